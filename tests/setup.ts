@@ -1,0 +1,19 @@
+import { join } from 'node:path'
+
+import type { TestProject } from 'vitest/node'
+
+import { bundle, root } from '../lib/cli/bundle.mjs'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly workerFile: string
+    readonly root: string
+  }
+}
+
+/** Gives every test file the bundled worker: `inject('workerFile')`. */
+export default async function setup({ provide }: TestProject): Promise<void> {
+  const folder = await bundle({})
+  provide('workerFile', join(folder, 'worker.mjs'))
+  provide('root', root)
+}
