@@ -1,0 +1,90 @@
+import { byPlace, type Problem } from '../../problem.ts'
+import { checkDocument } from './check-document.ts'
+import { checkFields } from './check-fields.ts'
+import { decodeFile } from './decode.ts'
+import { type DocumentType, documentTypeOf, FIELDS_OF_TYPE } from './document-type.ts'
+import { type FrontMatter, type Split, splitFrontMatter } from './front-matter.ts'
+import { type Complaint, LONE_RETURN } from './front-matter-complaint.ts'
+import { createReport, type Report } from './report.ts'
+import { parseFields } from './yaml-source.ts'
+
+export interface CheckedFile {
+  readonly type: DocumentType
+  /** Errors and warnings by place; a file with an error must not reach Contentlayer. */
+  readonly problems: readonly Problem[]
+  /** Front matter as plain values, as written, without empty ones; complete when there is no error. */
+  readonly fields: Readonly<Record<string, unknown>>
+  /** What is staged for Contentlayer: no byte order mark, LF; lines and columns as in the file. */
+  readonly text: string
+  /** Offset in `text` where the body begins: its end for `site.yaml`, 0 without front matter. */
+  readonly bodyStart: number
+  /** The line, from 1, where the body begins. */
+  readonly bodyLine: number
+}
+
+/** Longer front matter is a mistake, and costs the parsers more than linear time. */
+const MAX_YAML_LENGTH = 16 * 1024
+
+/**
+ * Finds everything that is wrong with a document before Contentlayer sees it. Never throws
+ * for its content; throws a `TypeError` when `documentTypeOf` knows no type for the path.
+ */
+export function checkFile(path: string, bytes: Uint8Array): CheckedFile {
+  const type = documentTypeOf(path)
+  if (type === undefined) throw new TypeError(`${path} is no document`)
+  const { text, problems } = decodeFile(path, bytes)
+  const unread = { type, problems, fields: {}, text, bodyStart: 0, bodyLine: 1 }
+  return problems.length > 0 ? unread : checkText(type, path, text)
+}
+
+function checkText(type: DocumentType, path: string, text: string): CheckedFile {
+  const report = createReport(path, text)
+  const frontMatter = findFrontMatter(type, text, report)
+  const fields = frontMatter
+    ? checkFrontMatter(type, path, text, frontMatter, report)
+    : {}
+  const bodyStart = frontMatter?.bodyStart ?? 0
+  const problems = report.problems.toSorted(byPlace)
+  return { type, problems, fields, text, bodyStart, bodyLine: report.lineOf(bodyStart) }
+}
+
+function findFrontMatter(
+  type: DocumentType,
+  text: string,
+  report: Report,
+): FrontMatter | undefined {
+  const split = type === 'site' ? wholeText(text) : splitFrontMatter(text)
+  const complaint = split.ok ? complainOf(split.frontMatter) : split.complaint
+  if (complaint) report.error(complaint.offset, complaint.message, complaint.fix)
+  return split.ok && !complaint ? split.frontMatter : undefined
+}
+
+function wholeText(text: string): Split {
+  return {
+    ok: true,
+    frontMatter: { yaml: text, yamlStart: 0, bodyStart: text.length },
+  }
+}
+
+function complainOf({ yaml, yamlStart }: FrontMatter): Complaint | undefined {
+  const lone = yaml.indexOf('\r')
+  if (lone !== -1) return { offset: yamlStart + lone, message: LONE_RETURN }
+  if (yaml.length <= MAX_YAML_LENGTH) return undefined
+  const message = `The fields have ${yaml.length} characters, and ${MAX_YAML_LENGTH} are allowed: move text below them`
+  return { offset: 0, message }
+}
+
+function checkFrontMatter(
+  type: DocumentType,
+  path: string,
+  text: string,
+  { yaml, yamlStart }: FrontMatter,
+  report: Report,
+): CheckedFile['fields'] {
+  const { entries, isTrusted } = parseFields({ yaml, start: yamlStart }, report)
+  const missingAt = isTrusted ? 0 : undefined
+  const rules = FIELDS_OF_TYPE[type]
+  const checked = checkFields({ path, text, report, rules, entries, missingAt })
+  checkDocument({ type, path, entries, missingAt, report, ...checked })
+  return checked.fields
+}

@@ -1,0 +1,46 @@
+import {
+  ARTICLE_FIELDS,
+  AUTHOR_FIELDS,
+  type FieldRules,
+  PAGE_FIELDS,
+  SITE_FIELDS,
+  TAG_FIELDS,
+} from '../schema/fields.ts'
+import { isEditorFile } from './editor-file.ts'
+
+export type DocumentType = 'article' | 'author' | 'page' | 'tag' | 'site'
+
+export const FIELDS_OF_TYPE: Readonly<Record<DocumentType, FieldRules>> = {
+  article: ARTICLE_FIELDS,
+  author: AUTHOR_FIELDS,
+  page: PAGE_FIELDS,
+  tag: TAG_FIELDS,
+  site: SITE_FIELDS,
+}
+
+const TYPE_OF_FOLDER: ReadonlyMap<string, DocumentType> = new Map([
+  ['articles', 'article'],
+  ['authors', 'author'],
+  ['pages', 'page'],
+  ['tags', 'tag'],
+])
+
+/**
+ * The type of a path under `CONTENT_DIR`; undefined for what is no document: pictures,
+ * other files, and whatever has a hidden part, which Contentlayer's patterns skip too.
+ */
+export function documentTypeOf(path: string): DocumentType | undefined {
+  if (path === 'site.yaml') return 'site'
+  if (!path.endsWith('.md') || isHidden(path) || isEditorFile(path)) return undefined
+  return folderTypeOf(path)
+}
+
+/** The type that documents in the path's top folder have. */
+export function folderTypeOf(path: string): DocumentType | undefined {
+  const [folder = '', ...rest] = path.split('/')
+  return rest.length > 0 ? TYPE_OF_FOLDER.get(folder) : undefined
+}
+
+function isHidden(path: string): boolean {
+  return path.split('/').some((part) => part.startsWith('.'))
+}

@@ -1,0 +1,117 @@
+import type { DocumentType } from '../document.ts'
+
+/** What a field's value must be; `lib/content/check` holds one rule for each kind. */
+export type FieldKind =
+  | 'text'
+  | 'texts'
+  | 'date'
+  | 'flag'
+  | 'slug'
+  | 'addresses'
+  | 'link'
+  | 'links'
+  | 'image'
+  | 'handle'
+  | 'language'
+  | 'timeZone'
+  | 'siteUrl'
+
+export interface FieldRule {
+  readonly kind: FieldKind
+  readonly required?: true
+  /** Shown in editors through Contentlayer's generated types, and in messages. */
+  readonly description: string
+}
+
+export type FieldRules = Readonly<Record<string, FieldRule>>
+
+export const ARTICLE_FIELDS = {
+  title: { kind: 'text', required: true, description: 'The headline' },
+  subtitle: { kind: 'text', description: 'A line under the headline' },
+  description: {
+    kind: 'text',
+    required: true,
+    description: 'One or two sentences for lists, feeds and link cards',
+  },
+  author: { kind: 'text', description: 'A name, or the id of a file in authors/' },
+  authors: { kind: 'texts', description: 'Names or author ids, instead of author' },
+  publish_date: {
+    kind: 'date',
+    required: true,
+    description: 'YYYY-MM-DD, or an ISO instant with offset',
+  },
+  created_date: { kind: 'date', description: 'When writing began' },
+  updated_date: { kind: 'date', description: 'When readers were given something new' },
+  read_time: {
+    kind: 'text',
+    description: 'Free text such as 8 mins; computed when absent',
+  },
+  heroImage: { kind: 'image', description: 'A URL, or a path beside the article' },
+  heroAlt: { kind: 'text', description: 'What the hero image shows' },
+  cta: { kind: 'text', description: 'A closing call to action' },
+  tags: { kind: 'texts', description: 'Topics' },
+  series: { kind: 'text', description: 'The series that the article is a part of' },
+  draft: { kind: 'flag', description: 'true keeps the article out of everything public' },
+  unlisted: { kind: 'flag', description: 'true keeps the article out of every list' },
+  id: { kind: 'text', description: 'Permanent id: feed guid and API id' },
+  slug: {
+    kind: 'slug',
+    description: 'Last part of the address; the file name when absent',
+  },
+  aliases: { kind: 'addresses', description: 'Old slugs or paths that redirect here' },
+  canonical_url: { kind: 'link', description: 'Where the text was published first' },
+} as const satisfies FieldRules
+
+export const AUTHOR_FIELDS = {
+  name: { kind: 'text', required: true, description: 'As it is printed' },
+  bio: { kind: 'text', description: 'One or two sentences' },
+  avatar: { kind: 'image', description: 'A URL, or a path beside the file' },
+  links: { kind: 'links', description: 'Label and address of profiles' },
+  fediverse: { kind: 'handle', description: '@user@host' },
+  slug: {
+    kind: 'slug',
+    description: 'Last part of the address; the file name when absent',
+  },
+} as const satisfies FieldRules
+
+export const PAGE_FIELDS = {
+  title: { kind: 'text', required: true, description: 'The headline' },
+  description: { kind: 'text', description: 'One or two sentences for link cards' },
+  updated_date: { kind: 'date', description: 'When readers were given something new' },
+  draft: { kind: 'flag', description: 'true keeps the page out of everything public' },
+  slug: { kind: 'slug', description: 'The address; the file name when absent' },
+  aliases: { kind: 'addresses', description: 'Old slugs or paths that redirect here' },
+} as const satisfies FieldRules
+
+export const TAG_FIELDS = {
+  title: {
+    kind: 'text',
+    description: 'As it is printed; the name in articles when absent',
+  },
+  description: { kind: 'text', description: 'One or two sentences' },
+} as const satisfies FieldRules
+
+export const SITE_FIELDS = {
+  title: { kind: 'text', required: true, description: 'Name of the publication' },
+  tagline: { kind: 'text', description: 'A line under the name' },
+  description: { kind: 'text', required: true, description: 'One or two sentences' },
+  url: { kind: 'siteUrl', required: true, description: 'The public address' },
+  language: { kind: 'language', description: 'A language tag such as en or pt-BR' },
+  time_zone: { kind: 'timeZone', description: 'An IANA zone such as Europe/Lisbon' },
+  navigation: { kind: 'links', description: 'Label and address of the main menu' },
+  social: { kind: 'links', description: 'Label and address of profiles' },
+  rights: { kind: 'text', description: 'Copyright or licence line' },
+} as const satisfies FieldRules
+
+const RULES = {
+  article: ARTICLE_FIELDS,
+  author: AUTHOR_FIELDS,
+  page: PAGE_FIELDS,
+  tag: TAG_FIELDS,
+  site: SITE_FIELDS,
+} as const satisfies Record<DocumentType, FieldRules>
+
+/** The fields that a document of this type may have. */
+export function fieldRulesOf(type: DocumentType): FieldRules {
+  return RULES[type]
+}

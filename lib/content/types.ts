@@ -1,0 +1,232 @@
+import type { Slug } from '../slug.ts'
+
+/** An ISO 8601 instant in UTC, such as `2025-03-05T00:00:00.000Z`; sorts as plain text. */
+export type IsoInstant = string
+
+export interface Link {
+  readonly label: string
+  /** Absolute, or ready for an `href` with the base path in it. */
+  readonly href: string
+}
+
+export interface Site {
+  readonly title: string
+  readonly tagline?: string
+  readonly description: string
+  /** Absolute, without a trailing slash: `https://imprint.example` or `https://x.example/blog`. */
+  readonly url: string
+  /** The path of `url`: empty, or such as `/blog`. */
+  readonly basePath: string
+  readonly language: string
+  readonly timeZone: string
+  readonly navigation: readonly Link[]
+  readonly social: readonly Link[]
+  readonly rights?: string
+}
+
+/** `path` fields everywhere are site paths with the base path, ready for an `href`. */
+export interface Picture {
+  readonly src: string
+  readonly alt: string
+  /** Pixels; absent for remote pictures. */
+  readonly width?: number
+  readonly height?: number
+}
+
+export interface AuthorRef {
+  readonly slug: Slug
+  readonly name: string
+  readonly path: string
+}
+
+export interface TagRef {
+  readonly slug: Slug
+  readonly title: string
+  readonly path: string
+}
+
+export interface SeriesRef {
+  readonly slug: Slug
+  readonly title: string
+  readonly path: string
+}
+
+export interface ArticleLink {
+  readonly id: string
+  readonly slug: Slug
+  readonly path: string
+  readonly title: string
+  readonly publishDate: IsoInstant
+}
+
+/** Who may see an article; `release` alone decides it. */
+export type Visibility = 'public' | 'link-only' | 'hidden'
+
+export interface ArticleSummary extends ArticleLink {
+  readonly subtitle?: string
+  readonly description: string
+  readonly excerpt: string
+  /** At least one. */
+  readonly authors: readonly AuthorRef[]
+  readonly updatedDate?: IsoInstant
+  /** For people, such as `8 mins` or `5 min read`. */
+  readonly readTime: string
+  readonly hero?: Picture
+  readonly tags: readonly TagRef[]
+  readonly series?: SeriesRef
+  /** `hidden` reaches a page only in development. */
+  readonly visibility: Visibility
+  readonly draft: boolean
+}
+
+export interface TocEntry {
+  readonly id: string
+  readonly text: string
+  readonly depth: 2 | 3
+}
+
+export interface Article extends ArticleSummary {
+  readonly html: string
+  readonly toc: readonly TocEntry[]
+  readonly wordCount: number
+  readonly cta?: string
+  readonly canonicalUrl?: string
+  readonly createdDate?: IsoInstant
+}
+
+export interface Author extends AuthorRef {
+  readonly bio?: string
+  readonly avatar?: Picture
+  readonly links: readonly Link[]
+  readonly fediverse?: string
+  /** The body of the author's file; empty when there is none. */
+  readonly html: string
+}
+
+export interface Tag extends TagRef {
+  readonly description?: string
+  readonly html: string
+}
+
+/** A tag, author or series in an overview, with the number of its public articles. */
+export interface TagCount extends TagRef {
+  readonly count: number
+}
+
+export interface AuthorCount extends Author {
+  readonly count: number
+}
+
+/**
+ * One page of a list, newest first. Numbered pages count from the oldest article and are
+ * always full; the front page (no number) holds whatever is newer than the last of them.
+ */
+export interface ListPage {
+  readonly articles: readonly ArticleSummary[]
+  readonly number?: number
+  /** Path of the page with newer articles: absent on the front page. */
+  readonly newerPath?: string
+  /** Path of the page with older articles: absent on the oldest. */
+  readonly olderPath?: string
+}
+
+export interface HomePage {
+  readonly site: Site
+  readonly lead?: ArticleSummary
+  readonly newest: readonly ArticleSummary[]
+  /** Most used first, without counts. */
+  readonly tags: readonly TagRef[]
+  readonly series: readonly SeriesRef[]
+}
+
+export interface ArticlePage {
+  readonly site: Site
+  readonly article: Article
+  readonly authors: readonly Author[]
+  readonly series?: {
+    readonly series: SeriesRef
+    /** From 1, in order of publication. */
+    readonly position: number
+    readonly articles: readonly ArticleLink[]
+  }
+  readonly previous?: ArticleLink
+  readonly next?: ArticleLink
+  /** At most three, older than this one. */
+  readonly related: readonly ArticleSummary[]
+}
+
+export interface ArchiveMonth {
+  /** `2025-03`: also the id of the month's heading on the list page that `path` names. */
+  readonly month: string
+  readonly count: number
+  readonly path: string
+}
+
+export interface ArchiveYear {
+  readonly year: string
+  readonly count: number
+  readonly months: readonly ArchiveMonth[]
+}
+
+/** Articles of one month on a list page, newest first. */
+export interface MonthGroup {
+  readonly month: string
+  readonly articles: readonly ArticleSummary[]
+}
+
+export interface ArchivePage {
+  readonly site: Site
+  /** Newest first; only on the front page, empty on numbered ones. */
+  readonly years: readonly ArchiveYear[]
+  readonly months: readonly MonthGroup[]
+  readonly list: ListPage
+}
+
+export interface TagsPage {
+  readonly site: Site
+  readonly tags: readonly TagCount[]
+}
+
+export interface TagPage {
+  readonly site: Site
+  readonly tag: Tag
+  readonly list: ListPage
+}
+
+export interface AuthorsPage {
+  readonly site: Site
+  readonly authors: readonly AuthorCount[]
+}
+
+export interface AuthorPage {
+  readonly site: Site
+  readonly author: Author
+  readonly list: ListPage
+}
+
+export interface SeriesPage {
+  readonly site: Site
+  readonly series: SeriesRef
+  /** Oldest first: a series is read from its beginning. */
+  readonly articles: readonly ArticleSummary[]
+}
+
+export interface StandalonePage {
+  readonly site: Site
+  readonly slug: Slug
+  readonly path: string
+  readonly title: string
+  readonly description?: string
+  readonly updatedDate?: IsoInstant
+  readonly html: string
+  readonly toc: readonly TocEntry[]
+  readonly draft: boolean
+}
+
+/** Development only: what the public cannot see yet. */
+export interface DraftsPage {
+  readonly site: Site
+  readonly drafts: readonly ArticleSummary[]
+  /** Soonest first. */
+  readonly scheduled: readonly ArticleSummary[]
+}

@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto'
+
+/** SHA-256 of the parts, in hex. Parts are framed, so that `ab`,`c` and `a`,`bc` differ. */
+export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) {
+    hash.update(
+      `${typeof part === 'string' ? Buffer.byteLength(part) : part.byteLength}:`,
+    )
+    hash.update(part)
+  }
+  return hash.digest('hex')
+}

@@ -1,0 +1,46 @@
+import { distance } from 'fastest-levenshtein'
+
+/** Longer texts are no misspelling, and comparing them would only cost time. */
+const MAX_LENGTH = 200
+const MIN_PREFIX = 3
+
+/**
+ * The known word that was probably meant: the same but for case and punctuation, one that
+ * begins like it, or one a few letters away. Undefined when none is near.
+ */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  const wanted = fold(word)
+  if (wanted === '' || wanted.length > MAX_LENGTH) return undefined
+  return (
+    known.find((name) => fold(name) === wanted) ??
+    nearestByLetters(wanted, known) ??
+    known.find((name) => hasCommonBeginning(wanted, fold(name)))
+  )
+}
+
+/** Case, spaces, `-` and `_` make no difference: `Publish-Date` is `publishdate`. */
+export function fold(word: string): string {
+  return word.toLowerCase().replace(/[\s_-]/g, '')
+}
+
+function nearestByLetters(wanted: string, known: readonly string[]): string | undefined {
+  let best: string | undefined
+  let least = toTolerance(wanted.length) + 1
+  for (const name of known) {
+    const letters = distance(wanted, fold(name))
+    if (letters >= least) continue
+    best = name
+    least = letters
+  }
+  return best
+}
+
+function toTolerance(length: number): number {
+  if (length <= 4) return 1
+  return length <= 7 ? 2 : 3
+}
+
+function hasCommonBeginning(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length >= MIN_PREFIX && long.startsWith(short)
+}

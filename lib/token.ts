@@ -1,0 +1,39 @@
+/**
+ * Stored HTML knows no base path, no slug of another article and no picture's size: where
+ * such a value belongs, an attribute holds a token, and the queries put the value in. U+0001
+ * frames a token. Content can not forge one: it is no XML character, and the Markdown
+ * pipeline removes control characters before the first token is made.
+ */
+export type TokenKind = 'link' | 'image' | 'width' | 'height'
+
+const FRAME = '\u0001'
+const ATTRIBUTE = / ([a-z-]+)="\u0001(link|image|width|height):([^"\u0001]*)\u0001"/g
+
+/** The value of an attribute that `replaceTokens` will resolve. `target` is as written. */
+export function toToken(kind: TokenKind, target: string): string {
+  return `${FRAME}${kind}:${target}${FRAME}`
+}
+
+/**
+ * `resolve` returns a plain value, escaped here, or undefined, which drops the attribute:
+ * a link without `href` is a placeholder (HTML §4.6.1), so nothing points to a hidden page.
+ */
+export function replaceTokens(
+  html: string,
+  resolve: (kind: TokenKind, target: string) => string | undefined,
+): string {
+  if (!html.includes(FRAME)) return html
+  return html.replace(ATTRIBUTE, (_, name: string, kind: TokenKind, target: string) => {
+    const value = resolve(kind, unescapeAttribute(target))
+    return value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`
+  })
+}
+
+function escapeAttribute(value: string): string {
+  return value.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;')
+}
+
+// The two characters that rehype-stringify escapes in a quoted attribute.
+function unescapeAttribute(value: string): string {
+  return value.replaceAll('&#x22;', '"').replaceAll('&#x26;', '&')
+}

@@ -1,0 +1,66 @@
+/** An address that an author wrote, after `parseLink` has let it pass. */
+export type ContentLink =
+  | { readonly kind: 'absolute'; readonly href: string }
+  /** A path of the site: `/articles/x`, perhaps with a query and a fragment. */
+  | { readonly kind: 'site'; readonly path: string }
+  /** A path beside the file: `./other.md#part`, `picture.svg`. */
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'fragment'; readonly id: string }
+
+const SCHEME = /^([a-z][a-z0-9+.-]*):/i
+const SAFE_SCHEMES = new Set(['http', 'https', 'mailto'])
+
+/**
+ * The one rule for addresses in content: http, https, mailto, or relative. Undefined for
+ * anything else. WHATWG URL §4.4: parsers drop tabs, newlines and leading control
+ * characters, so `java\tscript:` is a scheme too, and is judged after the same cleaning.
+ */
+export function parseLink(value: string): ContentLink | undefined {
+  const href = value
+    .replace(/[\t\n\r]/g, '')
+    .replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '')
+  if (href === '' || /[\u0000-\u001f\u007f\\]/.test(href)) return undefined
+  const scheme = SCHEME.exec(href)?.[1]?.toLowerCase()
+  if (scheme !== undefined) {
+    if (!SAFE_SCHEMES.has(scheme) || !URL.canParse(href)) return undefined
+    return { kind: 'absolute', href }
+  }
+  if (href.startsWith('//')) {
+    return URL.canParse(`https:${href}`)
+      ? { kind: 'absolute', href: `https:${href}` }
+      : undefined
+  }
+  if (href.startsWith('#')) return { kind: 'fragment', id: decodePath(href.slice(1)) }
+  if (href.startsWith('/')) return { kind: 'site', path: href }
+  return { kind: 'file', path: href }
+}
+
+/** A site path with the base path, ready for an `href`. `path` begins with `/`. */
+export function toPath(basePath: string, path: string): string {
+  if (path === '/') return basePath === '' ? '/' : basePath
+  return basePath + path
+}
+
+/** An absolute address on the site from a path that `toPath` made. */
+export function toAbsolute(siteUrl: string, path: string): string {
+  return new URL(path, siteUrl).href
+}
+
+/** A site path of encoded segments: `sitePath('articles', 'übung')`. */
+export function sitePath(...segments: readonly string[]): string {
+  return `/${segments.map(encodeURIComponent).join('/')}`
+}
+
+/** `/blog` of `https://x.example/blog/`; empty for a site at the root. */
+export function basePathOf(siteUrl: string): string {
+  return new URL(siteUrl).pathname.replace(/\/+$/, '')
+}
+
+/** Percent-decoding that leaves text alone where it is no valid UTF-8. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest'
+
+import { checkFile } from '../../../lib/content/check/index.ts'
+import { articleWith, problemsOf } from './problems-of.ts'
+
+describe('a field', () => {
+  it.each([
+    [
+      'title: 2025',
+      '6:8 error: `title` must be text, not the number 2025: write "2025", in quotes',
+    ],
+    [
+      'title: 1.10',
+      '6:8 error: `title` must be text, not the number 1.10: write "1.10", in quotes',
+    ],
+    [
+      'title: true',
+      '6:8 error: `title` must be text, not the word true without quotes: write "true", in quotes',
+    ],
+    ['title: [one]', '6:8 error: `title` must be text, not a list: write "one"'],
+    [
+      'title: [one, two]',
+      '6:8 error: `title` must be text, not a list: put the value in quotes',
+    ],
+    [
+      'title: {a: b}',
+      '6:8 error: `title` must be text, not a mapping: put the value in quotes',
+    ],
+    ['title:', '6:1 error: `title` is empty: write it, such as `title: some text`'],
+    ['title: ~', '6:1 error: `title` is empty: write it, such as `title: some text`'],
+    ['title: "  "', '6:1 error: `title` is empty: write it, such as `title: some text`'],
+    [
+      'subtitle: a\u0007b',
+      '6:12 error: `subtitle` holds the control character U+0007, which has no place in text: remove it',
+    ],
+    [
+      'subtitle: "a\\u0007b"',
+      '6:11 error: `subtitle` holds the control character U+0007, which has no place in text: remove it',
+    ],
+    [
+      'subtitle: "\\ud800"',
+      '6:11 error: `subtitle` holds the control character U+D800, which has no place in text: remove it',
+    ],
+    [
+      'title: Bug #5 is gone',
+      '6:12 warning: YAML takes `#5` and what follows for a comment: put `title` in quotes if that belongs to it',
+    ],
+    ['tags: one', '6:7 error: `tags` must be a list, not text: write [one]'],
+    [
+      'tags: C++, {x}, 2025',
+      '6:7 error: `tags` must be a list, not text: write [C++, "{x}", "2025"]',
+    ],
+    ['tags: ""', '6:7 error: `tags` must be a list, not empty text: write []'],
+    ['tags: 5', '6:7 error: `tags` must be a list, not the number 5: write ["5"]'],
+    [
+      'tags: {a: b}',
+      '6:7 error: `tags` must be a list, not a mapping: write [first, second]',
+    ],
+    [
+      'tags: [a, 2025]',
+      '6:11 error: `tags, entry 2` must be text, not the number 2025: write "2025", in quotes',
+    ],
+    ['tags:\n  - a\n  -', '8:4 error: `tags, entry 2` is empty: write it or remove it'],
+    [
+      'draft: yes',
+      '6:8 error: `draft` must be true or false, without quotes, not `yes`: write true',
+    ],
+    [
+      'draft: "false"',
+      '6:8 error: `draft` must be true or false, without quotes, not `false`: write false',
+    ],
+    [
+      'draft: 1',
+      '6:8 error: `draft` must be true or false, without quotes, not `1`: write true',
+    ],
+    [
+      'draft: soon',
+      '6:8 error: `draft` must be true or false, without quotes, not `soon`: write one of them',
+    ],
+    [
+      'draft: ""',
+      '6:8 error: `draft` must be true or false, without quotes, not empty text: write one of them',
+    ],
+    [
+      'slug: 2025',
+      '6:7 error: `slug` must be text, not the number 2025: write "2025", in quotes',
+    ],
+    [
+      'slug: Hello World',
+      '6:7 error: `slug` may hold letters, digits and single `-`, `_` or `.` between them, not `Hello World`: write hello-world',
+    ],
+    [
+      'slug: /blog/old',
+      '6:7 error: `slug` may hold letters, digits and single `-`, `_` or `.` between them, not `/blog/old`: write old',
+    ],
+    [
+      'slug: index',
+      '6:7 error: `slug` may hold letters, digits and single `-`, `_` or `.` between them, not `index`: choose another',
+    ],
+    [
+      'slug: "!"',
+      '6:7 error: `slug` may hold letters, digits and single `-`, `_` or `.` between them, not `!`: choose another',
+    ],
+    [
+      'canonical_url: example.com/x',
+      '6:16 error: `canonical_url` must be an absolute address (https://…), not `example.com/x`: write https://example.com/x',
+    ],
+    [
+      'canonical_url: mailto:a@b.example',
+      '6:16 error: `canonical_url` must be an absolute address (https://…), not `mailto:a@b.example`',
+    ],
+    [
+      'canonical_url: /x',
+      '6:16 error: `canonical_url` must be an absolute address (https://…), not `/x`',
+    ],
+    ['layout: post', '6:1 warning: `layout` is no known field and is ignored: remove it'],
+    [
+      'type: Page',
+      '6:1 error: `type` is no known field: remove it, the folder gives a document its type',
+    ],
+    ['tag: [a]', '6:1 error: `tag` is no known field: did you mean `tags`?'],
+    [
+      'heroimage: a.svg',
+      '6:1 error: `heroimage` is no known field: did you mean `heroImage`?',
+    ],
+    [
+      'date: 2025-03-05',
+      '6:1 warning: `date` is no known field and is ignored; `publish_date` is here already: remove one of them',
+    ],
+    [
+      '__proto__: x',
+      '6:1 warning: `__proto__` is no known field and is ignored: remove it',
+    ],
+    [
+      '"\\e[31m": x',
+      '6:1 warning: `\ufffd[31m` is no known field and is ignored: remove it',
+    ],
+  ])('%j is reported', (line, problem) => {
+    expect(problemsOf(articleWith(line))).toEqual([problem])
+  })
+
+  it.each([
+    'subtitle:',
+    'subtitle: ""',
+    'subtitle: " "',
+    'tags:',
+    'draft: ~',
+    'heroImage: ""',
+  ])('%j is as good as absent', (line) => {
+    const { problems, fields } = checkFile(
+      'articles/a.md',
+      new TextEncoder().encode(articleWith(line)),
+    )
+    expect(problems).toEqual([])
+    expect(Object.keys(fields).sort()).toEqual([
+      'author',
+      'description',
+      'publish_date',
+      'title',
+    ])
+  })
+
+  it('is reported once when it is missing because of its name', () => {
+    const text = articleWith()
+      .replace('publish_date', 'date')
+      .replace('title', 'headline')
+    expect(problemsOf(text)).toEqual([
+      '2:1 error: `headline` is no known field: did you mean `title`?',
+      '4:1 error: `date` is no known field: did you mean `publish_date`?',
+    ])
+  })
+
+  it('is reported when it is missing, each by itself', () => {
+    expect(problemsOf('---\n---\n')).toEqual([
+      '1:1 error: `title` is missing (The headline): write it, such as `title: some text`',
+      '1:1 error: `description` is missing (One or two sentences for lists, feeds and link cards): write it, such as `description: some text`',
+      '1:1 error: `publish_date` is missing (YYYY-MM-DD, or an ISO instant with offset): write it, such as `publish_date: 2025-03-05`',
+      '1:1 error: `author` is missing: write a name or the id of a file in authors/, or a list of them as `authors`',
+    ])
+    expect(problemsOf('---\n---\n', 'tags/x.md')).toEqual([])
+  })
+})

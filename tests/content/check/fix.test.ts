@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+
+import { applyFixes, checkFile } from '../../../lib/content/check/index.ts'
+import { articleWith } from './problems-of.ts'
+
+function fix(text: string, path = 'articles/hello.md'): string {
+  return applyFixes(text, checkFile(path, new TextEncoder().encode(text)).problems)
+}
+
+describe('applyFixes', () => {
+  it.each([
+    ['title: Foo: bar', 'title: "Foo: bar"'],
+    ['title: 2025', 'title: "2025"'],
+    ['title:foo', 'title: foo'],
+    ['tags: a, b', 'tags: [a, b]'],
+    ['draft: yes', 'draft: true'],
+    ['publish_date: 2025-3-5', 'publish_date: 2025-03-05'],
+    ['image: a.svg\nheroAlt: x', 'heroImage: a.svg\nheroAlt: x'],
+    ['subtitle: a\u0007b', 'subtitle: ab'],
+    ['tags:\n\t- a', 'tags:\n  - a'],
+    ['slug: Hello World', 'slug: hello-world'],
+  ])('mends %j', (line, mended) => {
+    const fixed = fix(articleWith(line))
+    expect(fixed).toContain(`\n${mended}\n`)
+    expect(
+      checkFile('articles/hello.md', new TextEncoder().encode(fixed)).problems,
+    ).toEqual([])
+  })
+
+  it('mends several places and keeps the rest', () => {
+    const text = articleWith('draft: no', 'tags: a', 'title: Foo: bar')
+    expect(fix(text)).toBe(
+      text
+        .replace('Foo: bar', '"Foo: bar"')
+        .replace('no', 'false')
+        .replace('tags: a', 'tags: [a]'),
+    )
+  })
+
+  it('keeps a byte order mark and CRLF line ends', () => {
+    const text = `\ufeff${articleWith('draft: no', 'tags: a').replaceAll('\n', '\r\n')}`
+    expect(fix(text)).toBe(text.replace('no', 'false').replace('tags: a', 'tags: [a]'))
+  })
+
+  it('keeps line ends that differ', () => {
+    expect(fix('---\r\ntitle: 5\nslug: x\r\r\ndate: 6\r\n---\n', 'pages/x.md')).toBe(
+      '---\r\ntitle: "5"\nslug: x\r\r\ndate: 6\r\n---\n',
+    )
+  })
+
+  it('leaves out the later of two that overlap', () => {
+    const place = {
+      file: 'a.md',
+      line: 1,
+      column: 1,
+      severity: 'error',
+      message: 'x',
+    } as const
+    const problems = [
+      { ...place, fix: { start: 1, end: 3, text: 'X' } },
+      { ...place, fix: { start: 2, end: 4, text: 'Y' } },
+      { ...place, fix: { start: 4, end: 4, text: 'Z' } },
+      { ...place, fix: { start: 4, end: 4, text: 'Q' } },
+      place,
+    ]
+    expect(applyFixes('abcdef', problems)).toBe('aXdZef')
+  })
+})

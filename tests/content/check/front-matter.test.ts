@@ -1,0 +1,165 @@
+import matter from 'gray-matter'
+import { afterEach, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+
+import { checkFile } from '../../../lib/content/check/index.ts'
+import { articleWith, problemsOf } from './problems-of.ts'
+
+const ADVICE =
+  'begin the file with a line `---`, then fields such as `title: …`, then a line `---`'
+const BARE = 'the first line must be `---` alone, and YAML must follow'
+const ENDS =
+  'Front matter ends at the first line that begins with `---`, so that line must be `---` alone'
+
+describe('front matter that is refused', () => {
+  it.each([
+    ['', `1:1 error: The file is empty: ${ADVICE}`],
+    [' \n\n', `1:1 error: The file is empty: ${ADVICE}`],
+    ['# Hello', `1:1 error: Front matter is missing: ${ADVICE}`],
+    ['--\ntitle: x\n--\n', `1:1 error: Front matter is missing: ${ADVICE}`],
+    [
+      '\n---\ntitle: x\n---\n',
+      '1:1 error: Front matter must begin on the first line of the file, at its left edge: remove the space before `---`',
+    ],
+    [
+      ' ---\ntitle: x\n---\n',
+      '1:1 error: Front matter must begin on the first line of the file, at its left edge: remove the space before `---`',
+    ],
+    [
+      '\ufeff\ufeff---\ntitle: x\n---\n',
+      '1:1 error: Front matter must begin on the first line of the file, at its left edge: remove the space before `---`',
+    ],
+    ...['js', ' js', '\tjavascript', 'json', ' coffee', 'cson', 'toml'].map(
+      (language) => [
+        `---${language}\n{}\n---\n`,
+        `1:4 error: Front matter is read as YAML and never run or read as \`${language.trim()}\`: ${BARE}`,
+      ],
+    ),
+    ...['yaml', ' yaml', ' # x', '-', ' ---', '\u00a0js'].map((rest) => [
+      `---${rest}\ntitle: x\n---\n`,
+      `1:4 error: ${
+        rest.trim() === 'js'
+          ? 'Front matter is read as YAML and never run or read as `js`'
+          : 'Nothing may follow the `---` that opens front matter'
+      }: ${BARE}`,
+    ]),
+    [
+      '---js',
+      `1:4 error: Front matter is read as YAML and never run or read as \`js\`: ${BARE}`,
+    ],
+    [
+      '+++\na = 1\n+++\n',
+      '1:1 error: TOML is no front matter here: write YAML between two lines `---`',
+    ],
+    [
+      ';;;\n{}\n;;;\n',
+      '1:1 error: `;;;` is no front matter here: write YAML between two lines `---`',
+    ],
+    [
+      '{"title": 1}',
+      '1:1 error: JSON is no front matter here: write YAML between two lines `---`',
+    ],
+    [
+      '—\ntitle: x\n',
+      '1:1 error: Front matter opens with three hyphens, not with a dash: write `---`',
+    ],
+    [
+      '---\rtitle: x\r---\r',
+      '1:4 error: A carriage return alone ends no line in front matter: end lines with LF or CRLF',
+    ],
+    [
+      '---\ntitle: x\rauthor: y\n---\n',
+      '2:9 error: A carriage return alone ends no line in front matter: end lines with LF or CRLF',
+    ],
+    [
+      '---',
+      '1:1 error: The front matter that opens on line 1 is never closed: put a line `---` before the text',
+    ],
+    [
+      '---\ntitle: x\n\nText\n',
+      '1:1 error: The front matter that opens on line 1 is never closed: put a line `---` before the text',
+    ],
+    [
+      '---\ntitle: x\n--\nText\n',
+      '3:1 error: The front matter that opens on line 1 is never closed: should this line be `---`, alone and at the left edge?',
+    ],
+    [
+      '---\ntitle: x\n----\nText\n',
+      `3:1 error: ${ENDS}, not \`----\`: indent it if it belongs to a value`,
+    ],
+    [
+      '---\ntitle: |\n---foo\n---\n',
+      `3:1 error: ${ENDS}, not \`---foo\`: indent it if it belongs to a value`,
+    ],
+    [
+      '---\ntitle: x\n---\u00a0\n',
+      `3:1 error: ${ENDS}, not \`---\`: indent it if it belongs to a value`,
+    ],
+  ])('%j', (text, problem) => {
+    expect(problemsOf(text ?? '')).toEqual([problem])
+  })
+})
+
+describe('front matter that would run as a program', () => {
+  const GLOBAL = 'imprintFrontMatterRan'
+  afterEach(() => Reflect.deleteProperty(globalThis, GLOBAL))
+
+  it.each([
+    '---js',
+    '---javascript',
+    '--- js',
+    '---\tjs',
+    '---JS',
+    '---\u2003js',
+    '---js ',
+  ])('%j is refused and does nothing', (opening) => {
+    const text = `${opening}\n(globalThis.${GLOBAL} = true, { title: 'x' })\n---\n`
+    expect(problemsOf(text)).not.toEqual([])
+    expect(Reflect.has(globalThis, GLOBAL)).toBe(false)
+    // What the check keeps away: gray-matter runs it.
+    matter(text, {})
+    expect(Reflect.has(globalThis, GLOBAL)).toBe(true)
+  })
+})
+
+describe('front matter that is accepted', () => {
+  const good = articleWith()
+  it.each([
+    ['LF', good],
+    ['CRLF', good.replaceAll('\n', '\r\n')],
+    ['a byte order mark', `\ufeff${good}`],
+    ['spaces after the lines', good.replaceAll('---\n', '--- \t\n')],
+    ['no body', good.slice(0, good.lastIndexOf('---') + 3)],
+    [
+      'CRLF and no body',
+      good.slice(0, good.lastIndexOf('---') + 3).replaceAll('\n', '\r\n'),
+    ],
+    ['rules in the body', `${good}\n---\n\n---js\n`],
+    ['an indented line of hyphens', articleWith('subtitle: |', '  a', '  ---', '  b')],
+    ['a comment', articleWith('# comment')],
+    [
+      'a mapping in braces',
+      '---\n{title: x, description: y, author: z, publish_date: 2025-01-02}\n---\n',
+    ],
+    ['emoji, Arabic and Chinese', articleWith('subtitle: 👩‍💻 مرحبا 你好')],
+  ])('means the same to Contentlayer: %s', (_, text) => {
+    const {
+      problems,
+      fields,
+      text: staged,
+      bodyStart,
+    } = checkFile('articles/hello.md', new TextEncoder().encode(text))
+    const read = matter(staged, { engines: { yaml: (yaml: string) => parse(yaml) } })
+    expect(problems).toEqual([])
+    expect(fields).toEqual(read.data)
+    expect(staged.slice(bodyStart)).toBe(read.content)
+  })
+
+  it('says where the body begins', () => {
+    const { bodyLine, bodyStart, text } = checkFile(
+      'articles/a.md',
+      new TextEncoder().encode(articleWith()),
+    )
+    expect([bodyLine, text.slice(bodyStart)]).toEqual([7, 'Body\n'])
+  })
+})

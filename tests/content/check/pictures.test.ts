@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+
+import { articleWith, problemsOf } from './problems-of.ts'
+
+describe('a picture', () => {
+  const RULE = 'must be an https:// address, or the path of a picture beside the file'
+  it.each([
+    [
+      '../../x.png',
+      '`../../x.png` leads outside the content folder: move the picture into it',
+    ],
+    [
+      './%2e%2e/%2e%2e/x.png',
+      '`./%2e%2e/%2e%2e/x.png` leads outside the content folder: move the picture into it',
+    ],
+    [
+      '/x.png',
+      '`/x.png` is no picture of the site: paths from `/` begin with `/media/`, others are relative to this file',
+    ],
+    [
+      '/media/../x.png',
+      '`/media/../x.png` is no picture of the site: paths from `/` begin with `/media/`, others are relative to this file',
+    ],
+    [
+      'x.tiff',
+      '`x.tiff` is no picture that browsers show: use .svg, .png, .jpg, .jpeg, .gif, .webp or .avif',
+    ],
+    [
+      'x',
+      '`x` is no picture that browsers show: use .svg, .png, .jpg, .jpeg, .gif, .webp or .avif',
+    ],
+    [
+      'data:image/png;base64,AA',
+      'may not be a `data:` address: save the picture as a file beside this one',
+    ],
+    ['a\\b.png', '`a\\b.png` must be written with `/`, not `\\`'],
+    ['javascript:alert(1)', `${RULE}, not \`javascript:alert(1)\``],
+    ['mailto:a@b.example', `${RULE}, not \`mailto:a@b.example\``],
+    [
+      '//example.com/x.png',
+      `${RULE}, not \`//example.com/x.png\`: write https://example.com/x.png`,
+    ],
+  ])('may not be %j', (path, message) => {
+    const text = articleWith(`heroImage: ${path}`, 'heroAlt: x')
+    expect(problemsOf(text)).toEqual([`6:12 error: \`heroImage\` ${message}`])
+  })
+
+  it.each([
+    'x.svg',
+    './a/X.PNG',
+    '../media/x.jpg',
+    '/media/x.webp',
+    'https://x.example/p',
+    'übung%20a.gif',
+  ])('may be %j', (path) => {
+    expect(problemsOf(articleWith(`heroImage: ${path}`, 'heroAlt: x'))).toEqual([])
+  })
+})

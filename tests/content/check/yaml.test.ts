@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+
+import { articleWith, problemsOf } from './problems-of.ts'
+
+const NO_FIELD =
+  'This line is no field: fields are written `name: value`, and a value that goes on is indented'
+
+describe('bad YAML', () => {
+  it.each([
+    [
+      'title: Foo: bar',
+      '6:8 error: `title` holds a colon, which YAML takes for another field, so it needs quotes: write `title: "Foo: bar"`',
+    ],
+    [
+      'title: @foo',
+      '6:8 error: `title` begins with `@`, which means something else in YAML, so it needs quotes: write `title: "@foo"`',
+    ],
+    [
+      'title: %x',
+      '6:8 error: `title` begins with `%`, which means something else in YAML, so it needs quotes: write `title: "%x"`',
+    ],
+    [
+      'title: *Bold* text',
+      '6:8 error: `title` begins with `*`, which means something else in YAML, so it needs quotes: write `title: "*Bold* text"`',
+    ],
+    [
+      'title: [Draft] Foo',
+      '6:8 error: `title` begins with `[`, which means something else in YAML, so it needs quotes: write `title: "[Draft] Foo"`',
+    ],
+    [
+      'title: "foo',
+      '6:8 error: The quotes around the value of `title` do not match: write `title: "foo"`',
+    ],
+    [
+      "title: 'it's'",
+      '6:8 error: The quotes around the value of `title` do not match: write `title: "it\'s"`',
+    ],
+    [
+      'title: "a" b',
+      '6:8 error: The quotes around the value of `title` do not match: write `title: \'"a" b\'`',
+    ],
+    [
+      'title: "C:\\path"',
+      "6:8 error: In double quotes `\\` begins an escape, and `title` holds one that does not exist: write `title: 'C:\\path'`",
+    ],
+    ['title', `6:1 error: ${NO_FIELD}`],
+    ['title:foo', '6:6 error: A space is missing after the colon of `title`'],
+    [
+      '\tsubtitle: x',
+      '6:1 error: A tab indents this line, and YAML allows only spaces: write two spaces',
+    ],
+    [
+      'tags:\n\t- a',
+      '7:1 error: A tab indents this line, and YAML allows only spaces: write two spaces',
+    ],
+    ['tags: [a, b', '6:7 error: This `[` is never closed: add `]`'],
+    ['tags: [a, , b]', '6:11 error: A comma too many: remove it'],
+    [
+      'tags: - a',
+      '6:7 error: A list begins on the line below, or is written [first, second]',
+    ],
+    [
+      'subtitle: foo\n  bar: baz',
+      '6:11 error: Here a value seems to hold another field: start each field at the left edge, or put the value in quotes',
+    ],
+    [
+      'links:\n  - a\n b: c',
+      '8:1 error: This line is not indented like the lines beside it: give all of them the same spaces',
+    ],
+    [
+      '...\ntags: [a]',
+      '7:1 error: A second YAML document begins here: keep one, without `---` or `...` lines',
+    ],
+    [
+      'title: *bold',
+      '6:8 error: `*bold` is an alias in YAML, which is not supported: put text that begins with `*` in quotes, or write the value out',
+    ],
+    [
+      'title: &amp text',
+      '6:8 error: `&amp` is an anchor in YAML, which is not supported: put text that begins with `&` in quotes',
+    ],
+    [
+      'title: !important text',
+      '6:8 error: `!important` is a tag in YAML, which is not supported: put text that begins with `!` in quotes',
+    ],
+    [
+      'title: !!js/function "x"',
+      '6:8 error: `!!js/function` is a tag in YAML, which is not supported: put text that begins with `!` in quotes',
+    ],
+    ['? [a]\n: b', '6:3 error: A name must be a single word, not a list or a mapping'],
+    [
+      'tags: [a]\ntags: [b]',
+      '7:1 error: `tags` is given twice, first on line 6: keep one of them',
+    ],
+    [
+      'layout: {a: 1, a: 2}',
+      '6:16 error: `a` is given twice, first on line 6: keep one of them',
+    ],
+    [`cta: ${'['.repeat(20)}${']'.repeat(20)}`, '6:18 error: This is nested too deeply'],
+    ['cta: "open\ntags: [a]', '6:6 error: This quote is never closed: add `"`'],
+  ])('%j', (line, problem) => {
+    expect(problemsOf(articleWith(line))).toContain(problem)
+  })
+
+  it('is told from fields that are missing', () => {
+    expect(problemsOf('---\ntitle: "x\nauthor: y\n---\n')).toEqual([
+      '2:8 error: This quote is never closed: add `"`',
+    ])
+  })
+
+  it.each([
+    [
+      '- a',
+      '2:1 error: Fields are written `name: value`, one a line, and this is a list',
+    ],
+    [
+      'words',
+      '2:1 error: Fields are written `name: value`, one a line, and this is a single value',
+    ],
+  ])('%j is no set of fields', (yaml, problem) => {
+    expect(problemsOf(`---\n${yaml}\n---\n`)).toEqual([problem])
+  })
+
+  it('that expands without end is refused by its aliases', () => {
+    const bomb = ['a: &a [x]', ...Array.from({ length: 9 }, (_, i) => `b${i}: [*a, *a]`)]
+    const aliases = problemsOf(articleWith(...bomb)).filter((it) => it.includes('alias'))
+    expect(aliases).toHaveLength(18)
+  })
+
+  it('has a limit', () => {
+    const long = `---\ntitle: ${'x'.repeat(20_000)}\n---\n`
+    expect(problemsOf(long)).toEqual([
+      '1:1 error: The fields have 20008 characters, and 16384 are allowed: move text below them',
+    ])
+  })
+
+  it('reports all problems in the order of their places', () => {
+    const text = '---\ntitle: 1\ndraft: yes\ndate: 05.03.2025\n---\n'
+    expect(problemsOf(text).map((problem) => problem.slice(0, 40))).toEqual([
+      '1:1 error: `description` is missing (One',
+      '1:1 error: `author` is missing: write a ',
+      '2:8 error: `title` must be text, not the',
+      '3:8 error: `draft` must be true or false',
+      '4:1 error: `date` is no known field: did',
+    ])
+  })
+})
+
+describe('site.yaml', () => {
+  it('is bare YAML', () => {
+    const text = 'title: x\nurl: https://x.example/blog/\ndescription: y\n'
+    expect(problemsOf(text, 'site.yaml')).toEqual([])
+    expect(problemsOf(`---\n${text}---\n`, 'site.yaml')).toContain(
+      '5:1 error: A second YAML document begins here: keep one, without `---` or `...` lines',
+    )
+  })
+
+  it('has no other version of YAML', () => {
+    expect(problemsOf('%YAML 1.1\n---\ntitle: x', 'site.yaml')).toContain(
+      '1:1 error: `%YAML` lines are not supported: remove it',
+    )
+  })
+})
