@@ -1,0 +1,15 @@
+import { makeSource } from 'contentlayer/source-files'
+
+import { documentTypes } from './lib/content/schema/documents.ts'
+import { useMarkdown } from './lib/markdown/pipeline.ts'
+
+// The schema's front door: `contentlayer2 build` and editors read it. The engine uses the
+// same parts through `lib/content/engine/parse.ts`.
+export default makeSource({
+  contentDirPath: 'content',
+  documentTypes,
+  markdown: useMarkdown,
+  // Each of our own checks is stricter and has a place and a remedy.
+  onExtraFieldData: 'ignore',
+  disableImportAliasWarning: true,
+})

@@ -1,0 +1,83 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import type { VFile } from 'vfile'
+import type { Severity } from '../problem.ts'
+import type { Finding, Place, Reference, TocHeading } from './types.ts'
+
+/** A fenced, indented or `<pre>` code block, as read before it is coloured. */
+export interface CodeBlock {
+  readonly pre: Element
+  readonly code: Element
+  /** A language that the highlighter knows, or `plaintext`. */
+  readonly language: string
+  readonly meta: string
+  /** Without the `[!code ++]` marks; those are in `marks`, one entry a line. */
+  readonly source: string
+  readonly marks: readonly LineMark[]
+}
+
+export type LineMark = 'add' | 'remove' | undefined
+
+/** Inline code that ends with `{:language}` or `{:.token}`. */
+export interface InlineCode {
+  readonly code: Element
+  readonly source: string
+  readonly suffix: string
+  readonly language: string
+}
+
+/** What the plugins learn about one file while they pass it on. */
+export interface Draft {
+  readonly findings: Finding[]
+  readonly references: Reference[]
+  readonly codeBlocks: CodeBlock[]
+  readonly inlineCode: InlineCode[]
+  ids: readonly string[]
+  toc: readonly TocHeading[]
+  feedHtml: string
+  text: string
+  excerpt: string
+  wordCount: number
+  minutes: number
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    draft: Draft
+  }
+}
+
+export function draftOf({ data }: VFile): Draft {
+  data.draft ??= {
+    findings: [],
+    references: [],
+    codeBlocks: [],
+    inlineCode: [],
+    ids: [],
+    toc: [],
+    feedHtml: '',
+    text: '',
+    excerpt: '',
+    wordCount: 0,
+    minutes: 1,
+  }
+  return data.draft
+}
+
+type Node = Root | RootContent | ElementContent
+
+/** `nodes`: the one concerned, then those around it, for where it has no position itself. */
+export function placeOf(...nodes: readonly Node[]): Place {
+  for (const { position } of nodes) {
+    if (position) return { line: position.start.line, column: position.start.column }
+  }
+  return { line: 1, column: 1 }
+}
+
+export function report(
+  file: VFile,
+  severity: Severity,
+  place: Place,
+  message: string,
+): void {
+  draftOf(file).findings.push({ ...place, severity, message })
+}

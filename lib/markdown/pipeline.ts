@@ -1,0 +1,114 @@
+import remarkRehype from 'remark-rehype'
+import { type Processor, unified } from 'unified'
+import type { Node } from 'unist'
+import { VFile } from 'vfile'
+import { rehypeAddresses, rehypeRefuseAddresses } from './addresses.ts'
+import { rehypeAlerts, remarkAlerts } from './alerts.ts'
+import { rehypeCharacters } from './characters.ts'
+import { rehypeReadCode } from './code-blocks.ts'
+import { draftOf } from './draft.ts'
+import { rehypeExternalLinks } from './external-links.ts'
+import { rehypeFacts } from './facts.ts'
+import { rehypeFeed } from './feed.ts'
+import { rehypeFootnotes } from './footnotes.ts'
+import { rehypeAnchors, rehypeNoTitle, rehypeToc } from './headings.ts'
+import { rehypeHighlight } from './highlight.ts'
+import { rehypeIds } from './ids.ts'
+import { remarkMarkdown } from './parse.ts'
+import { parseHastRoot, parseMdastRoot } from './parse-root.ts'
+import { rehypeFigures, rehypeLazyPictures } from './pictures.ts'
+import { rehypeHtml } from './render-html.ts'
+import { rehypeRawWhereNeeded, rehypeSafe } from './sanitize.ts'
+import { rehypeTables } from './tables.ts'
+import { rehypeTaskLists } from './task-lists.ts'
+import type { BodyFacts, Finding } from './types.ts'
+
+// One for the thread: the plugins are set up once, and keep nothing of a file but in it.
+const processor = unified()
+  .use(remarkMarkdown)
+  .use(remarkAlerts)
+  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
+  // Untrusted: nothing but what sanitizing lets pass leaves this part.
+  .use(rehypeRawWhereNeeded)
+  .use(rehypeCharacters)
+  .use(rehypeRefuseAddresses)
+  .use(rehypeSafe)
+  // Meaning: what all forms of the body share.
+  .use(rehypeNoTitle)
+  .use(rehypeReadCode)
+  .use(rehypeIds)
+  .use(rehypeAddresses)
+  .use(rehypeFigures)
+  .use(rehypeFeed)
+  .use(rehypeFacts)
+  .use(rehypeToc)
+  // Decoration: what only our pages show.
+  .use(rehypeAnchors)
+  .use(rehypeAlerts)
+  .use(rehypeTables)
+  .use(rehypeTaskLists)
+  .use(rehypeFootnotes)
+  .use(rehypeExternalLinks)
+  .use(rehypeLazyPictures)
+  .use(rehypeHighlight)
+  .use(rehypeHtml)
+  .freeze()
+
+const facts = new WeakMap<object, BodyFacts>()
+
+/**
+ * For Contentlayer's `markdown` option, which makes a new builder for every body and gives
+ * it the whole file. Its HTML is the body's `html`; `takeBodyFacts` has the rest.
+ */
+export function useMarkdown(builder: Processor): void {
+  builder.use(delegate)
+}
+
+function delegate(this: Processor) {
+  this.parser = (_, file) => processor.parse(file)
+  this.compiler = (tree, file) => {
+    const raw = file.data.rawDocumentData
+    if (typeof raw === 'object' && raw !== null) facts.set(raw, toBodyFacts(file))
+    return processor.stringify(parseHastRoot(tree), file)
+  }
+  return (tree: Node, file: VFile) => processor.run(parseMdastRoot(tree), file)
+}
+
+/**
+ * The facts about the body whose `_raw` document data this is: Contentlayer gives the same
+ * object to the processor and to computed fields. Throws where no body was rendered.
+ */
+export function takeBodyFacts(raw: object): BodyFacts {
+  const found = facts.get(raw)
+  if (!found) throw new Error('No body was rendered for this document')
+  return found
+}
+
+/** The same without Contentlayer. `source` may begin with front matter. */
+export async function renderMarkdown(
+  source: string,
+): Promise<BodyFacts & { readonly html: string }> {
+  const file = new VFile(source)
+  const html = String(await processor.process(file))
+  return { html, ...toBodyFacts(file) }
+}
+
+function toBodyFacts(file: VFile): BodyFacts {
+  const { feedHtml, text, excerpt, toc, wordCount, minutes, ids, references, findings } =
+    draftOf(file)
+  return {
+    feedHtml,
+    text,
+    excerpt,
+    toc,
+    wordCount,
+    minutes,
+    ids,
+    references,
+    findings: findings.toSorted(byPlace),
+  }
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.line - b.line || a.column - b.column
+}

@@ -1,0 +1,86 @@
+import { createHighlighter, createCssVariablesTheme } from 'shiki'
+import { createOnigurumaEngine } from 'shiki/engine/oniguruma'
+import { describe, expect, it } from 'vitest'
+import { loadLanguages, toColouredLines } from '../../lib/markdown/highlighter.ts'
+import { parseLanguage } from '../../lib/markdown/languages.ts'
+import { renderMarkdown } from '../../lib/markdown/pipeline.ts'
+
+const samples = {
+  bash: 'for f in *.md; do echo "$f" | sed -e "s/a/b/" # c\ndone',
+  c: '#include <stdio.h>\nint main(void) { return printf("%d\\n", 0x1f); }',
+  cpp: 'template <typename T> auto f(T&& x) -> decltype(x) { return std::move(x); }',
+  css: '@media (width > 40em) { a:hover { color: rgb(0 0 0 / 50%); } }',
+  go: 'func (s *S) Do(ctx context.Context) error { return fmt.Errorf("x: %w", err) }',
+  html: '<a href="/x" class=y>z &amp; <!-- c --></a><script>let a = 1</script>',
+  java: 'public class A<T> { @Override int f(String... s) { return s.length; } }',
+  json: '{"a": [1, true, null, "b\\n"]}',
+  markdown: '# A *b*\n\n- [c](d)\n\n```js\nlet x\n```',
+  python: 'async def f(x: int = 1) -> str:\n    """doc"""\n    return f"{x!r:>10}"',
+  ruby: 'class A < B\n  def c(d: 1) = puts "#{d} #{:e}"\nend',
+  rust: "impl<'a> A<'a> { fn b(&mut self) -> Result<(), E> { vec![1u8, 0xff]; Ok(()) } }",
+  sql: "SELECT a, count(*) FROM b WHERE c = 'd' GROUP BY 1 -- e",
+  typescript: 'export const f = async <T,>(a: T[]): Promise<T | undefined> => a.at(-1)',
+  yaml: 'a: &b\n  - "c"\n  - d: 2025-01-01 # e',
+} as const
+
+describe('the JavaScript engine', () => {
+  it('colours as Oniguruma does', async () => {
+    const theme = createCssVariablesTheme()
+    const oniguruma = await createHighlighter({
+      themes: [theme],
+      langs: Object.keys(samples),
+      engine: createOnigurumaEngine(import('shiki/wasm')),
+    })
+    const javascript = await createHighlighter({
+      themes: [theme],
+      langs: Object.keys(samples),
+      engine: (await import('shiki/engine/javascript')).createJavaScriptRegexEngine(),
+    })
+    for (const [lang, code] of Object.entries(samples)) {
+      const options = { lang: parseLanguage(lang) ?? 'text', theme }
+      expect(javascript.codeToTokens(code, options), lang).toEqual(
+        oniguruma.codeToTokens(code, options),
+      )
+    }
+  })
+})
+
+describe('toColouredLines', () => {
+  it('loses no character', async () => {
+    await loadLanguages(Object.keys(samples))
+    for (const [language, code] of Object.entries(samples)) {
+      const text = toColouredLines(code, language)
+        .map((line) => JSON.stringify(line).match(/"value":"(?:[^"\\]|\\.)*"/g) ?? [])
+        .map((values) => values.map((value) => JSON.parse(`{${value}}`).value).join(''))
+        .join('\n')
+      expect(text).toBe(code)
+    }
+  })
+})
+
+describe('plain blocks', () => {
+  it.each(Object.entries(samples))(
+    'in %s are what rehype-pretty-code makes of them',
+    async (language, code) => {
+      const direct = await renderMarkdown(`~~~${language}\n${code}\n\n\n~~~`)
+      const pretty = await renderMarkdown(`~~~${language} no-meaning\n${code}\n\n\n~~~`)
+      expect(direct.html).toBe(pretty.html)
+    },
+  )
+})
+
+describe('classes', () => {
+  it('are the only colours: no inline style in any sample', async () => {
+    const blocks = Object.entries(samples).map(
+      ([language, code]) => `~~~${language} {1} /a/ showLineNumbers{3}\n${code}\n~~~`,
+    )
+    const { html } = await renderMarkdown(`${blocks.join('\n\n')}\n\n\`a{:js}\``)
+    expect(html).not.toMatch(/ style=| data-theme/)
+    const used = new Set(html.match(/tok-[a-z]+/g))
+    const fixed =
+      'keyword string expression comment function constant parameter punctuation link inserted deleted changed'
+    expect(fixed.split(' ')).toEqual(
+      expect.arrayContaining([...used].map((name) => name.slice(4))),
+    )
+  })
+})
