@@ -1,0 +1,138 @@
+import { byPlace, type Problem } from '../../problem.ts'
+import { listReferenceProblems } from '../references/problems.ts'
+import { listConflictProblems } from '../release/conflicts.ts'
+import { type Release, release } from '../release/release.ts'
+import { findSource, listSourceProblems, listSources } from '../store/documents.ts'
+import { lockStore } from '../store/lock.ts'
+import { bumpRevision, readMeta, saveMeta } from '../store/meta.ts'
+import { openStore } from '../store/open.ts'
+import { type CompileOutcome, compile } from './compile.ts'
+import { refreshMedia } from './media.ts'
+import { openPool } from './pool.ts'
+import { scan, scanFile } from './scan.ts'
+import { watchContent } from './watch.ts'
+
+export interface EngineSettings {
+  readonly contentDir: string
+  readonly stateDir: string
+  /** What the user called: a second process is told who holds the store. */
+  readonly command: string
+  /** The bundled `worker.ts`. */
+  readonly workerFile: string
+  /** Hash of everything but the content that decides what a parse gives. */
+  readonly pipeline: string
+  readonly threads: number
+  readonly watchMode: 'events' | 'poll'
+  readonly batchLimitMs?: number
+  readonly fileLimitMs?: number
+}
+
+export type Progress = (done: number, total: number) => void
+
+export interface SyncOutcome extends CompileOutcome {
+  /** Pictures and other files that documents refer to. */
+  readonly media: readonly string[]
+}
+
+export interface Engine {
+  /** Brings the store to what the files say: all of them, or those at `paths`. */
+  sync(paths?: readonly string[], onProgress?: Progress): Promise<SyncOutcome>
+  /** Decides what is public at `now`. Never during a `sync`: call it after one. */
+  release(now: Date): Release
+  /** Every problem of the content as it is stored now, by place. */
+  listProblems(): Problem[]
+  /** Syncs on every change of a file and calls back after it. Returns the stop. */
+  watch(
+    onSync: (outcome: SyncOutcome) => void,
+    onError: (error: Error) => void,
+  ): () => void
+  close(): Promise<void>
+}
+
+const BATCH_LIMIT_MS = 60_000
+const FILE_LIMIT_MS = 20_000
+
+/** Opens the store of a content folder for writing. Throws `StoreHeldError`. */
+export function openEngine(settings: EngineSettings): Engine {
+  const { contentDir, stateDir, pipeline, threads } = settings
+  const unlock = lockStore(stateDir, settings.command)
+  const db = openStore(stateDir)
+  const pool = openPool({
+    workerFile: settings.workerFile,
+    stagingDir: `${stateDir}/staging`,
+    pipeline,
+    batchLimitMs: settings.batchLimitMs ?? BATCH_LIMIT_MS,
+    fileLimitMs: settings.fileLimitMs ?? FILE_LIMIT_MS,
+  })
+  let warnings: readonly Problem[] = []
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function syncNow(paths: readonly string[] | undefined, onProgress: Progress) {
+    const isNewPipeline = readMeta(db, 'pipeline') !== pipeline
+    const { files, known } = paths && !isNewPipeline ? lookAt(paths) : lookAtAll()
+    const outcome = await compile(db, files, known, {
+      contentDir,
+      pool,
+      threads,
+      isNewPipeline,
+      onProgress,
+    })
+    const media = db.transaction(() => refreshMedia(db, contentDir, paths))
+    saveMeta(db, 'pipeline', pipeline)
+    if (media.length > 0) bumpRevision(db)
+    return { ...outcome, media }
+  }
+
+  function lookAtAll() {
+    const found = scan(contentDir)
+    warnings = found.warnings
+    return {
+      files: found.files,
+      known: new Map(listSources(db).map((row) => [row.path, row])),
+    }
+  }
+
+  function lookAt(paths: readonly string[]) {
+    const rows = paths.flatMap((path) => findSource(db, path) ?? [])
+    return {
+      files: paths.flatMap((path) => scanFile(contentDir, path) ?? []),
+      known: new Map(rows.map((row) => [row.path, row])),
+    }
+  }
+
+  const engine: Engine = {
+    sync(paths, onProgress = () => {}) {
+      // One after the other: two at once could store an older parse over a newer one.
+      const next = last.then(() => syncNow(paths, onProgress))
+      last = next.catch(() => {})
+      return next
+    },
+    release(now) {
+      const result = release(db, now)
+      if (result.changed) bumpRevision(db)
+      return result
+    },
+    listProblems: () =>
+      [
+        ...listSourceProblems(db),
+        ...warnings,
+        ...listConflictProblems(db),
+        ...listReferenceProblems(db),
+      ].toSorted(byPlace),
+    watch: (onSync, onError) =>
+      watchContent({
+        contentDir,
+        mode: settings.watchMode,
+        listDirectories: () => scan(contentDir).directories,
+        onChange: (paths) => engine.sync(paths).then(onSync, onError),
+        onError,
+      }),
+    async close() {
+      await last
+      await pool.close()
+      db.close()
+      unlock()
+    },
+  }
+  return engine
+}

@@ -1,0 +1,103 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { basename, join, sep } from 'node:path'
+
+import { imageSize } from 'image-size'
+
+import { hashOf } from '../../hash.ts'
+import { isPicture, mediaTypeOf } from '../../media-type.ts'
+import type { Database } from '../store/database.ts'
+
+interface MediaFile {
+  readonly signature: string
+  readonly name: string
+  readonly type: string
+  readonly width: number | null
+  readonly height: number | null
+}
+
+/** Paths that a sync looked at; undefined for all. */
+export type MediaScope = readonly string[] | undefined
+
+/**
+ * Brings the rows of the files that documents refer to up to date. Returns the paths that
+ * changed. A file that is missing, of no known type, or outside the content folder after all
+ * links, has no row, and so no address.
+ */
+export function refreshMedia(
+  db: Database,
+  contentDir: string,
+  scope: MediaScope,
+): string[] {
+  const root = realpathSync(contentDir)
+  const wanted = scope ? scope.flatMap((path) => listWanted(db, path)) : listAllWanted(db)
+  return wanted.flatMap(({ path, signature }) =>
+    refreshFile(db, root, path, signature) ? [path] : [],
+  )
+}
+
+interface WantedFile {
+  readonly path: string
+  readonly signature: string | null
+}
+
+const WANTED = `select distinct reference.target as path, media.signature from reference
+  left join media on media.path = reference.target where reference.kind = 'file'`
+
+function listAllWanted(db: Database): WantedFile[] {
+  return db.all<WantedFile>(WANTED)
+}
+
+/** The file itself when somebody refers to it, and the files that a document refers to. */
+function listWanted(db: Database, path: string): WantedFile[] {
+  const own = db.all<WantedFile>(`${WANTED} and reference.target = ?`, path)
+  return [...own, ...db.all<WantedFile>(`${WANTED} and reference.source = ?`, path)]
+}
+
+/** True when the row changed. */
+function refreshFile(
+  db: Database,
+  root: string,
+  path: string,
+  known: string | null,
+): boolean {
+  const signature = signatureOf(root, path)
+  if (signature === known) return false
+  const media = signature === null ? undefined : readMedia(root, path, signature)
+  if (!media) return db.run('delete from media where path = ?', path) > 0
+  const { name, type, width, height } = media
+  const sql = 'insert or replace into media values (?, ?, ?, ?, ?, ?)'
+  db.run(sql, path, media.signature, name, type, width, height)
+  return true
+}
+
+function signatureOf(root: string, path: string): string | null {
+  const stats = statSync(join(root, path), { throwIfNoEntry: false })
+  return stats?.isFile()
+    ? `${stats.size}-${stats.mtimeMs}-${stats.ctimeMs}-${stats.ino}`
+    : null
+}
+
+function readMedia(root: string, path: string, signature: string): MediaFile | undefined {
+  const type = mediaTypeOf(path)
+  if (type === undefined) return undefined
+  try {
+    const file = realpathSync(join(root, path))
+    if (!file.startsWith(root + sep)) return undefined
+    const bytes = readFileSync(file)
+    const name = `${hashOf(bytes).slice(0, 8)}-${basename(path)}`
+    return { signature, name, type, ...sizeOf(path, bytes) }
+  } catch {
+    // Gone or locked since the look at it: the next event or scan finds it again.
+    return undefined
+  }
+}
+
+function sizeOf(path: string, bytes: Uint8Array): Pick<MediaFile, 'width' | 'height'> {
+  if (!isPicture(path)) return { width: null, height: null }
+  try {
+    const { width, height } = imageSize(bytes)
+    return { width: Math.round(width), height: Math.round(height) }
+  } catch {
+    return { width: null, height: null }
+  }
+}

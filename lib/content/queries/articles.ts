@@ -1,0 +1,105 @@
+import type { Slug } from '../../slug.ts'
+import { instantOf, textOf } from '../fields.ts'
+import type { Article, ArticleLink, ArticlePage, ArticleSummary } from '../types.ts'
+import { resolveHtml } from './html.ts'
+import { listOldest } from './lists.ts'
+import { findAuthor } from './names.ts'
+import type { Reader } from './reader.ts'
+import {
+  type ArticleRow,
+  parseFacts,
+  parseFields,
+  SELECT_ARTICLE,
+  toArticleLink,
+  toSummary,
+} from './summaries.ts'
+
+/** Undefined means «no such article for readers»: the route turns it into a 404. */
+export function findArticlePage(reader: Reader, slug: Slug): ArticlePage | undefined {
+  const sql = `${SELECT_ARTICLE} where article.slug = ? and article.visibility in ${reader.reachable}`
+  const row = reader.db.find<ArticleRow>(sql, slug)
+  if (!row) return undefined
+  const article = toArticle(reader, row)
+  const series = findSeriesPosition(reader, article)
+  const previous = findNeighbour(reader, row, 'previous')
+  const next = findNeighbour(reader, row, 'next')
+  return {
+    site: reader.site,
+    article,
+    authors: article.authors.flatMap((author) => findAuthor(reader, author.slug) ?? []),
+    related: listRelated(reader, row, article),
+    ...(series && { series }),
+    ...(previous && { previous }),
+    ...(next && { next }),
+  }
+}
+
+function toArticle(reader: Reader, row: ArticleRow): Article {
+  const fields = parseFields(row)
+  const { toc, wordCount } = parseFacts(row)
+  const cta = textOf(fields, 'cta')
+  const canonicalUrl = textOf(fields, 'canonical_url')
+  const createdDate = instantOf(fields, 'created_date', reader.site.timeZone)
+  return {
+    ...toSummary(reader, row),
+    html: resolveHtml(reader, row.path),
+    toc,
+    wordCount,
+    ...(cta !== undefined && { cta }),
+    ...(canonicalUrl !== undefined && { canonicalUrl }),
+    ...(createdDate !== undefined && { createdDate }),
+  }
+}
+
+/** Absent for an article that its series does not list, such as an unlisted one. */
+function findSeriesPosition(
+  reader: Reader,
+  { id, series }: ArticleSummary,
+): ArticlePage['series'] {
+  if (!series) return undefined
+  const rows = listOldest(reader, `series:${series.slug}`)
+  const articles = rows.map((row) => toArticleLink(reader, row))
+  const index = articles.findIndex((article) => article.id === id)
+  return index < 0 ? undefined : { series, position: index + 1, articles }
+}
+
+// Order everywhere: publish date, newest first, then id. One step from (date, id).
+const NEIGHBOURS = {
+  previous: `(listing.publish_at < ?1 or (listing.publish_at = ?1 and listing.id > ?2))
+    order by listing.publish_at desc, listing.id limit 1`,
+  next: `(listing.publish_at > ?1 or (listing.publish_at = ?1 and listing.id < ?2))
+    order by listing.publish_at, listing.id desc limit 1`,
+} as const
+
+function findNeighbour(
+  reader: Reader,
+  { publish_at, id }: ArticleRow,
+  side: keyof typeof NEIGHBOURS,
+): ArticleLink | undefined {
+  const sql = `${SELECT_ARTICLE} join listing on listing.path = article.path
+    where listing.list = 'all' and listing.visibility in ${reader.listed} and ${NEIGHBOURS[side]}`
+  const row = reader.db.find<ArticleRow>(sql, publish_at, id)
+  return row && toArticleLink(reader, row)
+}
+
+const RELATED_LIMIT = 3
+
+/** Older articles, so that a new one changes no page but its own and its neighbours'. */
+function listRelated(
+  reader: Reader,
+  { publish_at, id }: ArticleRow,
+  { tags }: ArticleSummary,
+): ArticleSummary[] {
+  if (tags.length === 0) return []
+  const marks = tags.map(() => '?').join(', ')
+  const sql = `${SELECT_ARTICLE} join (
+      select path, count(*) as shared, publish_at, id from listing
+      where list in (${marks}) and visibility in ${reader.listed}
+        and (publish_at < ? or (publish_at = ? and id > ?))
+      group by path order by shared desc, publish_at desc, id limit ${RELATED_LIMIT}
+    ) as near on near.path = article.path
+    order by near.shared desc, near.publish_at desc, near.id`
+  const lists = tags.map(({ slug }) => `tag:${slug}`)
+  const rows = reader.db.all<ArticleRow>(sql, ...lists, publish_at, publish_at, id)
+  return rows.map((row) => toSummary(reader, row))
+}

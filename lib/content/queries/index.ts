@@ -1,0 +1,52 @@
+import { parseSettings } from '../../env.ts'
+import type { Slug } from '../../slug.ts'
+import type { Site } from '../types.ts'
+import * as archive from './archive.ts'
+import * as articles from './articles.ts'
+import * as media from './media.ts'
+import * as overviews from './overviews.ts'
+import * as pages from './pages.ts'
+import { openReader, type Query, type Reader } from './reader.ts'
+
+// The only way for routes to read content: each call is one state of the store, whole.
+
+let shared: Query | undefined
+
+function query<Result>(work: (reader: Reader) => Result): Result {
+  shared ??= openProcessReader()
+  return shared(work)
+}
+
+function openProcessReader(): Query {
+  const isDevelopment = process.env.NODE_ENV === 'development'
+  const settings = parseSettings(
+    process.env,
+    process.cwd(),
+    isDevelopment ? 'dev' : 'start',
+  )
+  return openReader({ ...settings, showsHidden: isDevelopment })
+}
+
+export const readSite = (): Site => query((reader) => reader.site)
+export const readHomePage = () => query(overviews.readHomePage)
+export const findArticlePage = (slug: Slug) =>
+  query((reader) => articles.findArticlePage(reader, slug))
+export const readArchivePage = () => query(archive.readArchivePage)
+export const findArchivePage = (number: number) =>
+  query((reader) => archive.findArchivePage(reader, number))
+export const readTagsPage = () => query(overviews.readTagsPage)
+export const findTagPage = (slug: Slug, number?: number) =>
+  query((reader) => overviews.findTagPage(reader, slug, number))
+export const readAuthorsPage = () => query(overviews.readAuthorsPage)
+export const findAuthorPage = (slug: Slug, number?: number) =>
+  query((reader) => overviews.findAuthorPage(reader, slug, number))
+export const findSeriesPage = (slug: Slug) =>
+  query((reader) => overviews.findSeriesPage(reader, slug))
+export const findStandalonePage = (slug: Slug) =>
+  query((reader) => pages.findStandalonePage(reader, slug))
+export const readDraftsPage = () => query(pages.readDraftsPage)
+export const findRedirect = (path: string) =>
+  query((reader) => pages.findRedirect(reader, path))
+export const findMedia = (name: string) =>
+  query((reader) => media.findMedia(reader, name))
+export const readRevision = () => query(pages.readRevision)

@@ -1,0 +1,84 @@
+import type { ArticleSummary, ListPage } from '../types.ts'
+import type { Reader } from './reader.ts'
+import { type ArticleRow, SELECT_ARTICLE, toSummary } from './summaries.ts'
+
+export interface ListSettings {
+  /** Name in the store, such as `tag:rust`. */
+  readonly list: string
+  /** Path of the front page, with the base path. */
+  readonly path: string
+  readonly pageSize: number
+}
+
+/**
+ * The front page of a list, or one of its numbered pages; undefined for a number that does
+ * not exist. Numbers count from the oldest article and a page appears when the one after it
+ * is full too, so a new article changes the front page and never shifts the others.
+ */
+export function findListPage(
+  reader: Reader,
+  { list, path, pageSize }: ListSettings,
+  number?: number,
+): ListPage | undefined {
+  const total = countList(reader, list)
+  const lastNumber = lastPageNumber(total, pageSize)
+  const toNumbered = (page: number) =>
+    page < 1 ? undefined : page > lastNumber ? path : `${path}/${page}`
+  if (number === undefined) {
+    const articles = listNewest(reader, list, total - lastNumber * pageSize)
+    const olderPath = toNumbered(lastNumber)
+    return { articles, ...(olderPath !== undefined && { olderPath }) }
+  }
+  if (!Number.isInteger(number) || number < 1 || number > lastNumber) return undefined
+  const olderPath = toNumbered(number - 1)
+  return {
+    articles: listRange(reader, list, (number - 1) * pageSize, pageSize),
+    number,
+    newerPath: toNumbered(number + 1) ?? path,
+    ...(olderPath !== undefined && { olderPath }),
+  }
+}
+
+/** How many numbered pages there are beside the front page, which always holds a pageful. */
+export function lastPageNumber(total: number, pageSize: number): number {
+  return Math.max(0, Math.floor(total / pageSize) - 1)
+}
+
+export function countList({ db, countColumn }: Reader, list: string): number {
+  const sql = `select ${countColumn} as count from list where name = ?`
+  return db.find<{ count: number }>(sql, list)?.count ?? 0
+}
+
+/** Newest first; ties break on id, so that every build lists articles alike. */
+export function listNewest(
+  reader: Reader,
+  list: string,
+  limit: number,
+): ArticleSummary[] {
+  const sql = `${ofList(reader)} order by listing.publish_at desc, listing.id limit ?`
+  return reader.db.all<ArticleRow>(sql, list, limit).map((row) => toSummary(reader, row))
+}
+
+/** Newest first, counted from the oldest: the exact reverse of `listNewest`. */
+function listRange(
+  reader: Reader,
+  list: string,
+  offset: number,
+  limit: number,
+): ArticleSummary[] {
+  const sql = `${ofList(reader)} order by listing.publish_at, listing.id desc limit ? offset ?`
+  const rows = reader.db.all<ArticleRow>(sql, list, limit, offset)
+  return rows.toReversed().map((row) => toSummary(reader, row))
+}
+
+/** Oldest first, the whole list. */
+export function listOldest(reader: Reader, list: string): ArticleRow[] {
+  const sql = `${ofList(reader)} order by listing.publish_at, listing.id desc`
+  return reader.db.all<ArticleRow>(sql, list)
+}
+
+// The list is chosen and ordered on its index before any document is looked at.
+function ofList({ listed }: Reader): string {
+  return `${SELECT_ARTICLE} join listing on listing.path = article.path
+    where listing.list = ? and listing.visibility in ${listed}`
+}

@@ -1,0 +1,97 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { join, sep } from 'node:path'
+
+import { hashOf } from '../../hash.ts'
+import { parseLink, sitePath, toPath } from '../../url.ts'
+import { resolveTarget } from '../references/resolve.ts'
+import type { Picture } from '../types.ts'
+import type { Reader } from './reader.ts'
+
+export interface MediaRow {
+  readonly path: string
+  readonly name: string
+  readonly type: string
+  readonly width: number | null
+  readonly height: number | null
+}
+
+export interface Media {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly type: string
+  /** Strong, quoted. */
+  readonly etag: string
+  /** As HTTP writes it. */
+  readonly lastModified: string
+}
+
+export function findMediaRow({ db }: Reader, path: string): MediaRow | undefined {
+  return db.find<MediaRow>(
+    'select path, name, type, width, height from media where path = ?',
+    path,
+  )
+}
+
+export function toMediaPath({ site }: Reader, { name }: MediaRow): string {
+  return toPath(site.basePath, sitePath('media', name))
+}
+
+/** The picture that a field of `source` names; undefined when it names none that exists. */
+export function toPicture(
+  reader: Reader,
+  source: string,
+  written: string | undefined,
+  alt: string,
+): Picture | undefined {
+  if (written === undefined) return undefined
+  const link = parseLink(written)
+  if (link?.kind === 'absolute') return { src: link.href, alt }
+  const target = resolveTarget(source, written)
+  const row = target?.kind === 'file' ? findMediaRow(reader, target.target) : undefined
+  if (!row) return undefined
+  const { width, height } = row
+  const size = width !== null && height !== null ? { width, height } : {}
+  return { src: toMediaPath(reader, row), alt, ...size }
+}
+
+/**
+ * A file by its public name, which begins with a hash of its bytes. Only one that a document
+ * which may be seen refers to, and only while its bytes are those that the name promises.
+ */
+export function findMedia(reader: Reader, name: string): Media | undefined {
+  const row = reader.db.find<MediaRow>(
+    'select path, name, type, width, height from media where name = ?',
+    name,
+  )
+  if (!row || !isReferredTo(reader, row.path)) return undefined
+  const file = join(reader.contentDir, row.path)
+  try {
+    const root = realpathSync(reader.contentDir)
+    if (!realpathSync(file).startsWith(root + sep)) return undefined
+    const bytes = readFileSync(file)
+    const hash = hashOf(bytes)
+    if (!name.startsWith(hash.slice(0, 8))) return undefined
+    const lastModified = statSync(file).mtime.toUTCString()
+    return {
+      bytes: new Uint8Array(bytes),
+      type: row.type,
+      etag: `"${hash.slice(0, 32)}"`,
+      lastModified,
+    }
+  } catch {
+    // Removed or renamed a moment ago: the release after it knows.
+    return undefined
+  }
+}
+
+function isReferredTo({ db, reachable }: Reader, path: string): boolean {
+  const sql = `
+    select 1 from reference
+    join document on document.path = reference.source
+    left join article on article.path = reference.source
+    left join page on page.path = reference.source
+    where reference.kind = 'file' and reference.target = ?
+      and (document.type in ('author', 'tag', 'site') or article.visibility in ${reachable}
+        or page.visibility in ${reachable})
+    limit 1`
+  return db.find(sql, path) !== undefined
+}

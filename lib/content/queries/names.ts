@@ -1,0 +1,121 @@
+import { parseSlug, type Slug, toSlugOrHash } from '../../slug.ts'
+import { sitePath, toPath } from '../../url.ts'
+import { linksOf, textOf } from '../fields.ts'
+import { listKnownAuthors, makeBylineResolver } from '../release/authors.ts'
+import { toSiteLink } from '../site.ts'
+import { findDocument } from '../store/documents.ts'
+import type { Author, AuthorRef, SeriesRef, Tag, TagRef } from '../types.ts'
+import { resolveHtml } from './html.ts'
+import { toPicture } from './media.ts'
+import type { Reader } from './reader.ts'
+
+export function toTagRef(reader: Reader, label: string): TagRef {
+  const slug = toSlugOrHash(label)
+  const known = reader.known.tags.get(slug)
+  if (known) return known
+  const tag = {
+    slug,
+    title: tagTitle(reader, slug) ?? label,
+    path: toTagPath(reader, slug),
+  }
+  reader.known.tags.set(slug, tag)
+  return tag
+}
+
+/** Undefined for a tag that no article shown has. */
+export function findTag(reader: Reader, slug: Slug): Tag | undefined {
+  const title = tagTitle(reader, slug)
+  if (title === undefined) return undefined
+  const document = findDocument(reader.db, tagFile(slug))
+  const description = textOf(document?.fields ?? {}, 'description')
+  return {
+    slug,
+    title,
+    path: toTagPath(reader, slug),
+    html: resolveHtml(reader, tagFile(slug)),
+    ...(description !== undefined && { description }),
+  }
+}
+
+// The tag's own file decides; without one, the spelling in articles.
+function tagTitle(reader: Reader, slug: Slug): string | undefined {
+  const label = findLabel(reader, `tag:${slug}`)
+  if (label === undefined) return undefined
+  return textOf(findDocument(reader.db, tagFile(slug))?.fields ?? {}, 'title') ?? label
+}
+
+function tagFile(slug: Slug): string {
+  return `tags/${slug}.md`
+}
+
+function toTagPath({ site }: Reader, slug: Slug): string {
+  return toPath(site.basePath, sitePath('tags', slug))
+}
+
+export function toSeriesRef(reader: Reader, label: string): SeriesRef {
+  const slug = toSlugOrHash(label)
+  return seriesRef(reader, slug, findLabel(reader, `series:${slug}`) ?? label)
+}
+
+export function findSeries(reader: Reader, slug: Slug): SeriesRef | undefined {
+  const label = findLabel(reader, `series:${slug}`)
+  return label === undefined ? undefined : seriesRef(reader, slug, label)
+}
+
+function seriesRef({ site }: Reader, slug: Slug, title: string): SeriesRef {
+  return { slug, title, path: toPath(site.basePath, sitePath('series', slug)) }
+}
+
+export function toAuthorRef(reader: Reader, byline: string): AuthorRef {
+  const known = reader.known.authors.get(byline)
+  if (known) return known
+  const authors = listKnownAuthors(reader.db)
+  const slug = makeBylineResolver(authors)(byline)
+  const name = authors.find((author) => author.slug === slug)?.name
+  const author = authorRef(
+    reader,
+    slug,
+    name ?? findLabel(reader, `author:${slug}`) ?? byline,
+  )
+  reader.known.authors.set(byline, author)
+  return author
+}
+
+/** Undefined for somebody without a file and without an article that is shown. */
+export function findAuthor(reader: Reader, slug: Slug): Author | undefined {
+  const known = listKnownAuthors(reader.db).find((author) => author.slug === slug)
+  const name = known?.name ?? findLabel(reader, `author:${slug}`)
+  if (name === undefined) return undefined
+  const ref = authorRef(reader, slug, name)
+  if (!known) return { ...ref, links: [], html: '' }
+  const fields = findDocument(reader.db, known.path)?.fields ?? {}
+  const bio = textOf(fields, 'bio')
+  const fediverse = textOf(fields, 'fediverse')
+  const avatar = toPicture(reader, known.path, textOf(fields, 'avatar'), '')
+  return {
+    ...ref,
+    links: linksOf(fields, 'links').flatMap((link) =>
+      toSiteLink(link, reader.site.basePath),
+    ),
+    html: resolveHtml(reader, known.path),
+    ...(bio !== undefined && { bio }),
+    ...(fediverse !== undefined && { fediverse }),
+    ...(avatar && { avatar }),
+  }
+}
+
+function authorRef({ site }: Reader, slug: Slug, name: string): AuthorRef {
+  return { slug, name, path: toPath(site.basePath, sitePath('authors', slug)) }
+}
+
+function findLabel({ db, countColumn }: Reader, list: string): string | undefined {
+  const sql = `select label from list where name = ? and ${countColumn} > 0`
+  return db.find<{ label: string }>(sql, list)?.label
+}
+
+/** The slug in `tag:rust`. */
+export function slugOfList(name: string): Slug {
+  const slug = parseSlug(name.slice(name.indexOf(':') + 1))
+  if (slug === undefined) throw new TypeError(`Not a list of a slug: ${name}`)
+  return slug
+}

@@ -1,0 +1,116 @@
+import type { Slug } from '../../slug.ts'
+import { sitePath, toPath } from '../../url.ts'
+import type {
+  AuthorPage,
+  AuthorsPage,
+  HomePage,
+  SeriesPage,
+  TagCount,
+  TagPage,
+  TagsPage,
+} from '../types.ts'
+import { listKnownAuthors } from '../release/authors.ts'
+import { countList, findListPage, listNewest, listOldest } from './lists.ts'
+import {
+  findAuthor,
+  findSeries,
+  findTag,
+  slugOfList,
+  toSeriesRef,
+  toTagRef,
+} from './names.ts'
+import type { Reader } from './reader.ts'
+import { toSummary } from './summaries.ts'
+
+const PAGE_SIZE = 20
+const HOME_ARTICLES = 13
+const HOME_TAGS = 12
+const HOME_SERIES = 4
+
+export function readHomePage(reader: Reader): HomePage {
+  const [lead, ...newest] = listNewest(reader, 'all', HOME_ARTICLES)
+  const tags = listByCount(reader, 'tag', HOME_TAGS)
+  const series = listByCount(reader, 'series', HOME_SERIES)
+  return {
+    site: reader.site,
+    newest,
+    tags: tags.map(({ label }) => toTagRef(reader, label)),
+    series: series.map(({ label }) => toSeriesRef(reader, label)),
+    ...(lead && { lead }),
+  }
+}
+
+export function readTagsPage(reader: Reader): TagsPage {
+  const tags = listByCount(reader, 'tag', -1).map(
+    ({ label, count }): TagCount => ({ ...toTagRef(reader, label), count }),
+  )
+  return { site: reader.site, tags: tags.toSorted(byTitle) }
+}
+
+export function findTagPage(
+  reader: Reader,
+  slug: Slug,
+  number?: number,
+): TagPage | undefined {
+  const tag = findTag(reader, slug)
+  const path = toPath(reader.site.basePath, sitePath('tags', slug))
+  const list = tag && findListPage(reader, toSettings(`tag:${slug}`, path), number)
+  return list && { site: reader.site, tag, list }
+}
+
+export function readAuthorsPage(reader: Reader): AuthorsPage {
+  const slugs = new Set([
+    ...listKnownAuthors(reader.db).map(({ slug }) => slug),
+    ...listByCount(reader, 'author', -1).map(({ name }) => slugOfList(name)),
+  ])
+  const authors = [...slugs].flatMap((slug) => {
+    const author = findAuthor(reader, slug)
+    return author ? [{ ...author, count: countList(reader, `author:${slug}`) }] : []
+  })
+  return { site: reader.site, authors: authors.toSorted(byName) }
+}
+
+export function findAuthorPage(
+  reader: Reader,
+  slug: Slug,
+  number?: number,
+): AuthorPage | undefined {
+  const author = findAuthor(reader, slug)
+  const path = toPath(reader.site.basePath, sitePath('authors', slug))
+  const list = author && findListPage(reader, toSettings(`author:${slug}`, path), number)
+  return list && { site: reader.site, author, list }
+}
+
+export function findSeriesPage(reader: Reader, slug: Slug): SeriesPage | undefined {
+  const series = findSeries(reader, slug)
+  if (!series) return undefined
+  const articles = listOldest(reader, `series:${slug}`).map((row) =>
+    toSummary(reader, row),
+  )
+  return { site: reader.site, series, articles }
+}
+
+function toSettings(list: string, path: string) {
+  return { list, path, pageSize: PAGE_SIZE }
+}
+
+/** Most used first; a negative limit means all. */
+function listByCount({ db, countColumn }: Reader, kind: string, limit: number) {
+  const sql = `select name, label, ${countColumn} as count from list
+    where kind = ? and ${countColumn} > 0 order by ${countColumn} desc, name limit ?`
+  return db.all<{ name: string; label: string; count: number }>(sql, kind, limit)
+}
+
+// Code points, folded: `localeCompare` would order by the machine's own data.
+function byTitle(a: { readonly title: string }, b: { readonly title: string }): number {
+  return compare(a.title, b.title)
+}
+
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return compare(a.name, b.name)
+}
+
+function compare(a: string, b: string): number {
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()]
+  return x < y ? -1 : x > y ? 1 : 0
+}

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs'
+
+import { SITE_FILE, toSite } from '../site.ts'
+import { type Database, openDatabase } from '../store/database.ts'
+import { findDocument } from '../store/documents.ts'
+import { storeFile } from '../store/open.ts'
+import type { AuthorRef, Site, TagRef } from '../types.ts'
+
+export interface ReaderSettings {
+  readonly stateDir: string
+  readonly contentDir: string
+  readonly siteUrl: string | undefined
+  /** True in development only: drafts and scheduled articles are shown too. */
+  readonly showsHidden: boolean
+}
+
+/** A view of the store, for queries. */
+export interface Reader {
+  readonly db: Database
+  readonly contentDir: string
+  /** An SQL list: what lists show. */
+  readonly listed: string
+  /** An SQL list: what has a page. */
+  readonly reachable: string
+  /** The column of `list` that counts what `listed` shows. */
+  readonly countColumn: 'public_count' | 'good_count'
+  readonly site: Site
+  /** Names that lists repeat, looked up once for each state of the store. */
+  readonly known: {
+    readonly tags: Map<string, TagRef>
+    readonly authors: Map<string, AuthorRef>
+  }
+}
+
+export class StoreMissingError extends Error {
+  override readonly name = 'StoreMissingError'
+}
+
+/** Runs a query on one state of the store, whatever is written meanwhile. */
+export type Query = <Result>(work: (reader: Reader) => Result) => Result
+
+/** Opens the view. Throws `StoreMissingError` where nothing was compiled yet. */
+export function openReader(settings: ReaderSettings): Query {
+  const file = storeFile(settings.stateDir)
+  if (!existsSync(file)) {
+    throw new StoreMissingError(
+      `There is no store at ${file}. Run \`npm run build\` first.`,
+    )
+  }
+  const db = openDatabase(file)
+  let known: { readonly version: number; readonly reader: Reader } | undefined
+  return (work) =>
+    db.snapshot(() => {
+      const version = readVersion(db)
+      if (known?.version !== version)
+        known = { version, reader: readReader(db, settings) }
+      return work(known.reader)
+    })
+}
+
+// Changes when another connection has written.
+function readVersion(db: Database): number {
+  return db.find<{ data_version: number }>('pragma data_version')?.data_version ?? 0
+}
+
+function readReader(db: Database, settings: ReaderSettings): Reader {
+  const { contentDir, showsHidden, siteUrl } = settings
+  return {
+    db,
+    contentDir,
+    listed: showsHidden ? "('public', 'hidden')" : "('public')",
+    reachable: showsHidden
+      ? "('public', 'link-only', 'hidden')"
+      : "('public', 'link-only')",
+    countColumn: showsHidden ? 'good_count' : 'public_count',
+    site: toSite(findDocument(db, SITE_FILE)?.fields ?? {}, siteUrl),
+    known: { tags: new Map(), authors: new Map() },
+  }
+}

@@ -1,0 +1,103 @@
+import { parseSlug, type Slug } from '../../slug.ts'
+import { sitePath, toPath } from '../../url.ts'
+import type { DocumentFacts } from '../document.ts'
+import { flagOf, instantOf, textOf, textsOf } from '../fields.ts'
+import type { ArticleLink, ArticleSummary, Visibility } from '../types.ts'
+import { toPicture } from './media.ts'
+import { toAuthorRef, toSeriesRef, toTagRef } from './names.ts'
+import type { Reader } from './reader.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** A row of `article` with the front matter and facts of its document. */
+export interface ArticleRow {
+  readonly path: string
+  readonly id: string
+  readonly slug: string
+  readonly publish_at: string
+  readonly visibility: Visibility
+  readonly draft: number
+  readonly fields: string
+  readonly facts: string
+}
+
+/** Columns of `ArticleRow`, to be followed by joins and conditions. */
+export const SELECT_ARTICLE = `
+  select article.path, article.id, article.slug, article.publish_at, article.visibility,
+    article.draft, document.fields, document.facts
+  from article join document on document.path = article.path`
+
+export function toArticleLink(reader: Reader, row: ArticleRow): ArticleLink {
+  return linkOf(reader, row, parseFields(row))
+}
+
+function linkOf({ site }: Reader, row: ArticleRow, fields: Fields): ArticleLink {
+  const slug = requireSlug(row.slug)
+  return {
+    id: row.id,
+    slug,
+    path: toPath(site.basePath, sitePath('articles', slug)),
+    title: textOf(fields, 'title') ?? '',
+    publishDate: row.publish_at,
+  }
+}
+
+/** Everything that lists show of an article, without its body. */
+export function toSummary(reader: Reader, row: ArticleRow): ArticleSummary {
+  const fields = parseFields(row)
+  const facts = parseFacts(row)
+  const subtitle = textOf(fields, 'subtitle')
+  const updatedDate = instantOf(fields, 'updated_date', reader.site.timeZone)
+  const alt = textOf(fields, 'heroAlt') ?? ''
+  const hero = toPicture(reader, row.path, textOf(fields, 'heroImage'), alt)
+  const series = textOf(fields, 'series')
+  const readTime = textOf(fields, 'read_time')
+  return {
+    ...linkOf(reader, row, fields),
+    description: textOf(fields, 'description') ?? '',
+    excerpt: facts.excerpt,
+    authors: bylinesOf(fields).map((byline) => toAuthorRef(reader, byline)),
+    readTime: readTime ?? formatMinutes(facts.minutes, reader.site.language),
+    tags: distinct(textsOf(fields, 'tags').map((label) => toTagRef(reader, label))),
+    visibility: row.visibility,
+    draft: row.draft === 1,
+    ...(subtitle !== undefined && { subtitle }),
+    ...(updatedDate !== undefined && { updatedDate }),
+    ...(hero && { hero }),
+    ...(series !== undefined && { series: toSeriesRef(reader, series) }),
+  }
+}
+
+export function parseFields({ fields }: Pick<ArticleRow, 'fields'>): Fields {
+  return JSON.parse(fields) as Fields
+}
+
+export function parseFacts({ facts }: Pick<ArticleRow, 'facts'>): DocumentFacts {
+  return JSON.parse(facts) as DocumentFacts
+}
+
+/** `author`, or `authors`; the check allows one of them. */
+export function bylinesOf(fields: Fields): string[] {
+  const author = textOf(fields, 'author')
+  return author === undefined ? textsOf(fields, 'authors') : [author]
+}
+
+export function isUnlisted(fields: Fields): boolean {
+  return flagOf(fields, 'unlisted')
+}
+
+function formatMinutes(minutes: number, language: string): string {
+  const unit = { style: 'unit', unit: 'minute', unitDisplay: 'short' } as const
+  return new Intl.NumberFormat(language, unit).format(Math.max(1, minutes))
+}
+
+// `[Rust, rust]` is one tag.
+function distinct<Ref extends { readonly slug: string }>(refs: readonly Ref[]): Ref[] {
+  return refs.filter((ref, i) => refs.findIndex(({ slug }) => slug === ref.slug) === i)
+}
+
+function requireSlug(value: string): Slug {
+  const slug = parseSlug(value)
+  if (slug === undefined) throw new TypeError(`Not a slug in the store: ${value}`)
+  return slug
+}

@@ -1,0 +1,94 @@
+import type { Slug } from '../../slug.ts'
+import { flagOf, textOf, textsOf } from '../fields.ts'
+import type { Database } from '../store/database.ts'
+import type { DocumentRow } from '../store/documents.ts'
+import { type ArticleRow, listsOf, slugOf } from './article-row.ts'
+import { visibilityAt } from './visibility.ts'
+
+/** What a release touched besides the articles' own rows. */
+export interface Touched {
+  readonly lists: Set<string>
+  readonly slugs: Set<string>
+  readonly ids: Set<string>
+  /** Paths of articles that did not hold their present slug and id before the release. */
+  readonly newcomers: Set<string>
+}
+
+export interface ReleaseContext {
+  readonly now: Date
+  readonly authorSlug: (byline: string) => Slug
+}
+
+/** Takes everything that a document had brought out of the released rows. */
+export function withdraw(
+  db: Database,
+  path: string,
+  { lists, slugs, ids }: Touched,
+): Claim {
+  const sql = "select slug, id from article where path = ? and visibility <> 'conflict'"
+  const held = db.find<Claim>(sql, path)
+  const claim =
+    held ?? db.find<Claim>('select slug, id from article where path = ?', path)
+  if (claim) {
+    slugs.add(claim.slug)
+    ids.add(claim.id)
+  }
+  const listed = db.all<{ list: string }>('select list from listing where path = ?', path)
+  for (const { list } of listed) lists.add(list)
+  for (const table of ['article', 'listing', 'page']) {
+    db.run(`delete from ${table} where path = ?`, path)
+  }
+  db.run('delete from alias where owner = ?', path)
+  return held ?? { slug: '', id: '' }
+}
+
+/** The slug and id that an article holds; both empty for none. */
+export interface Claim {
+  readonly slug: string
+  readonly id: string
+}
+
+/** A page and its old addresses. */
+export function insertPage(db: Database, { path, fields }: DocumentRow): void {
+  const slug = slugOf(path, textOf(fields, 'slug'))
+  if (slug === undefined) return
+  const visibility = flagOf(fields, 'draft') ? 'hidden' : 'public'
+  db.run('insert into page values (?, ?, ?)', path, slug, visibility)
+  insertAliases(db, path, textsOf(fields, 'aliases'), '')
+}
+
+/** An article, its lists and its old addresses. */
+export function insertArticle(
+  db: Database,
+  article: ArticleRow,
+  held: Claim,
+  { authorSlug, now }: ReleaseContext,
+  { lists, slugs, ids, newcomers }: Touched,
+): void {
+  const { path, id, slug, publishDate, draft, unlisted } = article
+  const visibility = visibilityAt(now, article)
+  slugs.add(slug)
+  ids.add(id)
+  if (held.slug !== slug || held.id !== id) newcomers.add(path)
+  const insert = 'insert into article values (?, ?, ?, ?, ?, ?, ?)'
+  db.run(insert, path, id, slug, publishDate, visibility, Number(draft), Number(unlisted))
+  for (const { list, label } of listsOf(article, authorSlug)) {
+    const sql = 'insert or ignore into listing values (?, ?, ?, ?, ?, ?)'
+    db.run(sql, list, visibility, publishDate, id, path, label)
+    lists.add(list)
+  }
+  insertAliases(db, path, article.aliases, '/articles')
+}
+
+/** A bare alias stands beside its document's own address; one with `/` is a path of the site. */
+function insertAliases(
+  db: Database,
+  owner: string,
+  aliases: readonly string[],
+  folder: string,
+): void {
+  for (const alias of aliases) {
+    const path = alias.startsWith('/') ? alias.replace(/\/+$/, '') : `${folder}/${alias}`
+    db.run('insert or ignore into alias values (?, ?)', path.normalize('NFC'), owner)
+  }
+}

@@ -1,0 +1,129 @@
+import type { Problem } from '../../problem.ts'
+import type {
+  CompiledDocument,
+  DocumentFacts,
+  DocumentReference,
+  DocumentType,
+} from '../document.ts'
+import type { Database } from './database.ts'
+
+export interface SourceRow {
+  readonly path: string
+  readonly signature: string
+  readonly key: string
+}
+
+/** What the last scan knew of each document file, by path. */
+export function listSources(db: Database): SourceRow[] {
+  return db.all<SourceRow>('select path, signature, key from source order by path')
+}
+
+export function findSource(db: Database, path: string): SourceRow | undefined {
+  return db.find<SourceRow>(
+    'select path, signature, key from source where path = ?',
+    path,
+  )
+}
+
+export function saveSource(
+  db: Database,
+  { path, signature, key }: SourceRow,
+  problems: readonly Problem[],
+): void {
+  const sql =
+    'insert or replace into source (path, signature, key, problems) values (?, ?, ?, ?)'
+  db.run(sql, path, signature, key, JSON.stringify(problems))
+}
+
+/** The same bytes under another time stamp: nothing to compile. */
+export function touchSource(db: Database, path: string, signature: string): void {
+  db.run('update source set signature = ? where path = ?', signature, path)
+}
+
+/** The problems of all files themselves, as their checks found them. */
+export function listSourceProblems(db: Database): Problem[] {
+  const sql = "select problems from source where problems <> '[]' order by path"
+  return db
+    .all<{ problems: string }>(sql)
+    .flatMap(({ problems }) => parseProblems(problems))
+}
+
+function parseProblems(json: string): Problem[] {
+  return JSON.parse(json) as Problem[]
+}
+
+/** Puts a document in place of the one at its path, and marks it for the next release. */
+export function saveDocument(db: Database, document: CompiledDocument): void {
+  const { path, type, fields, facts, html, feedHtml, text } = document
+  const sql =
+    'insert or replace into document (path, type, fields, facts, html, feed_html, text)' +
+    ' values (?, ?, ?, ?, ?, ?, ?)'
+  db.run(
+    sql,
+    path,
+    type,
+    JSON.stringify(fields),
+    JSON.stringify(facts),
+    html,
+    feedHtml,
+    text,
+  )
+  db.run('delete from reference where source = ?', path)
+  for (const reference of document.references) saveReference(db, path, reference)
+  markDirty(db, path)
+}
+
+function saveReference(db: Database, source: string, reference: DocumentReference): void {
+  const { use, kind, target, fragment, line, column } = reference
+  const sql = 'insert into reference values (?, ?, ?, ?, ?, ?, ?)'
+  db.run(sql, source, use, kind, target, fragment, line, column)
+}
+
+/** Forgets a file that is gone, and its document. */
+export function removeDocument(db: Database, path: string): void {
+  db.run('delete from source where path = ?', path)
+  db.run('delete from reference where source = ?', path)
+  if (db.run('delete from document where path = ?', path) > 0) markDirty(db, path)
+}
+
+export function markDirty(db: Database, path: string): void {
+  db.run('insert or ignore into dirty values (?)', path)
+}
+
+export interface DocumentRow {
+  readonly path: string
+  readonly type: DocumentType
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly facts: DocumentFacts
+}
+
+/** One document without its bodies. */
+export function findDocument(db: Database, path: string): DocumentRow | undefined {
+  const sql = 'select path, type, fields, facts from document where path = ?'
+  const row = db.find<RawDocumentRow>(sql, path)
+  return row && parseDocumentRow(row)
+}
+
+/** All documents of a type without their bodies, by path. */
+export function listDocuments(db: Database, type: DocumentType): DocumentRow[] {
+  const sql =
+    'select path, type, fields, facts from document where type = ? order by path'
+  return db.all<RawDocumentRow>(sql, type).map(parseDocumentRow)
+}
+
+interface RawDocumentRow {
+  readonly path: string
+  readonly type: DocumentType
+  readonly fields: string
+  readonly facts: string
+}
+
+// Both columns hold what `saveDocument` wrote.
+function parseDocumentRow({ path, type, fields, facts }: RawDocumentRow): DocumentRow {
+  return {
+    path,
+    type,
+    fields: JSON.parse(fields) as Record<string, unknown>,
+    facts: JSON.parse(facts) as DocumentFacts,
+  }
+}

@@ -1,0 +1,17 @@
+import type { Database } from './database.ts'
+
+/** Small facts about the store itself. */
+export type MetaName = 'edition' | 'revision' | 'time_zone' | 'pipeline'
+
+export function readMeta(db: Database, name: MetaName): string | undefined {
+  return db.find<{ value: string }>('select value from meta where name = ?', name)?.value
+}
+
+export function saveMeta(db: Database, name: MetaName, value: string): void {
+  db.run('insert or replace into meta values (?, ?)', name, value)
+}
+
+/** Tells open pages in development that something is new. */
+export function bumpRevision(db: Database): void {
+  saveMeta(db, 'revision', String(Number(readMeta(db, 'revision') ?? 0) + 1))
+}

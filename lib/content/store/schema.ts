@@ -1,0 +1,78 @@
+/** Raise it with every change of `SCHEMA`: an older store is made anew from the content. */
+export const SCHEMA_VERSION = 1
+
+/**
+ * `source` and `document` are what the files say; the tables below them are what `release`
+ * made of it, and the only ones that queries for readers look at.
+ */
+export const SCHEMA = `
+create table meta (name text primary key, value text not null) without rowid;
+
+-- Every file that is a document, good or broken. signature: size, times and inode.
+-- key: hash of bytes, path and pipeline. problems: JSON, of the file itself.
+create table source (
+  path text primary key, signature text not null, key text not null, problems text not null
+) without rowid;
+
+-- The last good parse of each. fields: front matter as Contentlayer typed it, JSON.
+-- facts: excerpt, minutes, wordCount, toc and ids, JSON.
+create table document (
+  path text primary key, type text not null, fields text not null, facts text not null,
+  html text not null, feed_html text not null, text text not null
+);
+create index document_type on document (type, path);
+
+-- Paths whose document changed since the last release.
+create table dirty (path text primary key) without rowid;
+
+-- Addresses in a document that lead into the site. target: a path under the content
+-- folder, or a site path; fragment without '#', empty for none.
+create table reference (
+  source text not null, use text not null, kind text not null, target text not null,
+  fragment text not null, line integer not null, column integer not null
+);
+create index reference_source on reference (source);
+create index reference_target on reference (target);
+
+-- Files that documents refer to. name: what /media/ calls it.
+create table media (
+  path text primary key, signature text not null, name text not null, type text not null,
+  width integer, height integer
+) without rowid;
+create index media_name on media (name);
+
+-- One row for each good article. visibility: public, link-only, hidden, or conflict for
+-- one that lost its slug or id to another.
+create table article (
+  path text primary key, id text not null, slug text not null, publish_at text not null,
+  visibility text not null, draft integer not null, unlisted integer not null
+);
+create index article_slug on article (slug);
+create index article_id on article (id);
+create index article_due on article (visibility, publish_at);
+
+-- Membership of articles in lists: 'all', 'tag:rust', 'author:ann', 'series:x',
+-- 'month:2025-03'. label: how this article spells the name.
+create table listing (
+  list text not null, visibility text not null, publish_at text not null, id text not null,
+  path text not null, label text not null,
+  primary key (list, visibility, publish_at desc, id, path)
+) without rowid;
+create index listing_path on listing (path);
+
+-- label: the spelling that is shown. Counts of public articles, and of all good ones.
+create table list (
+  name text primary key, kind text not null, label text not null,
+  public_count integer not null, good_count integer not null
+) without rowid;
+create index list_kind on list (kind, public_count desc, name);
+
+-- Pages of pages/; draft ones are hidden.
+create table page (path text primary key, slug text not null, visibility text not null)
+  without rowid;
+create index page_slug on page (slug);
+
+-- Old addresses. path: the site path that redirects; owner: the document that it leads to.
+create table alias (path text not null, owner text not null, primary key (path, owner))
+  without rowid;
+`
