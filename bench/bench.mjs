@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+import { bundle, root } from '../lib/cli/bundle.mjs'
+
+const folder = await bundle({ bench: 'bench/main.ts' })
+const { main } = await import(pathToFileURL(join(folder, 'bench.mjs')).href)
+await main({ root, workerFile: join(folder, 'worker.mjs') }, process.argv.slice(2))

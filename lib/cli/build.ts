@@ -1,0 +1,23 @@
+import { formatProblem } from '../problem.ts'
+import { compileContent } from './compile.ts'
+import { type Installation, openInstalledEngine, readSettings } from './installation.ts'
+import { buildApp } from './next.ts'
+import { formatCounts } from './report.ts'
+import { writeTypes } from './types.ts'
+
+/** Types, content and app: after it `next start` alone is a complete blog. */
+export async function build(installation: Installation): Promise<void> {
+  const settings = readSettings('start')
+  await writeTypes(installation)
+  const engine = openInstalledEngine(installation, settings, 'npm run build')
+  try {
+    await compileContent(engine)
+    const problems = engine.listProblems()
+    for (const problem of problems) console.error(formatProblem(problem))
+    const counts = formatCounts(problems)
+    if (counts) console.error(`${counts} in the content`)
+  } finally {
+    await engine.close()
+  }
+  await buildApp(installation.root, settings)
+}

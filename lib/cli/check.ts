@@ -1,0 +1,70 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { applyFixes } from '../content/check/index.ts'
+import type { Engine } from '../content/engine/engine.ts'
+import { formatProblem, isError, type Problem } from '../problem.ts'
+import { type Installation, openInstalledEngine, readSettings } from './installation.ts'
+import { openProgress } from './progress.ts'
+import { countOf, formatCounts } from './report.ts'
+
+export interface CheckOptions {
+  readonly json?: boolean
+  readonly fix?: boolean
+}
+
+/** Lists every problem of the content. The exit code is 1 when one of them is an error. */
+export async function check(
+  installation: Installation,
+  { json = false, fix = false }: CheckOptions,
+): Promise<void> {
+  const settings = readSettings('check')
+  const engine = openInstalledEngine(installation, settings, 'npm run check')
+  try {
+    let problems = await listProblems(engine)
+    if (fix) {
+      const files = applyAll(settings.contentDir, problems)
+      if (!json) console.log(`${countOf(files.length, 'file')} mended`)
+      problems = await listProblems(engine)
+    }
+    print(problems, json)
+    if (problems.some(isError)) process.exitCode = 1
+  } finally {
+    await engine.close()
+  }
+}
+
+async function listProblems(engine: Engine): Promise<Problem[]> {
+  const { onProgress, stop } = openProgress('Checking')
+  try {
+    await engine.sync(undefined, onProgress)
+    engine.release(new Date())
+    return engine.listProblems()
+  } finally {
+    stop()
+  }
+}
+
+/** Writes every fix into its file. Returns the files that changed. */
+function applyAll(contentDir: string, problems: readonly Problem[]): string[] {
+  const files = new Set(problems.flatMap(({ file, fix }) => (fix ? [file] : [])))
+  return [...files].filter((file) => {
+    const path = join(contentDir, file)
+    const text = readFileSync(path, 'utf8')
+    const fixed = applyFixes(
+      text,
+      problems.filter((problem) => problem.file === file),
+    )
+    if (fixed !== text) writeFileSync(path, fixed)
+    return fixed !== text
+  })
+}
+
+function print(problems: readonly Problem[], json: boolean): void {
+  if (json) {
+    console.log(JSON.stringify(problems, undefined, 2))
+    return
+  }
+  for (const problem of problems) console.log(formatProblem(problem))
+  console.log(formatCounts(problems) ?? 'No problems')
+}

@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+import { bundle, root } from './bundle.mjs'
+
+const folder = await bundle({ main: 'lib/cli/main.ts' })
+process.setSourceMapsEnabled(true)
+const { main } = await import(pathToFileURL(join(folder, 'main.mjs')).href)
+await main({ root, workerFile: join(folder, 'worker.mjs') })

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+
+import { type Engine, openEngine } from '../content/engine/engine.ts'
+import { type Mode, parseSettings, type Settings } from '../env.ts'
+import { hashOf } from '../hash.ts'
+import { requireContentDir } from './content-dir.ts'
+
+/** Where the project is, and where its bundled worker lies. */
+export interface Installation {
+  readonly root: string
+  readonly workerFile: string
+}
+
+/** The settings of this process, with a content folder that exists. */
+export function readSettings(mode: Mode): Settings {
+  const settings = parseSettings(process.env, process.cwd(), mode)
+  requireContentDir(settings.contentDir)
+  return settings
+}
+
+export function openInstalledEngine(
+  { root, workerFile }: Installation,
+  settings: Settings,
+  command: string,
+): Engine {
+  return openEngine({
+    contentDir: settings.contentDir,
+    stateDir: settings.stateDir,
+    watchMode: settings.watchMode,
+    command,
+    workerFile,
+    // The worker's bundle is the pipeline's source; the lock file fixes its packages.
+    pipeline: hashOf(
+      readFileSync(workerFile),
+      readFileSync(join(root, 'package-lock.json')),
+    ),
+    threads: availableParallelism(),
+  })
+}

@@ -1,0 +1,72 @@
+import { Command, CommanderError } from 'commander'
+
+import { SettingsError } from '../env.ts'
+import { StoreHeldError } from '../content/store/lock.ts'
+import { build } from './build.ts'
+import { check } from './check.ts'
+import { dev } from './dev.ts'
+import { CommandError } from './errors.ts'
+import type { Installation } from './installation.ts'
+import { newArticle } from './new.ts'
+import { rename } from './rename.ts'
+import { start } from './start.ts'
+import { writeTypes } from './types.ts'
+
+/** Runs the command that `process.argv` names and sets the exit code. */
+export async function main(installation: Installation): Promise<void> {
+  try {
+    await makeProgram(installation).parseAsync()
+  } catch (error) {
+    if (!isExpected(error)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+  }
+}
+
+function makeProgram(installation: Installation): Command {
+  const program = new Command('imprint').description('A headless, file-backed blog')
+  program
+    .command('start')
+    .description('compile, build, serve, and follow every change of the content')
+    .action(() => start(installation))
+  program
+    .command('dev')
+    .description('serve with drafts; the open page refreshes on every save')
+    .action(() => dev(installation))
+  program
+    .command('build')
+    .description('write types, compile the content, build the app')
+    .action(() => build(installation))
+  program
+    .command('types')
+    .description('write the types of the content model for editors')
+    .action(() => writeTypes(installation))
+  program
+    .command('check')
+    .description('list every problem of the content; exit code 1 when there is an error')
+    .option('--json', 'print the problems as JSON')
+    .option('--fix', 'mend what can be mended, in the files')
+    .action((options) => check(installation, options))
+  program
+    .command('new')
+    .description('begin an article, as a draft')
+    .argument('<title>', 'the headline')
+    .option('--author <name>', 'a name, or the id of a file in authors/')
+    .action((title, options) => newArticle(title, options))
+  program
+    .command('rename')
+    .description('move an article; its id stays, its old address leads to the new one')
+    .argument('<old>', 'slug or path of the article')
+    .argument('<new>', 'new slug, or path under articles/')
+    .action((from, to) => rename(installation, from, to))
+  return program
+}
+
+function isExpected(error: unknown): error is Error {
+  return (
+    error instanceof CommandError ||
+    error instanceof SettingsError ||
+    error instanceof StoreHeldError ||
+    error instanceof CommanderError
+  )
+}

@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+import type { Settings } from '../env.ts'
+import { CommandError } from './errors.ts'
+
+export interface NextProcess {
+  /** `http://127.0.0.1:3000`, without the base path. */
+  readonly origin: string
+  /** Settles when the process has ended by itself, with its exit code. */
+  readonly ended: Promise<number>
+  stop(): Promise<void>
+}
+
+/** How long a server gets to finish its requests before it is killed. */
+const STOP_MS = 5000
+
+/** Builds the app unless it was built from these very sources. */
+export async function buildApp(root: string, settings: Settings): Promise<void> {
+  const expected = await readBuildId(root)
+  const file = join(root, process.env.NEXT_DIST_DIR ?? '.next', 'BUILD_ID')
+  if (existsSync(file) && readFileSync(file, 'utf8') === expected) return
+  console.error('Building the app')
+  const child = spawnNext(root, ['build'], settings, 'inherit')
+  const code = await endOf(child)
+  if (code !== 0) throw new CommandError(`\`next build\` ended with exit code ${code}.`)
+}
+
+async function readBuildId(root: string): Promise<string> {
+  const { default: config } = await import(
+    pathToFileURL(join(root, 'next.config.js')).href
+  )
+  return config.generateBuildId()
+}
+
+/** Starts `next start` or `next dev` and waits until it answers. */
+export async function startNext(
+  root: string,
+  mode: 'start' | 'dev',
+  settings: Settings,
+): Promise<NextProcess> {
+  const { host, port } = settings
+  const child = spawnNext(root, [mode, '-H', host, '-p', String(port)], settings, 'pipe')
+  const ended = endOf(child)
+  const origin = await Promise.race([
+    readOrigin(child, host),
+    ended.then((code) => {
+      throw new CommandError(
+        `\`next ${mode}\` ended with exit code ${code} before it answered on port ${port}.`,
+      )
+    }),
+  ])
+  return { origin, ended, stop: () => stop(child, ended) }
+}
+
+function spawnNext(
+  root: string,
+  args: readonly string[],
+  settings: Settings,
+  stdout: 'inherit' | 'pipe',
+): ChildProcess {
+  const { contentDir, stateDir, siteUrl } = settings
+  const next = join(root, 'node_modules/next/dist/bin/next')
+  return spawn(process.execPath, [next, ...args], {
+    cwd: root,
+    // A group of its own: one signal reaches the processes that Next starts, and none of
+    // them is left when this one ends.
+    detached: true,
+    stdio: ['ignore', stdout, 'inherit'],
+    env: {
+      ...process.env,
+      NODE_OPTIONS: withGuard(process.env.NODE_OPTIONS),
+      IMPRINT_PARENT: String(process.pid),
+      NEXT_TELEMETRY_DISABLED: '1',
+      CONTENT_DIR: contentDir,
+      STATE_DIR: stateDir,
+      ...(siteUrl !== undefined && { SITE_URL: siteUrl }),
+    },
+  })
+}
+
+// A parent that is killed outright can send no signal: its children look for it.
+const GUARD =
+  'const parent = Number(process.env.IMPRINT_PARENT);' +
+  'setInterval(() => { try { process.kill(parent, 0) } catch { process.exit(1) } }, 1000).unref()'
+
+function withGuard(options = ''): string {
+  return `${options} --import=data:text/javascript,${encodeURIComponent(GUARD)}`.trim()
+}
+
+function endOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)))
+  })
+}
+
+/** Reads the port from what Next prints: it differs from ours when that is 0. */
+function readOrigin(child: ChildProcess, host: string): Promise<string> {
+  return new Promise((resolve) => {
+    let printed = ''
+    let origin: string | undefined
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      printed += text
+      const port = /- Local:\s+\S+:(\d+)/.exec(printed)?.[1]
+      if (port !== undefined) origin ??= `http://${host}:${port}`
+      if (origin !== undefined && printed.includes('Ready')) resolve(origin)
+    })
+  })
+}
+
+async function stop(child: ChildProcess, ended: Promise<number>): Promise<void> {
+  signalGroup(child, 'SIGTERM')
+  const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), STOP_MS)
+  await ended.catch(() => {})
+  clearTimeout(timer)
+  signalGroup(child, 'SIGKILL')
+}
+
+function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, signal)
+  } catch {
+    // ESRCH: the whole group has ended.
+  }
+}

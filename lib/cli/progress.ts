@@ -1,0 +1,44 @@
+import { Presets, SingleBar } from 'cli-progress'
+
+import type { Progress } from '../content/engine/engine.ts'
+
+/** Below this the bar would only flicker. */
+const MIN_TOTAL = 64
+const LOG_EVERY = 1000
+
+/** A bar on a terminal, plain lines elsewhere. `stop` when the work has ended. */
+export function openProgress(label: string): { onProgress: Progress; stop: () => void } {
+  return process.stderr.isTTY ? openBar(label) : openLog(label)
+}
+
+function openBar(label: string) {
+  const format = `${label} {bar} {value}/{total} · {eta_formatted} left`
+  const bar = new SingleBar(
+    { format, hideCursor: true, clearOnComplete: true },
+    Presets.rect,
+  )
+  let isOpen = false
+  return {
+    onProgress: (done: number, total: number) => {
+      if (total < MIN_TOTAL) return
+      if (!isOpen) bar.start(total, 0)
+      isOpen = true
+      bar.update(done)
+    },
+    stop: () => {
+      if (isOpen) bar.stop()
+    },
+  }
+}
+
+function openLog(label: string) {
+  let next = LOG_EVERY
+  return {
+    onProgress: (done: number, total: number) => {
+      if (done < next || total <= LOG_EVERY) return
+      console.error(`${label}: ${done} of ${total}`)
+      next = done - (done % LOG_EVERY) + LOG_EVERY
+    },
+    stop: () => {},
+  }
+}
