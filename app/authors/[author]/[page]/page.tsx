@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { numberedTitle, pageMetadata } from '@/app/metadata'
+import { parseNumberParam, parseSlugParam } from '@/app/params'
+import { AuthorView } from '@/components/author-view'
+import { findAuthorPage } from '@/lib/content/queries'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata({
+  params,
+}: PageProps<'/authors/[author]/[page]'>): Promise<Metadata> {
+  const { author: authorParam, page } = await params
+  const { site, author, list } = requirePage(authorParam, page)
+  return pageMetadata(site, {
+    title: numberedTitle(author.name, list.number),
+    path: `${author.path}/${list.number}`,
+    description: `Articles by ${author.name} in ${site.title}.`,
+  })
+}
+
+export default async function AuthorPageRoute({
+  params,
+}: PageProps<'/authors/[author]/[page]'>) {
+  const { author, page } = await params
+  return <AuthorView page={requirePage(author, page)} />
+}
+
+const requirePage = cache((author: string, page: string) => {
+  const slug = parseSlugParam(author)
+  const number = parseNumberParam(page)
+  return (slug && number && findAuthorPage(slug, number)) || notFound()
+})

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { pageMetadata } from '@/app/metadata'
+import { AuthorsView } from '@/components/authors-view'
+import { readAuthorsPage } from '@/lib/content/queries'
+import { toPath } from '@/lib/url'
+
+export const dynamic = 'force-dynamic'
+
+export function generateMetadata(): Metadata {
+  const { site } = readPage()
+  return pageMetadata(site, {
+    title: 'Authors',
+    path: toPath(site.basePath, '/authors'),
+    description: `Who writes in ${site.title}.`,
+  })
+}
+
+export default function AuthorsRoute() {
+  return <AuthorsView page={readPage()} />
+}
+
+const readPage = cache(readAuthorsPage)

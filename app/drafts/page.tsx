@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { pageMetadata } from '@/app/metadata'
+import { DraftsView } from '@/components/drafts-view'
+import { readDraftsPage } from '@/lib/content/queries'
+import { toPath } from '@/lib/url'
+
+export const dynamic = 'force-dynamic'
+
+export function generateMetadata(): Metadata {
+  const { site } = requirePage()
+  const path = toPath(site.basePath, '/drafts')
+  return pageMetadata(site, { title: 'Unpublished', path, hidden: true })
+}
+
+export default function DraftsRoute() {
+  return <DraftsView page={requirePage()} />
+}
+
+const requirePage = cache(() =>
+  process.env.NODE_ENV === 'development' ? readDraftsPage() : notFound(),
+)

@@ -1,0 +1,44 @@
+import type { Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { readSite } from '@/lib/content/queries'
+import { DevRefresh } from './dev/dev-refresh'
+import './globals.css'
+
+export const dynamic = 'force-dynamic'
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fafaf8' },
+    { media: '(prefers-color-scheme: dark)', color: '#0d2036' },
+  ],
+}
+
+const RTL_LANGUAGES = new Set([
+  'ar',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'ps',
+  'sd',
+  'ug',
+  'ur',
+  'yi',
+])
+
+export default function RootLayout({ children }: { readonly children: ReactNode }) {
+  const { language, basePath } = readSite()
+  return (
+    <html lang={language} dir={directionOf(language)}>
+      <body>
+        {children}
+        {process.env.NODE_ENV === 'development' && <DevRefresh basePath={basePath} />}
+      </body>
+    </html>
+  )
+}
+
+function directionOf(language: string): 'ltr' | 'rtl' {
+  return RTL_LANGUAGES.has(new Intl.Locale(language).language) ? 'rtl' : 'ltr'
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { pageMetadata } from '@/app/metadata'
+import { redirectOrNotFound } from '@/app/not-here'
+import { parseSlugParam } from '@/app/params'
+import { SeriesView } from '@/components/series-view'
+import { findSeriesPage } from '@/lib/content/queries'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata({
+  params,
+}: PageProps<'/series/[series]'>): Promise<Metadata> {
+  const { site, series } = requirePage((await params).series)
+  return pageMetadata(site, {
+    title: series.title,
+    path: series.path,
+    description: `${series.title}: a series in ${site.title}, in reading order.`,
+  })
+}
+
+export default async function SeriesRoute({ params }: PageProps<'/series/[series]'>) {
+  return <SeriesView page={requirePage((await params).series)} />
+}
+
+const requirePage = cache((param: string) => {
+  const slug = parseSlugParam(param)
+  const page = slug && findSeriesPage(slug)
+  return page ?? redirectOrNotFound(`/series/${slug ?? param}`)
+})

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { numberedTitle, pageMetadata } from '@/app/metadata'
+import { parseNumberParam, parseSlugParam } from '@/app/params'
+import { TagView } from '@/components/tag-view'
+import { findTagPage } from '@/lib/content/queries'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata({
+  params,
+}: PageProps<'/tags/[tag]/[page]'>): Promise<Metadata> {
+  const { tag: tagParam, page } = await params
+  const { site, tag, list } = requirePage(tagParam, page)
+  return pageMetadata(site, {
+    title: numberedTitle(tag.title, list.number),
+    path: `${tag.path}/${list.number}`,
+    description: `Articles about ${tag.title} in ${site.title}.`,
+  })
+}
+
+export default async function TagPageRoute({ params }: PageProps<'/tags/[tag]/[page]'>) {
+  const { tag, page } = await params
+  return <TagView page={requirePage(tag, page)} />
+}
+
+const requirePage = cache((tag: string, page: string) => {
+  const slug = parseSlugParam(tag)
+  const number = parseNumberParam(page)
+  return (slug && number && findTagPage(slug, number)) || notFound()
+})

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { pageMetadata } from '@/app/metadata'
+import { redirectOrNotFound } from '@/app/not-here'
+import { parseSlugParam } from '@/app/params'
+import { TagView } from '@/components/tag-view'
+import { findTagPage } from '@/lib/content/queries'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata({
+  params,
+}: PageProps<'/tags/[tag]'>): Promise<Metadata> {
+  const { site, tag } = requirePage((await params).tag)
+  return pageMetadata(site, {
+    title: tag.title,
+    path: tag.path,
+    description: tag.description ?? `Articles about ${tag.title} in ${site.title}.`,
+  })
+}
+
+export default async function TagRoute({ params }: PageProps<'/tags/[tag]'>) {
+  return <TagView page={requirePage((await params).tag)} />
+}
+
+const requirePage = cache((param: string) => {
+  const slug = parseSlugParam(param)
+  const page = slug && findTagPage(slug)
+  return page ?? redirectOrNotFound(`/tags/${slug ?? param}`)
+})

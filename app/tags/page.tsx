@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { pageMetadata } from '@/app/metadata'
+import { TagsView } from '@/components/tags-view'
+import { readTagsPage } from '@/lib/content/queries'
+import { toPath } from '@/lib/url'
+
+export const dynamic = 'force-dynamic'
+
+export function generateMetadata(): Metadata {
+  const { site } = readPage()
+  return pageMetadata(site, {
+    title: 'Topics',
+    path: toPath(site.basePath, '/tags'),
+    description: `What ${site.title} writes about.`,
+  })
+}
+
+export default function TagsRoute() {
+  return <TagsView page={readPage()} />
+}
+
+const readPage = cache(readTagsPage)

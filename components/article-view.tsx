@@ -1,0 +1,53 @@
+import type { ArticlePage } from '@/lib/content/types'
+import { ArticleHead } from './article-head'
+import { AuthorNote } from './author-note'
+import { Contents } from './contents'
+import { Hero } from './hero'
+import { Neighbours } from './neighbours'
+import { Prose } from './prose'
+import { Related } from './related'
+import { Section } from './section'
+import { SeriesParts } from './series-parts'
+import { Sheet } from './sheet'
+import { TagLinks } from './tag-links'
+import { UnpublishedNotice } from './unpublished-notice'
+import styles from './article-view.module.css'
+
+interface ArticleViewProps {
+  readonly page: ArticlePage
+}
+
+export function ArticleView({ page }: ArticleViewProps) {
+  const { site, article, authors, series, previous, next, related } = page
+  return (
+    <Sheet site={site} path={article.path}>
+      <article>
+        <UnpublishedNotice article={article} site={site} />
+        <ArticleHead article={article} site={site} series={series} />
+        {article.hero && (
+          <div className={styles.hero}>
+            <Hero picture={article.hero} />
+          </div>
+        )}
+        <div className={styles.columns}>
+          <Contents entries={article.toc} />
+          <div className={styles.text}>
+            <Prose html={article.html} />
+            {article.cta && <p className={styles.cta}>{article.cta}</p>}
+          </div>
+        </div>
+        {article.tags.length > 0 && (
+          <Section title="Filed under" id="filed-under">
+            <TagLinks tags={article.tags} />
+          </Section>
+        )}
+      </article>
+      {series && <SeriesParts part={series} />}
+      {authors.map((author) => (
+        <AuthorNote key={author.slug} author={author} />
+      ))}
+      <Related articles={related} site={site} />
+      <Neighbours previous={previous} next={next} />
+    </Sheet>
+  )
+}

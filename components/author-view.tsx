@@ -1,0 +1,41 @@
+import type { AuthorPage } from '@/lib/content/types'
+import { ArticleList } from './article-list'
+import { Avatar } from './avatar'
+import { PageHead } from './page-head'
+import { Prose } from './prose'
+import { Sheet } from './sheet'
+import styles from './author-view.module.css'
+
+interface AuthorViewProps {
+  readonly page: AuthorPage
+}
+
+export function AuthorView({ page: { site, author, list } }: AuthorViewProps) {
+  const front = list.number === undefined
+  return (
+    <Sheet site={site} path={author.path}>
+      <PageHead title={author.name} kind="Author">
+        {!front && <p>Page {list.number}</p>}
+        {front && author.avatar && (
+          <div className={styles.avatar}>
+            <Avatar picture={author.avatar} />
+          </div>
+        )}
+        {front && author.bio && <p>{author.bio}</p>}
+        {front && author.html && <Prose html={author.html} />}
+        {front && author.links.length > 0 && (
+          <ul className={styles.links}>
+            {author.links.map(({ label, href }) => (
+              <li key={href}>
+                <a href={href} rel="me">
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </PageHead>
+      <ArticleList list={list} site={site} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Link, Site } from '@/lib/content/types'
+import { toPath } from '@/lib/url'
+import styles from './colophon.module.css'
+
+interface ColophonProps {
+  readonly site: Site
+}
+
+export function Colophon({ site }: ColophonProps) {
+  return (
+    <footer className={styles.colophon}>
+      <p className={styles.name}>
+        <a href={toPath(site.basePath, '/')}>{site.title}</a>
+      </p>
+      <p className={styles.about}>{site.description}</p>
+      <nav aria-label="Sections" className={styles.links}>
+        <LinkList
+          links={[
+            { label: 'Archive', href: toPath(site.basePath, '/archive') },
+            { label: 'Topics', href: toPath(site.basePath, '/tags') },
+            { label: 'Authors', href: toPath(site.basePath, '/authors') },
+          ]}
+        />
+        {site.social.length > 0 && <LinkList links={site.social} rel="me" />}
+      </nav>
+      {site.rights && <p className={styles.rights}>{site.rights}</p>}
+    </footer>
+  )
+}
+
+interface LinkListProps {
+  readonly links: readonly Link[]
+  readonly rel?: string
+}
+
+function LinkList({ links, rel }: LinkListProps) {
+  return (
+    <ul>
+      {links.map(({ label, href }) => (
+        <li key={href}>
+          <a href={href} rel={rel}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

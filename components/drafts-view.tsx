@@ -1,0 +1,50 @@
+import type { ArticleSummary, DraftsPage, Site } from '@/lib/content/types'
+import { formatMoment } from '@/lib/date'
+import { toPath } from '@/lib/url'
+import { ArticleLine } from './article-line'
+import { PageHead } from './page-head'
+import { Section } from './section'
+import { Sheet } from './sheet'
+
+interface DraftsViewProps {
+  readonly page: DraftsPage
+}
+
+export function DraftsView({ page: { site, drafts, scheduled } }: DraftsViewProps) {
+  return (
+    <Sheet site={site} path={toPath(site.basePath, '/drafts')}>
+      <PageHead title="Unpublished">
+        <p>Only this development server shows what is listed here.</p>
+      </PageHead>
+      <Section title="Scheduled" id="scheduled">
+        <Unpublished articles={scheduled} site={site} none="Nothing is scheduled." />
+      </Section>
+      <Section title="Drafts" id="drafts">
+        <Unpublished articles={drafts} site={site} none="There are no drafts." />
+      </Section>
+    </Sheet>
+  )
+}
+
+interface UnpublishedProps {
+  readonly articles: readonly ArticleSummary[]
+  readonly site: Site
+  readonly none: string
+}
+
+function Unpublished({ articles, site, none }: UnpublishedProps) {
+  if (articles.length === 0) return <p>{none}</p>
+  return articles.map((article) => (
+    <ArticleLine
+      key={article.id}
+      article={article}
+      site={site}
+      heading="h3"
+      aside={
+        <time dateTime={article.publishDate}>
+          {formatMoment(article.publishDate, site)}
+        </time>
+      }
+    />
+  ))
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import styles from './page-head.module.css'
+
+interface PageHeadProps {
+  readonly title: string
+  /** What kind of page this is, in the margin: «Topic». */
+  readonly kind?: string
+  readonly children?: ReactNode
+}
+
+export function PageHead({ title, kind, children }: PageHeadProps) {
+  return (
+    <header className={styles.head}>
+      {kind && <p className={styles.kind}>{kind}</p>}
+      <h1 className={styles.title}>{title}</h1>
+      {children && <div className={styles.text}>{children}</div>}
+    </header>
+  )
+}

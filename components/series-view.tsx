@@ -1,0 +1,24 @@
+import type { SeriesPage } from '@/lib/content/types'
+import { ArticleLine } from './article-line'
+import { PageHead } from './page-head'
+import { Sheet } from './sheet'
+
+interface SeriesViewProps {
+  readonly page: SeriesPage
+}
+
+export function SeriesView({ page: { site, series, articles } }: SeriesViewProps) {
+  return (
+    <Sheet site={site} path={series.path}>
+      <PageHead title={series.title} kind="Series" />
+      {articles.map((article, index) => (
+        <ArticleLine
+          key={article.id}
+          article={article}
+          site={site}
+          aside={`Part ${index + 1}`}
+        />
+      ))}
+    </Sheet>
+  )
+}

@@ -1,0 +1,23 @@
+import type { TagPage } from '@/lib/content/types'
+import { ArticleList } from './article-list'
+import { PageHead } from './page-head'
+import { Prose } from './prose'
+import { Sheet } from './sheet'
+
+interface TagViewProps {
+  readonly page: TagPage
+}
+
+export function TagView({ page: { site, tag, list } }: TagViewProps) {
+  const front = list.number === undefined
+  return (
+    <Sheet site={site} path={tag.path}>
+      <PageHead title={tag.title} kind="Topic">
+        {!front && <p>Page {list.number}</p>}
+        {front && tag.description && <p>{tag.description}</p>}
+        {front && tag.html && <Prose html={tag.html} />}
+      </PageHead>
+      <ArticleList list={list} site={site} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parse } from 'yaml'
+
+const ROOT = import.meta.dirname
+
+const BASE_PATH = basePathOf(siteUrl())
+
+/** Whatever makes one app build differ from another; content does not. */
+const SOURCES = ['app', 'components', 'lib', 'next.config.js', 'package-lock.json']
+
+/** @type {import('next').NextConfig} */
+const config = {
+  basePath: BASE_PATH,
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  generateBuildId: sourceHash,
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // The publisher and the web server in front compress, and make validators of their own.
+  compress: false,
+  generateEtags: false,
+  // Every reader gets the metadata in the head: streamed, it would end up in the body.
+  htmlLimitedBots: /./,
+  serverExternalPackages: ['libsql'],
+  // The tests check the types; readers of the site need not wait for that.
+  typescript: { ignoreBuildErrors: true },
+  devIndicators: false,
+  // `next dev` would write a file of its own into the project.
+  agentRules: false,
+  turbopack: { root: ROOT },
+  experimental: { cssChunking: { type: 'graph', requestCost: 1_000_000 } },
+}
+
+export default config
+
+function siteUrl() {
+  if (process.env.SITE_URL) return process.env.SITE_URL
+  const file = resolve(ROOT, process.env.CONTENT_DIR ?? 'content', 'site.yaml')
+  try {
+    return parse(readFileSync(file, 'utf8'))?.url
+  } catch {
+    // The check names what is wrong with it, with line and column.
+    return undefined
+  }
+}
+
+/** @param {unknown} url */
+function basePathOf(url) {
+  if (typeof url !== 'string' || !URL.canParse(url)) return ''
+  return new URL(url).pathname.replace(/\/+$/, '')
+}
+
+function sourceHash() {
+  const hash = createHash('sha256').update(BASE_PATH).update('\0')
+  for (const file of SOURCES.flatMap(listFiles)) {
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(ROOT, file)))
+      .update('\0')
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** @param {string} path */
+function listFiles(path) {
+  if (statSync(join(ROOT, path)).isFile()) return [path]
+  return readdirSync(join(ROOT, path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1))
+    .sort()
+}
