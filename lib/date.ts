@@ -22,13 +22,22 @@ function isRealDay(value: string): boolean {
   return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(value)
 }
 
-/** A day begins at midnight in the site's time zone. Returns an ISO instant in UTC. */
+const DAY_MS = 86_400_000
+
+/**
+ * A day begins at midnight in the site's time zone: at the first where clocks show two, and
+ * where they skip it, at the moment that they do. Returns an ISO instant in UTC.
+ */
 export function toInstant(date: ContentDate, timeZone: string): string {
   if (date.kind === 'instant') return date.instant
   const utcMidnight = Date.parse(`${date.day}T00:00:00Z`)
-  const guess = utcMidnight - offsetAt(utcMidnight, timeZone)
-  // Once more from the guess: the offset may differ across a change to summer time.
-  return new Date(utcMidnight - offsetAt(guess, timeZone)).toISOString()
+  const before = offsetAt(utcMidnight - DAY_MS, timeZone)
+  const after = offsetAt(utcMidnight + DAY_MS, timeZone)
+  const midnights = [before, after]
+    .filter((offset) => offsetAt(utcMidnight - offset, timeZone) === offset)
+    .map((offset) => utcMidnight - offset)
+  const begin = midnights.length > 0 ? Math.min(...midnights) : utcMidnight - before
+  return new Date(begin).toISOString()
 }
 
 /** Milliseconds that local time in the zone is ahead of UTC. */

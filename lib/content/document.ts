@@ -1,9 +1,13 @@
-import type { TocHeading } from '../markdown/types.ts'
+import type { Place, TocHeading } from '../markdown/types.ts'
 
 export type DocumentType = 'article' | 'author' | 'page' | 'tag' | 'site'
 
-/** What the body of a document says about itself; empty for `site.yaml`. */
+/** Where in its file the value of each field begins. */
+export type Places = Readonly<Record<string, Place>>
+
+/** What is known of a document besides its fields; bodies have none in `site.yaml`. */
 export interface DocumentFacts {
+  readonly places: Places
   readonly excerpt: string
   readonly wordCount: number
   readonly minutes: number

@@ -53,7 +53,7 @@ describe('code languages', () => {
   })
 
   it('are judged in inline code too', async () => {
-    const { findings } = await renderMarkdown('`x{:ruts}`')
+    const { findings } = await renderMarkdown('`x{:rusty}`')
     expect(findings[0]?.message).toContain('did you mean "rust"?')
   })
 })

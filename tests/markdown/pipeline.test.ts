@@ -2,9 +2,9 @@ import { unified } from 'unified'
 import type { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import {
+  useMarkdown as plugMarkdown,
   renderMarkdown,
   takeBodyFacts,
-  useMarkdown,
 } from '../../lib/markdown/pipeline.ts'
 
 const source = '---\ntitle: T\n---\n\n## Part\n\nSome *text* and [a link](./b.md).\n'

@@ -52,7 +52,7 @@ describe('HTML that is not for articles', () => {
     ['<p style="evil">x</p>', 'evil'],
     ['<p onmouseover="evil">x</p>', 'evil'],
     ['<p/onclick=evil>x</p>', '<p/'],
-    ['<b\tonclick\n=\nevil>x</b>', 'evil'],
+    ['<b\tonclick\t=\nevil>x</b>', 'evil'],
     ['<img src=x onerror=evil>', 'evil'],
     ['<math><mtext><img src=x onerror=evil></mtext></math>', 'evil'],
     ['<noscript><p title="</noscript><img src=x onerror=evil>">', '<noscript'],

@@ -2,7 +2,9 @@ import { byPlace, type Problem } from '../../problem.ts'
 import { checkDocument } from './check-document.ts'
 import { checkFields } from './check-fields.ts'
 import { decodeFile } from './decode.ts'
-import { type DocumentType, documentTypeOf, FIELDS_OF_TYPE } from './document-type.ts'
+import type { DocumentType } from '../document.ts'
+import { fieldRulesOf } from '../schema/fields.ts'
+import { documentTypeOf } from './document-type.ts'
 import { type FrontMatter, type Split, splitFrontMatter } from './front-matter.ts'
 import { type Complaint, LONE_RETURN } from './front-matter-complaint.ts'
 import { createReport, type Report } from './report.ts'
@@ -83,7 +85,7 @@ function checkFrontMatter(
 ): CheckedFile['fields'] {
   const { entries, isTrusted } = parseFields({ yaml, start: yamlStart }, report)
   const missingAt = isTrusted ? 0 : undefined
-  const rules = FIELDS_OF_TYPE[type]
+  const rules = fieldRulesOf(type)
   const checked = checkFields({ path, text, report, rules, entries, missingAt })
   checkDocument({ type, path, entries, missingAt, report, ...checked })
   return checked.fields

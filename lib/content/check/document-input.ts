@@ -1,4 +1,4 @@
-import type { DocumentType } from './document-type.ts'
+import type { DocumentType } from '../document.ts'
 import type { Report } from './report.ts'
 import type { Entry } from './value.ts'
 

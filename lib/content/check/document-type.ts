@@ -1,22 +1,5 @@
-import {
-  ARTICLE_FIELDS,
-  AUTHOR_FIELDS,
-  type FieldRules,
-  PAGE_FIELDS,
-  SITE_FIELDS,
-  TAG_FIELDS,
-} from '../schema/fields.ts'
+import type { DocumentType } from '../document.ts'
 import { isEditorFile } from './editor-file.ts'
-
-export type DocumentType = 'article' | 'author' | 'page' | 'tag' | 'site'
-
-export const FIELDS_OF_TYPE: Readonly<Record<DocumentType, FieldRules>> = {
-  article: ARTICLE_FIELDS,
-  author: AUTHOR_FIELDS,
-  page: PAGE_FIELDS,
-  tag: TAG_FIELDS,
-  site: SITE_FIELDS,
-}
 
 const TYPE_OF_FOLDER: ReadonlyMap<string, DocumentType> = new Map([
   ['articles', 'article'],

@@ -1,6 +1,6 @@
 export { toAliasPath } from './alias.ts'
 export { type CheckedFile, checkFile } from './check-file.ts'
-export { type DocumentType, documentTypeOf } from './document-type.ts'
+export { documentTypeOf } from './document-type.ts'
 export {
   directoryProblem,
   MAX_FILE_BYTES,

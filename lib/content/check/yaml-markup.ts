@@ -32,15 +32,23 @@ export function reportMarkup(
     const offset = start + offsetOf(node, yaml)
     if (!skippedLines.has(report.lineOf(offset))) report.error(offset, message)
   }
+  // A bomb of anchors and aliases is one mistake, not a hundred.
+  const said = new Set<string>()
   const toLine = (key: unknown) => report.lineOf(start + offsetOf(key, yaml))
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, depth } = next
     const message = toMessage(node, depth)
-    if (message !== undefined) complain(node, message)
+    if (message !== undefined && !said.has(kindOf(node))) complain(node, message)
+    if (message !== undefined) said.add(kindOf(node))
     if (depth > MAX_NESTING) continue
     if (isMap(node)) reportNames(node, complain, toLine)
     for (const child of listChildren(node)) open.push({ node: child, depth: depth + 1 })
   }
+}
+
+function kindOf(node: unknown): string {
+  if (isAlias(node)) return 'alias'
+  return isNode(node) && 'anchor' in node && node.anchor ? 'anchor' : 'other'
 }
 
 function toMessage(node: unknown, depth: number): string | undefined {

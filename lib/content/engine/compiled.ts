@@ -1,8 +1,8 @@
 import type { Document } from '@contentlayer2/core'
 
-import type { BodyFacts } from '../../markdown/types.ts'
+import type { BodyFacts, Place } from '../../markdown/types.ts'
 import type { Problem } from '../../problem.ts'
-import type { CompiledDocument, DocumentReference } from '../document.ts'
+import type { CompiledDocument, DocumentReference, Places } from '../document.ts'
 import { resolveTarget } from '../references/resolve.ts'
 import { fieldRulesOf } from '../schema/fields.ts'
 import type { CheckedJob } from './parse.ts'
@@ -18,13 +18,14 @@ export function toCompiledDocument(
 ): { document: CompiledDocument; problems: Problem[] } {
   const { path, type } = file
   const { references, findings, feedHtml, text, ...facts } = bodyOf(parsed)
-  const written = [...imagesInFields(file), ...references]
+  const places = placesOf(file)
+  const written = [...imagesInFields(file, places), ...references]
   return {
     document: {
       path,
       type,
       fields: fieldsOf(file, parsed),
-      facts,
+      facts: { ...facts, places },
       html: parsed.body?.html ?? '',
       feedHtml,
       text,
@@ -58,24 +59,29 @@ function bodyOf(parsed: Document): BodyFacts {
   }
 }
 
-function imagesInFields({
-  type,
-  fields,
-  text,
-  bodyStart,
-}: CheckedJob): WrittenReference[] {
-  const frontMatter = text.slice(0, bodyStart).split('\n')
+function imagesInFields(
+  { type, fields }: CheckedJob,
+  places: Places,
+): WrittenReference[] {
   return Object.entries(fieldRulesOf(type)).flatMap(([name, { kind }]) => {
     const target = fields[name]
-    if (kind !== 'image' || typeof target !== 'string') return []
-    return [{ use: 'image' as const, target, ...findField(frontMatter, name) }]
+    const { line, column } = places[name] ?? { line: 1, column: 1 }
+    return kind === 'image' && typeof target === 'string'
+      ? [{ use: 'image' as const, target, line, column }]
+      : []
   })
 }
 
-/** Where the value of a field begins. */
-function findField(lines: readonly string[], name: string) {
-  const index = lines.findIndex((line) => line.startsWith(`${name}:`))
-  return { line: Math.max(index, 0) + 1, column: index < 0 ? 1 : name.length + 3 }
+/** Where the value of each field begins: for problems that only the store can find. */
+function placesOf({ text, bodyStart }: CheckedJob): Places {
+  const places: Record<string, Place> = {}
+  for (const [index, line] of text.slice(0, bodyStart).split('\n').entries()) {
+    const match = /^(\w+):\s*/.exec(line)
+    if (match?.[1] !== undefined) {
+      places[match[1]] = { line: index + 1, column: match[0].length + 1 }
+    }
+  }
+  return places
 }
 
 function toReference(path: string, reference: WrittenReference): DocumentReference[] {

@@ -1,8 +1,16 @@
 import { byPlace, type Problem } from '../../problem.ts'
 import { listReferenceProblems } from '../references/problems.ts'
-import { listConflictProblems } from '../release/conflicts.ts'
+import { listConflictProblems } from '../release/problems.ts'
 import { type Release, release } from '../release/release.ts'
-import { findSource, listSourceProblems, listSources } from '../store/documents.ts'
+import {
+  findDocument,
+  findReleased,
+  findSource,
+  listLinksTo,
+  listSourceProblems,
+  listSources,
+  type SourceRow,
+} from '../store/documents.ts'
 import { lockStore } from '../store/lock.ts'
 import { bumpRevision, readMeta, saveMeta } from '../store/meta.ts'
 import { openStore } from '../store/open.ts'
@@ -34,6 +42,15 @@ export interface SyncOutcome extends CompileOutcome {
   readonly media: readonly string[]
 }
 
+export interface Movable {
+  readonly id: string
+  readonly slug: string
+  /** False when the front matter names the slug: a move changes no address then. */
+  readonly isSlugFromPath: boolean
+  /** Where other documents link to it. */
+  readonly links: readonly { readonly source: string; readonly line: number }[]
+}
+
 export interface Engine {
   /** Brings the store to what the files say: all of them, or those at `paths`. */
   sync(paths?: readonly string[], onProgress?: Progress): Promise<SyncOutcome>
@@ -41,6 +58,8 @@ export interface Engine {
   release(now: Date): Release
   /** Every problem of the content as it is stored now, by place. */
   listProblems(): Problem[]
+  /** What a move of the article at `path` has to keep. Undefined for no good article. */
+  findMovable(path: string): Movable | undefined
   /** Syncs on every change of a file and calls back after it. Returns the stop. */
   watch(
     onSync: (outcome: SyncOutcome) => void,
@@ -86,10 +105,10 @@ export function openEngine(settings: EngineSettings): Engine {
   function lookAtAll() {
     const found = scan(contentDir)
     warnings = found.warnings
-    return {
-      files: found.files,
-      known: new Map(listSources(db).map((row) => [row.path, row])),
-    }
+    const isKnown = ({ path }: SourceRow) =>
+      !found.unreadable.some((folder) => path.startsWith(`${folder}/`))
+    const rows = listSources(db).filter(isKnown)
+    return { files: found.files, known: new Map(rows.map((row) => [row.path, row])) }
   }
 
   function lookAt(paths: readonly string[]) {
@@ -119,6 +138,12 @@ export function openEngine(settings: EngineSettings): Engine {
         ...listConflictProblems(db),
         ...listReferenceProblems(db),
       ].toSorted(byPlace),
+    findMovable(path) {
+      const article = findReleased(db, path)
+      const fields = findDocument(db, path)?.fields ?? {}
+      const links = listLinksTo(db, path)
+      return article && { ...article, isSlugFromPath: fields.slug == null, links }
+    },
     watch: (onSync, onError) =>
       watchContent({
         contentDir,

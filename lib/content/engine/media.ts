@@ -6,6 +6,7 @@ import { imageSize } from 'image-size'
 import { hashOf } from '../../hash.ts'
 import { isPicture, mediaTypeOf } from '../../media-type.ts'
 import type { Database } from '../store/database.ts'
+import { toSignature } from './scan.ts'
 
 interface MediaFile {
   readonly signature: string
@@ -72,9 +73,7 @@ function refreshFile(
 
 function signatureOf(root: string, path: string): string | null {
   const stats = statSync(join(root, path), { throwIfNoEntry: false })
-  return stats?.isFile()
-    ? `${stats.size}-${stats.mtimeMs}-${stats.ctimeMs}-${stats.ino}`
-    : null
+  return stats?.isFile() ? toSignature(stats) : null
 }
 
 function readMedia(root: string, path: string, signature: string): MediaFile | undefined {

@@ -1,5 +1,12 @@
-import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  type Dirent,
+  lstatSync,
+  readdirSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs'
+import { join, sep } from 'node:path'
 
 import type { Problem } from '../../problem.ts'
 import {
@@ -26,83 +33,124 @@ export interface Scan {
   readonly files: readonly ScannedFile[]
   /** Every folder, absolute: what a watcher has to watch. */
   readonly directories: readonly string[]
-  /** About files that are no documents, but look as if somebody meant them to be. */
+  /** About what is no document, but looks as if somebody meant it to be one. */
   readonly warnings: readonly Problem[]
+  /** Folders that could not be listed: what was in them is not known to be gone. */
+  readonly unreadable: readonly string[]
 }
 
 /** Looks at every file under the content folder without reading any. */
 export function scan(contentDir: string): Scan {
-  const found = {
-    files: [] as ScannedFile[],
-    directories: [] as string[],
-    warnings: [] as Problem[],
+  const walk: Walk = {
+    root: realpathSync(contentDir),
+    files: [],
+    directories: [],
+    warnings: [],
+    unreadable: [],
+    seen: new Set(),
   }
-  scanFolder(contentDir, '', found, new Set())
-  return { ...found, files: found.files.toSorted((a, b) => (a.path < b.path ? -1 : 1)) }
+  scanFolder(walk, '')
+  const { directories, warnings, unreadable } = walk
+  const files = walk.files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  return { files, directories, warnings, unreadable }
 }
 
 /** One path again, after an event. Undefined when there is no document at it now. */
 export function scanFile(contentDir: string, path: string): ScannedFile | undefined {
   if (documentTypeOf(path) === undefined) return undefined
-  const stats = tryStat(join(contentDir, path))
-  const isGone = stats instanceof Error && lstatFails(join(contentDir, path))
-  return isGone ? undefined : toFile(path, stats)
+  const file = join(contentDir, path)
+  // A link that leads nowhere is there all the same: the author has to hear of it.
+  const entry = lstatSync(file, { throwIfNoEntry: false })
+  return entry && toFile(realpathSync(contentDir), path, entry.isSymbolicLink())
 }
 
-type Found = { files: ScannedFile[]; directories: string[]; warnings: Problem[] }
+interface Walk {
+  readonly root: string
+  readonly files: ScannedFile[]
+  readonly directories: string[]
+  readonly warnings: Problem[]
+  readonly unreadable: string[]
+  /** Real paths of folders: a link to a folder above would lead round for ever. */
+  readonly seen: Set<string>
+}
 
-function scanFolder(root: string, folder: string, found: Found, seen: Set<string>): void {
-  const absolute = join(root, folder)
-  // A link to a folder above would lead round for ever.
+function scanFolder(walk: Walk, folder: string): void {
+  const absolute = join(walk.root, folder)
   const real = realpathSync(absolute)
-  if (seen.has(real)) return
-  seen.add(real)
-  found.directories.push(absolute)
-  for (const name of readdirSync(absolute)) {
-    if (name.startsWith('.') || isEditorFile(name)) continue
-    scanEntry(root, folder === '' ? name : `${folder}/${name}`, found, seen)
+  if (walk.seen.has(real)) return
+  walk.seen.add(real)
+  walk.directories.push(absolute)
+  for (const entry of listEntries(walk, folder)) {
+    if (entry.name.startsWith('.') || isEditorFile(entry.name)) continue
+    scanEntry(walk, folder === '' ? entry.name : `${folder}/${entry.name}`, entry)
   }
 }
 
-function scanEntry(root: string, path: string, found: Found, seen: Set<string>): void {
-  const isDocument = documentTypeOf(path) !== undefined
-  const stats = tryStat(join(root, path))
-  if (!(stats instanceof Error) && stats.isDirectory()) {
-    if (isDocument) found.files.push(toFile(path, stats))
-    scanFolder(root, path, found, seen)
-    return
+function listEntries(walk: Walk, folder: string): Dirent[] {
+  try {
+    return readdirSync(join(walk.root, folder), { withFileTypes: true })
+  } catch (error) {
+    if (folder === '') throw error
+    walk.unreadable.push(folder)
+    walk.warnings.push(unreadableProblem(folder, error))
+    return []
   }
-  if (isDocument) {
-    found.files.push(toFile(path, stats))
+}
+
+function scanEntry(walk: Walk, path: string, entry: Dirent): void {
+  const isLink = entry.isSymbolicLink()
+  const isFolder = entry.isDirectory() || (isLink && isDirectory(join(walk.root, path)))
+  if (documentTypeOf(path) !== undefined) walk.files.push(toFile(walk.root, path, isLink))
+  if (isFolder) {
+    if (isLink && isOutside(walk.root, path)) walk.warnings.push(outsideProblem(path))
+    else scanFolder(walk, path)
     return
   }
   const warning = ignoredFileProblem(path)
-  if (warning) found.warnings.push(warning)
+  if (warning) walk.warnings.push(warning)
 }
 
-function toFile(path: string, stats: Stats | NodeJS.ErrnoException): ScannedFile {
+function toFile(root: string, path: string, isLink: boolean): ScannedFile {
+  const stats = tryStat(join(root, path))
   if (stats instanceof Error) {
     return { path, signature: 'unreadable', problem: unreadableProblem(path, stats) }
   }
-  const signature = `${stats.size}-${stats.mtimeMs}-${stats.ctimeMs}-${stats.ino}`
-  if (stats.isDirectory())
-    return { path, signature: 'folder', problem: directoryProblem(path) }
-  if (stats.size > MAX_FILE_BYTES) {
-    return { path, signature, problem: tooLargeProblem(path, stats.size) }
+  if (isLink && isOutside(root, path)) {
+    return { path, signature: 'outside', problem: outsideProblem(path) }
   }
-  return { path, signature }
+  if (stats.isDirectory()) {
+    return { path, signature: 'folder', problem: directoryProblem(path) }
+  }
+  const signature = toSignature(stats)
+  if (stats.size <= MAX_FILE_BYTES) return { path, signature }
+  return { path, signature, problem: tooLargeProblem(path, stats.size) }
 }
 
-function tryStat(file: string): Stats | NodeJS.ErrnoException {
+/** The same as long as nobody wrote to the file. */
+export function toSignature({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+  return `${size}-${mtimeMs}-${ctimeMs}-${ino}`
+}
+
+function outsideProblem(path: string): Problem {
+  const message =
+    'This is a link to something outside the content folder, and nothing there is ' +
+    'published. Move it into the content folder.'
+  return { file: path, line: 1, column: 1, severity: 'error', message }
+}
+
+function isOutside(root: string, path: string): boolean {
+  return !realpathSync(join(root, path)).startsWith(root + sep)
+}
+
+function isDirectory(file: string): boolean {
+  const stats = tryStat(file)
+  return !(stats instanceof Error) && stats.isDirectory()
+}
+
+function tryStat(file: string): Stats | Error {
   try {
     return statSync(file)
   } catch (error) {
-    if (error instanceof Error) return error
-    throw error
+    return error instanceof Error ? error : new Error(String(error))
   }
-}
-
-// A link that leads nowhere is there all the same: the author has to hear of it.
-function lstatFails(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false }) === undefined
 }

@@ -2,7 +2,7 @@ import { replaceTokens, type TokenKind } from '../../token.ts'
 import { sitePath, toPath } from '../../url.ts'
 import { resolveTarget, type Target } from '../references/resolve.ts'
 import { findSiteTarget } from '../references/site-target.ts'
-import { slugOf } from '../release/article-row.ts'
+import { slugOf } from '../check/index.ts'
 import { findMediaRow, toMediaPath } from './media.ts'
 import type { Reader } from './reader.ts'
 
@@ -75,6 +75,6 @@ export function findDocumentPath(
   const row = db.find<{ folder: string; slug: string }>(sql, path)
   if (row) return toPath(site.basePath, row.folder + sitePath(row.slug))
   const folder = /^(authors|tags)\//.exec(path)?.[1]
-  const slug = folder && slugOf(path, undefined)
+  const slug = folder && slugOf(path, {})
   return slug && folder ? toPath(site.basePath, sitePath(folder, slug)) : undefined
 }

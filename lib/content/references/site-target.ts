@@ -1,4 +1,5 @@
 import { parseSlug } from '../../slug.ts'
+import { sitePath } from '../../url.ts'
 import { RESERVED_NAMES } from '../schema/reserved.ts'
 import type { Database } from '../store/database.ts'
 
@@ -11,7 +12,10 @@ export type SiteTarget =
 export function findSiteTarget(db: Database, path: string): SiteTarget | undefined {
   const [folder = '', name, ...rest] = path.split('/').slice(1)
   if (folder === '') return { kind: 'page' }
-  const alias = db.find<{ owner: string }>('select owner from alias where path = ?', path)
+  const alias = db.find<{ owner: string }>(
+    'select owner from alias where path = ?',
+    sitePath(...path.split('/').slice(1)),
+  )
   const slug = name === undefined ? parseSlug(folder) : parseSlug(name)
   const found =
     slug && findByFolder(db, name === undefined ? 'pages' : folder, slug, rest)

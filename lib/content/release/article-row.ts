@@ -1,7 +1,6 @@
-import { posix } from 'node:path'
-
 import { toMonth } from '../../date.ts'
-import { parseSlug, type Slug, toSlugOrHash } from '../../slug.ts'
+import { type Slug, toSlugOrHash } from '../../slug.ts'
+import { slugOf } from '../check/index.ts'
 import type { DocumentRow } from '../store/documents.ts'
 import { flagOf, instantOf, textOf, textsOf } from '../fields.ts'
 
@@ -26,7 +25,7 @@ export function toArticleRow(
   { path, fields }: DocumentRow,
   timeZone: string,
 ): ArticleRow | undefined {
-  const slug = slugOf(path, textOf(fields, 'slug'))
+  const slug = slugOf(path, fields)
   const publishDate = instantOf(fields, 'publish_date', timeZone)
   if (slug === undefined || publishDate === undefined) return undefined
   const author = textOf(fields, 'author')
@@ -49,14 +48,6 @@ export function toArticleRow(
 /** The id of an article that names none: it lasts as long as the path does. */
 export function defaultId(path: string): string {
   return `path:${path.replace(/^articles\//, '').replace(/\.md$/, '')}`
-}
-
-/** The `slug` field, or the file's name, or the folder's name for `index.md`. */
-export function slugOf(path: string, field: string | undefined): Slug | undefined {
-  const name = posix.basename(path, '.md')
-  return parseSlug(
-    field ?? (name === 'index' ? posix.basename(posix.dirname(path)) : name),
-  )
 }
 
 /** Names of the lists that an article is in, each with its own spelling of the label. */

@@ -1,8 +1,8 @@
 import { parseSlug, type Slug, toSlugOrHash } from '../../slug.ts'
+import { slugOf } from '../check/index.ts'
 import { textOf } from '../fields.ts'
 import type { Database } from '../store/database.ts'
 import { listDocuments } from '../store/documents.ts'
-import { slugOf } from './article-row.ts'
 
 export interface KnownAuthor {
   readonly path: string
@@ -13,7 +13,7 @@ export interface KnownAuthor {
 /** Authors with a file, by path of the file. */
 export function listKnownAuthors(db: Database): KnownAuthor[] {
   return listDocuments(db, 'author').flatMap(({ path, fields }) => {
-    const slug = slugOf(path, textOf(fields, 'slug'))
+    const slug = slugOf(path, fields)
     const name = textOf(fields, 'name')
     return slug === undefined || name === undefined ? [] : [{ path, slug, name }]
   })

@@ -42,7 +42,14 @@ function markBylines(db: Database): void {
     const sql = 'select path from listing where list = ? and label = ?'
     for (const { path } of db.all<{ path: string }>(sql, list, label)) markDirty(db, path)
   }
+  db.run(SHARED_BYLINES)
 }
+
+// Two bylines of an article that meant one author have one row, which says the first only.
+const SHARED_BYLINES = `
+  insert or ignore into dirty select path from document where type = 'article'
+    and json_array_length(fields, '$.authors') > (select count(*) from listing
+      where listing.path = document.path and list like 'author:%')`
 
 // The second half is for a clock that was set back.
 function listDue(db: Database, now: Date): string[] {

@@ -1,4 +1,3 @@
-import type { Problem } from '../../problem.ts'
 import type { Database } from '../store/database.ts'
 import type { Touched } from './rows.ts'
 import { visibilityAt } from './visibility.ts'
@@ -57,20 +56,4 @@ function setVisibility(
   db.run('update listing set visibility = ? where path = ?', visibility, path)
   const rows = db.all<{ list: string }>('select list from listing where path = ?', path)
   for (const { list } of rows) lists.add(list)
-}
-
-/** An error for each article that was put aside, with the file that keeps the slug or id. */
-export function listConflictProblems(db: Database): Problem[] {
-  const rows = db.all<{ path: string; slug: string; id: string }>(
-    "select path, slug, id from article where visibility = 'conflict' order by path",
-  )
-  return rows.map(({ path, slug, id }) => {
-    const sql = `select path from article where path <> ?1 and visibility <> 'conflict'`
-    const sameSlug = db.find<{ path: string }>(`${sql} and slug = ?2`, path, slug)
-    const sameId = db.find<{ path: string }>(`${sql} and id = ?2`, path, id)
-    const message = sameSlug
-      ? `The slug \`${slug}\` belongs to \`${sameSlug.path}\` already. Rename one of the files, or set \`slug\` in one.`
-      : `The id \`${id}\` belongs to \`${sameId?.path ?? 'another article'}\` already. Give this article an id of its own, or remove the line.`
-    return { file: path, line: 1, column: 1, severity: 'error' as const, message }
-  })
 }

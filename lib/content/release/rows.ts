@@ -1,8 +1,9 @@
 import type { Slug } from '../../slug.ts'
-import { flagOf, textOf, textsOf } from '../fields.ts'
+import { slugOf, toAliasPath } from '../check/index.ts'
+import { flagOf, textsOf } from '../fields.ts'
 import type { Database } from '../store/database.ts'
 import type { DocumentRow } from '../store/documents.ts'
-import { type ArticleRow, listsOf, slugOf } from './article-row.ts'
+import { type ArticleRow, listsOf } from './article-row.ts'
 import { visibilityAt } from './visibility.ts'
 
 /** What a release touched besides the articles' own rows. */
@@ -50,11 +51,11 @@ export interface Claim {
 
 /** A page and its old addresses. */
 export function insertPage(db: Database, { path, fields }: DocumentRow): void {
-  const slug = slugOf(path, textOf(fields, 'slug'))
+  const slug = slugOf(path, fields)
   if (slug === undefined) return
   const visibility = flagOf(fields, 'draft') ? 'hidden' : 'public'
   db.run('insert into page values (?, ?, ?)', path, slug, visibility)
-  insertAliases(db, path, textsOf(fields, 'aliases'), '')
+  insertAliases(db, 'page', path, textsOf(fields, 'aliases'))
 }
 
 /** An article, its lists and its old addresses. */
@@ -77,18 +78,18 @@ export function insertArticle(
     db.run(sql, list, visibility, publishDate, id, path, label)
     lists.add(list)
   }
-  insertAliases(db, path, article.aliases, '/articles')
+  insertAliases(db, 'article', path, article.aliases)
 }
 
-/** A bare alias stands beside its document's own address; one with `/` is a path of the site. */
 function insertAliases(
   db: Database,
+  type: 'article' | 'page',
   owner: string,
   aliases: readonly string[],
-  folder: string,
 ): void {
   for (const alias of aliases) {
-    const path = alias.startsWith('/') ? alias.replace(/\/+$/, '') : `${folder}/${alias}`
-    db.run('insert or ignore into alias values (?, ?)', path.normalize('NFC'), owner)
+    const path = toAliasPath(type, alias)
+    if (path !== undefined)
+      db.run('insert or ignore into alias values (?, ?)', path, owner)
   }
 }

@@ -127,3 +127,21 @@ function parseDocumentRow({ path, type, fields, facts }: RawDocumentRow): Docume
     facts: JSON.parse(facts) as DocumentFacts,
   }
 }
+
+/** The id and slug of a good article, public or not. */
+export function findReleased(
+  db: Database,
+  path: string,
+): { readonly id: string; readonly slug: string } | undefined {
+  return db.find('select id, slug from article where path = ?', path)
+}
+
+/** Where other documents link to this one by its file. */
+export function listLinksTo(
+  db: Database,
+  path: string,
+): { readonly source: string; readonly line: number }[] {
+  const sql = `select distinct source, line from reference
+    where kind = 'document' and target = ? and source <> target order by source, line`
+  return db.all(sql, path)
+}

@@ -124,7 +124,7 @@ describe('bad YAML', () => {
   it('that expands without end is refused by its aliases', () => {
     const bomb = ['a: &a [x]', ...Array.from({ length: 9 }, (_, i) => `b${i}: [*a, *a]`)]
     const aliases = problemsOf(articleWith(...bomb)).filter((it) => it.includes('alias'))
-    expect(aliases).toHaveLength(18)
+    expect(aliases).toHaveLength(1)
   })
 
   it('has a limit', () => {
