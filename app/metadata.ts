@@ -56,7 +56,8 @@ export function articleMetadata(
       ...(updatedDate && { modifiedTime: updatedDate }),
       authors: writers.map(({ url }) => url),
       tags: tags.map(({ title }) => title),
-      ...(article.hero && { images: [shareImage(site, article.hero)] }),
+      ...(article.hero &&
+        hasCardFormat(article.hero) && { images: [shareImage(site, article.hero)] }),
     },
   }
 }
@@ -68,6 +69,11 @@ export function numberedTitle(title: string, number: number | undefined): string
 
 function frontTitle({ title, tagline }: Site): string {
   return tagline ? `${title} · ${tagline}` : title
+}
+
+// Nobody who draws link cards draws SVG.
+function hasCardFormat({ src }: Picture): boolean {
+  return !/\.svg(?:[?#]|$)/i.test(src)
 }
 
 function shareImage({ url }: Site, { src, alt, width, height }: Picture) {

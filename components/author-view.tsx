@@ -14,13 +14,12 @@ export function AuthorView({ page: { site, author, list } }: AuthorViewProps) {
   const front = list.number === undefined
   return (
     <Sheet site={site} path={author.path}>
-      <PageHead title={author.name} kind="Author">
+      <PageHead
+        title={author.name}
+        kind="Author"
+        aside={front && author.avatar && <Avatar picture={author.avatar} />}
+      >
         {!front && <p>Page {list.number}</p>}
-        {front && author.avatar && (
-          <div className={styles.avatar}>
-            <Avatar picture={author.avatar} />
-          </div>
-        )}
         {front && author.bio && <p>{author.bio}</p>}
         {front && author.html && <Prose html={author.html} />}
         {front && author.links.length > 0 && (

@@ -1,4 +1,5 @@
 import { type Installation, readSettings } from './installation.ts'
+import { startNext } from './next.ts'
 import { serve } from './serve.ts'
 import { writeTypes } from './types.ts'
 
@@ -7,9 +8,11 @@ export async function dev(installation: Installation): Promise<void> {
   const settings = readSettings('dev')
   await writeTypes(installation)
   await serve(installation, {
-    mode: 'dev',
     command: 'npm run dev',
     settings,
-    prepare: async () => {},
+    async open(signal) {
+      const next = await startNext(installation.root, 'dev', settings, signal)
+      return { ...next, address: next.origin + next.basePath }
+    },
   })
 }

@@ -9,6 +9,7 @@ import { CommandError } from './errors.ts'
 export interface NextProcess {
   /** `http://127.0.0.1:3000`, without the base path. */
   readonly origin: string
+  readonly basePath: string
   /** Settles when the process has ended by itself, with its exit code. */
   readonly ended: Promise<number>
   stop(): Promise<void>
@@ -18,21 +19,27 @@ export interface NextProcess {
 const STOP_MS = 5000
 
 /** Builds the app unless it was built from these very sources. */
-export async function buildApp(root: string, settings: Settings): Promise<void> {
-  const expected = await readBuildId(root)
+export async function buildApp(
+  root: string,
+  settings: Settings,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { buildId } = await readConfig(root)
   const file = join(root, process.env.NEXT_DIST_DIR ?? '.next', 'BUILD_ID')
-  if (existsSync(file) && readFileSync(file, 'utf8') === expected) return
+  if (existsSync(file) && readFileSync(file, 'utf8') === buildId) return
   console.error('Building the app')
   const child = spawnNext(root, ['build'], settings, 'inherit')
+  signal?.addEventListener('abort', () => signalGroup(child, 'SIGTERM'))
   const code = await endOf(child)
   if (code !== 0) throw new CommandError(`\`next build\` ended with exit code ${code}.`)
 }
 
-async function readBuildId(root: string): Promise<string> {
+/** What `next.config.js` says for the address and sources of this process. */
+async function readConfig(root: string): Promise<{ buildId: string; basePath: string }> {
   const { default: config } = await import(
     pathToFileURL(join(root, 'next.config.js')).href
   )
-  return config.generateBuildId()
+  return { buildId: config.generateBuildId(), basePath: config.basePath }
 }
 
 /** Starts `next start` or `next dev` and waits until it answers. */
@@ -40,9 +47,11 @@ export async function startNext(
   root: string,
   mode: 'start' | 'dev',
   settings: Settings,
+  signal?: AbortSignal,
 ): Promise<NextProcess> {
   const { host, port } = settings
   const child = spawnNext(root, [mode, '-H', host, '-p', String(port)], settings, 'pipe')
+  signal?.addEventListener('abort', () => signalGroup(child, 'SIGTERM'))
   const ended = endOf(child)
   const origin = await Promise.race([
     readOrigin(child, host),
@@ -52,7 +61,8 @@ export async function startNext(
       )
     }),
   ])
-  return { origin, ended, stop: () => stop(child, ended) }
+  const { basePath } = await readConfig(root)
+  return { origin, basePath, ended, stop: () => stop(child, ended) }
 }
 
 function spawnNext(

@@ -2,16 +2,22 @@ import type { Engine } from '../content/engine/engine.ts'
 import type { Settings } from '../env.ts'
 import { compileContent } from './compile.ts'
 import { type Installation, openInstalledEngine } from './installation.ts'
-import { type NextProcess, startNext } from './next.ts'
 import { openReport } from './report.ts'
-import { waitForStop } from './stop.ts'
+import { stopSignal, untilAborted } from './stop.ts'
 
 export interface ServeSettings {
-  readonly mode: 'start' | 'dev'
   readonly command: string
   readonly settings: Settings
-  /** What must be there before the server: the app's build. */
-  prepare(): Promise<void>
+  /** Starts what answers; called when the content is compiled. */
+  open(signal: AbortSignal): Promise<Server>
+}
+
+export interface Server {
+  /** With the base path: where to read. */
+  readonly address: string
+  /** Settles when the server has ended by itself, with its exit code. */
+  readonly ended: Promise<number>
+  stop(): Promise<void>
 }
 
 /**
@@ -20,23 +26,27 @@ export interface ServeSettings {
  */
 export async function serve(
   installation: Installation,
-  { mode, command, settings, prepare }: ServeSettings,
+  { command, settings, open }: ServeSettings,
 ): Promise<void> {
-  const stopped = waitForStop()
+  const signal = stopSignal()
+  const stopped = untilAborted(signal)
   const engine = openInstalledEngine(installation, settings, command)
-  let next: NextProcess | undefined
+  let server: Server | undefined
   let unfollow = () => {}
   try {
-    await compileContent(engine)
+    await Promise.race([compileContent(engine), stopped])
+    if (signal.aborted) return
     unfollow = follow(engine)
-    await prepare()
-    next = await startNext(installation.root, mode, settings)
-    console.error(`Reading ${settings.contentDir}\nServing ${next.origin}`)
-    const code = await Promise.race([stopped, next.ended])
+    server = await open(signal)
+    console.error(`Reading ${settings.contentDir}\nServing ${server.address}`)
+    const code = await Promise.race([stopped, server.ended])
     if (code !== undefined) process.exitCode = code
+  } catch (error) {
+    // What was cut off half-way by the signal is no failure.
+    if (!signal.aborted) throw error
   } finally {
     unfollow()
-    await next?.stop()
+    await server?.stop()
     await engine.close()
   }
 }

@@ -1,6 +1,8 @@
+import type { Settings } from '../env.ts'
+import { openFront } from '../serve/front.ts'
 import { type Installation, readSettings } from './installation.ts'
-import { buildApp } from './next.ts'
-import { serve } from './serve.ts'
+import { buildApp, startNext } from './next.ts'
+import { type Server, serve } from './serve.ts'
 import { writeTypes } from './types.ts'
 
 /** The blog as readers get it, on `HOST:PORT`. */
@@ -8,9 +10,35 @@ export async function start(installation: Installation): Promise<void> {
   const settings = readSettings('start')
   await writeTypes(installation)
   await serve(installation, {
-    mode: 'start',
     command: 'npm start',
     settings,
-    prepare: () => buildApp(installation.root, settings),
+    open: (signal) => open(installation, settings, signal),
   })
+}
+
+/** Next on a free port of the loopback, and in front of it what readers meet. */
+async function open(
+  { root }: Installation,
+  settings: Settings,
+  signal: AbortSignal,
+): Promise<Server> {
+  await buildApp(root, settings, signal)
+  const behind = { ...settings, host: '127.0.0.1', port: 0 }
+  const next = await startNext(root, 'start', behind, signal)
+  const { basePath, origin: target } = next
+  try {
+    const notFoundPath = `${basePath}/_not-found`
+    const front = await openFront({ ...settings, target, notFoundPath })
+    return {
+      address: front.origin + basePath,
+      ended: next.ended,
+      async stop() {
+        await front.close()
+        await next.stop()
+      },
+    }
+  } catch (error) {
+    await next.stop()
+    throw error
+  }
 }

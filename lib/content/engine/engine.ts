@@ -153,8 +153,9 @@ export function openEngine(settings: EngineSettings): Engine {
         onError,
       }),
     async close() {
-      await last
+      // In this order: a long compile is cut off, and goes on from there at the next start.
       await pool.close()
+      await last
       db.close()
       unlock()
     },

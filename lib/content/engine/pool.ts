@@ -21,6 +21,7 @@ export interface Pool {
     threads: number,
     onResults: (results: readonly ParseResult[]) => void,
   ): Promise<void>
+  /** Ends all threads; what they were at is not reported. */
   close(): Promise<void>
 }
 
@@ -34,11 +35,14 @@ const BATCH_SIZE = 32
  */
 export function openPool(settings: PoolSettings): Pool {
   const idle: Thread[] = []
+  const busy = new Set<Thread>()
+  let isClosed = false
   let started = 0
 
   async function runBatch(jobs: readonly ParseJob[]): Promise<ParseResult[]> {
     const outcome = await runOnce(jobs, settings.batchLimitMs)
     if (outcome.kind === 'done') return [...outcome.results]
+    if (isClosed) return []
     const results: ParseResult[] = []
     for (const job of jobs) results.push(...(await runAlone(job)))
     return results
@@ -46,12 +50,16 @@ export function openPool(settings: PoolSettings): Pool {
 
   async function runAlone(job: ParseJob): Promise<ParseResult[]> {
     const outcome = await runOnce([job], settings.fileLimitMs)
-    return outcome.kind === 'done' ? [...outcome.results] : [failed(job, outcome)]
+    if (outcome.kind === 'done') return [...outcome.results]
+    return isClosed ? [] : [failed(job, outcome)]
   }
 
   async function runOnce(jobs: readonly ParseJob[], limitMs: number): Promise<Outcome> {
+    if (isClosed) return { kind: 'dead', reason: 'the pool is closed' }
     const thread = idle.pop() ?? startThread(settings, started++)
+    busy.add(thread)
     const outcome = await thread.run(jobs, limitMs)
+    busy.delete(thread)
     if (outcome.kind === 'done') idle.push(thread)
     else await thread.stop()
     return outcome
@@ -70,7 +78,8 @@ export function openPool(settings: PoolSettings): Pool {
       await Promise.all(idle.splice(1).map((thread) => thread.stop()))
     },
     async close() {
-      await Promise.all(idle.splice(0).map((thread) => thread.stop()))
+      isClosed = true
+      await Promise.all([...busy, ...idle.splice(0)].map((thread) => thread.stop()))
     },
   }
 }
@@ -122,7 +131,7 @@ function startThread(settings: PoolSettings, number: number): Thread {
         worker.postMessage(jobs)
       }),
     stop: async () => {
-      report = () => {}
+      die('it was stopped')
       await worker.terminate()
     },
   }

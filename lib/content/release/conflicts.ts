@@ -4,6 +4,8 @@ import { visibilityAt } from './visibility.ts'
 
 interface Claimant {
   readonly path: string
+  readonly slug: string
+  readonly id: string
   readonly publish_at: string
   readonly draft: number
   readonly unlisted: number
@@ -15,13 +17,9 @@ interface Claimant {
  * offline: who held it before keeps it, else the first by path. The other is put aside.
  */
 export function settleConflicts(db: Database, touched: Touched, now: Date): void {
-  const claims = [
-    ...[...touched.slugs].map((slug) => ({ column: 'slug', value: slug })),
-    ...[...touched.ids].map((id) => ({ column: 'id', value: id })),
-  ]
-  const groups = claims.map(({ column, value }) => listClaimants(db, column, value))
+  const groups = listGroups(db, touched)
   // First everybody is let in, then the losers of either claim are put aside.
-  const freed = groups.flat().filter(({ visibility }) => visibility === 'conflict')
+  const freed = groups.flat().filter(isAside)
   for (const row of freed) setVisibility(db, row.path, visibilityOf(row, now), touched)
   for (const group of groups) {
     const [, ...losers] = group.toSorted(byClaim(touched.newcomers))
@@ -29,14 +27,36 @@ export function settleConflicts(db: Database, touched: Touched, now: Date): void
   }
 }
 
+/** Who claims each slug and each id that was touched, or that somebody let in has too. */
+function listGroups(db: Database, { slugs, ids }: Touched): Claimant[][] {
+  const claims = new Map<string, { column: string; value: string }>()
+  const add = (column: string, value: string) =>
+    claims.set(`${column} ${value}`, { column, value })
+  for (const slug of slugs) add('slug', slug)
+  for (const id of ids) add('id', id)
+  const groups: Claimant[][] = []
+  // The map grows while it is walked.
+  for (const { column, value } of claims.values()) {
+    const group = listClaimants(db, column, value)
+    for (const { slug, id } of group.filter(isAside)) {
+      add('slug', slug)
+      add('id', id)
+    }
+    groups.push(group)
+  }
+  return groups
+}
+
 function listClaimants(db: Database, column: string, value: string) {
-  const sql = `select path, publish_at, draft, unlisted, visibility from article where ${column} = ?`
-  return db.all<Claimant>(sql, value)
+  return db.all<Claimant>(`select * from article where ${column} = ?`, value)
+}
+
+function isAside({ visibility }: Claimant): boolean {
+  return visibility === 'conflict'
 }
 
 function byClaim(newcomers: ReadonlySet<string>) {
-  const isNew = ({ path, visibility }: Claimant) =>
-    Number(newcomers.has(path) || visibility === 'conflict')
+  const isNew = (row: Claimant) => Number(newcomers.has(row.path) || isAside(row))
   return (a: Claimant, b: Claimant): number =>
     isNew(a) - isNew(b) || (a.path < b.path ? -1 : 1)
 }

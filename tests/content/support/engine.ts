@@ -1,0 +1,64 @@
+import { inject, onTestFinished } from 'vitest'
+
+import {
+  type Engine,
+  type EngineSettings,
+  openEngine,
+} from '../../../lib/content/engine/engine.ts'
+import { openReader, type Query } from '../../../lib/content/queries/reader.ts'
+import { formatProblem } from '../../../lib/problem.ts'
+import type { Folder } from './folder.ts'
+
+export const NOW = new Date('2025-06-01T12:00:00Z')
+
+/** An engine with one worker thread, closed when the test is over. */
+export function openTestEngine(
+  folder: Folder,
+  settings: Partial<EngineSettings> = {},
+): Engine {
+  const engine = openLastingEngine(folder, settings)
+  // Closing twice is allowed only here: some tests close early to open another.
+  let isClosed = false
+  const close = async () => {
+    if (isClosed) return
+    isClosed = true
+    await engine.close()
+  }
+  onTestFinished(close)
+  return { ...engine, close }
+}
+
+export function openLastingEngine(
+  { contentDir, stateDir }: Folder,
+  settings: Partial<EngineSettings> = {},
+): Engine {
+  return openEngine({
+    contentDir,
+    stateDir,
+    command: 'a test',
+    workerFile: inject('workerFile'),
+    pipeline: 'pipeline',
+    threads: 1,
+    watchMode: 'events',
+    ...settings,
+  })
+}
+
+/** Syncs everything and releases, as every command does. */
+export async function publish(engine: Engine, now = NOW) {
+  const outcome = await engine.sync()
+  return { ...outcome, ...engine.release(now) }
+}
+
+/** What readers see, or, with `showsHidden`, authors in development. */
+export function openTestReader(
+  { contentDir, stateDir }: Folder,
+  { showsHidden = false, siteUrl }: { showsHidden?: boolean; siteUrl?: string } = {},
+): Query {
+  return openReader({ contentDir, stateDir, siteUrl, showsHidden })
+}
+
+/** `file:line:column severity: message` of each. */
+export function problemsOf(engine: Engine): string[] {
+  return engine.listProblems().map(formatProblem)
+}
