@@ -8,12 +8,15 @@ import { walk } from './walk.ts'
 /** A page has one `h1`, its title: in a body it becomes an `h2`, and the author hears of it. */
 export function rehypeNoTitle() {
   return (tree: Root, file: VFile): void => {
+    let isSaid = false
     walk(tree, (element, parent) => {
       if (element.tagName !== 'h1') return
       element.tagName = 'h2'
       const message =
         'the title is the only first-level heading: begin with ##; shown as second-level'
-      report(file, 'warning', placeOf(element, parent), message)
+      // Once a body: an author who begins with # does it throughout.
+      if (!isSaid) report(file, 'warning', placeOf(element, parent), message)
+      isSaid = true
     })
   }
 }

@@ -12,6 +12,8 @@ export function rehypeTables() {
       if (tagName !== 'td' && tagName !== 'th') return
       if (properties.align) properties.className = [`align-${properties.align}`]
       delete properties.align
+      // A header that names nothing is no header: the corner of a table, mostly.
+      if (tagName === 'th' && element.children.length === 0) element.tagName = 'td'
     })
     for (const [position, { element, parent, index }] of tables.entries()) {
       const name = tables.length > 1 ? `Table ${position + 1}` : 'Table'
