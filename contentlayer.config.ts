@@ -1,13 +1,13 @@
 import { makeSource } from 'contentlayer/source-files'
 
-import { documentTypes } from './lib/content/schema/documents.ts'
+import { makeDocumentTypes } from './lib/content/schema/documents.ts'
 import { useMarkdown } from './lib/markdown/pipeline.ts'
 
 // The schema's front door: `contentlayer2 build` and editors read it. The engine uses the
-// same parts through `lib/content/engine/parse.ts`.
+// same parts through `lib/content/engine/contentlayer.ts`.
 export default makeSource({
   contentDirPath: 'content',
-  documentTypes,
+  documentTypes: makeDocumentTypes(),
   markdown: useMarkdown,
   // Each of our own checks is stricter and has a place and a remedy.
   onExtraFieldData: 'ignore',

@@ -4,6 +4,7 @@ import type { BodyFacts, Place } from '../../markdown/types.ts'
 import type { Problem } from '../../problem.ts'
 import type { CompiledDocument, DocumentReference, Places } from '../document.ts'
 import { resolveTarget } from '../references/resolve.ts'
+import type { ComputedFacts } from '../schema/documents.ts'
 import { fieldRulesOf } from '../schema/fields.ts'
 import type { CheckedJob } from './parse.ts'
 
@@ -44,19 +45,20 @@ function fieldsOf({ type }: CheckedJob, parsed: Document): Record<string, unknow
   return JSON.parse(JSON.stringify(Object.fromEntries(entries)))
 }
 
-/** The computed fields of `schema/documents.ts`; types without a feed have fewer. */
+/** The computed fields of `schema/documents.ts`: `site.yaml` has none of them. */
 function bodyOf(parsed: Document): BodyFacts {
-  return {
-    feedHtml: parsed.feedHtml ?? '',
-    text: parsed.text ?? '',
-    excerpt: parsed.excerpt ?? '',
-    wordCount: parsed.wordCount ?? 0,
-    minutes: parsed.minutes ?? 0,
-    toc: parsed.toc ?? [],
-    ids: parsed.ids ?? [],
-    references: parsed.references ?? [],
-    findings: parsed.findings ?? [],
-  }
+  const facts: ComputedFacts = parsed.facts ?? NO_FACTS
+  return { feedHtml: parsed.feedHtml ?? '', text: parsed.text ?? '', ...facts }
+}
+
+const NO_FACTS: ComputedFacts = {
+  excerpt: '',
+  wordCount: 0,
+  minutes: 0,
+  toc: [],
+  ids: [],
+  references: [],
+  findings: [],
 }
 
 function imagesInFields(

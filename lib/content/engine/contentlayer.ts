@@ -27,7 +27,8 @@ import { NodeFsLive } from '@contentlayer2/utils/node'
 import { makeSource } from 'contentlayer/source-files'
 
 import { useMarkdown } from '../../markdown/pipeline.ts'
-import { documentTypes } from '../schema/documents.ts'
+import type { DocumentType } from '../document.ts'
+import { type FieldFilter, makeDocumentTypes } from '../schema/documents.ts'
 
 /** Documents as Contentlayer made them, keyed by path; what it skipped is absent. */
 export type ParsedDocuments = ReadonlyMap<string, Document>
@@ -35,11 +36,22 @@ export type ParsedDocuments = ReadonlyMap<string, Document>
 export interface StagedFile {
   /** Under the content folder. */
   readonly path: string
+  readonly type: DocumentType
+  /** Front matter: its names decide which schema the file is parsed with. */
+  readonly fields: Readonly<Record<string, unknown>>
   readonly text: string
 }
 
 /** Rejects when any one of the files makes Contentlayer fail. */
 export type StagedParser = (files: readonly StagedFile[]) => Promise<ParsedDocuments>
+
+interface PreparedSource {
+  readonly source: SourcePlugin
+  readonly schemaDef: SchemaDef
+}
+
+/** Batches differ in a handful of ways; one that could not be foreseen must not add up. */
+const MAX_SOURCES = 32
 
 /**
  * Parses files through Contentlayer's source plugin, which wants them in a folder: they are
@@ -50,10 +62,28 @@ export type StagedParser = (files: readonly StagedFile[]) => Promise<ParsedDocum
 export async function openContentlayer(stagingDir: string): Promise<StagedParser> {
   await rm(stagingDir, { recursive: true, force: true })
   await mkdir(stagingDir, { recursive: true })
-  const source = await makeEngineSource(stagingDir)
-  const schemaDef = await run(source.provideSchema('imprint'), stagingDir)
+  const sources = new Map<string, PreparedSource>()
+
+  async function sourceFor(names: ReadonlySet<string>): Promise<PreparedSource> {
+    const key = [...names].sort().join()
+    const known = sources.get(key)
+    if (known) return known
+    const source = await makeEngineSource(stagingDir, (type, field) =>
+      names.has(`${type}.${field}`),
+    )
+    const schemaDef = await run(source.provideSchema('imprint'), stagingDir)
+    if (sources.size >= MAX_SOURCES) sources.clear()
+    sources.set(key, { source, schemaDef })
+    return { source, schemaDef }
+  }
+
   return async (files) => {
-    await Promise.all(files.map(({ path, text }) => stage(join(stagingDir, path), text)))
+    const { source, schemaDef } = await sourceFor(fieldNamesOf(files))
+    const folders = new Set(files.map(({ path }) => dirname(join(stagingDir, path))))
+    await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })))
+    await Promise.all(
+      files.map(({ path, text }) => writeFile(join(stagingDir, path), text)),
+    )
     try {
       return await parseStaged(source, schemaDef, stagingDir)
     } finally {
@@ -64,6 +94,15 @@ export async function openContentlayer(stagingDir: string): Promise<StagedParser
   }
 }
 
+/** `article.title` and so on: every field that one of the files has. */
+function fieldNamesOf(files: readonly StagedFile[]): Set<string> {
+  return new Set(
+    files.flatMap(({ type, fields }) =>
+      Object.keys(fields).map((name) => `${type}.${name}`),
+    ),
+  )
+}
+
 /** The files of `contentlayer/generated`, by name: types for editors, and no data. */
 export async function renderContentTypes(): Promise<Map<string, string>> {
   const source = await makeEngineSource('content')
@@ -71,17 +110,23 @@ export async function renderContentTypes(): Promise<Map<string, string>> {
   const generationOptions = { sourcePluginType: source.type, options: source.options }
   const types = renderTypes({ schemaDef, generationOptions })
   return new Map([
-    ['types.d.ts', types],
+    // Contentlayer writes the type of a computed JSON field as `json`, which is none.
+    ['types.d.ts', types.replaceAll('facts: json', `facts: ${FACTS_TYPE}`)],
     // Documents are queried, never imported: this stands in for Contentlayer's data exports.
     ['index.d.ts', "export * from './types.d.ts'\n"],
   ])
 }
 
+const FACTS_TYPE = "import('../../lib/content/schema/documents.ts').ComputedFacts"
+
 /** Contentlayer's source for our schema. Nothing is read until its effects are run. */
-function makeEngineSource(contentDirPath: string): Promise<SourcePlugin> {
+function makeEngineSource(
+  contentDirPath: string,
+  hasField?: FieldFilter,
+): Promise<SourcePlugin> {
   const source = makeSource({
     contentDirPath,
-    documentTypes,
+    documentTypes: makeDocumentTypes(hasField),
     markdown: useMarkdown,
     // Our own check comes first and is stricter. `fail` would end the whole process.
     onExtraFieldData: 'ignore',
@@ -90,11 +135,6 @@ function makeEngineSource(contentDirPath: string): Promise<SourcePlugin> {
     disableImportAliasWarning: true,
   })
   return source(undefined)
-}
-
-async function stage(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, text)
 }
 
 type Services = OT.HasTracer & HasClock & HasCwd & HasConsole & fs.HasFs

@@ -8,15 +8,8 @@ import {
 
 import { takeBodyFacts } from '../../markdown/pipeline.ts'
 import type { BodyFacts } from '../../markdown/types.ts'
-import {
-  ARTICLE_FIELDS,
-  AUTHOR_FIELDS,
-  type FieldKind,
-  type FieldRules,
-  PAGE_FIELDS,
-  SITE_FIELDS,
-  TAG_FIELDS,
-} from './fields.ts'
+import type { DocumentType } from '../document.ts'
+import { type FieldKind, fieldRulesOf } from './fields.ts'
 
 const Link = defineNestedType(() => ({
   name: 'Link',
@@ -43,70 +36,77 @@ const CONTENTLAYER_FIELDS = {
   siteUrl: { type: 'string' },
 } as const satisfies Record<FieldKind, FieldDef>
 
+// Few, because each costs Contentlayer a fiber a document.
+const FACTS = { facts: { type: 'json', resolve: takeFacts } } as const
 const ARTICLE_BODY = {
-  feedHtml: { type: 'string', resolve: fact('feedHtml') },
-  text: { type: 'string', resolve: fact('text') },
-  excerpt: { type: 'string', resolve: fact('excerpt') },
-  wordCount: { type: 'number', resolve: fact('wordCount') },
-  minutes: { type: 'number', resolve: fact('minutes') },
-  toc: { type: 'json', resolve: fact('toc') },
-  ids: { type: 'json', resolve: fact('ids') },
-  references: { type: 'json', resolve: fact('references') },
-  findings: { type: 'json', resolve: fact('findings') },
+  feedHtml: { type: 'string', resolve: ({ _raw }) => takeBodyFacts(_raw).feedHtml },
+  text: { type: 'string', resolve: ({ _raw }) => takeBodyFacts(_raw).text },
+  ...FACTS,
 } as const satisfies ComputedFields
 
-function fact<Name extends keyof BodyFacts>(name: Name) {
-  return ({ _raw }: { _raw: object }): BodyFacts[Name] => takeBodyFacts(_raw)[name]
+/** What only the parse of a body can know, without the forms of the body itself. */
+export type ComputedFacts = Omit<BodyFacts, 'feedHtml' | 'text'>
+
+function takeFacts({ _raw }: { readonly _raw: object }): ComputedFacts {
+  const { feedHtml, text, ...facts } = takeBodyFacts(_raw)
+  return facts
 }
 
-const { toc, ids, references, findings } = ARTICLE_BODY
-const SHORT_BODY = { toc, ids, references, findings }
+/** Decides which optional fields a schema has. */
+export type FieldFilter = (type: DocumentType, field: string) => boolean
 
-export const Article = defineDocumentType(() => ({
-  name: 'Article',
-  filePathPattern: 'articles/**/*.md',
-  contentType: 'markdown',
-  fields: toContentlayerFields(ARTICLE_FIELDS),
-  computedFields: ARTICLE_BODY,
-}))
+/**
+ * The document types of the content model. Contentlayer spends time on every field of a
+ * type for every document, used or not: a batch is parsed with the fields that it has.
+ */
+export function makeDocumentTypes(hasField: FieldFilter = () => true) {
+  const fieldsOf = (type: DocumentType) => toContentlayerFields(type, hasField)
+  return [
+    defineDocumentType(() => ({
+      name: 'Article',
+      filePathPattern: 'articles/**/*.md',
+      contentType: 'markdown',
+      fields: fieldsOf('article'),
+      computedFields: ARTICLE_BODY,
+    })),
+    defineDocumentType(() => ({
+      name: 'Author',
+      filePathPattern: 'authors/**/*.md',
+      contentType: 'markdown',
+      fields: fieldsOf('author'),
+      computedFields: FACTS,
+    })),
+    defineDocumentType(() => ({
+      name: 'Page',
+      filePathPattern: 'pages/**/*.md',
+      contentType: 'markdown',
+      fields: fieldsOf('page'),
+      computedFields: FACTS,
+    })),
+    defineDocumentType(() => ({
+      name: 'Tag',
+      filePathPattern: 'tags/**/*.md',
+      contentType: 'markdown',
+      fields: fieldsOf('tag'),
+      computedFields: FACTS,
+    })),
+    defineDocumentType(() => ({
+      name: 'Site',
+      filePathPattern: 'site.yaml',
+      contentType: 'data',
+      fields: fieldsOf('site'),
+    })),
+  ]
+}
 
-export const Author = defineDocumentType(() => ({
-  name: 'Author',
-  filePathPattern: 'authors/**/*.md',
-  contentType: 'markdown',
-  fields: toContentlayerFields(AUTHOR_FIELDS),
-  computedFields: SHORT_BODY,
-}))
-
-export const Page = defineDocumentType(() => ({
-  name: 'Page',
-  filePathPattern: 'pages/**/*.md',
-  contentType: 'markdown',
-  fields: toContentlayerFields(PAGE_FIELDS),
-  computedFields: SHORT_BODY,
-}))
-
-export const Tag = defineDocumentType(() => ({
-  name: 'Tag',
-  filePathPattern: 'tags/**/*.md',
-  contentType: 'markdown',
-  fields: toContentlayerFields(TAG_FIELDS),
-  computedFields: SHORT_BODY,
-}))
-
-export const Site = defineDocumentType(() => ({
-  name: 'Site',
-  filePathPattern: 'site.yaml',
-  contentType: 'data',
-  fields: toContentlayerFields(SITE_FIELDS),
-}))
-
-export const documentTypes = [Article, Author, Page, Tag, Site]
-
-function toContentlayerFields(rules: FieldRules): FieldDefs {
-  const fields = Object.entries(rules).map(([name, { kind, required, description }]) => [
-    name,
-    { ...CONTENTLAYER_FIELDS[kind], description, ...(required && { required }) },
-  ])
-  return Object.fromEntries(fields)
+function toContentlayerFields(type: DocumentType, hasField: FieldFilter): FieldDefs {
+  const rules = Object.entries(fieldRulesOf(type)).filter(
+    ([name, { required }]) => required || hasField(type, name),
+  )
+  return Object.fromEntries(
+    rules.map(([name, { kind, required, description }]) => [
+      name,
+      { ...CONTENTLAYER_FIELDS[kind], description, ...(required && { required }) },
+    ]),
+  )
 }
