@@ -1,8 +1,7 @@
-import { formatProblem } from '../problem.ts'
 import { compileContent } from './compile.ts'
 import { type Installation, openInstalledEngine, readSettings } from './installation.ts'
 import { buildApp } from './next.ts'
-import { formatCounts } from './report.ts'
+import { formatCounts, toLines } from './report.ts'
 import { writeTypes } from './types.ts'
 
 /** Types, content and app: after it `next start` alone is a complete blog. */
@@ -13,7 +12,7 @@ export async function build(installation: Installation): Promise<void> {
   try {
     await compileContent(engine)
     const problems = engine.listProblems()
-    for (const problem of problems) console.error(formatProblem(problem))
+    for (const line of toLines(problems)) console.error(line)
     const counts = formatCounts(problems)
     if (counts) console.error(`${counts} in the content`)
   } finally {

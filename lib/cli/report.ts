@@ -1,15 +1,27 @@
 import { formatProblem, isError, type Problem } from '../problem.ts'
 
+/** More warnings at once than this are counted: errors must not drown in them. */
+const MAX_WARNINGS = 20
+
 /** Prints problems as they come and go: each once, not at every save. */
 export function openReport(): (problems: readonly Problem[]) => void {
   let known = new Set<string>()
   return (problems) => {
+    const news = problems.filter((problem) => !known.has(formatProblem(problem)))
     const lines = new Set(problems.map(formatProblem))
-    for (const line of lines) if (!known.has(line)) console.error(line)
     const mended = [...known].filter((line) => !lines.has(line)).length
+    for (const line of toLines(news)) console.error(line)
     if (mended > 0) console.error(`${countOf(mended, 'problem')} mended`)
     known = lines
   }
+}
+
+/** One line a problem; what is too much is counted in a last line. */
+export function toLines(problems: readonly Problem[]): string[] {
+  const warnings = problems.filter((problem) => !isError(problem))
+  if (warnings.length <= MAX_WARNINGS) return problems.map(formatProblem)
+  const rest = `${countOf(warnings.length, 'warning')}: \`npm run check\` lists them`
+  return [...problems.filter(isError).map(formatProblem), rest]
 }
 
 /** `2 errors and 1 warning`; undefined for none. */
@@ -23,6 +35,7 @@ export function formatCounts(problems: readonly Problem[]): string | undefined {
   return parts.length > 0 ? parts.join(' and ') : undefined
 }
 
+/** `1 file`, `2 files`. */
 export function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
