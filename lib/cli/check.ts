@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { applyFixes } from '../content/check/index.ts'
 import type { Engine } from '../content/engine/engine.ts'
+import { renderWithId } from '../content/move.ts'
 import { formatProblem, isError, type Problem } from '../problem.ts'
 import { type Installation, openInstalledEngine, readSettings } from './installation.ts'
 import { openProgress } from './progress.ts'
@@ -23,8 +24,10 @@ export async function check(
   try {
     let problems = await listProblems(engine)
     if (fix) {
-      const files = applyAll(settings.contentDir, problems)
-      if (!json) console.log(`${countOf(files.length, 'file')} mended`)
+      const mended = applyAll(settings.contentDir, problems)
+      const named = writeIds(settings.contentDir, engine)
+      if (!json)
+        console.log(`${countOf(new Set([...mended, ...named]).size, 'file')} mended`)
       problems = await listProblems(engine)
     }
     print(problems, json)
@@ -57,6 +60,18 @@ function applyAll(contentDir: string, problems: readonly Problem[]): string[] {
     )
     if (fixed !== text) writeFileSync(path, fixed)
     return fixed !== text
+  })
+}
+
+/** An id that is made of the path lasts no longer than the path: it is written down. */
+function writeIds(contentDir: string, engine: Engine): string[] {
+  return engine.listUnnamed().flatMap(({ path, id }) => {
+    const file = join(contentDir, path)
+    const text = readFileSync(file, 'utf8')
+    const named = renderWithId(text, id)
+    if (named === text) return []
+    writeFileSync(file, named)
+    return [path]
   })
 }
 

@@ -83,34 +83,13 @@ function relink(
   contentDir: string,
   from: string,
   to: string,
-  { links }: Movable,
+  { linkedFrom }: Movable,
 ): number {
-  const sources = new Set(links.map(({ source }) => source))
-  for (const source of sources) {
+  for (const source of linkedFrom) {
     const file = join(contentDir, source)
     const lines = readFileSync(file, 'utf8').split('\n')
-    for (const link of links) {
-      if (link.source === source) relinkFrom(lines, link.line - 1, source, from, to)
-    }
-    writeFileSync(file, lines.join('\n'))
+    const relinked = lines.map((line) => renderRelinked(line, source, from, to))
+    writeFileSync(file, relinked.join('\n'))
   }
-  return sources.size
-}
-
-// A link begins where its text does; its address may stand some lines below.
-const MAX_LINK_LINES = 20
-
-function relinkFrom(
-  lines: string[],
-  first: number,
-  source: string,
-  from: string,
-  to: string,
-): void {
-  for (const [index, line] of lines.entries()) {
-    if (index < first || index >= first + MAX_LINK_LINES) continue
-    const relinked = renderRelinked(line, source, from, to)
-    lines[index] = relinked
-    if (relinked !== line) return
-  }
+  return linkedFrom.length
 }

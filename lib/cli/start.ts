@@ -25,10 +25,11 @@ async function open(
   await buildApp(root, settings, signal)
   const behind = { ...settings, host: '127.0.0.1', port: 0 }
   const next = await startNext(root, 'start', behind, signal)
-  const { basePath, origin: target } = next
+  const { basePath } = next
+  const targetPort = Number(new URL(next.origin).port)
   try {
     const notFoundPath = `${basePath}/_not-found`
-    const front = await openFront({ ...settings, target, notFoundPath })
+    const front = await openFront({ ...settings, targetPort, notFoundPath })
     return {
       address: front.origin + basePath,
       ended: next.ended,

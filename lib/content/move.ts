@@ -8,9 +8,14 @@ export function renderMoved(
   text: string,
   { id, oldSlug, newSlug }: { id: string; oldSlug: string; newSlug: string },
 ): string {
-  const withId = hasField(text, 'id') ? text : insertField(text, `id: '${quote(id)}'`)
+  const withId = renderWithId(text, id)
   if (oldSlug === newSlug) return withId
   return addAlias(withId, oldSlug)
+}
+
+/** The text with the id that it has had so far, written down; as it is when it names one. */
+export function renderWithId(text: string, id: string): string {
+  return hasField(text, 'id') ? text : insertField(text, `id: '${quote(id)}'`)
 }
 
 function hasField(text: string, name: string): boolean {

@@ -1,7 +1,6 @@
 import { parseDate } from '../../date.ts'
 import { reportAddresses } from './check-own-address.ts'
 import { type DocumentInput, placeOf } from './document-input.ts'
-import { shorten } from './value.ts'
 
 /** The rules between fields; each value alone is checked before. */
 export function checkDocument(input: DocumentInput): void {
@@ -68,15 +67,7 @@ function reportHero({ entries, given, report }: DocumentInput): void {
 
 function reportId({ entries, fields, report }: DocumentInput): void {
   const { id } = fields
-  if (typeof id !== 'string') return
-  const offset = placeOf('id', entries)
-  if (/\s/.test(id)) report.error(offset, '`id` may hold no spaces: remove them')
-  // Articles without an id are known by `path:` and their path.
-  if (id.startsWith('path:')) {
-    const path = id.slice('path:'.length)
-    report.error(
-      offset,
-      `\`id\` may not begin with \`path:\`, which stands for articles without one: write \`${shorten(path)}\` or remove it`,
-    )
-  }
+  // `path:…` is what an article without an id is known by, spaces in its name included.
+  if (typeof id !== 'string' || id.startsWith('path:') || !/\s/.test(id)) return
+  report.error(placeOf('id', entries), '`id` may hold no spaces: remove them')
 }

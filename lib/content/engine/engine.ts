@@ -1,12 +1,14 @@
 import { byPlace, type Problem } from '../../problem.ts'
 import { listReferenceProblems } from '../references/problems.ts'
+import { defaultId } from '../release/article-row.ts'
 import { listConflictProblems } from '../release/problems.ts'
 import { type Release, release } from '../release/release.ts'
 import {
   findDocument,
   findReleased,
   findSource,
-  listLinksTo,
+  listLinkSources,
+  listReleased,
   listSourceProblems,
   listSources,
   type SourceRow,
@@ -47,8 +49,8 @@ export interface Movable {
   readonly slug: string
   /** False when the front matter names the slug: a move changes no address then. */
   readonly isSlugFromPath: boolean
-  /** Where other documents link to it. */
-  readonly links: readonly { readonly source: string; readonly line: number }[]
+  /** Paths of other documents that link to its file. */
+  readonly linkedFrom: readonly string[]
 }
 
 export interface Engine {
@@ -60,6 +62,8 @@ export interface Engine {
   listProblems(): Problem[]
   /** What a move of the article at `path` has to keep. Undefined for no good article. */
   findMovable(path: string): Movable | undefined
+  /** Articles whose id is still made of their path. */
+  listUnnamed(): { readonly path: string; readonly id: string }[]
   /** Syncs on every change of a file and calls back after it. Returns the stop. */
   watch(
     onSync: (outcome: SyncOutcome) => void,
@@ -85,6 +89,7 @@ export function openEngine(settings: EngineSettings): Engine {
   })
   let warnings: readonly Problem[] = []
   let last: Promise<unknown> = Promise.resolve()
+  let isClosed = false
 
   async function syncNow(paths: readonly string[] | undefined, onProgress: Progress) {
     const isNewPipeline = readMeta(db, 'pipeline') !== pipeline
@@ -97,7 +102,8 @@ export function openEngine(settings: EngineSettings): Engine {
       onProgress,
     })
     const media = db.transaction(() => refreshMedia(db, contentDir, paths))
-    saveMeta(db, 'pipeline', pipeline)
+    // Cut off by a close, the files that are left still have results of another pipeline.
+    if (!isClosed) saveMeta(db, 'pipeline', pipeline)
     if (media.length > 0) bumpRevision(db)
     return { ...outcome, media }
   }
@@ -140,10 +146,11 @@ export function openEngine(settings: EngineSettings): Engine {
       ].toSorted(byPlace),
     findMovable(path) {
       const article = findReleased(db, path)
-      const fields = findDocument(db, path)?.fields ?? {}
-      const links = listLinksTo(db, path)
-      return article && { ...article, isSlugFromPath: fields.slug == null, links }
+      if (!article) return undefined
+      const isSlugFromPath = findDocument(db, path)?.fields.slug == null
+      return { ...article, isSlugFromPath, linkedFrom: listLinkSources(db, path) }
     },
+    listUnnamed: () => listReleased(db).filter(({ id, path }) => id === defaultId(path)),
     watch: (onSync, onError) =>
       watchContent({
         contentDir,
@@ -153,6 +160,7 @@ export function openEngine(settings: EngineSettings): Engine {
         onError,
       }),
     async close() {
+      isClosed = true
       // In this order: a long compile is cut off, and goes on from there at the next start.
       await pool.close()
       await last

@@ -136,12 +136,16 @@ export function findReleased(
   return db.find('select id, slug from article where path = ?', path)
 }
 
-/** Where other documents link to this one by its file. */
-export function listLinksTo(
+/** All good articles, by path. */
+export function listReleased(
   db: Database,
-  path: string,
-): { readonly source: string; readonly line: number }[] {
-  const sql = `select distinct source, line from reference
-    where kind = 'document' and target = ? and source <> target order by source, line`
-  return db.all(sql, path)
+): { readonly path: string; readonly id: string }[] {
+  return db.all('select path, id from article order by path')
+}
+
+/** Paths of other documents that link to this one by its file. */
+export function listLinkSources(db: Database, path: string): string[] {
+  const sql = `select distinct source from reference
+    where kind = 'document' and target = ? and source <> target order by source`
+  return db.all<{ source: string }>(sql, path).map(({ source }) => source)
 }

@@ -45,10 +45,6 @@ describe('rules between fields', () => {
       'heroAlt: a',
       '6:10 warning: `heroAlt` describes no picture: add `heroImage` or remove it',
     ],
-    [
-      'id: path:x',
-      '6:5 error: `id` may not begin with `path:`, which stands for articles without one: write `x` or remove it',
-    ],
     ['id: a b', '6:5 error: `id` may hold no spaces: remove them'],
     [
       'aliases: [hello]',

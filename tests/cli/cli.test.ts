@@ -1,0 +1,226 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+import { articleOf, type ContentFolder, makeTestContent } from '../support/content.ts'
+import { runImprint } from '../support/imprint.ts'
+
+/** An article without fault, an error, an error that can be mended, and a warning. */
+const FAULTY = {
+  'articles/good.md': articleOf('A good one'),
+  'articles/day.md': articleOf('A bad day').replace('2025-03-05', '2025-02-30'),
+  'articles/typo.md': articleOf('A slip', "subtitel: 'Under the headline'"),
+  'articles/unseen.md': articleOf('Unseen', "heroImage: 'https://a.example/b.jpg'"),
+}
+
+describe('check', () => {
+  it('says so when there is nothing wrong', async () => {
+    const content = makeTestContent({ 'articles/good.md': articleOf('A good one') })
+    const { code, stdout, stderr } = await run(content, 'check')
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: 'No problems\n',
+      stderr: '',
+    })
+  })
+
+  it('lists every problem as file:line:column, then counts them', async () => {
+    const content = makeTestContent(FAULTY)
+    const { code, stdout } = await run(content, 'check')
+    expect(stdout.split('\n')).toEqual([
+      expect.stringMatching(/^articles\/day\.md:5:15 error: `publish_date` .+/),
+      expect.stringMatching(/^articles\/typo\.md:6:1 error: .*`subtitle`/),
+      expect.stringMatching(/^articles\/unseen\.md:6:12 warning: .*`heroAlt`/),
+      '2 errors and 1 warning',
+      '',
+    ])
+    expect(code).toBe(1)
+    expect((await run(content, 'check')).stdout, 'nothing changed').toBe(stdout)
+  })
+
+  it('ends well when there are warnings alone', async () => {
+    const content = makeTestContent({
+      'articles/unseen.md': FAULTY['articles/unseen.md'],
+    })
+    const { code, stdout } = await run(content, 'check')
+    expect(stdout).toContain('1 warning\n')
+    expect(code).toBe(0)
+  })
+
+  it('prints problems as JSON for programs, and nothing else', async () => {
+    const { code, stdout, stderr } = await run(makeTestContent(FAULTY), 'check', '--json')
+    const problems: unknown = JSON.parse(stdout)
+    expect(problems).toMatchObject([
+      { file: 'articles/day.md', line: 5, column: 15, severity: 'error' },
+      { file: 'articles/typo.md', line: 6, column: 1, severity: 'error' },
+      { file: 'articles/unseen.md', line: 6, column: 12, severity: 'warning' },
+    ])
+    expect(stderr).toBe('')
+    expect(code).toBe(1)
+  })
+
+  it('mends a misspelt field in its file, and leaves what it can not mend', async () => {
+    const content = makeTestContent(FAULTY)
+    const { code, stdout } = await run(content, 'check', '--fix')
+    expect(stdout).toContain('3 files mended\n')
+    expect(stdout).toContain('articles/day.md:5:15 error')
+    expect(stdout).not.toContain('articles/typo.md')
+    expect(code).toBe(1)
+    expect(read(content, 'articles/typo.md')).toBe(
+      articleOf('A slip', "subtitle: 'Under the headline'"),
+    )
+    expect(read(content, 'articles/good.md')).toBe(FAULTY['articles/good.md'])
+  })
+
+  it('never runs code that stands in front matter', async () => {
+    const trap = `---js\nrequire('node:fs').writeFileSync('ran', '')\n---\nText\n`
+    const content = makeTestContent({ 'articles/trap.md': trap })
+    const { code, stdout } = await run(content, 'check')
+    expect(stdout).toMatch(/^articles\/trap\.md:1:\d+ error: /m)
+    expect(code).toBe(1)
+    expect(existsSync(join(content.contentDir, '..', 'ran'))).toBe(false)
+  })
+})
+
+describe('new', () => {
+  it('begins an article that check finds no fault with', async () => {
+    const content = makeTestContent({ 'authors/ada.md': "---\nname: 'Ada Byron'\n---\n" })
+    const { code, stdout } = await run(content, 'new', "It's C++ & “more”")
+    expect(stdout).toBe('content/articles/its-cpp-more.md\n')
+    expect(code).toBe(0)
+    const text = read(content, 'articles/its-cpp-more.md')
+    expect(text).toContain("title: 'It''s C++ & “more”'")
+    expect(text).toContain("author: 'ada'")
+    expect(text).toContain('draft: true')
+    expect(text).toMatch(/^id: '\w{12}'$/m)
+    expect((await run(content, 'check')).stdout).toBe('No problems\n')
+  })
+
+  it('does not write over an article of the same title', async () => {
+    const content = makeTestContent({})
+    await run(content, 'new', 'Twice')
+    const before = read(content, 'articles/twice.md')
+    const { code, stderr } = await run(content, 'new', 'Twice')
+    expect(stderr).toContain('content/articles/twice.md exists already')
+    expect(code).toBe(1)
+    expect(read(content, 'articles/twice.md')).toBe(before)
+  })
+
+  it('refuses a title that no address can be made of', async () => {
+    const { code, stderr } = await run(makeTestContent({}), 'new', '…!')
+    expect(stderr).toContain('"…!"')
+    expect(code).toBe(1)
+  })
+})
+
+describe('rename', () => {
+  it('keeps the id, leaves an alias, and mends the links of others', async () => {
+    const content = makeTestContent({
+      'articles/old.md': articleOf('A moved one'),
+      'articles/other.md': `${articleOf('Another')}
+[One](./old.md), [a section](old.md#part 'Title') and [not that](./cold.md).
+`,
+      'articles/cold.md': articleOf('Not that'),
+      'pages/about.md': "---\ntitle: 'About'\n---\n\n[It](../articles/old.md)\n",
+    })
+    const { code, stdout } = await run(content, 'rename', 'old', 'brand-new')
+    expect(stdout).toContain('articles/old.md → articles/brand-new.md')
+    expect(stdout).toContain('2 files')
+    expect(code).toBe(0)
+
+    expect(existsSync(join(content.contentDir, 'articles/old.md'))).toBe(false)
+    expect(read(content, 'articles/brand-new.md')).toContain(
+      "id: 'path:old'\naliases: ['old']\n---\n\nThe text of A moved one.",
+    )
+    expect(read(content, 'articles/other.md')).toContain(
+      "[One](./brand-new.md), [a section](./brand-new.md#part 'Title') and [not that](./cold.md).",
+    )
+    expect(read(content, 'pages/about.md')).toContain('[It](../articles/brand-new.md)')
+    // Only the section is missing, as it was before.
+    expect((await run(content, 'check')).stdout.trim().split('\n')).toEqual([
+      expect.stringMatching(/^articles\/other\.md:\d+:\d+ \w+: .*part/),
+      expect.any(String),
+    ])
+  })
+
+  it('mends the address of a link by reference too', async () => {
+    const content = makeTestContent({
+      'articles/old.md': articleOf('A moved one'),
+      'articles/other.md': `${articleOf('Another')}
+[One](./old.md) and [another][ref].
+
+[ref]: ./old.md
+`,
+    })
+    await run(content, 'rename', 'old', 'brand-new')
+    expect(read(content, 'articles/other.md')).toContain('[ref]: ./brand-new.md')
+  })
+
+  it('keeps an id that is written down, and adds to the aliases', async () => {
+    const content = makeTestContent({
+      'articles/b.md': articleOf('Twice moved', "id: 'abc'", "aliases: ['a']"),
+    })
+    await run(content, 'rename', 'articles/b.md', 'c')
+    const text = read(content, 'articles/c.md')
+    expect(text).toContain("id: 'abc'\naliases: ['b', 'a']\n")
+    expect((await run(content, 'check')).stdout).toBe('No problems\n')
+  })
+
+  it.each([
+    ['nothing', 'else', 'articles/nothing.md'],
+    ['here', 'taken', 'articles/taken.md exists already'],
+  ])('changes nothing when it can not move %s to %s', async (from, to, message) => {
+    const content = makeTestContent({
+      'articles/here.md': articleOf('Here'),
+      'articles/taken.md': articleOf('Taken'),
+    })
+    const { code, stderr } = await run(content, 'rename', from, to)
+    expect(stderr).toContain(message)
+    expect(code).toBe(1)
+    expect(read(content, 'articles/here.md')).toBe(articleOf('Here'))
+    expect(read(content, 'articles/taken.md')).toBe(articleOf('Taken'))
+  })
+})
+
+describe('any command', () => {
+  it('explains itself', async () => {
+    const { code, stdout } = await runImprint(['--help'])
+    expect(code).toBe(0)
+    for (const name of ['start', 'dev', 'build', 'check', 'new', 'rename']) {
+      expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'))
+    }
+  })
+
+  it('that does not exist is named', async () => {
+    const { code, stderr } = await runImprint(['chekc'])
+    expect(stderr).toContain("unknown command 'chekc'")
+    expect(stderr).toContain('check')
+    expect(code).toBe(1)
+  })
+
+  it('says what to do when the content folder is missing', async () => {
+    const { code, stderr } = await runImprint(['check'], {
+      CONTENT_DIR: '/no/such/place',
+    })
+    expect(stderr).toMatch(
+      /^There is no content folder at \/no\/such\/place\..*CONTENT_DIR/,
+    )
+    expect(stderr).not.toContain('    at ')
+    expect(code).toBe(1)
+  })
+
+  it('refuses a port that is none before it does anything', async () => {
+    const { code, stdout, stderr } = await runImprint(['start'], { PORT: 'eighty' })
+    const message = 'PORT must be a whole number from 0 to 65535, got "eighty".\n'
+    expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: '', stderr: message })
+  })
+})
+
+// From the folder that holds `content`, as an author would.
+function run(content: ContentFolder, ...args: string[]) {
+  return runImprint(args, content.environment, join(content.contentDir, '..'))
+}
+
+function read(content: ContentFolder, path: string): string {
+  return readFileSync(join(content.contentDir, path), 'utf8')
+}

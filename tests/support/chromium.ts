@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { delimiter, join } from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+
+import { withLock } from './lock.ts'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+const MAC_APPS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** A headless Chromium with an empty profile; installed when the machine has none. */
+export async function openChromium(): Promise<Browser> {
+  const executablePath = findChromium() ?? (await withLock('chromium', installChromium))
+  return chromium.launch({ executablePath, args: FLAGS })
+}
+
+function findChromium(): string | undefined {
+  const named = process.env.CHROMIUM_PATH
+  if (named) return named
+  return [...listInPath(), ...MAC_APPS, chromium.executablePath()].find(canRun)
+}
+
+function listInPath(): string[] {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
+}
+
+// Ubuntu's `chromium-browser` may be a script that only says where to get the real one.
+function canRun(file: string): boolean {
+  if (!existsSync(file)) return false
+  return spawnSync(file, ['--version'], { timeout: 20_000 }).status === 0
+}
+
+async function installChromium(): Promise<string> {
+  // Another test file may have installed it while this one waited.
+  const found = findChromium() ?? installFromDebian() ?? installFromPlaywright()
+  if (found !== undefined) return found
+  throw new Error(
+    'The browser tests need a Chromium, and none could be found or installed. ' +
+      'Install Chromium or Google Chrome, or set CHROMIUM_PATH to its executable.',
+  )
+}
+
+function installFromDebian(): string | undefined {
+  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return undefined
+  if (!run('apt-get', ['update'])) return undefined
+  run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
+  return findChromium()
+}
+
+function installFromPlaywright(): string | undefined {
+  const packageFile = createRequire(import.meta.url).resolve(
+    'playwright-core/package.json',
+  )
+  run(process.execPath, [join(packageFile, '../cli.js'), 'install', 'chromium'])
+  return findChromium()
+}
+
+function run(command: string, args: readonly string[]): boolean {
+  console.log(`No Chromium yet: ${command} ${args.join(' ')}`)
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
+  return status === 0
+}
