@@ -25,6 +25,8 @@ export async function check(
     let problems = await listProblems(engine)
     if (fix) {
       const mended = applyAll(settings.contentDir, problems)
+      // What was mended a moment ago has an id only now.
+      await listProblems(engine)
       const named = writeIds(settings.contentDir, engine)
       if (!json)
         console.log(`${countOf(new Set([...mended, ...named]).size, 'file')} mended`)

@@ -59,7 +59,7 @@ describe('check', () => {
     expect(code).toBe(1)
   })
 
-  it('mends a misspelt field in its file, and leaves what it can not mend', async () => {
+  it('mends a misspelt field, writes ids down, and leaves what it can not mend', async () => {
     const content = makeTestContent(FAULTY)
     const { code, stdout } = await run(content, 'check', '--fix')
     expect(stdout).toContain('3 files mended\n')
@@ -67,9 +67,10 @@ describe('check', () => {
     expect(stdout).not.toContain('articles/typo.md')
     expect(code).toBe(1)
     expect(read(content, 'articles/typo.md')).toBe(
-      articleOf('A slip', "subtitle: 'Under the headline'"),
+      articleOf('A slip', "subtitle: 'Under the headline'", "id: 'path:typo'"),
     )
-    expect(read(content, 'articles/good.md')).toBe(FAULTY['articles/good.md'])
+    expect(read(content, 'articles/good.md')).toContain("\nid: 'path:good'\n---\n")
+    expect(read(content, 'articles/day.md')).toBe(FAULTY['articles/day.md'])
   })
 
   it('never runs code that stands in front matter', async () => {

@@ -72,7 +72,7 @@ export interface Engine {
   close(): Promise<void>
 }
 
-const BATCH_LIMIT_MS = 60_000
+const BATCH_LIMIT_MS = 30_000
 const FILE_LIMIT_MS = 20_000
 
 /** Opens the store of a content folder for writing. Throws `StoreHeldError`. */

@@ -119,7 +119,9 @@ function toResult(file: CheckedJob, parsed: Document | Error | undefined): Check
 }
 
 function toUnparsable(file: string, error: Error | undefined): Problem {
-  const reason = error ? ` (${error.message})` : ''
+  // Contentlayer's own error says no more than that it has printed the reason.
+  const isTold = error?.message.includes('HandledFetchDataError') ?? true
+  const reason = isTold ? '' : ` (${error?.message})`
   const message =
     `The Markdown could not be parsed${reason}. Take out half of the text to find the ` +
     'part that does it; very deep nesting is the usual cause.'

@@ -139,7 +139,8 @@ function outsideProblem(path: string): Problem {
 }
 
 function isOutside(root: string, path: string): boolean {
-  return !realpathSync(join(root, path)).startsWith(root + sep)
+  const real = realpathSync(join(root, path))
+  return real !== root && !real.startsWith(root + sep)
 }
 
 function isDirectory(file: string): boolean {
