@@ -31,7 +31,9 @@ export function refreshMedia(
 ): string[] {
   const root = realpathSync(contentDir)
   const wanted = scope ? scope.flatMap((path) => listWanted(db, path)) : listAllWanted(db)
-  return wanted.flatMap(({ path, signature }) =>
+  // A picture and the article that shows it may both have changed.
+  const distinct = new Map(wanted.map(({ path, signature }) => [path, signature]))
+  return [...distinct].flatMap(([path, signature]) =>
     refreshFile(db, root, path, signature) ? [path] : [],
   )
 }

@@ -1,4 +1,4 @@
-import { type FSWatcher, statSync, watch } from 'node:fs'
+import { type FSWatcher, realpathSync, statSync, watch } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
 import { isEditorFile } from '../check/index.ts'
@@ -7,7 +7,7 @@ export interface WatchSettings {
   readonly contentDir: string
   /** `poll` for file systems that send no events, such as some network mounts. */
   readonly mode: 'events' | 'poll'
-  /** Every folder to watch, absolute. */
+  /** Every folder to watch, absolute, without links in the path of the content folder. */
   listDirectories(): readonly string[]
   /** Paths under the content folder; undefined when anything may have changed. */
   onChange(paths: readonly string[] | undefined): Promise<void>
@@ -29,6 +29,7 @@ export function watchContent(settings: WatchSettings): () => void {
   if (settings.mode === 'poll') {
     return pollContent(settings)
   }
+  const root = realpathSync(settings.contentDir)
   const watchers = new Map<string, FSWatcher>()
   const burst = new Set<string>()
   let burstTimer: NodeJS.Timeout | undefined
@@ -38,11 +39,22 @@ export function watchContent(settings: WatchSettings): () => void {
     burstTimer = undefined
     const files = [...burst]
     burst.clear()
-    const isTreeChange = files.some((file) => watchers.has(file) || isDirectory(file))
-    if (isTreeChange) followDirectories()
-    void settings.onChange(isTreeChange ? undefined : files.map(toContentPath))
+    const folders = files.filter((file) => watchers.has(file) || isDirectory(file))
+    // Another folder may have taken the name of one that is watched.
+    for (const folder of folders) forgetTree(folder)
+    if (folders.length > 0) lookAtAll()
+    else void settings.onChange(files.map(toContentPath))
     clearTimeout(quietTimer)
-    quietTimer = setTimeout(() => void settings.onChange(undefined), QUIET_MS)
+    quietTimer = setTimeout(lookAtAll, QUIET_MS)
+  }
+  const lookAtAll = () => {
+    try {
+      followDirectories()
+    } catch (error) {
+      // The content folder itself is gone, or a folder went while it was looked at.
+      if (error instanceof Error) settings.onError(error)
+    }
+    void settings.onChange(undefined)
   }
   const note = (directory: string, name: string | null) => {
     if (name !== null && (name.startsWith('.') || isEditorFile(name))) return
@@ -64,14 +76,17 @@ export function watchContent(settings: WatchSettings): () => void {
     watchers.get(directory)?.close()
     watchers.delete(directory)
   }
+  const forgetTree = (folder: string) => {
+    for (const directory of watchers.keys())
+      if (`${directory}${sep}`.startsWith(`${folder}${sep}`)) forget(directory)
+  }
   const followDirectories = () => {
     const present = new Set(settings.listDirectories())
     for (const directory of watchers.keys())
       if (!present.has(directory)) forget(directory)
     for (const directory of present) if (!watchers.has(directory)) follow(directory)
   }
-  const toContentPath = (file: string) =>
-    relative(settings.contentDir, file).split(sep).join('/')
+  const toContentPath = (file: string) => relative(root, file).split(sep).join('/')
 
   followDirectories()
   return () => {

@@ -3,6 +3,7 @@ import { sitePath, toPath } from '../../url.ts'
 import { resolveTarget, type Target } from '../references/resolve.ts'
 import { findSiteTarget } from '../references/site-target.ts'
 import { slugOf } from '../check/index.ts'
+import { findDocument } from '../store/documents.ts'
 import { findMediaRow, toMediaPath } from './media.ts'
 import type { Reader } from './reader.ts'
 
@@ -46,7 +47,6 @@ function findPath(
   kind: Target['kind'],
   target: string,
 ): string | undefined {
-  const { basePath } = reader.site
   switch (kind) {
     case 'document':
       return findDocumentPath(reader, target)
@@ -54,27 +54,53 @@ function findPath(
       const media = findMediaRow(reader, target)
       return media && toMediaPath(reader, media)
     }
-    case 'site': {
-      const found = findSiteTarget(reader.db, target)
-      if (found?.kind === 'document') return findDocumentPath(reader, found.path)
-      return found && toPath(basePath, encodeURI(target))
-    }
+    case 'site':
+      return findSitePath(reader, target)
     case 'outside':
       return undefined
   }
 }
 
+function findSitePath(reader: Reader, target: string): string | undefined {
+  const { basePath } = reader.site
+  const found = findSiteTarget(reader.db, target)
+  switch (found?.kind) {
+    case 'document':
+      return findDocumentPath(reader, found.path)
+    case 'list':
+      return hasMembers(reader, found.name)
+        ? toPath(basePath, sitePath(found.folder, found.slug))
+        : undefined
+    case 'page':
+      return toPath(basePath, encodeURI(target))
+    case undefined:
+      return undefined
+  }
+}
+
 /** The address of a document that may be seen; undefined for one that may not. */
-export function findDocumentPath(
-  { db, reachable, site }: Reader,
-  path: string,
-): string | undefined {
+export function findDocumentPath(reader: Reader, path: string): string | undefined {
+  const { db, reachable, site } = reader
   const sql = `
     select '/articles' as folder, slug from article where path = ?1 and visibility in ${reachable}
     union all select '', slug from page where path = ?1 and visibility in ${reachable}`
   const row = db.find<{ folder: string; slug: string }>(sql, path)
   if (row) return toPath(site.basePath, row.folder + sitePath(row.slug))
-  const folder = /^(authors|tags)\//.exec(path)?.[1]
-  const slug = folder && slugOf(path, {})
-  return slug && folder ? toPath(site.basePath, sitePath(folder, slug)) : undefined
+  const listPath = findListPath(reader, path)
+  return listPath && toPath(site.basePath, listPath)
+}
+
+/** An author's file is a page of its own, a tag's belongs to the articles that have it. */
+function findListPath(reader: Reader, path: string): string | undefined {
+  const document = findDocument(reader.db, path)
+  const slug = document && slugOf(path, document.fields)
+  if (slug === undefined) return undefined
+  if (document?.type === 'author') return sitePath('authors', slug)
+  const isShown = document?.type === 'tag' && hasMembers(reader, `tag:${slug}`)
+  return isShown ? sitePath('tags', slug) : undefined
+}
+
+function hasMembers({ db, countColumn }: Reader, list: string): boolean {
+  const sql = `select 1 from list where name = ? and ${countColumn} > 0`
+  return db.find(sql, list) !== undefined
 }

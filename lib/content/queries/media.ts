@@ -58,14 +58,25 @@ export function toPicture(
  * which may be seen refers to, and only while its bytes are those that the name promises.
  */
 export function findMedia(reader: Reader, name: string): Media | undefined {
-  const row = reader.db.find<MediaRow>(
-    'select path, name, type, width, height from media where name = ?',
+  // One name for every copy of a picture: that of a draft does not speak for the others.
+  const rows = reader.db.all<MediaRow>(
+    'select path, name, type, width, height from media where name = ? order by path',
     name,
   )
-  if (!row || !isReferredTo(reader, row.path)) return undefined
-  const file = join(reader.contentDir, row.path)
+  for (const row of rows) {
+    const media = isReferredTo(reader, row.path) ? readMedia(reader, row) : undefined
+    if (media) return media
+  }
+  return undefined
+}
+
+function readMedia(
+  { contentDir }: Reader,
+  { path, name, type }: MediaRow,
+): Media | undefined {
+  const file = join(contentDir, path)
   try {
-    const root = realpathSync(reader.contentDir)
+    const root = realpathSync(contentDir)
     if (!realpathSync(file).startsWith(root + sep)) return undefined
     const bytes = readFileSync(file)
     const hash = hashOf(bytes)
@@ -73,7 +84,7 @@ export function findMedia(reader: Reader, name: string): Media | undefined {
     const lastModified = statSync(file).mtime.toUTCString()
     return {
       bytes: new Uint8Array(bytes),
-      type: row.type,
+      type,
       etag: `"${hash.slice(0, 32)}"`,
       lastModified,
     }

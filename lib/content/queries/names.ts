@@ -10,15 +10,16 @@ import { toPicture } from './media.ts'
 import type { Reader } from './reader.ts'
 
 export function toTagRef(reader: Reader, label: string): TagRef {
-  const slug = toSlugOrHash(label)
-  const known = reader.known.tags.get(slug)
+  // By label: unlisted articles alone give a tag no title, and each then keeps its own.
+  const known = reader.known.tags.get(label)
   if (known) return known
+  const slug = toSlugOrHash(label)
   const tag = {
     slug,
     title: tagTitle(reader, slug) ?? label,
     path: toTagPath(reader, slug),
   }
-  reader.known.tags.set(slug, tag)
+  reader.known.tags.set(label, tag)
   return tag
 }
 

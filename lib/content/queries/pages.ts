@@ -50,7 +50,7 @@ export function readDraftsPage(reader: Reader): DraftsPage {
 export function findRedirect(reader: Reader, path: string): string | undefined {
   const rows = reader.db.all<{ owner: string }>(
     'select owner from alias where path = ? order by owner',
-    sitePath(...path.split('/').slice(1)).normalize('NFC'),
+    sitePath(...path.normalize('NFC').split('/').slice(1)),
   )
   for (const { owner } of rows) {
     const target = findDocumentPath(reader, owner)

@@ -5,6 +5,7 @@ import {
   type EngineSettings,
   openEngine,
 } from '../../../lib/content/engine/engine.ts'
+import { listNewest } from '../../../lib/content/queries/lists.ts'
 import { openReader, type Query } from '../../../lib/content/queries/reader.ts'
 import { formatProblem } from '../../../lib/problem.ts'
 import type { Folder } from './folder.ts'
@@ -50,12 +51,23 @@ export async function publish(engine: Engine, now = NOW) {
   return { ...outcome, ...engine.release(now) }
 }
 
+export interface ReaderOptions {
+  readonly showsHidden?: boolean
+  readonly siteUrl?: string
+}
+
 /** What readers see, or, with `showsHidden`, authors in development. */
 export function openTestReader(
   { contentDir, stateDir }: Folder,
-  { showsHidden = false, siteUrl }: { showsHidden?: boolean; siteUrl?: string } = {},
+  { showsHidden = false, siteUrl }: ReaderOptions = {},
 ): Query {
   return openReader({ contentDir, stateDir, siteUrl, showsHidden })
+}
+
+/** What the archive lists, newest first. */
+export function listTitles(folder: Folder): string[] {
+  const query = openTestReader(folder)
+  return query((reader) => listNewest(reader, 'all', -1)).map(({ title }) => title)
 }
 
 /** `file:line:column severity: message` of each. */

@@ -3,12 +3,14 @@ import { onTestFinished } from 'vitest'
 import type { CompiledDocument } from '../../../lib/content/document.ts'
 import { listConflictProblems } from '../../../lib/content/release/problems.ts'
 import { type Release, release } from '../../../lib/content/release/release.ts'
+import { refreshMedia } from '../../../lib/content/engine/media.ts'
+import type { Query } from '../../../lib/content/queries/reader.ts'
 import type { Database } from '../../../lib/content/store/database.ts'
 import { removeDocument, saveDocument } from '../../../lib/content/store/documents.ts'
 import { openStore } from '../../../lib/content/store/open.ts'
 import { formatProblem } from '../../../lib/problem.ts'
 import { compiledDocument, type Fields } from './documents.ts'
-import { NOW } from './engine.ts'
+import { NOW, openTestReader, type ReaderOptions } from './engine.ts'
 import { type Folder, makeFolder } from './folder.ts'
 
 /** A store without workers: documents are put in as if they had been parsed. */
@@ -17,7 +19,10 @@ export interface TestStore {
   readonly db: Database
   save(path: string, fields?: Fields, parts?: Partial<CompiledDocument>): void
   remove(path: string): void
+  /** Looks at the files that the references of documents name. */
+  refreshMedia(): string[]
   release(now?: Date): Release
+  openReader(options?: ReaderOptions): Query
   /** Path and visibility of each article. */
   visibilities(): Record<string, string>
   /** Lists of a kind, such as `tag`: slug, label and counts of public and of good ones. */
@@ -35,7 +40,9 @@ export function makeStore(): TestStore {
     save: (path, fields, parts) =>
       saveDocument(db, compiledDocument(path, fields, parts)),
     remove: (path) => removeDocument(db, path),
+    refreshMedia: () => refreshMedia(db, folder.contentDir, undefined),
     release: (now = NOW) => release(db, now),
+    openReader: (options) => openTestReader(folder, options),
     visibilities: () => {
       const sql = 'select path, visibility from article order by path'
       const rows = db.all<{ path: string; visibility: string }>(sql)

@@ -1,0 +1,7 @@
+import { parseSlug, type Slug } from '../../../lib/slug.ts'
+
+export function slugOf(text: string): Slug {
+  const slug = parseSlug(text)
+  if (slug === undefined) throw new TypeError(`Not a slug: ${text}`)
+  return slug
+}
