@@ -20,11 +20,6 @@ export function walk(parent: Parent, visit: Visitor): void {
   }
 }
 
-export function hasClass({ properties }: Element, name: string): boolean {
-  const { className } = properties
-  return Array.isArray(className) && className.includes(name)
-}
-
 /** The children that are not just white space between tags. */
 export function solidChildren({ children }: Parent): Parent['children'] {
   return children.filter((child) => child.type !== 'text' || child.value.trim() !== '')

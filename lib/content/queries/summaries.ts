@@ -1,7 +1,7 @@
 import { parseSlug, type Slug } from '../../slug.ts'
 import { sitePath, toPath } from '../../url.ts'
 import type { DocumentFacts } from '../document.ts'
-import { flagOf, instantOf, textOf, textsOf } from '../fields.ts'
+import { instantOf, textOf, textsOf } from '../fields.ts'
 import type { ArticleLink, ArticleSummary, Visibility } from '../types.ts'
 import { toPicture } from './media.ts'
 import { toAuthorRef, toSeriesRef, toTagRef } from './names.ts'
@@ -80,10 +80,6 @@ export function parseFacts({ facts }: Pick<ArticleRow, 'facts'>): DocumentFacts 
 export function bylinesOf(fields: Fields): string[] {
   const author = textOf(fields, 'author')
   return author === undefined ? textsOf(fields, 'authors') : [author]
-}
-
-export function isUnlisted(fields: Fields): boolean {
-  return flagOf(fields, 'unlisted')
 }
 
 function formatMinutes(minutes: number, language: string): string {
