@@ -126,6 +126,9 @@ function makeEngineSource(
 ): Promise<SourcePlugin> {
   const source = makeSource({
     contentDirPath,
+    // `fetchData` always starts a watcher, which would stat and watch each staged file. Its
+    // ignore list takes `.` for the whole folder; the glob that finds the files does not.
+    contentDirExclude: ['.'],
     documentTypes: makeDocumentTypes(hasField),
     markdown: useMarkdown,
     // Our own check comes first and is stricter. `fail` would end the whole process.
