@@ -6,6 +6,7 @@ import { imageSize } from 'image-size'
 import { hashOf } from '../../hash.ts'
 import { isPicture, mediaTypeOf } from '../../media-type.ts'
 import type { Database } from '../store/database.ts'
+import { markDirty } from '../store/documents.ts'
 import { toSignature } from './scan.ts'
 
 interface MediaFile {
@@ -33,9 +34,11 @@ export function refreshMedia(
   const wanted = scope ? scope.flatMap((path) => listWanted(db, path)) : listAllWanted(db)
   // A picture and the article that shows it may both have changed.
   const distinct = new Map(wanted.map(({ path, signature }) => [path, signature]))
-  return [...distinct].flatMap(([path, signature]) =>
+  const changed = [...distinct].flatMap(([path, signature]) =>
     refreshFile(db, root, path, signature) ? [path] : [],
   )
+  for (const path of changed) markDirty(db, path)
+  return changed
 }
 
 interface WantedFile {

@@ -1,5 +1,8 @@
 import { toMonth } from '../../date.ts'
+import { noteRead } from '../../reads.ts'
 import { toPath } from '../../url.ts'
+import { countsKey } from '../keys.ts'
+import { lastPageNumber, pageSizeOf } from '../paging.ts'
 import type {
   ArchiveMonth,
   ArchivePage,
@@ -7,10 +10,10 @@ import type {
   ListPage,
   MonthGroup,
 } from '../types.ts'
-import { countList, findListPage, lastPageNumber } from './lists.ts'
+import { countList, findListPage } from './lists.ts'
 import type { Reader } from './reader.ts'
 
-const PAGE_SIZE = 50
+const PAGE_SIZE = pageSizeOf('all')
 
 export function readArchivePage(reader: Reader): ArchivePage {
   const list = findListPage(reader, toSettings(reader)) ?? { articles: [] }
@@ -49,6 +52,7 @@ function listYears(reader: Reader): ArchiveYear[] {
 
 /** Newest first, each with the page on which its newest article stands. */
 function listMonths(reader: Reader): ArchiveMonth[] {
+  noteRead(countsKey('month'))
   const { path } = toSettings(reader)
   const total = countList(reader, 'all')
   const lastNumber = lastPageNumber(total, PAGE_SIZE)

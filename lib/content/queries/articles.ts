@@ -1,5 +1,7 @@
+import { noteRead } from '../../reads.ts'
 import type { Slug } from '../../slug.ts'
 import { instantOf, textOf } from '../fields.ts'
+import { neighboursKey, relatedKey, targetKey } from '../keys.ts'
 import type { Article, ArticleLink, ArticlePage, ArticleSummary } from '../types.ts'
 import { resolveHtml } from './html.ts'
 import { listOldest } from './lists.ts'
@@ -16,6 +18,7 @@ import {
 
 /** Undefined means «no such article for readers»: the route turns it into a 404. */
 export function findArticlePage(reader: Reader, slug: Slug): ArticlePage | undefined {
+  noteRead(targetKey(`/articles/${slug}`))
   const sql = `${SELECT_ARTICLE} where article.slug = ? and article.visibility in ${reader.reachable}`
   const row = reader.db.find<ArticleRow>(sql, slug)
   if (!row) return undefined
@@ -73,9 +76,10 @@ const NEIGHBOURS = {
 
 function findNeighbour(
   reader: Reader,
-  { publish_at, id }: ArticleRow,
+  { path, publish_at, id }: ArticleRow,
   side: keyof typeof NEIGHBOURS,
 ): ArticleLink | undefined {
+  noteRead(neighboursKey(path))
   const sql = `${SELECT_ARTICLE} join listing on listing.path = article.path
     where listing.list = 'all' and listing.visibility in ${reader.listed} and ${NEIGHBOURS[side]}`
   const row = reader.db.find<ArticleRow>(sql, publish_at, id)
@@ -87,9 +91,10 @@ const RELATED_LIMIT = 3
 /** Older articles, so that a new one changes no page but its own and its neighbours'. */
 function listRelated(
   reader: Reader,
-  { publish_at, id }: ArticleRow,
+  { path, publish_at, id }: ArticleRow,
   { tags }: ArticleSummary,
 ): ArticleSummary[] {
+  noteRead(relatedKey(path))
   if (tags.length === 0) return []
   const marks = tags.map(() => '?').join(', ')
   const sql = `${SELECT_ARTICLE} join (

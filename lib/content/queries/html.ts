@@ -1,14 +1,17 @@
+import { noteRead } from '../../reads.ts'
 import { replaceTokens, type TokenKind } from '../../token.ts'
 import { sitePath, toPath } from '../../url.ts'
 import { resolveTarget, type Target } from '../references/resolve.ts'
 import { findSiteTarget } from '../references/site-target.ts'
 import { slugOf } from '../check/index.ts'
+import { addressKey, documentKey, listKey, targetKey } from '../keys.ts'
 import { findDocument } from '../store/documents.ts'
 import { findMediaRow, toMediaPath } from './media.ts'
 import type { Reader } from './reader.ts'
 
 /** The body of a document with every address in place; empty when it has none. */
 export function resolveHtml(reader: Reader, path: string): string {
+  noteRead(documentKey(path))
   const row = reader.db.find<{ html: string }>(
     'select html from document where path = ?',
     path,
@@ -63,6 +66,7 @@ function findPath(
 
 function findSitePath(reader: Reader, target: string): string | undefined {
   const { basePath } = reader.site
+  noteRead(targetKey(target))
   const found = findSiteTarget(reader.db, target)
   switch (found?.kind) {
     case 'document':
@@ -80,6 +84,7 @@ function findSitePath(reader: Reader, target: string): string | undefined {
 
 /** The address of a document that may be seen; undefined for one that may not. */
 export function findDocumentPath(reader: Reader, path: string): string | undefined {
+  noteRead(addressKey(path))
   const { db, reachable, site } = reader
   const sql = `
     select '/articles' as folder, slug from article where path = ?1 and visibility in ${reachable}
@@ -101,6 +106,7 @@ function findListPath(reader: Reader, path: string): string | undefined {
 }
 
 function hasMembers({ db, countColumn }: Reader, list: string): boolean {
+  noteRead(listKey(list))
   const sql = `select 1 from list where name = ? and ${countColumn} > 0`
   return db.find(sql, list) !== undefined
 }

@@ -1,3 +1,6 @@
+import { noteRead } from '../../reads.ts'
+import { listPageKey, membersKey } from '../keys.ts'
+import { lastPageNumber } from '../paging.ts'
 import type { ArticleSummary, ListPage } from '../types.ts'
 import type { Reader } from './reader.ts'
 import { type ArticleRow, SELECT_ARTICLE, toSummary } from './summaries.ts'
@@ -20,6 +23,7 @@ export function findListPage(
   { list, path, pageSize }: ListSettings,
   number?: number,
 ): ListPage | undefined {
+  noteRead(listPageKey(list, number ?? 'front'))
   const total = countList(reader, list)
   const lastNumber = lastPageNumber(total, pageSize)
   const toNumbered = (page: number) =>
@@ -39,22 +43,21 @@ export function findListPage(
   }
 }
 
-/** How many numbered pages there are beside the front page, which always holds a pageful. */
-export function lastPageNumber(total: number, pageSize: number): number {
-  return Math.max(0, Math.floor(total / pageSize) - 1)
-}
-
 export function countList({ db, countColumn }: Reader, list: string): number {
   const sql = `select ${countColumn} as count from list where name = ?`
   return db.find<{ count: number }>(sql, list)?.count ?? 0
 }
 
-/** Newest first; ties break on id, so that every build lists articles alike. */
+/**
+ * Newest first; ties break on id, so that every build lists articles alike. Never more than
+ * the front page of the list holds.
+ */
 export function listNewest(
   reader: Reader,
   list: string,
   limit: number,
 ): ArticleSummary[] {
+  noteRead(listPageKey(list, 'front'))
   const sql = `${ofList(reader)} order by listing.publish_at desc, listing.id limit ?`
   return reader.db.all<ArticleRow>(sql, list, limit).map((row) => toSummary(reader, row))
 }
@@ -73,6 +76,7 @@ function listRange(
 
 /** Oldest first, the whole list. */
 export function listOldest(reader: Reader, list: string): ArticleRow[] {
+  noteRead(membersKey(list))
   const sql = `${ofList(reader)} order by listing.publish_at, listing.id desc`
   return reader.db.all<ArticleRow>(sql, list)
 }

@@ -2,7 +2,9 @@ import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
 import { hashOf } from '../../hash.ts'
+import { noteRead } from '../../reads.ts'
 import { parseLink, sitePath, toPath } from '../../url.ts'
+import { mediaKey } from '../keys.ts'
 import { resolveTarget } from '../references/resolve.ts'
 import type { Picture } from '../types.ts'
 import type { Reader } from './reader.ts'
@@ -25,6 +27,7 @@ export interface Media {
 }
 
 export function findMediaRow({ db }: Reader, path: string): MediaRow | undefined {
+  noteRead(mediaKey(path))
   return db.find<MediaRow>(
     'select path, name, type, width, height from media where path = ?',
     path,

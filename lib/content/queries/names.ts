@@ -1,6 +1,8 @@
+import { noteRead } from '../../reads.ts'
 import { parseSlug, type Slug, toSlugOrHash } from '../../slug.ts'
 import { sitePath, toPath } from '../../url.ts'
 import { linksOf, textOf } from '../fields.ts'
+import { bylineKey, documentKey, listKey, targetKey } from '../keys.ts'
 import { listKnownAuthors, makeBylineResolver } from '../release/authors.ts'
 import { toSiteLink } from '../site.ts'
 import { findDocument } from '../store/documents.ts'
@@ -10,10 +12,11 @@ import { toPicture } from './media.ts'
 import type { Reader } from './reader.ts'
 
 export function toTagRef(reader: Reader, label: string): TagRef {
+  const slug = toSlugOrHash(label)
+  noteTag(slug)
   // By label: unlisted articles alone give a tag no title, and each then keeps its own.
   const known = reader.known.tags.get(label)
   if (known) return known
-  const slug = toSlugOrHash(label)
   const tag = {
     slug,
     title: tagTitle(reader, slug) ?? label,
@@ -25,6 +28,7 @@ export function toTagRef(reader: Reader, label: string): TagRef {
 
 /** Undefined for a tag that no article shown has. */
 export function findTag(reader: Reader, slug: Slug): Tag | undefined {
+  noteTag(slug)
   const title = tagTitle(reader, slug)
   if (title === undefined) return undefined
   const document = findDocument(reader.db, tagFile(slug))
@@ -36,6 +40,12 @@ export function findTag(reader: Reader, slug: Slug): Tag | undefined {
     html: resolveHtml(reader, tagFile(slug)),
     ...(description !== undefined && { description }),
   }
+}
+
+// What `tagTitle` reads, also where its answer was kept.
+function noteTag(slug: Slug): void {
+  noteRead(listKey(`tag:${slug}`))
+  noteRead(documentKey(tagFile(slug)))
 }
 
 // The tag's own file decides; without one, the spelling in articles.
@@ -68,6 +78,7 @@ function seriesRef({ site }: Reader, slug: Slug, title: string): SeriesRef {
 }
 
 export function toAuthorRef(reader: Reader, byline: string): AuthorRef {
+  noteRead(bylineKey(byline))
   const known = reader.known.authors.get(byline)
   if (known) return known
   const authors = listKnownAuthors(reader.db)
@@ -84,11 +95,13 @@ export function toAuthorRef(reader: Reader, byline: string): AuthorRef {
 
 /** Undefined for somebody without a file and without an article that is shown. */
 export function findAuthor(reader: Reader, slug: Slug): Author | undefined {
+  noteRead(targetKey(`/authors/${slug}`))
   const known = listKnownAuthors(reader.db).find((author) => author.slug === slug)
   const name = known?.name ?? findLabel(reader, `author:${slug}`)
   if (name === undefined) return undefined
   const ref = authorRef(reader, slug, name)
   if (!known) return { ...ref, links: [], html: '' }
+  noteRead(documentKey(known.path))
   const fields = findDocument(reader.db, known.path)?.fields ?? {}
   const bio = textOf(fields, 'bio')
   const fediverse = textOf(fields, 'fediverse')
@@ -110,6 +123,7 @@ function authorRef({ site }: Reader, slug: Slug, name: string): AuthorRef {
 }
 
 function findLabel({ db, countColumn }: Reader, list: string): string | undefined {
+  noteRead(listKey(list))
   const sql = `select label from list where name = ? and ${countColumn} > 0`
   return db.find<{ label: string }>(sql, list)?.label
 }

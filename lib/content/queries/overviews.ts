@@ -1,5 +1,8 @@
+import { noteRead } from '../../reads.ts'
 import type { Slug } from '../../slug.ts'
 import { sitePath, toPath } from '../../url.ts'
+import { AUTHORS_KEY, countsKey } from '../keys.ts'
+import { pageSizeOf } from '../paging.ts'
 import type {
   AuthorPage,
   AuthorsPage,
@@ -22,7 +25,6 @@ import {
 import type { Reader } from './reader.ts'
 import { toSummary } from './summaries.ts'
 
-const PAGE_SIZE = 20
 const HOME_ARTICLES = 13
 const HOME_TAGS = 12
 const HOME_SERIES = 4
@@ -59,6 +61,7 @@ export function findTagPage(
 }
 
 export function readAuthorsPage(reader: Reader): AuthorsPage {
+  noteRead(AUTHORS_KEY)
   const slugs = new Set([
     ...listKnownAuthors(reader.db).map(({ slug }) => slug),
     ...listByCount(reader, 'author', -1).map(({ name }) => slugOfList(name)),
@@ -91,11 +94,12 @@ export function findSeriesPage(reader: Reader, slug: Slug): SeriesPage | undefin
 }
 
 function toSettings(list: string, path: string) {
-  return { list, path, pageSize: PAGE_SIZE }
+  return { list, path, pageSize: pageSizeOf(list) }
 }
 
 /** Most used first; a negative limit means all. */
 function listByCount({ db, countColumn }: Reader, kind: string, limit: number) {
+  noteRead(countsKey(kind))
   const sql = `select name, label, ${countColumn} as count from list
     where kind = ? and ${countColumn} > 0 order by ${countColumn} desc, name limit ?`
   return db.all<{ name: string; label: string; count: number }>(sql, kind, limit)

@@ -1,6 +1,8 @@
+import { noteRead } from '../../reads.ts'
 import type { Slug } from '../../slug.ts'
 import { sitePath, toPath } from '../../url.ts'
 import { flagOf, instantOf, textOf } from '../fields.ts'
+import { targetKey } from '../keys.ts'
 import { findDocument } from '../store/documents.ts'
 import type { DraftsPage, StandalonePage } from '../types.ts'
 import { findDocumentPath, resolveHtml } from './html.ts'
@@ -11,6 +13,7 @@ export function findStandalonePage(
   reader: Reader,
   slug: Slug,
 ): StandalonePage | undefined {
+  noteRead(targetKey(`/${slug}`))
   const sql = `select path from page where slug = ? and visibility in ${reader.reachable}`
   const row = reader.db.find<{ path: string }>(sql, slug)
   const document = row && findDocument(reader.db, row.path)
@@ -48,6 +51,7 @@ export function readDraftsPage(reader: Reader): DraftsPage {
  * Undefined when nothing that may be seen has claimed it.
  */
 export function findRedirect(reader: Reader, path: string): string | undefined {
+  noteRead(targetKey(path.normalize('NFC')))
   const rows = reader.db.all<{ owner: string }>(
     'select owner from alias where path = ? order by owner',
     sitePath(...path.normalize('NFC').split('/').slice(1)),

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 
+import { noteRead } from '../../reads.ts'
+import { documentKey } from '../keys.ts'
 import { SITE_FILE, toSite } from '../site.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import { findDocument } from '../store/documents.ts'
@@ -51,6 +53,8 @@ export function openReader(settings: ReaderSettings): Query {
   let known: { readonly version: number; readonly reader: Reader } | undefined
   return (work) =>
     db.snapshot(() => {
+      // Every page shows something of the site, and all addresses depend on it.
+      noteRead(documentKey(SITE_FILE))
       const version = readVersion(db)
       if (known?.version !== version)
         known = { version, reader: readReader(db, settings) }

@@ -1,7 +1,9 @@
+import { noteRead } from '../../reads.ts'
 import { parseSlug, type Slug } from '../../slug.ts'
 import { sitePath, toPath } from '../../url.ts'
 import type { DocumentFacts } from '../document.ts'
 import { instantOf, textOf, textsOf } from '../fields.ts'
+import { articleKey } from '../keys.ts'
 import type { ArticleLink, ArticleSummary, Visibility } from '../types.ts'
 import { toPicture } from './media.ts'
 import { toAuthorRef, toSeriesRef, toTagRef } from './names.ts'
@@ -32,6 +34,7 @@ export function toArticleLink(reader: Reader, row: ArticleRow): ArticleLink {
 }
 
 function linkOf({ site }: Reader, row: ArticleRow, fields: Fields): ArticleLink {
+  noteRead(articleKey(row.path))
   const slug = requireSlug(row.slug)
   return {
     id: row.id,

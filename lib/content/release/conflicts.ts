@@ -1,5 +1,5 @@
 import type { Database } from '../store/database.ts'
-import type { Touched } from './rows.ts'
+import { rememberBefore, type Touched } from './touched.ts'
 import { visibilityAt } from './visibility.ts'
 
 interface Claimant {
@@ -66,14 +66,8 @@ function visibilityOf({ draft, unlisted, publish_at }: Claimant, now: Date) {
   return visibilityAt(now, { ...publication, publishDate: publish_at })
 }
 
-function setVisibility(
-  db: Database,
-  path: string,
-  visibility: string,
-  { lists }: Touched,
-) {
+function setVisibility(db: Database, path: string, visibility: string, touched: Touched) {
+  rememberBefore(db, path, touched)
   db.run('update article set visibility = ? where path = ?', visibility, path)
   db.run('update listing set visibility = ? where path = ?', visibility, path)
-  const rows = db.all<{ list: string }>('select list from listing where path = ?', path)
-  for (const { list } of rows) lists.add(list)
 }

@@ -6,7 +6,10 @@ import { listKnownAuthors, makeBylineResolver } from './authors.ts'
 import { listCandidates, readTimeZone } from './candidates.ts'
 import { settleConflicts } from './conflicts.ts'
 import { recountLists } from './lists.ts'
-import { insertArticle, insertPage, type Touched, withdraw } from './rows.ts'
+import { markPending } from './pending.ts'
+import { findDifferences } from './places.ts'
+import { insertArticle, insertPage, withdraw } from './rows.ts'
+import { makeTouched } from './touched.ts'
 
 export interface Release {
   /** Number of the edition: rises when anything that readers can see may have changed. */
@@ -34,12 +37,7 @@ export function release(db: Database, now: Date): Release {
 }
 
 function releasePaths(db: Database, paths: readonly string[], now: Date): void {
-  const touched: Touched = {
-    lists: new Set(),
-    slugs: new Set(),
-    ids: new Set(),
-    newcomers: new Set(),
-  }
+  const touched = makeTouched()
   const timeZone = readTimeZone(db)
   const authorSlug = makeBylineResolver(listKnownAuthors(db))
   for (const path of paths) {
@@ -50,7 +48,9 @@ function releasePaths(db: Database, paths: readonly string[], now: Date): void {
     if (article) insertArticle(db, article, held, { authorSlug, now }, touched)
   }
   settleConflicts(db, touched, now)
-  recountLists(db, touched.lists)
+  const differences = findDifferences(db, touched)
+  const names = new Set(differences.places.map(({ list }) => list))
+  markPending(db, touched, recountLists(db, names), differences)
   db.run('delete from dirty')
 }
 

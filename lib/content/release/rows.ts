@@ -4,16 +4,8 @@ import { flagOf, textsOf } from '../fields.ts'
 import type { Database } from '../store/database.ts'
 import type { DocumentRow } from '../store/documents.ts'
 import { type ArticleRow, listsOf } from './article-row.ts'
+import { rememberBefore, type Touched } from './touched.ts'
 import { visibilityAt } from './visibility.ts'
-
-/** What a release touched besides the articles' own rows. */
-export interface Touched {
-  readonly lists: Set<string>
-  readonly slugs: Set<string>
-  readonly ids: Set<string>
-  /** Paths of articles that did not hold their present slug and id before the release. */
-  readonly newcomers: Set<string>
-}
 
 export interface ReleaseContext {
   readonly now: Date
@@ -21,11 +13,9 @@ export interface ReleaseContext {
 }
 
 /** Takes everything that a document had brought out of the released rows. */
-export function withdraw(
-  db: Database,
-  path: string,
-  { lists, slugs, ids }: Touched,
-): Claim {
+export function withdraw(db: Database, path: string, touched: Touched): Claim {
+  const { slugs, ids } = touched
+  rememberBefore(db, path, touched)
   const sql = "select slug, id from article where path = ? and visibility <> 'conflict'"
   const held = db.find<Claim>(sql, path)
   const claim =
@@ -34,8 +24,6 @@ export function withdraw(
     slugs.add(claim.slug)
     ids.add(claim.id)
   }
-  const listed = db.all<{ list: string }>('select list from listing where path = ?', path)
-  for (const { list } of listed) lists.add(list)
   for (const table of ['article', 'listing', 'page']) {
     db.run(`delete from ${table} where path = ?`, path)
   }
@@ -64,7 +52,7 @@ export function insertArticle(
   article: ArticleRow,
   held: Claim,
   { authorSlug, now }: ReleaseContext,
-  { lists, slugs, ids, newcomers }: Touched,
+  { slugs, ids, newcomers }: Touched,
 ): void {
   const { path, id, slug, publishDate, draft, unlisted } = article
   const visibility = visibilityAt(now, article)
@@ -76,7 +64,6 @@ export function insertArticle(
   for (const { list, label } of listsOf(article, authorSlug)) {
     const sql = 'insert or ignore into listing values (?, ?, ?, ?, ?, ?)'
     db.run(sql, list, visibility, publishDate, id, path, label)
-    lists.add(list)
   }
   insertAliases(db, 'article', path, article.aliases)
 }

@@ -6,6 +6,7 @@ export const RESERVED_NAMES: readonly string[] = [
   'apple-icon.png',
   'archive',
   'articles',
+  'assets',
   'atom',
   'atom.xml',
   'authors',

@@ -1,3 +1,4 @@
+import { hashOf } from '../../hash.ts'
 import type { Problem } from '../../problem.ts'
 import type {
   CompiledDocument,
@@ -54,23 +55,21 @@ function parseProblems(json: string): Problem[] {
 
 /** Puts a document in place of the one at its path, and marks it for the next release. */
 export function saveDocument(db: Database, document: CompiledDocument): void {
-  const { path, type, fields, facts, html, feedHtml, text } = document
-  const sql =
-    'insert or replace into document (path, type, fields, facts, html, feed_html, text)' +
-    ' values (?, ?, ?, ?, ?, ?, ?)'
-  db.run(
-    sql,
-    path,
-    type,
-    JSON.stringify(fields),
-    JSON.stringify(facts),
-    html,
-    feedHtml,
-    text,
-  )
+  const { path, type, html, feedHtml, text } = document
+  const [fields, facts] = [
+    JSON.stringify(document.fields),
+    JSON.stringify(document.facts),
+  ]
+  const sql = 'insert or replace into document values (?, ?, ?, ?, ?, ?, ?, ?, ?)'
+  const hashes = [hashOf(fields, facts, html, feedHtml), summaryHashOf(document, fields)]
+  db.run(sql, path, type, fields, facts, html, feedHtml, text, ...hashes)
   db.run('delete from reference where source = ?', path)
   for (const reference of document.references) saveReference(db, path, reference)
   markDirty(db, path)
+}
+
+function summaryHashOf({ facts }: CompiledDocument, fields: string): string {
+  return hashOf(fields, facts.excerpt, String(facts.minutes))
 }
 
 function saveReference(db: Database, source: string, reference: DocumentReference): void {

@@ -1,5 +1,5 @@
 /** Raise it with every change of `SCHEMA`: an older store is made anew from the content. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /**
  * `source` and `document` are what the files say; the tables below them are what `release`
@@ -15,14 +15,16 @@ create table source (
 ) without rowid;
 
 -- The last good parse of each. fields: front matter as Contentlayer typed it, JSON.
--- facts: excerpt, minutes, wordCount, toc and ids, JSON.
+-- facts: excerpt, minutes, wordCount, toc and ids, JSON. hash: of all that pages read of it;
+-- summary_hash: of what lists show.
 create table document (
   path text primary key, type text not null, fields text not null, facts text not null,
-  html text not null, feed_html text not null, text text not null
+  html text not null, feed_html text not null, text text not null,
+  hash text not null, summary_hash text not null
 );
 create index document_type on document (type, path);
 
--- Paths whose document changed since the last release.
+-- Paths whose document, or picture, changed since the last release.
 create table dirty (path text primary key) without rowid;
 
 -- Addresses in a document that lead into the site. target: a path under the content
@@ -75,4 +77,29 @@ create index page_slug on page (slug);
 -- Old addresses. path: the site path that redirects; owner: the document that it leads to.
 create table alias (path text not null, owner text not null, primary key (path, owner))
   without rowid;
+
+-- What readers can ask for: site paths, encoded, without the base path. owner: the document
+-- or list that it comes from.
+create table address (path text not null, owner text not null, primary key (path, owner))
+  without rowid;
+create index address_owner on address (owner);
+
+-- Values at the last release, by key (lib/content/keys.ts): hashes or short texts.
+create table fingerprint (key text primary key, value text not null) without rowid;
+
+-- Addresses that the publisher has to render, or to take away, in the order of the index.
+create table pending (
+  path text primary key, priority integer not null, rank integer not null
+) without rowid;
+create index pending_order on pending (priority, rank, path);
+
+-- Addresses that the publisher has stored. entry: JSON of what it knows of the file.
+-- keys: what the page read, JSON, sorted.
+create table published (path text primary key, entry text not null, keys text not null)
+  without rowid;
+
+-- The same keys, the other way round.
+create table dependency (key text not null, path text not null, primary key (key, path))
+  without rowid;
+create index dependency_path on dependency (path);
 `

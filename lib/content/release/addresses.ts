@@ -1,0 +1,97 @@
+import { sitePath } from '../../url.ts'
+import { slugOf } from '../check/index.ts'
+import { lastPageNumber, pageSizeOf } from '../paging.ts'
+import type { Database } from '../store/database.ts'
+import { findDocument } from '../store/documents.ts'
+import type { ListChange } from './lists.ts'
+
+/** Brings the addresses of a document up to date. Returns those that came or went. */
+export function refreshDocumentAddresses(db: Database, path: string): string[] {
+  return replaceAddresses(db, path, listDocumentAddresses(db, path))
+}
+
+/** The same for the pages of a list. */
+export function refreshListAddresses(
+  db: Database,
+  { name, before, after }: ListChange,
+): string[] {
+  const old = listListAddresses(name, before?.public_count ?? 0)
+  const now = listListAddresses(name, after?.public_count ?? 0)
+  return old.length === now.length ? [] : replaceAddresses(db, name, now)
+}
+
+function replaceAddresses(db: Database, owner: string, now: readonly string[]): string[] {
+  const sql = 'select path from address where owner = ?'
+  const old = new Set(db.all<{ path: string }>(sql, owner).map(({ path }) => path))
+  const gone = [...old].filter((path) => !now.includes(path))
+  const come = [...new Set(now)].filter((path) => !old.has(path))
+  for (const path of gone) {
+    db.run('delete from address where path = ? and owner = ?', path, owner)
+  }
+  for (const path of come) db.run('insert into address values (?, ?)', path, owner)
+  return [...gone, ...come]
+}
+
+function listDocumentAddresses(db: Database, path: string): string[] {
+  const own = findOwnAddress(db, path)
+  if (own === undefined) return []
+  const aliases = db.all<{ path: string }>('select path from alias where owner = ?', path)
+  const media = db.all<{ name: string }>(
+    `select distinct media.name from reference join media on media.path = reference.target
+      where reference.source = ? and reference.kind = 'file'`,
+    path,
+  )
+  return [
+    ...(own === '' ? [] : [own]),
+    ...aliases.map((alias) => alias.path),
+    ...media.map(({ name }) => sitePath('media', name)),
+  ]
+}
+
+/**
+ * Undefined for a document that readers may not see; empty for one without a page of its
+ * own, whose pictures they see elsewhere.
+ */
+export function findOwnAddress(db: Database, path: string): string | undefined {
+  const row = db.find<{ folder: string; slug: string }>(
+    `select '/articles' as folder, slug from article
+       where path = ?1 and visibility in ('public', 'link-only')
+     union all select '', slug from page where path = ?1 and visibility = 'public'`,
+    path,
+  )
+  if (row) return row.folder + sitePath(row.slug)
+  const document = findDocument(db, path)
+  switch (document?.type) {
+    case 'author': {
+      const slug = slugOf(path, document.fields)
+      return slug === undefined ? '' : sitePath('authors', slug)
+    }
+    case 'tag':
+    case 'site':
+      return ''
+    default:
+      return undefined
+  }
+}
+
+function listListAddresses(name: string, count: number): string[] {
+  if (count === 0) return []
+  const [kind = '', slug = ''] = name.split(':')
+  const numbers = Array.from(
+    { length: lastPageNumber(count, pageSizeOf(name)) },
+    (_, index) => index + 1,
+  )
+  switch (kind) {
+    case 'all':
+      return numbers.map((number) => `/archive/${number}`)
+    case 'tag':
+    case 'author': {
+      const front = sitePath(kind === 'tag' ? 'tags' : 'authors', slug)
+      return [front, ...numbers.map((number) => `${front}/${number}`)]
+    }
+    case 'series':
+      return [sitePath('series', slug)]
+    default:
+      return []
+  }
+}

@@ -1,0 +1,127 @@
+import {
+  countsKey,
+  listKey,
+  listPageKey,
+  membersKey,
+  neighboursKey,
+  relatedKey,
+  targetKey,
+} from '../keys.ts'
+import { lastPageNumber, pageSizeOf } from '../paging.ts'
+import type { Database } from '../store/database.ts'
+import type { ListChange } from './lists.ts'
+import type { PlaceChange } from './places.ts'
+
+/** Keys of lists, and of what is read off them, whose value changed. */
+export function listListKeys(
+  db: Database,
+  changes: readonly ListChange[],
+  places: readonly PlaceChange[],
+): Set<string> {
+  const keys = new Set<string>()
+  // Labels alone move nothing.
+  const moved = places.filter(({ visibility }) => visibility === 'public')
+  for (const change of changes) {
+    for (const key of nameKeys(change)) keys.add(key)
+    const own = moved.filter(({ list }) => list === change.name)
+    if (own.length > 0) for (const key of pageKeys(db, change, own)) keys.add(key)
+  }
+  for (const place of moved) for (const key of besideKeys(db, place)) keys.add(key)
+  return keys
+}
+
+const FOLDERS: Readonly<Record<string, string>> = {
+  tag: 'tags',
+  author: 'authors',
+  series: 'series',
+}
+
+function* nameKeys({ name, before, after }: ListChange): Generator<string> {
+  const isSeen = (row: ListChange['before']) => row !== undefined && row.public_count > 0
+  const isSame = isSeen(before) === isSeen(after) && before?.label === after?.label
+  const [kind = '', slug = ''] = name.split(':')
+  if (!isSame) yield listKey(name)
+  if (!isSame || before?.public_count !== after?.public_count) yield countsKey(kind)
+  const folder = FOLDERS[kind]
+  if (folder !== undefined && !before !== !after) yield targetKey(`/${folder}/${slug}`)
+}
+
+/**
+ * Pages count from the oldest member, so a change moves what is newer than it, and nothing
+ * else; where pages came or went, the page that was last has other neighbours.
+ */
+function* pageKeys(
+  db: Database,
+  { name, before, after }: ListChange,
+  places: readonly PlaceChange[],
+): Generator<string> {
+  const pageSize = pageSizeOf(name)
+  const total = after?.public_count ?? 0
+  const [oldest] = places.toSorted(byAge)
+  const newer = oldest ? countNewer(db, oldest) : 0
+  const lastOld = lastPageNumber(before?.public_count ?? 0, pageSize)
+  const lastNew = lastPageNumber(total, pageSize)
+  const firstMoved = Math.floor(Math.max(0, total - newer - 1) / pageSize) + 1
+  const first = lastOld === lastNew ? firstMoved : Math.min(firstMoved, lastOld, lastNew)
+  yield membersKey(name)
+  yield listPageKey(name, 'front')
+  for (let page = Math.max(1, first); page <= Math.max(lastOld, lastNew); page += 1) {
+    yield listPageKey(name, page)
+  }
+}
+
+function byAge(a: PlaceChange, b: PlaceChange): number {
+  if (a.publish_at !== b.publish_at) return a.publish_at < b.publish_at ? -1 : 1
+  return a.id > b.id ? -1 : 1
+}
+
+// Order everywhere: publish date, newest first, then id.
+const NEWER = '(publish_at > ?2 or (publish_at = ?2 and id < ?3))'
+const OLDER = '(publish_at < ?2 or (publish_at = ?2 and id > ?3))'
+const REACHABLE = "visibility in ('public', 'link-only')"
+
+function countNewer(db: Database, { list, publish_at, id }: PlaceChange): number {
+  const sql = `select count(*) as count from listing
+    where list = ?1 and visibility = 'public' and ${NEWER}`
+  return db.find<{ count: number }>(sql, list, publish_at, id)?.count ?? 0
+}
+
+/** Articles whose neighbours or related ones this change may be. */
+function besideKeys(db: Database, place: PlaceChange): string[] {
+  if (place.list === 'all') return listBeside(db, place).map(neighboursKey)
+  // One that goes was noted by those that showed it; one that comes was not.
+  const isNewTag = place.isNew && place.list.startsWith('tag:')
+  return isNewTag ? listNewer(db, place).map(relatedKey) : []
+}
+
+/** The public article on each side, and all unlisted ones between these. */
+function listBeside(db: Database, { list, publish_at, id }: PlaceChange): string[] {
+  const here = [list, publish_at, id] as const
+  const one = (side: string, order: string) =>
+    db.find<Member>(
+      `select path, publish_at, id from listing
+        where list = ?1 and visibility = 'public' and ${side} order by ${order} limit 1`,
+      ...here,
+    )
+  const older = one(OLDER, 'publish_at desc, id')
+  const newer = one(NEWER, 'publish_at, id desc')
+  const unlisted = db.all<Member>(
+    `select path, publish_at, id from listing where list = ?1 and visibility = 'link-only'
+      and publish_at between ?2 and ?3`,
+    list,
+    older?.publish_at ?? '',
+    newer?.publish_at ?? '~',
+  )
+  return [older, newer, ...unlisted].flatMap((member) => member?.path ?? [])
+}
+
+interface Member {
+  readonly path: string
+  readonly publish_at: string
+  readonly id: string
+}
+
+function listNewer(db: Database, { list, publish_at, id }: PlaceChange): string[] {
+  const sql = `select path from listing where list = ?1 and ${REACHABLE} and ${NEWER}`
+  return db.all<{ path: string }>(sql, list, publish_at, id).map(({ path }) => path)
+}

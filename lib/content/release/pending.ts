@@ -1,0 +1,111 @@
+import { bylineKey, mediaKey, targetKey } from '../keys.ts'
+import type { Database } from '../store/database.ts'
+import {
+  findOwnAddress,
+  refreshDocumentAddresses,
+  refreshListAddresses,
+} from './addresses.ts'
+import { listBylineKeys, listDocumentKeys } from './document-keys.ts'
+import { listListKeys } from './list-keys.ts'
+import type { ListChange } from './lists.ts'
+import type { Differences } from './places.ts'
+import type { Touched } from './touched.ts'
+
+/** Beyond so many changes at once, rendering everything costs less than asking what for. */
+const MAX_CHANGES = 2000
+
+/**
+ * Writes down what the publisher has to do after a release: the addresses that came or went,
+ * and those that read something which has another value now.
+ */
+export function markPending(
+  db: Database,
+  { before }: Touched,
+  lists: readonly ListChange[],
+  differences: Differences,
+): void {
+  const paths = [...before.keys()]
+  const keys = new Set(paths.flatMap((path) => markDocument(db, path)))
+  if (paths.some((path) => path.startsWith('authors/'))) {
+    for (const key of listBylineKeys(db, listBylines(db))) keys.add(key)
+  }
+  for (const change of lists) {
+    for (const address of refreshListAddresses(db, change)) enqueue(db, address)
+  }
+  if (db.find('select 1 from published limit 1') === undefined) return
+  if (differences.places.length > MAX_CHANGES) {
+    enqueueAll(db)
+    return
+  }
+  for (const key of listListKeys(db, lists, differences.places)) keys.add(key)
+  for (const alias of differences.aliases) keys.add(targetKey(decodeURIComponent(alias)))
+  enqueueReaders(db, keys)
+}
+
+/** Everything that was ever published is to be rendered again. */
+export function enqueueAll(db: Database): void {
+  const sql = 'select path from published union select path from address'
+  for (const { path } of db.all<{ path: string }>(sql)) enqueue(db, path)
+}
+
+/** Returns the keys of the document that changed; its own page comes before all others. */
+function markDocument(db: Database, path: string): string[] {
+  const keys = listDocumentKeys(db, path)
+  const owners = keys.includes(mediaKey(path)) ? [path, ...listShowing(db, path)] : [path]
+  const moved = owners.flatMap((owner) => refreshDocumentAddresses(db, owner))
+  const own = keys.length > 0 && findOwnAddress(db, path)
+  for (const address of moved) enqueue(db, address)
+  if (own) enqueue(db, own, findPublishDate(db, path))
+  return keys
+}
+
+/** Documents that refer to a picture. */
+function listShowing(db: Database, path: string): string[] {
+  const sql = "select distinct source from reference where kind = 'file' and target = ?"
+  return db.all<{ source: string }>(sql, path).map(({ source }) => source)
+}
+
+function findPublishDate(db: Database, path: string): string | undefined {
+  const sql = 'select publish_at from article where path = ?'
+  return db.find<{ publish_at: string }>(sql, path)?.publish_at
+}
+
+/** The bylines that pages show, as they are written. */
+function listBylines(db: Database): string[] {
+  const prefix = bylineKey('')
+  const sql = `select distinct key from dependency where key between ? and ?`
+  return db
+    .all<{ key: string }>(sql, prefix, `${prefix}\u{10ffff}`)
+    .map(({ key }) => key.slice(prefix.length))
+}
+
+function enqueueReaders(db: Database, keys: ReadonlySet<string>): void {
+  const sql = `select distinct path from dependency
+    where key in (select value from json_each(?))`
+  for (const { path } of db.all<{ path: string }>(sql, JSON.stringify([...keys]))) {
+    enqueue(db, path)
+  }
+}
+
+/** What comes first: pictures, articles that are new or were edited, other articles, lists. */
+const PRIORITIES = { media: 0, edited: 1, article: 2, list: 3 } as const
+
+/**
+ * `publishDate`: of an article that was itself changed. An address that waits already keeps
+ * the better of its two places.
+ */
+function enqueue(db: Database, path: string, publishDate?: string): void {
+  const priority = priorityOf(path, publishDate !== undefined)
+  // Newest first.
+  const rank = publishDate === undefined ? 0 : -Date.parse(publishDate)
+  const sql = `insert into pending values (?, ?, ?) on conflict (path) do update
+    set priority = excluded.priority, rank = excluded.rank
+    where excluded.priority < pending.priority`
+  db.run(sql, path, priority, rank)
+}
+
+function priorityOf(path: string, isEdited: boolean): number {
+  if (path.startsWith('/media/')) return PRIORITIES.media
+  if (isEdited) return PRIORITIES.edited
+  return path.startsWith('/articles/') ? PRIORITIES.article : PRIORITIES.list
+}

@@ -1,0 +1,286 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+
+import { findArchivePage, readArchivePage } from '@/lib/content/queries/archive'
+import { findArticlePage } from '@/lib/content/queries/articles'
+import * as overviews from '@/lib/content/queries/overviews'
+import { findRedirect, findStandalonePage } from '@/lib/content/queries/pages'
+import type { Query, Reader } from '@/lib/content/queries/reader'
+import { type Entry, openLedger } from '@/lib/publish/ledger'
+import { recordReads } from '@/lib/reads'
+import { parseSlug, type Slug } from '@/lib/slug'
+import { toToken } from '@/lib/token'
+import type { Fields } from '../content/support/documents.ts'
+import { makeRandom, type Random } from '../content/support/random.ts'
+import { makeStore, type TestStore } from '../content/support/store.ts'
+
+// Pages of few articles, so that a small blog has many of them.
+vi.mock('@/lib/content/paging', async (original) => ({
+  ...(await original<object>()),
+  pageSizeOf: (name: string) => (name === 'all' ? 13 : 2),
+}))
+
+const SEEDS = Array.from({ length: Number(process.env.RUNS ?? 10) }, (_, i) => 7000 + i)
+const EDITS = 60
+
+interface Draft {
+  readonly fields: Fields
+  readonly html: string
+}
+
+type Files = Map<string, Draft>
+
+let store: TestStore
+
+beforeEach(() => {
+  store = makeStore()
+})
+
+// A stand-in for the publisher: a page is what its query gives. Whatever the edits were, what
+// was rendered again because a release said so is what everything rendered now would be.
+it.each(SEEDS)('touches every page that reads what changed, seed %i', (seed) => {
+  const random = makeRandom(seed)
+  const files: Files = new Map()
+  const pages = new Map<string, string>()
+  const query = store.openReader()
+  let now = Date.parse('2025-06-01T00:00:00Z')
+  for (let step = 0; step < EDITS; step += 1) {
+    for (let edits = 1 + random.below(3); edits > 0; edits -= 1) edit(random, files)
+    now += random.below(3) * 12 * 3_600_000
+    store.refreshMedia()
+    store.release(new Date(now))
+    publish(query, pages)
+    const stale = listDifferences(pages, renderAll(query))
+    expect(stale, `seed ${seed}, step ${step}`).toEqual([])
+  }
+})
+
+const STATIC = ['/', '/archive', '/tags', '/authors', '/missing']
+
+function publish(query: Query, pages: Map<string, string>): void {
+  const ledger = openLedger(store.db)
+  if (pages.size === 0) ledger.enqueue(STATIC)
+  for (const address of ledger.listPending(10_000)) {
+    const keys = new Set<string>()
+    const isWanted = STATIC.includes(address) || ledger.isWanted(address)
+    const page = isWanted ? recordReads(keys, () => render(query, address)) : undefined
+    if (page === undefined) {
+      pages.delete(address)
+      ledger.remove(address)
+    } else {
+      pages.set(address, page)
+      ledger.save(address, ENTRY, [...keys])
+    }
+  }
+}
+
+const ENTRY: Entry = {
+  file: 'x',
+  type: 'text/html',
+  hash: '',
+  size: 0,
+  encodings: [],
+  build: '',
+}
+
+function renderAll(query: Query): Map<string, string> {
+  const rows = store.db.all<{ path: string }>('select distinct path from address')
+  const addresses = [...STATIC, ...rows.map(({ path }) => path)]
+  return new Map(
+    addresses.flatMap((address) => {
+      const page = render(query, address)
+      return page === undefined ? [] : [[address, page]]
+    }),
+  )
+}
+
+/** Addresses whose pages differ, each with the place where they begin to. */
+function listDifferences(
+  pages: ReadonlyMap<string, string>,
+  fresh: ReadonlyMap<string, string>,
+): string[] {
+  const addresses = new Set([...pages.keys(), ...fresh.keys()])
+  return [...addresses].flatMap((address) => {
+    const [old = 'none', now = 'none'] = [pages.get(address), fresh.get(address)]
+    if (old === now) return []
+    let at = 0
+    while (old[at] === now[at]) at += 1
+    const excerpt = (text: string) => text.slice(Math.max(0, at - 100), at + 60)
+    return [`${address}: ${excerpt(old)} | ${excerpt(now)}`]
+  })
+}
+
+function render(query: Query, address: string): string | undefined {
+  const model = query((reader) => findModel(reader, address))
+  return model === undefined ? undefined : JSON.stringify(model)
+}
+
+function findModel(reader: Reader, address: string): unknown {
+  const path = decodeURIComponent(address)
+  const [folder = '', name = '', page] = path.split('/').slice(1)
+  const slug = parseSlug(name)
+  const found = findRoute(reader, folder, slug, page === undefined ? page : Number(page))
+  return found ?? findRedirect(reader, path) ?? (STATIC.includes(address) && null)
+}
+
+function findRoute(
+  reader: Reader,
+  folder: string,
+  slug: Slug | undefined,
+  page: number | undefined,
+): unknown {
+  if (slug === undefined) return findFront(reader, folder)
+  switch (folder) {
+    case 'articles':
+      return findArticlePage(reader, slug)
+    case 'archive':
+      return findArchivePage(reader, Number(slug))
+    case 'tags':
+      return overviews.findTagPage(reader, slug, page)
+    case 'authors':
+      return overviews.findAuthorPage(reader, slug, page)
+    case 'series':
+      return overviews.findSeriesPage(reader, slug)
+    default:
+      return folder === 'media' ? slug : undefined
+  }
+}
+
+function findFront(reader: Reader, folder: string): unknown {
+  switch (folder) {
+    case '':
+      return overviews.readHomePage(reader)
+    case 'archive':
+      return readArchivePage(reader)
+    case 'tags':
+      return overviews.readTagsPage(reader)
+    case 'authors':
+      return overviews.readAuthorsPage(reader)
+    default: {
+      const slug = parseSlug(folder)
+      return slug && findStandalonePage(reader, slug)
+    }
+  }
+}
+
+function edit(random: Random, files: Files): void {
+  if (random.oneIn(12)) editPicture(random)
+  const [path, fields] = random.pick(MAKERS)(random)
+  if (random.oneIn(6)) {
+    files.delete(path)
+    store.remove(path)
+    return
+  }
+  const body = makeBody(random)
+  files.set(path, { fields, html: body.html })
+  store.save(path, fields, body)
+}
+
+function editPicture(random: Random): void {
+  const path = `media/${random.pick(PICTURES)}.svg`
+  const size = 10 + random.below(3)
+  store.folder.write(
+    path,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="9"/>`,
+  )
+  if (random.oneIn(4)) store.folder.remove(path)
+}
+
+const PICTURES = ['one', 'two'] as const
+const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'] as const
+const MORE = ['', '1', '2'] as const
+const BYLINES = ['ann', 'Ann', 'Ann Lee', 'ann lee', 'Bob', 'bob'] as const
+const TAGS = ['Rust', 'rust', 'RUST', 'Web Dev', 'web-dev', '🦀'] as const
+const DATES = [
+  ...['2024-01-02', '2024-11-30', '2025-01-15', '2025-05-31', '2025-06-01'],
+  ...['2025-06-10', '2025-07-01T03:00Z'],
+] as const
+
+const MAKERS = [
+  ...[makeArticle, makeArticle, makeArticle, makeArticle, makeArticle, makeArticle],
+  ...[makeAuthor, makePage, makeTag, makeSite],
+] as const
+
+const LINKS = [
+  ...['a.md', '../articles/b.md', '../pages/about.md', '../authors/ann.md'],
+  ...[
+    '../tags/rust.md',
+    '/articles/a',
+    '/articles/old-b',
+    '/about',
+    '/now',
+    '/tags/rust',
+  ],
+  ...['/tags/rust/2', '/tags/web-dev', '/authors/ann', '/authors/al', '/series/rust'],
+  ...['/archive/1', '/tags', '/nowhere'],
+] as const
+
+/** A body with links of every kind, and a picture. */
+function makeBody(random: Random) {
+  const links = [random.pick(LINKS), random.pick(LINKS)]
+  const picture = random.oneIn(3) ? `../media/${random.pick(PICTURES)}.svg` : undefined
+  const anchors = links.map((link) => `<a href="${toToken('link', link)}">x</a>`)
+  const image = picture && `<img src="${toToken('image', picture)}">`
+  const reference =
+    picture &&
+    ({
+      use: 'image',
+      kind: 'file',
+      target: picture.slice('../'.length),
+      fragment: '',
+      line: 1,
+      column: 1,
+    } as const)
+  return {
+    html: `<p>${anchors.join('')}${image ?? ''}${random.below(3)}</p>`,
+    references: reference ? [reference] : [],
+  }
+}
+
+function makeArticle(random: Random): [string, Fields] {
+  const name = random.pick(NAMES) + random.pick(MORE)
+  const slug = random.oneIn(4) && { slug: random.pick(NAMES) }
+  const id = random.oneIn(6) && { id: random.pick(NAMES) }
+  const draft = random.oneIn(6) && { draft: true }
+  const unlisted = random.oneIn(6) && { unlisted: true }
+  const series = random.oneIn(3) && { series: random.pick(TAGS) }
+  const aliases = random.oneIn(3) && { aliases: [`old-${random.pick(NAMES)}`] }
+  const byline = random.oneIn(2)
+    ? { author: random.pick(BYLINES) }
+    : { authors: [random.pick(BYLINES), random.pick(BYLINES)] }
+  const fields = {
+    title: `Title ${random.below(4)}`,
+    publish_date: random.pick(DATES),
+    tags: [random.pick(TAGS), random.pick(TAGS)],
+    ...byline,
+    ...slug,
+    ...id,
+    ...draft,
+    ...unlisted,
+    ...series,
+    ...aliases,
+  }
+  return [`articles/${name}.md`, fields]
+}
+
+function makeAuthor(random: Random): [string, Fields] {
+  const slug = random.oneIn(3) && { slug: random.pick(['ann', 'al', 'zoe']) }
+  const fields = { name: random.pick(['Ann Lee', 'ann', 'Bob']), ...slug }
+  return [`authors/${random.pick(['ann', 'bob', 'zoe'])}.md`, fields]
+}
+
+function makePage(random: Random): [string, Fields] {
+  const draft = random.oneIn(3) && { draft: true }
+  const aliases = random.oneIn(3) && { aliases: ['/then', `/articles/old-b`] }
+  const fields = { title: `A page ${random.below(3)}`, ...draft, ...aliases }
+  return [`pages/${random.pick(['about', 'now'])}.md`, fields]
+}
+
+function makeTag(random: Random): [string, Fields] {
+  const title = random.oneIn(2) && { title: random.pick(['Rust!', 'The web']) }
+  return [`tags/${random.pick(['rust', 'web-dev'])}.md`, { ...title }]
+}
+
+function makeSite(random: Random): [string, Fields] {
+  const zones = ['UTC', 'Asia/Kathmandu', 'America/New_York'] as const
+  return ['site.yaml', { time_zone: random.pick(zones) }]
+}
