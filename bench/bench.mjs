@@ -6,4 +6,11 @@ import { bundle, root } from '../lib/cli/bundle.mjs'
 
 const folder = await bundle({ bench: 'bench/main.ts' })
 const { main } = await import(pathToFileURL(join(folder, 'bench.mjs')).href)
-await main({ root, workerFile: join(folder, 'worker.mjs') }, process.argv.slice(2))
+await main(
+  {
+    root,
+    workerFile: join(folder, 'worker.mjs'),
+    rendererFile: join(folder, 'renderer.mjs'),
+  },
+  process.argv.slice(2),
+)

@@ -137,7 +137,7 @@ const TOP_LEVEL = [
 
 /** Generated, or a developer's own; `.gitignore` keeps them out of the project. */
 const UNTRACKED =
-  /^(\.git|\.github|node_modules|\.next|\.contentlayer|dist|next-env\.d\.ts|.+\.tsbuildinfo|\.DS_Store|\.vscode|\.idea|\.env.*)$/
+  /^(\.git|\.github|node_modules|\.next.*|\.contentlayer|dist|next-env\.d\.ts|.+\.tsbuildinfo|\.DS_Store|\.vscode|\.idea|\.env.*)$/
 
 const MAX_LINES = 300
 

@@ -7,16 +7,22 @@ import { build } from 'esbuild'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
+/** What the commands start beside themselves. */
+const PROCESSES = {
+  worker: 'lib/content/engine/worker.ts',
+  renderer: 'lib/cli/renderer.ts',
+}
+
 /**
- * Bundles TypeScript entry points with the parser's worker, so that no loader is needed on
+ * Bundles TypeScript entry points with the parser's worker and the private renderer, so that no loader is needed on
  * any Node. It takes 50 ms and nothing can be stale: the folder is named for its contents.
  * @param {Record<string, string>} entryPoints name → path in the project
- * @returns {Promise<string>} the folder, with `<name>.mjs` and `worker.mjs`
+ * @returns {Promise<string>} the folder, with `<name>.mjs`, `worker.mjs` and `renderer.mjs`
  */
 export async function bundle(entryPoints) {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: { ...entryPoints, worker: 'lib/content/engine/worker.ts' },
+    entryPoints: { ...entryPoints, ...PROCESSES },
     outdir: '.contentlayer/bin/draft',
     outExtension: { '.js': '.mjs' },
     bundle: true,

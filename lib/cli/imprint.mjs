@@ -7,4 +7,8 @@ import { bundle, root } from './bundle.mjs'
 const folder = await bundle({ main: 'lib/cli/main.ts' })
 process.setSourceMapsEnabled(true)
 const { main } = await import(pathToFileURL(join(folder, 'main.mjs')).href)
-await main({ root, workerFile: join(folder, 'worker.mjs') })
+await main({
+  root,
+  workerFile: join(folder, 'worker.mjs'),
+  rendererFile: join(folder, 'renderer.mjs'),
+})

@@ -7,10 +7,11 @@ import { type Mode, parseSettings, type Settings } from '../env.ts'
 import { hashOf } from '../hash.ts'
 import { requireContentDir } from './content-dir.ts'
 
-/** Where the project is, and where its bundled worker lies. */
+/** Where the project is, and where its bundled worker and renderer lie. */
 export interface Installation {
   readonly root: string
   readonly workerFile: string
+  readonly rendererFile: string
 }
 
 /** The settings of this process, with a content folder that exists. */

@@ -2,9 +2,12 @@ import { Command, CommanderError } from 'commander'
 
 import { SettingsError } from '../env.ts'
 import { StoreHeldError } from '../content/store/lock.ts'
+import { ClientPagesError } from '../publish/client-pages.ts'
+import { OutDirError } from '../publish/out-dir.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { dev } from './dev.ts'
+import { exportSite } from './export.ts'
 import { CommandError } from './errors.ts'
 import type { Installation } from './installation.ts'
 import { newArticle } from './new.ts'
@@ -27,7 +30,7 @@ function makeProgram(installation: Installation): Command {
   const program = new Command('imprint').description('A headless, file-backed blog')
   program
     .command('start')
-    .description('compile, build, serve, and follow every change of the content')
+    .description('publish, serve, and publish every change as it is saved')
     .action(() => start(installation))
   program
     .command('dev')
@@ -37,6 +40,10 @@ function makeProgram(installation: Installation): Command {
     .command('build')
     .description('write types, compile the content, build the app')
     .action(() => build(installation))
+  program
+    .command('export')
+    .description('publish the whole site into OUT_DIR for any host, and end')
+    .action(() => exportSite(installation))
   program
     .command('types')
     .description('write the types of the content model for editors')
@@ -67,6 +74,8 @@ function isExpected(error: unknown): error is Error {
     error instanceof CommandError ||
     error instanceof SettingsError ||
     error instanceof StoreHeldError ||
+    error instanceof OutDirError ||
+    error instanceof ClientPagesError ||
     error instanceof CommanderError
   )
 }

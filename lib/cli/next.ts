@@ -25,7 +25,7 @@ export async function buildApp(
   signal?: AbortSignal,
 ): Promise<void> {
   const { buildId } = await readConfig(root)
-  const file = join(root, process.env.NEXT_DIST_DIR ?? '.next', 'BUILD_ID')
+  const file = join(root, distDirOf(), 'BUILD_ID')
   if (existsSync(file) && readFileSync(file, 'utf8') === buildId) return
   console.error('Building the app')
   const child = spawnNext(root, ['build'], settings, 'inherit')
@@ -34,8 +34,15 @@ export async function buildApp(
   if (code !== 0) throw new CommandError(`\`next build\` ended with exit code ${code}.`)
 }
 
+/** Where the built app lies, under the project. */
+export function distDirOf(): string {
+  return process.env.NEXT_DIST_DIR ?? '.next'
+}
+
 /** What `next.config.js` says for the address and sources of this process. */
-async function readConfig(root: string): Promise<{ buildId: string; basePath: string }> {
+export async function readConfig(
+  root: string,
+): Promise<{ buildId: string; basePath: string }> {
   const { default: config } = await import(
     pathToFileURL(join(root, 'next.config.js')).href
   )

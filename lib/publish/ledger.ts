@@ -1,4 +1,7 @@
 import type { Database } from '../content/store/database.ts'
+import { enqueueAll } from '../content/release/pending.ts'
+
+export type Encoding = 'br' | 'gzip'
 
 /** What the publisher knows of a file that it has stored for an address. */
 export interface Entry {
@@ -19,88 +22,126 @@ export interface Entry {
   readonly scriptHashes?: readonly string[]
 }
 
-export type Encoding = 'br' | 'gz'
-
-export interface Ledger {
-  /** By address: a site path, encoded, without the base path. */
-  readonly entries: ReadonlyMap<string, Entry>
-  /** Addresses to render or to take away, the most urgent first. */
-  listPending(limit: number): string[]
-  countPending(): number
-  /** True for an address that readers can ask for; the app's own routes are not known here. */
-  isWanted(address: string): boolean
-  /** Keeps what an address is now, and what it read. It waits no more. */
-  save(address: string, entry: Entry, keys: readonly string[]): void
-  /** Forgets an address. It waits no more. */
-  remove(address: string): void
-  enqueue(addresses: readonly string[]): void
-}
-
-interface PublishedRow {
-  readonly path: string
-  readonly entry: string
+/** What an address is now; no entry when there is nothing. */
+export interface Outcome {
+  readonly address: string
+  readonly entry?: Entry
+  /** What was read for it. */
+  readonly keys: readonly string[]
 }
 
 /** The publisher's own rows of the store: what it has to do, and what it has done. */
+export interface Ledger {
+  /** By address: a site path, encoded, without the base path. */
+  readonly entries: ReadonlyMap<string, Entry>
+  /** The address of which a file under OUT_DIR is the answer. */
+  findAddress(file: string): string | undefined
+  /** Addresses that wait and are equally urgent, the most urgent ones. */
+  listUrgent(limit: number, except: ReadonlySet<string>): string[]
+  countPending(): number
+  /** True for an address that content gives; the app's own routes are not known here. */
+  isWanted(address: string): boolean
+  /** Addresses that content gives and that have no entry. */
+  listMissing(): string[]
+  /** Keeps what addresses are now, all or none. They wait no more. */
+  save(outcomes: readonly Outcome[]): void
+  /** `first`: before all pages, which need them; else after what an author has changed. */
+  enqueue(addresses: Iterable<string>, place?: 'first' | 'later'): void
+  /** Everything that there is, or should be, waits. */
+  enqueueAll(): void
+  /** Begins anew with these entries, of which nothing is known but that they are there. */
+  reset(entries: ReadonlyMap<string, Entry>): void
+}
+
 export function openLedger(db: Database): Ledger {
-  const entries = new Map(
-    db
-      .all<PublishedRow>('select path, entry from published')
-      .map(({ path, entry }) => [path, parseEntry(entry)]),
+  const rows = db.all<{ path: string; entry: string }>(
+    'select path, entry from published',
   )
+  const entries = new Map(rows.map(({ path, entry }) => [path, parseEntry(entry)]))
+  const addresses = new Map([...entries].map(([address, { file }]) => [file, address]))
+  const forget = (address: string) => {
+    const file = entries.get(address)?.file
+    if (file !== undefined && addresses.get(file) === address) addresses.delete(file)
+    entries.delete(address)
+  }
+  const save = (outcomes: readonly Outcome[]) => {
+    db.transaction(() => {
+      for (const outcome of outcomes) saveOutcome(db, outcome)
+    })
+    for (const { address, entry } of outcomes) {
+      forget(address)
+      if (!entry) continue
+      entries.set(address, entry)
+      addresses.set(entry.file, address)
+    }
+  }
   return {
     entries,
-    listPending: (limit) =>
-      db
-        .all<{ path: string }>(
-          'select path from pending order by priority, rank, path limit ?',
-          limit,
-        )
-        .map(({ path }) => path),
+    findAddress: (file) => addresses.get(file),
+    save,
+    listUrgent: (limit, except) => listUrgent(db, limit, except),
     countPending: () =>
       db.find<{ count: number }>('select count(*) as count from pending')?.count ?? 0,
     isWanted: (address) =>
       db.find('select 1 from address where path = ?', address) !== undefined,
-    save(address, entry, keys) {
-      entries.set(address, entry)
-      saveRow(db, address, entry, keys)
+    listMissing: () => {
+      const sql = 'select path from address except select path from published'
+      return db.all<{ path: string }>(sql).map(({ path }) => path)
     },
-    remove(address) {
-      entries.delete(address)
-      db.run('delete from published where path = ?', address)
-      db.run('delete from dependency where path = ?', address)
-      db.run('delete from pending where path = ?', address)
-    },
-    enqueue: (addresses) =>
+    enqueue: (addresses, place = 'later') =>
       db.transaction(() => {
         const sql = 'insert or ignore into pending values (?, ?, 0)'
-        for (const address of addresses) db.run(sql, address, LAST_PRIORITY)
+        for (const address of addresses) db.run(sql, address, PRIORITIES[place])
       }),
+    enqueueAll: () => db.transaction(() => enqueueAll(db)),
+    reset(known) {
+      entries.clear()
+      addresses.clear()
+      db.transaction(() => {
+        db.run('delete from published')
+        db.run('delete from dependency')
+        save([...known].map(([address, entry]) => ({ address, entry, keys: [] })))
+      })
+    },
   }
 }
 
-const LAST_PRIORITY = 5
+/** Among those of a release, which begin with 0 and end with 9 for what goes. */
+const PRIORITIES = { first: -1, later: 5 } as const
 
-function saveRow(
-  db: Database,
-  address: string,
-  entry: Entry,
-  keys: readonly string[],
-): void {
-  const known = db.find<{ keys: string }>(
-    'select keys from published where path = ?',
-    address,
+function listUrgent(db: Database, limit: number, except: ReadonlySet<string>): string[] {
+  const sql = `select path, priority from pending
+    where path not in (select value from json_each(?))
+    order by priority, rank, path limit ?`
+  const rows = db.all<{ path: string; priority: number }>(
+    sql,
+    JSON.stringify([...except]),
+    limit,
   )
-  const list = JSON.stringify(keys.toSorted())
-  const sql = 'insert or replace into published values (?, ?, ?)'
-  db.run(sql, address, JSON.stringify(entry), list)
+  const [first] = rows
+  return rows
+    .filter(({ priority }) => priority === first?.priority)
+    .map(({ path }) => path)
+}
+
+function saveOutcome(db: Database, { address, entry, keys }: Outcome): void {
   db.run('delete from pending where path = ?', address)
+  if (!entry) {
+    db.run('delete from published where path = ?', address)
+    db.run('delete from dependency where path = ?', address)
+    return
+  }
+  const sql = 'select keys from published where path = ?'
+  const known = db.find<{ keys: string }>(sql, address)
+  const list = JSON.stringify(keys.toSorted())
+  const insert = 'insert or replace into published values (?, ?, ?)'
+  db.run(insert, address, JSON.stringify(entry), list)
   if (known?.keys === list) return
   db.run('delete from dependency where path = ?', address)
   db.run('insert into dependency select value, ? from json_each(?)', address, list)
 }
 
-// What `saveRow` wrote.
+// What `saveOutcome` wrote.
 function parseEntry(text: string): Entry {
   return JSON.parse(text) as Entry
 }

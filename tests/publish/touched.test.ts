@@ -59,18 +59,23 @@ const STATIC = ['/', '/archive', '/tags', '/authors', '/missing']
 function publish(query: Query, pages: Map<string, string>): void {
   const ledger = openLedger(store.db)
   if (pages.size === 0) ledger.enqueue(STATIC)
-  for (const address of ledger.listPending(10_000)) {
+  for (const address of listAllPending()) {
     const keys = new Set<string>()
     const isWanted = STATIC.includes(address) || ledger.isWanted(address)
     const page = isWanted ? recordReads(keys, () => render(query, address)) : undefined
     if (page === undefined) {
       pages.delete(address)
-      ledger.remove(address)
+      ledger.save([{ address, keys: [] }])
     } else {
       pages.set(address, page)
-      ledger.save(address, ENTRY, [...keys])
+      ledger.save([{ address, entry: ENTRY, keys: [...keys] }])
     }
   }
+}
+
+function listAllPending(): string[] {
+  const rows = store.db.all<{ path: string }>('select path from pending')
+  return rows.map(({ path }) => path)
 }
 
 const ENTRY: Entry = {

@@ -58,6 +58,8 @@ export interface Engine {
   sync(paths?: readonly string[], onProgress?: Progress): Promise<SyncOutcome>
   /** Decides what is public at `now`. Never during a `sync`: call it after one. */
   release(now: Date): Release
+  /** Runs `work` while no `sync` writes to the store: what waits comes after it. */
+  exclusively<Result>(work: () => Promise<Result>): Promise<Result>
   /** Every problem of the content as it is stored now, by place. */
   listProblems(): Problem[]
   /** What a move of the article at `path` has to keep. Undefined for no good article. */
@@ -125,13 +127,16 @@ export function openEngine(settings: EngineSettings): Engine {
     }
   }
 
+  function exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
+    const next = last.then(work)
+    last = next.catch(() => {})
+    return next
+  }
+
   const engine: Engine = {
-    sync(paths, onProgress = () => {}) {
-      // One after the other: two at once could store an older parse over a newer one.
-      const next = last.then(() => syncNow(paths, onProgress))
-      last = next.catch(() => {})
-      return next
-    },
+    // One after the other: two at once could store an older parse over a newer one.
+    sync: (paths, onProgress = () => {}) => exclusively(() => syncNow(paths, onProgress)),
+    exclusively,
     release(now) {
       const result = release(db, now)
       if (result.changed) bumpRevision(db)

@@ -30,7 +30,7 @@ export function markPending(
     for (const key of listBylineKeys(db, listBylines(db))) keys.add(key)
   }
   for (const change of lists) {
-    for (const address of refreshListAddresses(db, change)) enqueue(db, address)
+    for (const address of refreshListAddresses(db, change)) enqueueMoved(db, address)
   }
   if (db.find('select 1 from published limit 1') === undefined) return
   if (differences.places.length > MAX_CHANGES) {
@@ -54,7 +54,7 @@ function markDocument(db: Database, path: string): string[] {
   const owners = keys.includes(mediaKey(path)) ? [path, ...listShowing(db, path)] : [path]
   const moved = owners.flatMap((owner) => refreshDocumentAddresses(db, owner))
   const own = keys.length > 0 && findOwnAddress(db, path)
-  for (const address of moved) enqueue(db, address)
+  for (const address of moved) enqueueMoved(db, address)
   if (own) enqueue(db, own, findPublishDate(db, path))
   return keys
 }
@@ -87,8 +87,15 @@ function enqueueReaders(db: Database, keys: ReadonlySet<string>): void {
   }
 }
 
-/** What comes first: pictures, articles that are new or were edited, other articles, lists. */
-const PRIORITIES = { media: 0, edited: 1, article: 2, list: 3 } as const
+/** Pictures first, then articles that are new or were edited, other articles, lists. */
+const PRIORITIES = { media: 0, edited: 1, article: 2, list: 3, removal: 9 } as const
+
+/** An address that came or went: what is gone is taken away when nothing leads there. */
+function enqueueMoved(db: Database, path: string): void {
+  const isThere = db.find('select 1 from address where path = ?', path) !== undefined
+  if (isThere) enqueue(db, path)
+  else db.run('insert or ignore into pending values (?, ?, 0)', path, PRIORITIES.removal)
+}
 
 /**
  * `publishDate`: of an article that was itself changed. An address that waits already keeps

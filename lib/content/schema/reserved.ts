@@ -19,6 +19,7 @@ export const RESERVED_NAMES: readonly string[] = [
   'feeds.opml',
   'healthz',
   'icon.svg',
+  'imprint.json',
   'index',
   'index.xml',
   'manifest.webmanifest',

@@ -1,7 +1,15 @@
 import type { Database } from './database.ts'
 
 /** Small facts about the store itself. */
-export type MetaName = 'edition' | 'revision' | 'time_zone' | 'pipeline'
+export type MetaName =
+  | 'edition'
+  | 'revision'
+  | 'time_zone'
+  | 'pipeline'
+  // Of the publisher: the folder that it filled, and the app builds that its files are of.
+  | 'out_dir'
+  | 'build'
+  | 'previous_build'
 
 export function readMeta(db: Database, name: MetaName): string | undefined {
   return db.find<{ value: string }>('select value from meta where name = ?', name)?.value

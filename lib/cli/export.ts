@@ -1,0 +1,51 @@
+import { isError } from '../problem.ts'
+import { compileContent } from './compile.ts'
+import { CommandError } from './errors.ts'
+import { type Installation, openInstalledEngine, readSettings } from './installation.ts'
+import { buildApp } from './next.ts'
+import { openProgress } from './progress.ts'
+import { toFailureLines, toPublishedLine } from './publish-report.ts'
+import { formatCounts, toLines } from './report.ts'
+import { openScope } from './scope.ts'
+import { openSite } from './site.ts'
+import { stopSignal } from './stop.ts'
+import { writeTypes } from './types.ts'
+
+/**
+ * The whole site into OUT_DIR, for any host. With an error in the content nothing is touched
+ * and the exit code is 1; with a page that can not be rendered too, the others are published.
+ */
+export async function exportSite(installation: Installation): Promise<void> {
+  const settings = readSettings('start')
+  const signal = stopSignal()
+  await writeTypes(installation)
+  const scope = openScope()
+  const engine = openInstalledEngine(installation, settings, 'npm run export')
+  scope.add(() => engine.close())
+  try {
+    await compileContent(engine)
+    signal.throwIfAborted()
+    const problems = engine.listProblems()
+    for (const line of toLines(problems)) console.error(line)
+    if (problems.some(isError)) {
+      throw new CommandError(`${formatCounts(problems)}: nothing was exported.`)
+    }
+    await buildApp(installation.root, settings, signal)
+    const progress = openProgress('Publishing')
+    const site = await openSite(installation, {
+      settings,
+      engine,
+      now: () => new Date(),
+      onReplaced: () => {},
+      onProgress: progress.onProgress,
+    })
+    scope.add(site.close)
+    const outcome = await site.publisher.publish(signal)
+    progress.stop()
+    console.error(`${toPublishedLine(outcome)}: ${settings.outDir}`)
+    if (outcome.failures.size > 0)
+      throw new CommandError(toFailureLines(outcome).join('\n'))
+  } finally {
+    await scope.close()
+  }
+}

@@ -1,0 +1,41 @@
+import { fork } from 'node:child_process'
+
+import type { Settings } from '../env.ts'
+import type { RendererMessage } from '../publish/renderer-protocol.ts'
+import { RendererError, type RendererProcess } from '../publish/renderers.ts'
+import type { Installation } from './installation.ts'
+
+/** Starts a private Next; rejects with `RendererError` when it ends before it listens. */
+export function startRenderer(
+  { root, rendererFile }: Installation,
+  { contentDir, stateDir, siteUrl }: Settings,
+): Promise<RendererProcess> {
+  const child = fork(rendererFile, [root], {
+    cwd: root,
+    execArgv: [],
+    // What it prints is its log: standard output belongs to the command.
+    stdio: ['ignore', 2, 2, 'ipc'],
+    // Ctrl-C on a terminal goes to the whole group; it is ours to end this process.
+    detached: true,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      CONTENT_DIR: contentDir,
+      STATE_DIR: stateDir,
+      ...(siteUrl !== undefined && { SITE_URL: siteUrl }),
+    },
+  })
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+    child.once('error', () => resolve())
+  })
+  return new Promise((resolve, reject) => {
+    void ended.then(() =>
+      reject(new RendererError('The process that renders ended before it listened.')),
+    )
+    child.once('message', (message: RendererMessage) => {
+      resolve({ port: message.port, ended, stop: () => child.kill('SIGKILL') })
+    })
+  })
+}

@@ -1,0 +1,20 @@
+import { decodePath } from '../url.ts'
+
+const HTML = /^text\/html\b/
+
+/**
+ * Where the answer of an address is stored under OUT_DIR: pages flat, `/articles/x` as
+ * `articles/x.html`, everything else under its own name. Names are decoded, as web servers
+ * look for them.
+ */
+export function fileOf(address: string, type: string): string {
+  const path = decodePath(address).slice(1)
+  if (path === '') return 'index.html'
+  return HTML.test(type) ? `${path}.html` : path
+}
+
+/** The same for the small page of an old address, which may have had an ending of its own. */
+export function redirectFileOf(address: string): string {
+  const path = decodePath(address).slice(1)
+  return /\.html?$/.test(path) ? path : `${path}.html`
+}

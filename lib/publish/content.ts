@@ -1,0 +1,88 @@
+import { toAbsolute } from '../url.ts'
+import { fileOf, redirectFileOf } from './address-file.ts'
+import { renderRedirectPage } from './redirect-page.ts'
+import type { Rendered } from './renderers.ts'
+import { slim } from './slim.ts'
+import { listAssetPaths } from './slim-asset-paths.ts'
+import { listInlineScriptHashes } from './slim-scripts.ts'
+
+/** What is to be stored for an address. */
+export interface Content {
+  readonly file: string
+  readonly type: string
+  readonly bytes: Uint8Array
+  /** Where an old address leads: a path with the base path. */
+  readonly target?: string
+  /** Of the inline scripts, where they are not those that the 404 page has too. */
+  readonly scriptHashes?: readonly string[]
+  /** Scripts of ours that a page loads: addresses, to be stored before it. */
+  readonly assets: readonly string[]
+}
+
+export interface ContentSettings {
+  readonly basePath: string
+  readonly siteUrl: string
+  readonly language: string
+  keepsReact(address: string): boolean
+}
+
+/** The page that an address without one shows. */
+export const NOT_FOUND = '/404'
+
+export class PageError extends Error {
+  override readonly name = 'PageError'
+}
+
+/**
+ * What a rendered answer is on disk; undefined for one that says there is nothing. Throws
+ * `PageError` with the address for a page that failed, and `SlimError`.
+ */
+export function toContent(
+  address: string,
+  rendered: Rendered,
+  settings: ContentSettings,
+): Content | undefined {
+  const { status, type, location, body } = rendered
+  const isFound = address === NOT_FOUND ? status === 404 : status === 200
+  if (isFound) {
+    const content = { file: fileOf(address, type), type, bytes: body, assets: [] }
+    return /^text\/html\b/.test(type) ? toPage(address, content, settings) : content
+  }
+  if ((status === 307 || status === 308) && location !== undefined) {
+    return toRedirect(address, location, settings)
+  }
+  if (status === 404) return undefined
+  throw new PageError(`${address} was answered with status ${status}: see the log above.`)
+}
+
+function toPage(address: string, content: Content, settings: ContentSettings): Content {
+  const html = Buffer.from(content.bytes).toString('utf8')
+  const isKept = settings.keepsReact(address)
+  const page = isKept ? html : slim(html)
+  const prefix = `${settings.basePath}/assets/`
+  const assets = listAssetPaths(page, settings.basePath)
+    .filter((path) => path.startsWith(prefix))
+    .map((path) => path.slice(settings.basePath.length))
+  const hasOwnScripts = isKept || address === NOT_FOUND
+  return {
+    ...content,
+    bytes: Buffer.from(page),
+    assets,
+    ...(hasOwnScripts && { scriptHashes: listInlineScriptHashes(page) }),
+  }
+}
+
+function toRedirect(
+  address: string,
+  target: string,
+  { siteUrl, language }: ContentSettings,
+): Content {
+  const page = renderRedirectPage(toAbsolute(siteUrl, target), language)
+  return {
+    file: redirectFileOf(address),
+    type: 'text/html; charset=utf-8',
+    bytes: Buffer.from(page),
+    target,
+    assets: [],
+  }
+}

@@ -1,0 +1,102 @@
+import {
+  cacheControlOf,
+  crossOriginPolicyOf,
+  policyOf,
+  securityHeaders,
+} from '../headers.ts'
+import { NOT_FOUND } from './content.ts'
+import type { Entry } from './ledger.ts'
+
+export interface HostSettings {
+  readonly basePath: string
+  readonly isHttps: boolean
+  /** Of the inline scripts that every page has. */
+  readonly scriptHashes: readonly string[]
+}
+
+/**
+ * What hosts read that know no other configuration: `_headers` and `_redirects` of Netlify and
+ * Cloudflare Pages, `.nojekyll` of GitHub Pages. By file name.
+ */
+export function renderHostFiles(
+  entries: ReadonlyMap<string, Entry>,
+  settings: HostSettings,
+): Map<string, string> {
+  return new Map([
+    ['.nojekyll', ''],
+    ['_headers', renderHeaders(entries, settings)],
+    ['_redirects', renderRedirects(entries, settings)],
+  ])
+}
+
+/** For each folder of hashed files one rule; a page that keeps React has its own policy. */
+function renderHeaders(
+  entries: ReadonlyMap<string, Entry>,
+  { basePath, ...settings }: HostSettings,
+): string {
+  const rules = [
+    [
+      `${basePath}/*`,
+      ...Object.entries(securityHeaders(settings)).map(toLine),
+      toLine(['Content-Security-Policy', policyOf('index.html', settings)]),
+    ],
+    ...FOLDERS.map(({ folder, sample }) => [
+      `${basePath}/${folder}/*`,
+      toLine(['Cache-Control', cacheControlOf(sample)]),
+      toLine(['Cross-Origin-Resource-Policy', crossOriginPolicyOf(sample)]),
+    ]),
+    [
+      `${basePath}/media/*.svg`,
+      // `!` takes back what the rule for everything set.
+      '  ! Content-Security-Policy',
+      toLine(['Content-Security-Policy', policyOf('x.svg', settings)]),
+    ],
+    ...listOwnPolicies(entries).map(([address, scriptHashes]) => [
+      basePath + address,
+      '  ! Content-Security-Policy',
+      toLine([
+        'Content-Security-Policy',
+        policyOf('index.html', { ...settings, scriptHashes }),
+      ]),
+    ]),
+  ]
+  return `${rules.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+/** Folders of which every file's name has a hash of its bytes. */
+const FOLDERS = [
+  { folder: '_next/static', sample: '_next/static/x.css' },
+  { folder: 'assets', sample: 'assets/x-00000000.js' },
+  { folder: 'media', sample: 'media/00000000-x.jpg' },
+] as const
+
+function toLine([name, value]: readonly [string, string]): string {
+  return `  ${name}: ${value}`
+}
+
+function listOwnPolicies(
+  entries: ReadonlyMap<string, Entry>,
+): [string, readonly string[]][] {
+  return [...entries]
+    .toSorted(byAddress)
+    .filter(([address]) => address !== NOT_FOUND)
+    .flatMap(([address, { scriptHashes }]) =>
+      scriptHashes ? [[address, scriptHashes]] : [],
+    )
+}
+
+function renderRedirects(
+  entries: ReadonlyMap<string, Entry>,
+  { basePath }: HostSettings,
+): string {
+  return [...entries]
+    .toSorted(byAddress)
+    .flatMap(([address, { target }]) =>
+      target === undefined ? [] : [`${basePath}${address} ${target} 301\n`],
+    )
+    .join('')
+}
+
+function byAddress([a]: readonly [string, Entry], [b]: readonly [string, Entry]): number {
+  return a < b ? -1 : 1
+}

@@ -1,0 +1,56 @@
+import type { Entry } from './ledger.ts'
+
+/** Its name under OUT_DIR. */
+export const MANIFEST_FILE = 'imprint.json'
+
+/** What a folder that was published before has in it, by address. */
+export interface ManifestEntry {
+  readonly file: string
+  readonly type: string
+  /** SHA-256 of the bytes, in hex. */
+  readonly hash: string
+  /** Where an old address leads. */
+  readonly target?: string
+}
+
+/** One line an address, sorted, so that two editions can be compared as text. */
+export function renderManifest(entries: ReadonlyMap<string, Entry>): string {
+  const lines = [...entries]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([address, { file, type, hash, target }]) => {
+      const moved = target !== undefined && { target }
+      const entry: ManifestEntry = { file, type, hash, ...moved }
+      return `${JSON.stringify(address)}: ${JSON.stringify(entry)}`
+    })
+  return `{"imprint": 1, "addresses": {\n${lines.join(',\n')}\n}}\n`
+}
+
+/** Empty for a text that is no manifest. */
+export function parseManifest(text: string): Map<string, ManifestEntry> {
+  const addresses = parseAddresses(text)
+  return new Map(
+    Object.entries(addresses).flatMap(([address, entry]: [string, unknown]) =>
+      isManifestEntry(entry) ? [[address, entry]] : [],
+    ),
+  )
+}
+
+function parseAddresses(text: string): object {
+  try {
+    const manifest: unknown = JSON.parse(text)
+    const isObject = typeof manifest === 'object' && manifest !== null
+    const addresses = isObject && 'addresses' in manifest ? manifest.addresses : {}
+    return typeof addresses === 'object' && addresses !== null ? addresses : {}
+  } catch {
+    return {}
+  }
+}
+
+// A path that leads out of the folder is none of ours.
+function isManifestEntry(entry: unknown): entry is ManifestEntry {
+  if (typeof entry !== 'object' || entry === null) return false
+  if (!('file' in entry) || !('hash' in entry) || !('type' in entry)) return false
+  const { file, hash, type } = entry
+  const isSafe = typeof file === 'string' && !/^\/|\\|\0|(?:^|\/)\.\.?(?:\/|$)/.test(file)
+  return isSafe && typeof hash === 'string' && typeof type === 'string'
+}

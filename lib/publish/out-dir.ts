@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+
+import type { Compressed } from './compress.ts'
+import type { Encoding } from './ledger.ts'
+
+export class OutDirError extends Error {
+  override readonly name = 'OutDirError'
+}
+
+export interface OutDir {
+  /** Differs for every folder that was ever made: a store knows by it which one it filled. */
+  readonly id: string
+  /** Puts a file and its compressed forms in place; each is whole at every moment. */
+  replace(file: string, bytes: Uint8Array, forms?: readonly Compressed[]): void
+  /** Takes a file and all its forms away, and the folders that are empty then. */
+  remove(file: string): void
+  /** Bytes; undefined where there is no such file. */
+  sizeOf(file: string): number | undefined
+  read(file: string): Uint8Array | undefined
+  /** Removes what was being written. */
+  close(): void
+}
+
+/** Its presence says that a folder is ours. */
+const MARK = '.imprint'
+/** On the same file system as the files: a rename is atomic only there. */
+const DRAFTS = '.imprint-drafts'
+
+export const ENDINGS = { br: '.br', gzip: '.gz' } as const satisfies Record<
+  Encoding,
+  string
+>
+
+/**
+ * Opens the folder that is published. Throws `OutDirError` for one that holds something that
+ * we did not put there.
+ */
+export function openOutDir(dir: string): OutDir {
+  const id = claim(dir)
+  const drafts = join(dir, DRAFTS)
+  rmSync(drafts, { recursive: true, force: true })
+  let count = 0
+  const write = (bytes: Uint8Array): string => {
+    count += 1
+    const draft = join(drafts, String(count))
+    retryWithFolder(draft, () => writeFileSync(draft, bytes))
+    return draft
+  }
+  const sizeOf = (file: string): number | undefined => {
+    const stats = statSync(join(dir, file), { throwIfNoEntry: false })
+    return stats?.isFile() ? stats.size : undefined
+  }
+  return {
+    id,
+    replace(file, bytes, forms = []) {
+      const target = join(dir, file)
+      try {
+        // First everything is written, which may fail, then renamed, which hardly can.
+        const moves = forms.map((form) => ({
+          draft: write(form.bytes),
+          target: target + ENDINGS[form.encoding],
+        }))
+        moves.push({ draft: write(bytes), target })
+        for (const move of moves) {
+          retryWithFolder(move.target, () => renameSync(move.draft, move.target))
+        }
+      } catch (error) {
+        // A full disk has no room for what will never be read.
+        rmSync(drafts, { recursive: true, force: true })
+        throw error
+      }
+      for (const [encoding, ending] of Object.entries(ENDINGS)) {
+        const isKept = forms.some((form) => form.encoding === encoding)
+        if (!isKept) rmSync(target + ending, { force: true })
+      }
+    },
+    remove(file) {
+      for (const ending of ['', ...Object.values(ENDINGS)]) {
+        if (sizeOf(file + ending) !== undefined) rmSync(join(dir, file + ending))
+      }
+      removeEmptyFolders(dir, dirname(file))
+    },
+    sizeOf,
+    read: (file) => readIfThere(join(dir, file)),
+    close: () => rmSync(drafts, { recursive: true, force: true }),
+  }
+}
+
+/** Returns the folder's id; gives one to a folder that is new or empty. */
+function claim(dir: string): string {
+  const mark = join(dir, MARK)
+  const known = readIfThere(mark)
+  if (known) return new TextDecoder().decode(known).trim()
+  mkdirSync(dir, { recursive: true })
+  if (readdirSync(dir).length > 0) {
+    throw new OutDirError(
+      `${dir} holds files that Imprint did not put there, and publishing could overwrite ` +
+        'them. Empty it, or set OUT_DIR to another folder.',
+    )
+  }
+  const id = randomUUID()
+  writeFileSync(mark, `${id}\n`)
+  return id
+}
+
+function readIfThere(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+/** Somebody may have removed a folder that was there a moment ago. */
+function retryWithFolder(file: string, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (!isMissing(error)) throw error
+    mkdirSync(dirname(file), { recursive: true })
+    work()
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
+
+function removeEmptyFolders(dir: string, folder: string): void {
+  for (let path = folder; path !== '.'; path = dirname(path)) {
+    try {
+      rmdirSync(join(dir, path))
+    } catch {
+      // Not empty, or gone already.
+      return
+    }
+  }
+}

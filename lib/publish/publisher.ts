@@ -1,0 +1,160 @@
+import { type Release, release } from '../content/release/release.ts'
+import { SITE_FILE, toSite } from '../content/site.ts'
+import type { Database } from '../content/store/database.ts'
+import { findDocument } from '../content/store/documents.ts'
+import type { Site } from '../content/types.ts'
+import { sitePath } from '../url.ts'
+import { NOT_FOUND, PageError } from './content.ts'
+import { renderHostFiles } from './host-files.ts'
+import { type Entry, openLedger } from './ledger.ts'
+import { MANIFEST_FILE, renderManifest } from './manifest.ts'
+import type { OutDir } from './out-dir.ts'
+import { openPages } from './pages.ts'
+import { reconcile } from './reconcile.ts'
+import type { Renderers } from './renderers.ts'
+import { openStorage } from './storage.ts'
+
+export interface PublisherSettings {
+  readonly db: Database
+  readonly out: OutDir
+  readonly renderers: Renderers
+  /** How many renderers a full publish keeps busy; one is enough for an edit. */
+  readonly processes: number
+  /** Differs for every app build and site address. */
+  readonly build: string
+  readonly basePath: string
+  /** Wins over the address in `site.yaml`. */
+  readonly siteUrl: string | undefined
+  readonly appPages: readonly string[]
+  readonly appFiles: readonly string[]
+  keepsReact(address: string): boolean
+  /** Runs while no file of the content is being read into the store. */
+  exclusively<Result>(work: () => Promise<Result>): Promise<Result>
+  now(): Date
+  /** Files under OUT_DIR that were replaced or removed a moment ago. */
+  onReplaced(files: readonly string[]): void
+  onProgress(done: number, total: number): void
+}
+
+export interface Outcome {
+  /** Addresses that could not be rendered, each with the reason. They keep what they had. */
+  readonly failures: ReadonlyMap<string, string>
+  /** Files that were written or removed. */
+  readonly replaced: number
+  readonly seconds: number
+  readonly release: Release
+}
+
+export interface Publisher {
+  readonly entries: ReadonlyMap<string, Entry>
+  /** What a file under OUT_DIR is. */
+  findByFile(file: string): Entry | undefined
+  /** Where an old address, a decoded site path, leads: a path with the base path. */
+  findTarget(path: string): string | undefined
+  /** The site as the last release had it. */
+  readSite(): Site
+  /** Of the inline scripts that every page has. */
+  listScriptHashes(): readonly string[]
+  /** The last release, and the instant of it. */
+  status(): { readonly edition: number; readonly instant: string }
+  /**
+   * Releases and stores until nothing waits. Rejects when the disk or the renderer fails, or
+   * with the signal's reason: what was not stored waits for the next call.
+   */
+  publish(signal?: AbortSignal): Promise<Outcome>
+}
+
+/** So many addresses are taken at once; then the content is looked at again. */
+const BATCH_SIZE = 64
+/** Fewer pages are rendered before another process has started. */
+const MANY = 256
+
+/** Stores what the app renders as plain files, and keeps them up to date. */
+export function openPublisher(settings: PublisherSettings): Publisher {
+  const { db, out, renderers, now, exclusively } = settings
+  const ledger = openLedger(db)
+  reconcile({ ...settings, ledger })
+  const pages = openPages(settings, ledger, () => site)
+  const storage = openStorage(out, ledger, settings.build)
+
+  let site = readSite()
+  let status = { edition: 0, instant: now().toISOString() }
+
+  function readSite(): Site {
+    return toSite(findDocument(db, SITE_FILE)?.fields ?? {}, settings.siteUrl)
+  }
+
+  async function publishBatch(failures: Map<string, string>): Promise<Step> {
+    const instant = now()
+    const released = release(db, instant)
+    status = { edition: released.edition, instant: instant.toISOString() }
+    site = readSite()
+    requireBasePath(site, settings.basePath)
+    const batch = ledger.listUrgent(BATCH_SIZE, new Set(failures.keys()))
+    if (batch.length === 0) return { release: released, done: 0, replaced: [] }
+    await renderers.resize(ledger.countPending() > MANY ? settings.processes : 1)
+    const rendered = await pages.render(batch, failures)
+    const replaced = storage.store(rendered)
+    settings.onReplaced(replaced)
+    return { release: released, done: batch.length, replaced }
+  }
+
+  return {
+    entries: ledger.entries,
+    findByFile: (file) => {
+      const address = ledger.findAddress(file)
+      return address === undefined ? undefined : ledger.entries.get(address)
+    },
+    findTarget: (path) => ledger.entries.get(encodePath(path))?.target,
+    readSite: () => site,
+    status: () => status,
+    listScriptHashes: () => ledger.entries.get(NOT_FOUND)?.scriptHashes ?? [],
+    async publish(signal) {
+      const started = performance.now()
+      const failures = new Map<string, string>()
+      let [done, replaced] = [0, 0]
+      for (;;) {
+        signal?.throwIfAborted()
+        const step = await exclusively(() => publishBatch(failures))
+        done += step.done
+        replaced += step.replaced.length
+        if (step.done === 0) {
+          storage.storeFixed(renderFixed(this))
+          const seconds = (performance.now() - started) / 1000
+          return { failures, replaced, seconds, release: step.release }
+        }
+        settings.onProgress(done, done + ledger.countPending() - failures.size)
+      }
+    },
+  }
+}
+
+interface Step {
+  readonly release: Release
+  readonly done: number
+  readonly replaced: readonly string[]
+}
+
+function renderFixed({ entries, readSite, listScriptHashes }: Publisher) {
+  const { url, basePath } = readSite()
+  const isHttps = url.startsWith('https:')
+  const hosts = renderHostFiles(entries, {
+    basePath,
+    isHttps,
+    scriptHashes: listScriptHashes(),
+  })
+  return hosts.set(MANIFEST_FILE, renderManifest(entries))
+}
+
+function encodePath(path: string): string {
+  return sitePath(...path.normalize('NFC').split('/').slice(1))
+}
+
+// The app was built for one base path: its style sheets would not be found under another.
+function requireBasePath(site: Site, basePath: string): void {
+  if (site.basePath === basePath) return
+  throw new PageError(
+    `The address of the site has the path "${site.basePath}" now, and the app was built for ` +
+      `"${basePath}". Start again to build it anew; until then the old site stays.`,
+  )
+}
