@@ -66,11 +66,12 @@ function findSeriesPosition(
   return index < 0 ? undefined : { series, position: index + 1, articles }
 }
 
-// Order everywhere: publish date, newest first, then id. One step from (date, id).
+// Order everywhere: publish date, newest first, then id. One step from (date, id). The bound
+// on the date alone is what lets SQLite begin at the right place of the index.
 const NEIGHBOURS = {
-  previous: `(listing.publish_at < ?1 or (listing.publish_at = ?1 and listing.id > ?2))
+  previous: `listing.publish_at <= ?1 and (listing.publish_at < ?1 or listing.id > ?2)
     order by listing.publish_at desc, listing.id limit 1`,
-  next: `(listing.publish_at > ?1 or (listing.publish_at = ?1 and listing.id < ?2))
+  next: `listing.publish_at >= ?1 and (listing.publish_at > ?1 or listing.id < ?2)
     order by listing.publish_at, listing.id desc limit 1`,
 } as const
 
@@ -100,7 +101,7 @@ function listRelated(
   const sql = `${SELECT_ARTICLE} join (
       select path, count(*) as shared, publish_at, id from listing
       where list in (${marks}) and visibility in ${reader.listed}
-        and (publish_at < ? or (publish_at = ? and id > ?))
+        and publish_at <= ? and (publish_at < ? or id > ?)
       group by path order by shared desc, publish_at desc, id limit ${RELATED_LIMIT}
     ) as near on near.path = article.path
     order by near.shared desc, near.publish_at desc, near.id`

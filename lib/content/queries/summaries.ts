@@ -86,8 +86,19 @@ export function bylinesOf(fields: Fields): string[] {
 }
 
 function formatMinutes(minutes: number, language: string): string {
+  return minuteFormat(language).format(Math.max(1, minutes))
+}
+
+// Making one costs more than all that a summary does else.
+const minuteFormats = new Map<string, Intl.NumberFormat>()
+
+function minuteFormat(language: string): Intl.NumberFormat {
+  const known = minuteFormats.get(language)
+  if (known) return known
   const unit = { style: 'unit', unit: 'minute', unitDisplay: 'short' } as const
-  return new Intl.NumberFormat(language, unit).format(Math.max(1, minutes))
+  const format = new Intl.NumberFormat(language, unit)
+  minuteFormats.set(language, format)
+  return format
 }
 
 // `[Rust, rust]` is one tag.
