@@ -7,6 +7,7 @@ import type { Installation } from '../lib/cli/installation.ts'
 import { type CompileFigures, runCompile } from './compile.ts'
 import { writeCorpus } from './corpus.ts'
 import { runEdits } from './edits.ts'
+import { runPublish } from './publish.ts'
 import { runRequests } from './requests.ts'
 
 const SIZES = [1_000, 10_000, 20_000] as const
@@ -23,6 +24,12 @@ export async function main(
   if (command === 'compile') return runCompile(installation, ...parseCompileArgs(rest))
   if (command === 'corpus')
     return writeCorpus(rest[0] ?? 'corpus', Number(rest[1] ?? 1000))
+  if (command === 'publish') {
+    const [contentDir = '', stateDir = '', outDir = '', size = ''] = rest
+    const folders = { root: installation.root, contentDir, stateDir, outDir }
+    for (const line of await runPublish(folders, Number(size))) console.log(line)
+    return
+  }
   const sizes = command === undefined ? SIZES : [Number(command)]
   console.log(describeMachine())
   for (const size of sizes) await measure(installation, size)
@@ -31,6 +38,12 @@ export async function main(
 async function measure(installation: Installation, size: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'imprint-bench-'))
   const [contentDir, stateDir] = [join(folder, 'content'), join(folder, 'state')]
+  const folders = {
+    root: installation.root,
+    contentDir,
+    stateDir,
+    outDir: join(folder, 'dist'),
+  }
   try {
     writeCorpus(contentDir, size)
     print(`${size} articles from nothing`, compileApart(contentDir, stateDir))
@@ -38,6 +51,7 @@ async function measure(installation: Installation, size: number): Promise<void> 
     if (size > 10_000) return
     console.log(await runEdits(installation, contentDir, stateDir, size))
     console.log(await runRequests(installation, contentDir, stateDir, size))
+    for (const line of await runPublish(folders, size)) console.log(line)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
