@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
+import { bundleEnhance } from './lib/enhance-bundle.mjs'
 
 const ROOT = import.meta.dirname
 
 const BASE_PATH = basePathOf(siteUrl())
+
+const ENHANCE = bundleEnhance(ROOT, BASE_PATH)
 
 /** Whatever makes one app build differ from another; content does not. */
 const SOURCES = ['app', 'components', 'lib', 'next.config.js', 'package-lock.json']
@@ -15,6 +18,13 @@ const config = {
   basePath: BASE_PATH,
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   generateBuildId: sourceHash,
+  // Becomes part of the app's code: pages name the file, `app/assets` answers with it. The
+  // hash is for whoever writes the Content-Security-Policy.
+  env: {
+    ENHANCE_FILE: ENHANCE.file,
+    ENHANCE_SOURCE: ENHANCE.source,
+    ENHANCE_RULES_HASH: ENHANCE.rulesHash,
+  },
   reactStrictMode: true,
   poweredByHeader: false,
   // The publisher and the web server in front compress, and make validators of their own.

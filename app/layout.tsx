@@ -1,6 +1,8 @@
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { HEAD_SNIPPET } from '@/components/head-snippet'
 import { readSite } from '@/lib/content/queries'
+import { toPath } from '@/lib/url'
 import { DevRefresh } from './dev/dev-refresh'
 import './globals.css'
 
@@ -30,7 +32,15 @@ const RTL_LANGUAGES = new Set([
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   const { language, basePath } = readSite()
   return (
-    <html lang={language} dir={directionOf(language)}>
+    // The snippet sets an attribute before React, in development, compares them.
+    <html lang={language} dir={directionOf(language)} suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: HEAD_SNIPPET }} />
+        <script
+          type="module"
+          src={toPath(basePath, `/assets/${process.env.ENHANCE_FILE}`)}
+        />
+      </head>
       <body>
         {children}
         {process.env.NODE_ENV === 'development' && <DevRefresh basePath={basePath} />}

@@ -1,5 +1,6 @@
 import type { Link, Site } from '@/lib/content/types'
 import { toPath } from '@/lib/url'
+import { ThemeSwitch } from './theme-switch'
 import styles from './colophon.module.css'
 
 interface ColophonProps {
@@ -23,6 +24,9 @@ export function Colophon({ site }: ColophonProps) {
         />
         {site.social.length > 0 && <LinkList links={site.social} rel="me" />}
       </nav>
+      <div className={styles.theme}>
+        <ThemeSwitch />
+      </div>
       {site.rights && <p className={styles.rights}>{site.rights}</p>}
     </footer>
   )

@@ -12,7 +12,7 @@ const MIN_ENTRIES = 3
 export function Contents({ entries }: ContentsProps) {
   if (entries.length < MIN_ENTRIES) return null
   return (
-    <>
+    <contents-marker className={styles.contents}>
       <nav aria-label="Contents" className={styles.margin}>
         <Entries entries={entries} />
       </nav>
@@ -20,7 +20,7 @@ export function Contents({ entries }: ContentsProps) {
         <summary>Contents</summary>
         <Entries entries={entries} />
       </details>
-    </>
+    </contents-marker>
   )
 }
 
@@ -29,7 +29,9 @@ function Entries({ entries }: ContentsProps) {
     <ol>
       {entries.map(({ id, text, depth }) => (
         <li key={id} className={depth === 3 ? styles.nested : undefined}>
-          <a href={`#${id}`}>{text}</a>
+          <a href={`#${id}`} suppressHydrationWarning>
+            {text}
+          </a>
         </li>
       ))}
     </ol>

@@ -6,6 +6,12 @@ interface ProseProps {
 
 export function Prose({ html }: ProseProps) {
   return (
-    <div className={styles.prose} dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
+    <div
+      className={styles.prose}
+      dir="auto"
+      dangerouslySetInnerHTML={{ __html: html }}
+      // `enhance` may have put its buttons in.
+      suppressHydrationWarning
+    />
   )
 }

@@ -39,14 +39,24 @@ export function distDirOf(): string {
   return process.env.NEXT_DIST_DIR ?? '.next'
 }
 
+export interface AppConfig {
+  readonly buildId: string
+  readonly basePath: string
+  /** Of the speculation rules that our script adds, for the Content-Security-Policy. */
+  readonly rulesHash: string
+}
+
 /** What `next.config.js` says for the address and sources of this process. */
-export async function readConfig(
-  root: string,
-): Promise<{ buildId: string; basePath: string }> {
+export async function readConfig(root: string): Promise<AppConfig> {
   const { default: config } = await import(
     pathToFileURL(join(root, 'next.config.js')).href
   )
-  return { buildId: config.generateBuildId(), basePath: config.basePath }
+  const { basePath, env } = config
+  return {
+    buildId: config.generateBuildId(),
+    basePath,
+    rulesHash: env.ENHANCE_RULES_HASH,
+  }
 }
 
 /** Starts `next start` or `next dev` and waits until it answers. */

@@ -12,18 +12,22 @@ export function openProgress(label: string): { onProgress: Progress; stop: () =>
 }
 
 function openBar(label: string) {
-  const format = `${label} {bar} {value}/{total} · {eta_formatted} left`
+  const format = `${label} {bar} {value}/{total} · {speed}/s · {eta_formatted} left`
   const bar = new SingleBar(
     { format, hideCursor: true, clearOnComplete: true },
     Presets.rect,
   )
+  const started = performance.now()
   let isOpen = false
   return {
     onProgress: (done: number, total: number) => {
       if (total < MIN_TOTAL) return
-      if (!isOpen) bar.start(total, 0)
+      if (!isOpen) bar.start(total, 0, { speed: 0 })
       isOpen = true
-      bar.update(done)
+      // What has come due, or was saved meanwhile, is more to do.
+      bar.setTotal(total)
+      const seconds = (performance.now() - started) / 1000
+      bar.update(done, { speed: Math.round(done / seconds) })
     },
     stop: () => {
       if (isOpen) bar.stop()

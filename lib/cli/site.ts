@@ -41,7 +41,7 @@ export async function openSite(
 ): Promise<Site> {
   const { root } = installation
   const { siteUrl, stateDir, outDir } = settings
-  const { buildId, basePath } = await readConfig(root)
+  const { buildId, basePath, rulesHash } = await readConfig(root)
   const distDir = join(root, distDirOf())
   const { keepsReact } = openClientPages(distDir)
   const appPages = listAppAddresses(distDir)
@@ -59,6 +59,7 @@ export async function openSite(
     build: hashOf(buildId, siteUrl ?? ''),
     basePath,
     siteUrl,
+    scriptHashes: [rulesHash],
     appPages,
     appFiles: listAppFiles(distDir, appPages.some(keepsReact)),
     keepsReact,

@@ -18,3 +18,14 @@ export function redirectFileOf(address: string): string {
   const path = decodePath(address).slice(1)
   return /\.html?$/.test(path) ? path : `${path}.html`
 }
+
+/** The page whose file the redirect page of an old address would be: `/a` of `/a.html`. */
+export function pageBeside(address: string): string | undefined {
+  if (!address.endsWith('.html')) return undefined
+  return address === '/index.html' ? '/' : address.slice(0, -'.html'.length)
+}
+
+/** The other way round. */
+export function redirectBeside(address: string): string {
+  return address === '/' ? '/index.html' : `${address}.html`
+}

@@ -92,9 +92,14 @@ function renderRedirects(
   return [...entries]
     .toSorted(byAddress)
     .flatMap(([address, { target }]) =>
-      target === undefined ? [] : [`${basePath}${address} ${target} 301\n`],
+      target === undefined ? [] : [`${basePath}${toPattern(address)} ${target} 301\n`],
     )
     .join('')
+}
+
+// A star stands for any path.
+function toPattern(address: string): string {
+  return address.replaceAll('*', '%2A')
 }
 
 function byAddress([a]: readonly [string, Entry], [b]: readonly [string, Entry]): number {

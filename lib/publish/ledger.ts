@@ -1,5 +1,6 @@
 import type { Database } from '../content/store/database.ts'
 import { enqueueAll } from '../content/release/pending.ts'
+import { redirectBeside } from './address-file.ts'
 
 export type Encoding = 'br' | 'gzip'
 
@@ -126,19 +127,27 @@ function listUrgent(db: Database, limit: number, except: ReadonlySet<string>): s
 
 function saveOutcome(db: Database, { address, entry, keys }: Outcome): void {
   db.run('delete from pending where path = ?', address)
+  const sql = 'select keys from published where path = ?'
+  const known = db.find<{ keys: string }>(sql, address)
+  if (!entry !== !known) enqueueBeside(db, address)
   if (!entry) {
     db.run('delete from published where path = ?', address)
     db.run('delete from dependency where path = ?', address)
     return
   }
-  const sql = 'select keys from published where path = ?'
-  const known = db.find<{ keys: string }>(sql, address)
   const list = JSON.stringify(keys.toSorted())
   const insert = 'insert or replace into published values (?, ?, ?)'
   db.run(insert, address, JSON.stringify(entry), list)
   if (known?.keys === list) return
   db.run('delete from dependency where path = ?', address)
   db.run('insert into dependency select value, ? from json_each(?)', address, list)
+}
+
+/** An old address has a redirect page as long as no page has the same file. */
+function enqueueBeside(db: Database, address: string): void {
+  const sql = `insert or ignore into pending
+    select distinct path, ?, 0 from address where path = ?`
+  db.run(sql, PRIORITIES.later, redirectBeside(address))
 }
 
 // What `saveOutcome` wrote.

@@ -29,7 +29,10 @@ const MAX_TIMER_MS = 2 ** 31 - 1
  * Publishes now, at every `wake`, and when a scheduled article is due. After a failure it
  * tries again, less and less often, until the cause is gone.
  */
-export function openLoop(publisher: Publisher, settings: LoopSettings): Loop {
+export function openLoop(
+  publisher: Pick<Publisher, 'publish'>,
+  settings: LoopSettings,
+): Loop {
   const { clock, onOutcome, onError } = settings
   let unschedule = () => {}
   let retryMs = FIRST_RETRY_MS
@@ -41,11 +44,16 @@ export function openLoop(publisher: Publisher, settings: LoopSettings): Loop {
     unschedule = clock.schedule(wake, Math.min(Math.max(0, milliseconds), MAX_TIMER_MS))
   }
 
-  function sleepAfterFailure(): number {
+  function sleepAfterFailure(dueMs = Number.POSITIVE_INFINITY): number {
     const delay = retryMs
     retryMs = Math.min(retryMs * 2, MAX_RETRY_MS)
-    sleep(delay)
+    sleep(Math.min(delay, dueMs))
     return delay
+  }
+
+  function untilDue({ release: { nextDue } }: Outcome): number {
+    if (nextDue === undefined) return Number.POSITIVE_INFINITY
+    return Date.parse(nextDue) - clock.now().getTime()
   }
 
   async function publishOnce(): Promise<void> {
@@ -53,11 +61,12 @@ export function openLoop(publisher: Publisher, settings: LoopSettings): Loop {
     try {
       const outcome = await publisher.publish(stop.signal)
       onOutcome(outcome)
-      const { nextDue } = outcome.release
-      if (outcome.failures.size > 0) sleepAfterFailure()
+      const dueMs = untilDue(outcome)
+      // What is due does not wait for pages that fail.
+      if (outcome.failures.size > 0) sleepAfterFailure(dueMs)
       else {
         retryMs = FIRST_RETRY_MS
-        if (nextDue !== undefined) sleep(Date.parse(nextDue) - clock.now().getTime())
+        if (Number.isFinite(dueMs)) sleep(dueMs)
       }
     } catch (error) {
       if (!stop.signal.aborted) onError(error, sleepAfterFailure())

@@ -30,7 +30,7 @@ export function parseManifest(text: string): Map<string, ManifestEntry> {
   const addresses = parseAddresses(text)
   return new Map(
     Object.entries(addresses).flatMap(([address, entry]: [string, unknown]) =>
-      isManifestEntry(entry) ? [[address, entry]] : [],
+      isManifestEntry(entry) ? [[address, toOwnFields(entry)]] : [],
     ),
   )
 }
@@ -46,11 +46,19 @@ function parseAddresses(text: string): object {
   }
 }
 
-// A path that leads out of the folder is none of ours.
+// A path that leads out of the folder is none of ours, nor are files that are no address.
+const UNSAFE =
+  /^$|^\/|\\|\0|(?:^|\/)\.\.?(?:\/|$)|^(?:\.imprint(?:-drafts)?|imprint\.json)(?:\/|$)/
+
 function isManifestEntry(entry: unknown): entry is ManifestEntry {
   if (typeof entry !== 'object' || entry === null) return false
   if (!('file' in entry) || !('hash' in entry) || !('type' in entry)) return false
   const { file, hash, type } = entry
-  const isSafe = typeof file === 'string' && !/^\/|\\|\0|(?:^|\/)\.\.?(?:\/|$)/.test(file)
-  return isSafe && typeof hash === 'string' && typeof type === 'string'
+  const isSafe = typeof file === 'string' && !UNSAFE.test(file)
+  const isKnownTarget = !('target' in entry) || typeof entry.target === 'string'
+  return isSafe && isKnownTarget && typeof hash === 'string' && typeof type === 'string'
+}
+
+function toOwnFields({ file, type, hash, target }: ManifestEntry): ManifestEntry {
+  return { file, type, hash, ...(target !== undefined && { target }) }
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import {
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path'
 import type { Compressed } from './compress.ts'
 import type { Encoding } from './ledger.ts'
 
+/** What a person has to put right in the folder that is published. */
 export class OutDirError extends Error {
   override readonly name = 'OutDirError'
 }
@@ -21,7 +22,10 @@ export class OutDirError extends Error {
 export interface OutDir {
   /** Differs for every folder that was ever made: a store knows by it which one it filled. */
   readonly id: string
-  /** Puts a file and its compressed forms in place; each is whole at every moment. */
+  /**
+   * Puts a file and its compressed forms in place; each is whole at every moment. Throws
+   * `OutDirError` when something stands in the way of this file.
+   */
   replace(file: string, bytes: Uint8Array, forms?: readonly Compressed[]): void
   /** Takes a file and all its forms away, and the folders that are empty then. */
   remove(file: string): void
@@ -47,7 +51,7 @@ export const ENDINGS = { br: '.br', gzip: '.gz' } as const satisfies Record<
  * we did not put there.
  */
 export function openOutDir(dir: string): OutDir {
-  const id = claim(dir)
+  const id = tryClaim(dir)
   const drafts = join(dir, DRAFTS)
   rmSync(drafts, { recursive: true, force: true })
   let count = 0
@@ -58,13 +62,15 @@ export function openOutDir(dir: string): OutDir {
     return draft
   }
   const sizeOf = (file: string): number | undefined => {
-    const stats = statSync(join(dir, file), { throwIfNoEntry: false })
+    if (findObstacle(dir, file) !== undefined) return undefined
+    const stats = lstatSync(join(dir, file), { throwIfNoEntry: false })
     return stats?.isFile() ? stats.size : undefined
   }
   return {
     id,
     replace(file, bytes, forms = []) {
       const target = join(dir, file)
+      requireWay(dir, file)
       try {
         // First everything is written, which may fail, then renamed, which hardly can.
         const moves = forms.map((form) => ({
@@ -78,7 +84,7 @@ export function openOutDir(dir: string): OutDir {
       } catch (error) {
         // A full disk has no room for what will never be read.
         rmSync(drafts, { recursive: true, force: true })
-        throw error
+        throw isOfName(error) ? new OutDirError(error.message) : error
       }
       for (const [encoding, ending] of Object.entries(ENDINGS)) {
         const isKept = forms.some((form) => form.encoding === encoding)
@@ -89,11 +95,21 @@ export function openOutDir(dir: string): OutDir {
       for (const ending of ['', ...Object.values(ENDINGS)]) {
         if (sizeOf(file + ending) !== undefined) rmSync(join(dir, file + ending))
       }
-      removeEmptyFolders(dir, dirname(file))
+      if (findObstacle(dir, file) === undefined) removeEmptyFolders(dir, dirname(file))
     },
     sizeOf,
-    read: (file) => readIfThere(join(dir, file)),
+    read: (file) =>
+      sizeOf(file) === undefined ? undefined : readIfThere(join(dir, file)),
     close: () => rmSync(drafts, { recursive: true, force: true }),
+  }
+}
+
+function tryClaim(dir: string): string {
+  try {
+    return claim(dir)
+  } catch (error) {
+    if (error instanceof OutDirError || !(error instanceof Error)) throw error
+    throw new OutDirError(`Nothing can be published into ${dir}: ${error.message}`)
   }
 }
 
@@ -112,6 +128,25 @@ function claim(dir: string): string {
   const id = randomUUID()
   writeFileSync(mark, `${id}\n`)
   return id
+}
+
+/** A link, or a file, in place of a folder: what lies behind a link is not ours. */
+function findObstacle(dir: string, file: string): string | undefined {
+  let path = dir
+  for (const name of file.split('/').slice(0, -1)) {
+    path = join(path, name)
+    const stats = lstatSync(path, { throwIfNoEntry: false })
+    if (!stats?.isDirectory()) return stats && path
+  }
+  return undefined
+}
+
+function requireWay(dir: string, file: string): void {
+  const obstacle = findObstacle(dir, file)
+  if (obstacle === undefined) return
+  throw new OutDirError(
+    `${obstacle} is a link or a file, where a folder has to be. Remove it.`,
+  )
 }
 
 function readIfThere(file: string): Uint8Array | undefined {
@@ -135,7 +170,16 @@ function retryWithFolder(file: string, work: () => void): void {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+  return codeOf(error) === 'ENOENT'
+}
+
+/** It fails for this file alone, whatever else there is to write. */
+function isOfName(error: unknown): error is Error {
+  return ['EISDIR', 'ENAMETOOLONG'].includes(codeOf(error))
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
 function removeEmptyFolders(dir: string, folder: string): void {

@@ -1,4 +1,5 @@
 import type { Site } from '../content/types.ts'
+import { pageBeside } from './address-file.ts'
 import { NOT_FOUND_ROUTE } from './app-routes.ts'
 import { type Content, NOT_FOUND, PageError, toContent } from './content.ts'
 import type { Ledger } from './ledger.ts'
@@ -22,10 +23,15 @@ export interface Page {
 
 export interface Pages {
   /**
-   * Renders addresses, the scripts that they need before them. Those that fail are added to
-   * `failures`; rejects with `RendererError` when nothing can be rendered at all.
+   * Renders addresses and hands on each as it is done, the scripts that it needs before it.
+   * Those that fail are added to `failures`; rejects with `RendererError` when nothing can be
+   * rendered at all, and with what `onPage` throws.
    */
-  render(addresses: readonly string[], failures: Map<string, string>): Promise<Page[]>
+  render(
+    addresses: readonly string[],
+    onPage: (page: Page) => void,
+    failures: Map<string, string>,
+  ): Promise<void>
 }
 
 /** After so many pages in a row it is not the pages. */
@@ -39,7 +45,8 @@ export function openPages(
   const { renderers, basePath } = settings
   const appAddresses = new Set([...settings.appPages, ...settings.appFiles])
 
-  function hasPage(address: string): boolean {
+  function hasPage(address: string | undefined): boolean {
+    if (address === undefined) return false
     return appAddresses.has(address) || isScript(address) || ledger.isWanted(address)
   }
 
@@ -57,21 +64,43 @@ export function openPages(
       siteUrl: url,
       language,
     })
+    // Hosts answer `/a.html` with the page `/a`, whose file it is.
+    if (content?.target !== undefined && hasPage(pageBeside(address))) {
+      return { address, keys: rendered.keys }
+    }
     if (!content && ledger.isWanted(address)) throw new PageError(missing(address))
     return { address, keys: rendered.keys, ...(content && { content }) }
   }
 
+  /** A page must not be there before what it loads. All pages load the same. */
+  function openScripts(onPage: (page: Page) => void): (page: Page) => Promise<void> {
+    const stored = new Map<string, Promise<void>>()
+    const store = (script: string) => {
+      const known = stored.get(script)
+      if (known) return known
+      const storing = renderOne(script).then(onPage)
+      stored.set(script, storing)
+      storing.catch(() => stored.delete(script))
+      return storing
+    }
+    return async ({ content }) => {
+      const scripts = content?.assets ?? []
+      const isNew = (script: string) => !ledger.entries.has(script)
+      await Promise.all(scripts.filter(isNew).map(store))
+    }
+  }
+
   /** One by one, so that a page that brings the renderer down is found. */
-  async function renderCarefully(
+  async function retry(
     addresses: readonly string[],
+    renderAndStore: (address: string) => Promise<void>,
     failures: Map<string, string>,
-  ): Promise<Page[]> {
-    const pages: Page[] = []
+  ): Promise<void> {
     let inARow = 0
     for (const address of addresses) {
       try {
         await renderers.resize(1)
-        pages.push(await renderOne(address))
+        await renderAndStore(address)
         inARow = 0
       } catch (error) {
         if (!isOfPage(error) && !(error instanceof RendererError)) throw error
@@ -80,32 +109,26 @@ export function openPages(
         failures.set(address, error.message)
       }
     }
-    return pages
-  }
-
-  async function renderAll(
-    addresses: readonly string[],
-    failures: Map<string, string>,
-  ): Promise<Page[]> {
-    const results = await Promise.allSettled(addresses.map(renderOne))
-    const pages: Page[] = []
-    const again: string[] = []
-    results.forEach((result, index) => {
-      const address = addresses[index] ?? ''
-      if (result.status === 'fulfilled') pages.push(result.value)
-      else if (isOfPage(result.reason)) failures.set(address, result.reason.message)
-      else if (result.reason instanceof RendererError) again.push(address)
-      else throw result.reason
-    })
-    return [...pages, ...(await renderCarefully(again, failures))]
   }
 
   return {
-    async render(addresses, failures) {
-      const pages = await renderAll(addresses, failures)
-      const scripts = new Set(pages.flatMap(({ content }) => content?.assets ?? []))
-      const missingScripts = [...scripts].filter((path) => !ledger.entries.has(path))
-      return [...(await renderAll(missingScripts, failures)), ...pages]
+    async render(addresses, onPage, failures) {
+      const storeScripts = openScripts(onPage)
+      const renderAndStore = async (address: string) => {
+        const page = await renderOne(address)
+        await storeScripts(page)
+        onPage(page)
+      }
+      const results = await Promise.allSettled(addresses.map(renderAndStore))
+      const again: string[] = []
+      results.forEach((result, index) => {
+        const address = addresses[index] ?? ''
+        if (result.status === 'fulfilled') return
+        if (isOfPage(result.reason)) failures.set(address, result.reason.message)
+        else if (result.reason instanceof RendererError) again.push(address)
+        else throw result.reason
+      })
+      await retry(again, renderAndStore, failures)
     },
   }
 }

@@ -25,6 +25,8 @@ export interface PublisherSettings {
   readonly basePath: string
   /** Wins over the address in `site.yaml`. */
   readonly siteUrl: string | undefined
+  /** Of inline scripts that no page has at first, but adds. */
+  readonly scriptHashes: readonly string[]
   readonly appPages: readonly string[]
   readonly appFiles: readonly string[]
   keepsReact(address: string): boolean
@@ -93,8 +95,9 @@ export function openPublisher(settings: PublisherSettings): Publisher {
     const batch = ledger.listUrgent(BATCH_SIZE, new Set(failures.keys()))
     if (batch.length === 0) return { release: released, done: 0, replaced: [] }
     await renderers.resize(ledger.countPending() > MANY ? settings.processes : 1)
-    const rendered = await pages.render(batch, failures)
-    const replaced = storage.store(rendered)
+    const storing = storage.openBatch()
+    await pages.render(batch, storing.store, failures)
+    const replaced = storing.commit()
     settings.onReplaced(replaced)
     return { release: released, done: batch.length, replaced }
   }
@@ -108,7 +111,10 @@ export function openPublisher(settings: PublisherSettings): Publisher {
     findTarget: (path) => ledger.entries.get(encodePath(path))?.target,
     readSite: () => site,
     status: () => status,
-    listScriptHashes: () => ledger.entries.get(NOT_FOUND)?.scriptHashes ?? [],
+    listScriptHashes: () => [
+      ...(ledger.entries.get(NOT_FOUND)?.scriptHashes ?? []),
+      ...settings.scriptHashes,
+    ],
     async publish(signal) {
       const started = performance.now()
       const failures = new Map<string, string>()

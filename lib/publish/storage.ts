@@ -7,6 +7,13 @@ import type { Entry, Ledger, Outcome } from './ledger.ts'
 import type { OutDir } from './out-dir.ts'
 import type { Page } from './pages.ts'
 
+export interface Batch {
+  /** Writes or removes the files of an address. */
+  store(page: Page): void
+  /** Keeps what was done. Returns the names of files that changed. */
+  commit(): string[]
+}
+
 interface Put {
   readonly entry: Entry
   /** False when the very bytes were there. */
@@ -14,8 +21,7 @@ interface Put {
 }
 
 export interface Storage {
-  /** Writes, replaces and removes files, and keeps what it did. Returns their names. */
-  store(pages: readonly Page[]): string[]
+  openBatch(): Batch
   /** Files that are no address, by name; those that are as they were are left alone. */
   storeFixed(files: ReadonlyMap<string, string>): void
 }
@@ -61,17 +67,24 @@ export function openStorage(out: OutDir, ledger: Ledger, build: string): Storage
   }
 
   return {
-    store(pages) {
+    openBatch() {
       const replaced: string[] = []
-      const kept = new Set(pages.flatMap(({ content }) => content?.file ?? []))
-      const outcomes = pages.map(({ address, content, keys }): Outcome => {
-        const put = content && putContent(address, content)
-        if (put?.isNew) replaced.push(put.entry.file)
-        replaced.push(...removeFiles(address, kept))
-        return { address, keys, ...(put && { entry: put.entry }) }
-      })
-      ledger.save(outcomes)
-      return replaced
+      const outcomes: Outcome[] = []
+      // Another address may take the file of one that goes in the same batch.
+      const kept = new Set<string>()
+      return {
+        store({ address, content, keys }) {
+          const put = content && putContent(address, content)
+          if (put) kept.add(put.entry.file)
+          if (put?.isNew) replaced.push(put.entry.file)
+          replaced.push(...removeFiles(address, kept))
+          outcomes.push({ address, keys, ...(put && { entry: put.entry }) })
+        },
+        commit() {
+          ledger.save(outcomes)
+          return replaced
+        },
+      }
     },
     storeFixed(files) {
       for (const [file, text] of files) {

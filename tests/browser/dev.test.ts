@@ -92,9 +92,7 @@ describe('the open page', () => {
     await see('There is no such page')
   })
 
-  // Next renders a thrown `notFound()` in the browser alone, where no script of a page runs:
-  // that page listens to nothing. Once it does, `fails` goes.
-  it.fails('shows an article that comes while its address is open', async () => {
+  it('shows an article that comes while its address is open', async () => {
     await open('/articles/later')
     await see('There is no such page')
     content.write('articles/later.md', articleOf('Come at last'))

@@ -108,6 +108,27 @@ describe('every kind of page', () => {
     })
   })
 
+  it.each(PAGES)(
+    '%s loads two style sheets, one script, and no framework',
+    async (path) => {
+      await withPage({}, async (page) => {
+        const complaints = watchPage(page, server)
+        const requested: string[] = []
+        page.on('request', (request) => requested.push(new URL(request.url()).pathname))
+        await page.goto(server.origin + path, { waitUntil: 'load' })
+        const sheets = requested.filter((name) => name.endsWith('.css'))
+        const scripts = requested.filter((name) => name.endsWith('.js'))
+        expect(sheets.length).toBeLessThanOrEqual(2)
+        expect(scripts).toEqual([expect.stringMatching(/^\/assets\/enhance-\w{8}\.js$/)])
+        expect(await page.content()).not.toMatch(/__next_f|_R_|TURBOPACK/)
+        const isMissing = path === '/no-such-page'
+        expect(complaints.filter((line) => !(isMissing && line.includes('404')))).toEqual(
+          [],
+        )
+      })
+    },
+  )
+
   it.each(PAGES)('%s never scrolls sideways', async (path) => {
     await withPage({}, async (page) => {
       await page.goto(server.origin + path)

@@ -1,0 +1,11 @@
+import type { HTMLAttributes } from 'react'
+
+/** What `enhance` defines and a component writes into a page. */
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'contents-marker': HTMLAttributes<HTMLElement>
+      'theme-switch': HTMLAttributes<HTMLElement>
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import styles from './theme-switch.module.css'
+
+const THEMES = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'system', label: 'System' },
+] as const
+
+// Only `enhance/theme-switch.ts` makes it work, so until then nobody sees it.
+export function ThemeSwitch() {
+  return (
+    <theme-switch className={styles.switch}>
+      <fieldset className={styles.choices}>
+        <legend className={styles.name}>Theme</legend>
+        {THEMES.map(({ value, label }) => (
+          <label key={value} className={styles.choice}>
+            <input
+              className="sr-only"
+              type="radio"
+              name="theme"
+              value={value}
+              // Firefox would restore what was checked before a reload.
+              autoComplete="off"
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </fieldset>
+    </theme-switch>
+  )
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+
+import { buildSync } from 'esbuild'
+
+/** Files of the site that are no pages. */
+const FILES = ['media/*', 'assets/*', '*.xml', '*.json', '*.opml']
+
+const NO_PAGE = '[download], [rel~=nofollow], [href^="#"]'
+
+/**
+ * The one script that readers load, and the speculation rules in it. The name of the file
+ * changes with its bytes. A Content-Security-Policy with any hash ignores
+ * `'inline-speculation-rules'` (CSP3 §6.7.3.2), so it needs the rules' own hash as well.
+ * @param {string} root
+ * @param {string} basePath
+ * @returns {{ file: string, source: string, rulesHash: string }}
+ */
+export function bundleEnhance(root, basePath) {
+  const rules = renderSpeculationRules(basePath)
+  const { outputFiles } = buildSync({
+    absWorkingDir: root,
+    entryPoints: ['components/enhance/index.ts'],
+    define: { SPECULATION_RULES: JSON.stringify(rules) },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    write: false,
+    logLevel: 'warning',
+  })
+  const source = outputFiles[0]?.text ?? ''
+  return {
+    file: `enhance-${hashOf(source, 'hex').slice(0, 8)}.js`,
+    source,
+    rulesHash: `sha256-${hashOf(rules, 'base64')}`,
+  }
+}
+
+/**
+ * A page is fetched when a reader seems about to ask for it, a few kilobytes, and rendered,
+ * with its pictures, once the button goes down.
+ * @param {string} basePath
+ */
+function renderSpeculationRules(basePath) {
+  const where = {
+    and: [
+      // The front page of a site below a path has no slash.
+      { href_matches: [basePath || '/', `${basePath}/*`] },
+      { not: { href_matches: FILES.map((file) => `${basePath}/${file}`) } },
+      { not: { selector_matches: NO_PAGE } },
+    ],
+  }
+  return JSON.stringify({
+    prefetch: [{ where, eagerness: 'moderate' }],
+    prerender: [{ where, eagerness: 'conservative' }],
+  })
+}
+
+/**
+ * @param {string} text
+ * @param {'hex' | 'base64'} encoding
+ */
+function hashOf(text, encoding) {
+  return createHash('sha256').update(text).digest(encoding)
+}
