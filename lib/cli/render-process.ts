@@ -13,8 +13,8 @@ export function startRenderer(
   const child = fork(rendererFile, [root], {
     cwd: root,
     execArgv: [],
-    // What it prints is its log: standard output belongs to the command.
-    stdio: ['ignore', 2, 2, 'ipc'],
+    // Errors of pages are for whoever runs the command; what Next says else is not.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     // Ctrl-C on a terminal goes to the whole group; it is ours to end this process.
     detached: true,
     env: {

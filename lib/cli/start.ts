@@ -5,6 +5,7 @@ import { openSiteServer, type SiteServer } from '../serve/server.ts'
 import { compileContent } from './compile.ts'
 import { type Installation, openInstalledEngine, readSettings } from './installation.ts'
 import { buildApp } from './next.ts'
+import { requireFreePort } from './port.ts'
 import { openProgress } from './progress.ts'
 import { openPublishReport } from './publish-report.ts'
 import { openReport } from './report.ts'
@@ -17,6 +18,7 @@ import { writeTypes } from './types.ts'
 /** Publishes the blog, serves it on `HOST:PORT`, and publishes every change as it is saved. */
 export async function start(installation: Installation): Promise<void> {
   const settings = readSettings('start')
+  await requireFreePort(settings)
   const signal = stopSignal()
   await writeTypes(installation)
   const engine = openInstalledEngine(installation, settings, 'npm start')

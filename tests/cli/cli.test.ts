@@ -1,6 +1,8 @@
+import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { articleOf, type ContentFolder, makeTestContent } from '../support/content.ts'
 import { runImprint } from '../support/imprint.ts'
@@ -209,6 +211,25 @@ describe('any command', () => {
     expect(stderr).not.toContain('    at ')
     expect(code).toBe(1)
   })
+
+  it.each(['start', 'dev'])(
+    '%s says that its port is taken before it builds',
+    async (command) => {
+      const other = createServer().listen(0, '127.0.0.1')
+      await once(other, 'listening')
+      onTestFinished(() => void other.close())
+      const { port } = other.address() as AddressInfo
+      const { environment } = makeTestContent({})
+      const { code, stderr } = await runImprint([command], {
+        ...environment,
+        PORT: String(port),
+      })
+      expect(code).toBe(1)
+      expect(stderr).toMatch(
+        /^127\.0\.0\.1:\d+ can not be used: another program listens there/,
+      )
+    },
+  )
 
   it('refuses a port that is none before it does anything', async () => {
     const { code, stdout, stderr } = await runImprint(['start'], { PORT: 'eighty' })
