@@ -3,9 +3,14 @@ import { decodePath } from '@/lib/url'
 
 const PAGE_NUMBER = /^[1-9]\d{0,6}$/
 
-/** Next hands out the segments of an address as they were sent, percent-encoded. */
+/**
+ * Next hands out the segments of an address as they were sent, percent-encoded. `Foo` is not
+ * the slug `foo`: one page has one address.
+ */
 export function parseSlugParam(param: string): Slug | undefined {
-  return parseSlug(decodePath(param))
+  const name = decodePath(param)
+  const slug = parseSlug(name)
+  return slug === name ? slug : undefined
 }
 
 /** `01` and `1.0` are no page numbers: one page has one address. */

@@ -128,16 +128,17 @@ const NEVER = [
 const HARMLESS = new Set(['node:timers/promises'])
 
 const TOP_LEVEL = [
-  ...['app', 'bench', 'components', 'content', 'docs', 'lib', 'tests'],
+  ...['app', 'bench', 'components', 'content', 'docs', 'hosting', 'lib', 'tests'],
   ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE'],
   ...['package.json', 'package-lock.json', 'tsconfig.json', 'biome.json'],
   ...['next.config.js', 'contentlayer.config.ts', 'vitest.config.ts'],
-  ...['.ci', '.editorconfig', '.gitattributes', '.gitignore', '.npmrc', '.nvmrc'],
+  ...['.ci', '.github', '.editorconfig', '.gitattributes', '.gitignore'],
+  ...['.npmrc', '.nvmrc'],
 ]
 
 /** Generated, or a developer's own; `.gitignore` keeps them out of the project. */
 const UNTRACKED =
-  /^(\.git|\.github|node_modules|\.next.*|\.contentlayer|dist|next-env\.d\.ts|.+\.tsbuildinfo|\.DS_Store|\.vscode|\.idea|\.env.*)$/
+  /^(\.git|node_modules|\.next.*|\.contentlayer|dist|next-env\.d\.ts|.+\.tsbuildinfo|\.DS_Store|\.vscode|\.idea|\.env.*)$/
 
 const MAX_LINES = 300
 

@@ -7,13 +7,15 @@ import { bundle, root } from '../lib/cli/bundle.mjs'
 declare module 'vitest' {
   interface ProvidedContext {
     readonly workerFile: string
+    readonly rendererFile: string
     readonly root: string
   }
 }
 
-/** Gives every test file the bundled worker: `inject('workerFile')`. */
+/** Gives every test file the bundled worker and renderer: `inject('workerFile')`. */
 export default async function setup({ provide }: TestProject): Promise<void> {
   const folder = await bundle({})
   provide('workerFile', join(folder, 'worker.mjs'))
+  provide('rendererFile', join(folder, 'renderer.mjs'))
   provide('root', root)
 }

@@ -5,7 +5,6 @@ import { redirectOrNotFound } from '@/app/not-here'
 import { parseSlugParam } from '@/app/params'
 import { StandaloneView } from '@/components/standalone-view'
 import { findStandalonePage } from '@/lib/content/queries'
-import { decodePath } from '@/lib/url'
 
 export const dynamic = 'force-dynamic'
 
@@ -31,5 +30,5 @@ export default async function StandaloneRoute({ params }: PageProps<'/[...path]'
 const requirePage = cache((path: string) => {
   const slug = parseSlugParam(path)
   const page = slug && findStandalonePage(slug)
-  return page ?? redirectOrNotFound(`/${decodePath(path)}`)
+  return page ?? redirectOrNotFound(`/${path}`)
 })

@@ -1,3 +1,5 @@
+import type { Engine } from '../content/engine/engine.ts'
+import type { Settings } from '../env.ts'
 import { isError } from '../problem.ts'
 import { compileContent } from './compile.ts'
 import { CommandError } from './errors.ts'
@@ -6,9 +8,8 @@ import { buildApp } from './next.ts'
 import { openProgress } from './progress.ts'
 import { toFailureLines, toPublishedLine } from './publish-report.ts'
 import { formatCounts, toLines } from './report.ts'
-import { openScope } from './scope.ts'
+import { runInScope, type Scope } from './scope.ts'
 import { openSite } from './site.ts'
-import { stopSignal } from './stop.ts'
 import { writeTypes } from './types.ts'
 
 /**
@@ -17,35 +18,48 @@ import { writeTypes } from './types.ts'
  */
 export async function exportSite(installation: Installation): Promise<void> {
   const settings = readSettings('start')
-  const signal = stopSignal()
   await writeTypes(installation)
-  const scope = openScope()
+  const isDone = await runInScope((scope, signal) =>
+    publishOnce(installation, settings, scope, signal),
+  )
+  if (!isDone) process.exitCode = INTERRUPTED
+}
+
+/** What shells say of a command that Ctrl-C has ended. */
+const INTERRUPTED = 130
+
+async function publishOnce(
+  installation: Installation,
+  settings: Settings,
+  scope: Scope,
+  signal: AbortSignal,
+): Promise<void> {
   const engine = openInstalledEngine(installation, settings, 'npm run export')
   scope.add(() => engine.close())
-  try {
-    await compileContent(engine)
-    signal.throwIfAborted()
-    const problems = engine.listProblems()
-    for (const line of toLines(problems)) console.error(line)
-    if (problems.some(isError)) {
-      throw new CommandError(`${formatCounts(problems)}: nothing was exported.`)
-    }
-    await buildApp(installation.root, settings, signal)
-    const progress = openProgress('Publishing')
-    const site = await openSite(installation, {
-      settings,
-      engine,
-      now: () => new Date(),
-      onReplaced: () => {},
-      onProgress: progress.onProgress,
-    })
-    scope.add(site.close)
-    const outcome = await site.publisher.publish(signal)
-    progress.stop()
-    console.error(`${toPublishedLine(outcome)}: ${settings.outDir}`)
-    if (outcome.failures.size > 0)
-      throw new CommandError(toFailureLines(outcome).join('\n'))
-  } finally {
-    await scope.close()
-  }
+  await compileContent(engine)
+  signal.throwIfAborted()
+  requireGoodContent(engine)
+  await buildApp(installation.root, settings, signal)
+  signal.throwIfAborted()
+  const progress = openProgress('Publishing')
+  const site = await openSite(installation, {
+    settings,
+    engine,
+    now: () => new Date(),
+    onReplaced: () => {},
+    onProgress: progress.onProgress,
+  })
+  scope.add(site.close)
+  const outcome = await site.publisher.publish(signal)
+  progress.stop()
+  console.error(`${toPublishedLine(outcome)}: ${settings.outDir}`)
+  if (outcome.failures.size > 0)
+    throw new CommandError(toFailureLines(outcome).join('\n'))
+}
+
+function requireGoodContent(engine: Engine): void {
+  const problems = engine.listProblems()
+  for (const line of toLines(problems)) console.error(line)
+  if (!problems.some(isError)) return
+  throw new CommandError(`${formatCounts(problems)}: nothing was exported.`)
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -25,13 +25,17 @@ export async function buildApp(
   signal?: AbortSignal,
 ): Promise<void> {
   const { buildId } = await readConfig(root)
-  const file = join(root, distDirOf(), 'BUILD_ID')
-  if (existsSync(file) && readFileSync(file, 'utf8') === buildId) return
+  // Next writes its own mark before it has written everything.
+  const mark = join(root, distDirOf(), 'IMPRINT_BUILD')
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === buildId) return
+  signal?.throwIfAborted()
+  rmSync(mark, { force: true })
   console.error('Building the app')
   const child = spawnNext(root, ['build'], settings, 'inherit')
   signal?.addEventListener('abort', () => signalGroup(child, 'SIGTERM'))
   const code = await endOf(child)
   if (code !== 0) throw new CommandError(`\`next build\` ended with exit code ${code}.`)
+  writeFileSync(mark, buildId)
 }
 
 /** Where the built app lies, under the project. */

@@ -17,20 +17,25 @@ function openBar(label: string) {
     { format, hideCursor: true, clearOnComplete: true },
     Presets.rect,
   )
-  const started = performance.now()
+  let started = 0
   let isOpen = false
   return {
     onProgress: (done: number, total: number) => {
-      if (total < MIN_TOTAL) return
-      if (!isOpen) bar.start(total, 0, { speed: 0 })
+      if (total < MIN_TOTAL && !isOpen) return
+      if (!isOpen) {
+        started = performance.now()
+        bar.start(total, 0, { speed: 0 })
+      }
       isOpen = true
       // What has come due, or was saved meanwhile, is more to do.
       bar.setTotal(total)
       const seconds = (performance.now() - started) / 1000
       bar.update(done, { speed: Math.round(done / seconds) })
     },
+    // Another piece of work may follow.
     stop: () => {
       if (isOpen) bar.stop()
+      isOpen = false
     },
   }
 }
@@ -43,6 +48,8 @@ function openLog(label: string) {
       console.error(`${label}: ${done} of ${total}`)
       next = done - (done % LOG_EVERY) + LOG_EVERY
     },
-    stop: () => {},
+    stop: () => {
+      next = LOG_EVERY
+    },
   }
 }

@@ -48,7 +48,7 @@ export async function openSite(
   const out = openOutDir(outDir)
   const db = openDatabase(storeFile(stateDir))
   const renderers = openRenderers({
-    start: () => startRenderer(installation, settings),
+    start: (signal) => startRenderer(installation, settings, signal),
     limitMs: PAGE_LIMIT_MS,
   })
   const publisher = openPublisher({

@@ -1,4 +1,4 @@
-import type { Engine } from '../content/engine/engine.ts'
+import type { Engine, SyncOutcome } from '../content/engine/engine.ts'
 import type { Settings } from '../env.ts'
 import { type Clock, type Loop, openLoop } from '../publish/loop.ts'
 import { openSiteServer, type SiteServer } from '../serve/server.ts'
@@ -9,43 +9,35 @@ import { requireFreePort } from './port.ts'
 import { openProgress } from './progress.ts'
 import { openPublishReport } from './publish-report.ts'
 import { openReport } from './report.ts'
-import { openScope, type Scope } from './scope.ts'
+import { runInScope, type Scope } from './scope.ts'
 import { toServedSite } from './served-site.ts'
 import { openSite, type Site } from './site.ts'
-import { stopSignal, untilAborted } from './stop.ts'
+import { untilAborted } from './stop.ts'
 import { writeTypes } from './types.ts'
 
 /** Publishes the blog, serves it on `HOST:PORT`, and publishes every change as it is saved. */
 export async function start(installation: Installation): Promise<void> {
   const settings = readSettings('start')
   await requireFreePort(settings)
-  const signal = stopSignal()
   await writeTypes(installation)
-  const engine = openInstalledEngine(installation, settings, 'npm start')
-  const scope = openScope()
-  scope.add(() => engine.close())
-  try {
-    const run = publishAndServe(installation, settings, engine, scope, signal)
-    await Promise.race([run, untilAborted(signal)])
+  await runInScope(async (scope, signal) => {
+    await publishAndServe(installation, settings, scope, signal)
     await untilAborted(signal)
-  } catch (error) {
-    // What was cut off half-way by the signal is no failure.
-    if (!signal.aborted) throw error
-  } finally {
-    await scope.close()
-  }
+  })
 }
 
 async function publishAndServe(
   installation: Installation,
   settings: Settings,
-  engine: Engine,
   scope: Scope,
   signal: AbortSignal,
 ): Promise<void> {
+  const engine = openInstalledEngine(installation, settings, 'npm start')
+  scope.add(() => engine.close())
   await compileContent(engine)
   signal.throwIfAborted()
   await buildApp(installation.root, settings, signal)
+  signal.throwIfAborted()
   let server: SiteServer | undefined
   const progress = openProgress('Publishing')
   const site = await openSite(installation, {
@@ -61,10 +53,9 @@ async function publishAndServe(
   scope.add(server.close)
   signal.throwIfAborted()
   const address = server.origin + site.basePath
-  follow(engine, site, scope, () => {
-    progress.stop()
+  const onFirst = () =>
     console.error(`Reading ${settings.contentDir}\nServing ${address}`)
-  })
+  await follow(engine, site, scope, progress.stop, onFirst)
 }
 
 const clock: Clock = {
@@ -75,22 +66,42 @@ const clock: Clock = {
   },
 }
 
-/** Publishes after every change. `onFirst`: when all has been published for the first time. */
-function follow(engine: Engine, site: Site, scope: Scope, onFirst: () => void): void {
+/**
+ * Publishes now and after every change. `onDone`: each time that nothing waits; `onFirst`: the
+ * first time.
+ */
+async function follow(
+  engine: Engine,
+  site: Site,
+  scope: Scope,
+  onDone: () => void,
+  onFirst: () => void,
+): Promise<void> {
   const report = openReport()
   const { onOutcome, onError } = openPublishReport()
   let isFirst = true
-  const loop: Loop = openLoop(site.publisher, {
+  let isReported = false
+  let loop: Loop | undefined
+  const onSync = ({ compiled, removed, media }: SyncOutcome) => {
+    if (compiled.length + removed.length + media.length === 0) return
+    isReported = false
+    loop?.wake()
+  }
+  const unwatch = engine.watch(onSync, (error) => console.error(error.message))
+  // What was saved while the app was built.
+  onSync(await engine.sync())
+  loop = openLoop(site.publisher, {
     clock,
     onError,
     onOutcome(outcome) {
+      onDone()
       onOutcome(outcome)
-      report(engine.listProblems())
+      if (!isReported || outcome.hasChanged) report(engine.listProblems())
+      isReported = true
       if (isFirst) onFirst()
       isFirst = false
     },
   })
-  const unwatch = engine.watch(loop.wake, (error) => console.error(error.message))
   // A renderer that hangs would hold up the end of the loop.
   scope.add(() => Promise.all([unwatch(), site.stopRendering(), loop.close()]))
 }

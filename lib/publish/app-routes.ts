@@ -7,6 +7,13 @@ import { NOT_FOUND } from './content.ts'
 /** The page that Next has for unknown addresses, whole, unlike what `notFound()` answers. */
 export const NOT_FOUND_ROUTE = '/_not-found'
 
+const BUILT = /^\/(?:_next|assets)\//
+
+/** True for files of the app that browsers load with a page: each build has its own. */
+export function isBuilt(address: string): boolean {
+  return BUILT.test(address)
+}
+
 /**
  * Addresses of the app that no content decides: its pages without parameters, such as
  * `/archive`, and its icons. Those of a development server answer 404 and are not stored.

@@ -46,7 +46,7 @@ function renderHeaders(
       toLine(['Cross-Origin-Resource-Policy', crossOriginPolicyOf(sample)]),
     ]),
     [
-      `${basePath}/media/*.svg`,
+      `${basePath}/*.svg`,
       // `!` takes back what the rule for everything set.
       '  ! Content-Security-Policy',
       toLine(['Content-Security-Policy', policyOf('x.svg', settings)]),

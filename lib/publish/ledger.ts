@@ -12,6 +12,7 @@ export interface Entry {
   readonly type: string
   /** SHA-256 of the bytes, in hex. */
   readonly hash: string
+  /** Bytes of the file and its compressed forms together. */
   readonly size: number
   /** Compressed forms that lie beside it. */
   readonly encodings: readonly Encoding[]
@@ -40,6 +41,7 @@ export interface Ledger {
   /** Addresses that wait and are equally urgent, the most urgent ones. */
   listUrgent(limit: number, except: ReadonlySet<string>): string[]
   countPending(): number
+  listPending(): string[]
   /** True for an address that content gives; the app's own routes are not known here. */
   isWanted(address: string): boolean
   /** Addresses that content gives and that have no entry. */
@@ -83,6 +85,8 @@ export function openLedger(db: Database): Ledger {
     listUrgent: (limit, except) => listUrgent(db, limit, except),
     countPending: () =>
       db.find<{ count: number }>('select count(*) as count from pending')?.count ?? 0,
+    listPending: () =>
+      db.all<{ path: string }>('select path from pending').map(({ path }) => path),
     isWanted: (address) =>
       db.find('select 1 from address where path = ?', address) !== undefined,
     listMissing: () => {

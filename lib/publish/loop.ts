@@ -22,8 +22,8 @@ export interface Loop {
 
 const FIRST_RETRY_MS = 1000
 const MAX_RETRY_MS = 30_000
-// A timer holds 31 bits; the one after it looks again.
-const MAX_TIMER_MS = 2 ** 31 - 1
+// A machine that sleeps, or whose clock is set, is found out at the next look.
+const MAX_SLEEP_MS = 60_000
 
 /**
  * Publishes now, at every `wake`, and when a scheduled article is due. After a failure it
@@ -40,37 +40,36 @@ export function openLoop(
   const stop = new AbortController()
   let running: Promise<void> | undefined
 
-  function sleep(milliseconds: number): void {
-    unschedule = clock.schedule(wake, Math.min(Math.max(0, milliseconds), MAX_TIMER_MS))
+  /** `due`: in milliseconds since the epoch. */
+  function sleepUntil(due: number): void {
+    const left = Math.max(0, due - clock.now().getTime())
+    const look = () => (clock.now().getTime() < due ? sleepUntil(due) : wake())
+    unschedule = clock.schedule(look, Math.min(left, MAX_SLEEP_MS))
   }
 
-  function sleepAfterFailure(dueMs = Number.POSITIVE_INFINITY): number {
+  function sleepAfterFailure(due = Number.POSITIVE_INFINITY): number {
     const delay = retryMs
     retryMs = Math.min(retryMs * 2, MAX_RETRY_MS)
-    sleep(Math.min(delay, dueMs))
+    if (due < clock.now().getTime() + delay) sleepUntil(due)
+    else unschedule = clock.schedule(wake, delay)
     return delay
-  }
-
-  function untilDue({ release: { nextDue } }: Outcome): number {
-    if (nextDue === undefined) return Number.POSITIVE_INFINITY
-    return Date.parse(nextDue) - clock.now().getTime()
   }
 
   async function publishOnce(): Promise<void> {
     unschedule()
-    try {
-      const outcome = await publisher.publish(stop.signal)
-      onOutcome(outcome)
-      const dueMs = untilDue(outcome)
-      // What is due does not wait for pages that fail.
-      if (outcome.failures.size > 0) sleepAfterFailure(dueMs)
-      else {
-        retryMs = FIRST_RETRY_MS
-        if (Number.isFinite(dueMs)) sleep(dueMs)
-      }
-    } catch (error) {
+    const outcome = await publisher.publish(stop.signal).catch((error: unknown) => {
       if (!stop.signal.aborted) onError(error, sleepAfterFailure())
+    })
+    if (outcome === undefined) return
+    const { nextDue } = outcome.release
+    const due = nextDue === undefined ? undefined : Date.parse(nextDue)
+    // What is due does not wait for pages that fail.
+    if (outcome.failures.size > 0) sleepAfterFailure(due)
+    else {
+      retryMs = FIRST_RETRY_MS
+      if (due !== undefined) sleepUntil(due)
     }
+    onOutcome(outcome)
   }
 
   async function run(): Promise<void> {

@@ -1,3 +1,4 @@
+import { decodePath } from '../url.ts'
 import type { Entry } from './ledger.ts'
 
 /** Its name under OUT_DIR. */
@@ -30,7 +31,7 @@ export function parseManifest(text: string): Map<string, ManifestEntry> {
   const addresses = parseAddresses(text)
   return new Map(
     Object.entries(addresses).flatMap(([address, entry]: [string, unknown]) =>
-      isManifestEntry(entry) ? [[address, toOwnFields(entry)]] : [],
+      isAddress(address) && isManifestEntry(entry) ? [[address, toOwnFields(entry)]] : [],
     ),
   )
 }
@@ -50,13 +51,24 @@ function parseAddresses(text: string): object {
 const UNSAFE =
   /^$|^\/|\\|\0|(?:^|\/)\.\.?(?:\/|$)|^(?:\.imprint(?:-drafts)?|imprint\.json)(?:\/|$)/
 
+// Files are made of it, and removed by it.
+function isAddress(address: string): boolean {
+  return (
+    address === '/' || (address.startsWith('/') && isSafe(decodePath(address).slice(1)))
+  )
+}
+
+function isSafe(file: string): boolean {
+  return !UNSAFE.test(file)
+}
+
 function isManifestEntry(entry: unknown): entry is ManifestEntry {
   if (typeof entry !== 'object' || entry === null) return false
   if (!('file' in entry) || !('hash' in entry) || !('type' in entry)) return false
   const { file, hash, type } = entry
-  const isSafe = typeof file === 'string' && !UNSAFE.test(file)
+  const isOwn = typeof file === 'string' && isSafe(file)
   const isKnownTarget = !('target' in entry) || typeof entry.target === 'string'
-  return isSafe && isKnownTarget && typeof hash === 'string' && typeof type === 'string'
+  return isOwn && isKnownTarget && typeof hash === 'string' && typeof type === 'string'
 }
 
 function toOwnFields({ file, type, hash, target }: ManifestEntry): ManifestEntry {

@@ -57,7 +57,8 @@ export function openOutDir(dir: string): OutDir {
   let count = 0
   const write = (bytes: Uint8Array): string => {
     count += 1
-    const draft = join(drafts, String(count))
+    // Another process, with another store, may publish here too.
+    const draft = join(drafts, `${process.pid}-${count}`)
     retryWithFolder(draft, () => writeFileSync(draft, bytes))
     return draft
   }
@@ -130,8 +131,11 @@ function claim(dir: string): string {
   return id
 }
 
+const LEADS_OUT = /^$|^\/|\0|(?:^|\/)\.\.?(?:\/|$)/
+
 /** A link, or a file, in place of a folder: what lies behind a link is not ours. */
 function findObstacle(dir: string, file: string): string | undefined {
+  if (LEADS_OUT.test(file)) return file
   let path = dir
   for (const name of file.split('/').slice(0, -1)) {
     path = join(path, name)

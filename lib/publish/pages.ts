@@ -3,6 +3,7 @@ import { pageBeside } from './address-file.ts'
 import { NOT_FOUND_ROUTE } from './app-routes.ts'
 import { type Content, NOT_FOUND, PageError, toContent } from './content.ts'
 import type { Ledger } from './ledger.ts'
+import { OutDirError } from './out-dir.ts'
 import { RendererError, type Renderers } from './renderers.ts'
 import { SlimError } from './slim.ts'
 
@@ -33,9 +34,6 @@ export interface Pages {
     failures: Map<string, string>,
   ): Promise<void>
 }
-
-/** After so many pages in a row it is not the pages. */
-const MAX_FAILURES_IN_A_ROW = 3
 
 export function openPages(
   settings: PageSettings,
@@ -90,23 +88,27 @@ export function openPages(
     }
   }
 
+  /** Rejects when a page can not be rendered that depends on next to nothing. */
+  async function requireRenderer(): Promise<void> {
+    await renderers.resize(1)
+    await renderers.render(pathOf(NOT_FOUND))
+  }
+
   /** One by one, so that a page that brings the renderer down is found. */
   async function retry(
     addresses: readonly string[],
     renderAndStore: (address: string) => Promise<void>,
     failures: Map<string, string>,
   ): Promise<void> {
-    let inARow = 0
     for (const address of addresses) {
       try {
         await renderers.resize(1)
         await renderAndStore(address)
-        inARow = 0
       } catch (error) {
         if (!isOfPage(error) && !(error instanceof RendererError)) throw error
-        if (error instanceof RendererError) inARow += 1
-        if (inARow >= MAX_FAILURES_IN_A_ROW) throw error
         failures.set(address, error.message)
+        // It may be the renderer, not the page.
+        if (error instanceof RendererError) await requireRenderer()
       }
     }
   }
@@ -138,7 +140,11 @@ function isScript(address: string): boolean {
 }
 
 function isOfPage(error: unknown): error is Error {
-  return error instanceof PageError || error instanceof SlimError
+  return (
+    error instanceof PageError ||
+    error instanceof SlimError ||
+    error instanceof OutDirError
+  )
 }
 
 function missing(address: string): string {

@@ -44,6 +44,8 @@ export interface Outcome {
   /** Files that were written or removed. */
   readonly replaced: number
   readonly seconds: number
+  /** Whether a release on the way changed what readers can see. */
+  readonly hasChanged: boolean
   readonly release: Release
 }
 
@@ -75,30 +77,43 @@ const MANY = 256
 export function openPublisher(settings: PublisherSettings): Publisher {
   const { db, out, renderers, now, exclusively } = settings
   const ledger = openLedger(db)
-  reconcile({ ...settings, ledger })
+  const found = reconcile({ ...settings, ledger })
   const pages = openPages(settings, ledger, () => site)
-  const storage = openStorage(out, ledger, settings.build)
+  const storage = openStorage(out, ledger, found)
 
+  // Addresses that failed the last time: they must not hold up the others once more.
+  let last: ReadonlySet<string> = new Set()
   let site = readSite()
+  // False until the files that are no address say what the others are now.
+  let isComplete = false
   let status = { edition: 0, instant: now().toISOString() }
 
   function readSite(): Site {
     return toSite(findDocument(db, SITE_FILE)?.fields ?? {}, settings.siteUrl)
   }
 
-  async function publishBatch(failures: Map<string, string>): Promise<Step> {
+  async function publishBatch(
+    failures: Map<string, string>,
+    held: ReadonlySet<string>,
+  ): Promise<Step> {
     const instant = now()
     const released = release(db, instant)
     status = { edition: released.edition, instant: instant.toISOString() }
     site = readSite()
     requireBasePath(site, settings.basePath)
-    const batch = ledger.listUrgent(BATCH_SIZE, new Set(failures.keys()))
+    const batch = ledger.listUrgent(BATCH_SIZE, new Set([...failures.keys(), ...held]))
     if (batch.length === 0) return { release: released, done: 0, replaced: [] }
     await renderers.resize(ledger.countPending() > MANY ? settings.processes : 1)
     const storing = storage.openBatch()
-    await pages.render(batch, storing.store, failures)
-    const replaced = storing.commit()
-    settings.onReplaced(replaced)
+    let replaced: string[] = []
+    try {
+      await pages.render(batch, storing.store, failures)
+    } finally {
+      // What is in its place is there, whatever became of the others.
+      replaced = storing.commit()
+      if (replaced.length > 0) isComplete = false
+      settings.onReplaced(replaced)
+    }
     return { release: released, done: batch.length, replaced }
   }
 
@@ -119,15 +134,21 @@ export function openPublisher(settings: PublisherSettings): Publisher {
       const started = performance.now()
       const failures = new Map<string, string>()
       let [done, replaced] = [0, 0]
+      let hasChanged = false
+      let held = last
       for (;;) {
         signal?.throwIfAborted()
-        const step = await exclusively(() => publishBatch(failures))
+        const step = await exclusively(() => publishBatch(failures, held))
         done += step.done
+        hasChanged ||= step.release.changed
         replaced += step.replaced.length
-        if (step.done === 0) {
-          storage.storeFixed(renderFixed(this))
+        if (step.done === 0 && held.size > 0) held = new Set()
+        else if (step.done === 0) {
+          last = new Set(failures.keys())
+          if (!isComplete) storage.storeFixed(renderFixed(this))
+          isComplete = true
           const seconds = (performance.now() - started) / 1000
-          return { failures, replaced, seconds, release: step.release }
+          return { failures, replaced, seconds, hasChanged, release: step.release }
         }
         settings.onProgress(done, done + ledger.countPending() - failures.size)
       }

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto'
+
 import type { Database } from '../content/store/database.ts'
 import { readMeta, saveMeta } from '../content/store/meta.ts'
+import { isBuilt } from './app-routes.ts'
 import { ENDINGS, type OutDir } from './out-dir.ts'
 import type { Encoding, Entry, Ledger } from './ledger.ts'
 import { MANIFEST_FILE, parseManifest } from './manifest.ts'
+import type { StorageSettings } from './storage.ts'
 
 export interface ReconcileSettings {
   readonly db: Database
@@ -20,9 +24,11 @@ export interface ReconcileSettings {
  * published: other hands may have emptied the folder, another app may have been built, or the
  * last run may have been killed.
  */
-export function reconcile(settings: ReconcileSettings): void {
+export function reconcile(settings: ReconcileSettings): StorageSettings {
   const { db, ledger, out, build, appPages, appFiles } = settings
-  if (readMeta(db, 'out_dir') !== out.id) adopt(settings)
+  const isAnother = readMeta(db, 'out_dir') !== out.id
+  if (isAnother) adopt(settings)
+  const cutOff = isAnother ? [] : ledger.listPending()
   if (readMeta(db, 'build') !== build) {
     saveMeta(db, 'previous_build', readMeta(db, 'build') ?? '')
     saveMeta(db, 'build', build)
@@ -35,6 +41,7 @@ export function reconcile(settings: ReconcileSettings): void {
   ledger.enqueue(ledger.listMissing())
   ledger.enqueue(listForgotten(settings))
   ledger.enqueue(listDamaged(ledger, out))
+  return { builds: [build, readMeta(db, 'previous_build') ?? ''], cutOff }
 }
 
 /** Takes a folder that another store filled, or that was copied here, as it is. */
@@ -42,11 +49,13 @@ function adopt({ db, ledger, out }: ReconcileSettings): void {
   const manifest = out.read(MANIFEST_FILE)
   const known = parseManifest(manifest ? new TextDecoder().decode(manifest) : '')
   const entries = [...known].flatMap(([address, entry]): [string, Entry][] => {
-    const size = out.sizeOf(entry.file)
-    if (size === undefined) return []
-    return [
-      [address, { ...entry, size, encodings: listForms(out, entry.file), build: '' }],
-    ]
+    const bytes = out.read(entry.file)
+    if (bytes === undefined) return []
+    // Other hands may have changed it since.
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    const encodings = listForms(out, entry.file)
+    const size = measure(out, entry.file, encodings) ?? 0
+    return [[address, { ...entry, hash, size, encodings, build: '' }]]
   })
   db.transaction(() => {
     ledger.reset(new Map(entries))
@@ -56,13 +65,23 @@ function adopt({ db, ledger, out }: ReconcileSettings): void {
   })
 }
 
+/** Bytes of a file and its forms together; undefined when one of them is not there. */
+function measure(
+  out: OutDir,
+  file: string,
+  encodings: readonly Encoding[],
+): number | undefined {
+  const names = [file, ...encodings.map((encoding) => file + ENDINGS[encoding])]
+  const sizes = names.map(out.sizeOf)
+  if (sizes.includes(undefined)) return undefined
+  return sizes.reduce<number>((sum, size = 0) => sum + size, 0)
+}
+
 function listForms(out: OutDir, file: string): Encoding[] {
   const isThere = (encoding: Encoding) =>
     out.sizeOf(file + ENDINGS[encoding]) !== undefined
   return (['br', 'gzip'] as const).filter(isThere)
 }
-
-const BUILT = /^\/(?:_next|assets)\//
 
 /** Entries that nothing asks for any more. Files of the build before stay for open pages. */
 function listForgotten({ db, ledger, appPages, build }: ReconcileSettings): string[] {
@@ -70,7 +89,7 @@ function listForgotten({ db, ledger, appPages, build }: ReconcileSettings): stri
   const builds = [build, readMeta(db, 'previous_build')]
   return [...ledger.entries]
     .filter(([address, entry]) =>
-      BUILT.test(address)
+      isBuilt(address)
         ? !builds.includes(entry.build)
         : !pages.has(address) && !ledger.isWanted(address),
     )
@@ -80,7 +99,7 @@ function listForgotten({ db, ledger, appPages, build }: ReconcileSettings): stri
 /** Entries whose files are gone, or of another size: their bytes are not trusted any more. */
 function listDamaged(ledger: Ledger, out: OutDir): string[] {
   const damaged = [...ledger.entries].filter(([, { file, size, encodings }]) => {
-    const isWhole = out.sizeOf(file) === size
+    const isWhole = measure(out, file, encodings) === size
     return !isWhole || listForms(out, file).length !== encodings.length
   })
   ledger.save(

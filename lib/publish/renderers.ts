@@ -16,7 +16,8 @@ export interface RendererProcess {
 }
 
 export interface RenderersSettings {
-  start(): Promise<RendererProcess>
+  /** Gives up when the signal aborts. */
+  start(signal: AbortSignal): Promise<RendererProcess>
   /** How long one page may take before its process is given up. */
   readonly limitMs: number
 }
@@ -46,12 +47,12 @@ const REQUESTS_EACH = 4
 /** Processes that render pages; one that dies or hangs fails its pages and is replaced. */
 export function openRenderers(settings: RenderersSettings): Renderers {
   let slots: Slot[] = []
-  let isClosed = false
+  const closing = new AbortController()
   const waiting: (() => void)[] = []
 
   async function grow(count: number): Promise<void> {
     const starts = Array.from({ length: count - slots.length }, async () => {
-      const slot = openSlot(await settings.start(), settings.limitMs)
+      const slot = openSlot(await settings.start(closing.signal), settings.limitMs)
       slots.push(slot)
       void slot.ended.then(() => {
         slots = slots.filter((other) => other !== slot)
@@ -81,13 +82,13 @@ export function openRenderers(settings: RenderersSettings): Renderers {
       }
     },
     async resize(count) {
-      if (isClosed) throw new RendererError('Rendering has been stopped.')
+      if (closing.signal.aborted) throw new RendererError('Rendering has been stopped.')
       for (const slot of slots.slice(count)) slot.stop()
       slots = slots.slice(0, count)
       if (slots.length < count) await grow(count)
     },
     async close() {
-      isClosed = true
+      closing.abort()
       const ended = slots.map((slot) => slot.ended)
       for (const slot of slots) slot.stop()
       await Promise.all(ended)
@@ -119,6 +120,7 @@ function openSlot({ port, ended, stop }: RendererProcess, limitMs: number): Slot
       } catch (error) {
         // Whatever it is at, it is not to be trusted with the next page.
         stop()
+        await ended
         throw error
       } finally {
         active -= 1

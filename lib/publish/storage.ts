@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 
 import { fileOf, redirectFileOf } from './address-file.ts'
-import { compress } from './compress.ts'
+import { isBuilt } from './app-routes.ts'
+import { type Compressed, compress } from './compress.ts'
 import type { Content } from './content.ts'
 import type { Entry, Ledger, Outcome } from './ledger.ts'
 import type { OutDir } from './out-dir.ts'
@@ -26,44 +27,69 @@ export interface Storage {
   storeFixed(files: ReadonlyMap<string, string>): void
 }
 
+export interface StorageSettings {
+  /** Keys of the app's present build, and of the one before it. */
+  readonly builds: readonly [present: string, previous: string]
+  /** Addresses that a killed run may have been at: their bytes are written in any case. */
+  readonly cutOff: readonly string[]
+}
+
 /** The only place that changes files under OUT_DIR. Bytes that are there already stay. */
-export function openStorage(out: OutDir, ledger: Ledger, build: string): Storage {
-  const fixed = new Map<string, string>()
+export function openStorage(
+  out: OutDir,
+  ledger: Ledger,
+  { builds, cutOff }: StorageSettings,
+): Storage {
+  // Whose files may be others than the ledger says: a batch that fails is not kept there.
+  const uncertain = new Set(cutOff)
 
   function putContent(address: string, content: Content): Put {
     const { file, type, bytes, target, scriptHashes } = content
     const hash = createHash('sha256').update(bytes).digest('hex')
     const old = ledger.entries.get(address)
-    const isSame = old?.hash === hash && old.file === file
+    const isKnown = old?.hash === hash && old.file === file
+    const isSame = isKnown && !uncertain.has(address)
     const forms = isSame ? [] : compress(bytes, type)
-    if (!isSame) out.replace(file, bytes, forms)
+    if (!isSame) {
+      uncertain.add(address)
+      out.replace(file, bytes, forms)
+    }
     const entry: Entry = {
       file,
       type,
       hash,
-      size: bytes.length,
+      size: isSame ? old.size : sizeOf(bytes, forms),
       encodings: isSame ? old.encodings : forms.map(({ encoding }) => encoding),
-      build,
+      build: builds[0],
       ...(target !== undefined && { target }),
       ...(scriptHashes && { scriptHashes }),
     }
     return { entry, isNew: !isSame }
   }
 
-  /** Also of an address that has no entry: a run that was killed may have left a file. */
+  /** A run that was killed, or a batch that failed, may have left files without an entry. */
   function removeFiles(address: string, kept: ReadonlySet<string>): string[] {
     const known = ledger.entries.get(address)?.file
     const files = new Set([
       ...(known === undefined ? [] : [known]),
-      ...listFiles(address),
+      ...(uncertain.has(address) ? listFiles(address) : []),
     ])
     return [...files].filter((file) => {
       const owner = ledger.findAddress(file) ?? address
       if (kept.has(file) || owner !== address) return false
       const isThere = out.sizeOf(file) !== undefined
+      uncertain.add(address)
       out.remove(file)
-      return isThere
+      // A batch that failed may have removed it, and nobody was told.
+      return isThere || file === known
     })
+  }
+
+  /** A file of the build before stays as it is, for pages that are open. */
+  function findLeft(address: string): Entry | undefined {
+    const old = ledger.entries.get(address)
+    const isWhole = old !== undefined && old.hash !== ''
+    return isWhole && isBuilt(address) && builds.includes(old.build) ? old : undefined
   }
 
   return {
@@ -74,6 +100,11 @@ export function openStorage(out: OutDir, ledger: Ledger, build: string): Storage
       const kept = new Set<string>()
       return {
         store({ address, content, keys }) {
+          const left = content ? undefined : findLeft(address)
+          if (left) {
+            outcomes.push({ address, entry: left, keys })
+            return
+          }
           const put = content && putContent(address, content)
           if (put) kept.add(put.entry.file)
           if (put?.isNew) replaced.push(put.entry.file)
@@ -82,19 +113,22 @@ export function openStorage(out: OutDir, ledger: Ledger, build: string): Storage
         },
         commit() {
           ledger.save(outcomes)
+          for (const { address } of outcomes) uncertain.delete(address)
           return replaced
         },
       }
     },
     storeFixed(files) {
       for (const [file, text] of files) {
-        if (fixed.get(file) === text) continue
         const bytes = Buffer.from(text)
-        if (!isSame(out.read(file), bytes)) out.replace(file, bytes)
-        fixed.set(file, text)
+        if (!areEqual(out.read(file), bytes)) out.replace(file, bytes)
       }
     },
   }
+}
+
+function sizeOf(bytes: Uint8Array, forms: readonly Compressed[]): number {
+  return forms.reduce((sum, form) => sum + form.bytes.length, bytes.length)
 }
 
 /** Whatever an address may have been stored as. */
@@ -102,6 +136,6 @@ function listFiles(address: string): string[] {
   return [fileOf(address, 'text/html'), fileOf(address, ''), redirectFileOf(address)]
 }
 
-function isSame(old: Uint8Array | undefined, bytes: Uint8Array): boolean {
+function areEqual(old: Uint8Array | undefined, bytes: Uint8Array): boolean {
   return old !== undefined && Buffer.compare(old, bytes) === 0
 }

@@ -83,7 +83,8 @@ function sharedHeaders(
   { file, served }: LoadedFile,
   { isHttps, content }: Policy,
 ): Record<string, string> {
-  const scriptHashes = [...content.scriptHashes, ...(served.scriptHashes ?? [])]
+  const own = served.scriptHashes ?? []
+  const scriptHashes = [...new Set([...content.scriptHashes, ...own])]
   return {
     'Cache-Control': cacheControlOf(file),
     ...(served.encodings.length > 0 && { Vary: 'Accept-Encoding' }),

@@ -12,6 +12,7 @@ export interface ContentFolder {
     readonly OUT_DIR: string
   }
   write(path: string, text: string): void
+  removeFile(path: string): void
   remove(): void
 }
 
@@ -47,6 +48,7 @@ export function makeContentFolder(
       OUT_DIR: join(folder, 'dist'),
     },
     write,
+    removeFile: (path) => rmSync(join(contentDir, path)),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

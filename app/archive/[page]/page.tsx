@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { numberedTitle, pageMetadata } from '@/app/metadata'
+import { redirectOrNotFound } from '@/app/not-here'
 import { parseNumberParam } from '@/app/params'
 import { ArchiveView } from '@/components/archive-view'
 import { findArchivePage } from '@/lib/content/queries'
@@ -26,5 +26,5 @@ export default async function ArchivePageRoute({ params }: PageProps<'/archive/[
 
 const requirePage = cache((param: string) => {
   const number = parseNumberParam(param)
-  return (number && findArchivePage(number)) || notFound()
+  return (number && findArchivePage(number)) || redirectOrNotFound(`/archive/${param}`)
 })

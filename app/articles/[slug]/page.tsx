@@ -22,5 +22,5 @@ export default async function ArticleRoute({ params }: PageProps<'/articles/[slu
 const requirePage = cache((param: string) => {
   const slug = parseSlugParam(param)
   const page = slug && findArticlePage(slug)
-  return page ?? redirectOrNotFound(`/articles/${slug ?? param}`)
+  return page ?? redirectOrNotFound(`/articles/${param}`)
 })

@@ -26,5 +26,5 @@ export default async function AuthorRoute({ params }: PageProps<'/authors/[autho
 const requirePage = cache((param: string) => {
   const slug = parseSlugParam(param)
   const page = slug && findAuthorPage(slug)
-  return page ?? redirectOrNotFound(`/authors/${slug ?? param}`)
+  return page ?? redirectOrNotFound(`/authors/${param}`)
 })

@@ -26,5 +26,5 @@ export default async function SeriesRoute({ params }: PageProps<'/series/[series
 const requirePage = cache((param: string) => {
   const slug = parseSlugParam(param)
   const page = slug && findSeriesPage(slug)
-  return page ?? redirectOrNotFound(`/series/${slug ?? param}`)
+  return page ?? redirectOrNotFound(`/series/${param}`)
 })

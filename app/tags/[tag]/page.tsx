@@ -26,5 +26,5 @@ export default async function TagRoute({ params }: PageProps<'/tags/[tag]'>) {
 const requirePage = cache((param: string) => {
   const slug = parseSlugParam(param)
   const page = slug && findTagPage(slug)
-  return page ?? redirectOrNotFound(`/tags/${slug ?? param}`)
+  return page ?? redirectOrNotFound(`/tags/${param}`)
 })

@@ -3,7 +3,9 @@ import { RESERVED_NAMES } from '../schema/reserved.ts'
 import { parseUsableSlug } from './slug-of.ts'
 
 /** Under these the site keeps files whose names it makes itself. */
-const OWNED_FOLDERS: ReadonlySet<string> = new Set(['_next', 'api', 'media', 'share'])
+const OWNED_FOLDERS: ReadonlySet<string> = new Set([
+  ...['_headers', '_next', '_redirects', 'api', 'assets', 'dev', 'media', 'share'],
+])
 const reserved: ReadonlySet<string> = new Set(RESERVED_NAMES)
 const MAX_SEGMENT_BYTES = 200
 
@@ -38,12 +40,13 @@ function toSegment(segment: string): string {
 }
 
 function isSegment(segment: string): boolean {
-  if (segment === '' || segment === '.' || segment === '..') return false
+  // A name with a dot in front is for programs: `.well-known`, our own marks.
+  if (segment === '' || segment.startsWith('.')) return false
   if (/[\u0000-\u0020\u007f-\u009f/\\]|\p{Surrogate}/u.test(segment)) return false
   return new TextEncoder().encode(segment).length <= MAX_SEGMENT_BYTES
 }
 
 function isOwned([first = '', ...rest]: readonly string[]): boolean {
   const name = first.toLowerCase()
-  return rest.length === 0 ? reserved.has(name) : OWNED_FOLDERS.has(name)
+  return OWNED_FOLDERS.has(name) || (rest.length === 0 && reserved.has(name))
 }

@@ -80,7 +80,11 @@ function seriesRef({ site }: Reader, slug: Slug, title: string): SeriesRef {
 export function toAuthorRef(reader: Reader, byline: string): AuthorRef {
   noteRead(bylineKey(byline))
   const known = reader.known.authors.get(byline)
-  if (known) return known
+  if (known) {
+    // What was read when it was found.
+    noteRead(listKey(`author:${known.slug}`))
+    return known
+  }
   const authors = listKnownAuthors(reader.db)
   const slug = makeBylineResolver(authors)(byline)
   const name = authors.find((author) => author.slug === slug)?.name

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { numberedTitle, pageMetadata } from '@/app/metadata'
+import { redirectOrNotFound } from '@/app/not-here'
 import { parseNumberParam, parseSlugParam } from '@/app/params'
 import { AuthorView } from '@/components/author-view'
 import { findAuthorPage } from '@/lib/content/queries'
@@ -30,5 +30,8 @@ export default async function AuthorPageRoute({
 const requirePage = cache((author: string, page: string) => {
   const slug = parseSlugParam(author)
   const number = parseNumberParam(page)
-  return (slug && number && findAuthorPage(slug, number)) || notFound()
+  return (
+    (slug && number && findAuthorPage(slug, number)) ||
+    redirectOrNotFound(`/authors/${author}/${page}`)
+  )
 })

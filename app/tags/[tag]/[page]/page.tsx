@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { numberedTitle, pageMetadata } from '@/app/metadata'
+import { redirectOrNotFound } from '@/app/not-here'
 import { parseNumberParam, parseSlugParam } from '@/app/params'
 import { TagView } from '@/components/tag-view'
 import { findTagPage } from '@/lib/content/queries'
@@ -28,5 +28,8 @@ export default async function TagPageRoute({ params }: PageProps<'/tags/[tag]/[p
 const requirePage = cache((tag: string, page: string) => {
   const slug = parseSlugParam(tag)
   const number = parseNumberParam(page)
-  return (slug && number && findTagPage(slug, number)) || notFound()
+  return (
+    (slug && number && findTagPage(slug, number)) ||
+    redirectOrNotFound(`/tags/${tag}/${page}`)
+  )
 })

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, inject, it } from 'vitest'
+
+import { HEAD_SNIPPET } from '../../components/head-snippet.ts'
+import { bundleEnhance } from '../../lib/enhance-bundle.mjs'
+import {
+  CACHE_AND_ASK,
+  CACHE_FOREVER,
+  contentSecurityPolicy,
+  DOCUMENT_PICTURE_POLICY,
+  securityHeaders,
+} from '../../lib/headers.ts'
+import { mediaTypeOf } from '../../lib/media-type.ts'
+
+const root = inject('root')
+const recipe = readFileSync(join(root, 'hosting/nginx.conf'), 'utf8')
+
+describe('hosting/nginx.conf', () => {
+  // A changed theme has changed hashes: this says which.
+  it('has the hashes of the inline scripts', () => {
+    const snippet = createHash('sha256').update(HEAD_SNIPPET).digest('base64')
+    const hashes = [`sha256-${snippet}`, bundleEnhance(root, '').rulesHash]
+    const line = `    default "${hashes.map((hash) => `'${hash}'`).join(' ')}";`
+    expect(recipe.split('\n')).toContain(line)
+  })
+
+  it('has the policies of lib/headers.ts', () => {
+    const policy = contentSecurityPolicy({ scriptHashes: [], isHttps: false })
+    const written = recipe
+      .replace(' $imprint_scripts;', ';')
+      .replace('$imprint_upgrade"', '"')
+    expect(written).toContain(`default "${policy}";`)
+    expect(recipe).toContain(`"~\\.svg$" "${DOCUMENT_PICTURE_POLICY}";`)
+  })
+
+  it('has the headers of lib/headers.ts', () => {
+    const { 'Strict-Transport-Security': hsts, ...headers } = securityHeaders({
+      isHttps: true,
+    })
+    const missing = Object.entries(headers).filter(
+      ([name, value]) =>
+        !new RegExp(`add_header ${name} "?${escapeRegex(value)}"? always;`).test(recipe),
+    )
+    expect(missing).toEqual([])
+    expect(recipe).toContain(`"${hsts}";`)
+    expect(recipe).toContain(`default "${CACHE_AND_ASK}";`)
+    expect(recipe).toContain(`" "${CACHE_FOREVER}";`)
+  })
+
+  it('has no header in a location, which would take away all others there', () => {
+    const locations = recipe.slice(recipe.indexOf('\n    location '))
+    expect(locations).not.toContain('add_header')
+  })
+
+  it('has the media types of lib/media-type.ts', () => {
+    const block = /\n {4}types \{\n(.*?)\n {4}\}/s.exec(recipe)?.[1] ?? ''
+    const types = [...block.matchAll(/^ *("?)([^"]+?)\1 ([a-z0-9 ]+);$/gm)].flatMap(
+      ([, , type = '', extensions = '']) =>
+        extensions.split(' ').map((name) => [name, type] as const),
+    )
+    const wrong = types.filter(
+      ([name, type]) => (mediaTypeOf(`x.${name}`) ?? type) !== type,
+    )
+    expect(wrong).toEqual([])
+    const source = readFileSync(join(root, 'lib/media-type.ts'), 'utf8')
+    const known = [...source.matchAll(/^ {4}([a-z0-9]+): '/gm)].map(([, name]) => name)
+    expect(known.length).toBeGreaterThan(15)
+    expect(types.map(([name]) => name)).toEqual(expect.arrayContaining(known))
+  })
+})
+
+function escapeRegex(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

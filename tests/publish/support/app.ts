@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+
+import type { Installation } from '../../../lib/cli/installation.ts'
+import { buildApp, distDirOf, readConfig } from '../../../lib/cli/next.ts'
+import { parseSettings } from '../../../lib/env.ts'
+import { listAppAddresses, listAppFiles } from '../../../lib/publish/app-routes.ts'
+import { openClientPages } from '../../../lib/publish/client-pages.ts'
+import type { PublisherSettings } from '../../../lib/publish/publisher.ts'
+import { makeContentFolder } from '../../support/content.ts'
+import { withLock } from '../../support/lock.ts'
+
+export interface App
+  extends Pick<
+    PublisherSettings,
+    'build' | 'scriptHashes' | 'appPages' | 'appFiles' | 'keepsReact'
+  > {
+  readonly installation: Installation
+}
+
+/**
+ * The project's app, built when its sources are others than those of the last build: the one
+ * that `npm start` and the browser tests use too.
+ */
+export async function requireApp(): Promise<App> {
+  const root = inject('root')
+  await withLock('next-start', () => build(root))
+  const distDir = join(root, distDirOf())
+  const { keepsReact } = openClientPages(distDir)
+  const appPages = listAppAddresses(distDir)
+  return {
+    installation: {
+      root,
+      workerFile: inject('workerFile'),
+      rendererFile: inject('rendererFile'),
+    },
+    scriptHashes: [(await readConfig(root)).rulesHash],
+    build: readFileSync(join(distDir, 'BUILD_ID'), 'utf8'),
+    appPages,
+    appFiles: listAppFiles(distDir, appPages.some(keepsReact)),
+    keepsReact,
+  }
+}
+
+async function build(root: string): Promise<void> {
+  // The test runner sets it to `test`, and Next would build for that.
+  Reflect.deleteProperty(process.env, 'NODE_ENV')
+  // An address without a path, as the built app of the other tests has.
+  const { environment, remove } = makeContentFolder({})
+  try {
+    await buildApp(root, parseSettings(environment, root, 'start'))
+  } finally {
+    remove()
+  }
+}
