@@ -10,6 +10,7 @@ const TAGS = 60
 const AUTHORS = ['Ada Marsh', 'Bruno Keller', 'Chiara Lund', 'Dev Anand', 'Elif Sahin']
 const PARAGRAPHS = 11
 const FIRST_DAY = Date.UTC(2005, 0, 1)
+const DAYS = 7900
 const DAY_MS = 86_400_000
 
 /**
@@ -32,10 +33,15 @@ export function articlePath(number: number): string {
   return `articles/article-${String(number).padStart(6, '0')}.md`
 }
 
+/** A number beyond any corpus of an article on the last day: as new as a new one can be. */
+export function newestNumber(index: number): number {
+  return DAYS * (100 + index) - 1
+}
+
 /** `revision` changes the title and nothing else. */
 export function renderArticle(number: number, revision = 0): string {
   const random = makeRandom(number + 1)
-  const day = new Date(FIRST_DAY + (number % 7900) * DAY_MS).toISOString().slice(0, 10)
+  const day = new Date(FIRST_DAY + (number % DAYS) * DAY_MS).toISOString().slice(0, 10)
   const tags = [0, 1, 2].map(() => `'topic ${Math.floor(random() * TAGS)}'`)
   const paragraphs = Array.from({ length: PARAGRAPHS }, () => renderParagraph(random))
   return `---

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { articlePath, renderArticle } from './corpus.ts'
+import { articlePath, newestNumber, renderArticle } from './corpus.ts'
 import { formatQuantiles } from './quantiles.ts'
 
 const EDITS = 40
@@ -30,7 +30,7 @@ export async function runPublish(
   const again = await openStart(folders)
   try {
     const edits = await timeSaves(folders, again, (edit) => (edit * 97) % size)
-    const news = await timeSaves(folders, again, (edit) => size + edit)
+    const news = await timeSaves(folders, again, newestNumber)
     return [
       `${size} articles, first publish: ${first.published}`,
       `${size} articles, started again: ${again.seconds.toFixed(2)} s`,

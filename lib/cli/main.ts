@@ -17,6 +17,8 @@ import { writeTypes } from './types.ts'
 
 /** Runs the command that `process.argv` names and sets the exit code. */
 export async function main(installation: Installation): Promise<void> {
+  // `npm start | head`, a closed terminal: the log is lost, the work is not.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   try {
     await makeProgram(installation).parseAsync()
   } catch (error) {

@@ -12,6 +12,11 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 
 const HOST = '127.0.0.1'
 
+// However the publisher ends, its channel closes, and nothing of this process is left.
+process.on('disconnect', () => process.exit(0))
+// Whoever read the log may have gone. Next would log that, and so on for ever.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
 const app = next({ dev: false, dir: process.argv[2] ?? process.cwd(), hostname: HOST })
 await app.prepare()
 const server = createServer(answerWith(app.getRequestHandler()))
@@ -22,9 +27,6 @@ server.listen(0, HOST, () => {
   const message: RendererMessage = { port }
   process.send?.(message)
 })
-
-// However the publisher ends, its channel closes, and nothing of this process is left.
-process.on('disconnect', () => process.exit(0))
 
 function answerWith(handle: Handle) {
   return (request: IncomingMessage, response: ServerResponse): void => {
