@@ -136,6 +136,13 @@ describe('toAliasPath', () => {
     ['article', '/Feed.xml', undefined],
     ['article', '/media/x', undefined],
     ['page', 'api', undefined],
+    ['article', '/.well-known/old', undefined],
+    ['article', '/2019/.hidden', undefined],
+    ['page', '/_headers', undefined],
+    ['page', '/assets/old.js', undefined],
+    ['page', '/dev/old', undefined],
+    ['article', '/archive/2014', '/archive/2014'],
+    ['article', '/articles/My-Old', '/articles/My-Old'],
     ['article', 'https://x.example', undefined],
   ] as const)('of %s %j is %s', (type, alias, path) => {
     expect(toAliasPath(type, alias)).toBe(path)
