@@ -1,6 +1,7 @@
 import type { Engine } from '../content/engine/engine.ts'
 import type { Settings } from '../env.ts'
 import { isError } from '../problem.ts'
+import { RendererError } from '../publish/renderers.ts'
 import { compileContent } from './compile.ts'
 import { CommandError } from './errors.ts'
 import { type Installation, openInstalledEngine, readSettings } from './installation.ts'
@@ -50,11 +51,20 @@ async function publishOnce(
     onProgress: progress.onProgress,
   })
   scope.add(site.close)
-  const outcome = await site.publisher.publish(signal)
+  const outcome = await site.publisher.publish(signal).catch((error: unknown) => {
+    throw toCommandError(error)
+  })
   progress.stop()
   console.error(`${toPublishedLine(outcome)}: ${settings.outDir}`)
   if (outcome.failures.size > 0)
     throw new CommandError(toFailureLines(outcome).join('\n'))
+}
+
+/** Of the disk, the store or the renderer their own words are enough. */
+function toCommandError(error: unknown): unknown {
+  const isTold =
+    error instanceof RendererError || (error instanceof Error && 'code' in error)
+  return isTold ? new CommandError(`Not all was published: ${error.message}`) : error
 }
 
 function requireGoodContent(engine: Engine): void {

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest'
 
-import { fileOf, redirectFileOf } from '../../lib/publish/address-file.ts'
+import {
+  fileOf,
+  pageBeside,
+  redirectBeside,
+  redirectFileOf,
+} from '../../lib/publish/address-file.ts'
 
 const HTML = 'text/html; charset=utf-8'
 
@@ -29,4 +34,18 @@ it.each([
   ['/feed.php', 'feed.php.html'],
 ])('the redirect page of %s is stored as %s', (address, file) => {
   expect(redirectFileOf(address)).toBe(file)
+})
+
+it.each([
+  ['/', '/index.html'],
+  ['/about', '/about.html'],
+  ['/articles/%C3%BC', '/articles/%C3%BC.html'],
+  ['/articles/a.html', '/articles/a.html.html'],
+])('the page %s and the old address %s have one file', (page, old) => {
+  expect([pageBeside(old), redirectBeside(page)]).toEqual([page, old])
+  expect(redirectFileOf(old)).toBe(fileOf(page, HTML))
+})
+
+it.each(['/', '/old', '/old.htm', '/feed.xml'])('no page has the file of %s', (old) => {
+  expect(pageBeside(old)).toBeUndefined()
 })

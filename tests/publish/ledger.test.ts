@@ -85,10 +85,10 @@ describe('what is stored', () => {
 
   it('is kept all or not at all', () => {
     ledger.enqueue(['/a', '/b'])
-    const broken = { ...entryOf('b.html'), toJSON: () => fail() }
     const fail = () => {
       throw new Error('The disk is full')
     }
+    const broken = { ...entryOf('b.html'), toJSON: fail }
     const outcomes = [
       { address: '/a', entry: entryOf('a.html'), keys: [] },
       { address: '/b', entry: broken, keys: [] },

@@ -98,6 +98,13 @@ describe('a failure', () => {
     expect(clock.nextMs).toBeUndefined()
   })
 
+  it('is tried again in time when the clock is set back meanwhile', async () => {
+    await publisher.fail()
+    clock.set('2025-05-01T00:00:00Z')
+    clock.advance(SECOND)
+    expect(publisher.count).toBe(2)
+  })
+
   it('of single pages is tried again too, and told as an outcome', async () => {
     const failures = new Map([['/a', 'no']])
     await publisher.end({ failures })
@@ -137,6 +144,9 @@ describe('a scheduled article', () => {
       clock.advance(60 * SECOND)
     }
     expect(publisher.count).toBe(1)
+    clock.set('2026-01-01T08:00:00Z')
+    clock.advance(60 * SECOND)
+    expect(publisher.count).toBe(2)
   })
 
   it('is not kept waiting by pages that fail', async () => {

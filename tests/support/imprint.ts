@@ -25,20 +25,27 @@ const START_MS = 240_000
 /** A command that should have ended: a test that fails leaves no server behind. */
 const COMMAND_MS = 45_000
 
+export interface CommandOptions {
+  /** Where the project is, when it is a copy. */
+  readonly root?: string
+  readonly limitMs?: number
+}
+
 /** Runs a command to its end, in a folder of its own when `cwd` is given. */
 export async function runImprint(
   args: readonly string[],
   environment: Environment = {},
   cwd?: string,
+  { root, limitMs = COMMAND_MS }: CommandOptions = {},
 ): Promise<CommandResult> {
-  const child = spawnImprint(args, environment, cwd)
+  const child = spawnImprint(args, environment, cwd, root)
   const output = { stdout: '', stderr: '' }
   for (const stream of ['stdout', 'stderr'] as const) {
     child[stream]?.setEncoding('utf8').on('data', (text: string) => {
       output[stream] += text
     })
   }
-  const timer = setTimeout(() => child.kill('SIGTERM'), COMMAND_MS)
+  const timer = setTimeout(() => child.kill('SIGTERM'), limitMs)
   const code = await endOf(child)
   clearTimeout(timer)
   return { code, ...output }
@@ -77,15 +84,17 @@ async function openServerNow(
   }
 }
 
-function spawnImprint(
+/** Starts a command, and leaves it to the caller to end it. */
+export function spawnImprint(
   args: readonly string[],
   environment: Environment,
   cwd = inject('root'),
+  root = inject('root'),
 ): ChildProcess {
   const env = { ...process.env, ...environment }
   // The test runner sets it to `test`, which nobody who runs the command has.
   Reflect.deleteProperty(env, 'NODE_ENV')
-  const command = join(inject('root'), 'lib/cli/imprint.mjs')
+  const command = join(root, 'lib/cli/imprint.mjs')
   return spawn(process.execPath, [command, ...args], {
     cwd,
     env,

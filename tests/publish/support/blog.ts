@@ -10,7 +10,11 @@ import {
   type Publisher,
   type PublisherSettings,
 } from '../../../lib/publish/publisher.ts'
-import { openRenderers, type RendererProcess } from '../../../lib/publish/renderers.ts'
+import {
+  openRenderers,
+  type RendererProcess,
+  type RenderersSettings,
+} from '../../../lib/publish/renderers.ts'
 import type { App } from './app.ts'
 
 /** Where a blog lies. Several stores may be made of one content. */
@@ -20,7 +24,7 @@ export interface Places {
   readonly outDir: string
 }
 
-type StartRenderer = () => Promise<RendererProcess>
+type StartRenderer = RenderersSettings['start']
 
 export interface BlogSettings extends Partial<PublisherSettings> {
   /** How long a page may take. */
@@ -79,8 +83,11 @@ export async function openBlogOn(
 }
 
 /** A renderer for the blog at `places`; it may be started before there is a store. */
-export function startPrivateNext(app: App, places: Places): Promise<RendererProcess> {
-  const { signal } = new AbortController()
+export function startPrivateNext(
+  app: App,
+  places: Places,
+  signal = new AbortController().signal,
+): Promise<RendererProcess> {
   return startRenderer(app.installation, toSettings(places), signal)
 }
 
@@ -103,7 +110,7 @@ export function openBlogEngine(
 
 function openSite(app: App, places: Places, engine: Engine, settings: BlogSettings) {
   const { limitMs = 30_000, wrapStart, wrapOut, wrapDatabase, ...rest } = settings
-  const start = () => startPrivateNext(app, places)
+  const start: StartRenderer = (signal) => startPrivateNext(app, places, signal)
   const out = openOutDir(places.outDir)
   const db = openDatabase(storeFile(places.stateDir))
   const renderers = openRenderers({ start: wrapStart?.(start) ?? start, limitMs })

@@ -5,11 +5,15 @@ export interface FakeClock extends Clock {
   readonly nextMs: number | undefined
   /** Goes on, calling what comes due on the way. */
   advance(milliseconds: number): void
+  /** Shows another time; timers run on as they did. */
+  set(instant: string): void
 }
 
 /** Time that passes only when it is told to. */
 export function makeFakeClock(start: string): FakeClock {
-  let time = Date.parse(start)
+  // Timers count by one clock, and people by another.
+  let time = 0
+  let offset = Date.parse(start)
   let timers: { readonly at: number; readonly work: () => void }[] = []
   const takeNext = (until: number) => {
     const [next] = timers.filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at)
@@ -17,7 +21,7 @@ export function makeFakeClock(start: string): FakeClock {
     return next
   }
   return {
-    now: () => new Date(time),
+    now: () => new Date(time + offset),
     schedule(work, milliseconds) {
       const timer = { at: time + milliseconds, work }
       timers.push(timer)
@@ -36,6 +40,9 @@ export function makeFakeClock(start: string): FakeClock {
         next.work()
       }
       time = end
+    },
+    set(instant) {
+      offset = Date.parse(instant) - time
     },
   }
 }

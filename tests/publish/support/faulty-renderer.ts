@@ -6,15 +6,19 @@ import {
 } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-import type { RendererProcess } from '../../../lib/publish/renderers.ts'
+import { READS_TRAILER } from '../../../lib/publish/renderer-protocol.ts'
+import type {
+  RendererProcess,
+  RenderersSettings,
+} from '../../../lib/publish/renderers.ts'
 
 /** What becomes of a request: the process dies, or never answers, or answers badly. */
 export type Fault = 'dies' | 'hangs' | 'breaks off' | 'answers 500'
 
+type StartRenderer = RenderersSettings['start']
+
 export interface FaultyRenderer {
-  readonly wrapStart: (
-    start: () => Promise<RendererProcess>,
-  ) => () => Promise<RendererProcess>
+  readonly wrapStart: (start: StartRenderer) => StartRenderer
   /** Undefined lets a request through. */
   fault: (path: string) => Fault | undefined
   /** What keeps a process from starting. */
@@ -29,9 +33,9 @@ export interface FaultyRenderer {
 export function makeFaultyRenderer(): FaultyRenderer {
   let [starts, running] = [0, 0]
   const faulty: FaultyRenderer = {
-    wrapStart: (start) => async () => {
+    wrapStart: (start) => async (signal) => {
       if (faulty.startFault) throw faulty.startFault
-      const real = await start()
+      const real = await start(signal)
       starts += 1
       running += 1
       void real.ended.then(() => {
@@ -58,7 +62,7 @@ async function openProxy(
   const server = createServer((asked, answer) => {
     const fault = faultOf(asked.url ?? '')
     if (fault === 'dies') real.stop()
-    else if (fault === 'answers 500') answer.writeHead(500).end('It failed')
+    else if (fault === 'answers 500') fail(answer)
     else if (fault !== 'hangs') pass(real.port, asked, answer, fault === 'breaks off')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -68,6 +72,13 @@ async function openProxy(
   })
   const { port } = server.address() as AddressInfo
   return { port, ended: real.ended, stop: real.stop }
+}
+
+function fail(answer: ServerResponse): void {
+  answer.writeHead(500, { Trailer: READS_TRAILER })
+  answer.write('It failed')
+  answer.addTrailers({ [READS_TRAILER]: '[]' })
+  answer.end()
 }
 
 /** Hands on what the renderer answers, or one half of it. */

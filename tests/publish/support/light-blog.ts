@@ -1,33 +1,15 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-import { type Database, openDatabase } from '../../../lib/content/store/database.ts'
-import { storeFile } from '../../../lib/content/store/open.ts'
-import { type OutDir, openOutDir } from '../../../lib/publish/out-dir.ts'
-import {
-  openPublisher,
-  type Publisher,
-  type PublisherSettings,
-} from '../../../lib/publish/publisher.ts'
-import { openRenderers, type RendererProcess } from '../../../lib/publish/renderers.ts'
-import { NOW } from '../../content/support/engine.ts'
+import type { Publisher } from '../../../lib/publish/publisher.ts'
 import { reference } from '../../content/support/references.ts'
 import { makeStore, type TestStore } from '../../content/support/store.ts'
-import { startStubNext } from './stub-next.ts'
+import { type LightSiteSettings, openLightSite } from './light-site.ts'
 import { readTree } from './tree.ts'
 
-export interface LightSettings extends Partial<PublisherSettings> {
-  /** What the app offers to browsers, by address. */
-  readonly files?: ReadonlyMap<string, string>
+export interface LightSettings extends LightSiteSettings {
   readonly outDir?: string
-  readonly wrapOut?: (out: OutDir) => OutDir
-  readonly wrapDatabase?: (db: Database) => Database
-  readonly wrapStart?: (start: StartRenderer) => StartRenderer
-  /** How long a page may take. */
-  readonly limitMs?: number
 }
-
-type StartRenderer = () => Promise<RendererProcess>
 
 /** A real publisher and store, without parser and Next: what it publishes takes no time. */
 export interface LightBlog {
@@ -39,8 +21,6 @@ export interface LightBlog {
   readText(file: string): string | undefined
   close(): Promise<void>
 }
-
-const FILES = new Map([['/_next/static/a.css', 'body { margin: 0 }']])
 
 /** Articles `one` and `two`, one of them with an old address and a picture. */
 export function makeLightStore(): TestStore {
@@ -66,50 +46,29 @@ export function saveArticles(store: TestStore): void {
 /** Opens a publisher on a store; closed when the test is over. */
 export function openLightBlog(
   store: TestStore = makeLightStore(),
-  settings: LightSettings = {},
+  { outDir = outDirOf(store), ...settings }: LightSettings = {},
 ): LightBlog {
-  const { folder } = store
-  const outDir = settings.outDir ?? join(folder.contentDir, '../dist')
-  const out = openOutDir(outDir)
-  const db = openDatabase(storeFile(folder.stateDir))
-  const { files = FILES, wrapOut, wrapDatabase, wrapStart, ...rest } = settings
-  const start = () => startStubNext(store.openReader(), files)
-  const { limitMs = 5000 } = settings
-  const renderers = openRenderers({ start: wrapStart?.(start) ?? start, limitMs })
-  const publisher = openPublisher({
-    db: wrapDatabase?.(db) ?? db,
-    out: wrapOut?.(out) ?? out,
-    renderers,
-    processes: 1,
-    build: 'build 1',
-    basePath: '',
-    siteUrl: undefined,
-    scriptHashes: [],
-    appPages: ['/', '/archive', '/tags', '/authors', '/404'],
-    appFiles: [...files.keys()],
-    keepsReact: () => false,
-    exclusively: (work) => work(),
-    now: () => NOW,
-    onReplaced: () => {},
-    onProgress: () => {},
-    ...rest,
-  })
+  const { contentDir, stateDir } = store.folder
+  const site = openLightSite({ contentDir, stateDir, outDir }, settings)
   let isClosed = false
   const close = async () => {
     if (isClosed) return
     isClosed = true
-    await renderers.close()
-    db.close()
-    out.close()
+    await site.close()
   }
   onTestFinished(close)
   return {
     store,
-    publisher,
+    publisher: site.publisher,
     outDir,
-    publish: (signal) => publisher.publish(signal),
+    publish: (signal) => site.publisher.publish(signal),
     readTree: () => readTree(outDir),
     readText: (file) => readTree(outDir).get(file)?.toString(),
     close,
   }
+}
+
+/** Where a store is published, if nothing else is said. */
+export function outDirOf({ folder }: TestStore): string {
+  return join(folder.contentDir, '../dist')
 }

@@ -1,0 +1,120 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+
+import { requireApp } from '../publish/support/app.ts'
+import { readTree } from '../publish/support/tree.ts'
+import { articleOf, type ContentFolder, makeTestContent } from '../support/content.ts'
+import { openServer, runImprint } from '../support/imprint.ts'
+import { canMount, mountSmallDisk } from '../support/small-disk.ts'
+
+const FILES = {
+  'articles/one.md': articleOf(
+    'One',
+    'tags: [web]',
+    "aliases: ['first', '/2019/one.html']",
+  ),
+  'articles/two.md': `${articleOf('Two', 'tags: [web]')}\n[One](one.md)\n`,
+}
+
+beforeAll(async () => {
+  await requireApp()
+})
+
+function runExport({ environment }: ContentFolder) {
+  return runImprint(['export'], environment)
+}
+
+const outDirOf = ({ environment }: ContentFolder) => environment.OUT_DIR
+
+/** Changes whenever somebody writes to a file, or puts another one in its place. */
+function listVersions(dir: string): Map<string, string> {
+  const versionOf = (file: string) => {
+    const { ino, mtimeMs } = statSync(join(dir, file))
+    return `${ino} ${mtimeMs}`
+  }
+  return new Map([...readTree(dir).keys()].map((file) => [file, versionOf(file)]))
+}
+
+/** Old addresses lead to new ones with and without a server that knows them. */
+function expectRedirects(outDir: string): void {
+  const read = (file: string) => readFileSync(join(outDir, file), 'utf8')
+  for (const file of ['articles/first.html', '2019/one.html']) {
+    expect(read(file)).toContain(
+      'http-equiv="refresh" content="0; url=https://gazette.example/articles/one"',
+    )
+  }
+  expect(read('_redirects')).toBe(
+    '/2019/one.html /articles/one 301\n/articles/first /articles/one 301\n',
+  )
+}
+
+describe('export', () => {
+  it('publishes all, then only what changed, and nothing with an error', async () => {
+    const content = makeTestContent(FILES)
+    const first = await runExport(content)
+    expect(first.stderr).toMatch(/^Published: \d\d files in [\d.]+ s: .+\/dist$/m)
+    expect([first.code, first.stdout]).toEqual([0, ''])
+    const versions = listVersions(outDirOf(content))
+    expect([...versions.keys()]).toEqual(
+      expect.arrayContaining(['index.html', 'articles/one.html', 'imprint.json']),
+    )
+
+    expectRedirects(outDirOf(content))
+
+    expect((await runExport(content)).code).toBe(0)
+    expect(listVersions(outDirOf(content))).toEqual(versions)
+
+    content.write('articles/two.md', articleOf('Two again', 'tags: [web]'))
+    content.write(
+      'articles/day.md',
+      articleOf('A day').replace('2025-03-05', '2025-02-30'),
+    )
+    content.write('articles/typo.md', articleOf('A slip', "subtitel: 'Under it'"))
+    const faulty = await runExport(content)
+    expect(faulty.stderr).toMatch(/^articles\/day\.md:5:15 error: .+$/m)
+    expect(faulty.stderr).toMatch(/^articles\/typo\.md:6:1 error: .*`subtitle`.*$/m)
+    expect(faulty.stderr).toContain('2 errors: nothing was exported.')
+    expect(faulty.code).toBe(1)
+    expect(listVersions(outDirOf(content))).toEqual(versions)
+  })
+
+  it('touches no folder that holds something else', async () => {
+    const content = makeTestContent(FILES)
+    mkdirSync(outDirOf(content))
+    writeFileSync(join(outDirOf(content), 'thesis.txt'), 'years of work')
+    const { code, stderr } = await runExport(content)
+    expect(stderr).toContain(`${outDirOf(content)} holds files that Imprint did not put`)
+    expect(stderr).not.toContain('    at ')
+    expect(code).toBe(1)
+    expect(readdirSync(outDirOf(content))).toEqual(['thesis.txt'])
+  })
+
+  it.skipIf(!canMount())(
+    'says that the disk is full, and goes on when it is not',
+    async () => {
+      const content = makeTestContent(FILES)
+      const disk = mountSmallDisk('300k')
+      const environment = { ...content.environment, OUT_DIR: disk.dir }
+      const { code, stderr } = await runImprint(['export'], environment)
+      expect(stderr).toMatch(/^Not all was published: ENOSPC: no space left/m)
+      expect(stderr).not.toContain('    at ')
+      expect(code).toBe(1)
+      disk.remount('size=9m')
+      expect((await runImprint(['export'], environment)).code).toBe(0)
+      expect([...readTree(disk.dir).keys()]).toContain('articles/two.html')
+    },
+  )
+
+  it('says who publishes already', async () => {
+    const content = makeTestContent(FILES)
+    const server = await openServer('start', content.environment)
+    onTestFinished(() => server.stop().then(() => {}))
+    const versions = listVersions(outDirOf(content))
+    const { code, stderr } = await runExport(content)
+    expect(stderr).toMatch(/is in use by npm start \(process \d+\)/)
+    expect(code).toBe(1)
+    expect(listVersions(outDirOf(content))).toEqual(versions)
+    expect((await fetch(`${server.origin}/articles/one`)).status).toBe(200)
+  })
+})

@@ -1,0 +1,207 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+
+import { toServedSite } from '../../lib/cli/served-site.ts'
+import type { Database } from '../../lib/content/store/database.ts'
+import { openLoop } from '../../lib/publish/loop.ts'
+import { openSiteServer, type SiteServer } from '../../lib/serve/server.ts'
+import type { TestStore } from '../content/support/store.ts'
+import { canMount, mountSmallDisk } from '../support/small-disk.ts'
+import { makeFakeClock } from './support/clock.ts'
+import { type FaultyOut, makeFaultyOut, systemError } from './support/faulty-out.ts'
+import { makeLightStore, openLightBlog, saveArticles } from './support/light-blog.ts'
+import { listDifferences } from './support/tree.ts'
+import { isWhole } from './support/whole-files.ts'
+
+const SECOND = 1000
+
+/** Pages of the same length as before, and one article less. */
+function edit(store: TestStore): void {
+  store.save('articles/one.md', { title: 'Onf', tags: ['web'] })
+  store.remove('articles/two.md')
+}
+
+async function publishEditedFromNothing(): Promise<Map<string, Buffer>> {
+  const store = makeLightStore()
+  edit(store)
+  const blog = openLightBlog(store)
+  await blog.publish()
+  return blog.readTree()
+}
+
+describe('a disk on which nothing can be written', () => {
+  it('keeps the old site whole, and the next try completes the new one', async () => {
+    const faulty = makeFaultyOut()
+    const blog = openLightBlog(makeLightStore(), faulty)
+    await blog.publish()
+    const before = blog.readTree()
+    edit(blog.store)
+    for (const code of ['ENOSPC', 'EACCES', 'EIO', 'EROFS']) {
+      faulty.fault = () => systemError(code)
+      await expect(blog.publish()).rejects.toThrow(code)
+      expect(listDifferences(blog.readTree(), before)).toEqual([])
+    }
+    faulty.fault = () => undefined
+    await blog.publish()
+    const full = await publishEditedFromNothing()
+    expect(listDifferences(blog.readTree(), full)).toEqual([])
+  })
+
+  it('is tried again, by itself, until it can be', async () => {
+    const faulty = makeFaultyOut()
+    const blog = openLightBlog(makeLightStore(), faulty)
+    const clock = makeFakeClock('2025-06-01T00:00:00Z')
+    const told: string[] = []
+    faulty.fault = () => systemError('ENOSPC')
+    const loop = openLoop(blog.publisher, {
+      clock,
+      onOutcome: ({ replaced }) => told.push(`${replaced > 0}`),
+      onError: (error, retryMs) => told.push(`${error} ${retryMs}`),
+    })
+    onTestFinished(loop.close)
+    await expect.poll(() => told).toEqual([expect.stringMatching(/ENOSPC.* 1000$/)])
+    clock.advance(SECOND)
+    await expect.poll(() => told[1]).toMatch(/ENOSPC.* 2000$/)
+    faulty.fault = () => undefined
+    clock.advance(2 * SECOND)
+    await expect.poll(() => told[2]).toBe('true')
+    expect(clock.nextMs).toBeUndefined()
+    expect(blog.readText('articles/one.html')).toContain('One')
+  })
+})
+
+describe.skipIf(!canMount())('a real disk that is full', () => {
+  it('is told, and completed when there is room', async () => {
+    const disk = mountSmallDisk('96k')
+    const blog = openLightBlog(makeLightStore(), { outDir: disk.dir })
+    await expect(blog.publish()).rejects.toThrow('ENOSPC')
+    for (const [file, bytes] of blog.readTree()) {
+      expect(isWhole(file, bytes), file).toBe(true)
+    }
+    disk.remount('size=8m')
+    await blog.publish()
+    const full = openLightBlog()
+    await full.publish()
+    expect(listDifferences(blog.readTree(), full.readTree())).toEqual([])
+  })
+
+  it('or can only be read, keeps the old site whole', async () => {
+    const disk = mountSmallDisk('8m')
+    const blog = openLightBlog(makeLightStore(), { outDir: disk.dir })
+    await blog.publish()
+    const before = blog.readTree()
+    disk.remount('ro')
+    edit(blog.store)
+    await expect(blog.publish()).rejects.toThrow('EROFS')
+    expect(listDifferences(blog.readTree(), before)).toEqual([])
+    disk.remount('rw')
+    await blog.publish()
+    const full = await publishEditedFromNothing()
+    expect(listDifferences(blog.readTree(), full)).toEqual([])
+  })
+})
+
+describe('a disk that fails half-way, at any file', () => {
+  it('is completed by the next try', async () => {
+    const full = await publishEditedFromNothing()
+    const faulty = makeFaultyOut()
+    const blog = openLightBlog(makeLightStore(), faulty)
+    await blog.publish()
+    for (let count = 0, isDone = false; !isDone; count += 1) {
+      edit(blog.store)
+      failAfterCount(faulty, count)
+      isDone = await blog.publish().then(isTrue, isFalse)
+      faulty.fault = () => undefined
+      await blog.publish()
+      expect(listDifferences(blog.readTree(), full), `${count} files`).toEqual([])
+      saveArticles(blog.store)
+      await blog.publish()
+    }
+  })
+
+  it.each([
+    ['undone meanwhile', false],
+    ['undone before the next start', true],
+  ])('leaves bytes that nobody trusts: what is %s is undone', async (_, isRestarted) => {
+    const faulty = makeFaultyOut()
+    const store = makeLightStore()
+    let blog = openLightBlog(store, faulty)
+    await blog.publish()
+    const before = blog.readTree()
+    for (let count = 0, isDone = false; !isDone; count += 1) {
+      edit(store)
+      failAfterCount(faulty, count)
+      isDone = await blog.publish().then(isTrue, isFalse)
+      faulty.fault = () => undefined
+      saveArticles(store)
+      if (isRestarted) await blog.close()
+      if (isRestarted) blog = openLightBlog(store, faulty)
+      await blog.publish()
+      expect(listDifferences(blog.readTree(), before), `${count} files`).toEqual([])
+    }
+  })
+
+  it('leaves nothing in the memory of the server', async () => {
+    const faulty = makeFaultyOut()
+    const served: SiteServer[] = []
+    const onReplaced = (files: readonly string[]) => served[0]?.forget(files)
+    const blog = openLightBlog(makeLightStore(), { ...faulty, onReplaced })
+    await blog.publish()
+    const site = toServedSite(blog.publisher, blog.outDir)
+    const server = await openSiteServer(site, { host: '127.0.0.1', port: 0 })
+    served.push(server)
+    onTestFinished(server.close)
+    const url = `${server.origin}/articles/two`
+    for (let i = 0; i < 2; i += 1) expect((await fetch(url)).status).toBe(200)
+    failAfter(faulty, 'remove articles/two.html')
+    edit(blog.store)
+    await expect(blog.publish()).rejects.toThrow('ENOSPC')
+    faulty.fault = () => undefined
+    await blog.publish()
+    expect((await fetch(url)).status).toBe(404)
+  })
+})
+
+describe('a store that can not be written', () => {
+  it.each(['SQLITE_FULL', 'SQLITE_BUSY', 'SQLITE_IOERR'])('%s', async (code) => {
+    let isBroken = false
+    const wrapDatabase = (db: Database): Database => ({
+      ...db,
+      run(sql, ...params) {
+        if (isBroken && /into published/.test(sql)) throw systemError(code)
+        return db.run(sql, ...params)
+      },
+    })
+    const store = makeLightStore()
+    const blog = openLightBlog(store, { wrapDatabase })
+    await blog.publish()
+    const before = blog.readTree()
+    isBroken = true
+    edit(store)
+    await expect(blog.publish()).rejects.toThrow(code)
+    isBroken = false
+    saveArticles(store)
+    await blog.publish()
+    expect(listDifferences(blog.readTree(), before)).toEqual([])
+  })
+})
+
+const isTrue = () => true
+const isFalse = () => false
+
+/** All that comes after something was done fails. */
+function failAfter(faulty: FaultyOut, what: string): void {
+  let isFull = false
+  faulty.fault = (operation, file) => {
+    const error = isFull ? systemError('ENOSPC') : undefined
+    if (`${operation} ${file}` === what) isFull = true
+    return error
+  }
+}
+
+function failAfterCount(faulty: FaultyOut, count: number): void {
+  let left = count
+  faulty.fault = () => {
+    left -= 1
+    return left < 0 ? systemError('ENOSPC') : undefined
+  }
+}

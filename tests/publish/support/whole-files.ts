@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { MANIFEST_FILE, parseManifest } from '../../../lib/publish/manifest.ts'
+import { decompress } from './tree.ts'
+
+export interface Watcher {
+  /** Ends the watch. Returns what was not whole, and how often files were read. */
+  stop(): Promise<{ readonly faults: readonly string[]; readonly count: number }>
+}
+
+/** Reads every file of the manifest, again and again, as a web server beside us would. */
+export function watchFiles(outDir: string): Watcher {
+  const faults: string[] = []
+  let count = 0
+  let isOver = false
+  const read = async () => {
+    while (!isOver) {
+      for (const file of await listFiles(outDir)) {
+        const bytes = await readFile(join(outDir, file)).catch(() => undefined)
+        count += 1
+        if (bytes && !isWhole(file, bytes)) faults.push(`${file}: ${bytes.length} bytes`)
+        if (isOver) break
+      }
+    }
+  }
+  const reading = read()
+  return {
+    async stop() {
+      isOver = true
+      await reading
+      return { faults, count }
+    },
+  }
+}
+
+async function listFiles(outDir: string): Promise<string[]> {
+  const text = await readFile(join(outDir, MANIFEST_FILE), 'utf8').catch(() => '')
+  const files = [...parseManifest(text).values()].map(({ file }) => file)
+  return [MANIFEST_FILE, ...files.flatMap((file) => [file, `${file}.br`, `${file}.gz`])]
+}
+
+/** An HTML page ends with its last tag, a manifest with its last brace. */
+export function isWhole(file: string, bytes: Buffer): boolean {
+  try {
+    const text = decompress(file, bytes).toString().trimEnd()
+    const name = file.replace(/\.(?:br|gz)$/, '')
+    if (name.endsWith('.html')) return text.endsWith('</html>')
+    if (name.endsWith('.json')) return text.endsWith('}}')
+    return text !== ''
+  } catch {
+    return false
+  }
+}
