@@ -295,6 +295,9 @@ interface Pieces {
   readonly attributes: string[][]
 }
 
+// The second half: where the text ends within a comment, its last dashes are none of it.
+const END_OF_COMMENT = /(?:^-?|--!?)>$|(?:--!|--?)$/
+
 function scanPieces(html: string): Pieces {
   const pieces: Pieces = { scripts: [], comments: [], attributes: [] }
   for (const token of scanHtml(html)) {
@@ -302,7 +305,7 @@ function scanPieces(html: string): Pieces {
     if (name === 'script' && kind === 'raw')
       pieces.scripts.push(html.slice(tagEnd, textEnd))
     if (html.startsWith('<!--', start)) {
-      pieces.comments.push(html.slice(start + 4, end).replace(/(^-?|--!?)>$/, ''))
+      pieces.comments.push(html.slice(start + 4, end).replace(END_OF_COMMENT, ''))
     }
     if (name === 'x-a' && kind === 'open') {
       const attributes = [...readAttributes(html, token)]
