@@ -71,13 +71,14 @@ describe('while the site is served', () => {
   beforeEach(async () => {
     content.write('articles/changing.md', articleOf('Before the change'))
     await expectTitle('/articles/changing', 'Before the change')
+    await expectInList('/archive', 'Before the change')
   })
 
   it('an edit is shown on the article and in every list', async () => {
     content.write('articles/changing.md', articleOf('After the change'))
     await expectTitle('/articles/changing', 'After the change')
     for (const path of ['/', '/archive', '/authors/ada-byron']) {
-      expect(await readList(path)).toContain('After the change')
+      await expectInList(path, 'After the change')
       expect(await readList(path)).not.toContain('Before the change')
     }
   })
@@ -89,7 +90,7 @@ describe('while the site is served', () => {
     )
     await expectTitle('/articles/added', 'Added later')
     for (const path of ['/', '/tags/novelties', '/authors/a-newcomer']) {
-      expect(await readList(path)).toContain('Added later')
+      await expectInList(path, 'Added later')
     }
     rmSync(join(content.contentDir, 'articles/added.md'))
     await expectStatus('/articles/added', 404)
@@ -126,7 +127,9 @@ describe('while the site is served', () => {
 
     content.write('articles/changing.md', articleOf('Mended'))
     await expectTitle('/articles/changing', 'Mended')
-    expect(server.output()).toContain('1 problem mended')
+    await expect
+      .poll(() => server.output(), { timeout: CHANGE_MS })
+      .toContain('1 problem mended')
   })
 
   it('a hundred saves in a row end with the last one', async () => {
@@ -141,6 +144,13 @@ async function expectTitle(path: string, title: string): Promise<void> {
   await expect
     .poll(() => readTitle(path), { timeout: CHANGE_MS, interval: 50 })
     .toBe(title)
+}
+
+/** Lists come after the article that they show. */
+async function expectInList(path: string, title: string): Promise<void> {
+  await expect
+    .poll(() => readList(path), { timeout: CHANGE_MS, interval: 50 })
+    .toContain(title)
 }
 
 async function expectStatus(path: string, status: number): Promise<void> {

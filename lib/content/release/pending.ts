@@ -79,10 +79,13 @@ function listBylines(db: Database): string[] {
     .map(({ key }) => key.slice(prefix.length))
 }
 
+/** What is to be taken away keeps its place at the end: lists still lead there. */
 function enqueueReaders(db: Database, keys: ReadonlySet<string>): void {
   const sql = `select distinct path from dependency
-    where key in (select value from json_each(?))`
-  for (const { path } of db.all<{ path: string }>(sql, JSON.stringify([...keys]))) {
+    where key in (select value from json_each(?))
+      and path not in (select path from pending where priority = ?)`
+  const list = JSON.stringify([...keys])
+  for (const { path } of db.all<{ path: string }>(sql, list, PRIORITIES.removal)) {
     enqueue(db, path)
   }
 }

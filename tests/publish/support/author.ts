@@ -62,6 +62,9 @@ export function apply(desk: Desk, edit: Deed): void {
     case 'move':
       desk.move(path, `articles/${edit.name}.md`)
       break
+    case 'swap':
+      desk.swap(path, at(desk.listArticles(), edit.other) ?? path)
+      break
     case 'picture':
       writePicture(desk, edit.name, edit.width)
       break

@@ -20,6 +20,8 @@ export interface Desk {
   put(path: string, written: Written): void
   putFile(path: string, bytes: string): void
   move(from: string, to: string): void
+  /** Two files exchange their names. */
+  swap(path: string, other: string): void
   remove(path: string): void
   /** Leaves nothing. */
   clear(): void
@@ -65,6 +67,16 @@ export function openDesk(contentDir: string): Desk {
       documents.set(to, written)
       files.add(to)
       changes.add(to)
+    },
+    swap(path, other) {
+      const [first, second] = [documents.get(path), documents.get(other)]
+      if (path === other || first === undefined || second === undefined) return
+      const place = at(`${path}.tmp`)
+      renameSync(at(path), place)
+      renameSync(at(other), at(path))
+      renameSync(place, at(other))
+      documents.set(path, second).set(other, first)
+      changes.add(path).add(other)
     },
     remove,
     clear() {

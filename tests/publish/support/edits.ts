@@ -8,6 +8,7 @@ export type Edit =
   | { readonly do: 'change'; readonly article: number; readonly fields: Changes }
   | { readonly do: 'write'; readonly article: number; readonly body: string }
   | { readonly do: 'move'; readonly article: number; readonly name: string }
+  | { readonly do: 'swap'; readonly article: number; readonly other: number }
   | { readonly do: 'remove'; readonly article: number }
   | { readonly do: 'break'; readonly document: number; readonly fault: string }
   | { readonly do: 'mend'; readonly document: number }
@@ -45,7 +46,7 @@ const DATES = [
 const SLUGS = ['a', 'b', 'c', 'x', 'straße'] as const
 const ALIASES = [
   ...['old-a', 'old-b', 'a', '/then', '/2019/01/x.html', '/articles/b.html'],
-  ...['/about.html', '/tags/rust.html', '/about', '/was here'],
+  ...['/about.html', '/tags/rust.html', '/about', '/übung-alt'],
 ] as const
 const PICTURES = ['one', 'two'] as const
 const FAULTS = [
@@ -163,6 +164,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   arm(16, fc.record({ do: is('change'), article: number, fields: oneField })),
   arm(6, fc.record({ do: is('write'), article: number, body })),
   arm(4, fc.record({ do: is('move'), article: number, name })),
+  arm(1, fc.record({ do: is('swap'), article: number, other: number })),
   arm(4, fc.record({ do: is('remove'), article: number })),
   arm(4, fc.record({ do: is('break'), document: number, fault: pick(...FAULTS) })),
   arm(2, fc.record({ do: is('mend'), document: number })),
