@@ -28,7 +28,8 @@ export function watchPage(page: Page, { origin, tolerates }: WatchSettings): str
     const url = request.url()
     const reason = request.failure()?.errorText ?? ''
     // Without JavaScript the browser does not load scripts, and says so.
-    if (reason === 'csp' || isTolerated(url)) return
+    // What was on its way, or fetched ahead, when the reader went on is broken off.
+    if (['csp', 'net::ERR_ABORTED'].includes(reason) || isTolerated(url)) return
     complaints.push(`failed: ${url} ${reason}`)
   })
   page.on('response', (response) => {

@@ -12,8 +12,8 @@ export function writeFirst(desk: Desk): void {
   desk.put(SITE_FILE, { fields: {}, body: '' })
   desk.put('authors/ann.md', { fields: { name: 'Ann Lee' }, body: 'A writer.\n' })
   desk.put('pages/about.md', {
-    fields: { title: 'About' },
-    body: '[A](../articles/a.md)\n',
+    fields: { title: 'About', aliases: ['/then'] },
+    body: '[A](../articles/a.md), [B](/articles/old-b)\n',
   })
   desk.put('tags/rust.md', { fields: { title: 'Rust!' }, body: '' })
   writePicture(desk, 'one', 9)
@@ -23,10 +23,18 @@ export function writeFirst(desk: Desk): void {
         ...firstFields(name),
         publish_date: `2025-0${1 + (index % 5)}-05`,
         tags: index % 2 === 0 ? ['Rust'] : ['Web Dev', 'Rust'],
+        aliases: FIRST_ALIASES[name] ?? [],
       },
-      body: `The first text. [Next](b.md)\n\n![A drawing](../media/one.svg)\n`,
+      body: 'The first text. [Next](b.md), [then](/then)\n\n![A drawing](../media/one.svg)\n',
     })
   }
+}
+
+/** Two of them have the file of a page, which keeps it as long as it is there. */
+const FIRST_ALIASES: Readonly<Record<string, readonly string[]>> = {
+  b: ['old-b'],
+  d: ['/articles/b.html'],
+  e: ['/about.html', '/articles/c.html'],
 }
 
 function firstFields(name: string): Fields {
