@@ -67,7 +67,11 @@ export function openRenderers(settings: RenderersSettings): Renderers {
       if (slots.length === 0)
         throw new RendererError('The process that renders has ended.')
       const free = slots.toSorted((a, b) => a.active - b.active)[0]
-      if (free && free.active < REQUESTS_EACH) return free
+      if (free && free.active < REQUESTS_EACH) {
+        // At once: those that ask in the same moment must see it.
+        free.active += 1
+        return free
+      }
       await new Promise<void>((resolve) => waiting.push(resolve))
     }
   }
@@ -78,6 +82,7 @@ export function openRenderers(settings: RenderersSettings): Renderers {
       try {
         return await slot.render(path)
       } finally {
+        slot.active -= 1
         waiting.shift()?.()
       }
     },
@@ -97,7 +102,8 @@ export function openRenderers(settings: RenderersSettings): Renderers {
 }
 
 interface Slot {
-  readonly active: number
+  /** Pages under way, counted by those who take the slot. */
+  active: number
   readonly ended: Promise<void>
   render(path: string): Promise<Rendered>
   stop(): void
@@ -105,16 +111,12 @@ interface Slot {
 
 function openSlot({ port, ended, stop }: RendererProcess, limitMs: number): Slot {
   const agent = new Agent({ keepAlive: true })
-  let active = 0
   void ended.then(() => agent.destroy())
   return {
-    get active() {
-      return active
-    },
+    active: 0,
     ended,
     stop,
     async render(path) {
-      active += 1
       try {
         return await ask(agent, port, path, limitMs)
       } catch (error) {
@@ -122,8 +124,6 @@ function openSlot({ port, ended, stop }: RendererProcess, limitMs: number): Slot
         stop()
         await ended
         throw error
-      } finally {
-        active -= 1
       }
     },
   }
