@@ -19,6 +19,7 @@ export function toSite(
   const basePath = basePathOf(url)
   const tagline = textOf(fields, 'tagline')
   const rights = textOf(fields, 'rights')
+  const hub = textOf(fields, 'hub')
   return {
     title: textOf(fields, 'title') ?? 'Untitled site',
     description: textOf(fields, 'description') ?? '',
@@ -30,8 +31,10 @@ export function toSite(
       toSiteLink(link, basePath),
     ),
     social: linksOf(fields, 'social').flatMap((link) => toSiteLink(link, basePath)),
+    feed: textOf(fields, 'feed') === 'summary' ? 'summary' : 'full',
     ...(tagline !== undefined && { tagline }),
     ...(rights !== undefined && { rights }),
+    ...(hub !== undefined && { hub }),
   }
 }
 

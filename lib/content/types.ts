@@ -22,6 +22,10 @@ export interface Site {
   readonly navigation: readonly Link[]
   readonly social: readonly Link[]
   readonly rights?: string
+  /** The address of a WebSub hub, as it is written in `site.yaml`. */
+  readonly hub?: string
+  /** What feeds hold of an article. */
+  readonly feed: 'full' | 'summary'
 }
 
 /** `path` fields everywhere are site paths with the base path, ready for an `href`. */

@@ -1,8 +1,11 @@
 import { nearest } from '../../suggest.ts'
+import type { Site } from '../types.ts'
 import { isAbsoluteHttp, reportAddress } from './check-link.ts'
 import { checkText, toFix } from './check-text.ts'
 import type { Field } from './field.ts'
 import { quote, shorten, type Value } from './value.ts'
+
+const FEED_BODIES: readonly string[] = ['full', 'summary'] satisfies Site['feed'][]
 
 /** `@user@host`, the form that fediverse software looks up. */
 export function checkHandle(value: Value, field: Field): string | undefined {
@@ -88,9 +91,36 @@ export function checkSiteUrl(value: Value, field: Field): string | undefined {
 }
 
 function isSiteUrl(text: string): boolean {
-  if (!isAbsoluteHttp(text) || /[?#]/.test(text)) return false
-  const { username, password } = new URL(text)
-  return username === '' && password === ''
+  return isAbsoluteHttp(text) && !/[?#]/.test(text) && !hasLogin(text)
+}
+
+/** Where a hub takes requests: http or https. Feeds name it, so a password is refused. */
+export function checkHub(value: Value, field: Field): string | undefined {
+  const text = checkText(value, field)
+  if (text === undefined || isHub(text)) return text
+  const rule = 'must be the absolute address of a hub, without fragment or password'
+  reportAddress(value, text, field, rule)
+  return undefined
+}
+
+function isHub(text: string): boolean {
+  return isAbsoluteHttp(text) && !text.includes('#') && !hasLogin(text)
+}
+
+function hasLogin(address: string): boolean {
+  const { username, password } = new URL(address)
+  return username !== '' || password !== ''
+}
+
+/** What feeds hold of an article. */
+export function checkFeedBody(value: Value, field: Field): string | undefined {
+  return checkForm(
+    value,
+    field,
+    (text) => FEED_BODIES.includes(text),
+    'must be full or summary',
+    (text) => nearest(text, FEED_BODIES),
+  )
 }
 
 function checkForm(

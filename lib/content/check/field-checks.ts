@@ -6,7 +6,14 @@ import { checkImage } from './check-image.ts'
 import { checkLink } from './check-link.ts'
 import { checkLinks } from './check-links.ts'
 import { checkTexts } from './check-list.ts'
-import { checkHandle, checkLanguage, checkSiteUrl, checkTimeZone } from './check-site.ts'
+import {
+  checkFeedBody,
+  checkHandle,
+  checkHub,
+  checkLanguage,
+  checkSiteUrl,
+  checkTimeZone,
+} from './check-site.ts'
 import { checkSlug } from './check-slug.ts'
 import { checkText } from './check-text.ts'
 import type { FieldCheck } from './field.ts'
@@ -26,4 +33,6 @@ export const FIELD_CHECKS = {
   language: checkLanguage,
   timeZone: checkTimeZone,
   siteUrl: checkSiteUrl,
+  hub: checkHub,
+  feedBody: checkFeedBody,
 } as const satisfies Record<FieldKind, FieldCheck>

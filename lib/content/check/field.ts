@@ -31,6 +31,8 @@ export const EXAMPLES: Readonly<Record<FieldKind, string>> = {
   language: 'en',
   timeZone: 'Europe/Lisbon',
   siteUrl: 'https://example.com',
+  hub: 'https://hub.example',
+  feedBody: 'full',
 }
 
 const BLANK_KINDS: ReadonlySet<FieldKind> = new Set([
@@ -43,6 +45,8 @@ const BLANK_KINDS: ReadonlySet<FieldKind> = new Set([
   'language',
   'timeZone',
   'siteUrl',
+  'hub',
+  'feedBody',
 ])
 
 /** `subtitle:` and `subtitle: ""` say nothing, like a field that is not there. */

@@ -47,6 +47,7 @@ export const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['pubdate', ['publish_date']],
   ['published', ['publish_date']],
   ['publishedat', ['publish_date']],
+  ['pubsubhubbub', ['hub']],
   ['readingtime', ['read_time']],
   ['redirectfrom', ['aliases']],
   ['redirects', ['aliases']],
@@ -62,4 +63,5 @@ export const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['updated', ['updated_date']],
   ['updatedat', ['updated_date']],
   ['url', ['slug']],
+  ['websub', ['hub']],
 ])

@@ -34,6 +34,8 @@ const CONTENTLAYER_FIELDS = {
   language: { type: 'string' },
   timeZone: { type: 'string' },
   siteUrl: { type: 'string' },
+  hub: { type: 'string' },
+  feedBody: { type: 'string' },
 } as const satisfies Record<FieldKind, FieldDef>
 
 // Few, because each costs Contentlayer a fiber a document.

@@ -15,6 +15,8 @@ export type FieldKind =
   | 'language'
   | 'timeZone'
   | 'siteUrl'
+  | 'hub'
+  | 'feedBody'
 
 export interface FieldRule {
   readonly kind: FieldKind
@@ -101,6 +103,14 @@ export const SITE_FIELDS = {
   navigation: { kind: 'links', description: 'Label and address of the main menu' },
   social: { kind: 'links', description: 'Label and address of profiles' },
   rights: { kind: 'text', description: 'Copyright or licence line' },
+  hub: {
+    kind: 'hub',
+    description: 'A WebSub hub that is told of every change in a feed',
+  },
+  feed: {
+    kind: 'feedBody',
+    description: 'What feeds hold of an article: full or summary',
+  },
 } as const satisfies FieldRules
 
 const RULES = {

@@ -14,6 +14,7 @@ function siteWith(line: string): string {
 
 const URL_RULE =
   'must be the absolute address of the site, without query, fragment or password'
+const HUB_RULE = 'must be the absolute address of a hub, without fragment or password'
 const HREF_RULE = 'must be an absolute address, mailto:, or a path of the site from `/`'
 
 describe('site.yaml', () => {
@@ -91,6 +92,34 @@ describe('site.yaml', () => {
       'navigation: [{label: x, href: /, new: true}]',
       '4:34 error: `navigation, entry 1` has an unknown part `new`: only label and href are known, remove it',
     ],
+    [
+      'hub: hub.example/push',
+      `4:6 error: \`hub\` ${HUB_RULE}, not \`hub.example/push\`: write https://hub.example/push`,
+    ],
+    ['hub: /hub', `4:6 error: \`hub\` ${HUB_RULE}, not \`/hub\``],
+    ['hub: ws://x.example', `4:6 error: \`hub\` ${HUB_RULE}, not \`ws://x.example\``],
+    [
+      'hub: https://x.example/#a',
+      `4:6 error: \`hub\` ${HUB_RULE}, not \`https://x.example/#a\``,
+    ],
+    [
+      'hub: https://a:b@x.example',
+      `4:6 error: \`hub\` ${HUB_RULE}, not \`https://a:b@x.example\``,
+    ],
+    [
+      'hub: [https://x.example]',
+      '4:6 error: `hub` must be text, not a list: write "https://x.example"',
+    ],
+    ['feed: Full', '4:7 error: `feed` must be full or summary, not `Full`: write full'],
+    [
+      'feed: summaries',
+      '4:7 error: `feed` must be full or summary, not `summaries`: write summary',
+    ],
+    ['feed: none', '4:7 error: `feed` must be full or summary, not `none`'],
+    [
+      'websub: https://x.example',
+      '4:1 error: `websub` is no known field: did you mean `hub`?',
+    ],
     ['subtitle: x', '4:1 error: `subtitle` is no known field: did you mean `tagline`?'],
   ])('%j', (line, problem) => {
     expect(problemsOf(siteWith(line), 'site.yaml')).toEqual([problem])
@@ -101,6 +130,11 @@ describe('site.yaml', () => {
     'language: pt-BR',
     'time_zone: America/Argentina/Buenos_Aires',
     'time_zone: UTC',
+    'hub: https://hub.example/?blog=x',
+    'hub: http://localhost:3001',
+    'hub:',
+    'feed: full',
+    'feed: summary',
     'navigation: [{label: x, href: /}, {label: y, href: "mailto:a@b.example"}]',
   ])('accepts %j', (line) => {
     expect(problemsOf(siteWith(line), 'site.yaml')).toEqual([])
