@@ -13,6 +13,20 @@ const ENHANCE = bundleEnhance(ROOT, BASE_PATH)
 /** Whatever makes one app build differ from another; content does not. */
 const SOURCES = ['app', 'components', 'lib', 'next.config.js', 'package-lock.json']
 
+const FEED_FILES = [
+  ...['/feed.xml', '/atom.xml', '/feed.json'],
+  ...['/feed/:number(\\d+).xml', '/atom/:number(\\d+).xml', '/feed/:number(\\d+).json'],
+]
+
+/** Where readers look for a feed, out of habit with other software. */
+const FEED_HABITS = {
+  '/rss': '/feed.xml',
+  '/rss.xml': '/feed.xml',
+  '/feed': '/feed.xml',
+  '/index.xml': '/feed.xml',
+  '/atom': '/atom.xml',
+}
+
 /** @type {import('next').NextConfig} */
 const config = {
   basePath: BASE_PATH,
@@ -39,6 +53,22 @@ const config = {
   // `next dev` would write a file of its own into the project.
   agentRules: false,
   turbopack: { root: ROOT },
+  // One route answers for all feeds: `lib/feed-address.ts` reads their addresses.
+  rewrites: async () => ({
+    beforeFiles: FEED_FILES.flatMap((file) => [
+      { source: file, destination: `/feeds${file}` },
+      {
+        source: `/:folder(tags|authors|series)/:name${file}`,
+        destination: `/feeds/:folder/:name${file}`,
+      },
+    ]),
+  }),
+  redirects: async () =>
+    Object.entries(FEED_HABITS).map(([source, destination]) => ({
+      source,
+      destination,
+      permanent: true,
+    })),
   experimental: { cssChunking: { type: 'graph', requestCost: 1_000_000 } },
 }
 

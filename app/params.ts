@@ -1,3 +1,4 @@
+import type { FeedSubject } from '@/lib/content/queries'
 import { parseSlug, type Slug } from '@/lib/slug'
 import { decodePath } from '@/lib/url'
 
@@ -16,4 +17,15 @@ export function parseSlugParam(param: string): Slug | undefined {
 /** `01` and `1.0` are no page numbers: one page has one address. */
 export function parseNumberParam(param: string): number | undefined {
   return PAGE_NUMBER.test(param) ? Number(param) : undefined
+}
+
+const FEED_KINDS = { tags: 'tag', authors: 'author', series: 'series' } as const
+
+/** Whose feed stands below a site path, as it was sent: '' is the site, `/tags/rust` a tag. */
+export function parseFeedSubject(front: string): FeedSubject | undefined {
+  if (front === '') return { kind: 'site' }
+  const [folder = '', name = ''] = front.split('/').slice(1)
+  const slug = parseSlugParam(name)
+  const isKnown = folder === 'tags' || folder === 'authors' || folder === 'series'
+  return slug && isKnown ? { kind: FEED_KINDS[folder], slug } : undefined
 }

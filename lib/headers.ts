@@ -1,3 +1,5 @@
+import { parseFeedPath } from './feed-address.ts'
+
 /** What a site's own address and its inline scripts say about its headers. */
 export interface PolicySettings {
   /** Hashes of the inline scripts that may run: `sha256-…`, without quotes. */
@@ -78,6 +80,15 @@ export function securityHeaders({
     'Cross-Origin-Opener-Policy': 'same-origin',
     ...(isHttps && { 'Strict-Transport-Security': 'max-age=31536000' }),
   }
+}
+
+/**
+ * What a file says to scripts of other sites (Fetch §3.2): feeds are for readers of every
+ * kind, and some of them are web pages.
+ */
+export function sharingHeadersOf(file: string): HeaderRecord {
+  const isFeed = parseFeedPath(`/${file}`) !== undefined || file === 'feeds.opml'
+  return isFeed ? { 'Access-Control-Allow-Origin': '*' } : {}
 }
 
 /**

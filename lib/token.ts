@@ -4,10 +4,11 @@
  * frames a token. Content can not forge one: it is no XML character, and the Markdown
  * pipeline removes control characters before the first token is made.
  */
-export type TokenKind = 'link' | 'image' | 'width' | 'height'
+export type TokenKind = 'link' | 'image' | 'width' | 'height' | 'id' | 'fragment'
 
 const FRAME = '\u0001'
-const ATTRIBUTE = / ([a-z-]+)="\u0001(link|image|width|height):([^"\u0001]*)\u0001"/g
+const ATTRIBUTE =
+  / ([a-z-]+)="\u0001(link|image|width|height|id|fragment):([^"\u0001]*)\u0001"/g
 
 /** The value of an attribute that `replaceTokens` will resolve. `target` is as written. */
 export function toToken(kind: TokenKind, target: string): string {

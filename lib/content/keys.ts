@@ -27,6 +27,10 @@ export const listKey = (name: string): string => `list:${name}`
 export const listPageKey = (name: string, page: number | 'front'): string =>
   `list:${name}/${page}`
 
+/** One archive of a list's feed, or the current one: its entries, and what it links to. */
+export const feedKey = (name: string, archive: number | 'current'): string =>
+  `feed:${name}/${archive}`
+
 /** All members of a list, in order. */
 export const membersKey = (name: string): string => `members:${name}`
 

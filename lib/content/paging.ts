@@ -7,3 +7,22 @@ export function pageSizeOf(name: string): number {
 export function lastPageNumber(total: number, pageSize: number): number {
   return Math.max(0, Math.floor(total / pageSize) - 1)
 }
+
+/** Entries of a feed: of the current one, the newest, and of each archive. */
+export const FEED_SIZE = 20
+
+/**
+ * How many archives a feed has: full ones alone, counted from the oldest. The current feed
+ * has what is newer than the last of them, and as a rule some of its entries too.
+ */
+export function countArchives(total: number): number {
+  return Math.floor(total / FEED_SIZE)
+}
+
+/**
+ * How many archives name the one after them: all but the last, which learns of its follower
+ * one article later, so that no article changes two archives (RFC 5005 §4).
+ */
+export function countLinkedArchives(total: number): number {
+  return Math.max(0, Math.floor((total - 1) / FEED_SIZE) - 1)
+}

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import type { VFile } from 'vfile'
+import { toToken } from '../token.ts'
 import { ALERT_TITLES, parseAlertKind } from './alerts.ts'
 import { type CodeBlock, draftOf } from './draft.ts'
 import { PLAIN_TEXT } from './languages.ts'
@@ -43,10 +44,17 @@ function toFeedNode(node: Element, blocks: Blocks): ElementContent {
 function toFeedProperties({ properties }: Element): Element['properties'] {
   const kept: Element['properties'] = {}
   for (const property in properties) {
-    if (/^(?:className|rel|(?:aria|data)[A-Z].*)$/.test(property)) continue
-    kept[property] = properties[property]
+    if (/^(?:className|rel|headers|(?:aria|data)[A-Z].*)$/.test(property)) continue
+    kept[property] = toFeedValue(property, properties[property])
   }
   return kept
+}
+
+// A reader shows many articles as one document: each needs ids of its own there.
+function toFeedValue(property: string, value: Element['properties'][string]) {
+  if (property === 'id') return toToken('id', String(value))
+  if (property !== 'href' || typeof value !== 'string' || value[0] !== '#') return value
+  return toToken('fragment', value.slice(1))
 }
 
 function toAlertTitle(title: string): Element {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { listFeedPaths } from '../feed-address.ts'
 import { listStaticFiles } from './client-pages.ts'
 import { NOT_FOUND } from './content.ts'
 
@@ -16,19 +17,29 @@ export function isBuilt(address: string): boolean {
 
 /**
  * Addresses of the app that no content decides: its pages without parameters, such as
- * `/archive`, and its icons. Those of a development server answer 404 and are not stored.
+ * `/archive`, its icons, the site's feeds, and what `next.config.js` redirects. Those of a
+ * development server answer 404 and are not stored.
  */
 export function listAppAddresses(distDir: string): string[] {
   const file = join(distDir, 'routes-manifest.json')
-  const routes = parseStaticRoutes(readFileSync(file, 'utf8'))
-  return [...routes.filter((route) => !route.startsWith('/_')), NOT_FOUND]
+  const { staticRoutes, redirects } = parseRoutes(readFileSync(file, 'utf8'))
+  const pages = staticRoutes.map(({ page }) => page)
+  // Next has redirects of its own, such as those for slashes at the end.
+  const moved = redirects.filter(({ internal }) => !internal).map(({ source }) => source)
+  return [
+    ...pages.filter((page) => !page.startsWith('/_')),
+    ...[...listFeedPaths(''), ...moved, NOT_FOUND],
+  ]
 }
 
-function parseStaticRoutes(text: string): string[] {
-  const { staticRoutes } = JSON.parse(text) as {
-    readonly staticRoutes: readonly { readonly page: string }[]
-  }
-  return staticRoutes.map(({ page }) => page)
+interface Routes {
+  readonly staticRoutes: readonly { readonly page: string }[]
+  readonly redirects: readonly { readonly source: string; readonly internal?: boolean }[]
+}
+
+// What Next wrote.
+function parseRoutes(text: string): Routes {
+  return JSON.parse(text) as Routes
 }
 
 /** Style sheets and fonts; scripts too where a page keeps React, which loads them as it goes. */

@@ -1,3 +1,4 @@
+import { parseFeedPath } from '../feed-address.ts'
 import { toAbsolute } from '../url.ts'
 import { fileOf, redirectFileOf } from './address-file.ts'
 import { renderRedirectPage } from './redirect-page.ts'
@@ -13,6 +14,8 @@ export interface Content {
   readonly bytes: Uint8Array
   /** Where an old address leads: a path with the base path. */
   readonly target?: string
+  /** When it last changed: an ISO instant. */
+  readonly modified?: string
   /** Of the inline scripts, where they are not those that the 404 page has too. */
   readonly scriptHashes?: readonly string[]
   /** Scripts of ours that a page loads: addresses, to be stored before it. */
@@ -42,11 +45,13 @@ export function toContent(
   rendered: Rendered,
   settings: ContentSettings,
 ): Content | undefined {
-  const { status, type, location, body } = rendered
+  const { status, type, location, modified, body } = rendered
   const isFound = address === NOT_FOUND ? status === 404 : status === 200
   if (isFound) {
     const content = { file: fileOf(address, type), type, bytes: body, assets: [] }
-    return /^text\/html\b/.test(type) ? toPage(address, content, settings) : content
+    if (/^text\/html\b/.test(type)) return toPage(address, content, settings)
+    const isFeed = parseFeedPath(address) !== undefined
+    return isFeed && modified !== undefined ? { ...content, modified } : content
   }
   if ((status === 307 || status === 308) && location !== undefined) {
     return toRedirect(address, location, settings)

@@ -1,5 +1,5 @@
 import type { Database } from '../content/store/database.ts'
-import { enqueueAll } from '../content/release/pending.ts'
+import { enqueueAll, priorityOf } from '../content/release/pending.ts'
 import { redirectBeside } from './address-file.ts'
 
 export type Encoding = 'br' | 'gzip'
@@ -20,6 +20,8 @@ export interface Entry {
   readonly build: string
   /** Where an old address leads: a path with the base path. */
   readonly target?: string
+  /** When its content last changed, an ISO instant, where that is known: that of a feed. */
+  readonly modified?: string
   /** Of inline scripts that not every page has, for its Content-Security-Policy. */
   readonly scriptHashes?: readonly string[]
 }
@@ -96,7 +98,15 @@ export function openLedger(db: Database): Ledger {
     enqueue: (addresses, place = 'later') =>
       db.transaction(() => {
         const sql = 'insert or ignore into pending values (?, ?, 0)'
-        for (const address of addresses) db.run(sql, address, PRIORITIES[place])
+        for (const address of addresses) {
+          const priority = PRIORITIES[place]
+          // What announces pages waits for them in any case.
+          db.run(
+            sql,
+            address,
+            place === 'later' ? Math.max(priority, priorityOf(address)) : priority,
+          )
+        }
       }),
     enqueueAll: () => db.transaction(() => enqueueAll(db)),
     reset(known) {

@@ -28,6 +28,8 @@ export interface Rendered {
   readonly type: string
   /** Of a redirect. */
   readonly location?: string
+  /** What the content says about its age: an ISO instant. */
+  readonly modified?: string
   readonly body: Buffer
   /** What was read for it, by the names of lib/content/keys.ts. */
   readonly keys: readonly string[]
@@ -161,6 +163,7 @@ async function read(answer: IncomingMessage): Promise<Rendered> {
   const chunks: Buffer[] = []
   for await (const chunk of answer) chunks.push(chunk)
   const { 'content-type': type = 'application/octet-stream', location } = answer.headers
+  const modified = Date.parse(answer.headers['last-modified'] ?? '')
   const reads = answer.trailers[READS_TRAILER.toLowerCase()]
   if (reads === undefined) throw new RendererError('The answer was cut off')
   return {
@@ -169,6 +172,7 @@ async function read(answer: IncomingMessage): Promise<Rendered> {
     body: Buffer.concat(chunks),
     keys: parseKeys(reads),
     ...(location !== undefined && { location }),
+    ...(!Number.isNaN(modified) && { modified: new Date(modified).toISOString() }),
   }
 }
 

@@ -44,7 +44,7 @@ export function openStorage(
   const uncertain = new Set(cutOff)
 
   function putContent(address: string, content: Content): Put {
-    const { file, type, bytes, target, scriptHashes } = content
+    const { file, type, bytes, target, modified, scriptHashes } = content
     const hash = createHash('sha256').update(bytes).digest('hex')
     const old = ledger.entries.get(address)
     const isKnown = old?.hash === hash && old.file === file
@@ -62,6 +62,7 @@ export function openStorage(
       encodings: isSame ? old.encodings : forms.map(({ encoding }) => encoding),
       build: builds[0],
       ...(target !== undefined && { target }),
+      ...(modified !== undefined && { modified }),
       ...(scriptHashes && { scriptHashes }),
     }
     return { entry, isNew: !isSame }

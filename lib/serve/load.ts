@@ -37,8 +37,10 @@ export async function loadFile(
 ): Promise<LoadedFile | undefined> {
   const { encodings } = served
   const [identity, ...variants] = await Promise.all([
-    loadRepresentation(outDir, file, 'identity'),
-    ...encodings.map((name) => loadRepresentation(outDir, file + ENDINGS[name], name)),
+    loadRepresentation(outDir, file, 'identity', served),
+    ...encodings.map((name) =>
+      loadRepresentation(outDir, file + ENDINGS[name], name, served),
+    ),
   ])
   if (identity === undefined) return undefined
   const found = variants.filter((variant) => variant !== undefined)
@@ -56,11 +58,12 @@ async function loadRepresentation(
   outDir: string,
   path: string,
   coding: Coding,
+  served: ServedFile,
 ): Promise<Representation | undefined> {
   const handle = await openInside(outDir, path)
   if (handle === undefined) return undefined
   try {
-    const large = await validatorsOf(handle)
+    const large = await validatorsOf(handle, served)
     if (large === undefined) return undefined
     if (large.size > MAX_KEPT_BODY_BYTES)
       return { ...large, coding, path, body: undefined }
@@ -80,12 +83,16 @@ function etagOf(body: Uint8Array): string {
  * What a file is known by without reading it: each version is a file of its own, renamed
  * into place, so inode, size and nanoseconds differ. Undefined for what is no plain file.
  */
-export async function validatorsOf(handle: FileHandle): Promise<Validators | undefined> {
+export async function validatorsOf(
+  handle: FileHandle,
+  { modified }: Pick<ServedFile, 'modified'>,
+): Promise<Validators | undefined> {
   const stat = await handle.stat({ bigint: true })
   if (!stat.isFile()) return undefined
   const { ino, size, mtimeNs } = stat
   // RFC 9110 §8.8.2.1: no server may send a date that lies ahead.
-  const modifiedMs = Math.min(Number(stat.mtimeMs), Date.now())
+  const changedMs = modified === undefined ? Number(stat.mtimeMs) : Date.parse(modified)
+  const modifiedMs = Math.min(changedMs, Date.now())
   return {
     etag: `"${[ino, size, mtimeNs].map((part) => part.toString(36)).join('-')}"`,
     modifiedSeconds: Math.floor(modifiedMs / 1000),

@@ -3,6 +3,7 @@ import {
   crossOriginPolicyOf,
   policyOf,
   securityHeaders,
+  sharingHeadersOf,
 } from '../headers.ts'
 import { NOT_FOUND_FILE } from './address.ts'
 import type { ByteRange } from './conditions.ts'
@@ -90,6 +91,7 @@ function sharedHeaders(
     ...(served.encodings.length > 0 && { Vary: 'Accept-Encoding' }),
     'Content-Security-Policy': policyOf(file, { ...content, scriptHashes }),
     'Cross-Origin-Resource-Policy': crossOriginPolicyOf(file),
+    ...sharingHeadersOf(file),
     ...securityHeaders({ isHttps }),
   }
 }

@@ -45,7 +45,7 @@ export async function sendLarge(
   if (handle === undefined) return undefined
   let body: ReadableStream<Uint8Array> | undefined
   try {
-    const validators = await validatorsOf(handle)
+    const validators = await validatorsOf(handle, loaded.served)
     if (validators === undefined) return undefined
     const opened = { ...representation, ...validators }
     const { outcome, head } = decide(asked, loaded, opened)

@@ -3,6 +3,8 @@ export interface ServedFile {
   readonly type: string
   /** Compressed variants that lie beside the file as `.br` and `.gz`. */
   readonly encodings: readonly ('br' | 'gzip')[]
+  /** When its content last changed, an ISO instant; else the file's own time counts. */
+  readonly modified?: string
   /** Hashes (`sha256-…`) of inline scripts beyond the site's: a page that keeps React. */
   readonly scriptHashes?: readonly string[]
 }

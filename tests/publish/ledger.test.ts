@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 
+import { listFeedPaths } from '../../lib/feed-address.ts'
 import { type Entry, type Ledger, openLedger } from '../../lib/publish/ledger.ts'
 import { makeStore, type TestStore } from '../content/support/store.ts'
 
@@ -129,9 +130,13 @@ describe('what content gives', () => {
   it('is wanted, and missing until it is stored', () => {
     store.save('articles/a.md', { aliases: ['old'], tags: ['Rust'] })
     store.release()
-    expect(ledger.listMissing().toSorted()).toEqual([
-      ...['/articles/a', '/articles/old', '/authors/ada-lovelace', '/tags/rust'],
-    ])
+    expect(ledger.listMissing().toSorted()).toEqual(
+      [
+        ...['/articles/a', '/articles/old'],
+        ...['/authors/ada-lovelace', ...listFeedPaths('/authors/ada-lovelace')],
+        ...['/tags/rust', ...listFeedPaths('/tags/rust')],
+      ].toSorted(),
+    )
     expect(ledger.isWanted('/articles/a')).toBe(true)
     expect(ledger.isWanted('/archive')).toBe(false)
     ledger.save([{ address: '/tags/rust', entry: entryOf('tags/rust.html'), keys: [] }])
@@ -144,7 +149,11 @@ describe('what content gives', () => {
     store.db.run('delete from pending')
     ledger.save([{ address: '/gone', entry: entryOf('gone.html'), keys: [] }])
     ledger.enqueueAll()
-    expect(listPending()).toEqual(['/articles/a', '/authors/ada-lovelace', '/gone'])
+    expect(listPending()).toEqual([
+      ...['/articles/a', '/authors/ada-lovelace', '/gone'],
+      // What announces pages waits for them.
+      ...listFeedPaths('/authors/ada-lovelace').toSorted(),
+    ])
   })
 
   it('is looked at again where an old address has the file of a page', () => {

@@ -13,6 +13,8 @@ interface MediaFile {
   readonly signature: string
   readonly name: string
   readonly type: string
+  /** Bytes. */
+  readonly size: number
   readonly width: number | null
   readonly height: number | null
 }
@@ -70,9 +72,9 @@ function refreshFile(
   if (signature === known) return false
   const media = signature === null ? undefined : readMedia(root, path, signature)
   if (!media) return db.run('delete from media where path = ?', path) > 0
-  const { name, type, width, height } = media
-  const sql = 'insert or replace into media values (?, ?, ?, ?, ?, ?)'
-  db.run(sql, path, media.signature, name, type, width, height)
+  const { name, type, size, width, height } = media
+  const sql = 'insert or replace into media values (?, ?, ?, ?, ?, ?, ?)'
+  db.run(sql, path, media.signature, name, type, size, width, height)
   return true
 }
 
@@ -89,14 +91,14 @@ function readMedia(root: string, path: string, signature: string): MediaFile | u
     if (!file.startsWith(root + sep)) return undefined
     const bytes = readFileSync(file)
     const name = `${hashOf(bytes).slice(0, 8)}-${basename(path)}`
-    return { signature, name, type, ...sizeOf(path, bytes) }
+    return { signature, name, type, size: bytes.length, ...measure(path, bytes) }
   } catch {
     // Gone or locked since the look at it: the next event or scan finds it again.
     return undefined
   }
 }
 
-function sizeOf(path: string, bytes: Uint8Array): Pick<MediaFile, 'width' | 'height'> {
+function measure(path: string, bytes: Uint8Array): Pick<MediaFile, 'width' | 'height'> {
   if (!isPicture(path)) return { width: null, height: null }
   try {
     const { width, height } = imageSize(bytes)

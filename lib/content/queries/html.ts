@@ -1,9 +1,10 @@
 import { noteRead } from '../../reads.ts'
 import { replaceTokens, type TokenKind } from '../../token.ts'
-import { sitePath, toPath } from '../../url.ts'
+import { sitePath, toAbsolute, toPath } from '../../url.ts'
 import { resolveTarget, type Target } from '../references/resolve.ts'
 import { findSiteTarget } from '../references/site-target.ts'
 import { slugOf } from '../check/index.ts'
+import { isTooLargeForFeeds } from '../feed-limit.ts'
 import { addressKey, documentKey, listKey, targetKey } from '../keys.ts'
 import { findDocument } from '../store/documents.ts'
 import { findMediaRow, toMediaPath } from './media.ts'
@@ -20,6 +21,42 @@ export function resolveHtml(reader: Reader, path: string): string {
   return replaceTokens(row.html, (kind, written) =>
     resolveToken(reader, path, kind, written),
   )
+}
+
+/** Where an article stands when a feed reader shows it. */
+export interface FeedPlace {
+  /** Absolute address of its page. */
+  readonly url: string
+  /** Begins every id, so that those of two articles differ. */
+  readonly idPrefix: string
+}
+
+/**
+ * The body of an article for feed readers, every address absolute; undefined for one that is
+ * too large for a feed.
+ */
+export function resolveFeedHtml(
+  reader: Reader,
+  path: string,
+  { url, idPrefix }: FeedPlace,
+): string | undefined {
+  noteRead(documentKey(path))
+  const sql = 'select feed_html from document where path = ?'
+  const html = reader.db.find<{ feed_html: string }>(sql, path)?.feed_html ?? ''
+  if (isTooLargeForFeeds(html)) return undefined
+  return replaceTokens(html, (kind, written) => {
+    if (kind === 'id') return `${idPrefix}-${written}`
+    if (kind === 'fragment') return toFeedFragment(written, url, idPrefix)
+    const value = resolveToken(reader, path, kind, written)
+    const isAddress = kind === 'link' || kind === 'image'
+    return isAddress && value !== undefined ? toAbsolute(reader.site.url, value) : value
+  })
+}
+
+// The top of the page, and a passage of it, are on the page alone.
+function toFeedFragment(fragment: string, url: string, idPrefix: string): string {
+  const isOfPage = /^(?:top)?$/i.test(fragment) || fragment.startsWith(':~:')
+  return isOfPage ? `${url}#${fragment}` : `#${idPrefix}-${fragment}`
 }
 
 function resolveToken(

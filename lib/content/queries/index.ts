@@ -3,10 +3,14 @@ import type { Slug } from '../../slug.ts'
 import type { Site } from '../types.ts'
 import * as archive from './archive.ts'
 import * as articles from './articles.ts'
+import * as feeds from './feeds.ts'
 import * as media from './media.ts'
 import * as overviews from './overviews.ts'
 import * as pages from './pages.ts'
+import * as subscribe from './subscribe.ts'
 import { openReader, type Query, type Reader } from './reader.ts'
+
+export type { FeedSubject } from './feeds.ts'
 
 // The only way for routes to read content: each call is one state of the store, whole.
 
@@ -42,6 +46,10 @@ export const findAuthorPage = (slug: Slug, number?: number) =>
   query((reader) => overviews.findAuthorPage(reader, slug, number))
 export const findSeriesPage = (slug: Slug) =>
   query((reader) => overviews.findSeriesPage(reader, slug))
+export const findFeedPage = (subject: feeds.FeedSubject, number?: number) =>
+  query((reader) => feeds.findFeedPage(reader, subject, number))
+export const readFeedsPage = () => query(subscribe.readFeedsPage)
+export const readSubscribePage = () => query(subscribe.readSubscribePage)
 export const findStandalonePage = (slug: Slug) =>
   query((reader) => pages.findStandalonePage(reader, slug))
 export const readDraftsPage = () => query(pages.readDraftsPage)

@@ -36,7 +36,12 @@ export function findListPage(
   if (!Number.isInteger(number) || number < 1 || number > lastNumber) return undefined
   const olderPath = toNumbered(number - 1)
   return {
-    articles: listRange(reader, list, (number - 1) * pageSize, pageSize),
+    articles: listMembers(reader, list, 'oldest', {
+      offset: (number - 1) * pageSize,
+      limit: pageSize,
+    })
+      .toReversed()
+      .map((row) => toSummary(reader, row)),
     number,
     newerPath: toNumbered(number + 1) ?? path,
     ...(olderPath !== undefined && { olderPath }),
@@ -58,28 +63,32 @@ export function listNewest(
   limit: number,
 ): ArticleSummary[] {
   noteRead(listPageKey(list, 'front'))
-  const sql = `${ofList(reader)} order by listing.publish_at desc, listing.id limit ?`
-  return reader.db.all<ArticleRow>(sql, list, limit).map((row) => toSummary(reader, row))
-}
-
-/** Newest first, counted from the oldest: the exact reverse of `listNewest`. */
-function listRange(
-  reader: Reader,
-  list: string,
-  offset: number,
-  limit: number,
-): ArticleSummary[] {
-  const sql = `${ofList(reader)} order by listing.publish_at, listing.id desc limit ? offset ?`
-  const rows = reader.db.all<ArticleRow>(sql, list, limit, offset)
-  return rows.toReversed().map((row) => toSummary(reader, row))
+  const rows = listMembers(reader, list, 'newest', { offset: 0, limit })
+  return rows.map((row) => toSummary(reader, row))
 }
 
 /** Oldest first, the whole list. */
 export function listOldest(reader: Reader, list: string): ArticleRow[] {
   noteRead(membersKey(list))
-  const sql = `${ofList(reader)} order by listing.publish_at, listing.id desc`
-  return reader.db.all<ArticleRow>(sql, list)
+  return listMembers(reader, list, 'oldest', { offset: 0, limit: -1 })
 }
+
+/** A part of a list; a negative limit means all. The caller notes what it depends on. */
+export function listMembers(
+  reader: Reader,
+  list: string,
+  first: keyof typeof ORDERS,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): ArticleRow[] {
+  const sql = `${ofList(reader)} order by ${ORDERS[first]} limit ? offset ?`
+  return reader.db.all<ArticleRow>(sql, list, limit, offset)
+}
+
+// Each the exact reverse of the other.
+const ORDERS = {
+  newest: 'listing.publish_at desc, listing.id',
+  oldest: 'listing.publish_at, listing.id desc',
+} as const
 
 // The list is chosen and ordered on its index before any document is looked at.
 function ofList({ listed }: Reader): string {

@@ -13,6 +13,8 @@ export interface MediaRow {
   readonly path: string
   readonly name: string
   readonly type: string
+  /** Bytes. */
+  readonly size: number
   readonly width: number | null
   readonly height: number | null
 }
@@ -26,12 +28,11 @@ export interface Media {
   readonly lastModified: string
 }
 
+const SELECT_MEDIA = 'select path, name, type, size, width, height from media'
+
 export function findMediaRow({ db }: Reader, path: string): MediaRow | undefined {
   noteRead(mediaKey(path))
-  return db.find<MediaRow>(
-    'select path, name, type, width, height from media where path = ?',
-    path,
-  )
+  return db.find<MediaRow>(`${SELECT_MEDIA} where path = ?`, path)
 }
 
 export function toMediaPath({ site }: Reader, { name }: MediaRow): string {
@@ -63,7 +64,7 @@ export function toPicture(
 export function findMedia(reader: Reader, name: string): Media | undefined {
   // One name for every copy of a picture: that of a draft does not speak for the others.
   const rows = reader.db.all<MediaRow>(
-    'select path, name, type, width, height from media where name = ? order by path',
+    `${SELECT_MEDIA} where name = ? order by path`,
     name,
   )
   for (const row of rows) {

@@ -97,8 +97,8 @@ function toSettings(list: string, path: string) {
   return { list, path, pageSize: pageSizeOf(list) }
 }
 
-/** Most used first; a negative limit means all. */
-function listByCount({ db, countColumn }: Reader, kind: string, limit: number) {
+/** Lists that readers see, most used first; a negative limit means all. */
+export function listByCount({ db, countColumn }: Reader, kind: string, limit: number) {
   noteRead(countsKey(kind))
   const sql = `select name, label, ${countColumn} as count from list
     where kind = ? and ${countColumn} > 0 order by ${countColumn} desc, name limit ?`
@@ -106,7 +106,10 @@ function listByCount({ db, countColumn }: Reader, kind: string, limit: number) {
 }
 
 // Code points, folded: `localeCompare` would order by the machine's own data.
-function byTitle(a: { readonly title: string }, b: { readonly title: string }): number {
+export function byTitle(
+  a: { readonly title: string },
+  b: { readonly title: string },
+): number {
   return compare(a.title, b.title)
 }
 

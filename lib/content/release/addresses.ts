@@ -1,6 +1,7 @@
+import { listFeedPaths } from '../../feed-address.ts'
 import { sitePath } from '../../url.ts'
 import { slugOf } from '../check/index.ts'
-import { lastPageNumber, pageSizeOf } from '../paging.ts'
+import { countArchives, lastPageNumber, pageSizeOf } from '../paging.ts'
 import type { Database } from '../store/database.ts'
 import { findDocument } from '../store/documents.ts'
 import type { ListChange } from './lists.ts'
@@ -77,21 +78,35 @@ export function findOwnAddress(db: Database, path: string): string | undefined {
 function listListAddresses(name: string, count: number): string[] {
   if (count === 0) return []
   const [kind = '', slug = ''] = name.split(':')
-  const numbers = Array.from(
-    { length: lastPageNumber(count, pageSizeOf(name)) },
-    (_, index) => index + 1,
-  )
+  const numbers = listNumbers(lastPageNumber(count, pageSizeOf(name)))
+  const archives = listNumbers(countArchives(count))
+  const listArchives = (front: string) =>
+    archives.flatMap((number) => listFeedPaths(front, number))
+  const front = sitePath(FOLDERS[kind] ?? '', slug)
   switch (kind) {
     case 'all':
-      return numbers.map((number) => `/archive/${number}`)
+      // The current feeds are routes of the app: they are there without any article.
+      return [...numbers.map((number) => `/archive/${number}`), ...listArchives('')]
     case 'tag':
-    case 'author': {
-      const front = sitePath(kind === 'tag' ? 'tags' : 'authors', slug)
-      return [front, ...numbers.map((number) => `${front}/${number}`)]
-    }
+    case 'author':
+      return [
+        ...[front, ...numbers.map((number) => `${front}/${number}`)],
+        ...[...listFeedPaths(front), ...listArchives(front)],
+      ]
     case 'series':
-      return [sitePath('series', slug)]
+      return [front, ...listFeedPaths(front), ...listArchives(front)]
     default:
       return []
   }
+}
+
+const FOLDERS: Readonly<Record<string, string>> = {
+  tag: 'tags',
+  author: 'authors',
+  series: 'series',
+}
+
+/** From 1. */
+function listNumbers(last: number): number[] {
+  return Array.from({ length: last }, (_, index) => index + 1)
 }

@@ -56,7 +56,7 @@ function findArticle(db: Database, path: string): SeenArticle | undefined {
 }
 
 function describeMedia(db: Database, path: string): string {
-  const sql = 'select name, width, height from media where path = ?'
+  const sql = 'select name, size, width, height from media where path = ?'
   const media = db.find(sql, path)
   return media ? JSON.stringify(media) : ''
 }

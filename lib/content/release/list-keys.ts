@@ -1,5 +1,6 @@
 import {
   countsKey,
+  feedKey,
   listKey,
   listPageKey,
   membersKey,
@@ -7,7 +8,13 @@ import {
   relatedKey,
   targetKey,
 } from '../keys.ts'
-import { lastPageNumber, pageSizeOf } from '../paging.ts'
+import {
+  countArchives,
+  countLinkedArchives,
+  FEED_SIZE,
+  lastPageNumber,
+  pageSizeOf,
+} from '../paging.ts'
 import type { Database } from '../store/database.ts'
 import type { ListChange } from './lists.ts'
 import type { PlaceChange } from './places.ts'
@@ -46,27 +53,49 @@ function* nameKeys({ name, before, after }: ListChange): Generator<string> {
   if (folder !== undefined && !before !== !after) yield targetKey(`/${folder}/${slug}`)
 }
 
-/**
- * Pages count from the oldest member, so a change moves what is newer than it, and nothing
- * else; where pages came or went, the page that was last has other neighbours.
- */
+/** Pages and archives count from the oldest member: a change moves what is newer than it. */
 function* pageKeys(
   db: Database,
   { name, before, after }: ListChange,
   places: readonly PlaceChange[],
 ): Generator<string> {
-  const pageSize = pageSizeOf(name)
-  const total = after?.public_count ?? 0
+  const counts: Counts = [before?.public_count ?? 0, after?.public_count ?? 0]
   const [oldest] = places.toSorted(byAge)
   const newer = oldest ? countNewer(db, oldest) : 0
-  const lastOld = lastPageNumber(before?.public_count ?? 0, pageSize)
-  const lastNew = lastPageNumber(total, pageSize)
-  const firstMoved = Math.floor(Math.max(0, total - newer - 1) / pageSize) + 1
-  const first = lastOld === lastNew ? firstMoved : Math.min(firstMoved, lastOld, lastNew)
+  // How many members keep their place.
+  const kept = Math.max(0, counts[1] - newer - 1)
+  const pageSize = pageSizeOf(name)
+  const lasts = counts.map((count) => lastPageNumber(count, pageSize))
   yield membersKey(name)
   yield listPageKey(name, 'front')
-  for (let page = Math.max(1, first); page <= Math.max(lastOld, lastNew); page += 1) {
+  yield feedKey(name, 'current')
+  for (const page of listMoved(kept, pageSize, lasts, lasts)) {
     yield listPageKey(name, page)
+  }
+  const archives = counts.map(countArchives)
+  const linked = counts.map(countLinkedArchives)
+  for (const archive of listMoved(kept, FEED_SIZE, archives, linked)) {
+    yield feedKey(name, archive)
+  }
+}
+
+type Counts = readonly [before: number, after: number]
+
+/**
+ * Numbers of full pages that are others now, or other neighbours have: those with a member
+ * that moved, and where `edges` differ, the ones between. Both pairs: before and after.
+ */
+function* listMoved(
+  kept: number,
+  size: number,
+  lasts: readonly number[],
+  edges: readonly number[],
+): Generator<number> {
+  const isSame = Math.min(...edges) === Math.max(...edges)
+  const firstMoved = Math.floor(kept / size) + 1
+  const first = isSame ? firstMoved : Math.min(firstMoved, ...edges)
+  for (let number = Math.max(1, first); number <= Math.max(...lasts); number += 1) {
+    yield number
   }
 }
 

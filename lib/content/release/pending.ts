@@ -1,3 +1,4 @@
+import { parseFeedPath } from '../../feed-address.ts'
 import { bylineKey, mediaKey, targetKey } from '../keys.ts'
 import type { Database } from '../store/database.ts'
 import {
@@ -90,8 +91,14 @@ function enqueueReaders(db: Database, keys: ReadonlySet<string>): void {
   }
 }
 
-/** Pictures first, then articles that are new or were edited, other articles, lists. */
-const PRIORITIES = { media: 0, edited: 1, article: 2, list: 3, removal: 9 } as const
+/**
+ * Pictures first, then articles that are new or were edited, other articles, lists; what
+ * announces pages when all of them are there.
+ */
+const PRIORITIES = {
+  ...{ media: 0, edited: 1, article: 2, list: 3 },
+  ...{ feed: 6, archive: 7, removal: 9 },
+} as const
 
 /** An address that came or went: what is gone is taken away when nothing leads there. */
 function enqueueMoved(db: Database, path: string): void {
@@ -105,7 +112,7 @@ function enqueueMoved(db: Database, path: string): void {
  * the better of its two places.
  */
 function enqueue(db: Database, path: string, publishDate?: string): void {
-  const priority = priorityOf(path, publishDate !== undefined)
+  const priority = publishDate === undefined ? priorityOf(path) : PRIORITIES.edited
   // Newest first.
   const rank = publishDate === undefined ? 0 : -Date.parse(publishDate)
   const sql = `insert into pending values (?, ?, ?) on conflict (path) do update
@@ -114,8 +121,11 @@ function enqueue(db: Database, path: string, publishDate?: string): void {
   db.run(sql, path, priority, rank)
 }
 
-function priorityOf(path: string, isEdited: boolean): number {
+/** How urgent an address is that nobody has edited: the smaller, the sooner. */
+export function priorityOf(path: string): number {
   if (path.startsWith('/media/')) return PRIORITIES.media
-  if (isEdited) return PRIORITIES.edited
-  return path.startsWith('/articles/') ? PRIORITIES.article : PRIORITIES.list
+  if (path.startsWith('/articles/')) return PRIORITIES.article
+  const feed = parseFeedPath(path)
+  if (feed) return feed.number === undefined ? PRIORITIES.feed : PRIORITIES.archive
+  return PRIORITIES.list
 }

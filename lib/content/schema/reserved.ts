@@ -16,6 +16,7 @@ export const RESERVED_NAMES: readonly string[] = [
   'feed',
   'feed.json',
   'feed.xml',
+  'feeds',
   'feeds.opml',
   'healthz',
   'icon.svg',

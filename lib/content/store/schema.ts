@@ -1,5 +1,5 @@
 /** Raise it with every change of `SCHEMA`: an older store is made anew from the content. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /**
  * `source` and `document` are what the files say; the tables below them are what `release`
@@ -36,10 +36,10 @@ create table reference (
 create index reference_source on reference (source);
 create index reference_target on reference (target);
 
--- Files that documents refer to. name: what /media/ calls it.
+-- Files that documents refer to. name: what /media/ calls it. size: bytes.
 create table media (
   path text primary key, signature text not null, name text not null, type text not null,
-  width integer, height integer
+  size integer not null, width integer, height integer
 ) without rowid;
 create index media_name on media (name);
 

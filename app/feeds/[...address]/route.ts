@@ -1,0 +1,24 @@
+import { findFeedPage } from '@/lib/content/queries'
+import { FEED_FORMATS, parseFeedPath } from '@/lib/feed-address'
+import { toFeedUpdated } from '@/lib/feed/facts'
+import { renderFeed } from '@/lib/feed/render'
+import { parseFeedSubject } from '../../params'
+
+export const dynamic = 'force-dynamic'
+
+/** Every feed and archive: `next.config.js` leads their addresses here. */
+export async function GET(
+  _: Request,
+  { params }: RouteContext<'/feeds/[...address]'>,
+): Promise<Response> {
+  const address = parseFeedPath(`/${(await params).address.join('/')}`)
+  const subject = address && parseFeedSubject(address.front)
+  const page = subject && findFeedPage(subject, address.number)
+  if (!page) return new Response(null, { status: 404 })
+  return new Response(renderFeed(address.format, page), {
+    headers: {
+      'Content-Type': FEED_FORMATS[address.format].type,
+      'Last-Modified': new Date(toFeedUpdated(page)).toUTCString(),
+    },
+  })
+}
