@@ -17,6 +17,9 @@ interface FeedFormatFacts {
   readonly type: string
 }
 
+/** Of the list of all feeds, `/feeds.opml`. */
+export const OPML_TYPE = 'text/x-opml; charset=utf-8'
+
 export type FeedFormat = keyof typeof FEED_FORMATS
 
 export interface FeedAddress {

@@ -21,11 +21,18 @@ export function toFeedUpdated({ entries }: Pick<FeedPage, 'entries'>): IsoInstan
 }
 
 const URI = /^[a-z][a-z0-9+.-]*:[^\s]/i
+const OWN = 'urn:imprint:'
 
 /**
  * The permanent id as an IRI, which RFC 4287 §4.2.6 asks for: an id such as `path:hello` is
  * one already. Nothing of it depends on the title, the slug or the site's address.
  */
 export function toEntryUri(id: string): string {
-  return URI.test(id) ? encodeURI(id) : `urn:imprint:${encodeURIComponent(id)}`
+  const isOwn = URI.test(id) && !id.startsWith(OWN)
+  return isOwn ? encodeURI(id) : OWN + encodeURIComponent(id)
+}
+
+/** The id that `toEntryUri` was given. */
+export function fromEntryUri(uri: string): string {
+  return uri.startsWith(OWN) ? decodeURIComponent(uri.slice(OWN.length)) : decodeURI(uri)
 }

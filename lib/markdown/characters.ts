@@ -1,12 +1,10 @@
 import type { Element, Root, Text } from 'hast'
 import type { VFile } from 'vfile'
+import { cleanText } from '../text.ts'
 import { placeOf, report } from './draft.ts'
 import type { Parent } from './walk.ts'
 
-// What XML 1.0 §2.2 forbids or warns against; feeds are XML, and HTML has no use for it.
-// Tokens are framed with one of these characters (../token.ts): content must have none.
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]/gu
+// Whatever `cleanText` would change.
 const SUSPECT =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]/u
 
@@ -19,16 +17,16 @@ export function rehypeCharacters() {
 
 function cleanChildren(parent: Parent, file: VFile): void {
   for (const child of parent.children) {
-    if (child.type === 'text') cleanText(child, parent, file)
+    if (child.type === 'text') cleanTextNode(child, parent, file)
     if (child.type !== 'element') continue
     cleanProperties(child, parent, file)
     cleanChildren(child, file)
   }
 }
 
-function cleanText(text: Text, parent: Parent, file: VFile): void {
+function cleanTextNode(text: Text, parent: Parent, file: VFile): void {
   if (!SUSPECT.test(text.value)) return
-  const value = cleanString(text.value)
+  const value = cleanText(text.value)
   if (value.removed !== undefined)
     report(file, 'warning', placeOf(text, parent), toMessage(value.removed))
   text.value = value.text
@@ -41,20 +39,13 @@ function cleanProperties(element: Element, parent: Parent, file: VFile): void {
     if (typeof value !== 'string' && !Array.isArray(value)) continue
     const texts = [value].flat().map(String)
     if (!texts.some((text) => SUSPECT.test(text))) continue
-    const clean = texts.map(cleanString)
+    const clean = texts.map(cleanText)
     const removed = clean.find((part) => part.removed !== undefined)?.removed
     if (removed !== undefined)
       report(file, 'warning', placeOf(element, parent), toMessage(removed))
     const kept = clean.map(({ text }) => text)
     properties[property] = Array.isArray(value) ? kept : (kept[0] ?? '')
   }
-}
-
-/** Line ends as `\n`, no character that HTML and XML forbid; `removed` is the first of those. */
-export function cleanString(value: string): { text: string; removed?: string } {
-  const text = value.replace(/\r\n?/g, '\n')
-  const removed = text.match(FORBIDDEN)?.[0]
-  return removed === undefined ? { text } : { text: text.replace(FORBIDDEN, ''), removed }
 }
 
 function toMessage(character: string): string {

@@ -1,6 +1,6 @@
 import type { Element, Root, Text } from 'hast'
 import type { VFile } from 'vfile'
-import { cleanString } from './characters.ts'
+import { cleanText } from '../text.ts'
 import { type CodeBlock, draftOf, type LineMark, placeOf, report } from './draft.ts'
 import { findNearLanguage, PLAIN_TEXT, parseLanguage } from './languages.ts'
 import type { Place } from './types.ts'
@@ -40,7 +40,7 @@ const FENCE_NAME = /^language-([^\s,{:[]*)(.*)$/
 function readFence({ properties, data }: Element): { name: string; meta: string } {
   const className = Array.isArray(properties.className) ? properties.className[0] : ''
   const [, name = '', rest = ''] = FENCE_NAME.exec(String(className)) ?? []
-  const { text: meta } = cleanString(String(data?.meta ?? ''))
+  const { text: meta } = cleanText(String(data?.meta ?? ''))
   return { name, meta: rest.startsWith('{') ? `${rest} ${meta}` : meta }
 }
 

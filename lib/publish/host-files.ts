@@ -1,8 +1,10 @@
+import { FEED_FORMATS, listFeedFormats, OPML_TYPE } from '../feed-address.ts'
 import {
   cacheControlOf,
   crossOriginPolicyOf,
   policyOf,
   securityHeaders,
+  sharingHeadersOf,
 } from '../headers.ts'
 import { NOT_FOUND } from './content.ts'
 import type { Entry } from './ledger.ts'
@@ -51,6 +53,11 @@ function renderHeaders(
       '  ! Content-Security-Policy',
       toLine(['Content-Security-Policy', policyOf('x.svg', settings)]),
     ],
+    ...listFeedRules().map(({ pattern, type }) => [
+      basePath + pattern,
+      toLine(['Content-Type', type]),
+      ...Object.entries(sharingHeadersOf('feed.xml')).map(toLine),
+    ]),
     ...listOwnPolicies(entries).map(([address, scriptHashes]) => [
       basePath + address,
       '  ! Content-Security-Policy',
@@ -69,6 +76,20 @@ const FOLDERS = [
   { folder: 'assets', sample: 'assets/x-00000000.js' },
   { folder: 'media', sample: 'media/00000000-x.jpg' },
 ] as const
+
+/** Hosts know feeds by their ending alone, and then as plain XML or JSON. */
+function listFeedRules(): { readonly pattern: string; readonly type: string }[] {
+  const fronts = ['', '/tags/:name', '/authors/:name', '/series/:name']
+  const rules = listFeedFormats().flatMap((format) => {
+    const { file, type } = FEED_FORMATS[format]
+    const archive = file.replace('.', '/:number.')
+    return fronts.flatMap((front) => [
+      { pattern: `${front}/${file}`, type },
+      { pattern: `${front}/${archive}`, type },
+    ])
+  })
+  return [...rules, { pattern: '/feeds.opml', type: OPML_TYPE }]
+}
 
 function toLine([name, value]: readonly [string, string]): string {
   return `  ${name}: ${value}`

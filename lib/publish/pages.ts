@@ -1,18 +1,22 @@
+import type { Database } from '../content/store/database.ts'
 import type { Site } from '../content/types.ts'
 import { pageBeside } from './address-file.ts'
 import { NOT_FOUND_ROUTE } from './app-routes.ts'
 import { type Content, NOT_FOUND, PageError, toContent } from './content.ts'
+import { requireSoundFeed } from './feed-check.ts'
 import type { Ledger } from './ledger.ts'
 import { OutDirError } from './out-dir.ts'
 import { RendererError, type Renderers } from './renderers.ts'
 import { SlimError } from './slim.ts'
 
 export interface PageSettings {
+  readonly db: Database
   readonly renderers: Renderers
   readonly basePath: string
   readonly appPages: readonly string[]
   readonly appFiles: readonly string[]
   keepsReact(address: string): boolean
+  now(): Date
 }
 
 /** An address with what is to be stored for it; no content when there is nothing. */
@@ -40,7 +44,7 @@ export function openPages(
   ledger: Ledger,
   readSite: () => Site,
 ): Pages {
-  const { renderers, basePath } = settings
+  const { db, renderers, basePath } = settings
   const appAddresses = new Set([...settings.appPages, ...settings.appFiles])
 
   function hasPage(address: string | undefined): boolean {
@@ -56,12 +60,10 @@ export function openPages(
   async function renderOne(address: string): Promise<Page> {
     if (!hasPage(address)) return { address, keys: [] }
     const rendered = await renderers.render(pathOf(address))
-    const { url, language } = readSite()
-    const content = toContent(address, rendered, {
-      ...settings,
-      siteUrl: url,
-      language,
-    })
+    const site = readSite()
+    const { url: siteUrl, language } = site
+    const content = toContent(address, rendered, { ...settings, siteUrl, language })
+    if (content) requireSoundFeed(address, content, { db, site, now: settings.now() })
     // Hosts answer `/a.html` with the page `/a`, whose file it is.
     if (content?.target !== undefined && hasPage(pageBeside(address))) {
       return { address, keys: rendered.keys }

@@ -45,7 +45,11 @@ function expectRedirects(outDir: string): void {
     )
   }
   expect(read('_redirects')).toBe(
-    '/2019/one.html /articles/one 301\n/articles/first /articles/one 301\n',
+    [
+      ...['/2019/one.html /articles/one 301', '/articles/first /articles/one 301'],
+      ...['/atom /atom.xml 301', '/feed /feed.xml 301', '/index.xml /feed.xml 301'],
+      ...['/rss /feed.xml 301', '/rss.xml /feed.xml 301', ''],
+    ].join('\n'),
   )
 }
 

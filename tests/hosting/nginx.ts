@@ -14,6 +14,7 @@ export const ALIKE = [
   ...['content-security-policy', 'cross-origin-resource-policy'],
   ...['x-content-type-options', 'referrer-policy', 'permissions-policy'],
   ...['cross-origin-opener-policy', 'strict-transport-security'],
+  'access-control-allow-origin',
 ]
 
 export const HTTPS = { 'X-Forwarded-Proto': 'https' }

@@ -1,6 +1,8 @@
 import { byPlace, type Problem } from '../../problem.ts'
+import { cleanText } from '../../text.ts'
 import { checkDocument } from './check-document.ts'
 import { checkFields } from './check-fields.ts'
+import { toControlMessage } from './check-text.ts'
 import { decodeFile } from './decode.ts'
 import type { DocumentType } from '../document.ts'
 import { fieldRulesOf } from '../schema/fields.ts'
@@ -16,7 +18,10 @@ export interface CheckedFile {
   readonly problems: readonly Problem[]
   /** Front matter as plain values, as written, without empty ones; complete when there is no error. */
   readonly fields: Readonly<Record<string, unknown>>
-  /** What is staged for Contentlayer: no byte order mark, LF; lines and columns as in the file. */
+  /**
+   * What is staged for Contentlayer: no byte order mark, LF, no control characters in the
+   * fields; lines as in the file.
+   */
   readonly text: string
   /** Offset in `text` where the body begins: its end for `site.yaml`, 0 without front matter. */
   readonly bodyStart: number
@@ -36,10 +41,41 @@ export function checkFile(path: string, bytes: Uint8Array): CheckedFile {
   if (type === undefined) throw new TypeError(`${path} is no document`)
   const { text, problems } = decodeFile(path, bytes)
   const unread = { type, problems, fields: {}, text, bodyStart: 0, bodyLine: 1 }
-  return problems.length > 0 ? unread : checkText(type, path, text)
+  return problems.length > 0 ? unread : checkDecoded(type, path, text)
 }
 
-function checkText(type: DocumentType, path: string, text: string): CheckedFile {
+function checkDecoded(type: DocumentType, path: string, text: string): CheckedFile {
+  const control = findControl(type, text)
+  if (!control) return checkClean(type, path, text)
+  const report = createReport(path, text)
+  const { offset, message, fix } = control
+  report.warning(offset, message, fix)
+  const checked = checkClean(type, path, control.clean)
+  // What the others would mend stands at another place in the file.
+  const others = checked.problems.map(({ fix, ...problem }) => problem)
+  return { ...checked, problems: [...report.problems, ...others].toSorted(byPlace) }
+}
+
+/** YAML refuses control characters, so they are left out before it is parsed. */
+function findControl(
+  type: DocumentType,
+  text: string,
+): (Complaint & { readonly clean: string }) | undefined {
+  const split = type === 'site' ? wholeText(text) : splitFrontMatter(text)
+  if (!split.ok || split.frontMatter.yaml.includes('\r')) return undefined
+  const { bodyStart } = split.frontMatter
+  const { text: head, removed } = cleanText(text.slice(0, bodyStart))
+  if (removed === undefined) return undefined
+  const offset = text.indexOf(removed)
+  return {
+    offset,
+    message: toControlMessage(removed, 'the fields'),
+    fix: { start: offset, end: offset + removed.length, text: '' },
+    clean: head + text.slice(bodyStart),
+  }
+}
+
+function checkClean(type: DocumentType, path: string, text: string): CheckedFile {
   const report = createReport(path, text)
   const frontMatter = findFrontMatter(type, text, report)
   const fields = frontMatter

@@ -1,21 +1,18 @@
 import type { TextEdit } from '../../problem.ts'
+import { cleanText } from '../../text.ts'
 import type { Field } from './field.ts'
 import { describe, quote, type Value } from './value.ts'
 
-// Tabs and line ends may stand in text; half a surrogate pair is no character at all.
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u
-
-/** Text without control characters; a number or `true` without quotes is mended. */
+/** Text; a number or `true` without quotes is mended, control characters are left out. */
 export function checkText(value: Value, field: Field): string | undefined {
   if (value.kind !== 'text') {
     reportOtherType(value, field)
     return undefined
   }
   warnOfComment(value, field)
-  const control = CONTROL.exec(value.text)?.[0]
-  if (control === undefined) return value.text
-  reportControl(value, control, field)
-  return undefined
+  const { text, removed } = cleanText(value.text)
+  if (removed !== undefined) warnOfControl(value, removed, field)
+  return text
 }
 
 /** `title: Bug #5` ends before the `#`, and nothing else would say so. */
@@ -46,16 +43,20 @@ function reportOtherType(value: Value, { label, report }: Field): void {
   report.error(value.start, `${found}: ${remedy}`)
 }
 
-function reportControl(value: Value, control: string, field: Field): void {
-  const code = control.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
+function warnOfControl(value: Value, control: string, field: Field): void {
   const at = field.text.slice(value.start, value.end).indexOf(control)
   const start = value.start + Math.max(at, 0)
   const fix = { start, end: start + control.length, text: '' }
-  field.report.error(
+  field.report.warning(
     start,
-    `\`${field.label}\` holds the control character U+${code}, which has no place in text: remove it`,
+    toControlMessage(control, `\`${field.label}\``),
     at === -1 ? undefined : fix,
   )
+}
+
+export function toControlMessage(control: string, where: string): string {
+  const code = control.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
+  return `the control character U+${code} is left out of ${where}: delete it here`
 }
 
 export function toFix({ start, end }: Value, text: string): TextEdit {

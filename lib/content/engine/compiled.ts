@@ -2,7 +2,9 @@ import type { Document } from '@contentlayer2/core'
 
 import type { BodyFacts, Place } from '../../markdown/types.ts'
 import type { Problem } from '../../problem.ts'
+import { cleanText } from '../../text.ts'
 import type { CompiledDocument, DocumentReference, Places } from '../document.ts'
+import { isTooLargeForFeeds } from '../feed-limit.ts'
 import { resolveTarget } from '../references/resolve.ts'
 import type { ComputedFacts } from '../schema/documents.ts'
 import { fieldRulesOf } from '../schema/fields.ts'
@@ -32,8 +34,17 @@ export function toCompiledDocument(
       text,
       references: written.flatMap((reference) => toReference(path, reference)),
     },
-    problems: findings.map((finding) => ({ file: path, ...finding })),
+    problems: [
+      ...findings.map((finding) => ({ file: path, ...finding })),
+      ...(isTooLargeForFeeds(feedHtml) ? [toLargeProblem(file)] : []),
+    ],
   }
+}
+
+function toLargeProblem({ path, bodyLine }: CheckedJob): Problem {
+  const message =
+    'The text is longer than the 512 KB that feed readers take: feeds carry its description alone'
+  return { file: path, line: bodyLine, column: 1, severity: 'warning', message }
 }
 
 // Contentlayer's lists carry symbols that no thread can be sent, so values are copied.
@@ -42,7 +53,12 @@ function fieldsOf({ type }: CheckedJob, parsed: Document): Record<string, unknow
   const entries = names.flatMap((name) =>
     parsed[name] == null ? [] : [[name, parsed[name]]],
   )
-  return JSON.parse(JSON.stringify(Object.fromEntries(entries)))
+  return JSON.parse(JSON.stringify(Object.fromEntries(entries)), leaveOutControls)
+}
+
+// YAML has escapes for characters that may not stand in a file.
+function leaveOutControls(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? cleanText(value).text : value
 }
 
 /** The computed fields of `schema/documents.ts`: `site.yaml` has none of them. */

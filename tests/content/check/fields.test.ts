@@ -31,15 +31,15 @@ describe('a field', () => {
     ['title: "  "', '6:1 error: `title` is empty: write it, such as `title: some text`'],
     [
       'subtitle: a\u0007b',
-      '6:12 error: `subtitle` holds the control character U+0007, which has no place in text: remove it',
+      '6:12 warning: the control character U+0007 is left out of the fields: delete it here',
     ],
     [
       'subtitle: "a\\u0007b"',
-      '6:11 error: `subtitle` holds the control character U+0007, which has no place in text: remove it',
+      '6:11 warning: the control character U+0007 is left out of `subtitle`: delete it here',
     ],
     [
       'subtitle: "\\ud800"',
-      '6:11 error: `subtitle` holds the control character U+D800, which has no place in text: remove it',
+      '6:11 warning: the control character U+D800 is left out of `subtitle`: delete it here',
     ],
     [
       'title: Bug #5 is gone',

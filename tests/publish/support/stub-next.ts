@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+import { parseFeedSubject } from '../../../app/params.ts'
 import { readArchivePage } from '../../../lib/content/queries/archive.ts'
 import { findArticlePage } from '../../../lib/content/queries/articles.ts'
+import { findFeedPage } from '../../../lib/content/queries/feeds.ts'
 import { findMedia } from '../../../lib/content/queries/media.ts'
 import {
   findAuthorPage,
@@ -13,6 +15,8 @@ import {
 } from '../../../lib/content/queries/overviews.ts'
 import { findRedirect, findStandalonePage } from '../../../lib/content/queries/pages.ts'
 import type { Query, Reader } from '../../../lib/content/queries/reader.ts'
+import { FEED_FORMATS, parseFeedPath } from '../../../lib/feed-address.ts'
+import { renderFeed } from '../../../lib/feed/render.ts'
 import { READS_TRAILER } from '../../../lib/publish/renderer-protocol.ts'
 import type { RendererProcess } from '../../../lib/publish/renderers.ts'
 import { recordReads } from '../../../lib/reads.ts'
@@ -79,11 +83,22 @@ function answerFrom(reader: Reader, path: string): Answer {
   if (path === '/_not-found') return toPage(404, reader.site)
   const media = path.startsWith('/media/') && findMedia(reader, path.slice(7))
   if (media) return { status: 200, type: media.type, body: media.bytes }
+  const feed = findFeed(reader, path)
+  if (feed) return feed
   const model = findModel(reader, path)
   if (model !== undefined) return toPage(200, model)
   const location = findRedirect(reader, path)
   if (location === undefined) return toPage(404, {})
   return { status: 308, type: HTML, location, body: '.' }
+}
+
+function findFeed(reader: Reader, path: string): Answer | undefined {
+  const address = parseFeedPath(path)
+  const subject = address && parseFeedSubject(address.front)
+  const page = subject && findFeedPage(reader, subject, address.number)
+  if (!page) return undefined
+  const { type } = FEED_FORMATS[address.format]
+  return { status: 200, type, body: renderFeed(address.format, page) }
 }
 
 function toPage(status: number, model: unknown): Answer {

@@ -40,13 +40,14 @@ async function listFiles(outDir: string): Promise<string[]> {
   return [MANIFEST_FILE, ...files.flatMap((file) => [file, `${file}.br`, `${file}.gz`])]
 }
 
-/** An HTML page ends with its last tag, a manifest with its last brace. */
+/** Pages and feeds end with their last tag, a manifest and a JSON feed with its last brace. */
 export function isWhole(file: string, bytes: Buffer): boolean {
   try {
     const text = decompress(file, bytes).toString().trimEnd()
     const name = file.replace(/\.(?:br|gz)$/, '')
     if (name.endsWith('.html')) return text.endsWith('</html>')
-    if (name.endsWith('.json')) return text.endsWith('}}')
+    if (name.endsWith('.xml')) return /<\/(?:rss|feed)>$/.test(text)
+    if (name.endsWith('.json')) return JSON.parse(text) !== undefined
     return text !== ''
   } catch {
     return false

@@ -1,0 +1,116 @@
+import type { FeedFormat } from '../feed-address.ts'
+import { type ReadEntry, type ReadFeed, readFeed } from './read.ts'
+
+export interface LintSettings {
+  readonly format: FeedFormat
+  /** The absolute address at which the feed will stand. */
+  readonly self: string
+  /** Nothing in the feed may be younger. */
+  readonly now: Date
+  /** Whether an entry of this id may be seen by everybody. */
+  isPublic(id: string): boolean
+}
+
+/** Something that readers would get wrong. */
+export interface FeedFault {
+  readonly message: string
+  /** Of the entry that has it; absent where it is the feed's own. */
+  readonly id?: string
+}
+
+/**
+ * Reads a feed back as a reader does, and lists what is wrong with it: none for a sound one.
+ * The last thing before a feed goes out, and independent of how it was made.
+ */
+export function listFeedFaults(text: string, settings: LintSettings): FeedFault[] {
+  const character = NO_XML.exec(text)?.[0]
+  if (character !== undefined) return [{ message: toCharacterMessage(character) }]
+  let feed: ReadFeed
+  try {
+    feed = readFeed(settings.format, text)
+  } catch (error) {
+    return [{ message: `it can not be parsed: ${String(error)}` }]
+  }
+  return [
+    ...listSelfFaults(feed, settings),
+    ...listOrderFaults(feed),
+    ...listDoubles(feed),
+    ...feed.entries.flatMap((entry) => listEntryFaults(entry, settings)),
+  ]
+}
+
+// XML 1.0 §2.2; half a surrogate pair can not be written in UTF-8 either.
+const NO_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
+
+function toCharacterMessage(character: string): string {
+  const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
+  return `it holds the character U+${code}, which XML does not allow`
+}
+
+function listSelfFaults({ self }: ReadFeed, { self: wanted }: LintSettings): FeedFault[] {
+  if (self === wanted) return []
+  const found =
+    self === undefined ? 'it does not name its own address' : `it says it is ${self}`
+  return [{ message: `${found}: it has to be ${wanted}` }]
+}
+
+function listOrderFaults({ entries }: ReadFeed): FeedFault[] {
+  return entries.flatMap((entry, index) => {
+    const before = entries[index - 1]
+    const isLater =
+      before !== undefined && timeOf(entry.published) > timeOf(before.published)
+    return isLater ? [faultOf(entry, 'is newer than the one before it')] : []
+  })
+}
+
+function listDoubles({ entries }: ReadFeed): FeedFault[] {
+  const seen = new Set<string | undefined>()
+  return entries.flatMap((entry) => {
+    const isDouble = seen.has(entry.id)
+    seen.add(entry.id)
+    return isDouble ? [faultOf(entry, 'has the id of another entry')] : []
+  })
+}
+
+function listEntryFaults(entry: ReadEntry, { isPublic, now }: LintSettings): FeedFault[] {
+  const { id, title, url, published, updated, html = '' } = entry
+  const faults: string[] = []
+  if (id === undefined || !isPublic(id)) faults.push('is not public')
+  if (title === undefined) faults.push('has no title')
+  if (url === undefined || !ABSOLUTE.test(url)) faults.push(`leads to "${url ?? ''}"`)
+  if (Number.isNaN(timeOf(published))) faults.push('has no date')
+  if (timeOf(published) > now.getTime()) faults.push(`is of the future: ${published}`)
+  if (timeOf(updated) < timeOf(published)) {
+    faults.push('was changed before it was published')
+  }
+  const relative = findRelative(html)
+  if (relative !== undefined) {
+    faults.push(`has the address "${relative}", which leads nowhere in a reader`)
+  }
+  return faults.map((message) => faultOf(entry, message))
+}
+
+const ABSOLUTE = /^https?:\/\/[^/]/
+// A fragment is of the entry itself.
+const LEADS_SOMEWHERE = /^(?:https?:\/\/|mailto:|#)/i
+// Text may show markup: what is quoted there is no attribute.
+const TAG = /<[a-z][a-z0-9]*((?:\s[a-z-]+(?:="[^"]*")?)+)>/g
+const ADDRESS = /\s(?:href|src|poster|cite)="([^"]*)"/g
+
+function findRelative(html: string): string | undefined {
+  for (const [, attributes = ''] of html.matchAll(TAG)) {
+    for (const [, address = ''] of attributes.matchAll(ADDRESS)) {
+      if (!LEADS_SOMEWHERE.test(address)) return address
+    }
+  }
+  return undefined
+}
+
+function timeOf(date: string | undefined): number {
+  return Date.parse(date ?? '')
+}
+
+function faultOf({ id, title }: ReadEntry, what: string): FeedFault {
+  const message = `the entry "${title ?? id ?? ''}" ${what}`
+  return id === undefined ? { message } : { message, id }
+}
