@@ -1,8 +1,11 @@
 import type { Engine, SyncOutcome } from '../content/engine/engine.ts'
 import type { Settings } from '../env.ts'
-import { type Clock, type Loop, openLoop } from '../publish/loop.ts'
+import { openAnnouncer } from '../publish/announcer.ts'
+import { type Loop, openLoop } from '../publish/loop.ts'
 import { openSiteServer, type SiteServer } from '../serve/server.ts'
+import { systemClock as clock } from './clock.ts'
 import { compileContent } from './compile.ts'
+import { openHubReport } from './hub-report.ts'
 import { type Installation, openInstalledEngine, readSettings } from './installation.ts'
 import { buildApp } from './next.ts'
 import { requireFreePort } from './port.ts'
@@ -55,15 +58,13 @@ async function publishAndServe(
   const address = server.origin + site.basePath
   const onFirst = () =>
     console.error(`Reading ${settings.contentDir}\nServing ${address}`)
-  await follow(engine, site, scope, progress.stop, onFirst)
-}
-
-const clock: Clock = {
-  now: () => new Date(),
-  schedule(work, milliseconds) {
-    const timer = setTimeout(work, milliseconds)
-    return () => clearTimeout(timer)
-  },
+  const hubs = openAnnouncer(site.publisher, { clock, fetch, onAttempt: openHubReport() })
+  scope.add(hubs.close)
+  const onDone = () => {
+    progress.stop()
+    hubs.announce()
+  }
+  await follow(engine, site, scope, onDone, onFirst)
 }
 
 /**
