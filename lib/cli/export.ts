@@ -11,6 +11,7 @@ import { toFailureLines, toPublishedLine } from './publish-report.ts'
 import { formatCounts, toLines } from './report.ts'
 import { runInScope, type Scope } from './scope.ts'
 import { openSite } from './site.ts'
+import { INTERRUPTED } from './stop.ts'
 import { writeTypes } from './types.ts'
 
 /**
@@ -25,9 +26,6 @@ export async function exportSite(installation: Installation): Promise<void> {
   )
   if (!isDone) process.exitCode = INTERRUPTED
 }
-
-/** What shells say of a command that Ctrl-C has ended. */
-const INTERRUPTED = 130
 
 async function publishOnce(
   installation: Installation,

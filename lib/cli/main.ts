@@ -4,6 +4,7 @@ import { SettingsError } from '../env.ts'
 import { StoreHeldError } from '../content/store/lock.ts'
 import { ClientPagesError } from '../publish/client-pages.ts'
 import { OutDirError } from '../publish/out-dir.ts'
+import { announce } from './announce.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { dev } from './dev.ts'
@@ -46,6 +47,10 @@ function makeProgram(installation: Installation): Command {
     .command('export')
     .description('publish the whole site into OUT_DIR for any host, and end')
     .action(() => exportSite(installation))
+  program
+    .command('announce')
+    .description('tell the hub of site.yaml that what was exported is online')
+    .action(() => announce())
   program
     .command('types')
     .description('write the types of the content model for editors')

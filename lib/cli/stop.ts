@@ -1,3 +1,6 @@
+/** What shells say of a command that Ctrl-C has ended. */
+export const INTERRUPTED = 130
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**

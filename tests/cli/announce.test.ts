@@ -1,0 +1,89 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+import { openHub } from '../publish/support/hub.ts'
+import { type ContentFolder, makeTestContent, SITE } from '../support/content.ts'
+import { runImprint } from '../support/imprint.ts'
+
+/** What an export may have left, as far as the manifest says it. */
+const MANIFEST = {
+  '/': { file: 'index.html' },
+  '/feed.xml': { file: 'feed.xml' },
+  '/feed/1.xml': { file: 'feed/1.xml' },
+  '/tags/%C3%BCbung/atom.xml': { file: 'tags/übung/atom.xml' },
+  '/tags/old/feed.xml': { file: 'tags/old/feed.xml.html', target: '/tags/new/feed.xml' },
+}
+
+function makeExport(site: string, addresses: object = MANIFEST): ContentFolder {
+  const content = makeTestContent({ 'site.yaml': site })
+  const outDir = content.environment.OUT_DIR
+  mkdirSync(outDir)
+  const entries = Object.entries(addresses).map(([address, entry]) => [
+    address,
+    { type: 'text/html', hash: 'x', ...entry },
+  ])
+  const manifest = JSON.stringify({ addresses: Object.fromEntries(entries) })
+  writeFileSync(join(outDir, 'imprint.json'), manifest)
+  return content
+}
+
+const announce = ({ environment }: ContentFolder, more = {}) =>
+  runImprint(['announce'], { ...environment, ...more })
+
+describe('announce', () => {
+  it('tells the hub of all current feeds, at the address that readers use', async () => {
+    const hub = await openHub()
+    const content = makeExport(`${SITE}hub: ${hub.url}\n`)
+    const SITE_URL = 'https://readers.example/blog'
+    const { code, stdout, stderr } = await announce(content, { SITE_URL })
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: `Told ${hub.url} of 2 feeds\n`,
+    })
+    expect(hub.pings.map((ping) => ping.get('hub.url'))).toEqual([
+      'https://readers.example/blog/feed.xml',
+      'https://readers.example/blog/tags/%C3%BCbung/atom.xml',
+    ])
+  })
+
+  it('tries three times, and fails', async () => {
+    const hub = await openHub()
+    hub.behave(503)
+    const { code, stderr } = await announce(makeExport(`${SITE}hub: ${hub.url}\n`))
+    const reason = `${hub.url} was not told of 2 feeds: it answered 503.`
+    expect(stderr.split('\n')).toEqual([
+      `${reason} Trying again in 1 s.`,
+      `${reason} Trying again in 4 s.`,
+      reason,
+      '',
+    ])
+    expect([code, hub.pings.length]).toEqual([1, 3])
+  })
+
+  it.each([
+    ['names no hub', SITE, MANIFEST, 'site.yaml names no hub. To have readers'],
+    ['has an error', `${SITE}hub: /x\n`, MANIFEST, 'site.yaml:9:6 error: `hub` must be'],
+    [
+      'was exported without feeds',
+      `${SITE}hub: https://h.example\n`,
+      {},
+      'has no feeds.',
+    ],
+  ])('a site that %s: it says what to do', async (_, site, manifest, message) => {
+    const { code, stderr } = await announce(makeExport(site, manifest))
+    expect(stderr).toContain(message)
+    expect(stderr).not.toContain('    at ')
+    expect(code).toBe(1)
+  })
+
+  it('without an export says how to make one', async () => {
+    const content = makeTestContent({ 'site.yaml': `${SITE}hub: https://h.example\n` })
+    const { code, stderr } = await announce(content)
+    expect(stderr).toMatch(
+      /imprint\.json can not be read \(ENOENT\)\. Run `npm run export`/,
+    )
+    expect(code).toBe(1)
+  })
+})
