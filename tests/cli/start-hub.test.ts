@@ -1,0 +1,63 @@
+import { beforeAll, expect, it, onTestFinished, vi } from 'vitest'
+
+import { listFeedPaths } from '../../lib/feed-address.ts'
+import { requireApp } from '../publish/support/app.ts'
+import { listen } from '../publish/support/http.ts'
+import { openHub } from '../publish/support/hub.ts'
+import { openSubscriber } from '../publish/support/subscriber.ts'
+import { articleOf, makeTestContent, SITE } from '../support/content.ts'
+import { openServer } from '../support/imprint.ts'
+
+const PATIENCE = { timeout: 20_000, interval: 20 }
+
+beforeAll(async () => {
+  await requireApp()
+})
+
+/** Hubs fetch by the site's own address, which has to be known before the site is there. */
+async function findFreeOrigin(): Promise<URL> {
+  const { origin, close } = await listen(() => {})
+  await close()
+  return new URL(origin)
+}
+
+it('start: a subscriber has an article seconds after it is saved', async () => {
+  const hub = await openHub()
+  const { origin, port } = await findFreeOrigin()
+  const content = makeTestContent({
+    'site.yaml': `${SITE}hub: '${hub.url}'\n`,
+    'articles/one.md': articleOf('One', 'tags: [web]'),
+    'articles/two.md': articleOf('Two', 'tags: [rust]'),
+  })
+  const environment = { ...content.environment, PORT: port, SITE_URL: origin }
+  const server = await openServer('start', environment)
+  onTestFinished(() => server.stop().then(() => {}))
+  await vi.waitFor(
+    () => expect(server.output()).toMatch(/^Told .+ of \d+ feeds$/m),
+    PATIENCE,
+  )
+
+  const reader = await openSubscriber()
+  await reader.subscribe(hub.url, `${origin}/feed.xml`)
+  await hub.settle()
+  const before = hub.pings.length
+  content.write('articles/three.md', articleOf('Three', 'tags: [web]'))
+  await vi.waitFor(() => expect(reader.deliveries).toHaveLength(1), PATIENCE)
+  expect(reader.deliveries[0]).toMatchObject({
+    headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
+    body: expect.stringContaining('The text of Three.'),
+  })
+  await vi.waitFor(() => expect(hub.pings.length).toBe(before + 9), PATIENCE)
+  const topics = hub.pings.slice(before).map((ping) => ping.get('hub.topic'))
+  const changed = ['', '/authors/ada-byron', '/tags/web'].flatMap((front) =>
+    listFeedPaths(front),
+  )
+  expect(topics.toSorted()).toEqual(changed.map((path) => origin + path).toSorted())
+
+  hub.behave('hang')
+  content.write('articles/four.md', articleOf('Four'))
+  await vi.waitFor(() => expect(hub.pings.length).toBe(before + 10), PATIENCE)
+  const started = performance.now()
+  expect((await server.stop()).code).toBe(0)
+  expect(performance.now() - started).toBeLessThan(8000)
+})
