@@ -4,7 +4,7 @@ import { parseFeedPath } from './feed-address.ts'
 export interface PolicySettings {
   /** Hashes of the inline scripts that may run: `sha256-…`, without quotes. */
   readonly scriptHashes: readonly string[]
-  /** Whether the reader's address is https, so that the rest may be fetched that way too. */
+  /** Whether the reader comes by https, so that the rest may be fetched that way too. */
   readonly isHttps: boolean
 }
 
@@ -69,7 +69,10 @@ const DENIED_FEATURES = [
   ...['payment', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'],
 ]
 
-/** What every answer carries, whatever it is. HSTS: RFC 6797 §6.1, for this host alone. */
+/**
+ * What every answer carries, whatever it is. HSTS is for this host alone (RFC 6797 §6.1), and
+ * must not be sent over plain http (§7.2).
+ */
 export function securityHeaders({
   isHttps,
 }: Pick<PolicySettings, 'isHttps'>): HeaderRecord {

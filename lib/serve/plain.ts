@@ -17,7 +17,7 @@ export function answerText(
 /** The head alone, for an answer without a body. */
 export function plainHead(
   status: number,
-  { isHttps, content }: Policy,
+  { settings }: Policy,
   headers: Record<string, string> = {},
 ): Head {
   return {
@@ -25,8 +25,8 @@ export function plainHead(
     headers: {
       'Content-Type': 'text/plain; charset=utf-8',
       'Cache-Control': CACHE_AND_ASK,
-      'Content-Security-Policy': contentSecurityPolicy(content),
-      ...securityHeaders({ isHttps }),
+      'Content-Security-Policy': contentSecurityPolicy(settings),
+      ...securityHeaders(settings),
       ...headers,
     },
   }

@@ -7,8 +7,8 @@ import type { ServedSite } from './site.ts'
 
 /** What the headers of all answers follow from, and the headers that were made from it. */
 export interface Policy {
-  readonly isHttps: boolean
-  readonly content: PolicySettings
+  /** Here `isHttps` says how the reader came, where the site has https at all. */
+  readonly settings: PolicySettings
   readonly prepared: WeakMap<Representation, PreparedHeads>
 }
 
@@ -25,15 +25,15 @@ export function openPolicies(site: ServedSite): (headers: IncomingHttpHeaders) =
 }
 
 /**
- * `upgrade-insecure-requests` goes only to readers who came by https, as the proxy in front
- * says. Else a site whose address is https, but which is tried at http://192.168.0.2:3000,
- * or at localhost in Safari, would ask for its style sheets where nobody listens.
+ * What speaks of https goes only to readers who came by it, as the proxy in front says. RFC
+ * 6797 §7.2 forbids HSTS to others, and with `upgrade-insecure-requests` a site that is tried
+ * at http://192.168.0.2:3000, or at localhost in Safari, would ask for its style sheets where
+ * nobody listens.
  */
 function createPolicies({ isHttps, scriptHashes: hashes }: ServedSite) {
   const scriptHashes = [...hashes]
-  const create = (isUpgraded: boolean): Policy => ({
-    isHttps,
-    content: { scriptHashes, isHttps: isUpgraded },
+  const create = (isSecure: boolean): Policy => ({
+    settings: { scriptHashes, isHttps: isSecure },
     prepared: new WeakMap(),
   })
   return { isHttps, scriptHashes, plain: create(false), secure: create(isHttps) }

@@ -82,17 +82,17 @@ function contentHeaders(
 
 function sharedHeaders(
   { file, served }: LoadedFile,
-  { isHttps, content }: Policy,
+  { settings }: Policy,
 ): Record<string, string> {
   const own = served.scriptHashes ?? []
-  const scriptHashes = [...new Set([...content.scriptHashes, ...own])]
+  const scriptHashes = [...new Set([...settings.scriptHashes, ...own])]
   return {
     'Cache-Control': cacheControlOf(file),
     ...(served.encodings.length > 0 && { Vary: 'Accept-Encoding' }),
-    'Content-Security-Policy': policyOf(file, { ...content, scriptHashes }),
+    'Content-Security-Policy': policyOf(file, { ...settings, scriptHashes }),
     'Cross-Origin-Resource-Policy': crossOriginPolicyOf(file),
     ...sharingHeadersOf(file),
-    ...securityHeaders({ isHttps }),
+    ...securityHeaders(settings),
   }
 }
 

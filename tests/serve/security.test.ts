@@ -55,25 +55,34 @@ describe('security headers', () => {
     const { ask, settings } = await openTestSite()
     const before = (await ask('/articles/x')).headers
     settings.scriptHashes = ['sha256-new']
-    settings.isHttps = true
     const { headers } = await ask('/articles/x')
     expect(headers['content-security-policy']).toContain("'sha256-new'")
     expect(headers['content-security-policy']).not.toContain("'sha256-theme'")
-    expect(headers['strict-transport-security']).toBe('max-age=31536000')
     expect(headers.etag).toBe(before.etag)
   })
 
-  it('upgrade requests only for a reader who came by https', async () => {
-    const { ask, settings } = await openTestSite({ isHttps: true })
-    const upgrades = async (protocol: string) => {
-      const { headers } = await ask('/articles/x', {
-        headers: { 'X-Forwarded-Proto': protocol },
-      })
-      return headers['content-security-policy']?.includes('upgrade-insecure-requests')
-    }
-    expect(await upgrades('https')).toBe(true)
-    expect(await upgrades('http')).toBe(false)
-    settings.isHttps = false
-    expect(await upgrades('https')).toBe(false)
-  })
+  it.each(['/articles/x', '/articles/x/', '/healthz', '/%zz', '/nothing'])(
+    'speak of https at %s only to a reader who came by it',
+    async (target) => {
+      const { ask, settings } = await openTestSite({ isHttps: true })
+      const promisesTo = async (sent: Record<string, string>) => {
+        const { headers } = await ask(target, { headers: sent })
+        const policy = headers['content-security-policy'] ?? ''
+        return [
+          policy.includes('upgrade-insecure-requests'),
+          headers['strict-transport-security'],
+        ]
+      }
+      const secure = { 'X-Forwarded-Proto': 'https' }
+      const kept = [true, 'max-age=31536000']
+      const none = [false, undefined]
+      expect(await promisesTo({})).toEqual(none)
+      expect(await promisesTo(secure)).toEqual(kept)
+      expect(await promisesTo({ 'X-Forwarded-Proto': 'http' })).toEqual(none)
+      settings.isHttps = false
+      expect(await promisesTo(secure)).toEqual(none)
+      settings.isHttps = true
+      expect(await promisesTo(secure)).toEqual(kept)
+    },
+  )
 })
