@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
-import type { Encoding } from './ledger.ts'
+import type { Encoding } from '../compressed.ts'
 
 export interface Compressed {
   readonly encoding: Encoding

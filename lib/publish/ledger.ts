@@ -1,8 +1,7 @@
 import type { Database } from '../content/store/database.ts'
 import { enqueueAll, priorityOf } from '../content/release/pending.ts'
+import type { Encoding } from '../compressed.ts'
 import { redirectBeside } from './address-file.ts'
-
-export type Encoding = 'br' | 'gzip'
 
 /** What the publisher knows of a file that it has stored for an address. */
 export interface Entry {

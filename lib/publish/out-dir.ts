@@ -11,8 +11,8 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 
+import { ENDINGS } from '../compressed.ts'
 import type { Compressed } from './compress.ts'
-import type { Encoding } from './ledger.ts'
 
 /** What a person has to put right in the folder that is published. */
 export class OutDirError extends Error {
@@ -40,11 +40,6 @@ export interface OutDir {
 const MARK = '.imprint'
 /** On the same file system as the files: a rename is atomic only there. */
 const DRAFTS = '.imprint-drafts'
-
-export const ENDINGS = { br: '.br', gzip: '.gz' } as const satisfies Record<
-  Encoding,
-  string
->
 
 /**
  * Opens the folder that is published. Throws `OutDirError` for one that holds something that

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 
 import type { Database } from '../content/store/database.ts'
 import { readMeta, saveMeta } from '../content/store/meta.ts'
+import { ENCODINGS, ENDINGS, type Encoding } from '../compressed.ts'
 import { isBuilt } from './app-routes.ts'
-import { ENDINGS, type OutDir } from './out-dir.ts'
-import type { Encoding, Entry, Ledger } from './ledger.ts'
+import type { Entry, Ledger } from './ledger.ts'
 import { MANIFEST_FILE, parseManifest } from './manifest.ts'
+import type { OutDir } from './out-dir.ts'
 import type { StorageSettings } from './storage.ts'
 
 export interface ReconcileSettings {
@@ -80,7 +81,7 @@ function measure(
 function listForms(out: OutDir, file: string): Encoding[] {
   const isThere = (encoding: Encoding) =>
     out.sizeOf(file + ENDINGS[encoding]) !== undefined
-  return (['br', 'gzip'] as const).filter(isThere)
+  return ENCODINGS.filter(isThere)
 }
 
 /** Entries that nothing asks for any more. Files of the build before stay for open pages. */

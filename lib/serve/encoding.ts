@@ -1,9 +1,11 @@
 import { parseAccept } from 'hono/utils/accept'
 
-export type Coding = 'br' | 'gzip' | 'identity'
+import { ENCODINGS, type Encoding } from '../compressed.ts'
 
-/** Best first when a reader likes them alike: br is the smallest. */
-const CODINGS = ['br', 'gzip', 'identity'] as const satisfies readonly Coding[]
+export type Coding = Encoding | 'identity'
+
+/** Best first when a reader likes them alike. */
+const CODINGS: readonly Coding[] = [...ENCODINGS, 'identity']
 
 /** Readers send few different headers; a bound for one who makes them up. */
 const MAX_REMEMBERED = 256

@@ -3,6 +3,7 @@ import { constants } from 'node:fs'
 import { type FileHandle, open, realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 
+import { ENDINGS } from '../compressed.ts'
 import type { Validators } from './conditions.ts'
 import type { Coding } from './encoding.ts'
 import type { ServedFile } from './site.ts'
@@ -26,8 +27,6 @@ export interface LoadedFile {
 }
 
 export const MAX_KEPT_BODY_BYTES = 512 * 1024
-
-const ENDINGS = { br: '.br', gzip: '.gz' } as const
 
 /** Reads a file and its variants. Undefined when it is absent, or leads out of `outDir`. */
 export async function loadFile(

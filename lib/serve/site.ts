@@ -1,8 +1,10 @@
+import type { Encoding } from '../compressed.ts'
+
 export interface ServedFile {
   /** Media type with charset. */
   readonly type: string
-  /** Compressed variants that lie beside the file as `.br` and `.gz`. */
-  readonly encodings: readonly ('br' | 'gzip')[]
+  /** Compressed forms that lie beside the file. */
+  readonly encodings: readonly Encoding[]
   /** When its content last changed, an ISO instant; else the file's own time counts. */
   readonly modified?: string
   /** Hashes (`sha256-…`) of inline scripts beyond the site's: a page that keeps React. */
