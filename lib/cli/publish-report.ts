@@ -1,5 +1,5 @@
 import type { LoopSettings } from '../publish/loop.ts'
-import type { Outcome } from '../publish/publisher.ts'
+import type { PublishOutcome } from '../publish/publisher.ts'
 import { countOf } from './report.ts'
 
 type Report = Pick<LoopSettings, 'onOutcome' | 'onError'>
@@ -26,10 +26,10 @@ export function openPublishReport(): Report {
   }
 }
 
-export function toPublishedLine({ replaced, seconds }: Outcome): string {
+export function toPublishedLine({ replaced, seconds }: PublishOutcome): string {
   return `Published: ${countOf(replaced, 'file')} in ${seconds.toFixed(2)} s`
 }
 
-export function toFailureLines({ failures }: Outcome): string[] {
+export function toFailureLines({ failures }: PublishOutcome): string[] {
   return [...failures].map(([address, reason]) => `${address} error: ${reason}`)
 }

@@ -26,7 +26,7 @@ export interface Entry {
 }
 
 /** What an address is now; no entry when there is nothing. */
-export interface Outcome {
+export interface AddressState {
   readonly address: string
   readonly entry?: Entry
   /** What was read for it. */
@@ -48,7 +48,7 @@ export interface Ledger {
   /** Addresses that content gives and that have no entry. */
   listMissing(): string[]
   /** Keeps what addresses are now, all or none. They wait no more. */
-  save(outcomes: readonly Outcome[]): void
+  save(states: readonly AddressState[]): void
   /** `first`: before all pages, which need them; else after what an author has changed. */
   enqueue(addresses: Iterable<string>, place?: 'first' | 'later'): void
   /** Everything that there is, or should be, waits. */
@@ -68,11 +68,11 @@ export function openLedger(db: Database): Ledger {
     if (file !== undefined && addresses.get(file) === address) addresses.delete(file)
     entries.delete(address)
   }
-  const save = (outcomes: readonly Outcome[]) => {
+  const save = (states: readonly AddressState[]) => {
     db.transaction(() => {
-      for (const outcome of outcomes) saveOutcome(db, outcome)
+      for (const state of states) saveState(db, state)
     })
-    for (const { address, entry } of outcomes) {
+    for (const { address, entry } of states) {
       forget(address)
       if (!entry) continue
       entries.set(address, entry)
@@ -138,7 +138,7 @@ function listUrgent(db: Database, limit: number, except: ReadonlySet<string>): s
     .map(({ path }) => path)
 }
 
-function saveOutcome(db: Database, { address, entry, keys }: Outcome): void {
+function saveState(db: Database, { address, entry, keys }: AddressState): void {
   db.run('delete from pending where path = ?', address)
   const sql = 'select keys from published where path = ?'
   const known = db.find<{ keys: string }>(sql, address)
@@ -163,7 +163,7 @@ function enqueueBeside(db: Database, address: string): void {
   db.run(sql, PRIORITIES.later, redirectBeside(address))
 }
 
-// What `saveOutcome` wrote.
+// What `saveState` wrote.
 function parseEntry(text: string): Entry {
   return JSON.parse(text) as Entry
 }

@@ -1,4 +1,4 @@
-import type { Outcome, Publisher } from './publisher.ts'
+import type { PublishOutcome, Publisher } from './publisher.ts'
 
 export interface Clock {
   now(): Date
@@ -8,7 +8,7 @@ export interface Clock {
 
 export interface LoopSettings {
   readonly clock: Clock
-  onOutcome(outcome: Outcome): void
+  onOutcome(outcome: PublishOutcome): void
   /** The disk or the renderer failed; it is tried again in `retryMs`. */
   onError(error: unknown, retryMs: number): void
 }

@@ -38,7 +38,7 @@ export interface PublisherSettings {
   onProgress(done: number, total: number): void
 }
 
-export interface Outcome {
+export interface PublishOutcome {
   /** Addresses that could not be rendered, each with the reason. They keep what they had. */
   readonly failures: ReadonlyMap<string, string>
   /** Files that were written or removed. */
@@ -65,7 +65,7 @@ export interface Publisher {
    * Releases and stores until nothing waits. Rejects when the disk or the renderer fails, or
    * with the signal's reason: what was not stored waits for the next call.
    */
-  publish(signal?: AbortSignal): Promise<Outcome>
+  publish(signal?: AbortSignal): Promise<PublishOutcome>
 }
 
 /** So many addresses are taken at once; then the content is looked at again. */

@@ -4,7 +4,7 @@ import { fileOf, redirectFileOf } from './address-file.ts'
 import { isBuilt } from './app-routes.ts'
 import { type Compressed, compress } from './compress.ts'
 import type { Content } from './content.ts'
-import type { Entry, Ledger, Outcome } from './ledger.ts'
+import type { AddressState, Entry, Ledger } from './ledger.ts'
 import type { OutDir } from './out-dir.ts'
 import type { Page } from './pages.ts'
 
@@ -96,25 +96,25 @@ export function openStorage(
   return {
     openBatch() {
       const replaced: string[] = []
-      const outcomes: Outcome[] = []
+      const states: AddressState[] = []
       // Another address may take the file of one that goes in the same batch.
       const kept = new Set<string>()
       return {
         store({ address, content, keys }) {
           const left = content ? undefined : findLeft(address)
           if (left) {
-            outcomes.push({ address, entry: left, keys })
+            states.push({ address, entry: left, keys })
             return
           }
           const put = content && putContent(address, content)
           if (put) kept.add(put.entry.file)
           if (put?.isNew) replaced.push(put.entry.file)
           replaced.push(...removeFiles(address, kept))
-          outcomes.push({ address, keys, ...(put && { entry: put.entry }) })
+          states.push({ address, keys, ...(put && { entry: put.entry }) })
         },
         commit() {
-          ledger.save(outcomes)
-          for (const { address } of outcomes) uncertain.delete(address)
+          ledger.save(states)
+          for (const { address } of states) uncertain.delete(address)
           return replaced
         },
       }

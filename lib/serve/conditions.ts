@@ -16,14 +16,14 @@ export interface ByteRange {
 }
 
 /** What to send: all, a part, or nothing for one of three reasons. */
-export type Outcome = 'whole' | 'not-modified' | 'failed' | 'unsatisfiable' | ByteRange
+export type Verdict = 'whole' | 'not-modified' | 'failed' | 'unsatisfiable' | ByteRange
 
 /** Evaluates in the order of RFC 9110 §13.2.2. Only a GET can ask for a range. */
 export function evaluateConditions(
   method: string | undefined,
   headers: IncomingHttpHeaders,
   validators: Validators,
-): Outcome {
+): Verdict {
   if (hasFailed(headers, validators)) return 'failed'
   if (isNotModified(headers, validators)) return 'not-modified'
   const { range } = headers
@@ -86,7 +86,7 @@ function parseHttpDate(value: string | undefined): number | undefined {
 const SINGLE_RANGE = /^bytes=[ \t]*(\d*)-(\d*)[ \t]*$/i
 
 /** RFC 9110 §14.2: other units, several ranges and nonsense may be ignored, and are. */
-function parseRange(value: string, size: number): Outcome {
+function parseRange(value: string, size: number): Verdict {
   const [, first = '', last = ''] = SINGLE_RANGE.exec(value) ?? []
   if (first === '' && last === '') return 'whole'
   if (first === '') {

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { createStreamBody } from '@hono/node-server/utils/stream'
 
 import { NOT_FOUND_FILE } from './address.ts'
-import { type ByteRange, evaluateConditions, type Outcome } from './conditions.ts'
+import { type ByteRange, evaluateConditions, type Verdict } from './conditions.ts'
 import { listCodings } from './encoding.ts'
 import { validatorsOf, type LoadedFile, openInside, type Representation } from './load.ts'
 import type { Policy } from './policy.ts'
@@ -25,9 +25,9 @@ export function sendKept(asked: Asked, loaded: LoadedFile): Response | undefined
   const representation = chooseRepresentation(asked, loaded)
   const { body } = representation
   if (body === undefined) return undefined
-  const { outcome, head } = decide(asked, loaded, representation)
-  if (outcome === 'whole') return new Response(body, head)
-  const part = partOf(outcome, representation)
+  const { verdict, head } = decide(asked, loaded, representation)
+  if (verdict === 'whole') return new Response(body, head)
+  const part = partOf(verdict, representation)
   return new Response(part ? body.subarray(part.start, part.end + 1) : null, head)
 }
 
@@ -48,8 +48,8 @@ export async function sendLarge(
     const validators = await validatorsOf(handle, loaded.served)
     if (validators === undefined) return undefined
     const opened = { ...representation, ...validators }
-    const { outcome, head } = decide(asked, loaded, opened)
-    const part = asked.method === 'HEAD' ? undefined : partOf(outcome, opened)
+    const { verdict, head } = decide(asked, loaded, opened)
+    const part = asked.method === 'HEAD' ? undefined : partOf(verdict, opened)
     if (part !== undefined) body = createStreamBody(handle.createReadStream(part))
     return new Response(body ?? null, head)
   } finally {
@@ -74,30 +74,30 @@ function decide(
   { method, headers, policy }: Asked,
   loaded: LoadedFile,
   representation: Representation,
-): { outcome: Outcome; head: Head } {
+): { verdict: Verdict; head: Head } {
   const { whole, notModified } = prepareHeads(loaded, representation, policy)
-  if (loaded.file === NOT_FOUND_FILE) return { outcome: 'whole', head: whole }
-  const outcome = evaluateConditions(method, headers, representation)
-  switch (outcome) {
+  if (loaded.file === NOT_FOUND_FILE) return { verdict: 'whole', head: whole }
+  const verdict = evaluateConditions(method, headers, representation)
+  switch (verdict) {
     case 'whole':
-      return { outcome, head: whole }
+      return { verdict, head: whole }
     case 'not-modified':
-      return { outcome, head: notModified }
+      return { verdict, head: notModified }
     case 'failed':
-      return { outcome, head: plainHead(412, policy, NO_BODY) }
+      return { verdict, head: plainHead(412, policy, NO_BODY) }
     case 'unsatisfiable': {
       const range = { 'Content-Range': `bytes */${representation.size}` }
-      return { outcome, head: plainHead(416, policy, { ...NO_BODY, ...range }) }
+      return { verdict, head: plainHead(416, policy, { ...NO_BODY, ...range }) }
     }
     default:
-      return { outcome, head: partHead(whole, outcome) }
+      return { verdict, head: partHead(whole, verdict) }
   }
 }
 
 const NO_BODY = { 'Content-Length': '0' }
 
 /** The bytes to send; undefined when the answer has no body. */
-function partOf(outcome: Outcome, { size }: Representation): ByteRange | undefined {
-  if (outcome === 'whole') return { start: 0, end: size - 1 }
-  return typeof outcome === 'string' ? undefined : outcome
+function partOf(verdict: Verdict, { size }: Representation): ByteRange | undefined {
+  if (verdict === 'whole') return { start: 0, end: size - 1 }
+  return typeof verdict === 'string' ? undefined : verdict
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 
 import { type Loop, openLoop } from '../../lib/publish/loop.ts'
-import type { Outcome, Publisher } from '../../lib/publish/publisher.ts'
+import type { PublishOutcome, Publisher } from '../../lib/publish/publisher.ts'
 import { type FakeClock, makeFakeClock } from './support/clock.ts'
 
 const SECOND = 1000
@@ -11,13 +11,13 @@ interface FakePublisher extends Pick<Publisher, 'publish'> {
   /** How often it was called. */
   readonly count: number
   readonly signal: AbortSignal | undefined
-  end(outcome?: Partial<Outcome> & { readonly nextDue?: string }): Promise<void>
+  end(outcome?: Partial<PublishOutcome> & { readonly nextDue?: string }): Promise<void>
   fail(error?: unknown): Promise<void>
 }
 
 let clock: FakeClock
 let publisher: FakePublisher
-let outcomes: Outcome[]
+let outcomes: PublishOutcome[]
 let errors: [error: unknown, retryMs: number][]
 let loop: Loop
 
@@ -201,7 +201,7 @@ describe('the end', () => {
 })
 
 interface Call {
-  resolve(outcome: Outcome): void
+  resolve(outcome: PublishOutcome): void
   reject(error: unknown): void
 }
 

@@ -54,7 +54,10 @@ export function openPool(settings: PoolSettings): Pool {
     return isClosed ? [] : [failed(job, outcome)]
   }
 
-  async function runOnce(jobs: readonly ParseJob[], limitMs: number): Promise<Outcome> {
+  async function runOnce(
+    jobs: readonly ParseJob[],
+    limitMs: number,
+  ): Promise<RunOutcome> {
     if (isClosed) return { kind: 'dead', reason: 'the pool is closed' }
     const thread = idle.pop() ?? startThread(settings, started++)
     busy.add(thread)
@@ -93,13 +96,13 @@ function toBatches(jobs: readonly ParseJob[], threads: number): ParseJob[][] {
   return batches
 }
 
-type Outcome =
+type RunOutcome =
   | { readonly kind: 'done'; readonly results: readonly ParseResult[] }
   | { readonly kind: 'late'; readonly limitMs: number }
   | { readonly kind: 'dead'; readonly reason: string }
 
 interface Thread {
-  run(jobs: readonly ParseJob[], limitMs: number): Promise<Outcome>
+  run(jobs: readonly ParseJob[], limitMs: number): Promise<RunOutcome>
   stop(): Promise<void>
 }
 
@@ -110,8 +113,8 @@ function startThread(settings: PoolSettings, number: number): Thread {
   }
   // Heap limits are left alone: small ones cost more time in the collector than they save.
   const worker = new Worker(settings.workerFile, { workerData })
-  let report: (outcome: Outcome) => void = () => {}
-  let end: Outcome | undefined
+  let report: (outcome: RunOutcome) => void = () => {}
+  let end: RunOutcome | undefined
   const die = (reason: string) => {
     end ??= { kind: 'dead', reason }
     report(end)
@@ -139,7 +142,7 @@ function startThread(settings: PoolSettings, number: number): Thread {
 
 function failed(
   { path }: ParseJob,
-  outcome: Exclude<Outcome, { kind: 'done' }>,
+  outcome: Exclude<RunOutcome, { kind: 'done' }>,
 ): ParseResult {
   const reason =
     outcome.kind === 'late'

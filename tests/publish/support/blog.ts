@@ -5,7 +5,7 @@ import { storeFile } from '../../../lib/content/store/open.ts'
 import { parseSettings } from '../../../lib/env.ts'
 import { type OutDir, openOutDir } from '../../../lib/publish/out-dir.ts'
 import {
-  type Outcome,
+  type PublishOutcome,
   openPublisher,
   type Publisher,
   type PublisherSettings,
@@ -41,7 +41,7 @@ export interface Blog {
   readonly publisher: Publisher
   readonly db: Database
   /** Reads what changed, at `paths` or anywhere, and publishes it. */
-  publish(paths?: readonly string[]): Promise<Outcome>
+  publish(paths?: readonly string[]): Promise<PublishOutcome>
   close(): Promise<void>
 }
 
