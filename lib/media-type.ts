@@ -30,6 +30,7 @@ export function mediaTypeOf(path: string): string | undefined {
   return extension === undefined ? undefined : MEDIA_TYPES.get(extension)
 }
 
+/** By its extension alone. */
 export function isPicture(path: string): boolean {
   return mediaTypeOf(path)?.startsWith('image/') ?? false
 }

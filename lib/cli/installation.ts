@@ -21,6 +21,10 @@ export function readSettings(mode: Mode): Settings {
   return settings
 }
 
+/**
+ * `command` is what a second process is told of the one that has the store. Everything is
+ * compiled anew when the worker's bundle or the lock file has changed.
+ */
 export function openInstalledEngine(
   { root, workerFile }: Installation,
   settings: Settings,

@@ -7,6 +7,7 @@ export interface Scope {
   close(): Promise<void>
 }
 
+/** Empty: for work that opens one thing after the other, and may fail between two. */
 export function openScope(): Scope {
   const stops: (() => unknown)[] = []
   let isClosed = false

@@ -10,6 +10,7 @@ export function textOf(fields: Fields, name: string): string | undefined {
   return value.trim() || undefined
 }
 
+/** Trimmed, without empty ones; none for anything but a list. */
 export function textsOf(fields: Fields, name: string): string[] {
   const value = fields[name]
   if (!Array.isArray(value)) return []
@@ -18,6 +19,7 @@ export function textsOf(fields: Fields, name: string): string[] {
   )
 }
 
+/** Absent is false. */
 export function flagOf(fields: Fields, name: string): boolean {
   return fields[name] === true
 }
@@ -32,6 +34,7 @@ export function instantOf(
   return date && toInstant(date, timeZone)
 }
 
+/** In the order of the file; an entry that is no link is left out. */
 export function linksOf(fields: Fields, name: string): Link[] {
   const value = fields[name]
   if (!Array.isArray(value)) return []

@@ -46,6 +46,7 @@ declare module 'vfile' {
   }
 }
 
+/** The one draft of a file, empty at the first call. */
 export function draftOf({ data }: VFile): Draft {
   data.draft ??= {
     findings: [],
@@ -73,6 +74,7 @@ export function placeOf(...nodes: readonly Node[]): Place {
   return { line: 1, column: 1 }
 }
 
+/** To the author, who sees it with the file's name and the place. */
 export function report(
   file: VFile,
   severity: Severity,

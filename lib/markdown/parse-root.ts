@@ -5,11 +5,15 @@ interface Node {
   readonly type: string
 }
 
-/** For unified's bare `Node`: the caller knows which language the tree is in. */
+/**
+ * For unified's bare `Node`: the caller knows which language the tree is in. Throws
+ * `TypeError` for anything but a root.
+ */
 export function parseHastRoot(node: Node): HastRoot {
   return requireRoot(node) as HastRoot
 }
 
+/** The same for Markdown. */
 export function parseMdastRoot(node: Node): MdastRoot {
   return requireRoot(node) as MdastRoot
 }

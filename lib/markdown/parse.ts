@@ -34,6 +34,7 @@ const CERTAIN_LINK =
 
 const BARE_LINK = /https?:\/\/|www\.|[\w+.-]@[\w-]/i
 
+/** Never false for a text with a bare link; true for some without one. */
 export function mayHoldBareLink(source: string): boolean {
   if (!BARE_LINK.test(source)) return false
   const body = source.replace(FRONT_MATTER, '')

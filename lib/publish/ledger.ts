@@ -57,6 +57,7 @@ export interface Ledger {
   reset(entries: ReadonlyMap<string, Entry>): void
 }
 
+/** Reads all entries into memory: nobody else may write them as long as it is used. */
 export function openLedger(db: Database): Ledger {
   const rows = db.all<{ path: string; entry: string }>(
     'select path, entry from published',

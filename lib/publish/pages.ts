@@ -39,6 +39,7 @@ export interface Pages {
   ): Promise<void>
 }
 
+/** `readSite` is asked for every page: a release may change the site between two. */
 export function openPages(
   settings: PageSettings,
   ledger: Ledger,

@@ -22,6 +22,7 @@ export interface PreparedHeads {
   readonly notModified: Head
 }
 
+/** Made once for each form of a file and each policy, and forgotten with either. */
 export function prepareHeads(
   loaded: LoadedFile,
   representation: Representation,

@@ -19,6 +19,10 @@ export interface CheckedFields {
   readonly given: ReadonlySet<string>
 }
 
+/**
+ * Reports what is wrong, unknown or missing. A misspelt name counts as given, so that one
+ * mistake gives one problem; its value is not taken.
+ */
 export function checkFields(input: FieldsInput): CheckedFields {
   const fields: Record<string, unknown> = {}
   const given = new Set<string>()

@@ -30,6 +30,7 @@ export function checkEntries<Entry>(
   })
 }
 
+/** One text of a list; an empty one is reported too. */
 export function checkEntry(value: Value, field: Field): string | undefined {
   const isEmpty = value.kind === 'text' && value.text.trim() === ''
   if (value.kind !== 'nothing' && !isEmpty) return checkText(value, field)

@@ -59,6 +59,7 @@ export function toControlMessage(control: string, where: string): string {
   return `the control character U+${code} is left out of ${where}: delete it here`
 }
 
+/** Writes `text` in place of the whole value, with its quotes. */
 export function toFix({ start, end }: Value, text: string): TextEdit {
   return { start, end, text }
 }

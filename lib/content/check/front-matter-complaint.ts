@@ -74,6 +74,7 @@ function unsupported(what: string): Complaint {
 // A line that was probably meant to close.
 const NEAR_CLOSE = /\n[ \t]*(?:-{2,}|[–—]+-?|\.{3}|\+{3}|={3,}|\*{3}|_{3})[ \t]*(?=\n|$)/
 
+/** `text` begins with a bare `---` line, and has no second one. */
 export function unclosed(text: string): Complaint {
   const near = NEAR_CLOSE.exec(text)
   const opened = 'The front matter that opens on line 1 is never closed'

@@ -9,6 +9,10 @@ export interface Report {
   lineOf(offset: number): number
 }
 
+/**
+ * `file` names it in problems, which come in the order of the calls; `text` gives lines
+ * and columns.
+ */
 export function createReport(file: string, text: string): Report {
   const problems: Problem[] = []
   const locate = createLocator(text)

@@ -15,6 +15,7 @@ import type { Reader } from './reader.ts'
 
 const PAGE_SIZE = pageSizeOf('all')
 
+/** The front page: alone with all years and months, and there without articles too. */
 export function readArchivePage(reader: Reader): ArchivePage {
   const list = findListPage(reader, toSettings(reader)) ?? { articles: [] }
   return { ...toPage(reader, list), years: listYears(reader) }

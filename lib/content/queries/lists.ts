@@ -48,6 +48,10 @@ export function findListPage(
   }
 }
 
+/**
+ * 0 for a list that is not there. Notes no key: whoever asks reads one that changes with
+ * the count.
+ */
 export function countList({ db, countColumn }: Reader, list: string): number {
   const sql = `select ${countColumn} as count from list where name = ?`
   return db.find<{ count: number }>(sql, list)?.count ?? 0

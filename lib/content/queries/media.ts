@@ -30,11 +30,13 @@ export interface Media {
 
 const SELECT_MEDIA = 'select path, name, type, size, width, height from media'
 
+/** `path`: under the content folder. */
 export function findMediaRow({ db }: Reader, path: string): MediaRow | undefined {
   noteRead(mediaKey(path))
   return db.find<MediaRow>(`${SELECT_MEDIA} where path = ?`, path)
 }
 
+/** With the base path; it changes with the bytes of the file. */
 export function toMediaPath({ site }: Reader, { name }: MediaRow): string {
   return toPath(site.basePath, sitePath('media', name))
 }

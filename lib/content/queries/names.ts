@@ -11,6 +11,10 @@ import { resolveHtml } from './html.ts'
 import { toPicture } from './media.ts'
 import type { Reader } from './reader.ts'
 
+/**
+ * `label` as an article spells it. The title is that of the tag's file, or the spelling
+ * that was picked among the articles shown.
+ */
 export function toTagRef(reader: Reader, label: string): TagRef {
   const slug = toSlugOrHash(label)
   noteTag(slug)
@@ -63,11 +67,13 @@ function toTagPath({ site }: Reader, slug: Slug): string {
   return toPath(site.basePath, sitePath('tags', slug))
 }
 
+/** `label` as an article spells it; the title is the spelling that was picked. */
 export function toSeriesRef(reader: Reader, label: string): SeriesRef {
   const slug = toSlugOrHash(label)
   return seriesRef(reader, slug, findLabel(reader, `series:${slug}`) ?? label)
 }
 
+/** Undefined for a series that no article shown is in. */
 export function findSeries(reader: Reader, slug: Slug): SeriesRef | undefined {
   const label = findLabel(reader, `series:${slug}`)
   return label === undefined ? undefined : seriesRef(reader, slug, label)
@@ -77,6 +83,10 @@ function seriesRef({ site }: Reader, slug: Slug, title: string): SeriesRef {
   return { slug, title, path: toPath(site.basePath, sitePath('series', slug)) }
 }
 
+/**
+ * `byline` as an article has it: a name, or the id of a file in `authors/`. Who has no file
+ * is named as articles spell it.
+ */
 export function toAuthorRef(reader: Reader, byline: string): AuthorRef {
   noteRead(bylineKey(byline))
   const known = reader.known.authors.get(byline)

@@ -29,6 +29,7 @@ const HOME_ARTICLES = 13
 const HOME_TAGS = 12
 const HOME_SERIES = 4
 
+/** The newest article leads; tags and series are the most used ones. */
 export function readHomePage(reader: Reader): HomePage {
   const [lead, ...newest] = listNewest(reader, 'all', HOME_ARTICLES)
   const tags = listByCount(reader, 'tag', HOME_TAGS)
@@ -42,6 +43,7 @@ export function readHomePage(reader: Reader): HomePage {
   }
 }
 
+/** All tags of articles that are shown, by title. */
 export function readTagsPage(reader: Reader): TagsPage {
   const tags = listByCount(reader, 'tag', -1).map(
     ({ label, count }): TagCount => ({ ...toTagRef(reader, label), count }),
@@ -49,6 +51,10 @@ export function readTagsPage(reader: Reader): TagsPage {
   return { site: reader.site, tags: tags.toSorted(byTitle) }
 }
 
+/**
+ * Without a number the front page. Undefined for a tag that no article shown has, and for
+ * a number that its list does not reach.
+ */
 export function findTagPage(
   reader: Reader,
   slug: Slug,
@@ -60,6 +66,7 @@ export function findTagPage(
   return list && { site: reader.site, tag, list }
 }
 
+/** Everybody with a file or an article that is shown, by name. */
 export function readAuthorsPage(reader: Reader): AuthorsPage {
   noteRead(AUTHORS_KEY)
   const slugs = new Set([
@@ -73,6 +80,7 @@ export function readAuthorsPage(reader: Reader): AuthorsPage {
   return { site: reader.site, authors: authors.toSorted(byName) }
 }
 
+/** As `findTagPage`, but an author with a file has a front page without articles too. */
 export function findAuthorPage(
   reader: Reader,
   slug: Slug,
@@ -84,6 +92,7 @@ export function findAuthorPage(
   return list && { site: reader.site, author, list }
 }
 
+/** Undefined for a series that no article shown is in. */
 export function findSeriesPage(reader: Reader, slug: Slug): SeriesPage | undefined {
   const series = findSeries(reader, slug)
   if (!series) return undefined

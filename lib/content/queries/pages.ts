@@ -9,6 +9,7 @@ import { findDocumentPath, resolveHtml } from './html.ts'
 import type { Reader } from './reader.ts'
 import { type ArticleRow, SELECT_ARTICLE, toSummary } from './summaries.ts'
 
+/** A page of `content/pages`; drafts only in development. */
 export function findStandalonePage(
   reader: Reader,
   slug: Slug,

@@ -29,6 +29,7 @@ export const SELECT_ARTICLE = `
     article.draft, document.fields, document.facts
   from article join document on document.path = article.path`
 
+/** What links show of an article. Asks the store nothing more, unlike `toSummary`. */
 export function toArticleLink(reader: Reader, row: ArticleRow): ArticleLink {
   return linkOf(reader, row, parseFields(row))
 }
@@ -71,10 +72,12 @@ export function toSummary(reader: Reader, row: ArticleRow): ArticleSummary {
   }
 }
 
+/** What `saveDocument` wrote. */
 export function parseFields({ fields }: Pick<ArticleRow, 'fields'>): Fields {
   return JSON.parse(fields) as Fields
 }
 
+/** What `saveDocument` wrote. */
 export function parseFacts({ facts }: Pick<ArticleRow, 'facts'>): DocumentFacts {
   return JSON.parse(facts) as DocumentFacts
 }

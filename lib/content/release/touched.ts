@@ -24,6 +24,7 @@ export interface Place {
   readonly label: string
 }
 
+/** Empty: one for each release, which fills it as it works. */
 export function makeTouched(): Touched {
   return {
     slugs: new Set(),
@@ -38,6 +39,7 @@ export function rememberBefore(db: Database, path: string, { before }: Touched):
   if (!before.has(path)) before.set(path, readContribution(db, path))
 }
 
+/** What the rows say now: before a release changed them, or after. */
 export function readContribution(db: Database, path: string): Contribution {
   const sql = 'select list, visibility, publish_at, id, label from listing where path = ?'
   const aliases = db.all<{ path: string }>('select path from alias where owner = ?', path)

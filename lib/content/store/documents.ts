@@ -19,6 +19,7 @@ export function listSources(db: Database): SourceRow[] {
   return db.all<SourceRow>('select path, signature, key from source order by path')
 }
 
+/** What the last scan knew of one document file. */
 export function findSource(db: Database, path: string): SourceRow | undefined {
   return db.find<SourceRow>(
     'select path, signature, key from source where path = ?',
@@ -26,6 +27,7 @@ export function findSource(db: Database, path: string): SourceRow | undefined {
   )
 }
 
+/** `problems`: of the file itself, in place of those that its last check found. */
 export function saveSource(
   db: Database,
   { path, signature, key }: SourceRow,
@@ -85,6 +87,7 @@ export function removeDocument(db: Database, path: string): void {
   if (db.run('delete from document where path = ?', path) > 0) markDirty(db, path)
 }
 
+/** The next release looks at the path: a document or a picture, there or gone. */
 export function markDirty(db: Database, path: string): void {
   db.run('insert or ignore into dirty values (?)', path)
 }

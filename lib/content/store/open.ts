@@ -18,6 +18,7 @@ export function openStore(stateDir: string): Database {
   return create(openDatabase(storeFile(stateDir)))
 }
 
+/** SQLite keeps two more files beside it, `-wal` and `-shm`. */
 export function storeFile(stateDir: string): string {
   return join(stateDir, STORE_FILE)
 }
