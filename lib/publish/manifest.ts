@@ -49,10 +49,10 @@ function parseAddresses(text: string): object {
 
 // A path that leads out of the folder is none of ours, nor are files that are no address.
 const UNSAFE =
-  /^$|^\/|\\|\0|(?:^|\/)\.\.?(?:\/|$)|^(?:\.imprint(?:-drafts)?|imprint\.json)(?:\/|$)/
+  /^$|^\/|\\|\0|(?:^|\/)\.\.?(?:\/|$)|^(?:\.imprint(?:-[a-z]+)?|imprint\.json)(?:\/|$)/
 
-// Files are made of it, and removed by it.
-function isAddress(address: string): boolean {
+/** False for one of which no file of ours can be made: files are removed by it, too. */
+export function isAddress(address: string): boolean {
   return (
     address === '/' || (address.startsWith('/') && isSafe(decodePath(address).slice(1)))
   )

@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path'
 
 import { ENDINGS } from '../compressed.ts'
 import type { Compressed } from './compress.ts'
+import { type Journal, openJournal } from './journal.ts'
 
 /** What a person has to put right in the folder that is published. */
 export class OutDirError extends Error {
@@ -22,6 +23,7 @@ export class OutDirError extends Error {
 export interface OutDir {
   /** Differs for every folder that was ever made: a store knows by it which one it filled. */
   readonly id: string
+  readonly journal: Journal
   /**
    * Puts a file and its compressed forms in place; each is whole at every moment. Throws
    * `OutDirError` when something stands in the way of this file.
@@ -64,6 +66,7 @@ export function openOutDir(dir: string): OutDir {
   }
   return {
     id,
+    journal: openJournal(dir),
     replace(file, bytes, forms = []) {
       const target = join(dir, file)
       requireWay(dir, file)

@@ -28,8 +28,7 @@ export interface ReconcileSettings {
 export function reconcile(settings: ReconcileSettings): StorageSettings {
   const { db, ledger, out, build, appPages, appFiles } = settings
   const isAnother = readMeta(db, 'out_dir') !== out.id
-  if (isAnother) adopt(settings)
-  const cutOff = isAnother ? [] : ledger.listPending()
+  const cutOff = isAnother ? adopt(settings) : ledger.listPending()
   if (readMeta(db, 'build') !== build) {
     saveMeta(db, 'previous_build', readMeta(db, 'build') ?? '')
     saveMeta(db, 'build', build)
@@ -45,8 +44,11 @@ export function reconcile(settings: ReconcileSettings): StorageSettings {
   return { builds: [build, readMeta(db, 'previous_build') ?? ''], cutOff }
 }
 
-/** Takes a folder that another store filled, or that was copied here, as it is. */
-function adopt({ db, ledger, out }: ReconcileSettings): void {
+/**
+ * Takes a folder that another store filled, or that was copied here, as it is. Returns the
+ * addresses at which its last run was killed.
+ */
+function adopt({ db, ledger, out }: ReconcileSettings): string[] {
   const manifest = out.read(MANIFEST_FILE)
   const known = parseManifest(manifest ? new TextDecoder().decode(manifest) : '')
   const entries = [...known].flatMap(([address, entry]): [string, Entry][] => {
@@ -58,12 +60,15 @@ function adopt({ db, ledger, out }: ReconcileSettings): void {
     const size = measure(out, entry.file, encodings) ?? 0
     return [[address, { ...entry, hash, size, encodings, build: '' }]]
   })
+  const cutOff = out.journal.list()
   db.transaction(() => {
     ledger.reset(new Map(entries))
     ledger.enqueueAll()
+    ledger.enqueue(cutOff)
     saveMeta(db, 'out_dir', out.id)
     saveMeta(db, 'build', '')
   })
+  return cutOff
 }
 
 /** Bytes of a file and its forms together; undefined when one of them is not there. */

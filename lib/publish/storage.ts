@@ -23,14 +23,17 @@ interface Put {
 
 export interface Storage {
   openBatch(): Batch
-  /** Files that are no address, by name; those that are as they were are left alone. */
+  /**
+   * Files that are no address, by name, the manifest of all addresses among them; those that
+   * are as they were are left alone.
+   */
   storeFixed(files: ReadonlyMap<string, string>): void
 }
 
 export interface StorageSettings {
   /** Keys of the app's present build, and of the one before it. */
   readonly builds: readonly [present: string, previous: string]
-  /** Addresses that a killed run may have been at: their bytes are written in any case. */
+  /** Addresses that a killed run may have been at: nobody knows what their files are. */
   readonly cutOff: readonly string[]
 }
 
@@ -52,6 +55,7 @@ export function openStorage(
     const forms = isSame ? [] : compress(bytes, type)
     if (!isSame) {
       uncertain.add(address)
+      if (old?.file !== file) out.journal.note(address)
       out.replace(file, bytes, forms)
     }
     const entry: Entry = {
@@ -124,6 +128,7 @@ export function openStorage(
         const bytes = Buffer.from(text)
         if (!areEqual(out.read(file), bytes)) out.replace(file, bytes)
       }
+      out.journal.clear()
     },
   }
 }

@@ -45,13 +45,17 @@ async function publishFromNothing(index: number): Promise<Map<string, Buffer>> {
   return blog.readTree()
 }
 
+interface DeathSettings {
+  readonly limitMs?: number | undefined
+  readonly outDir?: string
+}
+
 /** Publishes in a process of its own while somebody reads; returns how that ended. */
 async function publishAndDie(
   store: TestStore,
   until: readonly string[],
-  limitMs?: number,
+  { limitMs, outDir = outDirOf(store) }: DeathSettings = {},
 ): Promise<NodeJS.Signals | null> {
-  const outDir = outDirOf(store)
   const { contentDir, stateDir } = store.folder
   const order: DeathOrder = { contentDir, stateDir, outDir, until }
   const watcher = watchFiles(outDir)
@@ -79,7 +83,7 @@ async function openTrial() {
   return async (until: readonly string[], limitMs?: number) => {
     index = 1 - index
     STATES[index]?.(store)
-    const signal = await publishAndDie(store, until, limitMs)
+    const signal = await publishAndDie(store, until, { limitMs })
     await publishToTheEnd(store, full[index] ?? new Map())
     return signal
   }
@@ -155,5 +159,50 @@ describe('a run that is killed between a file and its row', () => {
     expect(`${readTree(outDirOf(store)).get('articles/one.html')}`).toContain('Onf')
     STATES[0](store)
     await publishToTheEnd(store, full)
+  })
+})
+
+describe('a run that is killed, and whose store is lost', () => {
+  /** Another store, with other content, publishes into the same folder. */
+  async function publishAnew(outDir: string): Promise<void> {
+    const store = makeLightStore()
+    STATES[1](store)
+    const blog = openLightBlog(store, { outDir })
+    await blog.publish()
+    await blog.close()
+    expect(listDifferences(blog.readTree(), await publishFromNothing(1))).toEqual([])
+  }
+
+  it.each([
+    ['a file was replaced', ['^replace articles/two.html']],
+    ['rows were written', ['^replace articles/two.html', '^commit']],
+    ['the host files were replaced', ['^replace _redirects']],
+    ['the manifest was replaced', ['^replace imprint.json']],
+  ])('leaves no file of a first publish after %s', async (_, until) => {
+    const store = makeLightStore()
+    STATES[0](store)
+    expect(await publishAndDie(store, until)).toBe('SIGKILL')
+    expect(readTree(outDirOf(store)).has('articles/two.html')).toBe(true)
+    await publishAnew(outDirOf(store))
+  })
+
+  it('leaves no file of a later publish', async () => {
+    const store = makeLightStore()
+    STATES[0](store)
+    await publishToTheEnd(store, await publishFromNothing(0))
+    store.save('articles/later.md', { title: 'Later', tags: ['later'] })
+    await publishAndDie(store, ['^replace articles/later.html', '^commit'])
+    await publishAnew(outDirOf(store))
+  })
+
+  it('leaves no file when that happens twice', async () => {
+    const [first, second] = [makeLightStore(), makeLightStore()]
+    const outDir = outDirOf(first)
+    STATES[0](first)
+    await publishAndDie(first, ['^replace articles/two.html'])
+    second.save('articles/second.md', { title: 'Second' })
+    second.remove('articles/two.md')
+    await publishAndDie(second, ['^replace articles/second.html'], { outDir })
+    await publishAnew(outDir)
   })
 })
