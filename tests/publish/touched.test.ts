@@ -1,10 +1,14 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 
+import { parseFeedSubject } from '@/app/params'
 import { findArchivePage, readArchivePage } from '@/lib/content/queries/archive'
 import { findArticlePage } from '@/lib/content/queries/articles'
+import { findFeedPage } from '@/lib/content/queries/feeds'
 import * as overviews from '@/lib/content/queries/overviews'
 import { findRedirect, findStandalonePage } from '@/lib/content/queries/pages'
 import type { Query, Reader } from '@/lib/content/queries/reader'
+import { readFeedsPage, readSubscribePage } from '@/lib/content/queries/subscribe'
+import { listFeedPaths, parseFeedPath } from '@/lib/feed-address'
 import { type Entry, openLedger } from '@/lib/publish/ledger'
 import { recordReads } from '@/lib/reads'
 import { parseSlug, type Slug, toSlugOrHash } from '@/lib/slug'
@@ -14,10 +18,16 @@ import { makeRandom, type Random } from '../content/support/random.ts'
 import { makeStore, type TestStore } from '../content/support/store.ts'
 
 // Pages of few articles, so that a small blog has many of them.
-vi.mock('@/lib/content/paging', async (original) => ({
-  ...(await original<object>()),
-  pageSizeOf: (name: string) => (name === 'all' ? 13 : 2),
-}))
+vi.mock('@/lib/content/paging', async (original) => {
+  const paging = await original<typeof import('@/lib/content/paging')>()
+  return {
+    ...paging,
+    pageSizeOf: (name: string) => (name === 'all' ? 13 : 2),
+    FEED_SIZE: 3,
+    countArchives: (total: number) => paging.countArchives(total, 3),
+    countLinkedArchives: (total: number) => paging.countLinkedArchives(total, 3),
+  }
+})
 
 const SEEDS = Array.from({ length: Number(process.env.RUNS ?? 10) }, (_, i) => 7000 + i)
 const EDITS = 60
@@ -49,7 +59,10 @@ it.each(SEEDS)('touches every page that reads what changed, seed %i', (seed) => 
   }
 })
 
-const STATIC = ['/', '/archive', '/tags', '/authors', '/missing']
+const STATIC = [
+  ...['/', '/archive', '/tags', '/authors', '/feeds.opml', '/subscribe', '/missing'],
+  ...listFeedPaths(''),
+]
 
 function publish(query: Query, pages: Map<string, string>): void {
   const ledger = openLedger(store.db)
@@ -129,6 +142,9 @@ function render(query: Query, address: string): string | undefined {
 }
 
 function findModel(reader: Reader, address: string): unknown {
+  const feed = parseFeedPath(address)
+  const subject = feed && parseFeedSubject(feed.front)
+  if (feed) return subject && findFeedPage(reader, subject, feed.number)
   const path = decodeURIComponent(address)
   const [folder = '', name = '', page] = path.split('/').slice(1)
   const slug = parseSlug(name)
@@ -165,6 +181,10 @@ function findFront(reader: Reader, folder: string): unknown {
   switch (folder) {
     case '':
       return overviews.readHomePage(reader)
+    case 'feeds.opml':
+      return readFeedsPage(reader)
+    case 'subscribe':
+      return readSubscribePage(reader)
     case 'archive':
       return readArchivePage(reader)
     case 'tags':
@@ -216,12 +236,18 @@ const CANDIDATES = [
   ...TAGS.map(toSlugOrHash).flatMap((slug) => [
     `/series/${slug}`,
     ...['', '/1', '/2', '/3'].map((page) => `/tags/${slug}${page}`),
+    ...[`/tags/${slug}`, `/series/${slug}`].flatMap(listAllFeedPaths),
   ]),
   ...['ann', 'al', 'ann-lee', 'bob', 'zoe'].flatMap((slug) =>
     ['', '/1', '/2', '/3'].map((page) => `/authors/${slug}${page}`),
   ),
   ...['/about', '/now', '/then', '/archive/1', '/archive/2'],
-] as const
+  ...[1, 2, 3, 4].flatMap((number) => listFeedPaths('', number)),
+]
+
+function listAllFeedPaths(front: string): string[] {
+  return [undefined, 1, 2, 3].flatMap((number) => listFeedPaths(front, number))
+}
 
 const MAKERS = [
   ...[makeArticle, makeArticle, makeArticle, makeArticle, makeArticle, makeArticle],
