@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { parseFeedPath } from '../lib/feed-address.ts'
 import { articlePath, newestNumber, renderArticle } from './corpus.ts'
 import { formatQuantiles } from './quantiles.ts'
 
@@ -34,14 +35,21 @@ export async function runPublish(
     return [
       `${size} articles, first publish: ${first.published}`,
       `${size} articles, started again: ${again.seconds.toFixed(2)} s`,
-      `${size} articles, edit to served: ${formatQuantiles(edits.served)}`,
-      `${size} articles, edit to all pages: ${formatQuantiles(edits.all)}`,
-      `${size} articles, new to served: ${formatQuantiles(news.served)}`,
-      `${size} articles, new to all pages: ${formatQuantiles(news.all)}`,
+      ...toLines(`${size} articles, edit`, edits),
+      ...toLines(`${size} articles, new`, news),
     ]
   } finally {
     await again.stop()
   }
+}
+
+function toLines(what: string, { served, pages, feeds, all }: SaveTimes): string[] {
+  return [
+    `${what} to served: ${formatQuantiles(served)}`,
+    `${what} to all pages: ${formatQuantiles(pages)}`,
+    `${what}, the feeds after them: ${formatQuantiles(feeds)}`,
+    `${what} to all: ${formatQuantiles(all)}`,
+  ]
 }
 
 interface Start {
@@ -127,27 +135,57 @@ function readLines(child: ChildProcess): { next(): Promise<string> } {
   }
 }
 
+/** Milliseconds, for each save. */
+interface SaveTimes {
+  readonly served: number[]
+  readonly pages: number[]
+  /** From the last page to the last feed. */
+  readonly feeds: number[]
+  readonly all: number[]
+}
+
 async function timeSaves(
-  { contentDir }: PublishFolders,
+  { contentDir, outDir }: PublishFolders,
   { origin, nextPublished }: Start,
   numberOf: (edit: number) => number,
-): Promise<{ served: number[]; all: number[] }> {
-  const served: number[] = []
-  const all: number[] = []
+): Promise<SaveTimes> {
+  const times: SaveTimes = { served: [], pages: [], feeds: [], all: [] }
   for (let edit = 1; edit <= EDITS; edit += 1) {
     const number = numberOf(edit)
     const text = renderArticle(number, edit)
     const title = /^title: '(.+)'$/m.exec(text)?.[1] ?? ''
     const published = nextPublished()
-    const started = performance.now()
+    const [started, startedAt] = [performance.now(), Date.now()]
     writeFileSync(join(contentDir, articlePath(number)), text)
     const path = `/${articlePath(number).replace(/\.md$/, '')}`
     await untilServed(origin + path, title)
-    if (edit > WARM_UP) served.push(performance.now() - started)
+    const served = performance.now() - started
     await published
-    if (edit > WARM_UP) all.push(performance.now() - started)
+    const all = performance.now() - started
+    if (edit <= WARM_UP) continue
+    const { pages, feeds } = findLastWritten(outDir, startedAt)
+    times.served.push(served)
+    times.pages.push(pages - startedAt)
+    times.feeds.push(Math.max(0, feeds - pages))
+    times.all.push(all)
   }
-  return { served, all }
+  return times
+}
+
+/** When the last page and the last feed after an instant were written, in milliseconds. */
+function findLastWritten(
+  outDir: string,
+  since: number,
+): { readonly pages: number; readonly feeds: number } {
+  let [pages, feeds] = [since, since]
+  for (const name of readdirSync(outDir, { recursive: true, encoding: 'utf8' })) {
+    const isFeed = parseFeedPath(`/${name.replace(/\.(?:br|gz)$/, '')}`) !== undefined
+    if (!isFeed && !name.endsWith('.html')) continue
+    const { mtimeMs } = statSync(join(outDir, name))
+    if (isFeed) feeds = Math.max(feeds, mtimeMs)
+    else pages = Math.max(pages, mtimeMs)
+  }
+  return { pages, feeds }
 }
 
 async function untilServed(address: string, title: string): Promise<void> {

@@ -1,5 +1,16 @@
+import type { Site } from '../content/types.ts'
+import { isCurrentFeed } from '../feed-address.ts'
+import { toTopic } from '../publish/feed-changes.ts'
 import type { Publisher } from '../publish/publisher.ts'
 import type { ServedSite } from '../serve/server.ts'
+import { sitePath } from '../url.ts'
+
+/** A JSON feed has no other way to say it that WebSub knows. */
+function toHubLink(site: Site, file: string): string | undefined {
+  const path = sitePath(...file.split('/'))
+  if (site.hub === undefined || !isCurrentFeed(path)) return undefined
+  return `<${site.hub}>; rel="hub", <${toTopic(site, path)}>; rel="self"`
+}
 
 /** What a publisher has stored, as the server looks for it: by file. */
 export function toServedSite(publisher: Publisher, outDir: string): ServedSite {
@@ -12,7 +23,12 @@ export function toServedSite(publisher: Publisher, outDir: string): ServedSite {
     get scriptHashes() {
       return publisher.listScriptHashes()
     },
-    findFile: (file) => publisher.findByFile(file),
+    findFile(file) {
+      const entry = publisher.findByFile(file)
+      if (!entry) return undefined
+      const link = toHubLink(publisher.readSite(), file)
+      return link === undefined ? entry : { ...entry, link }
+    },
     findRedirect: (path) => publisher.findTarget(path),
     status: publisher.status,
   }

@@ -15,7 +15,7 @@ export const FEED_SIZE = 20
  * How many archives a feed has: full ones alone, counted from the oldest. The current feed
  * has what is newer than the last of them, and as a rule some of its entries too.
  */
-export function countArchives(total: number, size = FEED_SIZE): number {
+export function countArchives(total: number, size: number): number {
   return Math.floor(total / size)
 }
 
@@ -23,6 +23,6 @@ export function countArchives(total: number, size = FEED_SIZE): number {
  * How many archives name the one after them: all but the last, which learns of its follower
  * one article later, so that no article changes two archives (RFC 5005 §4).
  */
-export function countLinkedArchives(total: number, size = FEED_SIZE): number {
+export function countLinkedArchives(total: number, size: number): number {
   return Math.max(0, Math.floor((total - 1) / size) - 1)
 }

@@ -92,6 +92,7 @@ function sharedHeaders(
     ...(served.encodings.length > 0 && { Vary: 'Accept-Encoding' }),
     'Content-Security-Policy': policyOf(file, { ...settings, scriptHashes }),
     'Cross-Origin-Resource-Policy': crossOriginPolicyOf(file),
+    ...(served.link !== undefined && { Link: served.link }),
     ...sharingHeadersOf(file),
     ...securityHeaders(settings),
   }

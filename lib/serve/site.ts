@@ -7,6 +7,8 @@ export interface ServedFile {
   readonly encodings: readonly Encoding[]
   /** When its content last changed, an ISO instant; else the file's own time counts. */
   readonly modified?: string
+  /** Of a feed that a hub is told of: `Link`, as WebSub §4 wants it (RFC 8288). */
+  readonly link?: string
   /** Hashes (`sha256-…`) of inline scripts beyond the site's: a page that keeps React. */
   readonly scriptHashes?: readonly string[]
 }

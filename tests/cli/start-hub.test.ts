@@ -40,6 +40,10 @@ it('start: a subscriber has an article seconds after it is saved', async () => {
   const reader = await openSubscriber()
   await reader.subscribe(hub.url, `${origin}/feed.xml`)
   await hub.settle()
+  const { headers } = await fetch(`${origin}/feed.json`)
+  expect(headers.get('link')).toBe(
+    `<${hub.url}>; rel="hub", <${origin}/feed.json>; rel="self"`,
+  )
   const before = hub.pings.length
   content.write('articles/three.md', articleOf('Three', 'tags: [web]'))
   await vi.waitFor(() => expect(reader.deliveries).toHaveLength(1), PATIENCE)

@@ -41,7 +41,7 @@ export function findFeedPage(
   const list = subject.kind === 'site' ? 'all' : `${subject.kind}:${subject.slug}`
   noteRead(feedKey(list, number ?? 'current'))
   const total = countList(reader, list)
-  const last = countArchives(total)
+  const last = countArchives(total, FEED_SIZE)
   if (subject.kind !== 'site' && total === 0) return undefined
   if (number !== undefined && !(number >= 1 && number <= last)) return undefined
   const rows =
@@ -52,7 +52,7 @@ export function findFeedPage(
           limit: FEED_SIZE,
         }).toReversed()
   const older = number === undefined ? last : number - 1
-  const hasNewer = number !== undefined && number <= countLinkedArchives(total)
+  const hasNewer = number !== undefined && number <= countLinkedArchives(total, FEED_SIZE)
   return {
     ...head,
     site: reader.site,

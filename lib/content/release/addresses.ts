@@ -1,7 +1,7 @@
 import { listFeedPaths } from '../../feed-address.ts'
 import { sitePath } from '../../url.ts'
 import { slugOf } from '../check/index.ts'
-import { countArchives, lastPageNumber, pageSizeOf } from '../paging.ts'
+import { countArchives, FEED_SIZE, lastPageNumber, pageSizeOf } from '../paging.ts'
 import type { Database } from '../store/database.ts'
 import { findDocument } from '../store/documents.ts'
 import type { ListChange } from './lists.ts'
@@ -79,7 +79,7 @@ function listListAddresses(name: string, count: number): string[] {
   if (count === 0) return []
   const [kind = '', slug = ''] = name.split(':')
   const numbers = listNumbers(lastPageNumber(count, pageSizeOf(name)))
-  const archives = listNumbers(countArchives(count))
+  const archives = listNumbers(countArchives(count, FEED_SIZE))
   const listArchives = (front: string) =>
     archives.flatMap((number) => listFeedPaths(front, number))
   const front = sitePath(FOLDERS[kind] ?? '', slug)

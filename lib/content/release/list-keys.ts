@@ -72,8 +72,8 @@ function* pageKeys(
   for (const page of listMoved(kept, pageSize, lasts, lasts)) {
     yield listPageKey(name, page)
   }
-  const archives = counts.map(countArchives)
-  const linked = counts.map(countLinkedArchives)
+  const archives = counts.map((count) => countArchives(count, FEED_SIZE))
+  const linked = counts.map((count) => countLinkedArchives(count, FEED_SIZE))
   for (const archive of listMoved(kept, FEED_SIZE, archives, linked)) {
     yield feedKey(name, archive)
   }
