@@ -40,6 +40,14 @@ export const countsKey = (kind: string): string => `counts:${kind}`
 /** Which author a byline means, and the name that is shown. */
 export const bylineKey = (label: string): string => `byline:${label}`
 
+/** Which pages there are, and when they changed. */
+export const SITEMAP_KEY = 'sitemap'
+
+/** True for a key whose value decides something that a sitemap says. */
+export function isOfSitemap(key: string): boolean {
+  return /^(?:article|address|media|members|counts):|^document:pages\//.test(key)
+}
+
 /** All authors with a file. */
 export const AUTHORS_KEY = 'authors'
 

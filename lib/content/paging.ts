@@ -8,6 +8,9 @@ export function lastPageNumber(total: number, pageSize: number): number {
   return Math.max(0, Math.floor(total / pageSize) - 1)
 }
 
+/** Articles in one file of the sitemap; beyond, there are several (the limit is 50,000). */
+export const SITEMAP_SIZE = 10_000
+
 /** Entries of a feed: of the current one, the newest, and of each archive. */
 export const FEED_SIZE = 20
 

@@ -1,3 +1,5 @@
+import { documentKey } from '../content/keys.ts'
+import { SITE_FILE } from '../content/site.ts'
 import type { Database } from '../content/store/database.ts'
 import type { Site } from '../content/types.ts'
 import { pageBeside } from './address-file.ts'
@@ -70,7 +72,10 @@ export function openPages(
       return { address, keys: rendered.keys }
     }
     if (!content && ledger.isWanted(address)) throw new PageError(missing(address))
-    return { address, keys: rendered.keys, ...(content && { content }) }
+    // The small page that leads on says the address and the language of the site.
+    const ownKeys = content?.target === undefined ? [] : [documentKey(SITE_FILE)]
+    const keys = [...new Set([...rendered.keys, ...ownKeys])]
+    return { address, keys, ...(content && { content }) }
   }
 
   /** A page must not be there before what it loads. All pages load the same. */

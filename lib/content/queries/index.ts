@@ -7,6 +7,7 @@ import * as feeds from './feeds.ts'
 import * as media from './media.ts'
 import * as overviews from './overviews.ts'
 import * as pages from './pages.ts'
+import * as sitemap from './sitemap.ts'
 import * as subscribe from './subscribe.ts'
 import { openReader, type Query, type Reader } from './reader.ts'
 
@@ -49,6 +50,9 @@ export const findSeriesPage = (slug: Slug) =>
 export const findFeedPage = (subject: feeds.FeedSubject, number?: number) =>
   query((reader) => feeds.findFeedPage(reader, subject, number))
 export const readFeedsPage = () => query(subscribe.readFeedsPage)
+export const readSitemap = () => query(sitemap.readSitemap)
+export const findSitemapPart = (part: sitemap.SitemapPart) =>
+  query((reader) => sitemap.findSitemapPart(reader, part))
 export const readSubscribePage = () => query(subscribe.readSubscribePage)
 export const findStandalonePage = (slug: Slug) =>
   query((reader) => pages.findStandalonePage(reader, slug))

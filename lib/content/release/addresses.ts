@@ -1,7 +1,13 @@
 import { listFeedPaths } from '../../feed-address.ts'
 import { sitePath } from '../../url.ts'
 import { slugOf } from '../check/index.ts'
-import { countArchives, FEED_SIZE, lastPageNumber, pageSizeOf } from '../paging.ts'
+import {
+  countArchives,
+  FEED_SIZE,
+  lastPageNumber,
+  pageSizeOf,
+  SITEMAP_SIZE,
+} from '../paging.ts'
 import type { Database } from '../store/database.ts'
 import { findDocument } from '../store/documents.ts'
 import type { ListChange } from './lists.ts'
@@ -86,7 +92,10 @@ function listListAddresses(name: string, count: number): string[] {
   switch (kind) {
     case 'all':
       // The current feeds are routes of the app: they are there without any article.
-      return [...numbers.map((number) => `/archive/${number}`), ...listArchives('')]
+      return [
+        ...numbers.map((number) => `/archive/${number}`),
+        ...[...listArchives(''), ...listSitemapParts(count)],
+      ]
     case 'tag':
     case 'author':
       return [
@@ -98,6 +107,12 @@ function listListAddresses(name: string, count: number): string[] {
     default:
       return []
   }
+}
+
+function listSitemapParts(count: number): string[] {
+  if (count <= SITEMAP_SIZE) return []
+  const numbers = listNumbers(Math.ceil(count / SITEMAP_SIZE))
+  return ['pages', ...numbers].map((name) => `/sitemap/${name}.xml`)
 }
 
 const FOLDERS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { parseFeedPath } from '../../feed-address.ts'
-import { bylineKey, mediaKey, targetKey } from '../keys.ts'
+import { bylineKey, isOfSitemap, mediaKey, SITEMAP_KEY, targetKey } from '../keys.ts'
 import type { Database } from '../store/database.ts'
 import {
   findOwnAddress,
@@ -39,6 +39,7 @@ export function markPending(
     return
   }
   for (const key of listListKeys(db, lists, differences.places)) keys.add(key)
+  if ([...keys].some(isOfSitemap)) keys.add(SITEMAP_KEY)
   for (const alias of differences.aliases) keys.add(targetKey(decodeURIComponent(alias)))
   enqueueReaders(db, keys)
 }
@@ -97,7 +98,7 @@ function enqueueReaders(db: Database, keys: ReadonlySet<string>): void {
  */
 const PRIORITIES = {
   ...{ media: 0, edited: 1, article: 2, list: 3 },
-  ...{ feed: 6, archive: 7, removal: 9 },
+  ...{ feed: 6, archive: 7, sitemap: 8, removal: 9 },
 } as const
 
 /** An address that came or went: what is gone is taken away when nothing leads there. */
@@ -125,6 +126,7 @@ function enqueue(db: Database, path: string, publishDate?: string): void {
 export function priorityOf(path: string): number {
   if (path.startsWith('/media/')) return PRIORITIES.media
   if (path.startsWith('/articles/')) return PRIORITIES.article
+  if (path.startsWith('/sitemap')) return PRIORITIES.sitemap
   const feed = parseFeedPath(path)
   if (feed) return feed.number === undefined ? PRIORITIES.feed : PRIORITIES.archive
   return PRIORITIES.list

@@ -31,6 +31,7 @@ export const RESERVED_NAMES: readonly string[] = [
   'search',
   'series',
   'share',
+  'sitemap',
   'sitemap.xml',
   'subscribe',
   'tags',

@@ -1,0 +1,18 @@
+import { XML_HEADERS } from '@/app/xml-headers'
+import { findSitemapPart } from '@/lib/content/queries'
+import { renderSitemap } from '@/lib/seo/sitemap'
+
+export const dynamic = 'force-dynamic'
+
+const PART = /^(pages|[1-9]\d{0,4})\.xml$/
+
+export async function GET(
+  _: Request,
+  { params }: RouteContext<'/sitemap/[part]'>,
+): Promise<Response> {
+  const name = PART.exec((await params).part)?.[1]
+  const part = name === 'pages' ? name : Number(name)
+  const page = name === undefined ? undefined : findSitemapPart(part)
+  if (!page) return new Response(null, { status: 404 })
+  return new Response(renderSitemap(page), { headers: XML_HEADERS })
+}

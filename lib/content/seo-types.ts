@@ -1,0 +1,20 @@
+import type { IsoInstant, Site } from './types.ts'
+
+/** A page for search engines; `path` and `images` as in all models. */
+export interface SitemapEntry {
+  readonly path: string
+  /** When it last gave its readers something new. */
+  readonly modified?: IsoInstant
+  readonly images: readonly string[]
+}
+
+export interface SitemapPage {
+  readonly site: Site
+  readonly entries: readonly SitemapEntry[]
+}
+
+/** For a site with more articles than one file should list. */
+export interface SitemapIndex {
+  readonly site: Site
+  readonly parts: readonly Omit<SitemapEntry, 'images'>[]
+}

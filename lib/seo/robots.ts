@@ -1,0 +1,8 @@
+import type { Site } from '../content/types.ts'
+import { toAbsolute, toPath } from '../url.ts'
+
+/** RFC 9309: everything may be fetched. What should not be found says so itself, by `noindex`. */
+export function renderRobots({ url, basePath }: Site): string {
+  const sitemap = toAbsolute(url, toPath(basePath, '/sitemap.xml'))
+  return `User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`
+}

@@ -1,0 +1,50 @@
+import type { SitemapEntry, SitemapIndex, SitemapPage } from '../content/seo-types.ts'
+import type { Site } from '../content/types.ts'
+import { toAbsolute } from '../url.ts'
+import { type Xml, xml } from './xml.ts'
+
+const HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
+
+/** sitemaps.org 0.9, with Google's extension for pictures. */
+export function renderSitemap({ site, entries }: SitemapPage): string {
+  const urls = entries.map((entry) => renderUrl(site, entry))
+  const { source } =
+    xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">
+${urls}</urlset>
+`
+  return HEAD + source
+}
+
+/** The list of the parts of a sitemap that is too long for one file. */
+export function renderSitemapIndex({ site, parts }: SitemapIndex): string {
+  const sitemaps = parts.map(
+    ({ path, modified }) => xml`<sitemap>
+<loc>${toAbsolute(site.url, path)}</loc>
+${renderModified(modified)}</sitemap>
+`,
+  )
+  const { source } =
+    xml`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${sitemaps}</sitemapindex>
+`
+  return HEAD + source
+}
+
+function renderUrl({ url }: Site, { path, modified, images }: SitemapEntry): Xml {
+  const pictures = images.map(
+    (src) => xml`<image:image><image:loc>${toAbsolute(url, src)}</image:loc></image:image>
+`,
+  )
+  return xml`<url>
+<loc>${toAbsolute(url, path)}</loc>
+${renderModified(modified)}${pictures}</url>
+`
+}
+
+// Without a true date none at all: a search engine that was told a wrong one believes no other.
+function renderModified(modified: string | undefined): Xml {
+  return modified === undefined
+    ? xml``
+    : xml`<lastmod>${modified}</lastmod>
+`
+}
