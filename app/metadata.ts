@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import type { FeedRef } from '@/lib/content/feed-types'
 import type { Article, Author, Picture, Site } from '@/lib/content/types'
+import { toFeedAlternates } from '@/lib/feed/alternates'
 import { toAbsolute } from '@/lib/url'
 
 interface PageFacts {
@@ -9,18 +11,20 @@ interface PageFacts {
   /** With the base path. */
   readonly path: string
   readonly hidden?: boolean
+  /** Of the list that the page shows. */
+  readonly feed?: FeedRef | undefined
 }
 
 // Next merges metadata one level deep: a page that sets `alternates` or `openGraph` loses
 // all of the layout's. So each page gets everything from here, and the layout sets nothing.
 export function pageMetadata(site: Site, facts: PageFacts): Metadata {
-  const { title, path, hidden } = facts
+  const { title, path, hidden, feed } = facts
   const description = facts.description ?? site.description
   const url = toAbsolute(site.url, path)
   return {
     title: title === undefined ? frontTitle(site) : `${title} · ${site.title}`,
     description,
-    alternates: { canonical: url },
+    alternates: { canonical: url, types: toFeedAlternates(site, feed) },
     openGraph: {
       type: 'website',
       title: title ?? site.title,

@@ -1,10 +1,15 @@
 import type { Metadata } from 'next'
 import { NotFoundView } from '@/components/not-found-view'
 import { readSite } from '@/lib/content/queries'
+import { toFeedAlternates } from '@/lib/feed/alternates'
 
 export function generateMetadata(): Metadata {
-  const { title, description } = readSite()
-  return { title: `Not found · ${title}`, description }
+  const site = readSite()
+  return {
+    title: `Not found · ${site.title}`,
+    description: site.description,
+    alternates: { types: toFeedAlternates(site) },
+  }
 }
 
 export default function NotFound() {

@@ -54,6 +54,11 @@ export function isCurrentFeed(path: string): boolean {
   return feed !== undefined && feed.number === undefined
 }
 
+/** Without parameters, as `type` of a link has it. */
+export function toMediaType(format: FeedFormat): string {
+  return FEED_FORMATS[format].type.replace(/;.*/, '')
+}
+
 /** All formats of one feed, or of one archive of it. */
 export function listFeedPaths(front: string, number?: number): string[] {
   return listFeedFormats().map((format) =>

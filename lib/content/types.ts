@@ -1,4 +1,5 @@
 import type { Slug } from '../slug.ts'
+import type { FeedRef } from './feed-types.ts'
 
 /** An ISO 8601 instant in UTC, such as `2025-03-05T00:00:00.000Z`; sorts as plain text. */
 export type IsoInstant = string
@@ -195,6 +196,8 @@ export interface TagPage {
   readonly site: Site
   readonly tag: Tag
   readonly list: ListPage
+  /** Of all its articles; absent while there are none. */
+  readonly feed?: FeedRef
 }
 
 export interface AuthorsPage {
@@ -206,6 +209,8 @@ export interface AuthorPage {
   readonly site: Site
   readonly author: Author
   readonly list: ListPage
+  /** Of all its articles; absent while there are none. */
+  readonly feed?: FeedRef
 }
 
 export interface SeriesPage {
@@ -213,6 +218,7 @@ export interface SeriesPage {
   readonly series: SeriesRef
   /** Oldest first: a series is read from its beginning. */
   readonly articles: readonly ArticleSummary[]
+  readonly feed?: FeedRef
 }
 
 export interface StandalonePage {

@@ -17,7 +17,7 @@ export function renderAtom(page: FeedPage): string {
   const xml = generateAtomFeed({
     // Archives are parts of one feed, so all have its id (RFC 5005 §4).
     id: links.alternate,
-    title: { value: toFeedTitle(page), type: 'text' },
+    title: { value: toFeedTitle(page.site, page), type: 'text' },
     subtitle: { value: page.description, type: 'text' },
     updated: new Date(toFeedUpdated(page)),
     icon: toIconUrl(site),

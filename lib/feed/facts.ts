@@ -1,8 +1,11 @@
-import type { FeedEntry, FeedPage } from '../content/feed-types.ts'
-import type { IsoInstant } from '../content/types.ts'
+import type { FeedEntry, FeedPage, FeedRef } from '../content/feed-types.ts'
+import type { IsoInstant, Site } from '../content/types.ts'
 
 /** `Rust · Imprint`; the site's own feed has its name alone. */
-export function toFeedTitle({ kind, title, site }: FeedPage): string {
+export function toFeedTitle(
+  site: Site,
+  { kind, title }: Pick<FeedRef, 'kind' | 'title'>,
+): string {
   return kind === 'site' ? title : `${title} · ${site.title}`
 }
 

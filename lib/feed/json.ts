@@ -13,7 +13,7 @@ export function renderJson(page: FeedPage): string {
   const { self, alternate, prevArchive, hub } = toFeedLinks(page, 'json')
   const feed: object = Object(
     generateJsonFeed({
-      title: toFeedTitle(page),
+      title: toFeedTitle(page.site, page),
       home_page_url: alternate,
       feed_url: self,
       description: page.description,

@@ -13,7 +13,7 @@ import { finishXml } from './xml.ts'
 export function renderRss(page: FeedPage): string {
   const { site, entries } = page
   const links = toFeedLinks(page, 'rss')
-  const title = toFeedTitle(page)
+  const title = toFeedTitle(page.site, page)
   const xml = generateRssFeed({
     title,
     link: links.alternate,

@@ -113,6 +113,35 @@ describe('authors', () => {
   })
 })
 
+it('a list has a feed once it has an article that readers see', () => {
+  const store = makeStore()
+  store.save('authors/zoe.md', { name: 'Zoe' })
+  store.save('articles/a.md', { author: 'Ann Lee', tags: ['Rust'], series: 'S' })
+  store.save('articles/b.md', { author: 'zoe', draft: true })
+  store.save('articles/c.md', { author: 'Ann Lee', tags: ['link'], unlisted: true })
+  store.release()
+  const query = store.openReader({ siteUrl: 'https://site.example/blog' })
+  const feeds = query((reader) => [
+    findTagPage(reader, slugOf('rust'))?.feed,
+    findTagPage(reader, slugOf('link'))?.feed,
+    findAuthorPage(reader, slugOf('ann-lee'))?.feed,
+    findAuthorPage(reader, slugOf('zoe'))?.feed,
+    findSeriesPage(reader, slugOf('s'))?.feed,
+  ])
+  expect(feeds).toEqual([
+    { kind: 'tag', front: '/tags/rust', title: 'Rust', path: '/blog/tags/rust' },
+    undefined,
+    {
+      kind: 'author',
+      front: '/authors/ann-lee',
+      title: 'Ann Lee',
+      path: '/blog/authors/ann-lee',
+    },
+    undefined,
+    { kind: 'series', front: '/series/s', title: 'S', path: '/blog/series/s' },
+  ])
+})
+
 it('reads a series from its beginning', () => {
   const store = makeStore()
   store.save('articles/b.md', { title: 'B', series: 'S', publish_date: '2025-01-02' })

@@ -11,11 +11,12 @@ export const dynamic = 'force-dynamic'
 export async function generateMetadata({
   params,
 }: PageProps<'/authors/[author]'>): Promise<Metadata> {
-  const { site, author } = requirePage((await params).author)
+  const { site, author, feed } = requirePage((await params).author)
   return pageMetadata(site, {
     title: author.name,
     path: author.path,
     description: author.bio ?? `Articles by ${author.name} in ${site.title}.`,
+    feed,
   })
 }
 

@@ -11,11 +11,12 @@ export const dynamic = 'force-dynamic'
 export async function generateMetadata({
   params,
 }: PageProps<'/series/[series]'>): Promise<Metadata> {
-  const { site, series } = requirePage((await params).series)
+  const { site, series, feed } = requirePage((await params).series)
   return pageMetadata(site, {
     title: series.title,
     path: series.path,
     description: `${series.title}: a series in ${site.title}, in reading order.`,
+    feed,
   })
 }
 

@@ -11,11 +11,12 @@ export const dynamic = 'force-dynamic'
 export async function generateMetadata({
   params,
 }: PageProps<'/tags/[tag]'>): Promise<Metadata> {
-  const { site, tag } = requirePage((await params).tag)
+  const { site, tag, feed } = requirePage((await params).tag)
   return pageMetadata(site, {
     title: tag.title,
     path: tag.path,
     description: tag.description ?? `Articles about ${tag.title} in ${site.title}.`,
+    feed,
   })
 }
 

@@ -14,7 +14,7 @@ import { textOf } from '../fields.ts'
 import { feedKey } from '../keys.ts'
 import { countArchives, countLinkedArchives, FEED_SIZE } from '../paging.ts'
 import { resolveTarget } from '../references/resolve.ts'
-import type { ArticleSummary } from '../types.ts'
+import type { ArticleSummary, AuthorRef } from '../types.ts'
 import { resolveFeedHtml } from './html.ts'
 import { countList, listMembers } from './lists.ts'
 import { findMediaRow } from './media.ts'
@@ -81,9 +81,8 @@ function findFeedHead(
     }
     case 'author': {
       const author = findAuthor(reader, subject.slug)
-      const ref = author && { ...author, title: author.name }
       const description = author?.bio ?? `Articles by ${author?.name} in ${site.title}.`
-      return ref && { ...toFeedRef('author', ref), description }
+      return author && { ...toAuthorFeedRef(author), description }
     }
     case 'series': {
       const series = findSeries(reader, subject.slug)
@@ -105,6 +104,10 @@ interface Named {
 export function toFeedRef(kind: keyof typeof FOLDERS, named: Named): FeedRef {
   const { slug, title, path } = named
   return { kind, front: sitePath(FOLDERS[kind], slug), title, path }
+}
+
+export function toAuthorFeedRef(author: AuthorRef): FeedRef {
+  return toFeedRef('author', { ...author, title: author.name })
 }
 
 function toEntry(reader: Reader, row: ArticleRow): FeedEntry {

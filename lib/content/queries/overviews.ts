@@ -3,6 +3,7 @@ import type { Slug } from '../../slug.ts'
 import { sitePath, toPath } from '../../url.ts'
 import { AUTHORS_KEY, countsKey } from '../keys.ts'
 import { pageSizeOf } from '../paging.ts'
+import type { FeedRef } from '../feed-types.ts'
 import type {
   AuthorPage,
   AuthorsPage,
@@ -13,6 +14,7 @@ import type {
   TagsPage,
 } from '../types.ts'
 import { listKnownAuthors } from '../release/authors.ts'
+import { toAuthorFeedRef, toFeedRef } from './feeds.ts'
 import { countList, findListPage, listNewest, listOldest } from './lists.ts'
 import {
   findAuthor,
@@ -63,7 +65,9 @@ export function findTagPage(
   const tag = findTag(reader, slug)
   const path = toPath(reader.site.basePath, sitePath('tags', slug))
   const list = tag && findListPage(reader, toSettings(`tag:${slug}`, path), number)
-  return list && { site: reader.site, tag, list }
+  if (!list) return undefined
+  const feed = feedOf(list.articles, toFeedRef('tag', tag))
+  return { site: reader.site, tag, list, ...feed }
 }
 
 /** Everybody with a file or an article that is shown, by name. */
@@ -89,7 +93,9 @@ export function findAuthorPage(
   const author = findAuthor(reader, slug)
   const path = toPath(reader.site.basePath, sitePath('authors', slug))
   const list = author && findListPage(reader, toSettings(`author:${slug}`, path), number)
-  return list && { site: reader.site, author, list }
+  if (!list) return undefined
+  const feed = feedOf(list.articles, toAuthorFeedRef(author))
+  return { site: reader.site, author, list, ...feed }
 }
 
 /** Undefined for a series that no article shown is in. */
@@ -99,7 +105,13 @@ export function findSeriesPage(reader: Reader, slug: Slug): SeriesPage | undefin
   const articles = listOldest(reader, `series:${slug}`).map((row) =>
     toSummary(reader, row),
   )
-  return { site: reader.site, series, articles }
+  const feed = feedOf(articles, toFeedRef('series', series))
+  return { site: reader.site, series, articles, ...feed }
+}
+
+// A list without articles has a page, and no feed.
+function feedOf(articles: readonly unknown[], feed: FeedRef): { feed?: FeedRef } {
+  return articles.length > 0 ? { feed } : {}
 }
 
 function toSettings(list: string, path: string) {

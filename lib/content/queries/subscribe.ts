@@ -1,6 +1,6 @@
 import type { FeedRef, FeedsPage, SubscribePage } from '../feed-types.ts'
 import { toPath } from '../../url.ts'
-import { toFeedRef } from './feeds.ts'
+import { toAuthorFeedRef, toFeedRef } from './feeds.ts'
 import { listNewest } from './lists.ts'
 import { findAuthor, findSeries, slugOfList } from './names.ts'
 import { byTitle, listByCount, readTagsPage } from './overviews.ts'
@@ -14,7 +14,7 @@ export function readFeedsPage(reader: Reader): FeedsPage {
   const tags = readTagsPage(reader).tags.map((tag) => toFeedRef('tag', tag))
   const authors = listByCount(reader, 'author', -1).flatMap(({ name }): FeedRef[] => {
     const author = findAuthor(reader, slugOfList(name))
-    return author ? [toFeedRef('author', { ...author, title: author.name })] : []
+    return author ? [toAuthorFeedRef(author)] : []
   })
   const series = listByCount(reader, 'series', -1).flatMap(({ name }): FeedRef[] => {
     const found = findSeries(reader, slugOfList(name))

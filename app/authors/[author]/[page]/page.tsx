@@ -12,11 +12,12 @@ export async function generateMetadata({
   params,
 }: PageProps<'/authors/[author]/[page]'>): Promise<Metadata> {
   const { author: authorParam, page } = await params
-  const { site, author, list } = requirePage(authorParam, page)
+  const { site, author, list, feed } = requirePage(authorParam, page)
   return pageMetadata(site, {
     title: numberedTitle(author.name, list.number),
     path: `${author.path}/${list.number}`,
     description: `Articles by ${author.name} in ${site.title}.`,
+    feed,
   })
 }
 

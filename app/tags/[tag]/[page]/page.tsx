@@ -12,11 +12,12 @@ export async function generateMetadata({
   params,
 }: PageProps<'/tags/[tag]/[page]'>): Promise<Metadata> {
   const { tag: tagParam, page } = await params
-  const { site, tag, list } = requirePage(tagParam, page)
+  const { site, tag, list, feed } = requirePage(tagParam, page)
   return pageMetadata(site, {
     title: numberedTitle(tag.title, list.number),
     path: `${tag.path}/${list.number}`,
     description: `Articles about ${tag.title} in ${site.title}.`,
+    feed,
   })
 }
 
