@@ -1,6 +1,7 @@
 import type { AuthorPage } from '@/lib/content/types'
 import { ArticleList } from './article-list'
 import { Avatar } from './avatar'
+import { FollowFeed } from './follow-feed'
 import { PageHead } from './page-head'
 import { Prose } from './prose'
 import { Sheet } from './sheet'
@@ -10,7 +11,7 @@ interface AuthorViewProps {
   readonly page: AuthorPage
 }
 
-export function AuthorView({ page: { site, author, list } }: AuthorViewProps) {
+export function AuthorView({ page: { site, author, list, feed } }: AuthorViewProps) {
   const front = list.number === undefined
   return (
     <Sheet site={site} path={author.path}>
@@ -33,6 +34,7 @@ export function AuthorView({ page: { site, author, list } }: AuthorViewProps) {
             ))}
           </ul>
         )}
+        {feed && <FollowFeed feed={feed} site={site} label="Follow this author" />}
       </PageHead>
       <ArticleList list={list} site={site} />
     </Sheet>

@@ -20,6 +20,7 @@ export function Colophon({ site }: ColophonProps) {
             { label: 'Archive', href: toPath(site.basePath, '/archive') },
             { label: 'Topics', href: toPath(site.basePath, '/tags') },
             { label: 'Authors', href: toPath(site.basePath, '/authors') },
+            { label: 'Subscribe', href: toPath(site.basePath, '/subscribe') },
           ]}
         />
         {site.social.length > 0 && <LinkList links={site.social} rel="me" />}

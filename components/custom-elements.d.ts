@@ -5,6 +5,7 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'contents-marker': HTMLAttributes<HTMLElement>
+      'copy-address': HTMLAttributes<HTMLElement>
       'theme-switch': HTMLAttributes<HTMLElement>
     }
   }

@@ -1,5 +1,6 @@
 import type { TagPage } from '@/lib/content/types'
 import { ArticleList } from './article-list'
+import { FollowFeed } from './follow-feed'
 import { PageHead } from './page-head'
 import { Prose } from './prose'
 import { Sheet } from './sheet'
@@ -8,7 +9,7 @@ interface TagViewProps {
   readonly page: TagPage
 }
 
-export function TagView({ page: { site, tag, list } }: TagViewProps) {
+export function TagView({ page: { site, tag, list, feed } }: TagViewProps) {
   const front = list.number === undefined
   return (
     <Sheet site={site} path={tag.path}>
@@ -16,6 +17,7 @@ export function TagView({ page: { site, tag, list } }: TagViewProps) {
         {!front && <p>Page {list.number}</p>}
         {front && tag.description && <p>{tag.description}</p>}
         {front && tag.html && <Prose html={tag.html} />}
+        {feed && <FollowFeed feed={feed} site={site} label="Follow this topic" />}
       </PageHead>
       <ArticleList list={list} site={site} />
     </Sheet>

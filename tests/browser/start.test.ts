@@ -21,6 +21,7 @@ const PAGES = [
   '/authors',
   '/authors/maud-ellery',
   '/series/plain-files',
+  '/subscribe',
   '/about',
   '/no-such-page',
 ]

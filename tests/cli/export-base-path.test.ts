@@ -59,7 +59,9 @@ function listPages(): [file: string, html: string][] {
 it('every address on a page is under the path, or elsewhere', () => {
   const faults = listPages().flatMap(([file, html]) =>
     listAddresses(html)
-      .filter((address) => !/^(?:\/blog(?:\/|$)|https?:\/\/|mailto:|#)/.test(address))
+      .filter(
+        (address) => !/^(?:\/blog(?:\/|$)|(?:feed:)?https?:\/\/|mailto:|#)/.test(address),
+      )
       .map((address) => `${file}: ${address}`),
   )
   expect(faults).toEqual([])

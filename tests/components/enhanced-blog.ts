@@ -47,9 +47,9 @@ export interface Blog {
   ): Promise<void>
 }
 
-/** A served blog with code and contents in it, for all tests of a file. */
-export function serveBlog(): Blog {
-  const content = makeContentFolder(FILES)
+/** A served blog, with code and contents in it if nothing else is said, for all tests of a file. */
+export function serveBlog(files: Readonly<Record<string, string>> = FILES): Blog {
+  const content = makeContentFolder(files)
   let browser: Browser
   let origin = ''
   let stop: () => Promise<unknown>

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { pageMetadata } from '@/app/metadata'
+import { SubscribeView } from '@/components/subscribe-view'
+import { readSubscribePage } from '@/lib/content/queries'
+import { toPath } from '@/lib/url'
+
+export const dynamic = 'force-dynamic'
+
+export function generateMetadata(): Metadata {
+  const { site } = readPage()
+  return pageMetadata(site, {
+    title: 'Subscribe',
+    path: toPath(site.basePath, '/subscribe'),
+    description: `How new articles of ${site.title} can come to you: every feed, and what a feed is.`,
+  })
+}
+
+export default function SubscribeRoute() {
+  return <SubscribeView page={readPage()} />
+}
+
+const readPage = cache(readSubscribePage)
