@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import type { FeedRef } from '@/lib/content/feed-types'
-import type { Article, Author, Picture, Site } from '@/lib/content/types'
+import type { ShareImage } from '@/lib/content/seo-types'
+import type { ArticlePage, AuthorPage, Site } from '@/lib/content/types'
 import { toFeedAlternates } from '@/lib/feed/alternates'
-import { toAbsolute } from '@/lib/url'
+import { toShareImage } from '@/lib/seo/share-image'
+import { toAbsolute, toPath } from '@/lib/url'
 
 interface PageFacts {
   /** Absent on the front page, which has the site's own name. */
@@ -11,6 +13,8 @@ interface PageFacts {
   /** With the base path. */
   readonly path: string
   readonly hidden?: boolean
+  /** Absent while nothing is drawn for the page. */
+  readonly image?: ShareImage | undefined
   /** Of the list that the page shows. */
   readonly feed?: FeedRef | undefined
 }
@@ -18,33 +22,47 @@ interface PageFacts {
 // Next merges metadata one level deep: a page that sets `alternates` or `openGraph` loses
 // all of the layout's. So each page gets everything from here, and the layout sets nothing.
 export function pageMetadata(site: Site, facts: PageFacts): Metadata {
-  const { title, path, hidden, feed } = facts
+  const { title, path, hidden, feed, image } = facts
   const description = facts.description ?? site.description
   const url = toAbsolute(site.url, path)
   return {
     title: title === undefined ? frontTitle(site) : `${title} · ${site.title}`,
     description,
     alternates: { canonical: url, types: toFeedAlternates(site, feed) },
+    manifest: toPath(site.basePath, '/manifest.webmanifest'),
     openGraph: {
       type: 'website',
       title: title ?? site.title,
       description,
       url,
       siteName: site.title,
+      locale: toOpenGraphLocale(site.language),
+      ...(image && { images: [image] }),
     },
+    // Title, text and picture are taken from Open Graph.
+    twitter: { card: image ? 'summary_large_image' : 'summary' },
     ...(hidden && { robots: { index: false } }),
   }
 }
 
-export function articleMetadata(
-  site: Site,
-  article: Article,
-  authors: readonly Author[],
-): Metadata {
+export function authorMetadata({ site, author, feed }: AuthorPage): Metadata {
+  const { name, path, bio, fediverse } = author
+  const description = bio ?? `Articles by ${name} in ${site.title}.`
+  const base = pageMetadata(site, { title: name, path, description, feed })
+  return {
+    ...base,
+    openGraph: { ...base.openGraph, type: 'profile' },
+    ...(fediverse !== undefined && { other: { 'fediverse:creator': fediverse } }),
+  }
+}
+
+export function articleMetadata({ site, article, authors }: ArticlePage): Metadata {
   const { title, description, path, publishDate, updatedDate, canonicalUrl, tags } =
     article
   const hidden = article.visibility !== 'public'
-  const base = pageMetadata(site, { title, description, path, hidden })
+  const image = toShareImage(site, article.hero)
+  const base = pageMetadata(site, { title, description, path, hidden, image })
+  const handles = authors.flatMap(({ fediverse }) => fediverse ?? [])
   const writers = authors.map(({ name, path }) => ({
     name,
     url: toAbsolute(site.url, path),
@@ -60,9 +78,9 @@ export function articleMetadata(
       ...(updatedDate && { modifiedTime: updatedDate }),
       authors: writers.map(({ url }) => url),
       tags: tags.map(({ title }) => title),
-      ...(article.hero &&
-        hasCardFormat(article.hero) && { images: [shareImage(site, article.hero)] }),
+      ...(tags[0] && { section: tags[0].title }),
     },
+    ...(handles.length > 0 && { other: { 'fediverse:creator': handles } }),
   }
 }
 
@@ -75,16 +93,7 @@ function frontTitle({ title, tagline }: Site): string {
   return tagline ? `${title} · ${tagline}` : title
 }
 
-// Nobody who draws link cards draws SVG.
-function hasCardFormat({ src }: Picture): boolean {
-  return !/\.svg(?:[?#]|$)/i.test(src)
-}
-
-function shareImage({ url }: Site, { src, alt, width, height }: Picture) {
-  return {
-    url: toAbsolute(url, src),
-    alt,
-    ...(width !== undefined && { width }),
-    ...(height !== undefined && { height }),
-  }
+// Open Graph wants `pt_BR` for `pt-BR`.
+function toOpenGraphLocale(language: string): string {
+  return language.replaceAll('-', '_')
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { HomeView } from '@/components/home-view'
+import { JsonLd } from '@/components/json-ld'
 import { readHomePage } from '@/lib/content/queries'
+import { describeHome } from '@/lib/seo/json-ld'
 import { toPath } from '@/lib/url'
 import { pageMetadata } from './metadata'
 
@@ -13,7 +15,13 @@ export function generateMetadata(): Metadata {
 }
 
 export default function HomeRoute() {
-  return <HomeView page={readPage()} />
+  const page = readPage()
+  return (
+    <>
+      <JsonLd graph={describeHome(page)} />
+      <HomeView page={page} />
+    </>
+  )
 }
 
 const readPage = cache(readHomePage)

@@ -18,3 +18,13 @@ export interface SitemapIndex {
   readonly site: Site
   readonly parts: readonly Omit<SitemapEntry, 'images'>[]
 }
+
+/** The picture of a page as others show it. */
+export interface ShareImage {
+  /** Absolute. */
+  readonly url: string
+  readonly alt: string
+  /** Pixels; absent for remote pictures. */
+  readonly width?: number
+  readonly height?: number
+}

@@ -4,19 +4,27 @@ import { redirectOrNotFound } from '@/app/not-here'
 import { articleMetadata } from '@/app/metadata'
 import { parseSlugParam } from '@/app/params'
 import { ArticleView } from '@/components/article-view'
+import { JsonLd } from '@/components/json-ld'
 import { findArticlePage } from '@/lib/content/queries'
+import { describeArticle } from '@/lib/seo/json-ld'
+import { toShareImage } from '@/lib/seo/share-image'
 
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({
   params,
 }: PageProps<'/articles/[slug]'>): Promise<Metadata> {
-  const { site, article, authors } = requirePage((await params).slug)
-  return articleMetadata(site, article, authors)
+  return articleMetadata(requirePage((await params).slug))
 }
 
 export default async function ArticleRoute({ params }: PageProps<'/articles/[slug]'>) {
-  return <ArticleView page={requirePage((await params).slug)} />
+  const page = requirePage((await params).slug)
+  return (
+    <>
+      <JsonLd graph={describeArticle(page, toShareImage(page.site, page.article.hero))} />
+      <ArticleView page={page} />
+    </>
+  )
 }
 
 const requirePage = cache((param: string) => {

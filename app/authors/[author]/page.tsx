@@ -1,27 +1,29 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { pageMetadata } from '@/app/metadata'
+import { authorMetadata } from '@/app/metadata'
 import { redirectOrNotFound } from '@/app/not-here'
 import { parseSlugParam } from '@/app/params'
 import { AuthorView } from '@/components/author-view'
+import { JsonLd } from '@/components/json-ld'
 import { findAuthorPage } from '@/lib/content/queries'
+import { describeAuthor } from '@/lib/seo/json-ld'
 
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({
   params,
 }: PageProps<'/authors/[author]'>): Promise<Metadata> {
-  const { site, author, feed } = requirePage((await params).author)
-  return pageMetadata(site, {
-    title: author.name,
-    path: author.path,
-    description: author.bio ?? `Articles by ${author.name} in ${site.title}.`,
-    feed,
-  })
+  return authorMetadata(requirePage((await params).author))
 }
 
 export default async function AuthorRoute({ params }: PageProps<'/authors/[author]'>) {
-  return <AuthorView page={requirePage((await params).author)} />
+  const page = requirePage((await params).author)
+  return (
+    <>
+      <JsonLd graph={describeAuthor(page)} />
+      <AuthorView page={page} />
+    </>
+  )
 }
 
 const requirePage = cache((param: string) => {

@@ -4,7 +4,9 @@ import { pageMetadata } from '@/app/metadata'
 import { redirectOrNotFound } from '@/app/not-here'
 import { parseSlugParam } from '@/app/params'
 import { SeriesView } from '@/components/series-view'
+import { JsonLd } from '@/components/json-ld'
 import { findSeriesPage } from '@/lib/content/queries'
+import { describeSeries } from '@/lib/seo/json-ld'
 
 export const dynamic = 'force-dynamic'
 
@@ -21,7 +23,13 @@ export async function generateMetadata({
 }
 
 export default async function SeriesRoute({ params }: PageProps<'/series/[series]'>) {
-  return <SeriesView page={requirePage((await params).series)} />
+  const page = requirePage((await params).series)
+  return (
+    <>
+      <JsonLd graph={describeSeries(page)} />
+      <SeriesView page={page} />
+    </>
+  )
 }
 
 const requirePage = cache((param: string) => {

@@ -4,7 +4,9 @@ import { pageMetadata } from '@/app/metadata'
 import { redirectOrNotFound } from '@/app/not-here'
 import { parseSlugParam } from '@/app/params'
 import { TagView } from '@/components/tag-view'
+import { JsonLd } from '@/components/json-ld'
 import { findTagPage } from '@/lib/content/queries'
+import { describeTag } from '@/lib/seo/json-ld'
 
 export const dynamic = 'force-dynamic'
 
@@ -21,7 +23,13 @@ export async function generateMetadata({
 }
 
 export default async function TagRoute({ params }: PageProps<'/tags/[tag]'>) {
-  return <TagView page={requirePage((await params).tag)} />
+  const page = requirePage((await params).tag)
+  return (
+    <>
+      <JsonLd graph={describeTag(page)} />
+      <TagView page={page} />
+    </>
+  )
 }
 
 const requirePage = cache((param: string) => {

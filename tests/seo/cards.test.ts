@@ -1,0 +1,216 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import openGraph from 'open-graph-scraper'
+import { unfurl } from 'unfurl.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { readTree } from '../publish/support/tree.ts'
+import { articleOf, makeContentFolder } from '../support/content.ts'
+import { runImprint } from '../support/imprint.ts'
+
+// Pages of an export, read by programs that make link cards, and by a parser of JSON-LD.
+
+const BASE = 'https://gazette.example'
+const TITLE = 'Ampersands & <tags> — "quotes" 👩🏽‍💻 مرحبا </script><!--'
+
+const content = makeContentFolder({
+  'articles/one.md': articleOf(
+    'One',
+    'subtitle: "The first"',
+    'tags: [Web & more, news]',
+    "updated_date: '2025-04-06'",
+    'heroImage: dot.svg',
+    'heroAlt: "A dot & a line"',
+  ),
+  'articles/nasty.md': articleOf('X').replace("'X'", JSON.stringify(TITLE)),
+  'articles/quiet.md': articleOf('Quiet', 'unlisted: true', 'series: Pairs'),
+  'articles/two.md': articleOf(
+    'Two',
+    'series: Pairs',
+    'canonical_url: https://elsewhere.example/two',
+  ),
+  'articles/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+  'authors/ada.md':
+    "---\nname: 'Ada Byron'\nbio: 'Counts.'\nfediverse: '@ada@social.example'\n---\n",
+  'pages/about.md': "---\ntitle: 'About'\ndescription: 'Who writes.'\n---\n\nUs.\n",
+})
+const pages = new Map<string, string>()
+
+beforeAll(async () => {
+  const { code, stderr } = await runImprint(['export'], content.environment)
+  if (code !== 0) throw new Error(stderr)
+  for (const [file, bytes] of readTree(content.environment.OUT_DIR)) {
+    const name = file.replace(/\.html$/, '')
+    if (name !== file) pages.set(name === 'index' ? '/' : `/${name}`, bytes.toString())
+  }
+})
+
+afterAll(() => content.remove())
+
+function requirePage(path: string): string {
+  const html = pages.get(path)
+  if (html === undefined) throw new Error(`There is no ${path}`)
+  return html
+}
+
+async function readCard(path: string) {
+  const { result } = await openGraph({ html: requirePage(path) })
+  return result
+}
+
+/** Serves one page, and reads it as a chat does. */
+async function readUnfurled(path: string) {
+  const server = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8')
+    response.end(requirePage(path))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  try {
+    return await unfurl(`http://127.0.0.1:${port}/`)
+  } finally {
+    server.close()
+  }
+}
+
+interface Thing {
+  readonly '@type': string
+  readonly [property: string]: unknown
+}
+
+/** The things that a page describes: an empty list where it has no block. */
+function readGraph(path: string): Thing[] {
+  const blocks = requirePage(path).matchAll(
+    /<script type="application\/ld\+json">(.*?)<\/script>/gs,
+  )
+  return [...blocks].flatMap(([, json = '']) => {
+    const block = JSON.parse(json) as { '@context': string; '@graph': Thing[] }
+    expect(block['@context']).toBe('https://schema.org')
+    return block['@graph']
+  })
+}
+
+const listPages = () => [...pages].filter(([, html]) => html.includes('og:title'))
+
+describe('every page', () => {
+  it('says title, description, address and the name of the site', async () => {
+    const faults: string[] = []
+    for (const [path] of listPages()) {
+      const card = await readCard(path)
+      const isWhole =
+        card.ogTitle && card.ogDescription && card.ogSiteName === 'The Gazette'
+      if (!isWhole || card.ogUrl !== new URL(path, BASE).href) faults.push(path)
+    }
+    expect(faults).toEqual([])
+    expect(listPages().length).toBeGreaterThan(12)
+  })
+
+  it('names no other host, but where content does', () => {
+    const hosts = listPages().flatMap(([, html]) => {
+      const head = html.slice(0, html.indexOf('</head>'))
+      return [...head.matchAll(/https?:\/\/([^/"]+)/g)].map(([, host]) => host)
+    })
+    expect(new Set(hosts)).toEqual(new Set(['gazette.example', 'elsewhere.example']))
+  })
+
+  it('describes itself in JSON-LD that parses, with absolute addresses', () => {
+    const faults = ['/', '/articles/one', '/authors/ada', '/tags/news', '/series/pairs']
+      .map((path) => JSON.stringify(readGraph(path)))
+      .flatMap(
+        (text) => text.match(/"(?:url|item|@id|contentUrl)":"(?!https:)[^"]*/g) ?? [],
+      )
+    expect(faults).toEqual([])
+  })
+})
+
+describe('an article', () => {
+  it('says who wrote it, and when', async () => {
+    const card = await readCard('/articles/one')
+    expect(card).toMatchObject({
+      ogType: 'article',
+      ogTitle: 'One',
+      ogDescription: 'About One.',
+      ogLocale: 'en',
+      articlePublishedTime: '2025-03-05T00:00:00.000Z',
+      articleModifiedTime: '2025-04-06T00:00:00.000Z',
+      articleAuthor: `${BASE}/authors/ada`,
+      articleSection: 'Web & more',
+    })
+    expect(requirePage('/articles/one')).toContain(
+      '<meta name="fediverse:creator" content="@ada@social.example"/>',
+    )
+  })
+
+  it('is unfurled with the same words', async () => {
+    const { title, description, open_graph } = await readUnfurled('/articles/one')
+    expect([title, description]).toEqual(['One · The Gazette', 'About One.'])
+    expect(open_graph).toMatchObject({
+      title: 'One',
+      site_name: 'The Gazette',
+      url: `${BASE}/articles/one`,
+    })
+  })
+
+  it('keeps every character of a nasty title', async () => {
+    const card = await readCard('/articles/nasty')
+    expect(card.ogTitle).toBe(TITLE)
+    const [posting] = readGraph('/articles/nasty')
+    expect(posting).toMatchObject({ '@type': 'BlogPosting', headline: TITLE })
+  })
+
+  it('describes itself to search engines', () => {
+    const [posting, crumbs] = readGraph('/articles/one')
+    expect(posting).toMatchObject({
+      '@type': 'BlogPosting',
+      headline: 'One',
+      alternativeHeadline: 'The first',
+      author: [{ '@type': 'Person', name: 'Ada Byron', url: `${BASE}/authors/ada` }],
+      datePublished: '2025-03-05T00:00:00.000Z',
+      dateModified: '2025-04-06T00:00:00.000Z',
+      keywords: ['Web & more', 'news'],
+      timeRequired: 'PT1M',
+      wordCount: 4,
+    })
+    expect(crumbs).toMatchObject({
+      '@type': 'BreadcrumbList',
+      itemListElement: [
+        { position: 1, name: 'The Gazette' },
+        { position: 2, name: 'Web & more', item: `${BASE}/tags/web-more` },
+        { position: 3, name: 'One', item: `${BASE}/articles/one` },
+      ],
+    })
+  })
+
+  it('leads to where it was published first', () => {
+    expect(requirePage('/articles/two')).toContain(
+      '<link rel="canonical" href="https://elsewhere.example/two"/>',
+    )
+  })
+
+  it('is kept out of search where it is unlisted', () => {
+    expect(requirePage('/articles/quiet')).toContain(
+      '<meta name="robots" content="noindex',
+    )
+    expect(requirePage('/articles/one')).not.toContain('noindex')
+  })
+})
+
+describe('lists', () => {
+  it.each([
+    ['/', ['WebSite', 'Blog']],
+    ['/authors/ada', ['ProfilePage']],
+    ['/tags/news', ['CollectionPage', 'BreadcrumbList']],
+    ['/series/pairs', ['CollectionPage', 'BreadcrumbList']],
+  ])('%s is %j', (path, types) => {
+    expect(readGraph(path).map((thing) => thing['@type'])).toEqual(types)
+  })
+
+  it('name the articles that are on them', () => {
+    const [, blog] = readGraph('/')
+    const text = JSON.stringify(blog?.blogPost)
+    const titles = [...text.matchAll(/"headline":("(?:[^"\\]|\\.)*")/g)]
+    expect(titles.map(([, title = '']) => JSON.parse(title)).toSorted()).toEqual(
+      ['One', 'Two', TITLE].toSorted(),
+    )
+  })
+})
