@@ -25,6 +25,8 @@ export interface FeedFault {
 export function listFeedFaults(text: string, settings: LintSettings): FeedFault[] {
   const character = NO_XML.exec(text)?.[0]
   if (character !== undefined) return [{ message: toCharacterMessage(character) }]
+  if (!text.trimEnd().endsWith(ENDS[settings.format]))
+    return [{ message: 'it breaks off' }]
   let feed: ReadFeed
   try {
     feed = readFeed(settings.format, text)
@@ -41,6 +43,9 @@ export function listFeedFaults(text: string, settings: LintSettings): FeedFault[
 
 // XML 1.0 §2.2; half a surrogate pair can not be written in UTF-8 either.
 const NO_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
+
+// The parser closes what is open: half a feed would pass as one with fewer entries.
+const ENDS = { rss: '</rss>', atom: '</feed>', json: '}' } as const
 
 function toCharacterMessage(character: string): string {
   const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
@@ -93,17 +98,32 @@ function listEntryFaults(entry: ReadEntry, { isPublic, now }: LintSettings): Fee
 const ABSOLUTE = /^https?:\/\/[^/]/
 // A fragment is of the entry itself.
 const LEADS_SOMEWHERE = /^(?:https?:\/\/|mailto:|#)/i
-// Text may show markup: what is quoted there is no attribute.
-const TAG = /<[a-z][a-z0-9]*((?:\s[a-z-]+(?:="[^"]*")?)+)>/g
-const ADDRESS = /\s(?:href|src|poster|cite)="([^"]*)"/g
+// As HTML has them, so that nothing depends on who wrote the tag. Text may show markup, also
+// in an attribute: what is quoted there is no tag, and no attribute.
+const TAG = /<[a-z]((?:[^>"']|"[^"]*"|'[^']*')*)>/gi
+const ATTRIBUTE = /([^\s"'/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g
+const ADDRESS = /^(?:href|src|poster|cite)$/i
 
 function findRelative(html: string): string | undefined {
   for (const [, attributes = ''] of html.matchAll(TAG)) {
-    for (const [, address = ''] of attributes.matchAll(ADDRESS)) {
-      if (!LEADS_SOMEWHERE.test(address)) return address
+    for (const [, name = '', ...values] of attributes.matchAll(ATTRIBUTE)) {
+      const value = values.find((quoted) => quoted !== undefined)
+      const relative = value !== undefined && listAddresses(name, value).find(isRelative)
+      if (typeof relative === 'string') return relative
     }
   }
   return undefined
+}
+
+function listAddresses(name: string, value: string): string[] {
+  if (ADDRESS.test(name)) return [value]
+  if (!/^srcset$/i.test(name)) return []
+  // A comma is also part of addresses: only one before white space ends them.
+  return value.split(/,\s+/).map((candidate) => candidate.trim().split(/\s/)[0] ?? '')
+}
+
+function isRelative(address: string): boolean {
+  return !LEADS_SOMEWHERE.test(address)
 }
 
 function timeOf(date: string | undefined): number {
