@@ -23,6 +23,8 @@ export function parseLink(value: string): ContentLink | undefined {
   const scheme = SCHEME.exec(href)?.[1]?.toLowerCase()
   if (scheme !== undefined) {
     if (!SAFE_SCHEMES.has(scheme) || !URL.canParse(href)) return undefined
+    // WHATWG URL §4.4: on a page of the same scheme `https:a` is a path beside that page.
+    if (scheme !== 'mailto' && !/^[a-z]+:\/\//i.test(href)) return undefined
     return { kind: 'absolute', href }
   }
   if (href.startsWith('//')) {
