@@ -101,6 +101,7 @@ describe('ids', () => {
   it.each([
     ['articles/hello.md', {}, 'path:hello'],
     ['articles/2025/hello/index.md', {}, 'path:2025/hello/index'],
+    ['articles/hello .md', { slug: 'hello' }, 'path:hello'],
     ['articles/hello.md', { id: 'k7x2' }, 'k7x2'],
   ])('of %s with %j is %s', (path, fields, id) => {
     const store = makeStore()

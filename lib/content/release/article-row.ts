@@ -45,9 +45,12 @@ export function toArticleRow(
   }
 }
 
-/** The id of an article that names none: it lasts as long as the path does. */
+/**
+ * The id of an article that names none: it lasts as long as the path does. Feed readers take
+ * white space off the end of an id, so it has none there.
+ */
 export function defaultId(path: string): string {
-  return `path:${path.replace(/^articles\//, '').replace(/\.md$/, '')}`
+  return `path:${path.replace(/^articles\//, '').replace(/\.md$/, '')}`.trimEnd()
 }
 
 /** Names of the lists that an article is in, each with its own spelling of the label. */
