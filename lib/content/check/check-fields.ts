@@ -33,7 +33,9 @@ export function checkFields(input: FieldsInput): CheckedFields {
       given.add(entry.name)
       const field = { ...input, label: entry.name }
       const value: unknown = FIELD_CHECKS[rule.kind](entry.value, field)
-      if (value !== undefined) fields[entry.name] = value
+      // Of control characters nothing stays, and feeds need a title.
+      if (value === '' && rule.required) reportEmpty(entry, rule, input)
+      else if (value !== undefined) fields[entry.name] = value
     }
   }
   for (const [name, rule] of Object.entries(input.rules)) {
@@ -71,15 +73,28 @@ function reportUnknown({ name, key }: Entry, { rules, entries, report }: FieldsI
 
 function requireField(
   name: string,
-  { kind, description }: FieldRule,
+  rule: FieldRule,
   { entries, missingAt, report }: FieldsInput,
 ): void {
-  const example = `\`${name}: ${EXAMPLES[kind]}\``
+  const { kind, description } = rule
   const entry = entries.find((each) => each.name === name)
   if (entry && isAbsent(entry.value, kind)) {
-    report.error(entry.key.start, `\`${name}\` is empty: write it, such as ${example}`)
+    reportEmpty(entry, rule, { report })
   } else if (!entry && missingAt !== undefined) {
-    const message = `\`${name}\` is missing (${description}): write it, such as ${example}`
+    const message = `\`${name}\` is missing (${description}): write it, such as ${toExample(name, rule)}`
     report.error(missingAt, message)
   }
+}
+
+function reportEmpty(
+  { name, key }: Entry,
+  rule: FieldRule,
+  { report }: Pick<FieldsInput, 'report'>,
+): void {
+  const example = toExample(name, rule)
+  report.error(key.start, `\`${name}\` is empty: write it, such as ${example}`)
+}
+
+function toExample(name: string, { kind }: FieldRule): string {
+  return `\`${name}: ${EXAMPLES[kind]}\``
 }

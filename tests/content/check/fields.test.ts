@@ -160,6 +160,13 @@ describe('a field', () => {
     ])
   })
 
+  it('is empty when it holds control characters alone', () => {
+    expect(problemsOf(articleWith('title: "\\a"'))).toEqual([
+      '6:1 error: `title` is empty: write it, such as `title: some text`',
+      '6:8 warning: the control character U+0007 is left out of `title`: delete it here',
+    ])
+  })
+
   it('is reported once when it is missing because of its name', () => {
     const text = articleWith()
       .replace('publish_date', 'date')
