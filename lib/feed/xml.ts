@@ -8,14 +8,13 @@ export interface FinishSettings {
 const ARCHIVE_MARK = '<fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>'
 
 // The library puts CDATA on lines of its own: a title would begin and end with white space.
-// Neither pattern meets content: in HTML and in text that holds `<![CDATA[`, the library's
-// own sections stand in between, and a `]]>` of content is followed by `<![CDATA[`.
-const BEFORE_CDATA = />\n *<!\[CDATA\[/g
-const AFTER_CDATA = /\]\]>\n *<\//g
+// Each text is matched whole, with its sections (it has several where it holds a `]]>`): what
+// looks like a section within it is left alone.
+const CDATA_LINES = />\n *((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\n *<\//g
 
 /** What the library does not write: tight text, and the mark of an archive. */
 export function finishXml(xml: string, { head, isArchive }: FinishSettings): string {
-  const tight = xml.replace(BEFORE_CDATA, '><![CDATA[').replace(AFTER_CDATA, ']]></')
+  const tight = xml.replace(CDATA_LINES, (_, text: string) => `>${text}</`)
   if (!isArchive) return tight
   return tight.replace(head, (tag) => `${tag}\n  ${ARCHIVE_MARK}`)
 }

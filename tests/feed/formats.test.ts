@@ -60,6 +60,17 @@ describe('RSS', () => {
     expect(xml.count('//item/author')).toBe(0)
   })
 
+  it('has each text to the letter, whatever it looks like', () => {
+    const texts = [
+      'one >\n  <![CDATA[ two ]]>\n  </ three ]]>\n   <![CDATA[<b>',
+      ...[']]>', ']]]]>>', '<![CDATA[', '<', '&amp;', '>\n<![CDATA[', ']]>\n</', '$& $1'],
+    ]
+    for (const title of texts) {
+      const xml = xmlOf('rss', { entries: [entryOf(1, { title, html: title })] })
+      expect(xml.texts('//item/title | //item/content:encoded')).toEqual([title, title])
+    }
+  })
+
   it('has the text, and the description beside it', () => {
     const xml = xmlOf('rss')
     expect(xml.texts(`${item}/description`)).toEqual([FULL.summary])
