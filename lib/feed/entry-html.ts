@@ -2,11 +2,12 @@ import type { FeedEntry, FeedPicture } from '../content/feed-types.ts'
 
 /**
  * The body of an entry with its picture first, for `content:encoded`, Atom's `content` and
- * `content_html`; undefined where the entry is a summary.
+ * `content_html`; undefined where the entry is a summary, or the article has no text.
  */
 export function renderEntryHtml({ html, hero }: FeedEntry): string | undefined {
   if (html === undefined) return undefined
-  return hero ? renderFigure(hero) + html : html
+  const whole = hero ? renderFigure(hero) + html : html
+  return whole === '' ? undefined : whole
 }
 
 function renderFigure({ src, alt, width, height }: FeedPicture): string {

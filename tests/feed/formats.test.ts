@@ -205,4 +205,13 @@ describe('JSON Feed', () => {
     })
     expect(jsonOf().items[0]).not.toHaveProperty('date_modified')
   })
+
+  // jsonfeed.org/version/1.1: one of the two is required.
+  it.each([{ html: '' }, { html: '', hero: HERO }])(
+    'has a text in any case: %j',
+    (changes) => {
+      const [item] = jsonOf({ entries: [entryOf(1, changes)] }).items
+      expect(item.content_html ?? item.content_text).toMatch(/^<figure>|^What happened/)
+    },
+  )
 })
