@@ -21,7 +21,9 @@ export interface Xml {
  * The document lives as long as the test: its memory is not JavaScript's.
  */
 export function openXml(source: string): Xml {
-  const document = XmlDocument.fromString(source, ParseOption.XML_PARSE_PEDANTIC)
+  const document = XmlDocument.fromString(source, {
+    option: ParseOption.XML_PARSE_PEDANTIC,
+  })
   onTestFinished(() => document.dispose())
   return {
     texts: (path) => document.find(path, NAMESPACES).map(({ content }) => content),
