@@ -8,6 +8,7 @@ import { findFeedPage } from '../../../lib/content/queries/feeds.ts'
 import { findMedia } from '../../../lib/content/queries/media.ts'
 import {
   findAuthorPage,
+  findSeriesPage,
   findTagPage,
   readAuthorsPage,
   readHomePage,
@@ -121,6 +122,8 @@ function findModel(reader: Reader, path: string): unknown {
       return slug ? findTagPage(reader, slug) : readTagsPage(reader)
     case 'authors':
       return slug ? findAuthorPage(reader, slug) : readAuthorsPage(reader)
+    case 'series':
+      return slug && findSeriesPage(reader, slug)
     default: {
       const page = parseSlug(folder)
       return page && findStandalonePage(reader, page)
