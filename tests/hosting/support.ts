@@ -18,7 +18,8 @@ export interface Question {
 /** A variable that `.ci/hosting` sets. */
 export function requireSetting(name: string): string {
   const value = process.env[name]
-  if (value === undefined) throw new Error(`${name} is missing: start .ci/hosting`)
+  if (value === undefined)
+    throw new Error(`${name} is missing: start it with .ci/hosting or .ci/feeds`)
   return value
 }
 
