@@ -115,11 +115,13 @@ function findRelative(html: string): string | undefined {
   return undefined
 }
 
+// HTML §4.8.4.2.1: an address has commas within; after a size, one ends the candidate.
+const CANDIDATE = /([^\s,]\S*[^\s,]|[^\s,])(?:\s+[^,]*)?/g
+
 function listAddresses(name: string, value: string): string[] {
   if (ADDRESS.test(name)) return [value]
   if (!/^srcset$/i.test(name)) return []
-  // A comma is also part of addresses: only one before white space ends them.
-  return value.split(/,\s+/).map((candidate) => candidate.trim().split(/\s/)[0] ?? '')
+  return [...value.matchAll(CANDIDATE)].map(([, address = '']) => address)
 }
 
 function isRelative(address: string): boolean {

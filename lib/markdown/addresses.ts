@@ -90,13 +90,21 @@ function addSize({ properties }: Element, target: string): void {
   properties.height = toToken('height', target)
 }
 
+// HTML §4.8.4.2.1: an address has commas within; after a size, one ends the candidate.
+const CANDIDATE = /([^\s,]\S*[^\s,]|[^\s,])(?:\s+([^,]*[^\s,]))?/g
+
 // A list of addresses in one attribute: a token stands for one, so local ones can't be here.
 function checkSourceSet({ properties }: Element, place: Place, file: VFile): void {
-  const candidates = String(properties.srcSet).split(/,\s+/)
-  const isSafe = candidates.every(
-    (candidate) => parseLink(candidate.trim().split(/\s/)[0] ?? '')?.kind === 'absolute',
-  )
-  if (isSafe) return
+  const candidates = [...String(properties.srcSet).matchAll(CANDIDATE)]
+  const safe = candidates.flatMap(([, address = '', size]) => {
+    const link = parseLink(address)
+    if (link?.kind !== 'absolute') return []
+    return size === undefined ? [link.href] : [`${link.href} ${size}`]
+  })
+  if (safe.length > 0 && safe.length === candidates.length) {
+    properties.srcSet = safe.join(', ')
+    return
+  }
   delete properties.srcSet
   const message =
     'srcset was removed: it can name remote pictures only; use src for a local one'

@@ -149,6 +149,7 @@ inEachFormat('in a %s feed', (format) => {
     ['src', '<img alt="x" src="../x.png">', '../x.png'],
     ['poster', '<video controls poster="p.png"></video>', 'p.png'],
     ['cite', '<blockquote cite="/x"></blockquote>', '/x'],
+    ['srcset without spaces', '<source srcset="https://x.example/a,b 1x,/b 2x">', '/b'],
     ['srcset', '<source srcset="https://x.example/a 1x, /b 2x">', '/b'],
     ['without a scheme', '<a href="//x.example/">x</a>', '//x.example/'],
     ['that is empty', '<a href="">x</a>', ''],

@@ -4,6 +4,40 @@ import { replaceTokens } from '../../lib/token.ts'
 
 const FRAME = '\u0001'
 
+describe('a list of pictures', () => {
+  const listOf = async (sources: string) => {
+    const { html } = await renderMarkdown(
+      `<picture><source srcset="${sources}"></picture>\n`,
+    )
+    return /srcset="([^"]*)"/.exec(html)?.[1]
+  }
+
+  it.each([
+    ['https://x.example/a.png', 'https://x.example/a.png'],
+    ['//x.example/a 1x', 'https://x.example/a 1x'],
+    [
+      'https://x.example/a,b 1x,https://x.example/c 2x',
+      'https://x.example/a,b 1x, https://x.example/c 2x',
+    ],
+    [
+      'https://x.example/a, https://x.example/b 2x,',
+      'https://x.example/a, https://x.example/b 2x',
+    ],
+  ])('%s leads to other sites: %s', async (sources, expected) => {
+    expect(await listOf(sources)).toBe(expected)
+  })
+
+  it.each([
+    'a.png',
+    'https://x.example/a 1x,/b 2x',
+    'https://x.example/a 1x, b 2x',
+    ',',
+    'data:x 1x',
+  ])('%s is taken away', async (sources) => {
+    expect(await listOf(sources)).toBeUndefined()
+  })
+})
+
 describe('addresses that run scripts', () => {
   const addresses = [
     'javascript:alert(1)',
