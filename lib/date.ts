@@ -3,7 +3,9 @@ export type ContentDate =
   | { readonly kind: 'day'; readonly day: string }
   | { readonly kind: 'instant'; readonly instant: string }
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+// Years of the first century are slips, such as 0025, and feeds mean others by them: RFC 822
+// dates have years of two digits too.
+const DAY = /^(?!00)(\d{4})-(\d{2})-(\d{2})$/
 // RFC 3339 §5.6, with seconds optional and `T` alone between day and time.
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/

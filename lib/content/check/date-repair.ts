@@ -43,6 +43,7 @@ function impossible(text: string): string | undefined {
   const [, year = '', month = '', day = ''] =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ?? []
   if (year === '') return undefined
+  if (year.startsWith('00')) return `names the year ${year}: correct it`
   const name = MONTHS[Number(month) - 1]
   if (name === undefined) return `names month ${month}, and a year has 12: correct it`
   const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()

@@ -6,6 +6,7 @@ const FORM = 'must be YYYY-MM-DD or an instant with offset, not'
 
 describe('a date', () => {
   it.each([
+    ['0025-03-05', 'names the year 0025: correct it'],
     ['2025-02-30', 'is no real day, February 2025 has 28 days: correct it'],
     ['2024-02-30', 'is no real day, February 2024 has 29 days: correct it'],
     ['2025-04-31', 'is no real day, April 2025 has 30 days: correct it'],
