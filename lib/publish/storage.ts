@@ -52,7 +52,7 @@ export function openStorage(
     const old = ledger.entries.get(address)
     const isKnown = old?.hash === hash && old.file === file
     const isSame = isKnown && !uncertain.has(address)
-    const forms = isSame ? [] : compress(bytes, type)
+    const forms = isSame ? [] : compress(bytes, type, isBuilt(address) ? 'best' : 'quick')
     if (!isSame) {
       uncertain.add(address)
       if (old?.file !== file) out.journal.note(address)

@@ -23,6 +23,16 @@ it.each([
   for (const form of [br, gzip]) expect(form?.bytes.length).toBeLessThan(text.length)
 })
 
+it('a file that every page loads is pressed harder', () => {
+  const words = Array.from({ length: 3000 }, (_, index) => `word${(index * 7919) % 997}`)
+  const bytes = Buffer.from(words.join(' '))
+  const sizes = (['quick', 'best'] as const).map((effort) =>
+    compress(bytes, 'text/css', effort).map((form) => form.bytes.length),
+  )
+  const [[quick = 0] = [], [best = 0] = []] = sizes
+  expect(best).toBeLessThan(quick)
+})
+
 describe('nothing is compressed', () => {
   it.each([['image/png'], ['font/woff2'], ['video/mp4'], ['application/octet-stream']])(
     'of type %s',
