@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 
+import { parseFeedPath } from '../feed-address.ts'
 import { fileOf, redirectFileOf } from './address-file.ts'
 import { isBuilt } from './app-routes.ts'
-import { type Compressed, compress } from './compress.ts'
+import { type Compressed, compress, type Effort } from './compress.ts'
 import type { Content } from './content.ts'
 import type { AddressState, Entry, Ledger } from './ledger.ts'
 import type { OutDir } from './out-dir.ts'
@@ -52,7 +53,7 @@ export function openStorage(
     const old = ledger.entries.get(address)
     const isKnown = old?.hash === hash && old.file === file
     const isSame = isKnown && !uncertain.has(address)
-    const forms = isSame ? [] : compress(bytes, type, isBuilt(address) ? 'best' : 'quick')
+    const forms = isSame ? [] : compress(bytes, type, effortOf(address))
     if (!isSame) {
       uncertain.add(address)
       if (old?.file !== file) out.journal.note(address)
@@ -131,6 +132,12 @@ export function openStorage(
       out.journal.clear()
     },
   }
+}
+
+/** Archives of feeds are most of the bytes of a large blog, and are read once, if ever. */
+function effortOf(address: string): Effort {
+  if (isBuilt(address)) return 'best'
+  return parseFeedPath(address)?.number === undefined ? 'quick' : 'light'
 }
 
 function sizeOf(bytes: Uint8Array, forms: readonly Compressed[]): number {
