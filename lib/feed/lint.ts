@@ -23,7 +23,7 @@ export interface FeedFault {
  * The last thing before a feed goes out, and independent of how it was made.
  */
 export function listFeedFaults(text: string, settings: LintSettings): FeedFault[] {
-  const character = NO_XML.exec(text)?.[0]
+  const character = findForbidden(text)
   if (character !== undefined) return [{ message: toCharacterMessage(character) }]
   if (!text.trimEnd().endsWith(ENDS[settings.format]))
     return [{ message: 'it breaks off' }]
@@ -41,8 +41,14 @@ export function listFeedFaults(text: string, settings: LintSettings): FeedFault[
   ]
 }
 
-// XML 1.0 §2.2; half a surrogate pair can not be written in UTF-8 either.
-const NO_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
+// XML 1.0 §2.2, without what only half a surrogate pair is.
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
+
+function findForbidden(text: string): string | undefined {
+  const character = FORBIDDEN.exec(text)?.[0]
+  if (character !== undefined || text.isWellFormed()) return character
+  return /\p{Surrogate}/u.exec(text)?.[0]
+}
 
 // The parser closes what is open: half a feed would pass as one with fewer entries.
 const ENDS = { rss: '</rss>', atom: '</feed>', json: '}' } as const
@@ -100,12 +106,15 @@ const ABSOLUTE = /^https?:\/\/[^/]/
 const LEADS_SOMEWHERE = /^(?:https?:\/\/|mailto:|#)/i
 // As HTML has them, so that nothing depends on who wrote the tag. Text may show markup, also
 // in an attribute: what is quoted there is no tag, and no attribute.
-const TAG = /<[a-z]((?:[^>"']|"[^"]*"|'[^']*')*)>/gi
+const TAG = /<[a-z]([^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)>/gi
+// Few tags have one: a look at the others costs more than all else that is done here.
+const MAY_HAVE_ADDRESS = /href|src|poster|cite/i
 const ATTRIBUTE = /([^\s"'/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g
 const ADDRESS = /^(?:href|src|poster|cite)$/i
 
 function findRelative(html: string): string | undefined {
   for (const [, attributes = ''] of html.matchAll(TAG)) {
+    if (!MAY_HAVE_ADDRESS.test(attributes)) continue
     for (const [, name = '', ...values] of attributes.matchAll(ATTRIBUTE)) {
       const value = values.find((quoted) => quoted !== undefined)
       const relative = value !== undefined && listAddresses(name, value).find(isRelative)
