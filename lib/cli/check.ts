@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { applyFixes } from '../content/check/index.ts'
 import type { Engine } from '../content/engine/engine.ts'
 import { renderWithId } from '../content/move.ts'
-import { formatProblem, isError, type Problem } from '../problem.ts'
+import type { Settings } from '../env.ts'
+import { byPlace, formatProblem, isError, type Problem } from '../problem.ts'
+import { type AgainstOptions, listLossProblems } from './against.ts'
 import { type Installation, openInstalledEngine, readSettings } from './installation.ts'
 import { openProgress } from './progress.ts'
 import { countOf, formatCounts } from './report.ts'
 
-export interface CheckOptions {
+export interface CheckOptions extends AgainstOptions {
   readonly json?: boolean
   readonly fix?: boolean
 }
@@ -17,7 +19,7 @@ export interface CheckOptions {
 /** Lists every problem of the content. The exit code is 1 when one of them is an error. */
 export async function check(
   installation: Installation,
-  { json = false, fix = false }: CheckOptions,
+  { json = false, fix = false, ...options }: CheckOptions,
 ): Promise<void> {
   const settings = readSettings('check')
   const engine = openInstalledEngine(installation, settings, 'npm run check')
@@ -32,11 +34,21 @@ export async function check(
         console.log(`${countOf(new Set([...mended, ...named]).size, 'file')} mended`)
       problems = await listProblems(engine)
     }
+    problems = await addLosses(problems, settings, options)
     print(problems, json)
     if (problems.some(isError)) process.exitCode = 1
   } finally {
     await engine.close()
   }
+}
+
+async function addLosses(
+  problems: readonly Problem[],
+  settings: Settings,
+  options: AgainstOptions,
+): Promise<Problem[]> {
+  const losses = await listLossProblems(settings, options)
+  return [...problems, ...losses].toSorted(byPlace)
 }
 
 async function listProblems(engine: Engine): Promise<Problem[]> {

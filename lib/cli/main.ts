@@ -60,6 +60,11 @@ function makeProgram(installation: Installation): Command {
     .description('list every problem of the content; exit code 1 when there is an error')
     .option('--json', 'print the problems as JSON')
     .option('--fix', 'mend what can be mended, in the files')
+    .option(
+      '--against <place>',
+      'fail on addresses of a published site (file, folder or URL) that would be gone',
+    )
+    .option('--gone <address...>', 'addresses that are to be gone')
     .action((options) => check(installation, options))
   program
     .command('new')

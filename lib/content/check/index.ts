@@ -1,4 +1,4 @@
-export { toAliasPath } from './alias.ts'
+export { documentPath, toAliasPath } from './alias.ts'
 export { type CheckedFile, checkFile } from './check-file.ts'
 export { documentTypeOf } from './document-type.ts'
 export {

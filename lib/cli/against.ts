@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+
+import { listAddresses, listHolders } from '../content/release/holders.ts'
+import { listLosses, type Present } from '../content/release/losses.ts'
+import { toLossProblem } from '../content/release/loss-problem.ts'
+import { SITE_FILE, toSite } from '../content/site.ts'
+import { type Database, openDatabase } from '../content/store/database.ts'
+import { findDocument, listSourceProblems } from '../content/store/documents.ts'
+import { storeFile } from '../content/store/open.ts'
+import type { Settings } from '../env.ts'
+import { isError, type Problem, type Severity } from '../problem.ts'
+import { MANIFEST_FILE } from '../publish/manifest.ts'
+import { CommandError } from './errors.ts'
+import { openPublished, type PublishedSite } from './published.ts'
+
+export interface AgainstOptions {
+  /** A manifest's file or folder, or its address; absent for what lies in `OUT_DIR`. */
+  readonly against?: string
+  /** Addresses that are to go. */
+  readonly gone?: readonly string[]
+}
+
+/**
+ * Addresses of an earlier publish that would lead nowhere now. Errors where somebody asked
+ * to compare; warnings against `OUT_DIR`, which may be old, or was only for a try.
+ */
+export async function listLossProblems(
+  settings: Settings,
+  { against, gone = [] }: AgainstOptions,
+): Promise<Problem[]> {
+  const published = await (against === undefined
+    ? findOwn(settings.outDir)
+    : openPublished(against))
+  if (!published) return []
+  const severity: Severity = against === undefined ? 'warning' : 'error'
+  const { manifest, readFormerEntries } = published
+  const present = readPresent(settings)
+  const isMeant = ({ address }: { readonly address: string }) => !gone.includes(address)
+  if (!listLosses(manifest, present).some(isMeant)) return []
+  // The feeds of the time say which ids and titles the old addresses had.
+  const former = await readFormerEntries(present.basePath)
+  return listLosses(manifest, present, former)
+    .filter(isMeant)
+    .map((loss) => toLossProblem(loss, severity))
+}
+
+/** Undefined for a folder that nothing was published into: nobody asked for it by name. */
+async function findOwn(outDir: string): Promise<PublishedSite | undefined> {
+  try {
+    return await openPublished(join(outDir, MANIFEST_FILE))
+  } catch (error) {
+    if (error instanceof CommandError) return undefined
+    throw error
+  }
+}
+
+function readPresent({ stateDir, siteUrl }: Settings): Present {
+  const db = openDatabase(storeFile(stateDir))
+  try {
+    return db.snapshot(() => ({
+      addresses: listAddresses(db),
+      holders: listHolders(db),
+      broken: listBroken(db),
+      basePath: toSite(findDocument(db, SITE_FILE)?.fields ?? {}, siteUrl).basePath,
+    }))
+  } finally {
+    db.close()
+  }
+}
+
+function listBroken(db: Database): string[] {
+  const errors = listSourceProblems(db).filter(isError)
+  return [...new Set(errors.map(({ file }) => file))]
+}
