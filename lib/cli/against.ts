@@ -4,11 +4,11 @@ import { listAddresses, listHolders } from '../content/release/holders.ts'
 import { listLosses, type Present } from '../content/release/losses.ts'
 import { toLossProblem } from '../content/release/loss-problem.ts'
 import { SITE_FILE, toSite } from '../content/site.ts'
-import { type Database, openDatabase } from '../content/store/database.ts'
-import { findDocument, listSourceProblems } from '../content/store/documents.ts'
+import { openDatabase } from '../content/store/database.ts'
+import { findDocument, listBrokenFiles } from '../content/store/documents.ts'
 import { storeFile } from '../content/store/open.ts'
 import type { Settings } from '../env.ts'
-import { isError, type Problem, type Severity } from '../problem.ts'
+import type { Problem, Severity } from '../problem.ts'
 import { MANIFEST_FILE } from '../publish/manifest.ts'
 import { CommandError } from './errors.ts'
 import { openPublished, type PublishedSite } from './published.ts'
@@ -60,15 +60,10 @@ function readPresent({ stateDir, siteUrl }: Settings): Present {
     return db.snapshot(() => ({
       addresses: listAddresses(db),
       holders: listHolders(db),
-      broken: listBroken(db),
+      broken: listBrokenFiles(db),
       basePath: toSite(findDocument(db, SITE_FILE)?.fields ?? {}, siteUrl).basePath,
     }))
   } finally {
     db.close()
   }
-}
-
-function listBroken(db: Database): string[] {
-  const errors = listSourceProblems(db).filter(isError)
-  return [...new Set(errors.map(({ file }) => file))]
 }

@@ -1,21 +1,26 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 import { slugOf } from '../content/check/index.ts'
-import type { Engine, Movable } from '../content/engine/engine.ts'
+import type { Engine } from '../content/engine/engine.ts'
 import {
+  listHeroPlaces,
+  type Move,
   renderMoved,
-  renderRebased,
-  renderRelinked,
+  renderReaddressed,
   toArticlePath,
+  toMovedAddress,
+  toRebasedAddress,
 } from '../content/move.ts'
+import { listWrittenAddresses } from '../markdown/written-addresses.ts'
 import { CommandError } from './errors.ts'
 import { type Installation, openInstalledEngine, readSettings } from './installation.ts'
+import { replaceFile } from './replace-file.ts'
 import { countOf } from './report.ts'
 
 /**
  * Moves an article: its id is written into it first, its old slug becomes an alias, and the
- * links to its file in other documents follow.
+ * links to it in other documents follow.
  */
 export async function rename(
   installation: Installation,
@@ -23,20 +28,18 @@ export async function rename(
   newName: string,
 ): Promise<void> {
   const settings = readSettings('check')
+  const { contentDir } = settings
   const engine = openInstalledEngine(installation, settings, 'npm run rename')
   try {
     await engine.sync()
     engine.release(new Date())
-    const { from, to, article } = requireMove(
-      engine,
-      settings.contentDir,
-      oldName,
-      newName,
-    )
-    move(settings.contentDir, from, to, article)
-    const files = relink(settings.contentDir, from, to, article)
-    console.log(`${from} → ${to}`)
-    if (files > 0) console.log(`Links mended in ${countOf(files, 'file')}`)
+    const { id, linkedFrom, ...move } = requireMove(engine, contentDir, oldName, newName)
+    const broken = engine.listBroken().filter((file) => file.endsWith('.md'))
+    const sources = linkedFrom.filter((file) => !broken.includes(file))
+    moveFile(contentDir, id, move)
+    const changed = sources.filter((file) => relink(contentDir, file, move))
+    const left = broken.filter((file) => hasLink(contentDir, file, move))
+    report(move, changed, left)
   } finally {
     await engine.close()
   }
@@ -50,46 +53,67 @@ function requireMove(
 ) {
   const [from, to] = [toArticlePath(oldName), toArticlePath(newName)]
   const article = engine.findMovable(from)
-  if (!article) {
+  if (!article || engine.listBroken().includes(from)) {
     throw new CommandError(
       `There is no good article at ${from}. Name its file, and see \`npm run check\`.`,
     )
   }
-  if (!to.startsWith('articles/') || slugOf(to, {}) === undefined) {
+  const slug = slugOf(to, {})
+  if (!to.startsWith('articles/') || slug === undefined) {
     throw new CommandError(
       `${to} is no name for an article: use letters, digits, - _ and .`,
     )
   }
   if (existsSync(join(contentDir, to))) throw new CommandError(`${to} exists already.`)
-  return { from, to, article }
+  const { id, slug: oldSlug, isSlugFromPath, linkedFrom } = article
+  return { id, from, to, oldSlug, newSlug: isSlugFromPath ? slug : oldSlug, linkedFrom }
 }
 
-function move(contentDir: string, from: string, to: string, article: Movable): void {
-  const newSlug = article.isSlugFromPath ? slugOf(to, {}) : article.slug
-  const text = readFileSync(join(contentDir, from), 'utf8')
-  const moved = renderMoved(renderRebased(text, from, to), {
-    id: article.id,
-    oldSlug: article.slug,
-    newSlug: newSlug ?? article.slug,
-  })
-  mkdirSync(dirname(join(contentDir, to)), { recursive: true })
+function moveFile(contentDir: string, id: string, move: Move): void {
+  const [from, to] = [join(contentDir, move.from), join(contentDir, move.to)]
+  const text = readFileSync(from, 'utf8')
+  const places = [...listHeroPlaces(text), ...listWrittenAddresses(text)]
+  const rebased = renderReaddressed(text, places, (written) =>
+    toRebasedAddress(written, move),
+  )
+  mkdirSync(dirname(to), { recursive: true })
   // The id goes in at the old place first: killed between the two, nothing is lost.
-  writeFileSync(join(contentDir, from), moved)
-  renameSync(join(contentDir, from), join(contentDir, to))
+  replaceFile(from, renderMoved(rebased, { id, ...move }))
+  renameSync(from, to)
 }
 
-/** Returns the number of files that changed. */
-function relink(
-  contentDir: string,
-  from: string,
-  to: string,
-  { linkedFrom }: Movable,
-): number {
-  for (const source of linkedFrom) {
-    const file = join(contentDir, source)
-    const lines = readFileSync(file, 'utf8').split('\n')
-    const relinked = lines.map((line) => renderRelinked(line, source, from, to))
-    writeFileSync(file, relinked.join('\n'))
+/** True when the file changed. */
+function relink(contentDir: string, source: string, move: Move): boolean {
+  const file = join(contentDir, source)
+  const text = readFileSync(file, 'utf8')
+  const relinked = renderRelinked(text, source, move)
+  if (relinked !== text) replaceFile(file, relinked)
+  return relinked !== text
+}
+
+function hasLink(contentDir: string, source: string, move: Move): boolean {
+  const file = join(contentDir, source)
+  if (!existsSync(file)) return false
+  const text = readFileSync(file, 'utf8')
+  return renderRelinked(text, source, move) !== text
+}
+
+function renderRelinked(text: string, source: string, move: Move): string {
+  return renderReaddressed(text, listWrittenAddresses(text), (written) =>
+    toMovedAddress(source, written, move),
+  )
+}
+
+function report(
+  { from, to }: Move,
+  changed: readonly string[],
+  left: readonly string[],
+): void {
+  console.log(`${from} → ${to}`)
+  if (changed.length > 0)
+    console.log(`Links mended in ${countOf(changed.length, 'file')}:`)
+  for (const file of changed) console.log(`  ${file}`)
+  for (const file of left) {
+    console.log(`${file} links to it and was left alone: mend its errors, then its links`)
   }
-  return linkedFrom.length
 }

@@ -1,5 +1,8 @@
 import { posix } from 'node:path'
 
+import { sitePath } from '../url.ts'
+import { resolveTarget } from './references/resolve.ts'
+
 /**
  * The text of an article that moves: with its present id, so that feeds and readers know it
  * again, and with its old slug as an alias when the address changes.
@@ -55,36 +58,84 @@ function quote(text: string): string {
   return text.replaceAll("'", "''")
 }
 
-/**
- * A line of `source` with its relative links to `from` turned to `to`; all are paths under
- * the content folder. Fragments stay.
- */
-export function renderRelinked(
-  line: string,
-  source: string,
-  from: string,
-  to: string,
-): string {
-  const folder = posix.dirname(source)
-  return line.replace(/[^\s()[\]"'<>]+\.md(?=[#)\s"'>]|$)/g, (written) => {
-    if (posix.join(folder, decodeURI(written)) !== from) return written
-    const target = posix.relative(folder, to)
-    return encodeURI(target.startsWith('.') ? target : `./${target}`)
-  })
+/** A move of an article: paths under the content folder, and the slugs before and after. */
+export interface Move {
+  readonly from: string
+  readonly to: string
+  readonly oldSlug: string
+  readonly newSlug: string
 }
 
-// A relative address after `](`, `heroImage:`, `src=` or `href=`: no scheme, root or fragment.
-const RELATIVE =
-  /(\]\(|^heroImage:\s*['"]?|src="|href=")([^)\s"'#/:][^)\s"'#:]*)(?=[)\s"'#]|$)/gm
+/** A place in a text where an address is written, in UTF-16 offsets. */
+interface AddressPlace {
+  readonly start: number
+  readonly end: number
+  readonly written: string
+}
 
-/** The links of an article that moves to another folder, seen from there. */
-export function renderRebased(text: string, from: string, to: string): string {
-  const [oldFolder, newFolder] = [posix.dirname(from), posix.dirname(to)]
-  if (oldFolder === newFolder) return text
-  return text.replace(RELATIVE, (_, lead: string, path: string) => {
-    const target = posix.relative(newFolder, posix.join(oldFolder, path))
-    return lead + (target.startsWith('.') ? target : `./${target}`)
-  })
+/** The text with new addresses at `places`, which are in order; `undefined` leaves one as it is. */
+export function renderReaddressed(
+  text: string,
+  places: readonly AddressPlace[],
+  toAddress: (written: string) => string | undefined,
+): string {
+  return places.toReversed().reduce((changed, { start, end, written }) => {
+    const address = toAddress(written)
+    if (address === undefined) return changed
+    return changed.slice(0, start) + address + changed.slice(end)
+  }, text)
+}
+
+/** What an address in `source` that leads to the moved article has to be; else undefined. */
+export function toMovedAddress(
+  source: string,
+  written: string,
+  { from, to, oldSlug, newSlug }: Move,
+): string | undefined {
+  const target = resolveTarget(source, written)
+  if (target?.kind === 'document' && target.target === from) {
+    return toRelative(source, to) + suffixOf(written)
+  }
+  const isOldAddress = target?.kind === 'site' && target.target === `/articles/${oldSlug}`
+  if (!isOldAddress || oldSlug === newSlug) return undefined
+  return sitePath('articles', newSlug) + suffixOf(written)
+}
+
+/** The same for an address in the moved article itself, which may lie in another folder now. */
+export function toRebasedAddress(written: string, move: Move): string | undefined {
+  const { from, to } = move
+  const target = resolveTarget(from, written)
+  if (target?.kind === 'document' && target.target === from) {
+    return toRelative(to, to) + suffixOf(written)
+  }
+  if (target?.kind === 'site') return toMovedAddress(from, written, move)
+  const isFile = target !== undefined && !written.trim().startsWith('/')
+  if (!isFile || posix.dirname(from) === posix.dirname(to)) return undefined
+  return toRelative(to, target.target) + suffixOf(written)
+}
+
+function toRelative(source: string, target: string): string {
+  const path = posix.relative(posix.dirname(source), target)
+  // Brackets and quotes could end the address that they stand in.
+  const encoded = encodeURI(path).replace(/[()']/g, (sign) => ENCODED[sign] ?? sign)
+  return encoded.startsWith('.') ? encoded : `./${encoded}`
+}
+
+const ENCODED: Readonly<Record<string, string>> = { '(': '%28', ')': '%29', "'": '%27' }
+
+function suffixOf(written: string): string {
+  return /[?#].*$/s.exec(written)?.[0] ?? ''
+}
+
+/** The place of the hero's path in the front matter; none for an article without one. */
+export function listHeroPlaces(text: string): AddressPlace[] {
+  const match =
+    /^heroImage:[ \t]*(?:'([^'\n]+)'|"([^"\n]+)"|([^\s'"#][^\r\n#]*?))[ \t\r]*$/dm.exec(
+      frontMatterOf(text),
+    )
+  const [start, end] = match?.indices?.slice(1).find(Boolean) ?? []
+  if (start === undefined || end === undefined) return []
+  return [{ start, end, written: text.slice(start, end) }]
 }
 
 /** `articles/new-name.md` from a slug, a path under articles/, or a whole path. */

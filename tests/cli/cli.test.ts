@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -146,17 +146,48 @@ describe('rename', () => {
     ])
   })
 
-  it('mends the address of a link by reference too', async () => {
+  it('mends links of every form, and changes nothing else', async () => {
+    const other = [
+      articleOf('Another').trimEnd(),
+      '[One](./old.md), [another][ref], <a href="/articles/old#part">a third</a>,',
+      "[a section](<./old.md#part> 'Old: ./old.md'), [not that](./cold.md)",
+      '`[code](./old.md)` <!-- [comment](./old.md) --> ./old.md /articles/old',
+      '```md\n[code](./old.md)\n```',
+      '[ref]: ./old.md "Title"',
+      '',
+    ]
+      .join('\n\n')
+      .replaceAll('\n', '\r\n')
     const content = makeTestContent({
-      'articles/old.md': articleOf('A moved one'),
-      'articles/other.md': `${articleOf('Another')}
-[One](./old.md) and [another][ref].
-
-[ref]: ./old.md
-`,
+      'articles/old.md': `${articleOf('A moved one')}\n[Here](./old.md#part)\n`,
+      'articles/other.md': other,
+      'articles/cold.md': articleOf('Not that'),
+      'articles/faulty.md': `${articleOf('Broken', 'darft: true')}\n[It](./old.md)\n`,
     })
-    await run(content, 'rename', 'old', 'brand-new')
-    expect(read(content, 'articles/other.md')).toContain('[ref]: ./brand-new.md')
+    const { stdout } = await run(content, 'rename', 'old', 'brand-new')
+    expect(stdout.trim().split('\n')).toEqual([
+      'articles/old.md → articles/brand-new.md',
+      'Links mended in 1 file:',
+      '  articles/other.md',
+      expect.stringContaining('articles/faulty.md links to it and was left alone'),
+    ])
+    expect(read(content, 'articles/other.md')).toBe(
+      other
+        .replace('[One](./old.md)', '[One](./brand-new.md)')
+        .replace('href="/articles/old#part"', 'href="/articles/brand-new#part"')
+        .replace('<./old.md#part>', '<./brand-new.md#part>')
+        .replace('[ref]: ./old.md', '[ref]: ./brand-new.md'),
+    )
+    expect(read(content, 'articles/brand-new.md')).toContain(
+      '[Here](./brand-new.md#part)',
+    )
+    expect(read(content, 'articles/faulty.md')).toContain('[It](./old.md)')
+    expect(readdirSync(join(content.contentDir, 'articles')).toSorted()).toEqual([
+      'brand-new.md',
+      'cold.md',
+      'faulty.md',
+      'other.md',
+    ])
   })
 
   it('keeps an id that is written down, and adds to the aliases', async () => {

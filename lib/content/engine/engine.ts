@@ -7,6 +7,7 @@ import {
   findDocument,
   findReleased,
   findSource,
+  listBrokenFiles,
   listLinkSources,
   listReleased,
   listSourceProblems,
@@ -49,7 +50,7 @@ export interface Movable {
   readonly slug: string
   /** False when the front matter names the slug: a move changes no address then. */
   readonly isSlugFromPath: boolean
-  /** Paths of other documents that link to its file. */
+  /** Paths of other documents that link to it. */
   readonly linkedFrom: readonly string[]
 }
 
@@ -64,6 +65,8 @@ export interface Engine {
   listProblems(): Problem[]
   /** What a move of the article at `path` has to keep. Undefined for no good article. */
   findMovable(path: string): Movable | undefined
+  /** Files that have an error of their own. */
+  listBroken(): string[]
   /** Articles whose id is still made of their path. */
   listUnnamed(): { readonly path: string; readonly id: string }[]
   /** Syncs on every change of a file and calls back after it. Returns the stop. */
@@ -153,8 +156,13 @@ export function openEngine(settings: EngineSettings): Engine {
       const article = findReleased(db, path)
       if (!article) return undefined
       const isSlugFromPath = findDocument(db, path)?.fields.slug == null
-      return { ...article, isSlugFromPath, linkedFrom: listLinkSources(db, path) }
+      return {
+        ...article,
+        isSlugFromPath,
+        linkedFrom: listLinkSources(db, path, article.slug),
+      }
     },
+    listBroken: () => listBrokenFiles(db),
     listUnnamed: () => listReleased(db).filter(({ id, path }) => id === defaultId(path)),
     watch: (onSync, onError) =>
       watchContent({

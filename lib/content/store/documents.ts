@@ -1,5 +1,5 @@
 import { hashOf } from '../../hash.ts'
-import type { Problem } from '../../problem.ts'
+import { isError, type Problem } from '../../problem.ts'
 import type {
   CompiledDocument,
   DocumentFacts,
@@ -145,9 +145,18 @@ export function listReleased(
   return db.all('select path, id from article order by path')
 }
 
-/** Paths of other documents that link to this one by its file. */
-export function listLinkSources(db: Database, path: string): string[] {
+/** Paths of other documents that link to an article, by its file or by its site path. */
+export function listLinkSources(db: Database, path: string, slug: string): string[] {
   const sql = `select distinct source from reference
-    where kind = 'document' and target = ? and source <> target order by source`
-  return db.all<{ source: string }>(sql, path).map(({ source }) => source)
+    where source <> ?1 and ((kind = 'document' and target = ?1) or (kind = 'site' and target = ?2))
+    order by source`
+  return db
+    .all<{ source: string }>(sql, path, `/articles/${slug}`)
+    .map(({ source }) => source)
+}
+
+/** Files with an error of their own: what is stored of them, if anything, is older. */
+export function listBrokenFiles(db: Database): string[] {
+  const errors = listSourceProblems(db).filter(isError)
+  return [...new Set(errors.map(({ file }) => file))]
 }

@@ -1,0 +1,89 @@
+import type { Html, Root } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { type Processor, unified } from 'unified'
+import { visit } from 'unist-util-visit'
+
+/** An address as it stands in the source; `start` and `end` are UTF-16 offsets of its text. */
+export interface WrittenAddress {
+  readonly start: number
+  readonly end: number
+  /** Without the escapes of Markdown; percent-encoding stays. */
+  readonly written: string
+}
+
+/**
+ * The addresses of all links, pictures, definitions and HTML elements of a Markdown file, in
+ * order. Those in code, comments and front matter are text, and are left out.
+ */
+export function listWrittenAddresses(source: string): WrittenAddress[] {
+  // micromark drops a byte order mark, and counts from behind it.
+  const shift = source.startsWith('\uFEFF') ? 1 : 0
+  const text = source.slice(shift)
+  const found: WrittenAddress[] = []
+  const tree = unified()
+    .use(remarkParse)
+    .use(remarkFrontmatter, ['yaml'])
+    .use(remarkGfm)
+    .use(noteDestinations, found)
+    .parse(text)
+  found.push(...listHtmlAddresses(tree, text))
+  return found
+    .map((place) => ({ ...place, start: place.start + shift, end: place.end + shift }))
+    .toSorted((a, b) => a.start - b.start)
+}
+
+interface Token {
+  readonly start: { readonly offset: number }
+  readonly end: { readonly offset: number }
+}
+
+interface Compiler {
+  sliceSerialize(token: Token): string
+}
+
+// The tree says where a link begins, not where its address does: the parser's tokens do.
+function noteDestinations(this: Processor, found: WrittenAddress[]): void {
+  function note(this: Compiler, token: Token): void {
+    const raw = this.sliceSerialize(token)
+    const isFramed = raw.startsWith('<')
+    const start = token.start.offset + (isFramed ? 1 : 0)
+    const end = token.end.offset - (isFramed ? 1 : 0)
+    found.push({ start, end, written: withoutEscapes(isFramed ? raw.slice(1, -1) : raw) })
+  }
+  const data = this.data()
+  data.fromMarkdownExtensions ??= []
+  data.fromMarkdownExtensions.push({
+    enter: { resourceDestination: note, definitionDestination: note },
+  })
+}
+
+// CommonMark §2.4.
+function withoutEscapes(text: string): string {
+  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1')
+}
+
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g
+const TAG = /<[a-z][^\s/>]*(?:[^<>"']|"[^"]*"|'[^']*')*>/gi
+const ATTRIBUTE =
+  /(?<=\s)(?:href|src|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/dgi
+
+function listHtmlAddresses(tree: Root, text: string): WrittenAddress[] {
+  const found: WrittenAddress[] = []
+  visit(tree, 'html', (node: Html) => {
+    const from = node.position?.start.offset ?? 0
+    const html = text
+      .slice(from, node.position?.end.offset ?? from)
+      .replace(COMMENT, (comment) => ' '.repeat(comment.length))
+    for (const tag of html.matchAll(TAG)) {
+      for (const { indices } of tag[0].matchAll(ATTRIBUTE)) {
+        const [start, end] = indices?.slice(1).find(Boolean) ?? [0, 0]
+        const written = tag[0].slice(start, end)
+        const base = from + tag.index
+        found.push({ start: base + start, end: base + end, written })
+      }
+    }
+  })
+  return found
+}
