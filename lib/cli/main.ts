@@ -7,6 +7,7 @@ import { OutDirError } from '../publish/out-dir.ts'
 import { announce } from './announce.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
+import { checkShare } from './check-share.ts'
 import { dev } from './dev.ts'
 import { exportSite } from './export.ts'
 import { CommandError } from './errors.ts'
@@ -65,7 +66,12 @@ function makeProgram(installation: Installation): Command {
       'fail on addresses of a published site (file, folder or URL) that would be gone',
     )
     .option('--gone <address...>', 'addresses that are to be gone')
-    .action((options) => check(installation, options))
+    .option('--share [article]', 'say how cards of articles will look to others, instead')
+    .action(({ share, ...options }) =>
+      share === undefined
+        ? check(installation, options)
+        : checkShare(installation, { ...options, article: share }),
+    )
   program
     .command('new')
     .description('begin an article, as a draft')

@@ -7,6 +7,7 @@ import * as feeds from './feeds.ts'
 import * as media from './media.ts'
 import * as overviews from './overviews.ts'
 import * as pages from './pages.ts'
+import * as share from './share.ts'
 import * as sitemap from './sitemap.ts'
 import * as subscribe from './subscribe.ts'
 import { openReader, type Query, type Reader } from './reader.ts'
@@ -57,6 +58,8 @@ export const readSubscribePage = () => query(subscribe.readSubscribePage)
 export const findStandalonePage = (slug: Slug) =>
   query((reader) => pages.findStandalonePage(reader, slug))
 export const readDraftsPage = () => query(pages.readDraftsPage)
+export const findSharePage = (slug: Slug) =>
+  query((reader) => share.findSharePage(reader, slug))
 export const findRedirect = (path: string) =>
   query((reader) => pages.findRedirect(reader, path))
 export const findMedia = (name: string) =>

@@ -1,0 +1,85 @@
+import { slugOf } from '../content/check/index.ts'
+import { toArticlePath } from '../content/move.ts'
+import { openReader } from '../content/queries/reader.ts'
+import { listShareSources } from '../content/queries/share.ts'
+import type { ShareSource } from '../content/share-types.ts'
+import type { Settings } from '../env.ts'
+import { isError } from '../problem.ts'
+import { listShareFindings, type ShareFinding } from '../seo/share-check.ts'
+import { CommandError } from './errors.ts'
+import { type Installation, openInstalledEngine, readSettings } from './installation.ts'
+import { openProgress } from './progress.ts'
+import { countOf } from './report.ts'
+
+export interface ShareOptions {
+  /** True for all that are public; else a slug or a file, of which a draft may be one. */
+  readonly article: string | true
+  readonly json?: boolean
+}
+
+type PlacedFinding = ShareFinding & {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+/**
+ * Says how the cards of articles will look where others share them. Nothing of it is an
+ * error: a card that is cut off is for its author to judge.
+ */
+export async function checkShare(
+  installation: Installation,
+  { article, json = false }: ShareOptions,
+): Promise<void> {
+  const settings = readSettings('check')
+  const engine = openInstalledEngine(installation, settings, 'npm run check')
+  const { onProgress, stop } = openProgress('Checking')
+  try {
+    await engine.sync(undefined, onProgress)
+    engine.release(new Date())
+    stop()
+    const findings = requireSources(settings, article).flatMap(placeFindings)
+    print(findings, json)
+    const errors = engine.listProblems().filter(isError).length
+    if (errors > 0)
+      console.error(`${countOf(errors, 'error')}: \`npm run check\` lists them`)
+  } finally {
+    stop()
+    await engine.close()
+  }
+}
+
+function requireSources(settings: Settings, article: string | true): ShareSource[] {
+  const read = openReader({ ...settings, showsHidden: article !== true })
+  const sources = read(listShareSources)
+  if (article === true) return sources
+  const path = toArticlePath(article)
+  const named = sources.filter(
+    ({ file, slug }) => file === path || slug === article || slug === slugOf(path, {}),
+  )
+  if (named.length > 0) return named
+  throw new CommandError(
+    `There is no good article ${article}. Give its slug or its file, and see \`npm run check\`.`,
+  )
+}
+
+function placeFindings({ file, card, places }: ShareSource): PlacedFinding[] {
+  return listShareFindings(card).map((finding) => {
+    const { line, column } = places[finding.field] ??
+      places.heroImage ??
+      places.title ?? { line: 1, column: 1 }
+    return { file, line, column, ...finding }
+  })
+}
+
+function print(findings: readonly PlacedFinding[], json: boolean): void {
+  if (json) {
+    console.log(JSON.stringify(findings, undefined, 2))
+    return
+  }
+  for (const { file, line, column, severity, message } of findings) {
+    console.log(`${file}:${line}:${column} ${severity}: ${message}`)
+  }
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length
+  console.log(warnings === 0 ? 'No warnings' : countOf(warnings, 'warning'))
+}

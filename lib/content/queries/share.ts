@@ -1,0 +1,57 @@
+import { noteRead } from '../../reads.ts'
+import type { Slug } from '../../slug.ts'
+import { parseLink } from '../../url.ts'
+import { textOf } from '../fields.ts'
+import { targetKey } from '../keys.ts'
+import { resolveTarget } from '../references/resolve.ts'
+import type { ShareCard, ShareHero, SharePage, ShareSource } from '../share-types.ts'
+import { findMediaRow } from './media.ts'
+import type { Reader } from './reader.ts'
+import {
+  type ArticleRow,
+  parseFacts,
+  parseFields,
+  SELECT_ARTICLE,
+  toSummary,
+} from './summaries.ts'
+
+/** An article as others will show it; undefined means «no such article for readers». */
+export function findSharePage(reader: Reader, slug: Slug): SharePage | undefined {
+  noteRead(targetKey(`/articles/${slug}`))
+  const sql = `${SELECT_ARTICLE} where article.slug = ? and article.visibility in ${reader.reachable}`
+  const row = reader.db.find<ArticleRow>(sql, slug)
+  if (!row) return undefined
+  return { site: reader.site, article: toSummary(reader, row), card: toCard(reader, row) }
+}
+
+/** The cards of all articles that may be seen, by path. */
+export function listShareSources(reader: Reader): ShareSource[] {
+  const sql = `${SELECT_ARTICLE} where article.visibility in ${reader.reachable} order by article.path`
+  return reader.db.all<ArticleRow>(sql).map((row) => ({
+    file: row.path,
+    slug: row.slug,
+    card: toCard(reader, row),
+    places: parseFacts(row).places,
+  }))
+}
+
+function toCard(reader: Reader, row: ArticleRow): ShareCard {
+  const fields = parseFields(row)
+  const written = textOf(fields, 'heroImage')
+  const alt = textOf(fields, 'heroAlt') ?? ''
+  return {
+    title: textOf(fields, 'title') ?? '',
+    description: textOf(fields, 'description') ?? '',
+    ...(written !== undefined && { hero: toHero(reader, row.path, written, alt) }),
+  }
+}
+
+function toHero(reader: Reader, source: string, written: string, alt: string): ShareHero {
+  if (parseLink(written)?.kind === 'absolute') return { written, alt }
+  const target = resolveTarget(source, written)
+  const row = target?.kind === 'file' ? findMediaRow(reader, target.target) : undefined
+  if (!row) return { written, alt }
+  const { type, size, width, height } = row
+  const measures = width !== null && height !== null ? { width, height } : {}
+  return { written, alt, type, size, ...measures }
+}

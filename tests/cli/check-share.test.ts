@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+
+import { articleOf, makeTestContent } from '../support/content.ts'
+import { runImprint } from '../support/imprint.ts'
+
+const FILES = {
+  'articles/long.md': articleOf('L'.repeat(80)),
+  'articles/draft.md': articleOf(
+    'Sketch',
+    'draft: true',
+    "heroImage: 'http://a.example/b'",
+  ),
+}
+
+describe('check --share', () => {
+  it('says how the cards of public articles will look', async () => {
+    const { environment } = makeTestContent(FILES)
+    const { code, stdout } = await runImprint(['check', '--share'], environment)
+    expect(stdout.split('\n')).toEqual([
+      expect.stringMatching(/^articles\/long\.md:2:8 warning: Cards cut the title/),
+      expect.stringMatching(/^articles\/long\.md:2:8 note: No hero image/),
+      '1 warning',
+      '',
+    ])
+    expect(code).toBe(0)
+  })
+
+  it('does so for one article, of which a draft may be one', async () => {
+    const { environment } = makeTestContent(FILES)
+    const args = ['check', '--share', 'draft', '--json']
+    const { stdout } = await runImprint(args, environment)
+    expect(JSON.parse(stdout)).toMatchObject([
+      { file: 'articles/draft.md', line: 7, severity: 'warning', field: 'heroImage' },
+      { file: 'articles/draft.md', severity: 'warning', field: 'heroAlt' },
+    ])
+  })
+
+  it('names an article that is not there', async () => {
+    const { environment } = makeTestContent(FILES)
+    const { code, stderr } = await runImprint(['check', '--share', 'none'], environment)
+    expect(stderr).toContain('There is no good article none.')
+    expect(code).toBe(1)
+  })
+})
