@@ -3,6 +3,7 @@ import { formatMoment } from '@/lib/date'
 import { toPath } from '@/lib/url'
 import { ArticleLine } from './article-line'
 import { PageHead } from './page-head'
+import { PreviewLink } from './preview-link'
 import { Section } from './section'
 import { Sheet } from './sheet'
 
@@ -41,9 +42,12 @@ function Unpublished({ articles, site, none }: UnpublishedProps) {
       site={site}
       heading="h3"
       aside={
-        <time dateTime={article.publishDate}>
-          {formatMoment(article.publishDate, site)}
-        </time>
+        <>
+          <time dateTime={article.publishDate}>
+            {formatMoment(article.publishDate, site)}
+          </time>
+          <PreviewLink article={article} site={site} />
+        </>
       }
     />
   ))

@@ -1,5 +1,6 @@
 import type { ArticleSummary, Site } from '@/lib/content/types'
 import { formatMoment } from '@/lib/date'
+import { PreviewLink } from './preview-link'
 import styles from './unpublished-notice.module.css'
 
 interface UnpublishedNoticeProps {
@@ -20,6 +21,7 @@ export function UnpublishedNotice({ article, site }: UnpublishedNoticeProps) {
           <time dateTime={publishDate}>{formatMoment(publishDate, site)}</time>.
         </>
       )}
+      <PreviewLink article={article} site={site} />
     </p>
   )
 }

@@ -20,6 +20,21 @@ export interface ShareHero {
   readonly height?: number
 }
 
+/** `note`: good to know, nothing to mend. `field`: of the front matter. */
+export interface ShareFinding {
+  readonly severity: 'warning' | 'note'
+  readonly field: 'title' | 'description' | 'heroImage' | 'heroAlt'
+  readonly message: string
+}
+
+/** The texts of a card, cut as others cut them. */
+export interface ShownCard {
+  readonly title: string
+  /** What stands in a search page: with the name of the site. */
+  readonly searchTitle: string
+  readonly description: string
+}
+
 /** Development only: an article as others will show it. */
 export interface SharePage {
   readonly site: Site

@@ -1,17 +1,15 @@
-import type { ShareCard, ShareHero } from '../content/share-types.ts'
+import type {
+  ShareCard,
+  ShareFinding,
+  ShareHero,
+  ShownCard,
+} from '../content/share-types.ts'
 import { cutToWidth, displayWidth } from '../display-width.ts'
 
-/** `note`: good to know, nothing to mend. `field`: of the front matter. */
-export interface ShareFinding {
-  readonly severity: 'warning' | 'note'
-  readonly field: 'title' | 'description' | 'heroImage' | 'heroAlt'
-  readonly message: string
-}
-
 /** Widths in Latin letters, as `displayWidth` counts: cards are cut by the pixel. */
-export const CARD_TITLE_WIDTH = 70
-export const SEARCH_TITLE_WIDTH = 60
-export const DESCRIPTION_WIDTH = 155
+const CARD_TITLE_WIDTH = 70
+const SEARCH_TITLE_WIDTH = 60
+const DESCRIPTION_WIDTH = 155
 
 const MIN_HERO_WIDTH = 600
 const MAX_HERO_MEGABYTES = 5
@@ -28,8 +26,17 @@ export function listShareFindings(card: ShareCard): ShareFinding[] {
   ]
 }
 
+/** What is left of the texts where they are shown. */
+export function toShownCard({ title, description }: ShareCard, site: string): ShownCard {
+  return {
+    title: cutToWidth(title, CARD_TITLE_WIDTH),
+    searchTitle: cutToWidth(`${title} · ${site}`, SEARCH_TITLE_WIDTH),
+    description: cutToWidth(description, DESCRIPTION_WIDTH),
+  }
+}
+
 /** True for one that networks show; the blog draws a share image in place of any other. */
-export function isCardPicture({ written, type }: ShareHero): boolean {
+function isCardPicture({ written, type }: ShareHero): boolean {
   return type === undefined ? !/\.svg(?:[?#]|$)/i.test(written) : type !== SVG
 }
 

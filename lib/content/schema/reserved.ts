@@ -25,6 +25,7 @@ export const RESERVED_NAMES: readonly string[] = [
   'index.xml',
   'manifest.webmanifest',
   'media',
+  'preview',
   'robots.txt',
   'rss',
   'rss.xml',

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { pageMetadata } from '@/app/metadata'
+import { parseSlugParam } from '@/app/params'
+import { sharePicture } from '@/app/share-picture'
+import { PreviewView } from '@/components/preview-view'
+import { findSharePage } from '@/lib/content/queries'
+import { listShareFindings, toShownCard } from '@/lib/seo/share-check'
+import { sitePath, toPath } from '@/lib/url'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata({
+  params,
+}: PageProps<'/preview/[slug]'>): Promise<Metadata> {
+  const { site, article } = requirePage((await params).slug)
+  const path = toPath(site.basePath, sitePath('preview', article.slug))
+  return pageMetadata(site, { title: `Preview: ${article.title}`, path, hidden: true })
+}
+
+export default async function PreviewRoute({ params }: PageProps<'/preview/[slug]'>) {
+  const { site, article, card } = requirePage((await params).slug)
+  const picture = sharePicture(article)
+  return (
+    <PreviewView
+      site={site}
+      article={article}
+      shown={toShownCard(card, site.title)}
+      findings={listShareFindings(card)}
+      {...(picture && { picture })}
+    />
+  )
+}
+
+const requirePage = cache((param: string) => {
+  if (process.env.NODE_ENV !== 'development') notFound()
+  const slug = parseSlugParam(param)
+  return (slug && findSharePage(slug)) ?? notFound()
+})

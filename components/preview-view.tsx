@@ -1,0 +1,101 @@
+import type { ShareFinding, ShownCard } from '@/lib/content/share-types'
+import type { ArticleSummary, Picture, Site } from '@/lib/content/types'
+import { formatDay } from '@/lib/date'
+import { PageHead } from './page-head'
+import { PreviewPicture } from './preview-picture'
+import { Section } from './section'
+import { ShareFindings } from './share-findings'
+import { Sheet } from './sheet'
+import styles from './preview-view.module.css'
+
+interface PreviewViewProps {
+  readonly site: Site
+  readonly article: ArticleSummary
+  readonly shown: ShownCard
+  readonly findings: readonly ShareFinding[]
+  readonly picture?: Picture
+}
+
+export function PreviewView(props: PreviewViewProps) {
+  const { site, article, findings } = props
+  return (
+    <Sheet site={site}>
+      <PageHead title="How others will show it" kind="Preview">
+        <p dir="auto">
+          <a href={article.path}>{article.title}</a>
+        </p>
+      </PageHead>
+      <div className={styles.layout}>
+        <ShareFindings findings={findings} />
+        <div>
+          <Section title="A network with large cards" id="large">
+            <LargeCard {...props} />
+          </Section>
+          <Section title="A chat" id="chat">
+            <ChatCard {...props} />
+          </Section>
+          <Section title="A search page" id="search">
+            <SearchResult {...props} />
+          </Section>
+        </div>
+      </div>
+    </Sheet>
+  )
+}
+
+function LargeCard({ site, article, shown, picture }: PreviewViewProps) {
+  return (
+    <div className={styles.large}>
+      <PreviewPicture site={site} article={article} {...(picture && { picture })} />
+      <div className={styles.text}>
+        <p className={styles.source}>{hostOf(site)}</p>
+        <p className={styles.title} dir="auto">
+          {shown.title}
+        </p>
+        <p className={styles.line} dir="auto">
+          {shown.description}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+function ChatCard({ site, article, shown, picture }: PreviewViewProps) {
+  return (
+    <div className={styles.chat}>
+      <div className={styles.text}>
+        <p className={styles.source}>{site.title}</p>
+        <p className={styles.title} dir="auto">
+          {shown.title}
+        </p>
+        <p className={styles.description} dir="auto">
+          {shown.description}
+        </p>
+      </div>
+      <div className={styles.thumbnail}>
+        <PreviewPicture site={site} article={article} {...(picture && { picture })} />
+      </div>
+    </div>
+  )
+}
+
+function SearchResult({ site, article, shown }: PreviewViewProps) {
+  return (
+    <div className={styles.result}>
+      <p className={styles.source}>
+        {hostOf(site)} › articles › {article.slug}
+      </p>
+      <p className={styles.found} dir="auto">
+        {shown.searchTitle}
+      </p>
+      <p className={styles.description} dir="auto">
+        <span className={styles.source}>{formatDay(article.publishDate, site)} · </span>
+        {shown.description}
+      </p>
+    </div>
+  )
+}
+
+function hostOf({ url }: Site): string {
+  return new URL(url).host
+}
