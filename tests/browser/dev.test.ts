@@ -55,6 +55,32 @@ describe('the development server', () => {
   })
 })
 
+describe('the preview of an article', () => {
+  it('shows its cards, and what to know of them', async () => {
+    await open('/articles/draft')
+    await page.getByRole('link', { name: 'How others will show it' }).click()
+    await page.waitForURL('**/preview/draft')
+    for (const name of ['A network with large cards', 'A chat', 'A search page']) {
+      const card = page.getByRole('region', { name })
+      expect(await card.textContent()).toContain('A rough sketch')
+    }
+    const findings = page.getByRole('complementary', { name: 'What to know' })
+    expect(await findings.textContent()).toContain('No hero image')
+  })
+
+  it('is reached from the list of drafts, and there for public ones too', async () => {
+    await open('/drafts')
+    expect(await page.locator('a[href="/preview/due"]').count()).toBe(1)
+    await open('/preview/public')
+    expect(await page.locator('main').textContent()).toContain('For everybody')
+  })
+
+  it('of an article that is not there says so', async () => {
+    await open('/preview/nothing')
+    await see('There is no such page')
+  })
+})
+
 // No test reloads the page here: it is to do so by itself.
 describe('the open page', () => {
   const fileOf = (name: string) => join(content.contentDir, 'articles', name)

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -179,7 +180,11 @@ describe('the articles of the project', () => {
     )
     for (const { slug, fields } of hidden) {
       expect((await fetch(`${server.origin}/articles/${slug}`)).status).toBe(404)
+      expect((await fetch(`${server.origin}/preview/${slug}`)).status).toBe(404)
       expect(texts.join('\n')).not.toContain(fields.title)
+    }
+    for (const folder of ['drafts', 'drafts.html', 'preview']) {
+      expect(existsSync(join(environment.OUT_DIR, folder))).toBe(false)
     }
   })
 })
