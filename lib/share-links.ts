@@ -1,0 +1,76 @@
+/** What is shared: plain text, and an absolute address. */
+export interface Shared {
+  readonly title: string
+  readonly url: string
+}
+
+export interface ShareLink {
+  readonly name: string
+  readonly href: string
+}
+
+/** https://docs.bsky.app/docs/advanced-guides/intent-links: counted as people count. */
+const MAX_BLUESKY_LENGTH = 300
+/** Hacker News refuses a longer title. */
+const MAX_HACKER_NEWS_LENGTH = 80
+
+/** Where readers hand an article on, one plain link each, in the order that a page shows. */
+export function listShareLinks({ title, url }: Shared): ShareLink[] {
+  return [
+    { name: 'Bluesky', href: toBlueskyLink({ title, url }) },
+    {
+      name: 'LinkedIn',
+      href: toLink('https://www.linkedin.com/sharing/share-offsite/', { url }),
+    },
+    { name: 'X', href: toLink('https://x.com/intent/post', { text: title, url }) },
+    { name: 'Reddit', href: toLink('https://www.reddit.com/submit', { url, title }) },
+    {
+      name: 'Hacker News',
+      href: toLink('https://news.ycombinator.com/submitlink', {
+        u: url,
+        t: cutText(title, MAX_HACKER_NEWS_LENGTH),
+      }),
+    },
+    // RFC 6068 §2: in a body, lines end with CR LF.
+    { name: 'E-mail', href: toLink('mailto:', { subject: title, body: `${url}\r\n` }) },
+  ]
+}
+
+/** The page on which a server of the fediverse takes a new post; `server` is a host. */
+export function toMastodonLink(server: string, { title, url }: Shared): string {
+  return toLink(`https://${server}/share`, { text: `${title}\n${url}` })
+}
+
+/**
+ * The host in what a reader calls a server: `hachyderm.io`, `https://Hachyderm.io/home`,
+ * `@ada@hachyderm.io`. Undefined for what names none.
+ */
+export function parseServer(value: string): string | undefined {
+  const host = value.trim().replace(/^(?:https?:\/\/|@?[^@/\s]*@)/i, '')
+  const address = `https://${host}`
+  if (!URL.canParse(address)) return undefined
+  const { hostname, port, username } = new URL(address)
+  if (username !== '' || !/^[^.].*\.[^.]+$/.test(hostname)) return undefined
+  return port === '' ? hostname : `${hostname}:${port}`
+}
+
+function toBlueskyLink({ title, url }: Shared): string {
+  const free = MAX_BLUESKY_LENGTH - [...url].length - 1
+  const text = free > 0 ? `${cutText(title, free)}\n${url}` : url
+  return toLink('https://bsky.app/intent/compose', { text })
+}
+
+// Not `URLSearchParams`: its `+` for a space is literal to mail programs (RFC 6068 §5).
+function toLink(front: string, fields: Readonly<Record<string, string>>): string {
+  const query = Object.entries(fields).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
+  )
+  return `${front}?${query.join('&')}`
+}
+
+// Between graphemes, so that no emoji and no accent is cut in two.
+function cutText(text: string, maxLength: number): string {
+  const graphemes = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
+  if (graphemes.length <= maxLength) return text
+  return `${graphemes.slice(0, maxLength - 1).join('')}…`
+}
