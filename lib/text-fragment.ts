@@ -1,0 +1,224 @@
+/** The text of a page between two block boundaries, white space collapsed. */
+export interface TextBlock {
+  readonly text: string
+  /** The part that is selected: offsets into `text`. */
+  readonly selected?: readonly [start: number, end: number]
+}
+
+interface Directive {
+  readonly prefix: string
+  readonly start: string
+  /** Empty where `start` is the whole passage. */
+  readonly end: string
+  readonly suffix: string
+}
+
+/** A place in the folded texts. */
+interface Place {
+  readonly block: number
+  readonly index: number
+}
+
+/** A longer passage is named by its first and last words: an edit between them harms nothing. */
+const MAX_EXACT_LENGTH = 80
+/** What is shorter may turn up elsewhere one day, so it always has its neighbours with it. */
+const MIN_LONE_LENGTH = 20
+const EDGE_WORDS = [5, 9, 14]
+const CONTEXT_WORDS = [0, 3, 6, 10]
+
+/**
+ * `text=…`, the text directive that finds what is selected in these blocks and nothing before
+ * it; whole words, though half a word may be selected. Undefined where nothing is selected, or
+ * where the same words stand amid the same words elsewhere.
+ * https://wicg.github.io/scroll-to-text-fragment/
+ */
+export function toTextDirective(
+  blocks: readonly TextBlock[],
+  language: string,
+): string | undefined {
+  const words = new Intl.Segmenter(language, { granularity: 'word' })
+  const passage = findPassage(blocks, words)
+  if (!passage) return undefined
+  const texts = blocks.map(({ text }) => fold(text))
+  for (const contextWords of CONTEXT_WORDS) {
+    for (const edgeWords of EDGE_WORDS) {
+      const directive = toDirective(blocks, passage, { contextWords, edgeWords, words })
+      if (contextWords === 0 && isShort(directive)) continue
+      if (isFound(texts, directive, blocks, passage)) return renderDirective(directive)
+    }
+  }
+  return undefined
+}
+
+interface Passage {
+  readonly first: number
+  readonly start: number
+  readonly last: number
+  readonly end: number
+}
+
+function findPassage(
+  blocks: readonly TextBlock[],
+  words: Intl.Segmenter,
+): Passage | undefined {
+  const isSelected = ({ text, selected }: TextBlock) =>
+    selected !== undefined && text.slice(...selected).trim() !== ''
+  const first = blocks.findIndex(isSelected)
+  const last = blocks.findLastIndex(isSelected)
+  const head = blocks[first]
+  const tail = blocks[last]
+  if (!head?.selected || !tail?.selected) return undefined
+  const start = skipSpace(head.text, head.selected[0])
+  const end = tail.text.slice(0, tail.selected[1]).trimEnd().length
+  return {
+    first,
+    start: words.segment(head.text).containing(start)?.index ?? start,
+    last,
+    end: wordEnd(words.segment(tail.text).containing(end - 1)) ?? end,
+  }
+}
+
+interface Extent {
+  readonly contextWords: number
+  readonly edgeWords: number
+  readonly words: Intl.Segmenter
+}
+
+function toDirective(
+  blocks: readonly TextBlock[],
+  { first, start, last, end }: Passage,
+  { contextWords, edgeWords, words }: Extent,
+): Directive {
+  const head = blocks[first]?.text ?? ''
+  const tail = blocks[last]?.text ?? ''
+  const prefix = lastWords(head.slice(0, start), contextWords, words)
+  const suffix = firstWords(tail.slice(end), contextWords, words)
+  const context = {
+    // At the edge of its block, the neighbour is in the next one.
+    prefix: prefix || lastWords(blocks[first - 1]?.text ?? '', contextWords, words),
+    suffix: suffix || firstWords(blocks[last + 1]?.text ?? '', contextWords, words),
+  }
+  const whole = head.slice(start, end)
+  if (first === last && whole.length <= MAX_EXACT_LENGTH) {
+    return { ...context, start: whole, end: '' }
+  }
+  const opening = firstWords(
+    head.slice(start, first === last ? end : undefined),
+    edgeWords,
+    words,
+  )
+  const closing = lastWords(tail.slice(first === last ? start : 0, end), edgeWords, words)
+  // A few words may be long ones.
+  if (first === last && opening.length + closing.length >= whole.length) {
+    return { ...context, start: whole, end: '' }
+  }
+  return { ...context, start: opening, end: closing }
+}
+
+function isShort({ start, end }: Directive): boolean {
+  return start.length + end.length < MIN_LONE_LENGTH
+}
+
+/** Whether the directive leads here alone, by the rules of the specification's search (§3.5). */
+function isFound(
+  texts: readonly string[],
+  directive: Directive,
+  blocks: readonly TextBlock[],
+  { first, last, end }: Passage,
+): boolean {
+  const [prefix, start, closing, suffix] = [
+    fold(directive.prefix),
+    fold(directive.start),
+    fold(directive.end),
+    fold(directive.suffix),
+  ]
+  const starts = listPlaces(texts, start)
+    .filter((place) => isPreceded(texts, place, prefix))
+    .filter((place) => closing !== '' || isFollowed(texts, place, start, suffix))
+  if (starts.length !== 1) return false
+  if (closing === '') return true
+  const from = { block: first, index: (starts[0]?.index ?? 0) + start.length }
+  const nearest = listPlaces(texts, closing)
+    .filter((place) => isAfter(place, from))
+    .find((place) => isFollowed(texts, place, closing, suffix))
+  const foldedEnd = fold(blocks[last]?.text.slice(0, end) ?? '').length
+  return nearest?.block === last && nearest.index + closing.length === foldedEnd
+}
+
+function listPlaces(texts: readonly string[], needle: string): Place[] {
+  return texts.flatMap((text, block) => {
+    const places: Place[] = []
+    for (let index = text.indexOf(needle); index >= 0; ) {
+      places.push({ block, index })
+      index = text.indexOf(needle, index + 1)
+    }
+    return places
+  })
+}
+
+function isPreceded(texts: readonly string[], { block, index }: Place, prefix: string) {
+  const before = texts[block]?.slice(0, index).trimEnd() ?? ''
+  return (before || (texts[block - 1] ?? '')).endsWith(prefix)
+}
+
+function isFollowed(
+  texts: readonly string[],
+  { block, index }: Place,
+  needle: string,
+  suffix: string,
+) {
+  const after = texts[block]?.slice(index + needle.length).trimStart() ?? ''
+  return (after || (texts[block + 1] ?? '')).startsWith(suffix)
+}
+
+function isAfter(place: Place, from: Place): boolean {
+  return place.block === from.block ? place.index >= from.index : place.block > from.block
+}
+
+/** Browsers compare base letters alone: `Über` is found by `uber`. */
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+function firstWords(text: string, count: number, words: Intl.Segmenter): string {
+  const last = [...words.segment(text)].filter(isWord)[count - 1]
+  const end = count === 0 ? 0 : (wordEnd(last) ?? text.length)
+  return text.slice(0, end).trim()
+}
+
+function lastWords(text: string, count: number, words: Intl.Segmenter): string {
+  const first = [...words.segment(text)].filter(isWord).at(-count)
+  const start = count === 0 ? text.length : (first?.index ?? 0)
+  return text.slice(start).trim()
+}
+
+function isWord({ isWordLike }: Intl.SegmentData): boolean {
+  return isWordLike === true
+}
+
+function wordEnd(word: Intl.SegmentData | undefined): number | undefined {
+  return word && word.index + word.segment.length
+}
+
+function skipSpace(text: string, start: number): number {
+  return text.length - text.slice(start).trimStart().length
+}
+
+function renderDirective({ prefix, start, end, suffix }: Directive): string {
+  const parts = [
+    prefix && `${encodePart(prefix)}-`,
+    encodePart(start),
+    end && encodePart(end),
+    suffix && `-${encodePart(suffix)}`,
+  ]
+  return `text=${parts.filter(Boolean).join(',')}`
+}
+
+// `-`, `&` and `,` have a meaning here (§3.2). Marks that Markdown, and programs that find links
+// in plain text, would take for the end of one are encoded as well.
+function encodePart(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[-!'()*_~.]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}
