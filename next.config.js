@@ -32,11 +32,13 @@ const config = {
   basePath: BASE_PATH,
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   generateBuildId: sourceHash,
-  // Becomes part of the app's code: pages name the file, `app/assets` answers with it. The
-  // hash is for whoever writes the Content-Security-Policy.
+  // Becomes part of the app's code: pages name the first file, which loads the second, and
+  // `app/assets` answers with both. The hash is for whoever writes the Content-Security-Policy.
   env: {
     ENHANCE_FILE: ENHANCE.file,
     ENHANCE_SOURCE: ENHANCE.source,
+    PASSAGE_FILE: ENHANCE.passage.file,
+    PASSAGE_SOURCE: ENHANCE.passage.source,
     ENHANCE_RULES_HASH: ENHANCE.rulesHash,
   },
   reactStrictMode: true,

@@ -1,4 +1,5 @@
 import type { ArticlePage } from '@/lib/content/types'
+import { toAbsolute } from '@/lib/url'
 import { ArticleHead } from './article-head'
 import { AuthorNote } from './author-note'
 import { Contents } from './contents'
@@ -8,6 +9,7 @@ import { Prose } from './prose'
 import { Related } from './related'
 import { Section } from './section'
 import { SeriesParts } from './series-parts'
+import { ShareRow } from './share-row'
 import { Sheet } from './sheet'
 import { TagLinks } from './tag-links'
 import { UnpublishedNotice } from './unpublished-notice'
@@ -19,6 +21,7 @@ interface ArticleViewProps {
 
 export function ArticleView({ page }: ArticleViewProps) {
   const { site, article, authors, series, previous, next, related } = page
+  const url = article.canonicalUrl ?? toAbsolute(site.url, article.path)
   return (
     <Sheet site={site} path={article.path}>
       <article>
@@ -31,7 +34,7 @@ export function ArticleView({ page }: ArticleViewProps) {
         )}
         <div className={styles.columns}>
           <Contents entries={article.toc} />
-          <div className={styles.text}>
+          <div className={styles.text} data-passages>
             <Prose html={article.html} />
             {article.cta && <p className={styles.cta}>{article.cta}</p>}
           </div>
@@ -41,6 +44,7 @@ export function ArticleView({ page }: ArticleViewProps) {
             <TagLinks tags={article.tags} />
           </Section>
         )}
+        {article.visibility !== 'hidden' && <ShareRow title={article.title} url={url} />}
       </article>
       {series && <SeriesParts part={series} />}
       {authors.map((author) => (

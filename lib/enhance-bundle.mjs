@@ -8,19 +8,42 @@ const FILES = ['media/*', 'assets/*', '*.xml', '*.json', '*.opml']
 const NO_PAGE = '[download], [rel~=nofollow], [href^="#"]'
 
 /**
- * The one script that readers load, and the speculation rules in it. The name of the file
- * changes with its bytes. A Content-Security-Policy with any hash ignores
- * `'inline-speculation-rules'` (CSP3 §6.7.3.2), so it needs the rules' own hash as well.
+ * @typedef {{ readonly file: string, readonly source: string }} Bundle
+ */
+
+/**
+ * The one script that readers load, the one that it loads when they select something, and the
+ * speculation rules in the first. The name of a file changes with its bytes. A
+ * Content-Security-Policy with any hash ignores `'inline-speculation-rules'` (CSP3 §6.7.3.2),
+ * so it needs the rules' own hash as well.
  * @param {string} root
  * @param {string} basePath
- * @returns {{ file: string, source: string, rulesHash: string }}
+ * @returns {Bundle & { passage: Bundle, rulesHash: string }}
  */
 export function bundleEnhance(root, basePath) {
   const rules = renderSpeculationRules(basePath)
+  const passage = bundle(root, 'passage', 'passage-tools.ts', {})
+  const enhance = bundle(root, 'enhance', 'index.ts', {
+    SPECULATION_RULES: JSON.stringify(rules),
+    // Beside it: the script knows neither the site's address nor its base path.
+    PASSAGE_MODULE: JSON.stringify(`./${passage.file}`),
+  })
+  return { ...enhance, passage, rulesHash: `sha256-${hashOf(rules, 'base64')}` }
+}
+
+/**
+ * @param {string} root
+ * @param {string} name
+ * @param {string} entry
+ * @param {Record<string, string>} define
+ * @returns {Bundle}
+ */
+function bundle(root, name, entry, define) {
   const { outputFiles } = buildSync({
     absWorkingDir: root,
-    entryPoints: ['components/enhance/index.ts'],
-    define: { SPECULATION_RULES: JSON.stringify(rules) },
+    entryPoints: [`components/enhance/${entry}`],
+    define,
+    external: ['./passage-*.js'],
     bundle: true,
     minify: true,
     format: 'esm',
@@ -30,11 +53,7 @@ export function bundleEnhance(root, basePath) {
     logLevel: 'warning',
   })
   const source = outputFiles[0]?.text ?? ''
-  return {
-    file: `enhance-${hashOf(source, 'hex').slice(0, 8)}.js`,
-    source,
-    rulesHash: `sha256-${hashOf(rules, 'base64')}`,
-  }
+  return { file: `${name}-${hashOf(source, 'hex').slice(0, 8)}.js`, source }
 }
 
 /**

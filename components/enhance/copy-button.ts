@@ -1,5 +1,4 @@
-/** How long the button says what it has done. */
-const NOTICE_MS = 2000
+import { NOTICE_MS } from './notice.ts'
 
 /** Plain http has no clipboard, and then there is no button (Clipboard API §4, secure context). */
 export function canCopy(): boolean {

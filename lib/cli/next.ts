@@ -48,6 +48,8 @@ export interface AppConfig {
   readonly basePath: string
   /** Of the speculation rules that our script adds, for the Content-Security-Policy. */
   readonly rulesHash: string
+  /** Addresses of our scripts that no page names. */
+  readonly scripts: readonly string[]
 }
 
 /** What `next.config.js` says for the address and sources of this process. */
@@ -60,6 +62,7 @@ export async function readConfig(root: string): Promise<AppConfig> {
     buildId: config.generateBuildId(),
     basePath,
     rulesHash: env.ENHANCE_RULES_HASH,
+    scripts: [`/assets/${env.PASSAGE_FILE}`],
   }
 }
 

@@ -41,7 +41,7 @@ export async function openSite(
 ): Promise<Site> {
   const { root } = installation
   const { siteUrl, stateDir, outDir } = settings
-  const { buildId, basePath, rulesHash } = await readConfig(root)
+  const { buildId, basePath, rulesHash, scripts } = await readConfig(root)
   const distDir = join(root, distDirOf())
   const { keepsReact } = openClientPages(distDir)
   const appPages = listAppAddresses(distDir)
@@ -61,7 +61,7 @@ export async function openSite(
     siteUrl,
     scriptHashes: [rulesHash],
     appPages,
-    appFiles: listAppFiles(distDir, appPages.some(keepsReact)),
+    appFiles: [...listAppFiles(distDir, appPages.some(keepsReact)), ...scripts],
     keepsReact,
     exclusively: engine.exclusively,
     ...callbacks,

@@ -1,15 +1,19 @@
 export const dynamic = 'force-dynamic'
 
-// Both come from `next.config.js`, which bundles `components/enhance`, and are part of the build.
-const FILE = process.env.ENHANCE_FILE
-const SOURCE = process.env.ENHANCE_SOURCE
+// They come from `next.config.js`, which bundles `components/enhance`, and are part of the build.
+const SOURCES = new Map([
+  [process.env.ENHANCE_FILE, process.env.ENHANCE_SOURCE],
+  [process.env.PASSAGE_FILE, process.env.PASSAGE_SOURCE],
+])
 
 export async function GET(
   request: Request,
   { params }: RouteContext<'/assets/[file]'>,
 ): Promise<Response> {
-  if ((await params).file !== FILE) return new Response(null, { status: 404 })
-  const etag = `"${FILE}"`
+  const { file } = await params
+  const source = SOURCES.get(file)
+  if (source === undefined) return new Response(null, { status: 404 })
+  const etag = `"${file}"`
   const headers = {
     'Content-Type': 'text/javascript; charset=utf-8',
     ETag: etag,
@@ -20,5 +24,5 @@ export async function GET(
   if (request.headers.get('if-none-match')?.includes(etag)) {
     return new Response(null, { status: 304, headers })
   }
-  return new Response(SOURCE, { headers })
+  return new Response(source, { headers })
 }

@@ -27,6 +27,7 @@ export async function requireApp(): Promise<App> {
   const root = inject('root')
   await withLock('next-start', () => build(root))
   const distDir = join(root, distDirOf())
+  const { rulesHash, scripts } = await readConfig(root)
   const { keepsReact } = openClientPages(distDir)
   const appPages = listAppAddresses(distDir)
   return {
@@ -35,10 +36,10 @@ export async function requireApp(): Promise<App> {
       workerFile: inject('workerFile'),
       rendererFile: inject('rendererFile'),
     },
-    scriptHashes: [(await readConfig(root)).rulesHash],
+    scriptHashes: [rulesHash],
     build: readFileSync(join(distDir, 'BUILD_ID'), 'utf8'),
     appPages,
-    appFiles: listAppFiles(distDir, appPages.some(keepsReact)),
+    appFiles: [...listAppFiles(distDir, appPages.some(keepsReact)), ...scripts],
     keepsReact,
   }
 }
