@@ -12,7 +12,8 @@ let shown: Range | undefined
 /** Put away by the reader; another selection brings the tools back. */
 let dismissed: Range | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
-let isByKeyboard = false
+// The selection that loaded this is older than its listeners.
+let isByKeyboard = !isPressed()
 let isExplained = false
 
 tools.className = 'passage-tools'
@@ -50,8 +51,7 @@ function follow(): void {
 }
 
 function show(): void {
-  // The button of the mouse is still down.
-  if (document.documentElement.matches(':active')) return
+  if (isPressed()) return
   const range = findRange()
   if (!range || isSame(range, dismissed)) {
     hide()
@@ -65,6 +65,11 @@ function show(): void {
   placeBeside(tools, range)
   if (isByKeyboard && !isExplained) announce('Press Tab for a link to what is selected')
   isExplained ||= isByKeyboard
+}
+
+/** Whether a button of the mouse is down, or a finger: the reader is selecting still. */
+function isPressed(): boolean {
+  return document.documentElement.matches(':active')
 }
 
 function hide(): void {
