@@ -67,7 +67,7 @@ describe('the copy button', () => {
       })
       await page.goto(blog.origin + ARTICLE)
       await page.locator('theme-switch').waitFor()
-      expect(await page.getByRole('button').count()).toBe(0)
+      expect(await page.getByRole('button', { name: /copy/i }).count()).toBe(0)
     })
   })
 })

@@ -7,25 +7,37 @@ import { describe, expect, inject, it, onTestFinished } from 'vitest'
 import { HEAD_SNIPPET } from '../../components/head-snippet.ts'
 import { bundleEnhance } from '../../lib/enhance-bundle.mjs'
 
-const MAX_BYTES = 3 * 1024
+const MAX_BYTES = 4 * 1024
 
 const root = inject('root')
 
 describe('the bundle', () => {
-  it('is small', () => {
-    const { source } = bundleEnhance(root, '')
+  it('is small, and so is the one that it loads', () => {
+    const { source, passage } = bundleEnhance(root, '')
     expect(brotliCompressSync(source).byteLength).toBeLessThan(MAX_BYTES)
+    expect(brotliCompressSync(passage.source).byteLength).toBeLessThan(MAX_BYTES)
   })
 
   it('has another name when its source changes', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'imprint-'))
-    onTestFinished(() => rmSync(folder, { recursive: true }))
-    const enhance = join(folder, 'components/enhance')
-    cpSync(join(root, 'components/enhance'), enhance, { recursive: true })
+    const folder = copyOfEnhance()
     const { file } = bundleEnhance(folder, '')
     expect(file).toBe(bundleEnhance(root, '').file)
-    writeFileSync(join(enhance, 'index.ts'), 'console.log(1)')
+    writeFileSync(join(folder, 'components/enhance/index.ts'), 'console.log(1)')
     expect(bundleEnhance(folder, '').file).not.toBe(file)
+  })
+
+  it('has another name when the one that it loads changes', () => {
+    const folder = copyOfEnhance()
+    const { file, source, passage } = bundleEnhance(folder, '')
+    expect(passage.file).toMatch(/^passage-[0-9a-f]{8}\.js$/)
+    expect(source).toContain(`import("./${passage.file}")`)
+    writeFileSync(
+      join(folder, 'components/enhance/quote.ts'),
+      'export const renderQuote = String',
+    )
+    const changed = bundleEnhance(folder, '')
+    expect(changed.passage.file).not.toBe(passage.file)
+    expect(changed.file).not.toBe(file)
   })
 
   it('keeps to the base path, and says what its rules hash to', () => {
@@ -48,3 +60,16 @@ describe('the snippet', () => {
     expect(HEAD_SNIPPET).not.toMatch(/<|\r|\n/)
   })
 })
+
+function copyOfEnhance(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'imprint-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  for (const part of [
+    'components/enhance',
+    'lib/share-links.ts',
+    'lib/text-fragment.ts',
+  ]) {
+    cpSync(join(root, part), join(folder, part), { recursive: true })
+  }
+  return folder
+}

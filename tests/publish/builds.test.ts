@@ -37,4 +37,21 @@ describe('a new build of the app', () => {
     blog = await rebuild(blog, 'c')
     expect(listStyles(blog)).toEqual(['_next/static/a.css', '_next/static/c.css'])
   })
+
+  it('keeps the script that no page names for as long', async () => {
+    const script = (name: string) =>
+      new Map([[`/assets/passage-${name}.js`, `/* ${name} */`]])
+    let blog = openLightBlog(makeLightStore(), { build: 'a', files: script('a') })
+    await blog.publish()
+    for (const build of ['b', 'c']) {
+      await blog.close()
+      const { store, outDir } = blog
+      blog = openLightBlog(store, { outDir, build, files: script(build) })
+      await blog.publish()
+    }
+    const scripts = [...blog.readTree().keys()].filter((file) =>
+      /^assets\/.*\.js$/.test(file),
+    )
+    expect(scripts).toEqual(['assets/passage-b.js', 'assets/passage-c.js'])
+  })
 })
