@@ -41,6 +41,12 @@ const config = {
     PASSAGE_SOURCE: ENHANCE.passage.source,
     ENHANCE_RULES_HASH: ENHANCE.rulesHash,
   },
+  // `page.dev.tsx` is a page for authors: neither it nor its style is in what readers load.
+  pageExtensions: [
+    ...(process.env.NODE_ENV === 'development' ? ['dev.tsx'] : []),
+    'tsx',
+    'ts',
+  ],
   reactStrictMode: true,
   poweredByHeader: false,
   // The publisher and the web server in front compress, and make validators of their own.

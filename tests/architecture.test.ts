@@ -85,7 +85,7 @@ const ZONES: Readonly<Record<string, Zone>> = {
     packages: /^react$/,
   },
   routes: {
-    files: /^app\/(.+\/)?(page|route|layout|not-found)\.tsx?$/,
+    files: /^app\/(.+\/)?(page|route|layout|not-found)(\.dev)?\.tsx?$/,
     zones: ['app', 'leaves', 'types', 'queries', 'feed', 'seo', 'api', 'components'],
     packages: /^(next|react)$/,
   },
@@ -203,7 +203,7 @@ describe('the house', () => {
 
   it('no page can take an address that a route owns', () => {
     const owned = listFiles('app')
-      .filter((file) => /\/(page|route)\.tsx?$|\.(ico|svg|png)$/.test(file))
+      .filter((file) => /\/(page|route)(\.dev)?\.tsx?$|\.(ico|svg|png)$/.test(file))
       .map((file) => file.split('/')[1] ?? '')
       .filter((segment) => !/^(\[.+\]|page\.tsx)$/.test(segment))
     expect(owned).toContain('articles')

@@ -159,7 +159,6 @@ function toImage({ url, alt, width, height }: ShareImage): ImageObject {
   return {
     '@type': 'ImageObject',
     url,
-    contentUrl: url,
     ...(alt !== '' && { caption: alt }),
     ...(width !== undefined && { width: String(width) }),
     ...(height !== undefined && { height: String(height) }),
@@ -167,13 +166,11 @@ function toImage({ url, alt, width, height }: ShareImage): ImageObject {
 }
 
 function toPublisher(site: Site): Organization {
-  const logo = toUrl(site, toPath(site.basePath, '/apple-icon.png'))
   return {
     '@type': 'Organization',
     '@id': toId(site, 'publisher'),
     name: site.title,
     url: toUrl(site, toPath(site.basePath, '/')),
-    logo: toImage({ url: logo, alt: '', width: 180, height: 180 }),
   }
 }
 

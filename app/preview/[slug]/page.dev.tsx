@@ -11,15 +11,18 @@ import { sitePath, toPath } from '@/lib/url'
 
 export const dynamic = 'force-dynamic'
 
-export async function generateMetadata({
-  params,
-}: PageProps<'/preview/[slug]'>): Promise<Metadata> {
+// Next makes types of the routes of a build: this one is in none.
+interface PreviewProps {
+  readonly params: Promise<{ readonly slug: string }>
+}
+
+export async function generateMetadata({ params }: PreviewProps): Promise<Metadata> {
   const { site, article } = requirePage((await params).slug)
   const path = toPath(site.basePath, sitePath('preview', article.slug))
   return pageMetadata(site, { title: `Preview: ${article.title}`, path, hidden: true })
 }
 
-export default async function PreviewRoute({ params }: PageProps<'/preview/[slug]'>) {
+export default async function PreviewRoute({ params }: PreviewProps) {
   const { site, article, card } = requirePage((await params).slug)
   const picture = sharePicture(article)
   return (
@@ -34,7 +37,6 @@ export default async function PreviewRoute({ params }: PageProps<'/preview/[slug
 }
 
 const requirePage = cache((param: string) => {
-  if (process.env.NODE_ENV !== 'development') notFound()
   const slug = parseSlugParam(param)
   return (slug && findSharePage(slug)) ?? notFound()
 })
