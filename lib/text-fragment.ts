@@ -1,22 +1,10 @@
+import { type Directive, fold, isOnlyMatch } from './text-search.ts'
+
 /** The text of a page between two block boundaries, white space collapsed. */
 export interface TextBlock {
   readonly text: string
   /** The part that is selected: offsets into `text`. */
   readonly selected?: readonly [start: number, end: number]
-}
-
-interface Directive {
-  readonly prefix: string
-  readonly start: string
-  /** Empty where `start` is the whole passage. */
-  readonly end: string
-  readonly suffix: string
-}
-
-/** A place in the folded texts. */
-interface Place {
-  readonly block: number
-  readonly index: number
 }
 
 /** A longer passage is named by its first and last words: an edit between them harms nothing. */
@@ -40,11 +28,16 @@ export function toTextDirective(
   const passage = findPassage(blocks, words)
   if (!passage) return undefined
   const texts = blocks.map(({ text }) => fold(text))
+  const { last, end } = passage
+  // Folding may make a text longer or shorter.
+  const foldedEnd = fold(blocks[last]?.text.slice(0, end) ?? '').length
   for (const contextWords of CONTEXT_WORDS) {
     for (const edgeWords of EDGE_WORDS) {
       const directive = toDirective(blocks, passage, { contextWords, edgeWords, words })
       if (contextWords === 0 && isShort(directive)) continue
-      if (isFound(texts, directive, blocks, passage)) return renderDirective(directive)
+      if (isOnlyMatch(texts, directive, { block: last, index: foldedEnd })) {
+        return renderDirective(directive)
+      }
     }
   }
   return undefined
@@ -117,67 +110,6 @@ function toDirective(
 
 function isShort({ start, end }: Directive): boolean {
   return start.length + end.length < MIN_LONE_LENGTH
-}
-
-/** Whether the directive leads here alone, by the rules of the specification's search (§3.5). */
-function isFound(
-  texts: readonly string[],
-  directive: Directive,
-  blocks: readonly TextBlock[],
-  { first, last, end }: Passage,
-): boolean {
-  const [prefix, start, closing, suffix] = [
-    fold(directive.prefix),
-    fold(directive.start),
-    fold(directive.end),
-    fold(directive.suffix),
-  ]
-  const starts = listPlaces(texts, start)
-    .filter((place) => isPreceded(texts, place, prefix))
-    .filter((place) => closing !== '' || isFollowed(texts, place, start, suffix))
-  if (starts.length !== 1) return false
-  if (closing === '') return true
-  const from = { block: first, index: (starts[0]?.index ?? 0) + start.length }
-  const nearest = listPlaces(texts, closing)
-    .filter((place) => isAfter(place, from))
-    .find((place) => isFollowed(texts, place, closing, suffix))
-  const foldedEnd = fold(blocks[last]?.text.slice(0, end) ?? '').length
-  return nearest?.block === last && nearest.index + closing.length === foldedEnd
-}
-
-function listPlaces(texts: readonly string[], needle: string): Place[] {
-  return texts.flatMap((text, block) => {
-    const places: Place[] = []
-    for (let index = text.indexOf(needle); index >= 0; ) {
-      places.push({ block, index })
-      index = text.indexOf(needle, index + 1)
-    }
-    return places
-  })
-}
-
-function isPreceded(texts: readonly string[], { block, index }: Place, prefix: string) {
-  const before = texts[block]?.slice(0, index).trimEnd() ?? ''
-  return (before || (texts[block - 1] ?? '')).endsWith(prefix)
-}
-
-function isFollowed(
-  texts: readonly string[],
-  { block, index }: Place,
-  needle: string,
-  suffix: string,
-) {
-  const after = texts[block]?.slice(index + needle.length).trimStart() ?? ''
-  return (after || (texts[block + 1] ?? '')).startsWith(suffix)
-}
-
-function isAfter(place: Place, from: Place): boolean {
-  return place.block === from.block ? place.index >= from.index : place.block > from.block
-}
-
-/** Browsers compare base letters alone: `Über` is found by `uber`. */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 function firstWords(text: string, count: number, words: Intl.Segmenter): string {

@@ -64,11 +64,8 @@ describe('the snippet', () => {
 function copyOfEnhance(): string {
   const folder = mkdtempSync(join(tmpdir(), 'imprint-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  for (const part of [
-    'components/enhance',
-    'lib/share-links.ts',
-    'lib/text-fragment.ts',
-  ]) {
+  const leaves = ['share-links', 'text-fragment', 'text-search']
+  for (const part of ['components/enhance', ...leaves.map((name) => `lib/${name}.ts`)]) {
     cpSync(join(root, part), join(folder, part), { recursive: true })
   }
   return folder
