@@ -72,6 +72,11 @@ const ZONES: Readonly<Record<string, Zone>> = {
     packages: /^node$/,
   },
   feed: { files: /^lib\/feed\//, zones: ['leaves', 'types'], packages: /^feedsmith$/ },
+  og: {
+    files: /^lib\/og\//,
+    zones: ['leaves', 'types'],
+    packages: /^(node|sharp|harfbuzzjs|wawoff2|bidi-js|linebreak)$/,
+  },
   seo: {
     files: /^lib\/seo\//,
     zones: ['leaves', 'types'],
@@ -86,13 +91,23 @@ const ZONES: Readonly<Record<string, Zone>> = {
   },
   routes: {
     files: /^app\/(.+\/)?(page|route|layout|not-found)(\.dev)?\.tsx?$/,
-    zones: ['app', 'leaves', 'types', 'queries', 'feed', 'seo', 'api', 'components'],
+    zones: [
+      'app',
+      'leaves',
+      'types',
+      'queries',
+      'feed',
+      'og',
+      'seo',
+      'api',
+      'components',
+    ],
     packages: /^(next|react)$/,
   },
   // What routes share.
   app: {
     files: /^app\//,
-    zones: ['leaves', 'types', 'queries', 'feed', 'seo', 'api', 'components'],
+    zones: ['leaves', 'types', 'queries', 'feed', 'og', 'seo', 'api', 'components'],
     packages: /^(next|react)$/,
   },
   publish: {
@@ -105,7 +120,7 @@ const ZONES: Readonly<Record<string, Zone>> = {
     files: /^(lib\/cli|bench)\//,
     zones: [
       ...['leaves', 'types', 'markdown', 'markdown types', 'schema', 'check', 'store'],
-      ...['engine', 'queries', 'feed', 'seo', 'api', 'publish', 'serve', 'cli'],
+      ...['engine', 'queries', 'feed', 'og', 'seo', 'api', 'publish', 'serve', 'cli'],
     ],
     packages: ANY,
   },

@@ -1,0 +1,104 @@
+/** A family of files in a package, each for a part of Unicode. */
+export interface Family {
+  readonly package: string
+  /** How names of files end. */
+  readonly file: 'wght-normal' | 'wght-italic' | '400-normal'
+  /** Against the blog's own face, so that all look alike in size. */
+  readonly scale: number
+  /** Of the size: ascents and descents differ most between scripts. */
+  readonly lineHeight: number
+  /** Of the size: letters of a title stand closer, as on its page; not where they join. */
+  readonly tracking: number
+  /** Signs come one by one: the space beside them is that of the text. */
+  readonly isSigns?: true
+  /** The one file that has everything, where the ranges of the package say less. */
+  readonly whole?: string
+}
+
+const VARIABLE = '@fontsource-variable'
+
+const UPRIGHT = brygada('wght-normal')
+const ITALIC = brygada('wght-italic')
+const EMOJI = { ...noto('noto-emoji', 0.92, 1.2), isSigns: true } as const
+
+const CHINESE = noto('noto-serif-sc', 0.94, 1.3)
+const TAIWANESE = noto('noto-serif-tc', 0.94, 1.3)
+const JAPANESE = noto('noto-serif-jp', 0.94, 1.3)
+const KOREAN = noto('noto-serif-kr', 0.94, 1.3)
+
+const OTHERS = [
+  // Greek with all its accents, Cyrillic of other days.
+  noto('noto-serif', 0.98, 1.1),
+  noto('noto-naskh-arabic', 1.04, 1.45),
+  noto('noto-serif-hebrew', 0.96, 1.2),
+  noto('noto-serif-devanagari', 0.94, 1.4),
+  noto('noto-serif-thai', 0.96, 1.4),
+  noto('noto-serif-bengali', 0.94, 1.4),
+  noto('noto-serif-tamil', 0.9, 1.4),
+  noto('noto-serif-georgian', 0.94, 1.2),
+  noto('noto-serif-armenian', 0.94, 1.2),
+]
+
+const SYMBOLS: readonly Family[] = [
+  { ...sans('noto-sans-math'), whole: 'latin' },
+  sans('noto-sans-symbols-2'),
+  sans('noto-sans-symbols'),
+]
+
+/** In the order in which they are asked for a character. */
+export function listFamilies(
+  language: string,
+  style: 'upright' | 'italic',
+  isEmoji: boolean,
+): readonly Family[] {
+  // What is not there in italic is set upright: scripts other than ours have none.
+  const own = style === 'italic' ? [ITALIC, UPRIGHT] : [UPRIGHT]
+  const families = [...own, ...OTHERS, ...listHan(language), ...SYMBOLS]
+  return isEmoji ? [EMOJI, ...families] : [...families, EMOJI]
+}
+
+/** One code point stands for characters that China, Taiwan, Japan and Korea write apart. */
+function listHan(language: string): Family[] {
+  const all = [CHINESE, TAIWANESE, JAPANESE, KOREAN]
+  const first = findHan(language.toLowerCase())
+  return [first, ...all.filter((family) => family !== first)]
+}
+
+function findHan(language: string): Family {
+  if (/^ja\b/.test(language)) return JAPANESE
+  if (/^ko\b/.test(language)) return KOREAN
+  return /^zh-(?:hant|tw|hk|mo)\b/.test(language) ? TAIWANESE : CHINESE
+}
+
+function brygada(file: Family['file']): Family {
+  const tracking = file === 'wght-italic' ? 0 : -0.015
+  return {
+    package: `${VARIABLE}/brygada-1918`,
+    file,
+    scale: 1,
+    lineHeight: 1.1,
+    tracking,
+  }
+}
+
+function noto(name: string, scale: number, lineHeight: number): Family {
+  return {
+    package: `${VARIABLE}/${name}`,
+    file: 'wght-normal',
+    scale,
+    lineHeight,
+    tracking: 0,
+    isSigns: true,
+  }
+}
+
+function sans(name: string): Family {
+  return {
+    package: `@fontsource/${name}`,
+    file: '400-normal',
+    scale: 0.92,
+    lineHeight: 1.1,
+    tracking: 0,
+    isSigns: true,
+  }
+}

@@ -1,0 +1,99 @@
+import bidiFactory from 'bidi-js'
+
+import { findFont, type LoadedFont, type Style } from './fonts.ts'
+import { type Run, type ShapedText, shapeRun } from './shape.ts'
+
+/** A text with its fonts and directions: what lines are broken and drawn from. */
+export interface Paragraph extends ShapedText {
+  readonly style: Style
+  readonly isRightToLeft: boolean
+  /** How far the pen is at an index, in sizes of the type, as if there were no lines. */
+  readonly pens: Float64Array
+  /** Where a character for readers begins. */
+  readonly starts: ReadonlySet<number>
+  /** Of the size. */
+  readonly lineHeight: number
+  /** What was left out, because no font has it. */
+  readonly missing: readonly string[]
+}
+
+const bidi = bidiFactory()
+const characters = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+export async function toParagraph(text: string, style: Style): Promise<Paragraph> {
+  const { kept, fonts, missing } = await chooseFonts(clean(text), style)
+  const { levels, paragraphs } = bidi.getEmbeddingLevels(kept)
+  const runs = toRuns(fonts, levels)
+  return {
+    text: kept,
+    style,
+    isRightToLeft: (paragraphs[0]?.level ?? 0) % 2 === 1,
+    runs,
+    pens: toPens(kept, runs),
+    starts: new Set([...characters.segment(kept)].map(({ index }) => index)),
+    lineHeight: Math.max(1.1, ...fonts.map(({ family }) => family.lineHeight)),
+    missing,
+  }
+}
+
+// White space of all kinds is one space; controls, and marks for programs, are nothing.
+function clean(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, (mark) => (JOINER.test(mark) ? mark : ''))
+    .trim()
+}
+
+// Between letters, between emoji, and in the flags of countries in countries.
+const JOINER = /\u200c|\u200d|[\u{e0020}-\u{e007f}]/u
+
+interface Chosen {
+  readonly kept: string
+  /** For each UTF-16 unit. */
+  readonly fonts: readonly LoadedFont[]
+  readonly missing: readonly string[]
+}
+
+async function chooseFonts(text: string, style: Style): Promise<Chosen> {
+  const fonts: LoadedFont[] = []
+  const missing: string[] = []
+  let kept = ''
+  for (const { segment } of characters.segment(text)) {
+    const before = fonts.at(-1)
+    const isBeside = segment === ' ' && before !== undefined && !before.family.isSigns
+    const font = isBeside ? before : await findFont(segment, style)
+    if (font) {
+      kept += segment
+      for (let unit = 0; unit < segment.length; unit += 1) fonts.push(font)
+    } else missing.push(segment)
+  }
+  return { kept, fonts, missing }
+}
+
+function toRuns(fonts: readonly LoadedFont[], levels: Uint8Array): Run[] {
+  const runs: Run[] = []
+  fonts.forEach((font, index) => {
+    const level = levels[index] ?? 0
+    const last = runs.at(-1)
+    if (last && last.font === font && last.level === level) {
+      runs[runs.length - 1] = { ...last, end: index + 1 }
+    } else runs.push({ start: index, end: index + 1, font, level })
+  })
+  return runs
+}
+
+function toPens(text: string, runs: readonly Run[]): Float64Array {
+  const advances = new Float64Array(text.length + 1)
+  for (const run of runs) {
+    const scale = run.font.family.scale / run.font.unitsPerEm
+    for (const { info, xAdvance } of shapeRun(text, run)) {
+      const next = info.cluster + 1
+      advances[next] = (advances[next] ?? 0) + xAdvance * scale
+    }
+  }
+  for (let index = 1; index < advances.length; index += 1) {
+    advances[index] = (advances[index] ?? 0) + (advances[index - 1] ?? 0)
+  }
+  return advances
+}
