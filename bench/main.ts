@@ -7,6 +7,7 @@ import type { Installation } from '../lib/cli/installation.ts'
 import { type CompileFigures, runCompile } from './compile.ts'
 import { writeCorpus } from './corpus.ts'
 import { runEdits } from './edits.ts'
+import { drawSheet, runShareImages } from './og.ts'
 import { runPublish } from './publish.ts'
 import { runRequests } from './requests.ts'
 
@@ -24,6 +25,13 @@ export async function main(
   if (command === 'compile') return runCompile(installation, ...parseCompileArgs(rest))
   if (command === 'corpus')
     return writeCorpus(rest[0] ?? 'corpus', Number(rest[1] ?? 1000))
+  if (command === 'og') {
+    console.log(await runShareImages(installation.root, Number(rest[0] ?? 1000)))
+    return
+  }
+  if (command === 'og-sheet') {
+    return drawSheet(installation.root, rest[0] ?? 'og-sheet.png')
+  }
   if (command === 'publish') {
     const [contentDir = '', stateDir = '', outDir = '', size = ''] = rest
     const folders = { root: installation.root, contentDir, stateDir, outDir }

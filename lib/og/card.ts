@@ -1,0 +1,113 @@
+import type { ShareArticle, ShareModel } from '../content/og-types.ts'
+import type { Author, Picture, SeriesRef, Site, Tag } from '../content/types.ts'
+import { formatDay } from '../date.ts'
+import type { ShareSubject } from '../share-image.ts'
+import { decodePath, toPath } from '../url.ts'
+
+/** All that an image shows, and nothing else: equal cards are equal images. */
+export interface ShareCard {
+  readonly subject: ShareSubject
+  readonly language: string
+  readonly siteTitle: string
+  /** What the title is the name of, such as `Series`. */
+  readonly kind?: string
+  readonly title: string
+  readonly text?: string
+  readonly names?: string
+  readonly facts?: string
+  /** Public names of files, which begin with a hash of their bytes. */
+  readonly hero?: string
+  readonly portraits: readonly string[]
+}
+
+const MAX_PORTRAITS = 3
+
+export function toCard(model: ShareModel): ShareCard {
+  switch (model.kind) {
+    case 'site':
+      return siteCard(model.site)
+    case 'article':
+      return articleCard(model)
+    case 'tag':
+      return tagCard(model.site, model.tag)
+    case 'author':
+      return authorCard(model.site, model.author)
+    case 'series':
+      return seriesCard(model.site, model.series)
+  }
+}
+
+/** Takes the model of an article's page too. */
+export function articleCard({ site, article, authors }: ShareArticle): ShareCard {
+  const { slug, title, subtitle, publishDate, readTime } = article
+  const hero = findLocal(site, article.hero)
+  return {
+    ...siteFacts(site),
+    subject: { kind: 'article', slug },
+    title,
+    names: article.authors.map(({ name }) => name).join(', '),
+    facts: `${formatDay(publishDate, site)} · ${readTime}`,
+    portraits: listPortraits(site, authors).slice(0, MAX_PORTRAITS),
+    ...(subtitle !== undefined && { text: subtitle }),
+    ...(hero !== undefined && { hero }),
+  }
+}
+
+export function tagCard(site: Site, { slug, title, description }: Tag): ShareCard {
+  return {
+    ...siteFacts(site),
+    subject: { kind: 'tag', slug },
+    kind: 'Topic',
+    title,
+    portraits: [],
+    ...(description !== undefined && { text: description }),
+  }
+}
+
+export function authorCard(site: Site, author: Author): ShareCard {
+  const { slug, name, bio } = author
+  return {
+    ...siteFacts(site),
+    subject: { kind: 'author', slug },
+    kind: 'Author',
+    title: name,
+    portraits: listPortraits(site, [author]),
+    ...(bio !== undefined && { text: bio }),
+  }
+}
+
+export function seriesCard(site: Site, { slug, title }: SeriesRef): ShareCard {
+  return {
+    ...siteFacts(site),
+    subject: { kind: 'series', slug },
+    kind: 'Series',
+    title,
+    portraits: [],
+  }
+}
+
+export function siteCard(site: Site): ShareCard {
+  return {
+    ...siteFacts(site),
+    subject: { kind: 'site' },
+    title: site.title,
+    portraits: [],
+    text: site.tagline ?? site.description,
+  }
+}
+
+function siteFacts({ language, title }: Site) {
+  return { language, siteTitle: title }
+}
+
+function listPortraits(site: Site, authors: readonly Author[]): string[] {
+  return authors.flatMap(({ avatar }) => findLocal(site, avatar) ?? [])
+}
+
+/** The name of a picture of ours; undefined for one that another server has. */
+function findLocal({ basePath }: Site, picture: Picture | undefined): string | undefined {
+  const folder = `${toPath(basePath, '/media')}/`
+  return picture?.src.startsWith(folder)
+    ? decodePath(picture.src.slice(folder.length))
+    : undefined
+}

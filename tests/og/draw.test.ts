@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { expect, inject, it } from 'vitest'
+
+import type { ShareCard } from '@/lib/og/card'
+import { drawShareImage } from '@/lib/og/draw'
+import { PALETTE } from '@/lib/og/palette'
+import { articleSample, listCards, listTitles } from '../../bench/og-samples.ts'
+
+const MAX_BYTES = 300_000
+const WIDTH = 1200
+const HEIGHT = 630
+
+function readPicture(name: string): Uint8Array {
+  return readFileSync(join(inject('root'), 'content/media', name))
+}
+
+async function drawPixels(card: ShareCard) {
+  const { png } = await drawShareImage(card, readPicture)
+  const image = sharp(png).removeAlpha().raw()
+  const { data, info } = await image.toBuffer({ resolveWithObject: true })
+  return { png, data, info }
+}
+
+/** Rows and columns that nothing may be drawn in: the margins, and above the footer. */
+const EMPTY = [
+  { left: 0, right: 64, top: 0, bottom: HEIGHT },
+  { left: WIDTH - 64, right: WIDTH, top: 0, bottom: HEIGHT },
+  { left: 0, right: WIDTH, top: 0, bottom: 36 },
+  { left: 0, right: WIDTH, top: 120, bottom: 132 },
+  { left: 0, right: WIDTH, top: 500, bottom: 507 },
+  { left: 0, right: WIDTH, top: 596, bottom: HEIGHT },
+] as const
+
+it('keeps all titles from one letter to 300 characters within the margins', async () => {
+  const titles = listTitles()
+  expect(titles.length).toBeGreaterThanOrEqual(200)
+  for (const { language, title } of titles) {
+    const { png, data } = await drawPixels(articleSample(title, language))
+    expect(png.length, title).toBeLessThan(MAX_BYTES)
+    expect(
+      EMPTY.filter((area) => !isEmpty(data, area)),
+      title,
+    ).toEqual([])
+    expect(
+      isEmpty(data, { left: 64, right: WIDTH - 64, top: 132, bottom: 500 }),
+      title,
+    ).toBe(false)
+  }
+}, 180_000)
+
+function isEmpty(
+  data: Buffer,
+  { left, right, top, bottom }: (typeof EMPTY)[number] | Area,
+) {
+  for (let y = top; y < bottom; y += 1) {
+    const row = data.subarray((y * WIDTH + left) * 3, (y * WIDTH + right) * 3)
+    for (let at = 3; at < row.length; at += 1) if (row[at] !== row[at - 3]) return false
+  }
+  return true
+}
+
+interface Area {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+it('draws every kind at the size that networks expect', async () => {
+  for (const card of listCards()) {
+    const { png, info } = await drawPixels(card)
+    expect([info.width, info.height]).toEqual([WIDTH, HEIGHT])
+    expect(png.length, card.title).toBeLessThan(MAX_BYTES)
+  }
+})
+
+it('gives the same bytes for the same card', async () => {
+  const [card] = listCards().slice(1)
+  if (!card) throw new Error('There is no card')
+  const first = await drawShareImage(card, readPicture)
+  await drawShareImage({ ...card, title: 'Another' }, readPicture)
+  const again = await drawShareImage({ ...card }, readPicture)
+  expect(Buffer.from(again.png).equals(first.png)).toBe(true)
+})
+
+it('keeps a photograph small', async () => {
+  const [width, height] = [1600, 1000]
+  const noise = Buffer.alloc(width * height * 3)
+  for (let at = 0, state = 1; at < noise.length; at += 1) {
+    state = (state * 48_271) % 2_147_483_647
+    noise[at] = state & 255
+  }
+  const photograph = await sharp(noise, { raw: { width, height, channels: 3 } })
+    .jpeg()
+    .toBuffer()
+  const card = { ...articleSample('Noise', 'en'), hero: 'noise.jpg' }
+  const { png } = await drawShareImage(card, () => photograph)
+  expect(png.length).toBeLessThan(MAX_BYTES)
+})
+
+it('does without a picture that can not be read, and draws again when one was gone', async () => {
+  const card = { ...articleSample('Gone', 'en'), hero: 'x.jpg', portraits: ['y.png'] }
+  const broken = await drawShareImage(card, () => Buffer.from('no picture'))
+  const gone = await drawShareImage(card, () => undefined)
+  expect(broken.isWhole).toBe(true)
+  expect(gone.isWhole).toBe(false)
+  expect(Buffer.from(gone.png).equals(broken.png)).toBe(true)
+})
+
+it('has the colours of the pages', () => {
+  const css = readFileSync(join(inject('root'), 'app/globals.css'), 'utf8')
+  for (const [name, color] of Object.entries(PALETTE)) {
+    expect(css).toContain(`--color-${name}: light-dark(${color},`)
+  }
+})

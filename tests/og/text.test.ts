@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+
+import { fitText } from '@/lib/og/lines'
+import { toParagraph } from '@/lib/og/paragraph'
+import { shapeLine } from '@/lib/og/shape'
+import { listTitles } from '../../bench/og-samples.ts'
+
+const BOX = { width: 1056, height: 340, sizes: [112, 80, 64, 52, 40, 32, 28] }
+
+async function shapeAll(text: string, language = 'en') {
+  const paragraph = await toParagraph(text, { style: 'upright', language })
+  const { length } = paragraph.text
+  return { paragraph, ...shapeLine(paragraph, { start: 0, end: length }) }
+}
+
+describe('text', () => {
+  it('has a glyph for every character of every script', async () => {
+    for (const { language, title } of listTitles()) {
+      const { paragraph, glyphs } = await shapeAll(title, language)
+      expect(paragraph.missing, title).toEqual([])
+      expect(
+        glyphs.filter(({ id }) => id === 0),
+        title,
+      ).toEqual([])
+    }
+  })
+
+  it('leaves out what no font has, and draws no box for it', async () => {
+    const { paragraph, glyphs } = await shapeAll('a\u{13000}b\ue000')
+    expect(paragraph.text).toBe('ab')
+    expect(paragraph.missing).toEqual(['\u{13000}'])
+    expect(glyphs.map(({ id }) => id)).not.toContain(0)
+  })
+
+  it('stays within its width and height, whatever the title', async () => {
+    for (const { language, title } of listTitles()) {
+      const paragraph = await toParagraph(title, { style: 'upright', language })
+      const block = await fitText(paragraph, BOX)
+      const widths = block.lines.map((line) => shapeLine(block.paragraph, line).width)
+      expect(Math.max(...widths) * block.size, title).toBeLessThanOrEqual(BOX.width)
+      expect(block.lines.length * block.lineHeight, title).toBeLessThanOrEqual(BOX.height)
+    }
+  })
+
+  it('says all of a title of 300 letters, and ends with an ellipsis where it can not', async () => {
+    const style = { style: 'upright', language: 'en' } as const
+    const long = await toParagraph('word '.repeat(60).trim(), style)
+    expect((await fitText(long, BOX)).isCut).toBe(false)
+    const endless = await fitText(await toParagraph('word '.repeat(600), style), BOX)
+    expect(endless.isCut).toBe(true)
+    expect(endless.paragraph.text).toMatch(/ word…$/)
+  })
+
+  it('breaks a word that is longer than a line, and no character for readers', async () => {
+    const paragraph = await toParagraph('👩🏽‍💻'.repeat(60), {
+      style: 'upright',
+      language: 'en',
+    })
+    const { lines, paragraph: set } = await fitText(paragraph, BOX)
+    expect(lines.length).toBeGreaterThan(1)
+    for (const { start } of lines) expect(set.starts.has(start)).toBe(true)
+  })
+})
+
+describe('direction', () => {
+  it('sets Hebrew from right to left', async () => {
+    const [one, two] = [await shapeAll('א'), await shapeAll('ב')]
+    const { glyphs, paragraph } = await shapeAll('אב')
+    expect(paragraph.isRightToLeft).toBe(true)
+    expect(glyphs.map(({ id }) => id)).toEqual([two.glyphs[0]?.id, one.glyphs[0]?.id])
+  })
+
+  it('keeps numbers and Latin words in Hebrew from left to right', async () => {
+    const { paragraph, glyphs } = await shapeAll('א 12 Rust')
+    const latin = await shapeAll('Rust')
+    expect(paragraph.isRightToLeft).toBe(true)
+    const ids = glyphs.slice(0, 4).map(({ id }) => id)
+    expect(ids).toEqual(latin.glyphs.map(({ id }) => id))
+  })
+
+  it('joins Arabic letters', async () => {
+    const idsOf = async (text: string) =>
+      (await shapeAll(text)).glyphs.map(({ id }) => id)
+    const alone = await idsOf('ع')
+    const joined = await idsOf('ععع')
+    expect(new Set(joined).size).toBe(3)
+    expect(joined).not.toContain(alone[0])
+  })
+
+  it('draws an emoji of several characters as one', async () => {
+    expect((await shapeAll('👩🏽‍💻')).glyphs).toHaveLength(1)
+    expect((await shapeAll('🇵🇹')).glyphs).toHaveLength(1)
+  })
+
+  it('takes the Chinese, Japanese or Korean form by the language of the site', async () => {
+    const packages = await Promise.all(
+      ['zh-Hans', 'zh-TW', 'ja', 'ko', 'en'].map(
+        async (language) =>
+          (await shapeAll('骨', language)).glyphs[0]?.font.family.package,
+      ),
+    )
+    expect(packages.map((name) => name?.slice(-2))).toEqual([
+      'sc',
+      'tc',
+      'jp',
+      'kr',
+      'sc',
+    ])
+  })
+})
