@@ -1,10 +1,12 @@
 import { parseSettings } from '../../env.ts'
+import type { ShareSubject } from '../../share-image.ts'
 import type { Slug } from '../../slug.ts'
 import type { Site } from '../types.ts'
 import * as archive from './archive.ts'
 import * as articles from './articles.ts'
 import * as feeds from './feeds.ts'
 import * as media from './media.ts'
+import * as og from './og.ts'
 import * as overviews from './overviews.ts'
 import * as pages from './pages.ts'
 import * as share from './share.ts'
@@ -50,6 +52,8 @@ export const findSeriesPage = (slug: Slug) =>
   query((reader) => overviews.findSeriesPage(reader, slug))
 export const findFeedPage = (subject: feeds.FeedSubject, number?: number) =>
   query((reader) => feeds.findFeedPage(reader, subject, number))
+export const findShareModel = (subject: ShareSubject) =>
+  query((reader) => og.findShareModel(reader, subject))
 export const readFeedsPage = () => query(subscribe.readFeedsPage)
 export const readSitemap = () => query(sitemap.readSitemap)
 export const findSitemapPart = (part: sitemap.SitemapPart) =>

@@ -1,0 +1,50 @@
+import { noteRead } from '../../reads.ts'
+import { parseSlug, type Slug } from '../../slug.ts'
+import type { ShareSubject } from '../../share-image.ts'
+import { targetKey } from '../keys.ts'
+import type { ShareModel } from '../share-types.ts'
+import { findAuthor, findSeries, findTag } from './names.ts'
+import type { Reader } from './reader.ts'
+import { type ArticleRow, SELECT_ARTICLE, toSummary } from './summaries.ts'
+
+/**
+ * What the image of an address shows, no body of an article among it. Undefined where there
+ * is no page, so for drafts too.
+ */
+export function findShareModel(
+  reader: Reader,
+  subject: ShareSubject,
+): ShareModel | undefined {
+  const { site } = reader
+  if (subject.kind === 'site') return { kind: 'site', site }
+  const slug = parseSlug(subject.slug)
+  if (slug === undefined || slug !== subject.slug) return undefined
+  switch (subject.kind) {
+    case 'article':
+      return findArticle(reader, slug)
+    case 'tag': {
+      const tag = findTag(reader, slug)
+      return tag && { kind: 'tag', site, tag }
+    }
+    case 'author': {
+      const author = findAuthor(reader, slug)
+      return author && { kind: 'author', site, author }
+    }
+    case 'series': {
+      const series = findSeries(reader, slug)
+      return series && { kind: 'series', site, series }
+    }
+  }
+}
+
+function findArticle(reader: Reader, slug: Slug): ShareModel | undefined {
+  noteRead(targetKey(`/articles/${slug}`))
+  const sql = `${SELECT_ARTICLE} where article.slug = ? and article.visibility in ${reader.reachable}`
+  const row = reader.db.find<ArticleRow>(sql, slug)
+  if (!row) return undefined
+  const article = toSummary(reader, row)
+  const authors = article.authors.flatMap(
+    (author) => findAuthor(reader, author.slug) ?? [],
+  )
+  return { kind: 'article', site: reader.site, article, authors }
+}
