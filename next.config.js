@@ -27,6 +27,9 @@ const FEED_HABITS = {
   '/atom': '/atom.xml',
 }
 
+// Native, or WebAssembly that finds its file beside itself.
+const OG_PACKAGES = ['sharp', 'harfbuzzjs', 'wawoff2']
+
 /** @type {import('next').NextConfig} */
 const config = {
   basePath: BASE_PATH,
@@ -54,7 +57,7 @@ const config = {
   generateEtags: false,
   // Every reader gets the metadata in the head: streamed, it would end up in the body.
   htmlLimitedBots: /./,
-  serverExternalPackages: ['libsql'],
+  serverExternalPackages: ['libsql', ...OG_PACKAGES],
   // The tests check the types; readers of the site need not wait for that.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,

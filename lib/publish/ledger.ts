@@ -122,7 +122,7 @@ export function openLedger(db: Database): Ledger {
 }
 
 /** Among those of a release, which begin with 0 and end with 9 for what goes. */
-const PRIORITIES = { first: -1, later: 5 } as const
+const PRIORITIES = { first: -1, later: 4 } as const
 
 function listUrgent(db: Database, limit: number, except: ReadonlySet<string>): string[] {
   const sql = `select path, priority from pending

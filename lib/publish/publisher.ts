@@ -3,6 +3,7 @@ import { SITE_FILE, toSite } from '../content/site.ts'
 import type { Database } from '../content/store/database.ts'
 import { findDocument } from '../content/store/documents.ts'
 import type { Site } from '../content/types.ts'
+import { parseShareImagePath } from '../share-image.ts'
 import { sitePath } from '../url.ts'
 import { NOT_FOUND, PageError } from './content.ts'
 import { renderHostFiles } from './host-files.ts'
@@ -70,6 +71,8 @@ export interface Publisher {
 
 /** So many addresses are taken at once; then the content is looked at again. */
 const BATCH_SIZE = 64
+/** An image takes as long as four pages, and an author who saves waits for none of them. */
+const IMAGE_BATCH_SIZE = 16
 /** Fewer pages are rendered before another process has started. */
 const MANY = 256
 
@@ -101,7 +104,8 @@ export function openPublisher(settings: PublisherSettings): Publisher {
     status = { edition: released.edition, instant: instant.toISOString() }
     site = readSite()
     requireBasePath(site, settings.basePath)
-    const batch = ledger.listUrgent(BATCH_SIZE, new Set([...failures.keys(), ...held]))
+    const urgent = ledger.listUrgent(BATCH_SIZE, new Set([...failures.keys(), ...held]))
+    const batch = urgent.slice(0, urgent.some(isImage) ? IMAGE_BATCH_SIZE : BATCH_SIZE)
     if (batch.length === 0) return { release: released, done: 0, replaced: [] }
     await renderers.resize(ledger.countPending() > MANY ? settings.processes : 1)
     const storing = storage.openBatch()
@@ -184,4 +188,8 @@ function requireBasePath(site: Site, basePath: string): void {
     `The address of the site has the path "${site.basePath}" now, and the app was built for ` +
       `"${basePath}". Start again to build it anew; until then the old site stays.`,
   )
+}
+
+function isImage(address: string): boolean {
+  return parseShareImagePath(address) !== undefined
 }

@@ -27,6 +27,7 @@ describe('cacheControlOf', () => {
     'articles/media/0a1b2c3d-picture.png',
     'feed.xml',
     'media/picture.png',
+    'og/a.png',
     'media/0A1B2C3D-picture.png',
     'assets/enhance.js',
     'assets/custom-elements.js',

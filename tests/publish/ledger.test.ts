@@ -135,6 +135,7 @@ describe('what content gives', () => {
         ...['/articles/a', '/articles/old'],
         ...['/authors/ada-lovelace', ...listFeedPaths('/authors/ada-lovelace')],
         ...['/tags/rust', ...listFeedPaths('/tags/rust')],
+        ...['/og/a.png', '/og/authors/ada-lovelace.png', '/og/tags/rust.png'],
       ].toSorted(),
     )
     expect(ledger.isWanted('/articles/a')).toBe(true)
@@ -151,6 +152,7 @@ describe('what content gives', () => {
     ledger.enqueueAll()
     expect(listPending()).toEqual([
       ...['/articles/a', '/authors/ada-lovelace', '/gone'],
+      ...['/og/a.png', '/og/authors/ada-lovelace.png'],
       // What announces pages waits for them.
       ...listFeedPaths('/authors/ada-lovelace').toSorted(),
     ])

@@ -4,13 +4,16 @@ import { parseFeedSubject } from '@/app/params'
 import { findArchivePage, readArchivePage } from '@/lib/content/queries/archive'
 import { findArticlePage } from '@/lib/content/queries/articles'
 import { findFeedPage } from '@/lib/content/queries/feeds'
+import { findShareModel } from '@/lib/content/queries/og'
 import * as overviews from '@/lib/content/queries/overviews'
 import { findRedirect, findStandalonePage } from '@/lib/content/queries/pages'
 import type { Query, Reader } from '@/lib/content/queries/reader'
 import { readFeedsPage, readSubscribePage } from '@/lib/content/queries/subscribe'
 import { listFeedPaths, parseFeedPath } from '@/lib/feed-address'
+import { toCard } from '@/lib/og/card'
 import { type Entry, openLedger } from '@/lib/publish/ledger'
 import { recordReads } from '@/lib/reads'
+import { parseShareImagePath } from '@/lib/share-image'
 import { parseSlug, type Slug, toSlugOrHash } from '@/lib/slug'
 import { toToken } from '@/lib/token'
 import type { Fields } from '../content/support/documents.ts'
@@ -55,7 +58,16 @@ it.each(SEEDS)('touches every page that reads what changed, seed %i', (seed) => 
 })
 
 const STATIC = [
-  ...['/', '/archive', '/tags', '/authors', '/feeds.opml', '/subscribe', '/missing'],
+  ...[
+    '/',
+    '/archive',
+    '/tags',
+    '/authors',
+    '/feeds.opml',
+    '/subscribe',
+    '/missing',
+    '/og.png',
+  ],
   ...listFeedPaths(''),
 ]
 
@@ -140,6 +152,11 @@ function findModel(reader: Reader, address: string): unknown {
   const feed = parseFeedPath(address)
   const subject = feed && parseFeedSubject(feed.front)
   if (feed) return subject && findFeedPage(reader, subject, feed.number)
+  const image = parseShareImagePath(address)
+  if (image) {
+    const model = findShareModel(reader, image)
+    return model && toCard(model)
+  }
   const path = decodeURIComponent(address)
   const [folder = '', name = '', page] = path.split('/').slice(1)
   const slug = parseSlug(name)
@@ -200,7 +217,13 @@ function edit(random: Random): void {
     store.remove(path)
     return
   }
-  store.save(path, fields, makeBody(random))
+  const body = makeBody(random)
+  const hero = fields.heroImage
+  const references = typeof hero === 'string' ? [toPictureReference(hero)] : []
+  store.save(path, fields, {
+    ...body,
+    references: [...body.references, ...references],
+  })
 }
 
 function editPicture(random: Random): void {
@@ -225,17 +248,18 @@ const DATES = [
 
 /** Whatever an edit may give a page, a list or an old address. */
 const CANDIDATES = [
-  ...NAMES.flatMap((name) => [...MORE.map((more) => name + more), `old-${name}`]).map(
-    (slug) => `/articles/${slug}`,
+  ...NAMES.flatMap((name) => [...MORE.map((more) => name + more), `old-${name}`]).flatMap(
+    (slug) => [`/articles/${slug}`, `/og/${slug}.png`],
   ),
   ...TAGS.map(toSlugOrHash).flatMap((slug) => [
-    `/series/${slug}`,
+    ...[`/series/${slug}`, `/og/series/${slug}.png`, `/og/tags/${slug}.png`],
     ...['', '/1', '/2', '/3'].map((page) => `/tags/${slug}${page}`),
     ...[`/tags/${slug}`, `/series/${slug}`].flatMap(listAllFeedPaths),
   ]),
-  ...['ann', 'al', 'ann-lee', 'bob', 'zoe'].flatMap((slug) =>
-    ['', '/1', '/2', '/3'].map((page) => `/authors/${slug}${page}`),
-  ),
+  ...['ann', 'al', 'ann-lee', 'bob', 'zoe'].flatMap((slug) => [
+    ...['', '/1', '/2', '/3'].map((page) => `/authors/${slug}${page}`),
+    `/og/authors/${slug}.png`,
+  ]),
   ...['/about', '/now', '/then', '/archive/1', '/archive/2'],
   ...[1, 2, 3, 4].flatMap((number) => listFeedPaths('', number)),
 ]
@@ -269,20 +293,16 @@ function makeBody(random: Random) {
   const picture = random.oneIn(3) ? `../media/${random.pick(PICTURES)}.svg` : undefined
   const anchors = links.map((link) => `<a href="${toToken('link', link)}">x</a>`)
   const image = picture && `<img src="${toToken('image', picture)}">`
-  const reference =
-    picture &&
-    ({
-      use: 'image',
-      kind: 'file',
-      target: picture.slice('../'.length),
-      fragment: '',
-      line: 1,
-      column: 1,
-    } as const)
   return {
     html: `<p>${anchors.join('')}${image ?? ''}${random.below(3)}</p>`,
-    references: reference ? [reference] : [],
+    references: picture ? [toPictureReference(picture)] : [],
   }
+}
+
+function toPictureReference(picture: string) {
+  const target = picture.slice('../'.length)
+  const place = { fragment: '', line: 1, column: 1 }
+  return { use: 'image', kind: 'file', target, ...place } as const
 }
 
 function makeArticle(random: Random): [string, Fields] {
@@ -300,6 +320,7 @@ function makeArticle(random: Random): [string, Fields] {
     title: `Title ${random.below(4)}`,
     publish_date: random.pick(DATES),
     tags: [random.pick(TAGS), random.pick(TAGS)],
+    ...(random.oneIn(4) && { heroImage: `../media/${random.pick(PICTURES)}.svg` }),
     ...byline,
     ...slug,
     ...id,

@@ -1,5 +1,6 @@
 import { listFeedPaths } from '../../feed-address.ts'
-import { sitePath } from '../../url.ts'
+import { toShareImagePath } from '../../share-image.ts'
+import { decodePath, sitePath } from '../../url.ts'
 import { slugOf } from '../check/index.ts'
 import {
   countArchives,
@@ -50,9 +51,18 @@ function listDocumentAddresses(db: Database, path: string): string[] {
   )
   return [
     ...(own === '' ? [] : [own]),
+    ...listImages(own),
     ...aliases.map((alias) => alias.path),
     ...media.map(({ name }) => sitePath('media', name)),
   ]
+}
+
+// Unlisted articles too: they are shared by their link.
+function listImages(own: string): string[] {
+  const [folder, name = ''] = own.split('/').slice(1)
+  const slug = decodePath(name)
+  if (folder === 'articles') return [toShareImagePath({ kind: 'article', slug })]
+  return folder === 'authors' ? [toShareImagePath({ kind: 'author', slug })] : []
 }
 
 /**
@@ -101,9 +111,13 @@ function listListAddresses(name: string, count: number): string[] {
       return [
         ...[front, ...numbers.map((number) => `${front}/${number}`)],
         ...[...listFeedPaths(front), ...listArchives(front)],
+        toShareImagePath({ kind, slug }),
       ]
     case 'series':
-      return [front, ...listFeedPaths(front), ...listArchives(front)]
+      return [
+        ...[front, ...listFeedPaths(front), ...listArchives(front)],
+        toShareImagePath({ kind, slug }),
+      ]
     default:
       return []
   }

@@ -1,4 +1,5 @@
 import { parseFeedPath } from '../../feed-address.ts'
+import { parseShareImagePath } from '../../share-image.ts'
 import { bylineKey, isOfSitemap, mediaKey, SITEMAP_KEY, targetKey } from '../keys.ts'
 import type { Database } from '../store/database.ts'
 import {
@@ -93,12 +94,12 @@ function enqueueReaders(db: Database, keys: ReadonlySet<string>): void {
 }
 
 /**
- * Pictures first, then articles that are new or were edited, other articles, lists; what
- * announces pages when all of them are there.
+ * Pictures first, then articles that are new or were edited, other articles, lists; images
+ * of pages; what announces pages when all of them are there.
  */
 const PRIORITIES = {
   ...{ media: 0, edited: 1, article: 2, list: 3 },
-  ...{ feed: 6, archive: 7, sitemap: 8, removal: 9 },
+  ...{ image: 5, feed: 6, archive: 7, sitemap: 8, removal: 9 },
 } as const
 
 /** An address that came or went: what is gone is taken away when nothing leads there. */
@@ -127,6 +128,7 @@ export function priorityOf(path: string): number {
   if (path.startsWith('/media/')) return PRIORITIES.media
   if (path.startsWith('/articles/')) return PRIORITIES.article
   if (path.startsWith('/sitemap')) return PRIORITIES.sitemap
+  if (parseShareImagePath(path)) return PRIORITIES.image
   const feed = parseFeedPath(path)
   if (feed) return feed.number === undefined ? PRIORITIES.feed : PRIORITIES.archive
   return PRIORITIES.list

@@ -25,6 +25,8 @@ export const RESERVED_NAMES: readonly string[] = [
   'index.xml',
   'manifest.webmanifest',
   'media',
+  'og',
+  'og.png',
   'preview',
   'robots.txt',
   'rss',

@@ -14,13 +14,16 @@ import {
   readHomePage,
   readTagsPage,
 } from '../../../lib/content/queries/overviews.ts'
+import { findShareModel } from '../../../lib/content/queries/og.ts'
 import { findRedirect, findStandalonePage } from '../../../lib/content/queries/pages.ts'
 import type { Query, Reader } from '../../../lib/content/queries/reader.ts'
 import { FEED_FORMATS, parseFeedPath } from '../../../lib/feed-address.ts'
 import { renderFeed } from '../../../lib/feed/render.ts'
+import { toCard } from '../../../lib/og/card.ts'
 import { READS_TRAILER } from '../../../lib/publish/renderer-protocol.ts'
 import type { RendererProcess } from '../../../lib/publish/renderers.ts'
 import { recordReads } from '../../../lib/reads.ts'
+import { parseShareImagePath } from '../../../lib/share-image.ts'
 import { parseSlug } from '../../../lib/slug.ts'
 
 interface Answer {
@@ -86,6 +89,8 @@ function answerFrom(reader: Reader, path: string): Answer {
   if (media) return { status: 200, type: media.type, body: media.bytes }
   const feed = findFeed(reader, path)
   if (feed) return feed
+  const image = findImage(reader, path)
+  if (image) return image
   const model = findModel(reader, path)
   if (model !== undefined) return toPage(200, model)
   const location = findRedirect(reader, path)
@@ -100,6 +105,13 @@ function findFeed(reader: Reader, path: string): Answer | undefined {
   if (!page) return undefined
   const { type } = FEED_FORMATS[address.format]
   return { status: 200, type, body: renderFeed(address.format, page) }
+}
+
+/** What would be drawn: drawing takes its time, and has tests of its own. */
+function findImage(reader: Reader, path: string): Answer | undefined {
+  const subject = parseShareImagePath(path)
+  const model = subject && findShareModel(reader, subject)
+  return model && { status: 200, type: 'image/png', body: JSON.stringify(toCard(model)) }
 }
 
 function toPage(status: number, model: unknown): Answer {

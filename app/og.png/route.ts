@@ -1,0 +1,7 @@
+import { shareImageResponse } from '../share-image-response'
+
+export const dynamic = 'force-dynamic'
+
+export function GET(): Promise<Response> {
+  return shareImageResponse({ kind: 'site' })
+}

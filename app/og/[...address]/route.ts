@@ -1,0 +1,13 @@
+import { parseShareImagePath } from '@/lib/share-image'
+import { shareImageResponse } from '../../share-image-response'
+
+export const dynamic = 'force-dynamic'
+
+/** The images of articles, and those of tags, authors and series in folders of theirs. */
+export async function GET(
+  _: Request,
+  { params }: RouteContext<'/og/[...address]'>,
+): Promise<Response> {
+  const { address } = await params
+  return shareImageResponse(parseShareImagePath(`/og/${address.join('/')}`))
+}
