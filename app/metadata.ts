@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import type { FeedRef } from '@/lib/content/feed-types'
-import type { ShareImage } from '@/lib/content/seo-types'
 import type { ArticlePage, AuthorPage, Site } from '@/lib/content/types'
 import { toFeedAlternates } from '@/lib/feed/alternates'
-import { toShareImage } from '@/lib/seo/share-image'
+import { articleCard, authorCard, type ShareCard, siteCard } from '@/lib/og/card'
 import { toAbsolute, toPath } from '@/lib/url'
+import { shareImageOf } from './share-image'
 
 interface PageFacts {
   /** Absent on the front page, which has the site's own name. */
@@ -13,8 +13,8 @@ interface PageFacts {
   /** With the base path. */
   readonly path: string
   readonly hidden?: boolean
-  /** Absent while nothing is drawn for the page. */
-  readonly image?: ShareImage | undefined
+  /** What its image shows; the site's own where it is absent. */
+  readonly card?: ShareCard
   /** Of the list that the page shows. */
   readonly feed?: FeedRef | undefined
 }
@@ -22,7 +22,7 @@ interface PageFacts {
 // Next merges metadata one level deep: a page that sets `alternates` or `openGraph` loses
 // all of the layout's. So each page gets everything from here, and the layout sets nothing.
 export function pageMetadata(site: Site, facts: PageFacts): Metadata {
-  const { title, path, hidden, feed, image } = facts
+  const { title, path, hidden, feed, card = siteCard(site) } = facts
   const description = facts.description ?? site.description
   const url = toAbsolute(site.url, path)
   return {
@@ -37,10 +37,10 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
       url,
       siteName: site.title,
       locale: toOpenGraphLocale(site.language),
-      ...(image && { images: [image] }),
+      images: [shareImageOf(site, card)],
     },
     // Title, text and picture are taken from Open Graph.
-    twitter: { card: image ? 'summary_large_image' : 'summary' },
+    twitter: { card: 'summary_large_image' },
     ...(hidden && { robots: { index: false } }),
   }
 }
@@ -48,7 +48,8 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
 export function authorMetadata({ site, author, feed }: AuthorPage): Metadata {
   const { name, path, bio, fediverse } = author
   const description = bio ?? `Articles by ${name} in ${site.title}.`
-  const base = pageMetadata(site, { title: name, path, description, feed })
+  const card = authorCard(site, author)
+  const base = pageMetadata(site, { title: name, path, description, feed, card })
   return {
     ...base,
     openGraph: { ...base.openGraph, type: 'profile' },
@@ -56,12 +57,13 @@ export function authorMetadata({ site, author, feed }: AuthorPage): Metadata {
   }
 }
 
-export function articleMetadata({ site, article, authors }: ArticlePage): Metadata {
+export function articleMetadata(page: ArticlePage): Metadata {
+  const { site, article, authors } = page
   const { title, description, path, publishDate, updatedDate, canonicalUrl, tags } =
     article
   const hidden = article.visibility !== 'public'
-  const image = toShareImage(site, article.hero)
-  const base = pageMetadata(site, { title, description, path, hidden, image })
+  const card = articleCard(page)
+  const base = pageMetadata(site, { title, description, path, hidden, card })
   const handles = authors.flatMap(({ fediverse }) => fediverse ?? [])
   const writers = authors.map(({ name, path }) => ({
     name,

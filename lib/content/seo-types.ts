@@ -23,8 +23,10 @@ export interface SitemapIndex {
 export interface ShareImage {
   /** Absolute. */
   readonly url: string
+  /** Media type. */
+  readonly type: string
   readonly alt: string
-  /** Pixels; absent for remote pictures. */
-  readonly width?: number
-  readonly height?: number
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
 }

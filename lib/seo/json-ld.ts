@@ -30,7 +30,7 @@ import { toAbsolute, toPath } from '../url.ts'
 // fragment, so that a search engine knows the same thing on all pages (JSON-LD 1.1 §3.3).
 
 /** An article, with the way to it. */
-export function describeArticle(page: ArticlePage, image: ShareImage | undefined): Graph {
+export function describeArticle(page: ArticlePage, image: ShareImage): Graph {
   const { site, article, authors } = page
   const [tag] = article.tags
   const crumbs = [{ name: 'Archive', path: toPath(site.basePath, '/archive') }]
@@ -114,7 +114,7 @@ function toPosting(
   site: Site,
   article: Article,
   authors: readonly Author[],
-  image: ShareImage | undefined,
+  image: ShareImage,
 ): BlogPosting {
   const { title, subtitle, description, path, publishDate, updatedDate, tags } = article
   const url = toUrl(site, path)
@@ -132,7 +132,7 @@ function toPosting(
     author: authors.map((author) => toPerson(site, author)),
     publisher: toPublisher(site),
     isPartOf: toBlogRef(site),
-    ...(image && { image: toImage(image) }),
+    image: toImage(image),
     keywords: tags.map((tag) => tag.title),
     ...(tags[0] && { articleSection: tags[0].title }),
     inLanguage: site.language,
@@ -159,9 +159,9 @@ function toImage({ url, alt, width, height }: ShareImage): ImageObject {
   return {
     '@type': 'ImageObject',
     url,
-    ...(alt !== '' && { caption: alt }),
-    ...(width !== undefined && { width: String(width) }),
-    ...(height !== undefined && { height: String(height) }),
+    caption: alt,
+    width: String(width),
+    height: String(height),
   }
 }
 

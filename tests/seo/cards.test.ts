@@ -35,11 +35,13 @@ const content = makeContentFolder({
   'pages/about.md': "---\ntitle: 'About'\ndescription: 'Who writes.'\n---\n\nUs.\n",
 })
 const pages = new Map<string, string>()
+const images = new Map<string, Buffer>()
 
 beforeAll(async () => {
   const { code, stderr } = await runImprint(['export'], content.environment)
   if (code !== 0) throw new Error(stderr)
   for (const [file, bytes] of readTree(content.environment.OUT_DIR)) {
+    if (/^og[./]/.test(file)) images.set(`/${file}`, bytes)
     const name = file.replace(/\.html$/, '')
     if (name !== file) pages.set(name === 'index' ? '/' : `/${name}`, bytes.toString())
   }
@@ -105,6 +107,18 @@ describe('every page', () => {
     expect(listPages().length).toBeGreaterThan(12)
   })
 
+  it('has an image that is there, of the right size, and not too heavy', async () => {
+    const faults: string[] = []
+    for (const [path] of listPages()) {
+      const [image] = (await readCard(path)).ogImage ?? []
+      const bytes = images.get(new URL(image?.url ?? BASE).pathname)
+      // PNG §11.2.2: width and height stand behind the first chunk's name.
+      const size = bytes && [bytes.readUInt32BE(16), bytes.readUInt32BE(20)].join('x')
+      if (size !== '1200x630' || (bytes?.length ?? 0) > 300_000) faults.push(path)
+    }
+    expect(faults).toEqual([])
+  })
+
   it('names no other host, but where content does', () => {
     const hosts = listPages().flatMap(([, html]) => {
       const head = html.slice(0, html.indexOf('</head>'))
@@ -131,6 +145,18 @@ describe('an article', () => {
       ogTitle: 'One',
       ogDescription: 'About One.',
       ogLocale: 'en',
+      ogImage: [
+        {
+          url: expect.stringMatching(
+            /^https:\/\/gazette\.example\/og\/one\.png\?v=[0-9a-f]{8}$/,
+          ),
+          alt: 'One, by Ada Byron · The Gazette',
+          type: 'image/png',
+          width: '1200',
+          height: '630',
+        },
+      ],
+      twitterCard: 'summary_large_image',
       articlePublishedTime: '2025-03-05T00:00:00.000Z',
       articleModifiedTime: '2025-04-06T00:00:00.000Z',
       articleAuthor: `${BASE}/authors/ada`,

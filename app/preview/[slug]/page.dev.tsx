@@ -3,10 +3,11 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { pageMetadata } from '@/app/metadata'
 import { parseSlugParam } from '@/app/params'
-import { sharePicture } from '@/app/share-picture'
 import { PreviewView } from '@/components/preview-view'
 import { findSharePage } from '@/lib/content/queries'
 import { listShareFindings, toShownCard } from '@/lib/seo/share-check'
+import { articleCard } from '@/lib/og/card'
+import { toShareImage } from '@/lib/og/share-image'
 import { sitePath, toPath } from '@/lib/url'
 
 export const dynamic = 'force-dynamic'
@@ -24,14 +25,17 @@ export async function generateMetadata({ params }: PreviewProps): Promise<Metada
 
 export default async function PreviewRoute({ params }: PreviewProps) {
   const { site, article, card } = requirePage((await params).slug)
-  const picture = sharePicture(article)
+  const { path, ...image } = toShareImage(
+    site,
+    articleCard({ site, article, authors: [] }),
+  )
   return (
     <PreviewView
       site={site}
       article={article}
       shown={toShownCard(card, site.title)}
       findings={listShareFindings(card)}
-      {...(picture && { picture })}
+      picture={{ src: path, ...image }}
     />
   )
 }

@@ -6,6 +6,7 @@ import { parseSlugParam } from '@/app/params'
 import { SeriesView } from '@/components/series-view'
 import { JsonLd } from '@/components/json-ld'
 import { findSeriesPage } from '@/lib/content/queries'
+import { seriesCard } from '@/lib/og/card'
 import { describeSeries } from '@/lib/seo/json-ld'
 
 export const dynamic = 'force-dynamic'
@@ -16,6 +17,7 @@ export async function generateMetadata({
   const { site, series, feed } = requirePage((await params).series)
   return pageMetadata(site, {
     title: series.title,
+    card: seriesCard(site, series),
     path: series.path,
     description: `${series.title}: a series in ${site.title}, in reading order.`,
     feed,

@@ -6,6 +6,7 @@ import { parseSlugParam } from '@/app/params'
 import { TagView } from '@/components/tag-view'
 import { JsonLd } from '@/components/json-ld'
 import { findTagPage } from '@/lib/content/queries'
+import { tagCard } from '@/lib/og/card'
 import { describeTag } from '@/lib/seo/json-ld'
 
 export const dynamic = 'force-dynamic'
@@ -16,6 +17,7 @@ export async function generateMetadata({
   const { site, tag, feed } = requirePage((await params).tag)
   return pageMetadata(site, {
     title: tag.title,
+    card: tagCard(site, tag),
     path: tag.path,
     description: tag.description ?? `Articles about ${tag.title} in ${site.title}.`,
     feed,
