@@ -13,7 +13,8 @@ export function renderMoved(
 ): string {
   const withId = renderWithId(text, id)
   if (oldSlug === newSlug) return withId
-  return addAlias(withId, oldSlug)
+  // An article that moves back has its new address among its old ones.
+  return addAlias(dropAlias(withId, newSlug), oldSlug)
 }
 
 /** The text with the id that it has had so far, written down; as it is when it names one. */
@@ -25,13 +26,34 @@ function hasField(text: string, name: string): boolean {
   return new RegExp(`^${name}:`, 'm').test(frontMatterOf(text))
 }
 
+const FLOW_ALIASES = /^(aliases:\s*\[)([^\]\n]*)\]/m
+const BLOCK_ALIASES = /^(aliases:[ \t]*\r?\n)((?:[ \t]*-[^\n]*\n)+)/m
+
+function dropAlias(text: string, slug: string): string {
+  const head = frontMatterOf(text)
+  const names = new Set([slug, `/articles/${slug}`])
+  const isKept = (entry: string) =>
+    !names.has(entry.trim().replace(/^(['"])(.*)\1$/, '$2'))
+  const changed = head
+    .replace(FLOW_ALIASES, (_, start: string, entries: string) => {
+      return `${start}${entries.split(',').filter(isKept).join(',').trim()}]`
+    })
+    .replace(BLOCK_ALIASES, (_, start: string, lines: string) => {
+      const kept = lines
+        .split(/(?<=\n)/)
+        .filter((line) => isKept(line.replace(/^[ \t]*-/, '')))
+      // A list without entries would be an empty field.
+      return kept.length === 0 ? '' : start + kept.join('')
+    })
+  return changed + text.slice(head.length)
+}
+
 function addAlias(text: string, alias: string): string {
   const entry = `'${quote(alias)}'`
-  const flow = /^(aliases:\s*\[)([^\]\n]*)\]/m
-  const match = flow.exec(frontMatterOf(text))
+  const match = FLOW_ALIASES.exec(frontMatterOf(text))
   if (match) {
     const others = match[2]?.trim() ? `, ${match[2].trim()}` : ''
-    return text.replace(flow, `$1${entry}${others.replaceAll('$', '$$$$')}]`)
+    return text.replace(FLOW_ALIASES, `$1${entry}${others.replaceAll('$', '$$$$')}]`)
   }
   if (hasField(text, 'aliases')) {
     return text.replace(/^aliases:[ \t]*(\r?\n)([ \t]*)-/m, `aliases:$1$2- ${entry}$1$2-`)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   listHeroPlaces,
   type Move,
+  renderMoved,
   renderReaddressed,
   toMovedAddress,
   toRebasedAddress,
@@ -14,6 +15,22 @@ const MOVE: Move = {
   oldSlug: 'old',
   newSlug: 'new',
 }
+
+describe('an article that moves', () => {
+  const move = { id: 'x', oldSlug: 'new', newSlug: 'old' }
+
+  it.each([
+    ["aliases: ['old']", "aliases: ['new']"],
+    ['aliases: [first, "/articles/old", last]', "aliases: ['new', first, last]"],
+    ["aliases:\n  - 'old'\n  - first", "aliases:\n  - 'new'\n  - first"],
+    ['aliases:\n  - old', "aliases: ['new']"],
+    ['aliases: [older]', "aliases: ['new', older]"],
+    ['tags:\n  - old', "tags:\n  - old\naliases: ['new']"],
+  ])('back to an address that it had: %j becomes %j', (before, after) => {
+    const text = (lines: string) => `---\nid: 'x'\n${lines}\n---\n\n- old\n`
+    expect(renderMoved(text(before), move)).toBe(text(after))
+  })
+})
 
 describe('an address that leads to the moved article', () => {
   it.each([
