@@ -119,6 +119,17 @@ describe('every page', () => {
     expect(faults).toEqual([])
   })
 
+  it('is unfurled by a chat with title, text and image', async () => {
+    const faults: string[] = []
+    for (const [path] of listPages()) {
+      const { title, description, open_graph } = await readUnfurled(path)
+      const [image] = open_graph?.images ?? []
+      const isWhole = title && description && open_graph?.title && image?.alt
+      if (!isWhole || !image.url.startsWith(`${BASE}/og`)) faults.push(path)
+    }
+    expect(faults).toEqual([])
+  })
+
   it('names no other host, but where content does', () => {
     const hosts = listPages().flatMap(([, html]) => {
       const head = html.slice(0, html.indexOf('</head>'))

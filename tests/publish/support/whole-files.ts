@@ -46,7 +46,7 @@ export function isWhole(file: string, bytes: Buffer): boolean {
     const text = decompress(file, bytes).toString().trimEnd()
     const name = file.replace(/\.(?:br|gz)$/, '')
     if (name.endsWith('.html')) return text.endsWith('</html>')
-    if (name.endsWith('.xml')) return /<\/(?:rss|feed)>$/.test(text)
+    if (name.endsWith('.xml')) return /<\/(?:rss|feed|urlset)>$/.test(text)
     if (name.endsWith('.json')) return JSON.parse(text) !== undefined
     return text !== ''
   } catch {
