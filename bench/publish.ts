@@ -3,6 +3,7 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { parseFeedPath } from '../lib/feed-address.ts'
+import { parseShareImagePath } from '../lib/share-image.ts'
 import { articlePath, newestNumber, renderArticle } from './corpus.ts'
 import { formatQuantiles } from './quantiles.ts'
 
@@ -139,7 +140,7 @@ function readLines(child: ChildProcess): { next(): Promise<string> } {
 interface SaveTimes {
   readonly served: number[]
   readonly pages: number[]
-  /** From the last page to the last feed. */
+  /** From the last page and its image to the last feed. */
   readonly feeds: number[]
   readonly all: number[]
 }
@@ -163,29 +164,31 @@ async function timeSaves(
     await published
     const all = performance.now() - started
     if (edit <= WARM_UP) continue
-    const { pages, feeds } = findLastWritten(outDir, startedAt)
+    const { pages, images, feeds } = findLastWritten(outDir, startedAt)
     times.served.push(served)
     times.pages.push(pages - startedAt)
-    times.feeds.push(Math.max(0, feeds - pages))
+    times.feeds.push(Math.max(0, feeds - Math.max(pages, images)))
     times.all.push(all)
   }
   return times
 }
 
-/** When the last page and the last feed after an instant were written, in milliseconds. */
+/** When the last page, share image and feed after an instant were written, in milliseconds. */
 function findLastWritten(
   outDir: string,
   since: number,
-): { readonly pages: number; readonly feeds: number } {
-  let [pages, feeds] = [since, since]
+): { readonly pages: number; readonly images: number; readonly feeds: number } {
+  let [pages, images, feeds] = [since, since, since]
   for (const name of readdirSync(outDir, { recursive: true, encoding: 'utf8' })) {
     const isFeed = parseFeedPath(`/${name.replace(/\.(?:br|gz)$/, '')}`) !== undefined
-    if (!isFeed && !name.endsWith('.html')) continue
+    const isImage = parseShareImagePath(`/${name}`) !== undefined
+    if (!isFeed && !isImage && !name.endsWith('.html')) continue
     const { mtimeMs } = statSync(join(outDir, name))
     if (isFeed) feeds = Math.max(feeds, mtimeMs)
+    else if (isImage) images = Math.max(images, mtimeMs)
     else pages = Math.max(pages, mtimeMs)
   }
-  return { pages, feeds }
+  return { pages, images, feeds }
 }
 
 async function untilServed(address: string, title: string): Promise<void> {
