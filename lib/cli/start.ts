@@ -22,7 +22,6 @@ import { writeTypes } from './types.ts'
 export async function start(installation: Installation): Promise<void> {
   const settings = readSettings('start')
   await requireFreePort(settings)
-  await writeTypes(installation)
   await runInScope(async (scope, signal) => {
     await publishAndServe(installation, settings, scope, signal)
     await untilAborted(signal)
@@ -56,8 +55,11 @@ async function publishAndServe(
   scope.add(server.close)
   signal.throwIfAborted()
   const address = server.origin + site.basePath
-  const onFirst = () =>
+  const onFirst = () => {
     console.error(`Reading ${settings.contentDir}\nServing ${address}`)
+    // For editors alone, and a second of work: readers come first.
+    writeTypes(installation).catch((error: unknown) => console.error(error))
+  }
   const hubs = openAnnouncer(site.publisher, { clock, fetch, onAttempt: openHubReport() })
   scope.add(hubs.close)
   const onDone = () => {
