@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parse } from 'yaml'
 import { bundleEnhance } from './lib/enhance-bundle.mjs'
+import { hashDrawing, hashSources } from './lib/source-hash.mjs'
 
 const ROOT = import.meta.dirname
 
@@ -34,7 +34,7 @@ const OG_PACKAGES = ['sharp', 'harfbuzzjs', 'wawoff2']
 const config = {
   basePath: BASE_PATH,
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
-  generateBuildId: sourceHash,
+  generateBuildId: () => hashSources(ROOT, SOURCES, BASE_PATH),
   // Becomes part of the app's code: pages name the first file, which loads the second, and
   // `app/assets` answers with both. The hash is for whoever writes the Content-Security-Policy.
   env: {
@@ -43,6 +43,8 @@ const config = {
     PASSAGE_FILE: ENHANCE.passage.file,
     PASSAGE_SOURCE: ENHANCE.passage.source,
     ENHANCE_RULES_HASH: ENHANCE.rulesHash,
+    // Share images are kept over builds until they would be drawn in another way.
+    DRAWING_HASH: hashDrawing(ROOT),
   },
   // `page.dev.tsx` is a page for authors: neither it nor its style is in what readers load.
   pageExtensions: [
@@ -100,25 +102,4 @@ function siteUrl() {
 function basePathOf(url) {
   if (typeof url !== 'string' || !URL.canParse(url)) return ''
   return new URL(url).pathname.replace(/\/+$/, '')
-}
-
-function sourceHash() {
-  const hash = createHash('sha256').update(BASE_PATH).update('\0')
-  for (const file of SOURCES.flatMap(listFiles)) {
-    hash
-      .update(file)
-      .update('\0')
-      .update(readFileSync(join(ROOT, file)))
-      .update('\0')
-  }
-  return hash.digest('hex').slice(0, 16)
-}
-
-/** @param {string} path */
-function listFiles(path) {
-  if (statSync(join(ROOT, path)).isFile()) return [path]
-  return readdirSync(join(ROOT, path), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1))
-    .sort()
 }

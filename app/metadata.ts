@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import type { FeedRef } from '@/lib/content/feed-types'
 import type { ArticlePage, AuthorPage, Site } from '@/lib/content/types'
 import { toFeedAlternates } from '@/lib/feed/alternates'
-import { articleCard, authorCard, type ShareCard, siteCard } from '@/lib/og/card'
+import { articleCard, authorCard, type ImageCard, siteCard } from '@/lib/og/card'
+import { toShareImage } from '@/lib/og/share-image'
 import { toAbsolute, toPath } from '@/lib/url'
-import { shareImageOf } from './share-image'
 
 interface PageFacts {
   /** Absent on the front page, which has the site's own name. */
@@ -14,7 +14,7 @@ interface PageFacts {
   readonly path: string
   readonly hidden?: boolean
   /** What its image shows; the site's own where it is absent. */
-  readonly card?: ShareCard
+  readonly card?: ImageCard
   /** Of the list that the page shows. */
   readonly feed?: FeedRef | undefined
 }
@@ -37,7 +37,7 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
       url,
       siteName: site.title,
       locale: toOpenGraphLocale(site.language),
-      images: [shareImageOf(site, card)],
+      images: [toShareImage(site, card)],
     },
     // Title, text and picture are taken from Open Graph.
     twitter: { card: 'summary_large_image' },

@@ -1,4 +1,5 @@
 import type { FeedSubject } from '@/lib/content/queries'
+import { findListKind } from '@/lib/list-address'
 import { parseSlug, type Slug } from '@/lib/slug'
 import { decodePath } from '@/lib/url'
 
@@ -19,13 +20,11 @@ export function parseNumberParam(param: string): number | undefined {
   return PAGE_NUMBER.test(param) ? Number(param) : undefined
 }
 
-const FEED_KINDS = { tags: 'tag', authors: 'author', series: 'series' } as const
-
 /** Whose feed stands below a site path, as it was sent: '' is the site, `/tags/rust` a tag. */
 export function parseFeedSubject(front: string): FeedSubject | undefined {
   if (front === '') return { kind: 'site' }
   const [folder = '', name = ''] = front.split('/').slice(1)
   const slug = parseSlugParam(name)
-  const isKnown = folder === 'tags' || folder === 'authors' || folder === 'series'
-  return slug && isKnown ? { kind: FEED_KINDS[folder], slug } : undefined
+  const kind = findListKind(folder)
+  return slug && kind && { kind, slug }
 }

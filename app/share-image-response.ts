@@ -2,7 +2,7 @@ import { findMedia, findShareModel } from '@/lib/content/queries'
 import { parseSettings } from '@/lib/env'
 import { findOrDraw } from '@/lib/og/cache'
 import { toCard } from '@/lib/og/card'
-import type { ShareSubject } from '@/lib/share-image'
+import type { ShareSubject } from '@/lib/share-image-address'
 
 export async function shareImageResponse(
   subject: ShareSubject | undefined,

@@ -1,4 +1,4 @@
-import type { ShareCard } from '../lib/og/card.ts'
+import type { ImageCard } from '../lib/og/card.ts'
 
 /** Words to make titles from, by the language that they are in. */
 const WORDS = {
@@ -35,7 +35,7 @@ export function listTitles(): { readonly language: Language; readonly title: str
   )
 }
 
-export function articleSample(title: string, language: string): ShareCard {
+export function articleSample(title: string, language: string): ImageCard {
   return {
     subject: { kind: 'article', slug: 'sample' },
     language,
@@ -49,7 +49,7 @@ export function articleSample(title: string, language: string): ShareCard {
 }
 
 /** Cards of every kind, for looking at. */
-export function listCards(): ShareCard[] {
+export function listCards(): ImageCard[] {
   const site = { language: 'en', siteTitle: 'Imprint', portraits: [] }
   const maud = {
     ...articleSample('', 'en'),

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp, { type OverlayOptions } from 'sharp'
 
-import type { ShareCard } from '../lib/og/card.ts'
+import type { ImageCard } from '../lib/og/card.ts'
 import { drawShareImage } from '../lib/og/draw.ts'
-import { SHARE_IMAGE_SIZE } from '../lib/share-image.ts'
+import { SHARE_IMAGE_SIZE } from '../lib/share-image-address.ts'
 import { articleSample, listCards, listTitles } from './og-samples.ts'
 import { formatQuantiles } from './quantiles.ts'
 
@@ -31,7 +31,7 @@ export async function runShareImages(root: string, count: number): Promise<strin
   return `${count} share images: ${seconds.toFixed(1)} s, ${formatQuantiles(times)}, ${cpuMs.toFixed(1)} ms of processor each, ${kilobytes(mean)} KB on average, ${kilobytes(Math.max(...sizes))} KB at most`
 }
 
-function listBenchCards(): ShareCard[] {
+function listBenchCards(): ImageCard[] {
   return listTitles().map(({ language, title }, index) => ({
     ...articleSample(title, language),
     portraits: ['maud-ellery.svg'],

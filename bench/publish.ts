@@ -3,7 +3,7 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { parseFeedPath } from '../lib/feed-address.ts'
-import { parseShareImagePath } from '../lib/share-image.ts'
+import { parseShareImagePath } from '../lib/share-image-address.ts'
 import { articlePath, newestNumber, renderArticle } from './corpus.ts'
 import { formatQuantiles } from './quantiles.ts'
 

@@ -1,3 +1,5 @@
+import { listFolderPattern } from './list-address.ts'
+
 /** What each format is called, and as what it is sent. */
 export const FEED_FORMATS = {
   rss: { name: 'RSS', file: 'feed.xml', type: 'application/rss+xml; charset=utf-8' },
@@ -37,8 +39,9 @@ export function toFeedPath({ front, format, number }: FeedAddress): string {
   return `${front}/${file.replace('.', `/${number}.`)}`
 }
 
-const FEED =
-  /^((?:\/(?:tags|authors|series)\/[^/]+)?)\/(feed|atom)(?:\/([1-9][0-9]{0,8}))?\.(xml|json)$/
+const FEED = new RegExp(
+  String.raw`^((?:/(?:${listFolderPattern()})/[^/]+)?)/(feed|atom)(?:/([1-9][0-9]{0,8}))?\.(xml|json)$`,
+)
 
 /** The reverse of `toFeedPath`; undefined for an address that is no feed's. */
 export function parseFeedPath(path: string): FeedAddress | undefined {

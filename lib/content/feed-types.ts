@@ -1,3 +1,4 @@
+import type { ListKind } from '../list-address.ts'
 import type {
   ArticleLink,
   AuthorRef,
@@ -8,7 +9,7 @@ import type {
 } from './types.ts'
 
 /** What a feed is about: the whole site, or one list of it. */
-export type FeedKind = 'site' | 'tag' | 'author' | 'series'
+export type FeedKind = 'site' | ListKind
 
 /** A picture as feeds describe it; bytes and type are known of local ones. */
 export interface FeedPicture extends Picture {

@@ -1,3 +1,5 @@
+import { findListKind } from '../list-address.ts'
+
 // Names of what a page can depend on. Queries note them while they read, a release marks
 // them when their value changed; the publisher keeps which address noted which. The two
 // sides must agree on the meaning, so each name is made here and nowhere else.
@@ -57,8 +59,6 @@ export const AUTHORS_KEY = 'authors'
  */
 export function targetKey(path: string): string {
   const [folder = '', name = '', ...rest] = path.split('/').slice(1)
-  const isList = LIST_FOLDERS.has(folder)
+  const isList = findListKind(folder) !== undefined
   return `target:${isList || rest.length === 0 ? `/${folder}/${name}` : path}`
 }
-
-const LIST_FOLDERS: ReadonlySet<string> = new Set(['tags', 'authors', 'series'])

@@ -10,8 +10,8 @@ import {
 import { join } from 'node:path'
 
 import { hashOf } from '../hash.ts'
-import { toShareImagePath } from '../share-image.ts'
-import type { ShareCard } from './card.ts'
+import { toShareImagePath } from '../share-image-address.ts'
+import type { ImageCard } from './card.ts'
 import { drawShareImage } from './draw.ts'
 import type { ReadPicture } from './pictures.ts'
 import { versionOf } from './share-image.ts'
@@ -29,7 +29,7 @@ export interface CacheSettings {
  * build of the app draws nothing again.
  */
 export async function findOrDraw(
-  card: ShareCard,
+  card: ImageCard,
   { stateDir, readPicture }: CacheSettings,
 ): Promise<Uint8Array> {
   const folder = join(stateDir, FOLDER)

@@ -1,11 +1,11 @@
 import type { ShareArticle, ShareModel } from '../content/og-types.ts'
 import type { Author, Picture, SeriesRef, Site, Tag } from '../content/types.ts'
 import { formatDay } from '../date.ts'
-import type { ShareSubject } from '../share-image.ts'
+import type { ShareSubject } from '../share-image-address.ts'
 import { decodePath, toPath } from '../url.ts'
 
 /** All that an image shows, and nothing else: equal cards are equal images. */
-export interface ShareCard {
+export interface ImageCard {
   readonly subject: ShareSubject
   readonly language: string
   readonly siteTitle: string
@@ -22,7 +22,7 @@ export interface ShareCard {
 
 const MAX_PORTRAITS = 3
 
-export function toCard(model: ShareModel): ShareCard {
+export function toCard(model: ShareModel): ImageCard {
   switch (model.kind) {
     case 'site':
       return siteCard(model.site)
@@ -38,7 +38,7 @@ export function toCard(model: ShareModel): ShareCard {
 }
 
 /** Takes the model of an article's page too. */
-export function articleCard({ site, article, authors }: ShareArticle): ShareCard {
+export function articleCard({ site, article, authors }: ShareArticle): ImageCard {
   const { slug, title, subtitle, publishDate, readTime } = article
   const hero = findLocal(site, article.hero)
   return {
@@ -53,7 +53,7 @@ export function articleCard({ site, article, authors }: ShareArticle): ShareCard
   }
 }
 
-export function tagCard(site: Site, { slug, title, description }: Tag): ShareCard {
+export function tagCard(site: Site, { slug, title, description }: Tag): ImageCard {
   return {
     ...siteFacts(site),
     subject: { kind: 'tag', slug },
@@ -64,7 +64,7 @@ export function tagCard(site: Site, { slug, title, description }: Tag): ShareCar
   }
 }
 
-export function authorCard(site: Site, author: Author): ShareCard {
+export function authorCard(site: Site, author: Author): ImageCard {
   const { slug, name, bio } = author
   return {
     ...siteFacts(site),
@@ -76,7 +76,7 @@ export function authorCard(site: Site, author: Author): ShareCard {
   }
 }
 
-export function seriesCard(site: Site, { slug, title }: SeriesRef): ShareCard {
+export function seriesCard(site: Site, { slug, title }: SeriesRef): ImageCard {
   return {
     ...siteFacts(site),
     subject: { kind: 'series', slug },
@@ -86,7 +86,7 @@ export function seriesCard(site: Site, { slug, title }: SeriesRef): ShareCard {
   }
 }
 
-export function siteCard(site: Site): ShareCard {
+export function siteCard(site: Site): ImageCard {
   return {
     ...siteFacts(site),
     subject: { kind: 'site' },

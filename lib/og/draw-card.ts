@@ -1,4 +1,4 @@
-import type { ShareCard } from './card.ts'
+import type { ImageCard } from './card.ts'
 import { drawLabel, fitLabel, labelTop } from './label.ts'
 import { drawArticle, drawNamed, drawSite } from './plain-cards.ts'
 import type { Svg } from './shapes.ts'
@@ -13,7 +13,7 @@ export interface DrawnCard {
 
 /** `portraits`: `data:` addresses of square pictures. */
 export async function drawCard(
-  card: ShareCard,
+  card: ImageCard,
   portraits: readonly string[],
   hasHero: boolean,
 ): Promise<DrawnCard> {
@@ -25,7 +25,7 @@ export async function drawCard(
   }
 }
 
-function drawPlain(card: ShareCard, portraits: readonly string[]): Promise<Svg> {
+function drawPlain(card: ImageCard, portraits: readonly string[]): Promise<Svg> {
   switch (card.subject.kind) {
     case 'article':
       return drawArticle(card, portraits)

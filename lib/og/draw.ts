@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 
-import type { ShareCard } from './card.ts'
+import type { ImageCard } from './card.ts'
 import { type DrawnCard, drawCard } from './draw-card.ts'
 import { PORTRAIT_SIZE } from './footer.ts'
 import { PALETTE } from './palette.ts'
@@ -17,7 +17,7 @@ export interface Drawing {
 
 /** The PNG of a card. The same card and pictures give the same bytes. */
 export async function drawShareImage(
-  card: ShareCard,
+  card: ImageCard,
   readPicture: ReadPicture,
 ): Promise<Drawing> {
   const heroBytes = card.hero === undefined ? undefined : readPicture(card.hero)

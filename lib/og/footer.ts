@@ -1,4 +1,4 @@
-import type { ShareCard } from './card.ts'
+import type { ImageCard } from './card.ts'
 import { drawText, heightOf, widthOf } from './draw-text.ts'
 import { setBlock } from './block.ts'
 import { type Area, rectangle, type Svg } from './shapes.ts'
@@ -11,7 +11,7 @@ const GAP = 14
 
 /** Who wrote it, when, and how long it takes, under a thin rule. */
 export async function drawFooter(
-  { names, facts, language }: ShareCard,
+  { names, facts, language }: ImageCard,
   portraits: readonly string[],
   { x, y, width, height }: Area,
   isMirrored: boolean,

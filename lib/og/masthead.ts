@@ -1,4 +1,4 @@
-import type { ShareCard } from './card.ts'
+import type { ImageCard } from './card.ts'
 import { drawText, widthOf } from './draw-text.ts'
 import { setBlock } from './block.ts'
 import { type Area, doubleRule, type Svg } from './shapes.ts'
@@ -12,7 +12,7 @@ const RULE_HEIGHT = 12
 
 /** The name of the site over a rule; with the kind of what follows at the other end. */
 export async function drawMasthead(
-  { siteTitle, kind, language }: ShareCard,
+  { siteTitle, kind, language }: ImageCard,
   { x, y, width, height }: Area,
   colors: MastheadColors,
 ): Promise<Svg> {

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 
-import { SHARE_IMAGE_SIZE } from '../share-image.ts'
+import { SHARE_IMAGE_SIZE } from '../share-image-address.ts'
 import { PALETTE } from './palette.ts'
 
 /** The bytes of a picture by its public name; undefined when it is gone. */

@@ -1,28 +1,19 @@
+import type { ShareImage } from '../content/seo-types.ts'
+import type { Site } from '../content/types.ts'
 import { hashOf } from '../hash.ts'
-import { SHARE_IMAGE_SIZE, toShareImagePath } from '../share-image.ts'
-import { toPath } from '../url.ts'
-import type { ShareCard } from './card.ts'
+import { SHARE_IMAGE_SIZE, toShareImagePath } from '../share-image-address.ts'
+import { toAbsolute, toPath } from '../url.ts'
+import type { ImageCard } from './card.ts'
 
-/** To be raised when the same card is drawn in another way. */
-const DRAWING_VERSION = '1'
-
-/** What the metadata of a page says about its image. */
-export interface ShareImage {
-  /** With the base path, and a version that changes with what is drawn. */
-  readonly path: string
-  readonly type: 'image/png'
-  readonly width: number
-  readonly height: number
-  readonly alt: string
-}
-
+/** What a page says of its image: others fetch it, so its address is absolute. */
 export function toShareImage(
-  site: { readonly basePath: string },
-  card: ShareCard,
+  { url, basePath }: Pick<Site, 'url' | 'basePath'>,
+  card: ImageCard,
 ): ShareImage {
-  const path = toPath(site.basePath, toShareImagePath(card.subject))
+  const path = toPath(basePath, toShareImagePath(card.subject))
+  // Networks keep what they once fetched: another image needs another address.
   return {
-    path: `${path}?v=${versionOf(card).slice(0, 8)}`,
+    url: toAbsolute(url, `${path}?v=${versionOf(card).slice(0, 8)}`),
     type: 'image/png',
     ...SHARE_IMAGE_SIZE,
     alt: altOf(card),
@@ -30,11 +21,11 @@ export function toShareImage(
 }
 
 /** Differs for cards that look different. */
-export function versionOf(card: ShareCard): string {
-  return hashOf(DRAWING_VERSION, JSON.stringify(card))
+export function versionOf(card: ImageCard): string {
+  return hashOf(process.env.DRAWING_HASH ?? '', JSON.stringify(card))
 }
 
-function altOf({ subject, kind, title, names, siteTitle }: ShareCard): string {
+function altOf({ subject, kind, title, names, siteTitle }: ImageCard): string {
   if (subject.kind === 'site') return title
   const by = names === undefined ? '' : `, by ${names}`
   return `${kind === undefined ? '' : `${kind}: `}${title}${by} · ${siteTitle}`

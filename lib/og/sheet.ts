@@ -1,4 +1,4 @@
-import { SHARE_IMAGE_SIZE } from '../share-image.ts'
+import { SHARE_IMAGE_SIZE } from '../share-image-address.ts'
 import { PALETTE } from './palette.ts'
 import { type Area, rectangle } from './shapes.ts'
 

@@ -1,4 +1,4 @@
-import type { ShareCard } from './card.ts'
+import type { ImageCard } from './card.ts'
 import { drawText, heightOf } from './draw-text.ts'
 import { type Block, fitText } from './lines.ts'
 import { type Paragraph, toParagraph } from './paragraph.ts'
@@ -23,7 +23,7 @@ const GAP = 0.6
 
 /** A title that would become small has the room of the text too. */
 export async function fitStack(
-  { title, text, language }: Pick<ShareCard, 'title' | 'text' | 'language'>,
+  { title, text, language }: Pick<ImageCard, 'title' | 'text' | 'language'>,
   box: StackBox,
 ): Promise<Stack> {
   const paragraph = await toParagraph(title, { style: 'upright', language })

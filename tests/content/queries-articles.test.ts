@@ -28,6 +28,14 @@ function neighboursOf(store: TestStore, name: string, options?: ReaderOptions) {
 }
 
 describe('an article', () => {
+  it('was not updated before it was published', () => {
+    const store = makeStore()
+    const updated_date = '2025-03-04'
+    store.save('articles/a.md', { title: 'A', publish_date: '2025-03-05', updated_date })
+    store.release()
+    expect(requirePage(store, 'a').article.updatedDate).toBeUndefined()
+  })
+
   it('has what its file says, in the words of the site', () => {
     const store = makeStore()
     store.save('site.yaml', { time_zone: 'Asia/Kathmandu', language: 'de' })

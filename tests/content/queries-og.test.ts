@@ -4,7 +4,7 @@ import { findShareModel } from '../../lib/content/queries/og.ts'
 import { toCard } from '../../lib/og/card.ts'
 import { toShareImage } from '../../lib/og/share-image.ts'
 import { recordReads } from '../../lib/reads.ts'
-import { parseShareImagePath } from '../../lib/share-image.ts'
+import { parseShareImagePath } from '../../lib/share-image-address.ts'
 import { showing } from './support/references.ts'
 import { makeStore, type TestStore } from './support/store.ts'
 
@@ -16,7 +16,7 @@ function findCard(store: TestStore, address: string) {
 
 function versionOf(store: TestStore, address: string) {
   const card = findCard(store, address)
-  return card && toShareImage({ basePath: '' }, card).path
+  return card && toShareImage({ url: 'https://site.example', basePath: '' }, card).url
 }
 
 function makeBlog(): TestStore {

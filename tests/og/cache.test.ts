@@ -84,11 +84,13 @@ it('draws where nothing can be kept', async () => {
 })
 
 it('names a version that changes with what is drawn', () => {
-  const site = { basePath: '/blog' }
+  const site = { url: 'https://site.example/blog', basePath: '/blog' }
   const image = toShareImage(site, CARD)
-  expect(image.path).toMatch(/^\/blog\/og\/sample\.png\?v=[0-9a-f]{8}$/)
+  expect(image.url).toMatch(
+    /^https:\/\/site\.example\/blog\/og\/sample\.png\?v=[0-9a-f]{8}$/,
+  )
   expect(image).toMatchObject({ width: 1200, height: 630, type: 'image/png' })
   expect(image.alt).toBe('A title, by Maud Ellery, Tomasz Wrona · Imprint')
-  expect(toShareImage(site, { ...CARD }).path).toBe(image.path)
-  expect(toShareImage(site, { ...CARD, facts: 'today' }).path).not.toBe(image.path)
+  expect(toShareImage(site, { ...CARD }).url).toBe(image.url)
+  expect(toShareImage(site, { ...CARD, facts: 'today' }).url).not.toBe(image.url)
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, inject, it } from 'vitest'
 
-import type { ShareCard } from '@/lib/og/card'
+import type { ImageCard } from '@/lib/og/card'
 import { drawShareImage } from '@/lib/og/draw'
 import { PALETTE } from '@/lib/og/palette'
 import { articleSample, listCards, listTitles } from '../../bench/og-samples.ts'
@@ -16,7 +16,7 @@ function readPicture(name: string): Uint8Array {
   return readFileSync(join(inject('root'), 'content/media', name))
 }
 
-async function drawPixels(card: ShareCard) {
+async function drawPixels(card: ImageCard) {
   const { png } = await drawShareImage(card, readPicture)
   const image = sharp(png).removeAlpha().raw()
   const { data, info } = await image.toBuffer({ resolveWithObject: true })

@@ -3,12 +3,12 @@ import { cache } from 'react'
 import { redirectOrNotFound } from '@/app/not-here'
 import { articleMetadata } from '@/app/metadata'
 import { parseSlugParam } from '@/app/params'
-import { shareImageOf } from '@/app/share-image'
 import { ArticleView } from '@/components/article-view'
 import { JsonLd } from '@/components/json-ld'
 import { findArticlePage } from '@/lib/content/queries'
 import { describeArticle } from '@/lib/seo/json-ld'
 import { articleCard } from '@/lib/og/card'
+import { toShareImage } from '@/lib/og/share-image'
 
 export const dynamic = 'force-dynamic'
 
@@ -22,7 +22,7 @@ export default async function ArticleRoute({ params }: PageProps<'/articles/[slu
   const page = requirePage((await params).slug)
   return (
     <>
-      <JsonLd graph={describeArticle(page, shareImageOf(page.site, articleCard(page)))} />
+      <JsonLd graph={describeArticle(page, toShareImage(page.site, articleCard(page)))} />
       <ArticleView page={page} />
     </>
   )

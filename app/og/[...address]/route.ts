@@ -1,4 +1,4 @@
-import { parseShareImagePath } from '@/lib/share-image'
+import { parseShareImagePath } from '@/lib/share-image-address'
 import { shareImageResponse } from '../../share-image-response'
 
 export const dynamic = 'force-dynamic'

@@ -25,17 +25,19 @@ export async function generateMetadata({ params }: PreviewProps): Promise<Metada
 
 export default async function PreviewRoute({ params }: PreviewProps) {
   const { site, article, card } = requirePage((await params).slug)
-  const { path, ...image } = toShareImage(
+  const { url, ...image } = toShareImage(
     site,
     articleCard({ site, article, authors: [] }),
   )
+  // From here, not from where readers will have it.
+  const { pathname, search } = new URL(url)
   return (
     <PreviewView
       site={site}
       article={article}
       shown={toShownCard(card, site.title)}
       findings={listShareFindings(card)}
-      picture={{ src: path, ...image }}
+      picture={{ src: pathname + search, ...image }}
     />
   )
 }

@@ -1,7 +1,7 @@
 import { noteRead } from '../../reads.ts'
 import type { Slug } from '../../slug.ts'
 import { instantOf, textOf } from '../fields.ts'
-import { neighboursKey, relatedKey, targetKey } from '../keys.ts'
+import { neighboursKey, relatedKey } from '../keys.ts'
 import type { Article, ArticleLink, ArticlePage, ArticleSummary } from '../types.ts'
 import { resolveHtml } from './html.ts'
 import { listOldest } from './lists.ts'
@@ -9,6 +9,7 @@ import { findAuthor } from './names.ts'
 import type { Reader } from './reader.ts'
 import {
   type ArticleRow,
+  findArticleRow,
   parseFacts,
   parseFields,
   SELECT_ARTICLE,
@@ -18,9 +19,7 @@ import {
 
 /** Undefined means «no such article for readers»: the route turns it into a 404. */
 export function findArticlePage(reader: Reader, slug: Slug): ArticlePage | undefined {
-  noteRead(targetKey(`/articles/${slug}`))
-  const sql = `${SELECT_ARTICLE} where article.slug = ? and article.visibility in ${reader.reachable}`
-  const row = reader.db.find<ArticleRow>(sql, slug)
+  const row = findArticleRow(reader, slug)
   if (!row) return undefined
   const article = toArticle(reader, row)
   const series = findSeriesPosition(reader, article)

@@ -1,15 +1,10 @@
 import { hashOf } from '../../hash.ts'
+import { type ListKind, toListPath } from '../../list-address.ts'
 import { mediaTypeOf } from '../../media-type.ts'
 import { noteRead } from '../../reads.ts'
 import type { Slug } from '../../slug.ts'
-import { sitePath, toAbsolute, toPath } from '../../url.ts'
-import type {
-  FeedEntry,
-  FeedKind,
-  FeedPage,
-  FeedPicture,
-  FeedRef,
-} from '../feed-types.ts'
+import { toAbsolute, toPath } from '../../url.ts'
+import type { FeedEntry, FeedPage, FeedPicture, FeedRef } from '../feed-types.ts'
 import { textOf } from '../fields.ts'
 import { feedKey } from '../keys.ts'
 import { countArchives, countLinkedArchives, FEED_SIZE } from '../paging.ts'
@@ -25,7 +20,7 @@ import { type ArticleRow, parseFields, toSummary } from './summaries.ts'
 /** Which feed: a tag, an author or a series has a slug. */
 export type FeedSubject =
   | { readonly kind: 'site' }
-  | { readonly kind: Exclude<FeedKind, 'site'>; readonly slug: Slug }
+  | { readonly kind: ListKind; readonly slug: Slug }
 
 /**
  * The current feed, or the archive of that number; undefined for a list without articles and
@@ -92,8 +87,6 @@ function findFeedHead(
   }
 }
 
-const FOLDERS = { tag: 'tags', author: 'authors', series: 'series' } as const
-
 interface Named {
   readonly slug: Slug
   readonly title: string
@@ -101,9 +94,9 @@ interface Named {
 }
 
 /** The feed of a tag, an author or a series that has articles. */
-export function toFeedRef(kind: keyof typeof FOLDERS, named: Named): FeedRef {
+export function toFeedRef(kind: ListKind, named: Named): FeedRef {
   const { slug, title, path } = named
-  return { kind, front: sitePath(FOLDERS[kind], slug), title, path }
+  return { kind, front: toListPath(kind, slug), title, path }
 }
 
 export function toAuthorFeedRef(author: AuthorRef): FeedRef {
@@ -120,12 +113,11 @@ function toEntry(reader: Reader, row: ArticleRow): FeedEntry {
     idPrefix: `a${hashOf(id).slice(0, 8)}`,
   }
   const html = reader.site.feed === 'full' && resolveFeedHtml(reader, row.path, place)
-  const isLater = updatedDate !== undefined && updatedDate > publishDate
   return {
     ...{ id, slug, path, title, publishDate, authors, tags },
     summary: summary.description,
     ...(typeof html === 'string' && { html }),
-    ...(isLater && { updatedDate }),
+    ...(updatedDate !== undefined && { updatedDate }),
     ...(hero && { hero }),
   }
 }

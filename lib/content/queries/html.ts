@@ -1,3 +1,4 @@
+import { toListPath } from '../../list-address.ts'
 import { noteRead } from '../../reads.ts'
 import { replaceTokens, type TokenKind } from '../../token.ts'
 import { sitePath, toAbsolute, toPath } from '../../url.ts'
@@ -109,9 +110,7 @@ function findSitePath(reader: Reader, target: string): string | undefined {
     case 'document':
       return findDocumentPath(reader, found.path)
     case 'list':
-      return hasMembers(reader, found.name)
-        ? toPath(basePath, sitePath(found.folder, found.slug))
-        : undefined
+      return hasMembers(reader, found.name) ? toPath(basePath, found.path) : undefined
     case 'page':
       return toPath(basePath, encodeURI(target))
     case undefined:
@@ -137,9 +136,9 @@ function findListPath(reader: Reader, path: string): string | undefined {
   const document = findDocument(reader.db, path)
   const slug = document && slugOf(path, document.fields)
   if (slug === undefined) return undefined
-  if (document?.type === 'author') return sitePath('authors', slug)
+  if (document?.type === 'author') return toListPath('author', slug)
   const isShown = document?.type === 'tag' && hasMembers(reader, `tag:${slug}`)
-  return isShown ? sitePath('tags', slug) : undefined
+  return isShown ? toListPath('tag', slug) : undefined
 }
 
 function hasMembers({ db, countColumn }: Reader, list: string): boolean {

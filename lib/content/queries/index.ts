@@ -1,5 +1,5 @@
 import { parseSettings } from '../../env.ts'
-import type { ShareSubject } from '../../share-image.ts'
+import type { ShareSubject } from '../../share-image-address.ts'
 import type { Slug } from '../../slug.ts'
 import type { Site } from '../types.ts'
 import * as archive from './archive.ts'

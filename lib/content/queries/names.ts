@@ -1,6 +1,7 @@
+import { toListPath } from '../../list-address.ts'
 import { noteRead } from '../../reads.ts'
 import { parseSlug, type Slug, toSlugOrHash } from '../../slug.ts'
-import { sitePath, toPath } from '../../url.ts'
+import { toPath } from '../../url.ts'
 import { linksOf, textOf } from '../fields.ts'
 import { bylineKey, documentKey, listKey, targetKey } from '../keys.ts'
 import { listKnownAuthors, makeBylineResolver } from '../release/authors.ts'
@@ -64,7 +65,7 @@ function tagFile(slug: Slug): string {
 }
 
 function toTagPath({ site }: Reader, slug: Slug): string {
-  return toPath(site.basePath, sitePath('tags', slug))
+  return toPath(site.basePath, toListPath('tag', slug))
 }
 
 /** `label` as an article spells it; the title is the spelling that was picked. */
@@ -80,7 +81,7 @@ export function findSeries(reader: Reader, slug: Slug): SeriesRef | undefined {
 }
 
 function seriesRef({ site }: Reader, slug: Slug, title: string): SeriesRef {
-  return { slug, title, path: toPath(site.basePath, sitePath('series', slug)) }
+  return { slug, title, path: toPath(site.basePath, toListPath('series', slug)) }
 }
 
 /**
@@ -133,7 +134,7 @@ export function findAuthor(reader: Reader, slug: Slug): Author | undefined {
 }
 
 function authorRef({ site }: Reader, slug: Slug, name: string): AuthorRef {
-  return { slug, name, path: toPath(site.basePath, sitePath('authors', slug)) }
+  return { slug, name, path: toPath(site.basePath, toListPath('author', slug)) }
 }
 
 function findLabel({ db, countColumn }: Reader, list: string): string | undefined {

@@ -1,11 +1,9 @@
-import { noteRead } from '../../reads.ts'
 import { parseSlug, type Slug } from '../../slug.ts'
-import type { ShareSubject } from '../../share-image.ts'
-import { targetKey } from '../keys.ts'
+import type { ShareSubject } from '../../share-image-address.ts'
 import type { ShareModel } from '../og-types.ts'
 import { findAuthor, findSeries, findTag } from './names.ts'
 import type { Reader } from './reader.ts'
-import { type ArticleRow, SELECT_ARTICLE, toSummary } from './summaries.ts'
+import { findArticleRow, toSummary } from './summaries.ts'
 
 /**
  * What the image of an address shows, no body of an article among it. Undefined where there
@@ -38,9 +36,7 @@ export function findShareModel(
 }
 
 function findArticle(reader: Reader, slug: Slug): ShareModel | undefined {
-  noteRead(targetKey(`/articles/${slug}`))
-  const sql = `${SELECT_ARTICLE} where article.slug = ? and article.visibility in ${reader.reachable}`
-  const row = reader.db.find<ArticleRow>(sql, slug)
+  const row = findArticleRow(reader, slug)
   if (!row) return undefined
   const article = toSummary(reader, row)
   const authors = article.authors.flatMap(

@@ -1,6 +1,7 @@
+import { toListPath } from '../../list-address.ts'
 import { noteRead } from '../../reads.ts'
 import type { Slug } from '../../slug.ts'
-import { sitePath, toPath } from '../../url.ts'
+import { toPath } from '../../url.ts'
 import { AUTHORS_KEY, countsKey } from '../keys.ts'
 import { pageSizeOf } from '../paging.ts'
 import type { FeedRef } from '../feed-types.ts'
@@ -63,7 +64,7 @@ export function findTagPage(
   number?: number,
 ): TagPage | undefined {
   const tag = findTag(reader, slug)
-  const path = toPath(reader.site.basePath, sitePath('tags', slug))
+  const path = toPath(reader.site.basePath, toListPath('tag', slug))
   const list = tag && findListPage(reader, toSettings(`tag:${slug}`, path), number)
   if (!list) return undefined
   const feed = feedOf(list.articles, toFeedRef('tag', tag))
@@ -91,7 +92,7 @@ export function findAuthorPage(
   number?: number,
 ): AuthorPage | undefined {
   const author = findAuthor(reader, slug)
-  const path = toPath(reader.site.basePath, sitePath('authors', slug))
+  const path = toPath(reader.site.basePath, toListPath('author', slug))
   const list = author && findListPage(reader, toSettings(`author:${slug}`, path), number)
   if (!list) return undefined
   const feed = feedOf(list.articles, toAuthorFeedRef(author))

@@ -1,14 +1,13 @@
-import { noteRead } from '../../reads.ts'
 import type { Slug } from '../../slug.ts'
 import { parseLink } from '../../url.ts'
 import { textOf } from '../fields.ts'
-import { targetKey } from '../keys.ts'
 import { resolveTarget } from '../references/resolve.ts'
 import type { ShareCard, ShareHero, SharePage, ShareSource } from '../share-types.ts'
 import { findMediaRow } from './media.ts'
 import type { Reader } from './reader.ts'
 import {
   type ArticleRow,
+  findArticleRow,
   parseFacts,
   parseFields,
   SELECT_ARTICLE,
@@ -17,9 +16,7 @@ import {
 
 /** An article as others will show it; undefined means «no such article for readers». */
 export function findSharePage(reader: Reader, slug: Slug): SharePage | undefined {
-  noteRead(targetKey(`/articles/${slug}`))
-  const sql = `${SELECT_ARTICLE} where article.slug = ? and article.visibility in ${reader.reachable}`
-  const row = reader.db.find<ArticleRow>(sql, slug)
+  const row = findArticleRow(reader, slug)
   if (!row) return undefined
   return { site: reader.site, article: toSummary(reader, row), card: toCard(reader, row) }
 }

@@ -1,3 +1,4 @@
+import { parseListName, toListPath } from '../../list-address.ts'
 import { noteRead } from '../../reads.ts'
 import { sitePath, toPath } from '../../url.ts'
 import { instantOf, textOf } from '../fields.ts'
@@ -8,7 +9,7 @@ import type { SitemapEntry, SitemapIndex, SitemapPage } from '../seo-types.ts'
 import { countList, listMembers } from './lists.ts'
 import { toPicture } from './media.ts'
 import type { Reader } from './reader.ts'
-import { type ArticleRow, parseFields } from './summaries.ts'
+import { type ArticleRow, findUpdatedDate, parseFields } from './summaries.ts'
 
 /** Names of the parts of a long sitemap: the pages that are no articles, and numbers from 1. */
 export type SitemapPart = 'pages' | number
@@ -55,12 +56,10 @@ function listArticles(reader: Reader, offset: number, limit: number): SitemapEnt
 
 function toArticleEntry(reader: Reader, row: ArticleRow): SitemapEntry {
   const fields = parseFields(row)
-  const updated = instantOf(fields, 'updated_date', reader.site.timeZone)
-  const isLater = updated !== undefined && updated > row.publish_at
   const hero = toPicture(reader, row.path, textOf(fields, 'heroImage'), '')
   return {
     path: toPath(reader.site.basePath, sitePath('articles', row.slug)),
-    modified: isLater ? updated : row.publish_at,
+    modified: findUpdatedDate(reader, row) ?? row.publish_at,
     images: hero ? [hero.src] : [],
   }
 }
@@ -79,22 +78,13 @@ function listPages(reader: Reader): SitemapEntry[] {
     ...((path === '/' || path === '/archive') && newest && { modified: newest }),
   }))
   const lists = rows.flatMap(({ name, newest }) => {
-    const [kind = '', slug = ''] = name.split(':')
-    const folder = FOLDERS[kind]
-    return folder === undefined
-      ? []
-      : [{ path: sitePath(folder, slug), modified: newest }]
+    const list = parseListName(name)
+    return list ? [{ path: toListPath(list.kind, list.slug), modified: newest }] : []
   })
   const entries = [...overviews, ...lists, ...listStandalone(reader)]
   return entries
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map((entry) => ({ ...entry, path: toPath(site.basePath, entry.path), images: [] }))
-}
-
-const FOLDERS: Readonly<Record<string, string>> = {
-  tag: 'tags',
-  author: 'authors',
-  series: 'series',
 }
 
 function listStandalone({ db, site, reachable }: Reader) {

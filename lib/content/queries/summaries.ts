@@ -3,8 +3,8 @@ import { parseSlug, type Slug } from '../../slug.ts'
 import { sitePath, toPath } from '../../url.ts'
 import type { DocumentFacts } from '../document.ts'
 import { instantOf, textOf, textsOf } from '../fields.ts'
-import { articleKey } from '../keys.ts'
-import type { ArticleLink, ArticleSummary, Visibility } from '../types.ts'
+import { articleKey, targetKey } from '../keys.ts'
+import type { ArticleLink, ArticleSummary, IsoInstant, Visibility } from '../types.ts'
 import { toPicture } from './media.ts'
 import { toAuthorRef, toSeriesRef, toTagRef } from './names.ts'
 import type { Reader } from './reader.ts'
@@ -29,6 +29,13 @@ export const SELECT_ARTICLE = `
     article.draft, document.fields, document.facts
   from article join document on document.path = article.path`
 
+/** Undefined where readers have no such article. */
+export function findArticleRow(reader: Reader, slug: Slug): ArticleRow | undefined {
+  noteRead(targetKey(`/articles/${slug}`))
+  const sql = `${SELECT_ARTICLE} where article.slug = ? and article.visibility in ${reader.reachable}`
+  return reader.db.find<ArticleRow>(sql, slug)
+}
+
 /** What links show of an article. Asks the store nothing more, unlike `toSummary`. */
 export function toArticleLink(reader: Reader, row: ArticleRow): ArticleLink {
   return linkOf(reader, row, parseFields(row))
@@ -51,7 +58,7 @@ export function toSummary(reader: Reader, row: ArticleRow): ArticleSummary {
   const fields = parseFields(row)
   const facts = parseFacts(row)
   const subtitle = textOf(fields, 'subtitle')
-  const updatedDate = instantOf(fields, 'updated_date', reader.site.timeZone)
+  const updatedDate = findUpdatedDate(reader, row)
   const alt = textOf(fields, 'heroAlt') ?? ''
   const hero = toPicture(reader, row.path, textOf(fields, 'heroImage'), alt)
   const series = textOf(fields, 'series')
@@ -70,6 +77,15 @@ export function toSummary(reader: Reader, row: ArticleRow): ArticleSummary {
     ...(hero && { hero }),
     ...(series !== undefined && { series: toSeriesRef(reader, series) }),
   }
+}
+
+/** Absent where it would say that readers were given something new before they had it. */
+export function findUpdatedDate(
+  { site }: Reader,
+  row: ArticleRow,
+): IsoInstant | undefined {
+  const date = instantOf(parseFields(row), 'updated_date', site.timeZone)
+  return date !== undefined && date > row.publish_at ? date : undefined
 }
 
 /** What `saveDocument` wrote. */

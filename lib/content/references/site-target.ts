@@ -1,3 +1,4 @@
+import { type ListKind, toListPath } from '../../list-address.ts'
 import { parseSlug, type Slug } from '../../slug.ts'
 import { sitePath } from '../../url.ts'
 import { listKnownAuthors } from '../release/authors.ts'
@@ -11,15 +12,10 @@ export type SiteTarget =
   | {
       readonly kind: 'list'
       readonly name: string
-      readonly folder: ListFolder
-      readonly slug: Slug
+      /** A site path. */
+      readonly path: string
     }
   | { readonly kind: 'page' }
-
-/** Folders of lists, with the kind in the names of their lists. */
-const LIST_KINDS = { tags: 'tag', authors: 'author', series: 'series' } as const
-
-type ListFolder = keyof typeof LIST_KINDS
 
 /** Where a decoded site path such as `/articles/x` leads; undefined when nowhere. */
 export function findSiteTarget(db: Database, path: string): SiteTarget | undefined {
@@ -51,10 +47,11 @@ function findByFolder(
     case 'articles':
       return rest.length === 0 ? toDocument(db.find<Row>(ARTICLE, slug)) : undefined
     case 'authors':
-      return findAuthor(db, slug, rest) ?? findList(db, folder, slug, rest)
+      return findAuthor(db, slug, rest) ?? findList(db, 'author', slug, rest)
     case 'tags':
+      return findList(db, 'tag', slug, rest)
     case 'series':
-      return findList(db, folder, slug, rest)
+      return findList(db, 'series', slug, rest)
     case 'archive':
       return { kind: 'page' }
     default:
@@ -84,11 +81,12 @@ function findAuthor(
 
 function findList(
   db: Database,
-  folder: ListFolder,
+  kind: ListKind,
   slug: Slug,
   rest: readonly string[],
 ): SiteTarget | undefined {
-  const name = `${LIST_KINDS[folder]}:${slug}`
+  const name = `${kind}:${slug}`
   if (!db.find('select 1 from list where name = ?', name)) return undefined
-  return rest.length === 0 ? { kind: 'list', name, folder, slug } : { kind: 'page' }
+  if (rest.length > 0) return { kind: 'page' }
+  return { kind: 'list', name, path: toListPath(kind, slug) }
 }

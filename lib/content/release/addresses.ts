@@ -1,5 +1,6 @@
 import { listFeedPaths } from '../../feed-address.ts'
-import { toShareImagePath } from '../../share-image.ts'
+import { parseListName, toListPath } from '../../list-address.ts'
+import { toShareImagePath } from '../../share-image-address.ts'
 import { decodePath, sitePath } from '../../url.ts'
 import { slugOf } from '../check/index.ts'
 import {
@@ -81,7 +82,7 @@ export function findOwnAddress(db: Database, path: string): string | undefined {
   switch (document?.type) {
     case 'author': {
       const slug = slugOf(path, document.fields)
-      return slug === undefined ? '' : sitePath('authors', slug)
+      return slug === undefined ? '' : toListPath('author', slug)
     }
     case 'tag':
     case 'site':
@@ -93,46 +94,33 @@ export function findOwnAddress(db: Database, path: string): string | undefined {
 
 function listListAddresses(name: string, count: number): string[] {
   if (count === 0) return []
-  const [kind = '', slug = ''] = name.split(':')
   const numbers = listNumbers(lastPageNumber(count, pageSizeOf(name)))
   const archives = listNumbers(countArchives(count, FEED_SIZE))
   const listArchives = (front: string) =>
     archives.flatMap((number) => listFeedPaths(front, number))
-  const front = sitePath(FOLDERS[kind] ?? '', slug)
-  switch (kind) {
-    case 'all':
-      // The current feeds are routes of the app: they are there without any article.
-      return [
-        ...numbers.map((number) => `/archive/${number}`),
-        ...[...listArchives(''), ...listSitemapParts(count)],
-      ]
-    case 'tag':
-    case 'author':
-      return [
-        ...[front, ...numbers.map((number) => `${front}/${number}`)],
-        ...[...listFeedPaths(front), ...listArchives(front)],
-        toShareImagePath({ kind, slug }),
-      ]
-    case 'series':
-      return [
-        ...[front, ...listFeedPaths(front), ...listArchives(front)],
-        toShareImagePath({ kind, slug }),
-      ]
-    default:
-      return []
+  if (name === 'all') {
+    // The current feeds are routes of the app: they are there without any article.
+    return [
+      ...numbers.map((number) => `/archive/${number}`),
+      ...[...listArchives(''), ...listSitemapParts(count)],
+    ]
   }
+  const list = parseListName(name)
+  if (!list) return []
+  const front = toListPath(list.kind, list.slug)
+  // A series is read from its beginning, on one page.
+  const pages = list.kind === 'series' ? [] : numbers
+  return [
+    ...[front, ...pages.map((number) => `${front}/${number}`)],
+    ...[...listFeedPaths(front), ...listArchives(front)],
+    toShareImagePath(list),
+  ]
 }
 
 function listSitemapParts(count: number): string[] {
   if (count <= SITEMAP_SIZE) return []
   const numbers = listNumbers(Math.ceil(count / SITEMAP_SIZE))
   return ['pages', ...numbers].map((name) => `/sitemap/${name}.xml`)
-}
-
-const FOLDERS: Readonly<Record<string, string>> = {
-  tag: 'tags',
-  author: 'authors',
-  series: 'series',
 }
 
 /** From 1. */

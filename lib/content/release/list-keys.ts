@@ -1,3 +1,5 @@
+import { parseListName, toListPath } from '../../list-address.ts'
+import { decodePath } from '../../url.ts'
 import {
   countsKey,
   feedKey,
@@ -37,20 +39,16 @@ export function listListKeys(
   return keys
 }
 
-const FOLDERS: Readonly<Record<string, string>> = {
-  tag: 'tags',
-  author: 'authors',
-  series: 'series',
-}
-
 function* nameKeys({ name, before, after }: ListChange): Generator<string> {
   const isSeen = (row: ListChange['before']) => row !== undefined && row.public_count > 0
   const isSame = isSeen(before) === isSeen(after) && before?.label === after?.label
-  const [kind = '', slug = ''] = name.split(':')
+  const [kind = ''] = name.split(':')
+  const list = parseListName(name)
   if (!isSame) yield listKey(name)
   if (!isSame || before?.public_count !== after?.public_count) yield countsKey(kind)
-  const folder = FOLDERS[kind]
-  if (folder !== undefined && !before !== !after) yield targetKey(`/${folder}/${slug}`)
+  if (list && !before !== !after) {
+    yield targetKey(decodePath(toListPath(list.kind, list.slug)))
+  }
 }
 
 /** Pages and archives count from the oldest member: a change moves what is newer than it. */

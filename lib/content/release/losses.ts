@@ -1,4 +1,5 @@
 import { isCurrentFeed, parseFeedPath, toFeedPath } from '../../feed-address.ts'
+import { findListKind } from '../../list-address.ts'
 import { nearest } from '../../suggest.ts'
 import { decodePath } from '../../url.ts'
 import { slugOf, toAliasPath } from '../check/index.ts'
@@ -60,14 +61,12 @@ export function listLosses(
     .map((address) => toLoss(address, lost, { published, present, former }))
 }
 
-const LIST_FOLDERS = new Set(['tags', 'authors', 'series'])
-
 function isLinkedTo(address: string, target: string | undefined): boolean {
   const [first = '', ...rest] = decodePath(address).split('/').slice(1)
   // The app has pages and redirects of its own at reserved names: `/archive`, `/rss`.
   if (rest.length === 0) return first !== '' && !RESERVED_NAMES.includes(first)
   if (target !== undefined) return true
-  const isList = LIST_FOLDERS.has(first)
+  const isList = findListKind(first) !== undefined
   if (rest.length === 1 && (isList || first === 'articles')) return true
   return isList && isCurrentFeed(address)
 }
@@ -133,7 +132,7 @@ function findHeir(address: string, { published, present, former }: Sources) {
   const same = heirs.find((heir) => heir.address === address)
   if (same) return same
   const type = address.startsWith('/articles/') ? 'article' : 'page'
-  const isList = LIST_FOLDERS.has(address.split('/')[1] ?? '')
+  const isList = findListKind(address.split('/')[1] ?? '') !== undefined
   if (isList) return undefined
   const slug = lastSegment(address)
   const entry = former.get(address)

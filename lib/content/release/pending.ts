@@ -1,5 +1,5 @@
 import { parseFeedPath } from '../../feed-address.ts'
-import { parseShareImagePath } from '../../share-image.ts'
+import { parseShareImagePath } from '../../share-image-address.ts'
 import { bylineKey, isOfSitemap, mediaKey, SITEMAP_KEY, targetKey } from '../keys.ts'
 import type { Database } from '../store/database.ts'
 import {

@@ -23,7 +23,7 @@ import { toCard } from '../../../lib/og/card.ts'
 import { READS_TRAILER } from '../../../lib/publish/renderer-protocol.ts'
 import type { RendererProcess } from '../../../lib/publish/renderers.ts'
 import { recordReads } from '../../../lib/reads.ts'
-import { parseShareImagePath } from '../../../lib/share-image.ts'
+import { parseShareImagePath } from '../../../lib/share-image-address.ts'
 import { parseSlug } from '../../../lib/slug.ts'
 
 interface Answer {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { parseShareImagePath, toShareImagePath } from '@/lib/share-image'
+import { parseShareImagePath, toShareImagePath } from '@/lib/share-image-address'
 
 const ADDRESSES = [
   ['/og.png', { kind: 'site' }],
