@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { FeedRef } from '@/lib/content/feed-types'
-import type { ArticlePage, AuthorPage, Site } from '@/lib/content/types'
+import type { ArticlePage, AuthorPage } from '@/lib/content/page-types'
+import type { Site } from '@/lib/content/types'
 import { toFeedAlternates } from '@/lib/feed/alternates'
 import { articleCard, authorCard, type ImageCard, siteCard } from '@/lib/og/card'
 import { toShareImage } from '@/lib/og/share-image'

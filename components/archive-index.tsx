@@ -1,4 +1,5 @@
-import type { ArchiveYear, Site } from '@/lib/content/types'
+import type { ArchiveYear } from '@/lib/content/page-types'
+import type { Site } from '@/lib/content/types'
 import styles from './archive-index.module.css'
 
 interface ArchiveIndexProps {

@@ -1,4 +1,5 @@
-import type { ArchivePage, MonthGroup, Site } from '@/lib/content/types'
+import type { ArchivePage, MonthGroup } from '@/lib/content/page-types'
+import type { Site } from '@/lib/content/types'
 import { formatMonth } from '@/lib/date'
 import { toPath } from '@/lib/url'
 import { ArchiveIndex } from './archive-index'

@@ -1,4 +1,5 @@
-import type { Article, ArticlePage, Site } from '@/lib/content/types'
+import type { ArticlePage } from '@/lib/content/page-types'
+import type { Article, Site } from '@/lib/content/types'
 import { Byline } from './byline'
 import { Day } from './day'
 import styles from './article-head.module.css'

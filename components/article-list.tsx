@@ -1,4 +1,5 @@
-import type { ListPage, Site } from '@/lib/content/types'
+import type { ListPage } from '@/lib/content/page-types'
+import type { Site } from '@/lib/content/types'
 import { ArticleLine } from './article-line'
 import { Pager } from './pager'
 

@@ -1,4 +1,4 @@
-import type { ArticlePage } from '@/lib/content/types'
+import type { ArticlePage } from '@/lib/content/page-types'
 import { toAbsolute } from '@/lib/url'
 import { ArticleHead } from './article-head'
 import { AuthorNote } from './author-note'

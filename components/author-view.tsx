@@ -1,4 +1,4 @@
-import type { AuthorPage } from '@/lib/content/types'
+import type { AuthorPage } from '@/lib/content/page-types'
 import { ArticleList } from './article-list'
 import { Avatar } from './avatar'
 import { FollowFeed } from './follow-feed'

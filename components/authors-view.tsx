@@ -1,4 +1,4 @@
-import type { AuthorsPage } from '@/lib/content/types'
+import type { AuthorsPage } from '@/lib/content/page-types'
 import { toPath } from '@/lib/url'
 import { AuthorNote } from './author-note'
 import { PageHead } from './page-head'

@@ -1,4 +1,5 @@
-import type { ArticleSummary, DraftsPage, Site } from '@/lib/content/types'
+import type { DraftsPage } from '@/lib/content/page-types'
+import type { ArticleSummary, Site } from '@/lib/content/types'
 import { formatMoment } from '@/lib/date'
 import { toPath } from '@/lib/url'
 import { ArticleLine } from './article-line'

@@ -1,4 +1,4 @@
-import type { HomePage } from '@/lib/content/types'
+import type { HomePage } from '@/lib/content/page-types'
 import { toPath } from '@/lib/url'
 import { ArticleLine } from './article-line'
 import { Brief } from './brief'

@@ -1,4 +1,4 @@
-import type { ListPage } from '@/lib/content/types'
+import type { ListPage } from '@/lib/content/page-types'
 import styles from './pager.module.css'
 
 interface PagerProps {

@@ -1,4 +1,4 @@
-import type { ArticlePage } from '@/lib/content/types'
+import type { ArticlePage } from '@/lib/content/page-types'
 import { Section } from './section'
 import styles from './series-parts.module.css'
 

@@ -1,4 +1,4 @@
-import type { SeriesPage } from '@/lib/content/types'
+import type { SeriesPage } from '@/lib/content/page-types'
 import { ArticleLine } from './article-line'
 import { FollowFeed } from './follow-feed'
 import { PageHead } from './page-head'

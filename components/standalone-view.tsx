@@ -1,4 +1,4 @@
-import type { StandalonePage } from '@/lib/content/types'
+import type { StandalonePage } from '@/lib/content/page-types'
 import { Contents } from './contents'
 import { PageHead } from './page-head'
 import { Prose } from './prose'

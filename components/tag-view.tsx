@@ -1,4 +1,4 @@
-import type { TagPage } from '@/lib/content/types'
+import type { TagPage } from '@/lib/content/page-types'
 import { ArticleList } from './article-list'
 import { FollowFeed } from './follow-feed'
 import { PageHead } from './page-head'

@@ -1,4 +1,4 @@
-import type { TagsPage } from '@/lib/content/types'
+import type { TagsPage } from '@/lib/content/page-types'
 import { toPath } from '@/lib/url'
 import { PageHead } from './page-head'
 import { Sheet } from './sheet'

@@ -28,8 +28,7 @@ const ZONES: Readonly<Record<string, Zone>> = {
     packages: /^(node|fastest-levenshtein)$/,
   },
   types: {
-    files:
-      /^lib\/content\/(types|document|feed-types|og-types|seo-types|share-types)\.ts$/,
+    files: /^lib\/content\/(types|[a-z]+-types|document)\.ts$/,
     // `document` describes what the pipeline returns.
     zones: ['leaves', 'markdown types'],
     packages: NONE,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { findArticlePage } from '../../lib/content/queries/articles.ts'
 import { listNewest } from '../../lib/content/queries/lists.ts'
-import type { ArticlePage } from '../../lib/content/types.ts'
+import type { ArticlePage } from '../../lib/content/page-types.ts'
 import type { ReaderOptions } from './support/engine.ts'
 import { slugOf } from './support/slug.ts'
 import { makeStore, type TestStore } from './support/store.ts'
@@ -81,6 +81,7 @@ describe('an article', () => {
       html: '<p>Body</p>',
       toc: [],
       wordCount: 1,
+      readMinutes: 1,
       cta: 'Write to us',
       canonicalUrl: 'https://elsewhere.example/a',
     })
@@ -89,13 +90,14 @@ describe('an article', () => {
   })
 
   it.each([
-    [{ read_time: '8 mins' }, '8 mins'],
-    [{}, '1 min'],
-  ])('with %j takes %s to read', (fields, readTime) => {
+    [{ read_time: '8 mins' }, '8 mins', 8],
+    [{ read_time: '1 h 20 min' }, '1 h 20 min', 1],
+    [{}, '1 min', 1],
+  ])('with %j takes %s to read', (fields, readTime, readMinutes) => {
     const store = makeStore()
     store.save('articles/a.md', fields)
     store.release()
-    expect(requirePage(store, 'a').article.readTime).toBe(readTime)
+    expect(requirePage(store, 'a').article).toMatchObject({ readTime, readMinutes })
   })
 
   it('is found by any spelling of its slug', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { findListPage } from '../../lib/content/queries/lists.ts'
 import type { Reader } from '../../lib/content/queries/reader.ts'
-import type { ListPage } from '../../lib/content/types.ts'
+import type { ListPage } from '../../lib/content/page-types.ts'
 import { makeStore, type TestStore } from './support/store.ts'
 
 const SETTINGS = { list: 'all', path: '/archive', pageSize: 3 }

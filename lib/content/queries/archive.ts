@@ -9,7 +9,7 @@ import type {
   ArchiveYear,
   ListPage,
   MonthGroup,
-} from '../types.ts'
+} from '../page-types.ts'
 import { countList, findListPage } from './lists.ts'
 import type { Reader } from './reader.ts'
 

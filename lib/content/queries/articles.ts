@@ -2,7 +2,8 @@ import { noteRead } from '../../reads.ts'
 import type { Slug } from '../../slug.ts'
 import { instantOf, textOf } from '../fields.ts'
 import { neighboursKey, relatedKey } from '../keys.ts'
-import type { Article, ArticleLink, ArticlePage, ArticleSummary } from '../types.ts'
+import type { ArticlePage } from '../page-types.ts'
+import type { Article, ArticleLink, ArticleSummary } from '../types.ts'
 import { resolveHtml } from './html.ts'
 import { listOldest } from './lists.ts'
 import { findAuthor } from './names.ts'
@@ -10,6 +11,7 @@ import type { Reader } from './reader.ts'
 import {
   type ArticleRow,
   findArticleRow,
+  minutesOf,
   parseFacts,
   parseFields,
   SELECT_ARTICLE,
@@ -47,6 +49,7 @@ function toArticle(reader: Reader, row: ArticleRow): Article {
     html: resolveHtml(reader, row.path),
     toc,
     wordCount,
+    readMinutes: minutesOf(row),
     ...(cta !== undefined && { cta }),
     ...(canonicalUrl !== undefined && { canonicalUrl }),
     ...(createdDate !== undefined && { createdDate }),

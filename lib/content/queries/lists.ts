@@ -1,7 +1,8 @@
 import { noteRead } from '../../reads.ts'
 import { listPageKey, membersKey } from '../keys.ts'
 import { lastPageNumber } from '../paging.ts'
-import type { ArticleSummary, ListPage } from '../types.ts'
+import type { ListPage } from '../page-types.ts'
+import type { ArticleSummary } from '../types.ts'
 import type { Reader } from './reader.ts'
 import { type ArticleRow, SELECT_ARTICLE, toSummary } from './summaries.ts'
 

@@ -10,10 +10,10 @@ import type {
   AuthorsPage,
   HomePage,
   SeriesPage,
-  TagCount,
   TagPage,
   TagsPage,
-} from '../types.ts'
+} from '../page-types.ts'
+import type { TagCount } from '../types.ts'
 import { listKnownAuthors } from '../release/authors.ts'
 import { toAuthorFeedRef, toFeedRef } from './feeds.ts'
 import { countList, findListPage, listNewest, listOldest } from './lists.ts'

@@ -68,7 +68,7 @@ export function toSummary(reader: Reader, row: ArticleRow): ArticleSummary {
     description: textOf(fields, 'description') ?? '',
     excerpt: facts.excerpt,
     authors: bylinesOf(fields).map((byline) => toAuthorRef(reader, byline)),
-    readTime: readTime ?? formatMinutes(facts.minutes, reader.site.language),
+    readTime: readTime ?? formatMinutes(minutesOf(row), reader.site.language),
     tags: distinct(textsOf(fields, 'tags').map((label) => toTagRef(reader, label))),
     visibility: row.visibility,
     draft: row.draft === 1,
@@ -104,8 +104,15 @@ export function bylinesOf(fields: Fields): string[] {
   return author === undefined ? textsOf(fields, 'authors') : [author]
 }
 
+/** As the author says, in free text such as `8 mins`, else as counted. At least one. */
+export function minutesOf(row: ArticleRow): number {
+  const written = textOf(parseFields(row), 'read_time') ?? ''
+  const [, minutes] = /^([1-9]\d{0,3})\s*min/i.exec(written) ?? []
+  return minutes === undefined ? Math.max(1, parseFacts(row).minutes) : Number(minutes)
+}
+
 function formatMinutes(minutes: number, language: string): string {
-  return minuteFormat(language).format(Math.max(1, minutes))
+  return minuteFormat(language).format(minutes)
 }
 
 // Making one costs more than all that a summary does else.

@@ -1,0 +1,120 @@
+import type {
+  BlogPosting,
+  BreadcrumbList,
+  ImageObject,
+  Organization,
+  Person,
+} from 'schema-dts'
+
+import type { ShareImage } from '../content/seo-types.ts'
+import type { Article, ArticleLink, Author, Site } from '../content/types.ts'
+import { toAbsolute, toPath } from '../url.ts'
+
+// Things in the words of schema.org. Ids are addresses with a fragment, so that a search
+// engine knows the same thing on all pages (JSON-LD 1.1 §3.3).
+
+/** An article on its own page. */
+export function toPosting(
+  site: Site,
+  article: Article,
+  authors: readonly Author[],
+  image: ShareImage,
+): BlogPosting {
+  const { title, subtitle, description, path, publishDate, updatedDate, tags } = article
+  const url = toUrl(site, path)
+  return {
+    '@type': 'BlogPosting',
+    '@id': `${url}#article`,
+    url,
+    mainEntityOfPage: article.canonicalUrl ?? url,
+    headline: title,
+    ...(subtitle !== undefined && { alternativeHeadline: subtitle }),
+    description,
+    datePublished: publishDate,
+    dateModified: updatedDate ?? publishDate,
+    author: authors.map((author) => toPerson(site, author)),
+    publisher: toPublisher(site),
+    isPartOf: toBlogRef(site),
+    image: toImage(image),
+    keywords: tags.map((tag) => tag.title),
+    ...(tags[0] && { articleSection: tags[0].title }),
+    inLanguage: site.language,
+    wordCount: article.wordCount,
+    timeRequired: `PT${article.readMinutes}M`,
+  }
+}
+
+export function toPerson(site: Site, author: Author): Person {
+  const { name, path, bio, avatar, links } = author
+  const profiles = links.map(({ href }) => toUrl(site, href))
+  return {
+    '@type': 'Person',
+    '@id': `${toUrl(site, path)}#person`,
+    name,
+    url: toUrl(site, path),
+    ...(bio !== undefined && { description: bio }),
+    ...(avatar && { image: toUrl(site, avatar.src) }),
+    ...(profiles.length > 0 && { sameAs: profiles }),
+  }
+}
+
+function toImage({ url, alt, width, height }: ShareImage): ImageObject {
+  return {
+    '@type': 'ImageObject',
+    url,
+    caption: alt,
+    width: String(width),
+    height: String(height),
+  }
+}
+
+/** The site, as whoever publishes. */
+export function toPublisher(site: Site): Organization {
+  return {
+    '@type': 'Organization',
+    '@id': toId(site, 'publisher'),
+    name: site.title,
+    url: toUrl(site, toPath(site.basePath, '/')),
+  }
+}
+
+/** What other pages say of the blog: its front page describes it. */
+export function toBlogRef(site: Site) {
+  const url = toUrl(site, toPath(site.basePath, '/'))
+  return { '@type': 'Blog', '@id': toId(site, 'blog'), url } as const
+}
+
+/** The same of an article. */
+export function toPostingRef(site: Site, { path, title, publishDate }: ArticleLink) {
+  const url = toUrl(site, path)
+  const id = { '@type': 'BlogPosting', '@id': `${url}#article` } as const
+  return { ...id, url, headline: title, datePublished: publishDate }
+}
+
+/** Of a thing that no page of its own stands for. */
+export function toId(site: Site, name: string): string {
+  return `${toUrl(site, toPath(site.basePath, '/'))}#${name}`
+}
+
+export function toUrl({ url }: Site, path: string): string {
+  return toAbsolute(url, path)
+}
+
+interface Crumb {
+  readonly name: string
+  readonly path: string
+}
+
+/** From the front page on. */
+export function toBreadcrumbs(site: Site, crumbs: readonly Crumb[]): BreadcrumbList {
+  const front = { name: site.title, path: toPath(site.basePath, '/') }
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: [front, ...crumbs].map(({ name, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: toUrl(site, path),
+    })),
+  }
+}
