@@ -9,35 +9,55 @@ export interface TextBlock {
 
 /** A longer passage is named by its first and last words: an edit between them harms nothing. */
 const MAX_EXACT_LENGTH = 80
-/** What is shorter may turn up elsewhere one day, so it always has its neighbours with it. */
+/** What is shorter may turn up elsewhere one day, so it is never looked for alone. */
 const MIN_LONE_LENGTH = 20
 const EDGE_WORDS = [5, 9, 14]
-const CONTEXT_WORDS = [0, 3, 6, 10]
+const CONTEXT_WORDS = [3, 6, 10]
 
 /**
- * `text=…`, the text directive that finds what is selected in these blocks and nothing before
- * it; whole words, though half a word may be selected. Undefined where nothing is selected, or
+ * `text=…`, text directives that find what is selected in these blocks and nothing before it;
+ * whole words, though half a word may be selected. Undefined where nothing is selected, or
  * where the same words stand amid the same words elsewhere.
+ *
+ * The first one has the words on both sides with it: the passage is found when the same words
+ * come to stand elsewhere. A browser goes to the first that it finds, so the second one, without
+ * them, is for the day when those beside it are others.
  * https://wicg.github.io/scroll-to-text-fragment/
  */
-export function toTextDirective(
+export function toTextDirectives(
   blocks: readonly TextBlock[],
   language: string,
 ): string | undefined {
   const words = new Intl.Segmenter(language, { granularity: 'word' })
   const passage = findPassage(blocks, words)
   if (!passage) return undefined
+  const found = [CONTEXT_WORDS, [0]].map((contexts) =>
+    findDirective(blocks, passage, { contexts, words }),
+  )
+  const made = new Set(found.flatMap((one) => (one ? renderDirective(one) : [])))
+  return made.size === 0 ? undefined : [...made].join('&')
+}
+
+interface Search {
+  /** How many words to take on both sides: what is tried one after the other. */
+  readonly contexts: readonly number[]
+  readonly words: Intl.Segmenter
+}
+
+function findDirective(
+  blocks: readonly TextBlock[],
+  passage: Passage,
+  { contexts, words }: Search,
+): Directive | undefined {
   const texts = blocks.map(({ text }) => fold(text))
   const { last, end } = passage
   // Folding may make a text longer or shorter.
-  const foldedEnd = fold(blocks[last]?.text.slice(0, end) ?? '').length
-  for (const contextWords of CONTEXT_WORDS) {
+  const index = fold(blocks[last]?.text.slice(0, end) ?? '').length
+  for (const contextWords of contexts) {
     for (const edgeWords of EDGE_WORDS) {
       const directive = toDirective(blocks, passage, { contextWords, edgeWords, words })
       if (contextWords === 0 && isShort(directive)) continue
-      if (isOnlyMatch(texts, directive, { block: last, index: foldedEnd })) {
-        return renderDirective(directive)
-      }
+      if (isOnlyMatch(texts, directive, { block: last, index })) return directive
     }
   }
   return undefined

@@ -1,4 +1,4 @@
-import { toTextDirective } from '../../lib/text-fragment.ts'
+import { toTextDirectives } from '../../lib/text-fragment.ts'
 import { listTextBlocks } from './passage-text.ts'
 
 export interface Passage {
@@ -13,18 +13,18 @@ export interface Passage {
 
 export function readPassage(range: Range): Passage {
   const blocks = listTextBlocks(document.body, range)
-  const directive = toTextDirective(blocks, document.documentElement.lang)
+  const directives = toTextDirectives(blocks, document.documentElement.lang)
   const { origin, pathname } = location
   // Where the words are gone one day, the browser goes to their section.
   const section = findSection(range)
-  const fragment = directive ? `${section || '#'}:~:${directive}` : section
+  const fragment = directives ? `${section || '#'}:~:${directives}` : section
   return {
     title: document.querySelector('h1')?.textContent ?? document.title,
     paragraphs: blocks
       .map(({ text, selected }) => (selected ? text.slice(...selected).trim() : ''))
       .filter((text) => text !== ''),
     link: origin + pathname + fragment,
-    isExact: directive !== undefined,
+    isExact: directives !== undefined,
   }
 }
 

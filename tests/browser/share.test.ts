@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 
 import { blockBundle, serveBlog } from '../components/enhanced-blog.ts'
@@ -36,6 +37,9 @@ const code = 'is copied by its own button'
 
 ${FILLER.replaceAll('Paragraph', 'Passage')}
 `
+
+const FOX = 'well-known fox, quick & brown, jumps'
+const WORDS = 'well%2Dknown%20fox%2C%20quick%20%26%20brown%2C%20jumps'
 
 const blog = serveBlog({
   'articles/passages.md': articleOf(TITLE, "slug: 'passages'", "tags: ['Rust']") + TEXT,
@@ -182,13 +186,46 @@ describe('a selected passage', () => {
     })
   })
 
+  it.each([
+    ['as it was', (html: string) => html],
+    [
+      'when the same words came to stand above it',
+      (html: string) => html.replace('Paragraph 3', `${FOX}; paragraph 3`),
+    ],
+    [
+      'when all round it was rewritten',
+      (html: string) =>
+        html.replace(/A (well-known)/, 'Some $1').replace(/> dog; then/, '> cat; later'),
+    ],
+  ])('is highlighted and in view %s', async (_, edit) => {
+    const viewport = { width: 900, height: 700 }
+    await withArticle({ permissions, viewport, colorScheme: 'light' }, async (page) => {
+      await select(page, FOX)
+      await page.getByRole('button', { name: 'Copy link to this passage' }).click()
+      await page.getByText('Link copied').first().waitFor()
+      const link = await copiedIn(page)
+      expect(link).toMatch(/:~:text=[^&]+-,[^&]+,-[^&]+&text=/)
+      const other = await page.context().newPage()
+      await other.route(`**${ARTICLE}`, async (route) => {
+        const response = await route.fetch()
+        await route.fulfill({ response, body: edit(await response.text()) })
+      })
+      await other.goto(link)
+      const paragraph = other.locator('[data-passages] p', { hasText: 'quick & brown' })
+      await expect.poll(() => countMarked(paragraph.last())).toBeGreaterThan(1000)
+      expect(await isInView(paragraph.last())).toBe(true)
+      const above = other.locator('[data-passages] p', { hasText: 'Paragraph 5 of' })
+      expect(await countMarked(above)).toBe(0)
+    })
+  })
+
   it('is quoted in Markdown', async () => {
     await withArticle({ permissions }, async (page) => {
-      await select(page, 'well-known fox, quick & brown, jumps')
+      await select(page, FOX)
       await page.getByRole('button', { name: 'Quote' }).click()
       await page.getByText('Quotation copied').first().waitFor()
       expect(await copiedIn(page)).toBe(
-        `> well-known fox, quick & brown, jumps\n\n— [${TITLE}](${blog.origin}${ARTICLE}#part-two:~:text=well%2Dknown%20fox%2C%20quick%20%26%20brown%2C%20jumps)\n`,
+        `> ${FOX}\n\n— [${TITLE}](${blog.origin}${ARTICLE}#part-two:~:text=A-,${WORDS},-over%20the%20lazy&text=${WORDS})\n`,
       )
     })
   })
@@ -367,6 +404,19 @@ async function select(page: Page, words: string): Promise<void> {
     getSelection()?.removeAllRanges()
     getSelection()?.addRange(range)
   }, words)
+}
+
+/** Pixels in the colour of what a link leads to. */
+async function countMarked(target: Locator): Promise<number> {
+  const { data, info } = await sharp(await target.screenshot())
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  let count = 0
+  for (let at = 0; at < data.length; at += info.channels) {
+    const isMark = data[at] === 0xfb && data[at + 1] === 0xeb && data[at + 2] === 0x9d
+    count += isMark ? 1 : 0
+  }
+  return count
 }
 
 function isNear(one: number, other: number): boolean {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { type TextBlock, toTextDirective } from '../../lib/text-fragment.ts'
+import { type TextBlock, toTextDirectives } from '../../lib/text-fragment.ts'
 
 /** Blocks in which `[` and `]` stand round what is selected. */
 function blocksOf(...marked: readonly string[]): TextBlock[] {
@@ -25,13 +25,13 @@ describe('a text directive', () => {
     [
       'a sentence',
       ['A [sentence that is long enough] here.'],
-      'text=sentence%20that%20is%20long%20enough',
+      'text=A-,sentence%20that%20is%20long%20enough,-here%2E&text=sentence%20that%20is%20long%20enough',
     ],
     ['half a word', ['Some unre[mark]able words'], 'text=Some-,unremarkable,-words'],
     [
       'white space round it',
       ['Many words[ stand alone together ]here'],
-      'text=stand%20alone%20together',
+      'text=Many%20words-,stand%20alone%20together,-here&text=stand%20alone%20together',
     ],
     [
       'what has a meaning in it',
@@ -66,15 +66,15 @@ describe('a text directive', () => {
     [
       'one that begins in the same words as another',
       [`${LONG} A`, 'Other', `[${LONG} B]`],
-      `text=${encodeURIComponent(`${LONG} B`)}`,
+      `text=Other-,one%20two%20three%20four%20five,twelve%20thirteen%20fourteen%20fifteen%20B&text=${encodeURIComponent(`${LONG} B`)}`,
     ],
     [
       'marks round words',
       ['He said: [“It is what it is, mostly”], and left'],
-      'text=%E2%80%9CIt%20is%20what%20it%20is%2C%20mostly%E2%80%9D',
+      'text=He%20said%3A-,%E2%80%9CIt%20is%20what%20it%20is%2C%20mostly%E2%80%9D,-%2C%20and%20left&text=%E2%80%9CIt%20is%20what%20it%20is%2C%20mostly%E2%80%9D',
     ],
   ])('names %s', (_, marked, directive) => {
-    expect(toTextDirective(blocksOf(...marked), 'en')).toBe(directive)
+    expect(toTextDirectives(blocksOf(...marked), 'en')).toBe(directive)
   })
 
   it.each([
@@ -82,12 +82,12 @@ describe('a text directive', () => {
     ['zh', '我们[在北]京大学学习中文。', '在北京'],
     ['th', 'ฉัน[ชอบกิ]นข้าว', 'ชอบกิน'],
   ])('keeps words whole where no space divides them: %s', (language, marked, whole) => {
-    const directive = toTextDirective(blocksOf(marked), language) ?? ''
+    const directive = toTextDirectives(blocksOf(marked), language) ?? ''
     expect(decodeURIComponent(directive)).toContain(whole)
   })
 
   it('goes from right to left in the order of the letters', () => {
-    const directive = toTextDirective(
+    const directive = toTextDirectives(
       blocksOf('בראשית [ברא אלהים את השמים] ואת הארץ'),
       'he',
     )
@@ -104,11 +104,11 @@ describe('a text directive', () => {
       ['The same.', 'The same.', '[The same.]', 'The same.', 'The same.'],
     ],
   ])('is not made where %s', (_, marked) => {
-    expect(toTextDirective(blocksOf(...marked), 'en')).toBeUndefined()
+    expect(toTextDirectives(blocksOf(...marked), 'en')).toBeUndefined()
   })
 
   it('takes letters for the same that browsers do', () => {
-    const directive = toTextDirective(
+    const directive = toTextDirectives(
       blocksOf('Uber allen gipfeln ist ruh', 'Warte, [Über allen Gipfeln ist Ruh]'),
       'de',
     )
@@ -125,16 +125,20 @@ describe('a text directive', () => {
     fc.assert(
       fc.property(page, fc.nat(), fc.nat(), fc.nat(), fc.nat(), (texts, a, b, c, d) => {
         const blocks = select(texts, [a, b], [c, d])
-        const directive = toTextDirective(blocks, 'en')
-        if (directive === undefined) return
+        const directives = toTextDirectives(blocks, 'en')
+        if (directives === undefined) return
         made += 1
-        const found = search(texts, directive)
         const first = blocks.findIndex(({ selected }) => selected)
         const last = blocks.findLastIndex(({ selected }) => selected)
-        expect(found?.[0].block).toBe(first)
-        expect(found?.[0].index).toBeLessThanOrEqual(blocks[first]?.selected?.[0] ?? -1)
-        expect(found?.[1].block).toBe(last)
-        expect(found?.[1].index).toBeGreaterThanOrEqual(blocks[last]?.selected?.[1] ?? 99)
+        for (const directive of directives.split('&')) {
+          const found = search(texts, directive)
+          expect(found?.[0].block).toBe(first)
+          expect(found?.[0].index).toBeLessThanOrEqual(blocks[first]?.selected?.[0] ?? -1)
+          expect(found?.[1].block).toBe(last)
+          expect(found?.[1].index).toBeGreaterThanOrEqual(
+            blocks[last]?.selected?.[1] ?? 99,
+          )
+        }
       }),
       { numRuns: 500 },
     )
