@@ -32,6 +32,12 @@ export function makeMastodonTools(shared: Shared): MastodonTools {
     if (server) ask.ariaLabel = `${server}: choose another Mastodon server`
     tools.replaceChildren(...(server ? [makeLink(server, shared), ' '] : []), ask)
   }
+  form.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return
+    const ask = tools.querySelector('button')
+    ask?.click()
+    ask?.focus()
+  })
   show(readServer())
   form.querySelector('input')?.setAttribute('value', readServer() ?? '')
   return { tools, form }

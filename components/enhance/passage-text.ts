@@ -30,11 +30,13 @@ export function listTextBlocks(root: Element, range: Range): TextBlock[] {
 
   function walk(parent: Element): void {
     for (const node of parent.childNodes) {
-      if (node instanceof Text) add(node)
+      if (node instanceof Text && isVisible(parent)) add(node)
       if (!(node instanceof Element)) continue
       if (node.matches(REPLACED)) cut()
-      if (node.matches(`${UNSEARCHED}, ${REPLACED}`) || !isVisible(node)) continue
-      const isInline = /^(?:inline|contents|ruby.*)$/.test(getComputedStyle(node).display)
+      const { display } = getComputedStyle(node)
+      if (node.matches(`${UNSEARCHED}, ${REPLACED}`)) continue
+      if (display === 'none' && !isElsewhereShown(node)) continue
+      const isInline = /^(?:inline|contents|ruby.*)$/.test(display)
       if (!isInline) cut()
       walk(node)
       if (!isInline) cut()
@@ -61,8 +63,14 @@ function append(text: string, data: string): string {
   return text === '' || text.endsWith(' ') ? text + added.replace(/^ /, '') : text + added
 }
 
-function isVisible(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true })
+// Text in a closed `details` too: a browser opens it where it finds the words there.
+function isVisible(parent: Element): boolean {
+  return getComputedStyle(parent).visibility === 'visible'
+}
+
+// The contents are there for one width of the window, and there again for all others.
+function isElsewhereShown(element: Element): boolean {
+  return element.closest('contents-marker') !== null
 }
 
 function isUnselectable({ parentElement }: Text): boolean {

@@ -3,6 +3,7 @@ import { announce, NOTICE_MS } from './notice.ts'
 import { type Passage, readPassage } from './passage.ts'
 import { placeBeside } from './place-beside.ts'
 import { renderQuote } from './quote.ts'
+import { findRange, isSame, leadBackTo, textOf } from './selected-range.ts'
 
 /** A selection that has not changed for so long is what the reader wanted. */
 const REST_MS = 250
@@ -78,8 +79,11 @@ function hide(): void {
 }
 
 function dismiss(): void {
+  const hadFocus = tools.contains(document.activeElement)
   dismissed = shown
   hide()
+  // From where the tools stood, it would pass over the rest of the text.
+  if (hadFocus && dismissed) leadBackTo(dismissed)
 }
 
 /** Tab leads into the tools from wherever the selection is, and Escape out of them. */
@@ -124,31 +128,4 @@ function reset(): void {
   for (const button of tools.querySelectorAll('button')) {
     button.textContent = button.dataset.label ?? ''
   }
-}
-
-// Not in code: that is copied whole, and by its own button.
-function findRange(): Range | undefined {
-  const selection = getSelection()
-  if (!selection || selection.rangeCount === 0 || !String(selection).trim())
-    return undefined
-  const range = selection.getRangeAt(0).cloneRange()
-  const ends = [range.startContainer, range.endContainer].map(elementOf)
-  if (!textOf(range) || ends.some((end) => end?.closest('pre'))) return undefined
-  return range
-}
-
-function textOf({ startContainer }: Range): Element | null | undefined {
-  return elementOf(startContainer)?.closest('[data-passages]')
-}
-
-function elementOf(node: Node): Element | null {
-  return node instanceof Element ? node : node.parentElement
-}
-
-function isSame(range: Range, other: Range | undefined): boolean {
-  return (
-    other !== undefined &&
-    range.compareBoundaryPoints(Range.START_TO_START, other) === 0 &&
-    range.compareBoundaryPoints(Range.END_TO_END, other) === 0
-  )
 }

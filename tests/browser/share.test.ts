@@ -23,6 +23,12 @@ const TEXT = `
 
 ${FILLER}
 
+<details><summary>More</summary>
+
+Said in a closed box.
+
+</details>
+
 ## Part Two
 
 A well-known fox, quick & brown, jumps over the *lazy* dog; then it sleeps.
@@ -31,11 +37,17 @@ A well-known fox, quick & brown, jumps over the *lazy* dog; then it sleeps.
 
 The same. The same.
 
+Said in a closed box.
+
 \`\`\`js
 const code = 'is copied by its own button'
 \`\`\`
 
 ${FILLER.replaceAll('Paragraph', 'Passage')}
+
+## Part Three
+
+The end.
 `
 
 const FOX = 'well-known fox, quick & brown, jumps'
@@ -120,6 +132,10 @@ describe('the share row', () => {
       await page.getByRole('button', { name: 'Mastodon…' }).press('Enter')
       const field = page.getByLabel('Your Mastodon server')
       expect(await field.evaluate((input) => input === document.activeElement)).toBe(true)
+      await page.keyboard.press('Escape')
+      expect(await field.isVisible()).toBe(false)
+      expect(await focusedText(page)).toBe('Mastodon…')
+      await page.keyboard.press('Enter')
       await page.keyboard.type('no server')
       await page.keyboard.press('Enter')
       expect(
@@ -184,6 +200,35 @@ describe('a selected passage', () => {
         )
         .toBe(true)
     })
+  })
+
+  it.each([
+    ['the contents, folded or in the margin', 'h2', 'Part Two'],
+    ['a closed box', 'p', 'Said in a closed box.'],
+  ])('has a link that leads to no same words in %s', async (_, tag, words) => {
+    for (const [width, other] of [
+      [1440, 390],
+      [390, 1440],
+    ] as const) {
+      const viewport = { width, height: 700 }
+      await withArticle({ permissions, viewport }, async (page) => {
+        const find = (on: Page) =>
+          on.locator(`[data-passages] ${tag}`, { hasText: words }).last()
+        await selectNode(find(page))
+        await page.getByRole('button', { name: 'Copy link to this passage' }).click()
+        await page.getByText('Link copied').first().waitFor()
+        const link = await copiedIn(page)
+        for (const readerWidth of [width, other]) {
+          const reader = await page.context().newPage()
+          await reader.setViewportSize({ width: readerWidth, height: 700 })
+          await reader.goto(link)
+          await expect.poll(() => countMarked(find(reader))).toBeGreaterThan(1000)
+          expect(await isInView(find(reader))).toBe(true)
+          expect(await reader.locator('details[open]').count()).toBe(0)
+          await reader.close()
+        }
+      })
+    }
   })
 
   it.each([
@@ -263,6 +308,9 @@ describe('a selected passage', () => {
       await page.keyboard.press('Escape')
       expect(await tools.count()).toBe(0)
       await expect.poll(() => page.evaluate(() => String(getSelection()))).not.toBe('')
+      // On from the passage, not from the end of the text.
+      await page.keyboard.press('Tab')
+      expect(await focusedText(page)).toBe('Copy')
     })
   })
 
