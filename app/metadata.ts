@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { FeedRef } from '@/lib/content/feed-types'
 import type { ArticlePage, AuthorPage } from '@/lib/content/page-types'
 import type { Site } from '@/lib/content/types'
+import { toLocalInstant } from '@/lib/date'
 import { toFeedAlternates } from '@/lib/feed/alternates'
 import { articleCard, authorCard, type ImageCard, siteCard } from '@/lib/og/card'
 import { toShareImage } from '@/lib/og/share-image'
@@ -76,9 +77,10 @@ export function articleMetadata(page: ArticlePage): Metadata {
     alternates: { ...base.alternates, ...(canonicalUrl && { canonical: canonicalUrl }) },
     openGraph: {
       ...base.openGraph,
+      ...(canonicalUrl && { url: canonicalUrl }),
       type: 'article',
-      publishedTime: publishDate,
-      ...(updatedDate && { modifiedTime: updatedDate }),
+      publishedTime: toLocalInstant(publishDate, site.timeZone),
+      ...(updatedDate && { modifiedTime: toLocalInstant(updatedDate, site.timeZone) }),
       authors: writers.map(({ url }) => url),
       tags: tags.map(({ title }) => title),
       ...(tags[0] && { section: tags[0].title }),

@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
+import { pageMetadata } from '@/app/metadata'
 import { NotFoundView } from '@/components/not-found-view'
 import { readSite } from '@/lib/content/queries'
 import { toFeedAlternates } from '@/lib/feed/alternates'
+import { toPath } from '@/lib/url'
 
 export function generateMetadata(): Metadata {
   const site = readSite()
+  // A dead link that is shared shows the site. It has no address of its own to be canonical.
+  const front = { title: 'Not found', path: toPath(site.basePath, '/') }
   return {
-    title: `Not found · ${site.title}`,
-    description: site.description,
+    ...pageMetadata(site, front),
     alternates: { types: toFeedAlternates(site) },
   }
 }

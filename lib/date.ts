@@ -24,6 +24,7 @@ function isRealDay(value: string): boolean {
   return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(value)
 }
 
+const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 
 /**
@@ -54,6 +55,21 @@ function offsetAt(epochMs: number, timeZone: string): number {
     parts.second,
   )
   return local - Math.floor(epochMs / 1000) * 1000
+}
+
+/**
+ * The same instant with the offset of the zone, `2025-03-05T00:00:00+01:00`: its first ten
+ * letters are the day that pages show. Where the offset is none, as it is.
+ */
+export function toLocalInstant(instant: string, timeZone: string): string {
+  const epochMs = Date.parse(instant)
+  const offset = offsetAt(epochMs, timeZone)
+  // Before clocks agreed, zones were seconds apart: RFC 3339 has no words for that.
+  if (offset === 0 || offset % MINUTE_MS !== 0) return instant
+  const local = new Date(epochMs + offset).toISOString().replace(/(?:\.000)?Z$/, '')
+  const minutes = Math.abs(offset) / MINUTE_MS
+  const sign = offset < 0 ? '-' : '+'
+  return `${local}${sign}${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`
 }
 
 /** `2025-03-05`: the day that an instant falls on in the zone. */

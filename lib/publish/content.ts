@@ -37,31 +37,33 @@ export class PageError extends Error {
 }
 
 /**
- * What a rendered answer is on disk; undefined for one that says there is nothing. Throws
- * `PageError` with the address for a page that failed, and `SlimError`.
+ * What a rendered answer is on disk; undefined for one that says there is nothing. `target` is
+ * the answer to the address that a redirect leads to. Throws `PageError` with the address for a
+ * page that failed, and `SlimError`.
  */
 export function toContent(
   address: string,
-  rendered: Rendered,
+  rendered: Rendered & { readonly target?: Rendered },
   settings: ContentSettings,
 ): Content | undefined {
-  const { status, type, location, modified, body } = rendered
+  const { status, type, location, modified, body, target } = rendered
   const isFound = address === NOT_FOUND ? status === 404 : status === 200
   if (isFound) {
     const content = { file: fileOf(address, type), type, bytes: body, assets: [] }
-    if (/^text\/html\b/.test(type)) return toPage(address, content, settings)
+    if (isHtml(type)) return toPage(address, content, settings)
     const isFeed = parseFeedPath(address) !== undefined
     return isFeed && modified !== undefined ? { ...content, modified } : content
   }
   if ((status === 307 || status === 308) && location !== undefined) {
-    return toRedirect(address, location, settings)
+    const html = target && isHtml(target.type) ? toText(target.body) : ''
+    return toRedirect(address, { location, html }, settings)
   }
   if (status === 404) return undefined
   throw new PageError(`${address} was answered with status ${status}: see the log above.`)
 }
 
 function toPage(address: string, content: Content, settings: ContentSettings): Content {
-  const html = Buffer.from(content.bytes).toString('utf8')
+  const html = toText(content.bytes)
   const isKept = settings.keepsReact(address)
   const page = isKept ? html : slim(html)
   const prefix = `${settings.basePath}/assets/`
@@ -79,15 +81,27 @@ function toPage(address: string, content: Content, settings: ContentSettings): C
 
 function toRedirect(
   address: string,
-  target: string,
+  { location, html }: { readonly location: string; readonly html: string },
   { siteUrl, language }: ContentSettings,
 ): Content {
-  const page = renderRedirectPage(toAbsolute(siteUrl, target), language)
+  const page = renderRedirectPage({
+    address: toAbsolute(siteUrl, location),
+    language,
+    html,
+  })
   return {
     file: redirectFileOf(address),
     type: 'text/html; charset=utf-8',
     bytes: Buffer.from(page),
-    target,
+    target: location,
     assets: [],
   }
+}
+
+function isHtml(type: string): boolean {
+  return /^text\/html\b/.test(type)
+}
+
+function toText(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('utf8')
 }

@@ -2,13 +2,14 @@ import { documentKey } from '../content/keys.ts'
 import { SITE_FILE } from '../content/site.ts'
 import type { Database } from '../content/store/database.ts'
 import type { Site } from '../content/types.ts'
+import { parseFeedPath } from '../feed-address.ts'
 import { pageBeside } from './address-file.ts'
 import { NOT_FOUND_ROUTE } from './app-routes.ts'
 import { type Content, NOT_FOUND, PageError, toContent } from './content.ts'
 import { requireSoundFeed } from './feed-check.ts'
 import type { Ledger } from './ledger.ts'
 import { OutDirError } from './out-dir.ts'
-import { RendererError, type Renderers } from './renderers.ts'
+import { type Rendered, RendererError, type Renderers } from './renderers.ts'
 import { SlimError } from './slim.ts'
 
 export interface PageSettings {
@@ -60,12 +61,21 @@ export function openPages(
     return address === '/' ? basePath || '/' : basePath + address
   }
 
+  /** The page that an old address leads to; not the feed that habit looks for elsewhere. */
+  async function renderTarget({ location }: Rendered): Promise<Rendered | undefined> {
+    if (location === undefined) return undefined
+    const isFeed = parseFeedPath(location.slice(basePath.length)) !== undefined
+    return isFeed ? undefined : renderers.render(location)
+  }
+
   async function renderOne(address: string): Promise<Page> {
     if (!hasPage(address)) return { address, keys: [] }
     const rendered = await renderers.render(pathOf(address))
+    const target = await renderTarget(rendered)
     const site = readSite()
     const { url: siteUrl, language } = site
-    const content = toContent(address, rendered, { ...settings, siteUrl, language })
+    const answer = { ...rendered, ...(target && { target }) }
+    const content = toContent(address, answer, { ...settings, siteUrl, language })
     if (content) requireSoundFeed(address, content, { db, site, now: settings.now() })
     // Hosts answer `/a.html` with the page `/a`, whose file it is.
     if (content?.target !== undefined && hasPage(pageBeside(address))) {
@@ -74,7 +84,7 @@ export function openPages(
     if (!content && ledger.isWanted(address)) throw new PageError(missing(address))
     // The small page that leads on says the address and the language of the site.
     const ownKeys = content?.target === undefined ? [] : [documentKey(SITE_FILE)]
-    const keys = [...new Set([...rendered.keys, ...ownKeys])]
+    const keys = [...new Set([...rendered.keys, ...(target?.keys ?? []), ...ownKeys])]
     return { address, keys, ...(content && { content }) }
   }
 

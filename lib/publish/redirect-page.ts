@@ -1,12 +1,26 @@
-/** What an old address shows on hosts that know no redirects: it leads to the new one. */
-export function renderRedirectPage(address: string, language: string): string {
+import { readCardTags } from './card-tags.ts'
+
+export interface Redirect {
+  /** Absolute. */
+  readonly address: string
+  readonly language: string
+  /** The page that it leads to, where there is one. */
+  readonly html?: string
+}
+
+/**
+ * What an old address shows on hosts that know no redirects: it leads to the new one, for
+ * search engines too, which take such a page for a redirect. Programs that draw cards of links
+ * do not follow it, so it says what the new page says.
+ */
+export function renderRedirectPage({ address, language, html = '' }: Redirect): string {
   const href = escapeHtml(address)
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">
 <meta charset="utf-8">
-<title>${href}</title>
+<meta name="viewport" content="width=device-width">
+${readCardTags(html) || `<title>${href}</title>`}
 <link rel="canonical" href="${href}">
-<meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${href}">
 <p><a href="${href}">${href}</a></p>
 </html>

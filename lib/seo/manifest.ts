@@ -12,7 +12,8 @@ export function renderWebManifest(site: Site): string {
     description,
     lang: language,
     start_url: at('/'),
-    scope: basePath === '' ? '/' : `${basePath}/`,
+    // The front page of a site below a path has no slash.
+    scope: at('/'),
     // Pages are documents with links: the browser's own buttons stay.
     display: 'browser',
     background_color: '#fafaf8',

@@ -1,5 +1,6 @@
 import type { SitemapEntry, SitemapIndex, SitemapPage } from '../content/seo-types.ts'
 import type { Site } from '../content/types.ts'
+import { toLocalInstant } from '../date.ts'
 import { toAbsolute } from '../url.ts'
 import { type Xml, xml } from './xml.ts'
 
@@ -20,7 +21,7 @@ export function renderSitemapIndex({ site, parts }: SitemapIndex): string {
   const sitemaps = parts.map(
     ({ path, modified }) => xml`<sitemap>
 <loc>${toAbsolute(site.url, path)}</loc>
-${renderModified(modified)}</sitemap>
+${renderModified(site, modified)}</sitemap>
 `,
   )
   const { source } =
@@ -30,21 +31,22 @@ ${sitemaps}</sitemapindex>
   return HEAD + source
 }
 
-function renderUrl({ url }: Site, { path, modified, images }: SitemapEntry): Xml {
+function renderUrl(site: Site, { path, modified, images }: SitemapEntry): Xml {
+  const { url } = site
   const pictures = images.map(
     (src) => xml`<image:image><image:loc>${toAbsolute(url, src)}</image:loc></image:image>
 `,
   )
   return xml`<url>
 <loc>${toAbsolute(url, path)}</loc>
-${renderModified(modified)}${pictures}</url>
+${renderModified(site, modified)}${pictures}</url>
 `
 }
 
 // Without a true date none at all: a search engine that was told a wrong one believes no other.
-function renderModified(modified: string | undefined): Xml {
+function renderModified({ timeZone }: Site, modified: string | undefined): Xml {
   return modified === undefined
     ? xml``
-    : xml`<lastmod>${modified}</lastmod>
+    : xml`<lastmod>${toLocalInstant(modified, timeZone)}</lastmod>
 `
 }

@@ -8,6 +8,7 @@ import type {
 
 import type { ShareImage } from '../content/seo-types.ts'
 import type { Article, ArticleLink, Author, Site } from '../content/types.ts'
+import { toLocalInstant } from '../date.ts'
 import { toAbsolute, toPath } from '../url.ts'
 
 // Things in the words of schema.org. Ids are addresses with a fragment, so that a search
@@ -30,8 +31,8 @@ export function toPosting(
     headline: title,
     ...(subtitle !== undefined && { alternativeHeadline: subtitle }),
     description,
-    datePublished: publishDate,
-    dateModified: updatedDate ?? publishDate,
+    datePublished: toLocalInstant(publishDate, site.timeZone),
+    dateModified: toLocalInstant(updatedDate ?? publishDate, site.timeZone),
     author: authors.map((author) => toPerson(site, author)),
     publisher: toPublisher(site),
     isPartOf: toBlogRef(site),
@@ -88,7 +89,8 @@ export function toBlogRef(site: Site) {
 export function toPostingRef(site: Site, { path, title, publishDate }: ArticleLink) {
   const url = toUrl(site, path)
   const id = { '@type': 'BlogPosting', '@id': `${url}#article` } as const
-  return { ...id, url, headline: title, datePublished: publishDate }
+  const datePublished = toLocalInstant(publishDate, site.timeZone)
+  return { ...id, url, headline: title, datePublished }
 }
 
 /** Of a thing that no page of its own stands for. */

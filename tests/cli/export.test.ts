@@ -44,6 +44,9 @@ function expectRedirects(outDir: string): void {
       'http-equiv="refresh" content="0; url=https://gazette.example/articles/one"',
     )
   }
+  const cardOf = (file: string) => read(file).match(/<meta property="og.+?>/g) ?? []
+  expect(cardOf('articles/first.html').length).toBeGreaterThan(5)
+  expect(cardOf('articles/first.html')).toEqual(cardOf('articles/one.html'))
   expect(read('_redirects')).toBe(
     [
       ...['/2019/one.html /articles/one 301', '/articles/first /articles/one 301'],

@@ -10,6 +10,7 @@ import {
   parseDate,
   toDay,
   toInstant,
+  toLocalInstant,
   toMonth,
 } from '../../lib/date.ts'
 
@@ -105,6 +106,19 @@ const DAYS = [
   ['2011-12-30', 'Pacific/Apia', '2011-12-30T10:00:00.000Z'],
   ['2011-12-31', 'Pacific/Apia', '2011-12-30T10:00:00.000Z'],
 ] as const
+
+describe('toLocalInstant', () => {
+  it.each([
+    ['2025-03-04T23:00:00.000Z', 'Europe/Berlin', '2025-03-05T00:00:00+01:00'],
+    ['2025-07-04T04:00:00.000Z', 'America/New_York', '2025-07-04T00:00:00-04:00'],
+    ['2025-03-04T18:15:00.250Z', 'Asia/Kathmandu', '2025-03-05T00:00:00.250+05:45'],
+    ['2025-03-04T23:00:00.000Z', 'UTC', '2025-03-04T23:00:00.000Z'],
+    ['1850-01-01T00:00:00.000Z', 'Europe/Berlin', '1850-01-01T00:00:00.000Z'],
+  ])('%s in %s is %s', (instant, zone, local) => {
+    expect(toLocalInstant(instant, zone)).toBe(local)
+    expect(Date.parse(local)).toBe(Date.parse(instant))
+  })
+})
 
 describe('toInstant', () => {
   it.each(DAYS)('%s begins in %s at %s', (day, zone, instant) => {

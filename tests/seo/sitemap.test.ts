@@ -71,6 +71,24 @@ describe('the sitemap', () => {
     expect(renderAll(store)).not.toMatch(/hidden|later|quiet|secret/)
   })
 
+  it('leaves out what is to be listed elsewhere, and says the day as the site has it', () => {
+    const store = openBlog(1)
+    const here = 'https://site.example/blog/articles/here'
+    store.save('site.yaml', {
+      url: 'https://site.example/blog',
+      time_zone: 'America/New_York',
+    })
+    const publish_date = '2025-03-03'
+    store.save('articles/here.md', { publish_date, canonical_url: here })
+    store.save('articles/copy.md', { canonical_url: 'https://other.example/original' })
+    store.release()
+    const text = renderAll(store)
+    expect(text).toContain(
+      `<loc>${here}</loc>\n<lastmod>2025-03-03T00:00:00-05:00</lastmod>`,
+    )
+    expect(text).not.toMatch(/copy|other/)
+  })
+
   it('has parts where there are many articles, counted from the oldest', () => {
     const store = openBlog(9)
     store.release()

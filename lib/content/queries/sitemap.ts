@@ -1,11 +1,12 @@
 import { parseListName, toListPath } from '../../list-address.ts'
 import { noteRead } from '../../reads.ts'
-import { sitePath, toPath } from '../../url.ts'
+import { sitePath, toAbsolute, toPath } from '../../url.ts'
 import { instantOf, textOf } from '../fields.ts'
 import { SITEMAP_KEY } from '../keys.ts'
 import { SITEMAP_SIZE } from '../paging.ts'
 import { listDocuments } from '../store/documents.ts'
 import type { SitemapEntry, SitemapIndex, SitemapPage } from '../seo-types.ts'
+import type { Site } from '../types.ts'
 import { countList, listMembers } from './lists.ts'
 import { toPicture } from './media.ts'
 import type { Reader } from './reader.ts'
@@ -51,14 +52,27 @@ function listParts(reader: Reader, total: number): SitemapIndex['parts'] {
 /** Oldest first, so that a new article is added at the end. */
 function listArticles(reader: Reader, offset: number, limit: number): SitemapEntry[] {
   const rows = listMembers(reader, 'all', 'oldest', { offset, limit })
-  return rows.map((row) => toArticleEntry(reader, row))
+  return rows
+    .filter((row) => !isOriginalElsewhere(reader, row))
+    .map((row) => toArticleEntry(reader, row))
+}
+
+// A search engine is to list the original, and a sitemap names what it is to list.
+function isOriginalElsewhere({ site }: Reader, row: ArticleRow): boolean {
+  const canonical = textOf(parseFields(row), 'canonical_url')
+  const own = toAbsolute(site.url, toArticlePath(site, row))
+  return canonical !== undefined && new URL(canonical).href !== own
+}
+
+function toArticlePath({ basePath }: Site, { slug }: ArticleRow): string {
+  return toPath(basePath, sitePath('articles', slug))
 }
 
 function toArticleEntry(reader: Reader, row: ArticleRow): SitemapEntry {
   const fields = parseFields(row)
   const hero = toPicture(reader, row.path, textOf(fields, 'heroImage'), '')
   return {
-    path: toPath(reader.site.basePath, sitePath('articles', row.slug)),
+    path: toArticlePath(reader.site, row),
     modified: findUpdatedDate(reader, row) ?? row.publish_at,
     images: hero ? [hero.src] : [],
   }

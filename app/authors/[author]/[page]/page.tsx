@@ -5,6 +5,7 @@ import { redirectOrNotFound } from '@/app/not-here'
 import { parseNumberParam, parseSlugParam } from '@/app/params'
 import { AuthorView } from '@/components/author-view'
 import { findAuthorPage } from '@/lib/content/queries'
+import { authorCard } from '@/lib/og/card'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,6 +16,7 @@ export async function generateMetadata({
   const { site, author, list, feed } = requirePage(authorParam, page)
   return pageMetadata(site, {
     title: numberedTitle(author.name, list.number),
+    card: authorCard(site, author),
     path: `${author.path}/${list.number}`,
     description: `Articles by ${author.name} in ${site.title}.`,
     feed,

@@ -5,6 +5,7 @@ import { redirectOrNotFound } from '@/app/not-here'
 import { parseNumberParam, parseSlugParam } from '@/app/params'
 import { TagView } from '@/components/tag-view'
 import { findTagPage } from '@/lib/content/queries'
+import { tagCard } from '@/lib/og/card'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,6 +16,7 @@ export async function generateMetadata({
   const { site, tag, list, feed } = requirePage(tagParam, page)
   return pageMetadata(site, {
     title: numberedTitle(tag.title, list.number),
+    card: tagCard(site, tag),
     path: `${tag.path}/${list.number}`,
     description: `Articles about ${tag.title} in ${site.title}.`,
     feed,
