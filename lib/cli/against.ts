@@ -33,13 +33,14 @@ export async function listLossProblems(
     : openPublished(against))
   if (!published) return []
   const severity: Severity = against === undefined ? 'warning' : 'error'
-  const { manifest, readFormerEntries } = published
+  const { addresses, gap, readFormerEntries } = published
+  if (gap !== undefined) console.error(gap)
   const present = readPresent(settings)
   const isMeant = ({ address }: { readonly address: string }) => !gone.includes(address)
-  if (!listLosses(manifest, present).some(isMeant)) return []
+  if (!listLosses(addresses, present).some(isMeant)) return []
   // The feeds of the time say which ids and titles the old addresses had.
   const former = await readFormerEntries(present.basePath)
-  return listLosses(manifest, present, former)
+  return listLosses(addresses, present, former)
     .filter(isMeant)
     .map((loss) => toLossProblem(loss, severity))
 }

@@ -1,14 +1,18 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 
-import type { FormerEntry } from '../content/release/losses.ts'
+import type { FormerEntry, Published } from '../content/release/losses.ts'
 import { parseFeedPath } from '../feed-address.ts'
 import { MANIFEST_FILE, type ManifestEntry, parseManifest } from '../publish/manifest.ts'
 import { CommandError } from './errors.ts'
+import { readSitemap } from './published-sitemap.ts'
+import { isUrl, readText, StatusError } from './read-text.ts'
 
 export interface PublishedSite {
-  readonly manifest: ReadonlyMap<string, ManifestEntry>
-  /** Ids and titles by address, as far as the feeds beside the manifest tell. */
+  readonly addresses: Published
+  /** What `addresses` can not hold, for people; absent where they are all. */
+  readonly gap?: string
+  /** Ids and titles by address, as far as the feeds beside the list tell. */
   readFormerEntries(basePath: string): Promise<Map<string, FormerEntry>>
 }
 
@@ -16,15 +20,27 @@ const LIMIT_MS = 10_000
 
 /**
  * A published site by its manifest: a file, the folder with it, or an http address of either.
- * Throws `CommandError` for what is not there, takes too long, or is no manifest.
+ * A site that keeps its manifest to itself is read by its sitemap. Throws `CommandError` for
+ * what is not there, takes too long, or is neither.
  */
 export async function openPublished(
   named: string,
   limitMs = LIMIT_MS,
 ): Promise<PublishedSite> {
-  const isRemote = /^https?:\/\//i.test(named)
-  const place = isRemote ? toManifestUrl(named) : await toManifestFile(named)
-  const read = (from: string) => (isRemote ? readUrl(from, limitMs) : readLocal(from))
+  const read = (place: string) => readText(place, limitMs)
+  if (!isUrl(named)) return openManifest(await toManifestFile(named), read)
+  const url = toManifestUrl(named)
+  try {
+    return await openManifest(url, read)
+  } catch (error) {
+    if (!(error instanceof StatusError) || isManifestUrl(named)) throw error
+    return openSitemap(new URL('.', url).href, read)
+  }
+}
+
+type Read = (place: string) => Promise<string>
+
+async function openManifest(place: string, read: Read): Promise<PublishedSite> {
   const manifest = parseManifest(await read(place))
   if (manifest.size === 0) {
     throw new CommandError(
@@ -32,23 +48,37 @@ export async function openPublished(
     )
   }
   const beside = (file: string) =>
-    isRemote
+    isUrl(place)
       ? new URL(file.split('/').map(encodeURIComponent).join('/'), place).href
       : join(dirname(place), file)
   return {
-    manifest,
+    addresses: manifest,
     readFormerEntries: (basePath) =>
       readFormerEntries(manifest, basePath, (file) => read(beside(file))),
+  }
+}
+
+async function openSitemap(front: string, read: Read): Promise<PublishedSite> {
+  const newest = new Map([['/feed.json', { file: 'feed.json' }]])
+  return {
+    addresses: await readSitemap(front, read),
+    gap: `${front} keeps its ${MANIFEST_FILE} to itself: compared with its sitemap, which has no old addresses and no unlisted articles.`,
+    readFormerEntries: (basePath) =>
+      readFormerEntries(newest, basePath, (file) => read(new URL(file, front).href)),
   }
 }
 
 function toManifestUrl(named: string): string {
   if (!URL.canParse(named)) throw new CommandError(`${named} is no address.`)
   const url = new URL(named)
-  if (!url.pathname.endsWith('.json')) {
+  if (!isManifestUrl(named)) {
     url.pathname = `${url.pathname.replace(/\/+$/, '')}/${MANIFEST_FILE}`
   }
   return url.href
+}
+
+function isManifestUrl(named: string): boolean {
+  return new URL(named).pathname.endsWith('.json')
 }
 
 async function toManifestFile(named: string): Promise<string> {
@@ -60,36 +90,8 @@ async function toManifestFile(named: string): Promise<string> {
   return isFolder ? join(path, MANIFEST_FILE) : path
 }
 
-async function readUrl(url: string, limitMs: number): Promise<string> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(limitMs) })
-    if (response.ok) return await response.text()
-    throw new CommandError(`${url} was answered with status ${response.status}.`)
-  } catch (error) {
-    if (error instanceof CommandError) throw error
-    const isLate = error instanceof Error && error.name === 'TimeoutError'
-    const reason = isLate ? `no answer in ${limitMs / 1000} s` : reasonOf(error)
-    throw new CommandError(`${url} can not be read: ${reason}.`)
-  }
-}
-
-async function readLocal(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    throw new CommandError(`${file} can not be read: ${reasonOf(error)}.`)
-  }
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  // `fetch` says no more than that it failed; its cause has the reason.
-  const { cause = error } = error
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : error.message
-}
-
 async function readFormerEntries(
-  manifest: PublishedSite['manifest'],
+  manifest: ReadonlyMap<string, Pick<ManifestEntry, 'file'>>,
   basePath: string,
   read: (file: string) => Promise<string>,
 ): Promise<Map<string, FormerEntry>> {

@@ -66,16 +66,38 @@ describe('a published site', () => {
     const origin = await listen((request, response) => {
       response.end(request.url === '/imprint.json' ? MANIFEST : FEED)
     })
-    const { manifest, readFormerEntries } = await openPublished(origin + path)
-    expect([...manifest.keys()]).toContain('/articles/kept')
+    const { addresses, readFormerEntries } = await openPublished(origin + path)
+    expect([...addresses.keys()]).toContain('/articles/kept')
     expect([...(await readFormerEntries(''))]).toEqual([
       ['/articles/first-steps', { id: 'abc', title: 'Steps' }],
     ])
   })
 
-  it('that has no manifest is named', async () => {
+  it('that keeps its manifest to itself is read by its sitemap, parts and all', async () => {
+    const sitemapOf = (root: string, ...paths: readonly string[]) =>
+      `<${root}>${paths.map((path) => `<loc>https://x.example/blog${path}</loc>`)}</${root}>`
+    const files = new Map([
+      ['/blog/sitemap.xml', sitemapOf('sitemapindex', '/pages.xml', '/1.xml')],
+      ['/blog/pages.xml', sitemapOf('urlset', '', '/tags/a&amp;b')],
+      ['/blog/1.xml', sitemapOf('urlset', '/articles/first-steps', '/../else')],
+      ['/blog/feed.json', FEED],
+    ])
+    const origin = await listen((request, response) => {
+      const text = files.get(request.url ?? '')?.replaceAll('https://x.example', origin)
+      response.writeHead(text === undefined ? 404 : 200).end(text)
+    })
+    const { addresses, gap, readFormerEntries } = await openPublished(`${origin}/blog`)
+    expect([...addresses.keys()]).toEqual(['/', '/tags/a&b', '/articles/first-steps'])
+    expect(gap).toContain(`${origin}/blog/ keeps its imprint.json to itself`)
+    expect((await readFormerEntries('')).size).toBe(1)
+  })
+
+  it('that has neither manifest nor sitemap is named', async () => {
     const origin = await listen((_, response) => response.writeHead(404).end())
     await expect(openPublished(origin)).rejects.toThrow(
+      `${origin}/sitemap.xml was answered with status 404.`,
+    )
+    await expect(openPublished(`${origin}/imprint.json`)).rejects.toThrow(
       `${origin}/imprint.json was answered with status 404.`,
     )
   })
