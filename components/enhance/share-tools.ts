@@ -11,10 +11,9 @@ export class ShareTools extends HTMLElement {
     const { title = '', url = '' } = this.dataset
     const shared = { title, url }
     if (canCopy()) this.append(makeCopyButton(url))
-    const { tools, form } = makeMastodonTools(shared)
-    this.append(tools)
     if ('share' in navigator) this.append(makeSheetButton(shared))
-    this.append(form)
+    const { tools, form } = makeMastodonTools(shared)
+    this.append(tools, form)
   }
 }
 
@@ -37,7 +36,7 @@ function makeCopyButton(url: string): HTMLButtonElement {
 }
 
 function makeSheetButton(shared: Shared): HTMLButtonElement {
-  return makeButton('Another app…', () => {
+  return makeButton('Share…', () => {
     // Rejects when the reader closes it.
     navigator.share(shared).catch(() => {})
   })

@@ -116,7 +116,7 @@ describe('the share row', () => {
       })
       const complaints = watchPage(page, blog)
       await page.goto(blog.origin + ARTICLE)
-      await page.getByRole('button', { name: 'Another app…' }).click()
+      await page.getByRole('button', { name: 'Share…' }).click()
       const shared = await page.evaluate(() => Reflect.get(window, 'shared'))
       expect(shared).toEqual([{ title: TITLE, url: ADDRESS }])
       expect(complaints).toEqual([])

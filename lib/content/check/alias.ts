@@ -4,17 +4,8 @@ import { parseUsableSlug } from './slug-of.ts'
 
 /** Under these the site keeps files whose names it makes itself. */
 const OWNED_FOLDERS: ReadonlySet<string> = new Set([
-  ...[
-    '_headers',
-    '_next',
-    '_redirects',
-    'api',
-    'assets',
-    'dev',
-    'media',
-    'preview',
-    'share',
-  ],
+  ...['_headers', '_next', '_redirects', 'api', 'assets', 'dev', 'feeds', 'media'],
+  ...['og', 'preview', 'share', 'sitemap'],
 ])
 const reserved: ReadonlySet<string> = new Set(RESERVED_NAMES)
 const MAX_SEGMENT_BYTES = 200
