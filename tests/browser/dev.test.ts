@@ -1,12 +1,10 @@
 import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { openChromium } from '../support/chromium.ts'
 import { articleOf, makeContentFolder } from '../support/content.ts'
-import { openServer, type RunningServer } from '../support/imprint.ts'
 import { isAlive } from '../support/processes.ts'
+import { type OpenedPage, openPage } from './open-page.ts'
 
 // Next keeps the output of its development server in a folder of its own, `.next/dev`: what
 // `npm start` serves at the same time is not touched.
@@ -16,23 +14,15 @@ const content = makeContentFolder({
   'articles/due.md': articleOf('From the future').replace('2025-03-05', '2093-03-05'),
 })
 
-let server: RunningServer
-let browser: Browser
-let page: Page
+let server: OpenedPage['server']
+let page: OpenedPage['page']
+let close: OpenedPage['close'] | undefined
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([
-    openServer('dev', content.environment),
-    openChromium(),
-  ])
-  page = await browser.newPage()
+  ;({ server, page, close } = await openPage('dev', content))
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  content.remove()
-})
+afterAll(() => close?.())
 
 describe('the development server', () => {
   it('shows a draft and a scheduled article, each with a banner', async () => {

@@ -1,12 +1,10 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { openChromium } from '../support/chromium.ts'
 import { articleOf, makeContentFolder } from '../support/content.ts'
-import { openServer, type RunningServer } from '../support/imprint.ts'
 import { expectFields, readArticles } from './fields.ts'
+import { type OpenedPage, openPage } from './open-page.ts'
 import { watchPage } from './watch.ts'
 
 const FIXTURES = new URL('./fixtures/', import.meta.url)
@@ -21,23 +19,15 @@ const content = makeContentFolder({
   'articles/kept.md': articleOf('Kept as it is'),
 })
 
-let server: RunningServer
-let browser: Browser
-let page: Page
+let server: OpenedPage['server']
+let page: OpenedPage['page']
+let close: OpenedPage['close'] | undefined
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([
-    openServer('start', content.environment),
-    openChromium(),
-  ])
-  page = await browser.newPage()
+  ;({ server, page, close } = await openPage('start', content))
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  content.remove()
-})
+afterAll(() => close?.())
 
 describe('an article of a given shape', () => {
   it('shows every field, and needs nothing from its picture’s server', async () => {

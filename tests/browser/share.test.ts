@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 
-import { blockBundle, serveBlog } from '../components/enhanced-blog.ts'
+import { expectNoShift, serveBlog } from '../components/enhanced-blog.ts'
 import { articleOf } from '../support/content.ts'
 import { watchPage } from './watch.ts'
 
@@ -93,14 +93,7 @@ describe('the share row', () => {
 
   it('moves nothing when the script fills it', async () => {
     await blog.withPage({ viewport: { width: 360, height: 740 } }, async (page) => {
-      const heightOf = () => page.evaluate(() => document.body.scrollHeight)
-      await blockBundle(page)
-      await page.goto(blog.origin + ARTICLE)
-      const before = await heightOf()
-      await page.unrouteAll()
-      await page.reload()
-      await page.getByRole('button', { name: 'Copy link' }).waitFor()
-      expect(await heightOf()).toBe(before)
+      await expectNoShift(page, blog.origin + ARTICLE)
     })
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { ARTICLE, blockBundle, serveBlog } from './enhanced-blog.ts'
+import { ARTICLE, expectNoShift, serveBlog } from './enhanced-blog.ts'
 
 const blog = serveBlog()
 
@@ -28,13 +28,7 @@ describe('the copy button', () => {
 
   it('covers no code on a phone, moves nothing, and is not printed', async () => {
     await blog.withPage({ viewport: { width: 360, height: 740 } }, async (page) => {
-      const heightOf = () => page.evaluate(() => document.body.scrollHeight)
-      await blockBundle(page)
-      await page.goto(blog.origin + ARTICLE)
-      const before = await heightOf()
-      await page.unrouteAll()
-      await page.reload()
-      expect(await heightOf()).toBe(before)
+      await expectNoShift(page, blog.origin + ARTICLE)
       for (const copy of await page.locator('copy-code').all()) {
         const button = await copy.getByRole('button').boundingBox()
         const code = await copy.locator('+ pre > code').boundingBox()

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 
 import { openChromium } from '../support/chromium.ts'
 import { articleOf, makeContentFolder } from '../support/content.ts'
@@ -78,6 +78,18 @@ export function serveBlog(files: Readonly<Record<string, string>> = FILES): Blog
       }
     },
   }
+}
+
+/** The page at the address, without its script and then with it, stands as high as before. */
+export async function expectNoShift(page: Page, url: string): Promise<void> {
+  const heightOf = () => page.evaluate(() => document.body.scrollHeight)
+  await blockBundle(page)
+  await page.goto(url)
+  const before = await heightOf()
+  await page.unrouteAll()
+  await page.reload()
+  await page.getByRole('button', { name: 'Copy' }).first().waitFor()
+  expect(await heightOf()).toBe(before)
 }
 
 export async function blockBundle(page: Page): Promise<void> {
