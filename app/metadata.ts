@@ -98,7 +98,8 @@ function frontTitle({ title, tagline }: Site): string {
   return tagline ? `${title} · ${tagline}` : title
 }
 
-// Open Graph wants `pt_BR` for `pt-BR`.
-function toOpenGraphLocale(language: string): string {
-  return language.replaceAll('-', '_')
+// Open Graph knows languages with a territory alone: `pt_BR`, and `de_DE` for `de`.
+function toOpenGraphLocale(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize()
+  return region === undefined ? language : `${language}_${region}`
 }

@@ -167,7 +167,7 @@ describe('an article', () => {
       ogType: 'article',
       ogTitle: 'One',
       ogDescription: 'About One.',
-      ogLocale: 'en',
+      ogLocale: 'en_US',
       ogImage: [
         {
           url: expect.stringMatching(
