@@ -6,6 +6,7 @@ import { openDatabase } from '../content/store/database.ts'
 import { storeFile } from '../content/store/open.ts'
 import type { Settings } from '../env.ts'
 import { hashOf } from '../hash.ts'
+import { dropImages } from '../og/cache-file.ts'
 import { listAppAddresses, listAppFiles } from '../publish/app-routes.ts'
 import { openClientPages } from '../publish/client-pages.ts'
 import { openOutDir } from '../publish/out-dir.ts'
@@ -51,7 +52,7 @@ export async function openSite(
     start: (signal) => startRenderer(installation, settings, signal),
     limitMs: PAGE_LIMIT_MS,
   })
-  const publisher = openPublisher({
+  const publisher: Publisher = openPublisher({
     db,
     out,
     renderers,
@@ -65,6 +66,11 @@ export async function openSite(
     keepsReact,
     exclusively: engine.exclusively,
     ...callbacks,
+    onReplaced(files) {
+      const gone = files.filter((file) => publisher.findByFile(file) === undefined)
+      dropImages(stateDir, gone)
+      callbacks.onReplaced(files)
+    },
   })
   return {
     publisher,

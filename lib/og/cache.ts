@@ -7,17 +7,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname } from 'node:path'
 
-import { hashOf } from '../hash.ts'
-import { toShareImagePath } from '../share-image-address.ts'
+import { toCacheFile } from './cache-file.ts'
 import type { ImageCard } from './card.ts'
 import { drawShareImage } from './draw.ts'
 import type { ReadPicture } from './pictures.ts'
 import { versionOf } from './share-image.ts'
-
-/** Beside the store: derived, and never needed. */
-const FOLDER = 'og'
 
 export interface CacheSettings {
   readonly stateDir: string
@@ -32,13 +28,12 @@ export async function findOrDraw(
   card: ImageCard,
   { stateDir, readPicture }: CacheSettings,
 ): Promise<Uint8Array> {
-  const folder = join(stateDir, FOLDER)
-  const file = join(folder, hashOf(toShareImagePath(card.subject)).slice(0, 32))
+  const file = toCacheFile(stateDir, card.subject)
   const version = Buffer.from(versionOf(card), 'hex')
   const known = readImage(file, version)
   if (known) return known
   const { png, isWhole } = await drawShareImage(card, readPicture)
-  if (isWhole) writeImage(folder, file, version, png)
+  if (isWhole) writeImage(file, version, png)
   return png
 }
 
@@ -60,15 +55,10 @@ function readImage(file: string, version: Buffer): Uint8Array | undefined {
 }
 
 /** Written beside and moved over: other processes may draw the same image. */
-function writeImage(
-  folder: string,
-  file: string,
-  version: Uint8Array,
-  png: Uint8Array,
-): void {
+function writeImage(file: string, version: Uint8Array, png: Uint8Array): void {
   const draft = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(dirname(file), { recursive: true })
     writeFileSync(draft, Buffer.concat([version, sealOf(version, png), png]))
     renameSync(draft, file)
   } catch {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, expect, it, vi } from 'vitest'
 
 import { findOrDraw } from '@/lib/og/cache'
+import { dropImages } from '@/lib/og/cache-file'
 import { drawShareImage } from '@/lib/og/draw'
 import { toShareImage } from '@/lib/og/share-image'
 import { articleSample } from '../../bench/og-samples.ts'
@@ -93,4 +94,13 @@ it('names a version that changes with what is drawn', () => {
   expect(image.alt).toBe('A title, by Maud Ellery, Tomasz Wrona · Imprint')
   expect(toShareImage(site, { ...CARD }).url).toBe(image.url)
   expect(toShareImage(site, { ...CARD, facts: 'today' }).url).not.toBe(image.url)
+})
+
+it('forgets the image of an address that is gone, and no other', async () => {
+  await find()
+  dropImages(stateDir, ['og/other.png', 'articles/sample.html', 'og/tags/sample.png'])
+  await find()
+  expect(draw).toHaveBeenCalledTimes(1)
+  dropImages(stateDir, ['og/sample.png'])
+  expect(readdirSync(join(stateDir, 'og'))).toEqual([])
 })
