@@ -1,12 +1,11 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
 
-import { imageSize } from 'image-size'
-
 import { hashOf } from '../../hash.ts'
 import { isPicture, mediaTypeOf } from '../../media-type.ts'
 import type { Database } from '../store/database.ts'
 import { markDirty } from '../store/documents.ts'
+import { findPictureSize } from './picture.ts'
 import { toSignature } from './scan.ts'
 
 interface MediaFile {
@@ -78,9 +77,12 @@ function refreshFile(
   return true
 }
 
+/** Raise it when other facts are read from a file: rows of before are made anew. */
+const READING_VERSION = 2
+
 function signatureOf(root: string, path: string): string | null {
   const stats = statSync(join(root, path), { throwIfNoEntry: false })
-  return stats?.isFile() ? toSignature(stats) : null
+  return stats?.isFile() ? `${READING_VERSION}:${toSignature(stats)}` : null
 }
 
 function readMedia(root: string, path: string, signature: string): MediaFile | undefined {
@@ -99,11 +101,6 @@ function readMedia(root: string, path: string, signature: string): MediaFile | u
 }
 
 function measure(path: string, bytes: Uint8Array): Pick<MediaFile, 'width' | 'height'> {
-  if (!isPicture(path)) return { width: null, height: null }
-  try {
-    const { width, height } = imageSize(bytes)
-    return { width: Math.round(width), height: Math.round(height) }
-  } catch {
-    return { width: null, height: null }
-  }
+  const size = isPicture(path) ? findPictureSize(bytes) : undefined
+  return size ?? { width: null, height: null }
 }

@@ -36,7 +36,8 @@ create table reference (
 create index reference_source on reference (source);
 create index reference_target on reference (target);
 
--- Files that documents refer to. name: what /media/ calls it. size: bytes.
+-- Files that documents refer to. signature: as of a source, after a version of what is read
+-- of it. name: what /media/ calls it. size: bytes.
 create table media (
   path text primary key, signature text not null, name text not null, type text not null,
   size integer not null, width integer, height integer
