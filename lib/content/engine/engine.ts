@@ -1,4 +1,5 @@
 import { byPlace, type Problem } from '../../problem.ts'
+import { listBrokenPictures } from '../references/broken-pictures.ts'
 import { listReferenceProblems } from '../references/problems.ts'
 import { defaultId } from '../release/article-row.ts'
 import { listConflictProblems } from '../release/problems.ts'
@@ -151,6 +152,7 @@ export function openEngine(settings: EngineSettings): Engine {
         ...warnings,
         ...listConflictProblems(db),
         ...listReferenceProblems(db),
+        ...listBrokenPictures(db),
       ].toSorted(byPlace),
     findMovable(path) {
       const article = findReleased(db, path)

@@ -101,6 +101,6 @@ function readMedia(root: string, path: string, signature: string): MediaFile | u
 }
 
 function measure(path: string, bytes: Uint8Array): Pick<MediaFile, 'width' | 'height'> {
-  const size = isPicture(path) ? findPictureSize(bytes) : undefined
+  const size = isPicture(path) ? findPictureSize(path, bytes) : undefined
   return size ?? { width: null, height: null }
 }

@@ -37,7 +37,8 @@ create index reference_source on reference (source);
 create index reference_target on reference (target);
 
 -- Files that documents refer to. signature: as of a source, after a version of what is read
--- of it. name: what /media/ calls it. size: bytes.
+-- of it. name: what /media/ calls it. size: bytes. width: null for a picture that is broken,
+-- and for what is none.
 create table media (
   path text primary key, signature text not null, name text not null, type text not null,
   size integer not null, width integer, height integer

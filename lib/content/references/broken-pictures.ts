@@ -1,0 +1,28 @@
+import type { Problem } from '../../problem.ts'
+import type { Database } from '../store/database.ts'
+
+interface BrokenRow {
+  readonly source: string
+  readonly target: string
+  readonly line: number
+  readonly column: number
+}
+
+/**
+ * Every place that names a picture whose file is there and is broken. A warning: the rest of
+ * the page is good, and an image that a browser gives up on shows its description.
+ */
+export function listBrokenPictures(db: Database): Problem[] {
+  return db.all<BrokenRow>(BROKEN).map(({ source, target, line, column }) => {
+    const message =
+      `\`${target}\` is damaged, cut off, or of another kind than its name says: readers ` +
+      'would see no picture. Save it again from the program that made it.'
+    return { file: source, line, column, severity: 'warning', message }
+  })
+}
+
+const BROKEN = `
+  select reference.source, reference.target, reference.line, reference.column
+  from reference join media on media.path = reference.target
+  where reference.kind = 'file' and media.type like 'image/%' and media.width is null
+  order by reference.source, reference.line, reference.column`
