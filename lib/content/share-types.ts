@@ -7,17 +7,21 @@ export interface ShareCard {
   readonly hero?: ShareHero
 }
 
-export interface ShareHero {
-  /** As the article names it: a remote address, or a path beside the file. */
-  readonly written: string
-  readonly alt: string
-  /** Media type; absent for a remote picture, as all that follows. */
-  readonly type?: string
+export type ShareHero = HeroFile & { readonly alt: string }
+
+/** `missing`: no such file; `broken`: damaged, or no picture. Neither is in a share image. */
+export type HeroFile = { readonly kind: 'remote' | 'missing' | 'broken' } | HeroPicture
+
+/** A file of the content folder. */
+export interface HeroPicture {
+  readonly kind: 'picture'
+  /** Media type. */
+  readonly type: string
   /** Bytes. */
-  readonly size?: number
+  readonly size: number
   /** Pixels. */
-  readonly width?: number
-  readonly height?: number
+  readonly width: number
+  readonly height: number
 }
 
 /** `note`: good to know, nothing to mend. `field`: of the front matter. */

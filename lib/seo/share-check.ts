@@ -5,17 +5,12 @@ import type {
   ShownCard,
 } from '../content/share-types.ts'
 import { cutToWidth, displayWidth } from '../display-width.ts'
+import { listHeroFaults } from './hero-check.ts'
 
 /** Widths in Latin letters, as `displayWidth` counts: cards are cut by the pixel. */
 const CARD_TITLE_WIDTH = 70
 const SEARCH_TITLE_WIDTH = 60
 const DESCRIPTION_WIDTH = 155
-
-const MIN_HERO_WIDTH = 600
-const MAX_HERO_MEGABYTES = 5
-const CARD_RATIO = 1.91
-/** 16:9 and 2:1 lose a strip that nobody misses. */
-const RATIO_TOLERANCE = 0.15
 
 /** How the card of an article will disappoint, in the order of its parts. */
 export function listShareFindings(card: ShareCard): ShareFinding[] {
@@ -35,17 +30,10 @@ export function toShownCard({ title, description }: ShareCard, site: string): Sh
   }
 }
 
-/** True for one that networks show; the blog draws a share image in place of any other. */
-function isCardPicture({ written, type }: ShareHero): boolean {
-  return type === undefined ? !/\.svg(?:[?#]|$)/i.test(written) : type !== SVG
-}
-
-const SVG = 'image/svg+xml'
-
 const NO_HERO: ShareFinding = {
   severity: 'note',
   field: 'heroImage',
-  message: 'No hero image: the blog draws a share image with the title.',
+  message: 'No hero image: the share image shows the title alone.',
 }
 
 function listTitleFindings({ title }: ShareCard): ShareFinding[] {
@@ -80,52 +68,15 @@ function fold(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-function listHeroFindings(hero: ShareHero): ShareFinding[] {
-  const alt = hero.alt.trim() === '' ? [NO_ALT] : []
-  if (!isCardPicture(hero)) return [SVG_HERO, ...alt]
-  const messages = [...listRemoteFaults(hero), ...listSizeFaults(hero)]
-  return [...messages.map((message) => warn('heroImage', message)), ...alt]
+function listHeroFindings({ alt, ...hero }: ShareHero): ShareFinding[] {
+  const faults = listHeroFaults(hero).map((message) => warn('heroImage', message))
+  return alt.trim() === '' ? [...faults, NO_ALT] : faults
 }
 
 const NO_ALT = warn(
   'heroAlt',
   'No text for the hero image: say in heroAlt what it shows.',
 )
-
-// Nothing to mend: a drawing may well be the right hero for the page.
-const SVG_HERO: ShareFinding = {
-  severity: 'note',
-  field: 'heroImage',
-  message: 'No network shows SVG: the blog draws a share image with the title.',
-}
-
-function listRemoteFaults({ written }: ShareHero): string[] {
-  return /^http:/i.test(written)
-    ? ['The hero image has an http address, which many refuse: use https.']
-    : []
-}
-
-function listSizeFaults({ width, height, size = 0 }: ShareHero): string[] {
-  const faults: string[] = []
-  const megabytes = size / 1_000_000
-  if (megabytes > MAX_HERO_MEGABYTES) {
-    const limit = `${MAX_HERO_MEGABYTES} MB is as much as networks load`
-    faults.push(`The hero image has ${megabytes.toFixed(1)} MB: ${limit}.`)
-  }
-  if (!width || !height) return faults
-  if (width < MIN_HERO_WIDTH) {
-    const limit = `below ${MIN_HERO_WIDTH} a large card becomes a small one`
-    faults.push(`The hero image is ${width} pixels wide: ${limit}.`)
-  }
-  const ratio = width / height
-  if (Math.abs(ratio - CARD_RATIO) > RATIO_TOLERANCE) {
-    const side = ratio < CARD_RATIO ? 'top and bottom' : 'left and right'
-    faults.push(
-      `The hero image is ${ratio.toFixed(2)}:1, cards are ${CARD_RATIO}:1: ${side} are cut off.`,
-    )
-  }
-  return faults
-}
 
 function warn(field: ShareFinding['field'], message: string): ShareFinding {
   return { severity: 'warning', field, message }

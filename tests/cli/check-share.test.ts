@@ -13,6 +13,19 @@ const FILES = {
 }
 
 describe('check --share', () => {
+  it.each([
+    ['./salt.png', undefined, 'There is no such file'],
+    ['./salt.png', 'A note.', 'The hero image is damaged'],
+    ['https://a.example/b.png', undefined, 'The hero image is on another server'],
+  ])('warns of a hero that cards are without: %s, %j', async (hero, bytes, message) => {
+    const { environment, write } = makeTestContent({
+      'articles/a.md': articleOf('A', `heroImage: '${hero}'`, 'heroAlt: A road'),
+    })
+    if (bytes !== undefined) write('articles/salt.png', bytes)
+    const { stdout } = await runImprint(['check', '--share'], environment)
+    expect(stdout).toContain(`articles/a.md:6:12 warning: ${message}`)
+  })
+
   it('says how the cards of public articles will look', async () => {
     const { environment } = makeTestContent(FILES)
     const { code, stdout } = await runImprint(['check', '--share'], environment)

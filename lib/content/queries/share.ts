@@ -2,7 +2,7 @@ import type { Slug } from '../../slug.ts'
 import { parseLink } from '../../url.ts'
 import { textOf } from '../fields.ts'
 import { resolveTarget } from '../references/resolve.ts'
-import type { ShareCard, ShareHero, SharePage, ShareSource } from '../share-types.ts'
+import type { HeroFile, ShareCard, SharePage, ShareSource } from '../share-types.ts'
 import { findMediaRow } from './media.ts'
 import type { Reader } from './reader.ts'
 import {
@@ -39,16 +39,16 @@ function toCard(reader: Reader, row: ArticleRow): ShareCard {
   return {
     title: textOf(fields, 'title') ?? '',
     description: textOf(fields, 'description') ?? '',
-    ...(written !== undefined && { hero: toHero(reader, row.path, written, alt) }),
+    ...(written !== undefined && { hero: { ...toHero(reader, row.path, written), alt } }),
   }
 }
 
-function toHero(reader: Reader, source: string, written: string, alt: string): ShareHero {
-  if (parseLink(written)?.kind === 'absolute') return { written, alt }
+function toHero(reader: Reader, source: string, written: string): HeroFile {
+  if (parseLink(written)?.kind === 'absolute') return { kind: 'remote' }
   const target = resolveTarget(source, written)
   const row = target?.kind === 'file' ? findMediaRow(reader, target.target) : undefined
-  if (!row) return { written, alt }
+  if (!row) return { kind: 'missing' }
   const { type, size, width, height } = row
-  const measures = width !== null && height !== null ? { width, height } : {}
-  return { written, alt, type, size, ...measures }
+  if (width === null || height === null) return { kind: 'broken' }
+  return { kind: 'picture', type, size, width, height }
 }
