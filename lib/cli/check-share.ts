@@ -12,7 +12,10 @@ import { openProgress } from './progress.ts'
 import { countOf } from './report.ts'
 
 export interface ShareOptions {
-  /** True for all that are public; else a slug or a file, of which a draft may be one. */
+  /**
+   * A slug or a file, of which a draft may be one; true for all that are public, and then for
+   * warnings alone: among the notes of a whole blog nobody would find them.
+   */
   readonly article: string | true
   readonly json?: boolean
 }
@@ -39,7 +42,7 @@ export async function checkShare(
     engine.release(new Date())
     stop()
     const findings = requireSources(settings, article).flatMap(placeFindings)
-    print(findings, json)
+    print(article === true ? findings.filter(isWarning) : findings, json)
     const errors = engine.listProblems().filter(isError).length
     if (errors > 0)
       console.error(`${countOf(errors, 'error')}: \`npm run check\` lists them`)
@@ -72,6 +75,10 @@ function placeFindings({ file, card, places }: ShareSource): PlacedFinding[] {
   })
 }
 
+function isWarning({ severity }: ShareFinding): boolean {
+  return severity === 'warning'
+}
+
 function print(findings: readonly PlacedFinding[], json: boolean): void {
   if (json) {
     console.log(JSON.stringify(findings, undefined, 2))
@@ -80,6 +87,6 @@ function print(findings: readonly PlacedFinding[], json: boolean): void {
   for (const { file, line, column, severity, message } of findings) {
     console.log(`${file}:${line}:${column} ${severity}: ${message}`)
   }
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length
+  const warnings = findings.filter(isWarning).length
   console.log(warnings === 0 ? 'No warnings' : countOf(warnings, 'warning'))
 }
