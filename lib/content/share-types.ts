@@ -1,4 +1,4 @@
-import type { ArticleSummary, Site } from './types.ts'
+import type { ShareArticle } from './og-types.ts'
 
 /** What networks, chats and search engines get of an article. */
 export interface ShareCard {
@@ -40,9 +40,7 @@ export interface ShownCard {
 }
 
 /** Development only: an article as others will show it. */
-export interface SharePage {
-  readonly site: Site
-  readonly article: ArticleSummary
+export interface SharePage extends ShareArticle {
   readonly card: ShareCard
 }
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 
 import { findShareModel } from '../../lib/content/queries/og.ts'
-import { toCard } from '../../lib/og/card.ts'
+import { findSharePage } from '../../lib/content/queries/share.ts'
+import { articleCard, toCard } from '../../lib/og/card.ts'
 import { toShareImage } from '../../lib/og/share-image.ts'
 import { recordReads } from '../../lib/reads.ts'
 import { parseShareImagePath } from '../../lib/share-image-address.ts'
 import { showing } from './support/references.ts'
+import { slugOf } from './support/slug.ts'
 import { makeStore, type TestStore } from './support/store.ts'
 
 function findCard(store: TestStore, address: string) {
@@ -120,6 +122,12 @@ describe('the model of a share image', () => {
     store.save('articles/one.md', { ...fields, title: 'Uno' }, showing('media/dot.svg'))
     store.release()
     expect(versionOf(store, '/og/one.png')).not.toBe(before)
+  })
+
+  it('is the one that the preview of an article has', () => {
+    const store = makeBlog()
+    const preview = store.openReader()((reader) => findSharePage(reader, slugOf('one')))
+    expect(preview && articleCard(preview)).toEqual(findCard(store, '/og/one.png'))
   })
 
   it('notes no body of an article', () => {

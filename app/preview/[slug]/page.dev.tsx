@@ -24,11 +24,9 @@ export async function generateMetadata({ params }: PreviewProps): Promise<Metada
 }
 
 export default async function PreviewRoute({ params }: PreviewProps) {
-  const { site, article, card } = requirePage((await params).slug)
-  const { url, ...image } = toShareImage(
-    site,
-    articleCard({ site, article, authors: [] }),
-  )
+  const { card, ...shared } = requirePage((await params).slug)
+  const { site, article } = shared
+  const { url, ...image } = toShareImage(site, articleCard(shared))
   // From here, not from where readers will have it.
   const { pathname, search } = new URL(url)
   return (

@@ -1,9 +1,9 @@
 import { parseSlug, type Slug } from '../../slug.ts'
 import type { ShareSubject } from '../../share-image-address.ts'
-import type { ShareModel } from '../og-types.ts'
+import type { ShareArticle, ShareModel } from '../og-types.ts'
 import { findAuthor, findSeries, findTag } from './names.ts'
 import type { Reader } from './reader.ts'
-import { findArticleRow, toSummary } from './summaries.ts'
+import { type ArticleRow, findArticleRow, toSummary } from './summaries.ts'
 
 /**
  * What the image of an address shows, no body of an article among it. Undefined where there
@@ -37,10 +37,12 @@ export function findShareModel(
 
 function findArticle(reader: Reader, slug: Slug): ShareModel | undefined {
   const row = findArticleRow(reader, slug)
-  if (!row) return undefined
+  return row && { kind: 'article', ...toShareArticle(reader, row) }
+}
+
+/** With all who wrote it: an image without their portraits has another address. */
+export function toShareArticle(reader: Reader, row: ArticleRow): ShareArticle {
   const article = toSummary(reader, row)
-  const authors = article.authors.flatMap(
-    (author) => findAuthor(reader, author.slug) ?? [],
-  )
-  return { kind: 'article', site: reader.site, article, authors }
+  const authors = article.authors.flatMap(({ slug }) => findAuthor(reader, slug) ?? [])
+  return { site: reader.site, article, authors }
 }

@@ -4,6 +4,7 @@ import { textOf } from '../fields.ts'
 import { resolveTarget } from '../references/resolve.ts'
 import type { HeroFile, ShareCard, SharePage, ShareSource } from '../share-types.ts'
 import { findMediaRow } from './media.ts'
+import { toShareArticle } from './og.ts'
 import type { Reader } from './reader.ts'
 import {
   type ArticleRow,
@@ -11,14 +12,13 @@ import {
   parseFacts,
   parseFields,
   SELECT_ARTICLE,
-  toSummary,
 } from './summaries.ts'
 
 /** An article as others will show it; undefined means «no such article for readers». */
 export function findSharePage(reader: Reader, slug: Slug): SharePage | undefined {
   const row = findArticleRow(reader, slug)
   if (!row) return undefined
-  return { site: reader.site, article: toSummary(reader, row), card: toCard(reader, row) }
+  return { ...toShareArticle(reader, row), card: toCard(reader, row) }
 }
 
 /** The cards of all articles that may be seen, by path. */
