@@ -2,7 +2,6 @@ import type { ShareFinding, ShownCard } from '@/lib/content/share-types'
 import type { ArticleSummary, Picture, Site } from '@/lib/content/types'
 import { formatDay } from '@/lib/date'
 import { PageHead } from './page-head'
-import { PreviewPicture } from './preview-picture'
 import { Section } from './section'
 import { ShareFindings } from './share-findings'
 import { Sheet } from './sheet'
@@ -13,7 +12,7 @@ interface PreviewViewProps {
   readonly article: ArticleSummary
   readonly shown: ShownCard
   readonly findings: readonly ShareFinding[]
-  readonly picture?: Picture
+  readonly picture: Picture
 }
 
 export function PreviewView(props: PreviewViewProps) {
@@ -31,7 +30,7 @@ export function PreviewView(props: PreviewViewProps) {
           <Section title="A network with large cards" id="large">
             <LargeCard {...props} />
           </Section>
-          <Section title="A chat" id="chat">
+          <Section title="A chat with small cards" id="chat">
             <ChatCard {...props} />
           </Section>
           <Section title="A search page" id="search">
@@ -43,10 +42,10 @@ export function PreviewView(props: PreviewViewProps) {
   )
 }
 
-function LargeCard({ site, article, shown, picture }: PreviewViewProps) {
+function LargeCard({ site, shown, picture }: PreviewViewProps) {
   return (
     <div className={styles.large}>
-      <PreviewPicture site={site} article={article} {...(picture && { picture })} />
+      <img className={styles.picture} src={picture.src} alt={picture.alt} />
       <div className={styles.text}>
         <p className={styles.source}>{hostOf(site)}</p>
         <p className={styles.title} dir="auto">
@@ -60,7 +59,7 @@ function LargeCard({ site, article, shown, picture }: PreviewViewProps) {
   )
 }
 
-function ChatCard({ site, article, shown, picture }: PreviewViewProps) {
+function ChatCard({ site, shown, picture }: PreviewViewProps) {
   return (
     <div className={styles.chat}>
       <div className={styles.text}>
@@ -72,9 +71,7 @@ function ChatCard({ site, article, shown, picture }: PreviewViewProps) {
           {shown.description}
         </p>
       </div>
-      <div className={styles.thumbnail}>
-        <PreviewPicture site={site} article={article} {...(picture && { picture })} />
-      </div>
+      <img className={styles.thumbnail} src={picture.src} alt={picture.alt} />
     </div>
   )
 }

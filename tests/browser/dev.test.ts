@@ -11,6 +11,9 @@ import { type OpenedPage, openPage } from './open-page.ts'
 const content = makeContentFolder({
   'articles/public.md': articleOf('For everybody'),
   'articles/draft.md': articleOf('A rough sketch', 'draft: true'),
+  'articles/long.md': articleOf(
+    'Fourteen winters in the lighthouse at the end of the mole',
+  ),
   'articles/due.md': articleOf('From the future').replace('2025-03-05', '2093-03-05'),
 })
 
@@ -50,12 +53,31 @@ describe('the preview of an article', () => {
     await open('/articles/draft')
     await page.getByRole('link', { name: 'How others will show it' }).click()
     await page.waitForURL('**/preview/draft')
-    for (const name of ['A network with large cards', 'A chat', 'A search page']) {
+    const names = [
+      'A network with large cards',
+      'A chat with small cards',
+      'A search page',
+    ]
+    for (const name of names) {
       const card = page.getByRole('region', { name })
       expect(await card.textContent()).toContain('A rough sketch')
     }
     const findings = page.getByRole('complementary', { name: 'What to know' })
     expect(await findings.textContent()).toContain('No hero image')
+  })
+
+  it('has the title of a search page in one line, cut nowhere else', async () => {
+    await open('/preview/long')
+    const result = page.getByRole('region', { name: 'A search page' })
+    const title = result.getByText(/^Fourteen winters in the lighthouse .*…$/)
+    const lines = await title.evaluate((element) => {
+      const { lineHeight } = getComputedStyle(element)
+      return Math.round(element.clientHeight / Number.parseFloat(lineHeight))
+    })
+    expect(lines).toBe(1)
+    expect(
+      await title.evaluate((element) => element.scrollWidth - element.clientWidth),
+    ).toBe(0)
   })
 
   it('is reached from the list of drafts, and there for public ones too', async () => {
