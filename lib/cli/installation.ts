@@ -34,6 +34,7 @@ export function openInstalledEngine(
     contentDir: settings.contentDir,
     stateDir: settings.stateDir,
     watchMode: settings.watchMode,
+    siteUrl: settings.siteUrl,
     command,
     workerFile,
     // The worker's bundle is the pipeline's source; the lock file fixes its packages.

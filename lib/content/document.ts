@@ -15,11 +15,17 @@ export interface DocumentFacts {
   readonly ids: readonly string[]
 }
 
-/** An address in a document that leads into the site, or to a file under the content folder. */
+/**
+ * An address in a document that leads into the site, or to a file under the content folder;
+ * in a field also one of this machine.
+ */
 export interface DocumentReference {
   readonly use: 'link' | 'image' | 'media'
-  readonly kind: 'document' | 'file' | 'site' | 'outside'
-  /** A path under the content folder; for `site` a decoded site path such as `/about`. */
+  readonly kind: 'document' | 'file' | 'site' | 'outside' | 'loopback'
+  /**
+   * A path under the content folder; for `site` a decoded site path such as `/about`, for
+   * `loopback` the address.
+   */
   readonly target: string
   /** Without `#`; empty for none. */
   readonly fragment: string

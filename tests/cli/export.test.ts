@@ -1,4 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 
@@ -57,6 +64,16 @@ function expectRedirects(outDir: string): void {
 }
 
 describe('export', () => {
+  it('writes no address of this machine into pages of a site elsewhere', async () => {
+    const { environment } = makeTestContent({
+      'articles/a.md': articleOf('A', "canonical_url: 'http://localhost:3000/a'"),
+    })
+    const { code, stderr } = await runImprint(['export'], environment)
+    expect(stderr).toContain('articles/a.md:6:17 error: `http://localhost:3000/a` leads')
+    expect(stderr).toContain('1 error: nothing was exported.')
+    expect([code, existsSync(environment.OUT_DIR)]).toEqual([1, false])
+  })
+
   it('publishes all, then only what changed, and nothing with an error', async () => {
     const content = makeTestContent(FILES)
     const first = await runExport(content)

@@ -8,6 +8,7 @@ import { isTooLargeForFeeds } from '../feed-limit.ts'
 import { resolveTarget } from '../references/resolve.ts'
 import type { ComputedFacts } from '../schema/documents.ts'
 import { fieldRulesOf } from '../schema/fields.ts'
+import { listLoopbackReferences } from './loopback-fields.ts'
 import type { CheckedJob } from './parse.ts'
 
 type WrittenReference = Pick<DocumentReference, 'use' | 'line' | 'column'> & {
@@ -32,7 +33,10 @@ export function toCompiledDocument(
       html: parsed.body?.html ?? '',
       feedHtml,
       text,
-      references: written.flatMap((reference) => toReference(path, reference)),
+      references: [
+        ...written.flatMap((reference) => toReference(path, reference)),
+        ...listLoopbackReferences(file, places),
+      ],
     },
     problems: [
       ...findings.map((finding) => ({ file: path, ...finding })),

@@ -1,5 +1,6 @@
 import { byPlace, type Problem } from '../../problem.ts'
 import { listBrokenPictures } from '../references/broken-pictures.ts'
+import { listLoopbackProblems } from '../references/loopback.ts'
 import { listReferenceProblems } from '../references/problems.ts'
 import { defaultId } from '../release/article-row.ts'
 import { listConflictProblems } from '../release/problems.ts'
@@ -35,6 +36,8 @@ export interface EngineSettings {
   readonly pipeline: string
   readonly threads: number
   readonly watchMode: 'events' | 'poll'
+  /** Wins over the address in `site.yaml`. */
+  readonly siteUrl: string | undefined
   readonly batchLimitMs?: number
   readonly fileLimitMs?: number
 }
@@ -153,6 +156,7 @@ export function openEngine(settings: EngineSettings): Engine {
         ...listConflictProblems(db),
         ...listReferenceProblems(db),
         ...listBrokenPictures(db),
+        ...listLoopbackProblems(db, settings.siteUrl),
       ].toSorted(byPlace),
     findMovable(path) {
       const article = findReleased(db, path)

@@ -4,9 +4,10 @@ import { nearest } from '../../suggest.ts'
 import type { DocumentReference } from '../document.ts'
 import type { Database } from '../store/database.ts'
 import { findDocument } from '../store/documents.ts'
+import type { Target } from './resolve.ts'
 import { findSiteTarget } from './site-target.ts'
 
-type ReferenceRow = DocumentReference & { readonly source: string }
+type ReferenceRow = DocumentReference & Target & { readonly source: string }
 
 /**
  * Every address that leads nowhere: a missing document, page, file or heading. Known only
@@ -27,7 +28,8 @@ const SUSPECTS = `
   select reference.* from reference
   left join document on reference.kind = 'document' and document.path = reference.target
   left join media on reference.kind = 'file' and media.path = reference.target
-  where (document.path is null and media.path is null) or reference.fragment <> ''
+  where reference.kind <> 'loopback'
+    and ((document.path is null and media.path is null) or reference.fragment <> '')
   order by source, line, column`
 
 function findFault(db: Database, row: ReferenceRow): string | undefined {

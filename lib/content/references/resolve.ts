@@ -3,7 +3,9 @@ import { posix } from 'node:path'
 import { decodePath, parseLink } from '../../url.ts'
 import type { DocumentReference } from '../document.ts'
 
-export type Target = Pick<DocumentReference, 'kind' | 'target' | 'fragment'>
+export interface Target extends Pick<DocumentReference, 'target' | 'fragment'> {
+  readonly kind: Exclude<DocumentReference['kind'], 'loopback'>
+}
 
 /**
  * Where an address written in `source` (a path under the content folder) leads. Undefined

@@ -27,8 +27,8 @@ create index document_type on document (type, path);
 -- Paths whose document, or picture, changed since the last release.
 create table dirty (path text primary key) without rowid;
 
--- Addresses in a document that lead into the site. target: a path under the content
--- folder, or a site path; fragment without '#', empty for none.
+-- Addresses in a document that lead into the site, or to this machine. target: a path under
+-- the content folder, a site path or such an address; fragment without '#', empty for none.
 create table reference (
   source text not null, use text not null, kind text not null, target text not null,
   fragment text not null, line integer not null, column integer not null

@@ -41,6 +41,7 @@ export function openLastingEngine(
     pipeline: 'pipeline',
     threads: 1,
     watchMode: 'events',
+    siteUrl: undefined,
     ...settings,
   })
 }

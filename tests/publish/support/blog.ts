@@ -105,6 +105,7 @@ export function openBlogEngine(
     pipeline: 'pipeline',
     threads: 1,
     watchMode: 'events',
+    siteUrl: undefined,
   })
 }
 

@@ -1,0 +1,33 @@
+import { isLoopback } from '../../loopback.ts'
+import type { Problem } from '../../problem.ts'
+import { SITE_FILE, toSite } from '../site.ts'
+import type { Database } from '../store/database.ts'
+import { findDocument } from '../store/documents.ts'
+
+interface LoopbackRow {
+  readonly source: string
+  readonly target: string
+  readonly line: number
+  readonly column: number
+}
+
+/**
+ * Addresses of this machine in fields, such as `http://localhost:3000/a`. None while the site
+ * itself is at one: then it is being tried out. `siteUrl`: of `SITE_URL`.
+ */
+export function listLoopbackProblems(
+  db: Database,
+  siteUrl: string | undefined,
+): Problem[] {
+  const { url } = toSite(findDocument(db, SITE_FILE)?.fields ?? {}, siteUrl)
+  if (isLoopback(url)) return []
+  return db.all<LoopbackRow>(LOOPBACK).map(({ source, target, line, column }) => {
+    const message =
+      `\`${target}\` leads readers to their own machines, as the site is at ${url}. ` +
+      'Write the public address. To try the site out here, set SITE_URL to its address here.'
+    return { file: source, line, column, severity: 'error', message }
+  })
+}
+
+const LOOPBACK = `select source, target, line, column from reference
+  where kind = 'loopback' order by source, line, column`
