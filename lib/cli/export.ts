@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
 import type { Engine } from '../content/engine/engine.ts'
+import { SITE_FILE } from '../content/site.ts'
 import type { Settings } from '../env.ts'
 import { isError } from '../problem.ts'
 import { RendererError } from '../publish/renderers.ts'
@@ -20,11 +24,21 @@ import { writeTypes } from './types.ts'
  */
 export async function exportSite(installation: Installation): Promise<void> {
   const settings = readSettings('start')
+  requireAddress(settings)
   await writeTypes(installation)
   const isDone = await runInScope((scope, signal) =>
     publishOnce(installation, settings, scope, signal),
   )
   if (!isDone) process.exitCode = INTERRUPTED
+}
+
+// The file is checked with the others: where there is one, it has an address or an error.
+function requireAddress({ contentDir, siteUrl }: Settings): void {
+  if (siteUrl !== undefined || existsSync(join(contentDir, SITE_FILE))) return
+  throw new CommandError(
+    `There is no ${SITE_FILE} in ${contentDir}, so the pages would name http://localhost:3000 as their address. ` +
+      'Write one with title, description and url, or set SITE_URL.',
+  )
 }
 
 async function publishOnce(

@@ -74,6 +74,14 @@ describe('export', () => {
     expect([code, existsSync(environment.OUT_DIR)]).toEqual([1, false])
   })
 
+  it('publishes nothing for a site that has no address', async () => {
+    const { environment, removeFile } = makeTestContent(FILES)
+    removeFile('site.yaml')
+    const { code, stderr } = await runImprint(['export'], environment)
+    expect(stderr).toContain('There is no site.yaml in')
+    expect([code, existsSync(environment.OUT_DIR)]).toEqual([1, false])
+  })
+
   it('publishes all, then only what changed, and nothing with an error', async () => {
     const content = makeTestContent(FILES)
     const first = await runExport(content)
