@@ -12,6 +12,7 @@ export function checkText(value: Value, field: Field): string | undefined {
   warnOfComment(value, field)
   const { text, removed } = cleanText(value.text)
   if (removed !== undefined) warnOfControl(value, removed, field)
+  warnOfDirection(value, text, field)
   return text
 }
 
@@ -44,19 +45,41 @@ function reportOtherType(value: Value, { label, report }: Field): void {
 }
 
 function warnOfControl(value: Value, control: string, field: Field): void {
-  const at = field.text.slice(value.start, value.end).indexOf(control)
-  const start = value.start + Math.max(at, 0)
-  const fix = { start, end: start + control.length, text: '' }
-  field.report.warning(
-    start,
-    toControlMessage(control, `\`${field.label}\``),
-    at === -1 ? undefined : fix,
-  )
+  const start = findWritten(control, value, field)
+  const message = toControlMessage(control, `\`${field.label}\``)
+  if (start === undefined) field.report.warning(value.start, message)
+  else {
+    const fix = { start, end: start + control.length, text: '' }
+    field.report.warning(start, message, fix)
+  }
+}
+
+/** Undefined for a character that YAML has as an escape. */
+function findWritten(character: string, { start, end }: Value, { text }: Field) {
+  const at = text.slice(start, end).indexOf(character)
+  return at === -1 ? undefined : start + at
 }
 
 export function toControlMessage(control: string, where: string): string {
-  const code = control.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
-  return `the control character U+${code} is left out of ${where}: delete it here`
+  return `the control character ${codeOf(control)} is left out of ${where}: delete it here`
+}
+
+function codeOf(character: string): string {
+  const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
+  return `U+${code}`
+}
+
+/**
+ * UAX #9, 2.1 to 2.3: in a line of plain text, what they begin goes on past the title. Marks such
+ * as U+200E, and isolates, are what right-to-left text needs, and are left alone.
+ */
+const EMBEDDING = /[\u202a-\u202e]/
+
+function warnOfDirection(value: Value, text: string, field: Field): void {
+  const [mark] = EMBEDDING.exec(text) ?? []
+  if (mark === undefined) return
+  const message = `the invisible direction mark ${codeOf(mark)} in \`${field.label}\` may turn around the text beside it, in lists and cards too: delete it, or use the isolates U+2066 to U+2069`
+  field.report.warning(findWritten(mark, value, field) ?? value.start, message)
 }
 
 /** Writes `text` in place of the whole value, with its quotes. */

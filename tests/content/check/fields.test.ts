@@ -42,6 +42,14 @@ describe('a field', () => {
       '6:11 warning: the control character U+D800 is left out of `subtitle`: delete it here',
     ],
     [
+      'title: a\u202eb\u202c',
+      '6:9 warning: the invisible direction mark U+202E in `title` may turn around the text beside it, in lists and cards too: delete it, or use the isolates U+2066 to U+2069',
+    ],
+    [
+      'subtitle: "a\\u202ab"',
+      '6:11 warning: the invisible direction mark U+202A in `subtitle` may turn around the text beside it, in lists and cards too: delete it, or use the isolates U+2066 to U+2069',
+    ],
+    [
       'title: Bug #5 is gone',
       '6:12 warning: YAML takes `#5` and what follows for a comment: put `title` in quotes if that belongs to it',
     ],
@@ -138,6 +146,13 @@ describe('a field', () => {
   ])('%j is reported', (line, problem) => {
     expect(problemsOf(articleWith(line))).toEqual([problem])
   })
+
+  it.each(['\u200e', '\u200f', '\u061c', '\u2067b\u2069'])(
+    'may have the direction mark %j',
+    (mark) => {
+      expect(problemsOf(articleWith(`title: a${mark}`))).toEqual([])
+    },
+  )
 
   it.each([
     'subtitle:',
