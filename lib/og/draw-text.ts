@@ -1,4 +1,4 @@
-import type { Block, Line } from './lines.ts'
+import type { Block } from './lines.ts'
 import { type Glyph, type GlyphLine, shapeLine } from './shape.ts'
 
 export interface TextPlace {
@@ -37,7 +37,7 @@ function hang({ glyphs: [first] }: GlyphLine): number {
 
 /** In pixels. */
 export function widthOf({ paragraph, size, lines }: Block): number {
-  const widths = lines.map((line: Line) => shapeLine(paragraph, line).width * size)
+  const widths = lines.map((line) => shapeLine(paragraph, line).width * size)
   return Math.max(0, ...widths)
 }
 

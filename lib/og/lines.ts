@@ -1,6 +1,6 @@
-import LineBreaker from 'linebreak'
-
+import { balanceLines, breakLines, hasWholeWords, type Line } from './break.ts'
 import { type Paragraph, toParagraph } from './paragraph.ts'
+import { listPlaces, type Places } from './places.ts'
 
 /** What a text has to fit into, in pixels. */
 export interface Box {
@@ -8,12 +8,6 @@ export interface Box {
   readonly height: number
   /** Largest first. */
   readonly sizes: readonly number[]
-}
-
-/** Indexes of a paragraph's text, without the white space at the end. */
-export interface Line {
-  readonly start: number
-  readonly end: number
 }
 
 /** A text that fits. */
@@ -30,115 +24,59 @@ export interface Block {
 /** What kerning across the places where lines are broken may add. */
 const SLACK = 0.985
 
+/** How much larger a text has to become for a word of it to be broken. */
+const MUCH_LARGER = 2
+
 /**
  * Sets a text in the largest size in which it fits, in lines of about the same length. One
  * that is too long for the smallest ends with an ellipsis.
  */
 export async function fitText(paragraph: Paragraph, box: Box): Promise<Block> {
+  const whole = setLargest(paragraph, box, false)
+  const broken =
+    whole?.size === box.sizes[0] ? undefined : setLargest(paragraph, box, true)
+  if (whole && (!broken || broken.size < whole.size * MUCH_LARGER)) return whole
+  return broken ?? cutText(paragraph, box)
+}
+
+function setLargest(
+  paragraph: Paragraph,
+  box: Box,
+  mayBreakWords: boolean,
+): Block | undefined {
   for (const size of box.sizes) {
-    const block = setText(paragraph, size, box)
+    const block = setText(paragraph, size, box, mayBreakWords)
     if (block) return block
   }
-  return cutText(paragraph, box)
+  return undefined
 }
 
-function setText(paragraph: Paragraph, size: number, box: Box): Block | undefined {
-  const lineHeight = paragraph.lineHeight * size
-  const maxLines = Math.floor(box.height / lineHeight)
-  const widthOf = (width: number) => (width * SLACK) / size
-  const lines = breakLines(paragraph, widthOf(box.width))
-  const isLast = size === box.sizes.at(-1)
-  const isWhole = isLast || lines.every(({ end }) => isBreak(paragraph, end))
-  if (lines.length > maxLines || !isWhole) return undefined
-  return {
-    paragraph,
-    lines: balance(paragraph, lines, widthOf(box.width)),
-    size,
-    lineHeight,
-    isCut: false,
-  }
-}
-
-/** The narrowest lines that are no more. */
-function balance(
+function setText(
   paragraph: Paragraph,
-  lines: readonly Line[],
-  maxWidth: number,
-): readonly Line[] {
-  let best = lines
-  let [narrow, wide] = [maxWidth / 2, maxWidth]
-  for (let step = 0; step < 8 && lines.length > 1; step += 1) {
-    const width = (narrow + wide) / 2
-    const tried = breakLines(paragraph, width)
-    const isAsGood =
-      tried.length === lines.length &&
-      tried.every(({ end }) => isBreak(paragraph, end)) ===
-        lines.every(({ end }) => isBreak(paragraph, end))
-    if (isAsGood) [best, wide] = [tried, width]
-    else narrow = width
-  }
-  return best
-}
-
-/** Greedy; a word that is longer than a line is broken between characters. */
-function breakLines(paragraph: Paragraph, maxWidth: number): Line[] {
-  const { text, pens, starts } = paragraph
-  const places = listPlaces(paragraph)
-  const widthOf = (start: number, end: number) => (pens[end] ?? 0) - (pens[start] ?? 0)
-  const lines: Line[] = []
-  let start = 0
-  let end = 0
-  const close = (at: number) => {
-    lines.push({ start, end: trimEnd(text, start, at) })
-    start = at
-    end = at
-  }
-  for (const place of places) {
-    if (widthOf(start, trimEnd(text, start, place)) > maxWidth && end > start) close(end)
-    while (widthOf(start, trimEnd(text, start, place)) > maxWidth) {
-      let at = start + 1
-      let next = at
-      while (next < place && widthOf(start, next) <= maxWidth) {
-        if (starts.has(next)) at = next
-        next += 1
-      }
-      while (at < place && !starts.has(at)) at += 1
-      if (at >= place) break
-      close(at)
+  size: number,
+  { width, height }: Box,
+  mayBreakWords: boolean,
+): Block | undefined {
+  const lineHeight = paragraph.lineHeight * size
+  const maxWidth = (width * SLACK) / size
+  const choices = findPlaces(paragraph)
+  for (const places of mayBreakWords ? choices.slice(-1) : choices) {
+    const lines = breakLines(paragraph, places, maxWidth)
+    const fits = lines.length * lineHeight <= height
+    if (fits && (mayBreakWords || hasWholeWords(paragraph, places, lines))) {
+      const balanced = balanceLines(paragraph, places, maxWidth)
+      return { paragraph, lines: balanced, size, lineHeight, isCut: false }
     }
-    end = place
   }
-  if (end > start) close(end)
-  return lines
+  return undefined
 }
 
-const known = new WeakMap<Paragraph, readonly number[]>()
+const known = new WeakMap<Paragraph, readonly Places[]>()
 
-/** Where a line may end, the end of the text among them. */
-function listPlaces(paragraph: Paragraph): readonly number[] {
-  const places = known.get(paragraph) ?? findPlaces(paragraph.text)
+function findPlaces(paragraph: Paragraph): readonly Places[] {
+  const places = known.get(paragraph) ?? listPlaces(paragraph.text)
   known.set(paragraph, places)
   return places
-}
-
-function findPlaces(text: string): number[] {
-  const breaker = new LineBreaker(text)
-  const places: number[] = []
-  for (let place = breaker.nextBreak(); place; place = breaker.nextBreak()) {
-    places.push(place.position)
-  }
-  return places
-}
-
-function isBreak(paragraph: Paragraph, end: number): boolean {
-  const { text } = paragraph
-  return listPlaces(paragraph).includes(text[end] === ' ' ? end + 1 : end)
-}
-
-function trimEnd(text: string, start: number, end: number): number {
-  let trimmed = end
-  while (trimmed > start && text[trimmed - 1] === ' ') trimmed -= 1
-  return trimmed
 }
 
 async function cutText({ text, style, starts }: Paragraph, box: Box): Promise<Block> {
@@ -149,7 +87,7 @@ async function cutText({ text, style, starts }: Paragraph, box: Box): Promise<Bl
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
     const kept = dropPart(text, places[middle] ?? 0)
-    const cut = setText(await toParagraph(`${kept}…`, style), size, box)
+    const cut = setText(await toParagraph(`${kept}…`, style), size, box, true)
     if (cut) block = { ...cut, isCut: true }
     if (cut) low = middle + 1
     else high = middle

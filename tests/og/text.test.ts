@@ -62,6 +62,41 @@ describe('text', () => {
   })
 })
 
+describe('lines', () => {
+  async function setLines(text: string, language: string) {
+    const paragraph = await toParagraph(text, { style: 'upright', language })
+    const { lines, size } = await fitText(paragraph, BOX)
+    return { size, lines: lines.map(({ start, end }) => text.slice(start, end)) }
+  }
+
+  it('ends lines of Thai between words', async () => {
+    const title = 'วิธีเขียนบล็อกด้วยไฟล์ข้อความธรรมดาโดยไม่ต้องใช้ฐานข้อมูลและไม่ต้องเสียเงินแม้แต่บาทเดียว'
+    const { lines, size } = await setLines(title, 'th')
+    expect(lines.join('')).toBe(title)
+    expect(lines).toEqual([
+      'วิธีเขียนบล็อกด้วยไฟล์ข้อความ',
+      'ธรรมดาโดยไม่ต้องใช้ฐานข้อมูล',
+      'และไม่ต้องเสียเงินแม้แต่บาทเดียว',
+    ])
+    expect(size).toBe(64)
+  })
+
+  it('ends lines of Japanese between words where it costs no size', async () => {
+    const { lines } = await setLines(
+      '名前はまだ無い。何でも薄暗い所で泣いていた事だけは',
+      'ja',
+    )
+    expect(lines).toEqual(['名前はまだ無い。', '何でも薄暗い所で', '泣いていた事だけは'])
+    expect((await setLines('ひらがな'.repeat(12), 'ja')).size).toBe(64)
+  })
+
+  it('breaks words of a title only when it would be tiny otherwise', async () => {
+    const long = await setLines('Donaudampfschifffahrt'.repeat(14), 'en')
+    expect(long.size).toBeGreaterThanOrEqual(40)
+    expect((await setLines(`${'x'.repeat(40)} and more`, 'en')).lines).toHaveLength(2)
+  })
+})
+
 describe('direction', () => {
   it('sets Hebrew from right to left', async () => {
     const [one, two] = [await shapeAll('א'), await shapeAll('ב')]
