@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
 
 import { Blob, Face, Font, Variation } from 'harfbuzzjs'
 import decompress from 'wawoff2/decompress.js'
 
 import { type Family, listFamilies } from './families.ts'
+import { listSubsets, resolveFile } from './subsets.ts'
 
 export interface Style {
   readonly style: 'upright' | 'italic'
@@ -43,8 +42,7 @@ async function searchFont(
   style: Style['style'],
   language: string,
 ): Promise<LoadedFont | undefined> {
-  const codePoints = [...cluster].map((character) => character.codePointAt(0) ?? 0)
-  const visible = codePoints.filter((codePoint) => !JOINERS.has(codePoint))
+  const visible = [...cluster].filter((character) => !JOINER.test(character)).map(toCode)
   const families = listFamilies(language, style, isEmoji(cluster))
   const [base] = visible
   // A mark may be nowhere; its letter is worth more than nothing.
@@ -57,8 +55,17 @@ async function searchFont(
   return undefined
 }
 
-// Joiners and variation selectors steer what is drawn, and are not drawn.
-const JOINERS: ReadonlySet<number> = new Set([0x200c, 0x200d, 0xfe0e, 0xfe0f])
+/** True for what steers what is drawn, and is not drawn, too. */
+export function hasGlyph({ font }: LoadedFont, character: string): boolean {
+  return JOINER.test(character) || Boolean(font.nominalGlyph(toCode(character)))
+}
+
+// Joiners and variation selectors.
+const JOINER = /\u200c|\u200d|\ufe0e|\ufe0f/u
+
+function toCode(character: string): number {
+  return character.codePointAt(0) ?? 0
+}
 
 function isEmoji(cluster: string): boolean {
   return /^\p{Emoji_Presentation}|\ufe0f|^\p{RI}/u.test(cluster)
@@ -83,38 +90,6 @@ async function findInFamily(
   return undefined
 }
 
-type Range = readonly [from: number, to: number]
-
-interface Subset {
-  readonly subset: string
-  readonly ranges: readonly Range[]
-}
-
-const subsets = new Map<string, readonly Subset[]>()
-
-function listSubsets({ package: name }: Family): readonly Subset[] {
-  const known = subsets.get(name)
-  if (known) return known
-  const text = readFileSync(resolveFile(`${name}/unicode.json`), 'utf8')
-  const made = parseUnicode(text)
-  subsets.set(name, made)
-  return made
-}
-
-// `{"latin": "U+0-FF,U+131", "[4]": "…"}`, which the package wrote.
-function parseUnicode(text: string): Subset[] {
-  const entries = Object.entries(JSON.parse(text) as Record<string, string>)
-  return entries.map(([subset, ranges]) => ({
-    subset: subset.replace(/^\[(.+)\]$/, '$1'),
-    ranges: ranges.split(',').map(parseRange),
-  }))
-}
-
-function parseRange(range: string): Range {
-  const [from = '', to = from] = range.trim().replace(/^U\+/i, '').split('-')
-  return [Number.parseInt(from, 16), Number.parseInt(to, 16)]
-}
-
 const fonts = new Map<string, Promise<LoadedFont>>()
 
 // One after the other: what `decompress` returns is its own memory, until it is called again.
@@ -136,11 +111,4 @@ async function openFont(family: Family, file: string): Promise<LoadedFont> {
   const font = new Font(face)
   font.setVariations([new Variation('wght', WEIGHT)])
   return { font, family, unitsPerEm: face.upem, outlines: new Map() }
-}
-
-// By name, from the project: where the app's own bundle is has nothing to do with it.
-const project = createRequire(join(process.cwd(), 'package.json'))
-
-function resolveFile(name: string): string {
-  return project.resolve(name)
 }

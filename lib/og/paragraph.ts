@@ -1,6 +1,7 @@
 import bidiFactory from 'bidi-js'
 
-import { findFont, type LoadedFont, type Style } from './fonts.ts'
+import { chooseFonts, listStarts } from './choose-fonts.ts'
+import type { LoadedFont, Style } from './fonts.ts'
 import { type Run, type ShapedText, shapeRun } from './shape.ts'
 
 /** A text with its fonts and directions: what lines are broken and drawn from. */
@@ -18,7 +19,6 @@ export interface Paragraph extends ShapedText {
 }
 
 const bidi = bidiFactory()
-const characters = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 export async function toParagraph(text: string, style: Style): Promise<Paragraph> {
   const { kept, fonts, missing } = await chooseFonts(clean(text), style)
@@ -30,7 +30,7 @@ export async function toParagraph(text: string, style: Style): Promise<Paragraph
     isRightToLeft: (paragraphs[0]?.level ?? 0) % 2 === 1,
     runs,
     pens: toPens(kept, runs),
-    starts: new Set([...characters.segment(kept)].map(({ index }) => index)),
+    starts: new Set(listStarts(kept)),
     lineHeight: Math.max(1.1, ...fonts.map(({ family }) => family.lineHeight)),
     missing,
   }
@@ -47,29 +47,6 @@ function clean(text: string): string {
 
 // Between letters, between emoji, and in the flags of countries in countries.
 const JOINER = /\u200c|\u200d|[\u{e0020}-\u{e007f}]/u
-
-interface Chosen {
-  readonly kept: string
-  /** For each UTF-16 unit. */
-  readonly fonts: readonly LoadedFont[]
-  readonly missing: readonly string[]
-}
-
-async function chooseFonts(text: string, style: Style): Promise<Chosen> {
-  const fonts: LoadedFont[] = []
-  const missing: string[] = []
-  let kept = ''
-  for (const { segment } of characters.segment(text)) {
-    const before = fonts.at(-1)
-    const isBeside = segment === ' ' && before !== undefined && !before.family.isSigns
-    const font = isBeside ? before : await findFont(segment, style)
-    if (font) {
-      kept += segment
-      for (let unit = 0; unit < segment.length; unit += 1) fonts.push(font)
-    } else missing.push(segment)
-  }
-  return { kept, fonts, missing }
-}
 
 function toRuns(fonts: readonly LoadedFont[], levels: Uint8Array): Run[] {
   const runs: Run[] = []

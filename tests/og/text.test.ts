@@ -32,6 +32,17 @@ describe('text', () => {
     expect(glyphs.map(({ id }) => id)).not.toContain(0)
   })
 
+  it.each([
+    ['Say [t͡ʃ] and [ˈkæʔ̚]', 'Say [tʃ] and [ˈkæʔ]'],
+    ['Press A⃣ now', 'Press A now'],
+    ['Z͑ͫ̓ͪ̂A̴̵̜̰͔ͫ͗͢!͖̬̰', 'ZA!'],
+  ])('draws the letters of %s without marks that no font has', async (title, drawn) => {
+    const { paragraph, glyphs } = await shapeAll(title)
+    expect(paragraph.text).toBe(drawn)
+    expect(paragraph.missing).not.toEqual([])
+    expect(glyphs.map(({ id }) => id)).not.toContain(0)
+  })
+
   it('stays within its width and height, whatever the title', async () => {
     for (const { language, title } of listTitles()) {
       const paragraph = await toParagraph(title, { style: 'upright', language })

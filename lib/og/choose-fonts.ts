@@ -1,0 +1,38 @@
+import { findFont, hasGlyph, type LoadedFont, type Style } from './fonts.ts'
+
+export interface ChosenFonts {
+  readonly kept: string
+  /** For each UTF-16 unit of what is kept. */
+  readonly fonts: readonly LoadedFont[]
+  /** What was left out, because no font has it. */
+  readonly missing: readonly string[]
+}
+
+const characters = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/** Indexes where a character for readers begins. */
+export function listStarts(text: string): number[] {
+  return [...characters.segment(text)].map(({ index }) => index)
+}
+
+export async function chooseFonts(text: string, style: Style): Promise<ChosenFonts> {
+  const fonts: LoadedFont[] = []
+  const missing: string[] = []
+  let kept = ''
+  for (const { segment } of characters.segment(text)) {
+    const before = fonts.at(-1)
+    const isBeside = segment === ' ' && before !== undefined && !before.family.isSigns
+    const font = isBeside ? before : await findFont(segment, style)
+    if (!font) {
+      missing.push(segment)
+      continue
+    }
+    for (const character of segment) {
+      // A mark may be in no font that has its letter.
+      if (!hasGlyph(font, character)) missing.push(character)
+      else kept += character
+    }
+    while (fonts.length < kept.length) fonts.push(font)
+  }
+  return { kept, fonts, missing }
+}
