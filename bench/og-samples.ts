@@ -40,6 +40,7 @@ export function articleSample(title: string, language: string): ImageCard {
     subject: { kind: 'article', slug: 'sample' },
     language,
     siteTitle: 'Imprint',
+    host: 'imprint.example',
     title,
     text: 'What a reader counts, and what a program does',
     names: 'Maud Ellery, Tomasz Wrona',
@@ -50,7 +51,8 @@ export function articleSample(title: string, language: string): ImageCard {
 
 /** Cards of every kind, for looking at. */
 export function listCards(): ImageCard[] {
-  const site = { language: 'en', siteTitle: 'Imprint', portraits: [] }
+  const { language, siteTitle, host } = articleSample('', 'en')
+  const site = { language, siteTitle, host, portraits: [] }
   const maud = {
     ...articleSample('', 'en'),
     names: 'Maud Ellery',

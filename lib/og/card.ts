@@ -9,6 +9,8 @@ export interface ImageCard {
   readonly subject: ShareSubject
   readonly language: string
   readonly siteTitle: string
+  /** Of the site. */
+  readonly host: string
   /** What the title is the name of, such as `Series`. */
   readonly kind?: string
   readonly title: string
@@ -96,8 +98,8 @@ export function siteCard(site: Site): ImageCard {
   }
 }
 
-function siteFacts({ language, title }: Site) {
-  return { language, siteTitle: title }
+function siteFacts({ language, title, url }: Site) {
+  return { language, siteTitle: title, host: new URL(url).host }
 }
 
 function listPortraits(site: Site, authors: readonly Author[]): string[] {

@@ -20,6 +20,8 @@ export async function chooseFonts(text: string, style: Style): Promise<ChosenFon
   const missing: string[] = []
   let kept = ''
   for (const { segment } of characters.segment(text)) {
+    // What is left out leaves no hole.
+    if (segment === ' ' && (kept === '' || kept.endsWith(' '))) continue
     const before = fonts.at(-1)
     const isBeside = segment === ' ' && before !== undefined && !before.family.isSigns
     const font = isBeside ? before : await findFont(segment, style)
@@ -34,5 +36,6 @@ export async function chooseFonts(text: string, style: Style): Promise<ChosenFon
     }
     while (fonts.length < kept.length) fonts.push(font)
   }
-  return { kept, fonts, missing }
+  const end = kept.trimEnd().length
+  return { kept: kept.slice(0, end), fonts: fonts.slice(0, end), missing }
 }

@@ -1,6 +1,7 @@
 import type { ImageCard } from './card.ts'
 import { drawLabel, fitLabel, labelTop } from './label.ts'
 import { drawArticle, drawNamed, drawSite } from './plain-cards.ts'
+import { toReadable } from './readable.ts'
 import type { Svg } from './shapes.ts'
 import { HEIGHT, WIDTH } from './sheet.ts'
 
@@ -13,10 +14,11 @@ export interface DrawnCard {
 
 /** `portraits`: `data:` addresses of square pictures. */
 export async function drawCard(
-  card: ImageCard,
+  given: ImageCard,
   portraits: readonly string[],
   hasHero: boolean,
 ): Promise<DrawnCard> {
+  const card = await toReadable(given)
   if (!hasHero) return { svg: wrap(await drawPlain(card, portraits)), heroHeight: 0 }
   const stack = await fitLabel(card)
   return {

@@ -59,6 +59,7 @@ async function drawTab({ siteTitle, language }: ImageCard): Promise<Svg> {
   const box = { width: INNER * 0.7, height, sizes: [34, 28] }
   const name = await setBlock(siteTitle, 'upright', language, box)
   const width = widthOf(name)
+  if (width === 0) return ''
   const place = {
     x: x + pad,
     y: (height - heightOf(name)) / 2,

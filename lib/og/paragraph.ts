@@ -1,6 +1,7 @@
 import bidiFactory from 'bidi-js'
 
 import { chooseFonts, listStarts } from './choose-fonts.ts'
+import { clean } from './clean.ts'
 import type { LoadedFont, Style } from './fonts.ts'
 import { type Run, type ShapedText, shapeRun } from './shape.ts'
 
@@ -35,18 +36,6 @@ export async function toParagraph(text: string, style: Style): Promise<Paragraph
     missing,
   }
 }
-
-// White space of all kinds is one space; controls, and marks for programs, are nothing.
-function clean(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, (mark) => (JOINER.test(mark) ? mark : ''))
-    .trim()
-}
-
-// Between letters, between emoji, and in the flags of countries in countries.
-const JOINER = /\u200c|\u200d|[\u{e0020}-\u{e007f}]/u
 
 function toRuns(fonts: readonly LoadedFont[], levels: Uint8Array): Run[] {
   const runs: Run[] = []

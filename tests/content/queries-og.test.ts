@@ -56,6 +56,7 @@ describe('the model of a share image', () => {
       subject: { kind: 'article', slug: 'one' },
       language: 'en',
       siteTitle: 'A site',
+      host: 'site.example',
       title: 'One',
       text: 'The first',
       names: 'Ann Lee',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { fitText } from '@/lib/og/lines'
+import { listMissing } from '@/lib/og/missing'
 import { toParagraph } from '@/lib/og/paragraph'
 import { shapeLine } from '@/lib/og/shape'
 import { listTitles } from '../../bench/og-samples.ts'
@@ -30,6 +31,13 @@ describe('text', () => {
     expect(paragraph.text).toBe('ab')
     expect(paragraph.missing).toEqual(['\u{13000}'])
     expect(glyphs.map(({ id }) => id)).not.toContain(0)
+  })
+
+  it('leaves no hole for what no font has, and can say what that is', async () => {
+    const title = 'మీ Telugu: మీ ఉన్న is gone మీ'
+    expect((await shapeAll(title)).paragraph.text).toBe('Telugu: is gone')
+    expect(await listMissing(title, 'en')).toEqual(['మీ', 'ఉ', 'న్న'])
+    expect(await listMissing('A⃣ A⃣ é', 'en')).toEqual(['\u20e3'])
   })
 
   it.each([
