@@ -22,20 +22,27 @@ export async function chooseFonts(text: string, style: Style): Promise<ChosenFon
   for (const { segment } of characters.segment(text)) {
     // What is left out leaves no hole.
     if (segment === ' ' && (kept === '' || kept.endsWith(' '))) continue
-    const before = fonts.at(-1)
-    const isBeside = segment === ' ' && before !== undefined && !before.family.isSigns
-    const font = isBeside ? before : await findFont(segment, style)
+    const font = BLANK.test(segment)
+      ? await findBlank(fonts.at(-1), style)
+      : await findFont(segment, style)
     if (!font) {
       missing.push(segment)
       continue
     }
     for (const character of segment) {
       // A mark may be in no font that has its letter.
-      if (!hasGlyph(font, character)) missing.push(character)
-      else kept += character
+      if (BLANK.test(character) || hasGlyph(font, character)) kept += character
+      else missing.push(character)
     }
     while (fonts.length < kept.length) fonts.push(font)
   }
   const end = kept.trimEnd().length
   return { kept: kept.slice(0, end), fonts: fonts.slice(0, end), missing }
+}
+
+/** What HarfBuzz sets in any font: spaces, and marks that are not seen. */
+const BLANK = /^[ \u061c\u200e\u200f\u2066-\u2069]$/u
+
+function findBlank(before: LoadedFont | undefined, style: Style) {
+  return before && !before.family.isSigns ? before : findFont(' ', style)
 }

@@ -132,6 +132,25 @@ describe('direction', () => {
     expect(ids).toEqual(latin.glyphs.map(({ id }) => id))
   })
 
+  it('heeds marks of direction, which are not seen', async () => {
+    const title = (mark: string) => `برمجة C++${mark} للمبتدئين`
+    const idsOf = async (text: string) => {
+      const { glyphs } = await shapeAll(text)
+      return glyphs.flatMap(({ font, id }) => (font.font.glyphToPath(id) ? id : []))
+    }
+    const latin = (await idsOf('C++')).join()
+    expect((await idsOf(title(''))).join()).not.toContain(latin)
+    expect((await idsOf(title('\u200e'))).join()).toContain(latin)
+    expect((await shapeAll('\u200fabc')).paragraph.isRightToLeft).toBe(true)
+    expect((await shapeAll('\u2067אב!\u2069 ab')).paragraph.missing).toEqual([])
+  })
+
+  it('lets no mark turn around what follows it', async () => {
+    expect((await shapeAll('Evil \u202egnp.exe\u202c')).paragraph.text).toBe(
+      'Evil gnp.exe',
+    )
+  })
+
   it('joins Arabic letters', async () => {
     const idsOf = async (text: string) =>
       (await shapeAll(text)).glyphs.map(({ id }) => id)
