@@ -1,5 +1,6 @@
 import type { Paragraph } from './paragraph.ts'
 import type { Places } from './places.ts'
+import { SOFT_HYPHEN } from './soft-hyphen.ts'
 
 /** Indexes of a paragraph's text, without the white space at the end. */
 export interface Line {
@@ -7,14 +8,19 @@ export interface Line {
   readonly end: number
 }
 
+/** At most, in sizes of the type. */
+const HYPHEN_WIDTH = 0.5
+
 /** Greedy; a word that is longer than a line is broken between characters. */
 export function breakLines(
   { text, pens, starts }: Paragraph,
   places: Places,
   maxWidth: number,
 ): Line[] {
-  const isTooLong = (start: number, end: number) =>
-    (pens[end] ?? 0) - (pens[start] ?? 0) > maxWidth
+  const isTooLong = (start: number, end: number) => {
+    const hyphen = text[end - 1] === SOFT_HYPHEN ? HYPHEN_WIDTH : 0
+    return (pens[end] ?? 0) - (pens[start] ?? 0) + hyphen > maxWidth
+  }
   const lines: Line[] = []
   let start = 0
   let end = 0

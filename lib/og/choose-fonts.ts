@@ -1,4 +1,5 @@
 import { findFont, hasGlyph, type LoadedFont, type Style } from './fonts.ts'
+import { SOFT_HYPHEN } from './soft-hyphen.ts'
 
 export interface ChosenFonts {
   readonly kept: string
@@ -23,7 +24,7 @@ export async function chooseFonts(text: string, style: Style): Promise<ChosenFon
     // What is left out leaves no hole.
     if (segment === ' ' && (kept === '' || kept.endsWith(' '))) continue
     const font = BLANK.test(segment)
-      ? await findBlank(fonts.at(-1), style)
+      ? await findBlank(segment, fonts.at(-1), style)
       : await findFont(segment, style)
     if (!font) {
       missing.push(segment)
@@ -41,8 +42,9 @@ export async function chooseFonts(text: string, style: Style): Promise<ChosenFon
 }
 
 /** What HarfBuzz sets in any font: spaces, and marks that are not seen. */
-const BLANK = /^[ \u061c\u200e\u200f\u2066-\u2069]$/u
+const BLANK = /^[ \u00a0\u00ad\u200b\u202f\u2060\u061c\u200e\u200f\u2066-\u2069]$/u
 
-function findBlank(before: LoadedFont | undefined, style: Style) {
+function findBlank(mark: string, before: LoadedFont | undefined, style: Style) {
+  if (mark === SOFT_HYPHEN) return findFont('-', style)
   return before && !before.family.isSigns ? before : findFont(' ', style)
 }

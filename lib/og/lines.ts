@@ -1,6 +1,6 @@
 import { balanceLines, breakLines, hasWholeWords, type Line } from './break.ts'
 import { type Paragraph, toParagraph } from './paragraph.ts'
-import { listPlaces, type Places } from './places.ts'
+import { findPlaces, type PlacesOfText } from './places.ts'
 
 /** What a text has to fit into, in pixels. */
 export interface Box {
@@ -59,8 +59,8 @@ function setText(
 ): Block | undefined {
   const lineHeight = paragraph.lineHeight * size
   const maxWidth = (width * SLACK) / size
-  const choices = findPlaces(paragraph)
-  for (const places of mayBreakWords ? choices.slice(-1) : choices) {
+  const { ofWords, all } = placesOf(paragraph)
+  for (const places of mayBreakWords ? [all] : ofWords) {
     const lines = breakLines(paragraph, places, maxWidth)
     const fits = lines.length * lineHeight <= height
     if (fits && (mayBreakWords || hasWholeWords(paragraph, places, lines))) {
@@ -71,10 +71,10 @@ function setText(
   return undefined
 }
 
-const known = new WeakMap<Paragraph, readonly Places[]>()
+const known = new WeakMap<Paragraph, PlacesOfText>()
 
-function findPlaces(paragraph: Paragraph): readonly Places[] {
-  const places = known.get(paragraph) ?? listPlaces(paragraph.text)
+function placesOf(paragraph: Paragraph): PlacesOfText {
+  const places = known.get(paragraph) ?? findPlaces(paragraph.text)
   known.set(paragraph, places)
   return places
 }

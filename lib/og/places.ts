@@ -1,21 +1,26 @@
 import LineBreaker from 'linebreak'
 
+import { SOFT_HYPHEN } from './soft-hyphen.ts'
+
 /** Indexes where a line may end, in order; the end of the text is the last. */
 export type Places = ReadonlySet<number>
 
-/**
- * Where lines of a text may end, best first: between words, and, in Chinese, Japanese and
- * Korean, wherever UAX #14 allows it.
- */
-export function listPlaces(text: string): readonly Places[] {
-  const allowed = listAllowed(text)
-  if (!EAST.test(text) && !SOUTHEAST.test(text)) return [new Set(allowed)]
+export interface PlacesOfText {
+  /** Best first: between words, and, in East Asia, wherever UAX #14 allows it. */
+  readonly ofWords: readonly Places[]
+  /** For a text whose words may be broken: soft hyphens, too. */
+  readonly all: Places
+}
+
+export function findPlaces(text: string): PlacesOfText {
   const words = [...WORDS.segment(text)].map(({ index }) => index)
   const between = words.filter((at) => isInside(SOUTHEAST, text, at))
-  const all = [...allowed, ...between].toSorted((a, b) => a - b)
+  const all = [...listAllowed(text), ...between].toSorted((a, b) => a - b)
+  const plain = all.filter((at) => text[at - 1] !== SOFT_HYPHEN)
   const heads = new Set(words.filter((at) => !ENDING.test(text[at] ?? '')))
-  const best = all.filter((at) => !isInside(EAST, text, at) || heads.has(at))
-  return [new Set(best), new Set(all)]
+  const best = plain.filter((at) => !isInside(EAST, text, at) || heads.has(at))
+  const choices = best.length < plain.length ? [best, plain] : [plain]
+  return { ofWords: choices.map((places) => new Set(places)), all: new Set(all) }
 }
 
 const WORDS = new Intl.Segmenter('und', { granularity: 'word' })

@@ -1,6 +1,7 @@
 import { Buffer as ShapeBuffer, Direction, type GlyphInfo, shape } from 'harfbuzzjs'
 
 import type { LoadedFont } from './fonts.ts'
+import { showHyphen } from './soft-hyphen.ts'
 
 export interface ShapedText {
   /** Without what no font has; indexes everywhere are of its UTF-16 units. */
@@ -44,12 +45,13 @@ export function shapeLine(
       start: Math.max(run.start, start),
       end: Math.min(run.end, end),
     }))
+  const shown = showHyphen(text, end)
   const glyphs: Glyph[] = []
   let width = 0
   for (const run of toVisualOrder(parts)) {
     const { font } = run
     const scale = font.family.scale / font.unitsPerEm
-    for (const { info, xAdvance, xOffset, yOffset } of shapeRun(text, run)) {
+    for (const { info, xAdvance, xOffset, yOffset } of shapeRun(shown, run)) {
       const [x, y] = [width + xOffset * scale, yOffset * scale]
       glyphs.push({ font, id: info.codepoint, x, y })
       width += xAdvance * scale
