@@ -1,3 +1,4 @@
+import { scriptLanguageOf } from './families.ts'
 import { findFont, hasGlyph, type LoadedFont, type Style } from './fonts.ts'
 import { SOFT_HYPHEN } from './soft-hyphen.ts'
 
@@ -16,7 +17,8 @@ export function listStarts(text: string): number[] {
   return [...characters.segment(text)].map(({ index }) => index)
 }
 
-export async function chooseFonts(text: string, style: Style): Promise<ChosenFonts> {
+export async function chooseFonts(text: string, asked: Style): Promise<ChosenFonts> {
+  const style = { ...asked, language: scriptLanguageOf(text, asked.language) }
   const fonts: LoadedFont[] = []
   const missing: string[] = []
   let kept = ''

@@ -57,6 +57,13 @@ export function listFamilies(
   return isEmoji ? [EMOJI, ...families] : [...families, EMOJI]
 }
 
+/** The language whose letterforms a text has: kana are Japanese on a site in Portuguese, too. */
+export function scriptLanguageOf(text: string, language: string): string {
+  if (/^(?:zh|ja|ko)\b/i.test(language)) return language
+  if (/[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text)) return 'ja'
+  return /\p{sc=Hangul}/u.test(text) ? 'ko' : language
+}
+
 /** One code point stands for characters that China, Taiwan, Japan and Korea write apart. */
 function listHan(language: string): Family[] {
   const all = [CHINESE, TAIWANESE, JAPANESE, KOREAN]

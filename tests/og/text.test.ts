@@ -209,4 +209,19 @@ describe('direction', () => {
       'sc',
     ])
   })
+
+  it.each([
+    ['骨と直角', 'en', 'jp'],
+    ['ホネ骨', 'zh-TW', 'tc'],
+    ['뼈 骨', 'pt', 'kr'],
+    ['骨 bone', 'ko', 'kr'],
+  ])(
+    'takes the form of the script beside it: %s on a site in %s',
+    async (text, language, form) => {
+      const { paragraph } = await shapeAll(text, language)
+      const at = paragraph.text.indexOf('骨')
+      const run = paragraph.runs.find(({ start, end }) => start <= at && at < end)
+      expect(run?.font.family.package.slice(-2)).toBe(form)
+    },
+  )
 })
