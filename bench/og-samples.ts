@@ -43,7 +43,7 @@ export function articleSample(title: string, language: string): ImageCard {
     host: 'imprint.example',
     title,
     text: 'What a reader counts, and what a program does',
-    names: 'Maud Ellery, Tomasz Wrona',
+    names: ['Maud Ellery', 'Tomasz Wrona'],
     facts: '5 March 2025 · 8 min',
     portraits: [],
   }
@@ -55,7 +55,7 @@ export function listCards(): ImageCard[] {
   const site = { language, siteTitle, host, portraits: [] }
   const maud = {
     ...articleSample('', 'en'),
-    names: 'Maud Ellery',
+    names: ['Maud Ellery'],
     portraits: ['maud-ellery.svg'],
   }
   return [
@@ -74,7 +74,7 @@ export function listCards(): ImageCard[] {
       ...maud,
       title: 'Things I no longer automate',
       portraits: ['maud-ellery.svg', 'ines-carvalho.svg'],
-      names: 'Maud Ellery, Inês Carvalho',
+      names: ['Maud Ellery', 'Inês Carvalho'],
       hero: 'pump.svg',
     },
     {

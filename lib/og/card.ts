@@ -15,7 +15,8 @@ export interface ImageCard {
   readonly kind?: string
   readonly title: string
   readonly text?: string
-  readonly names?: string
+  /** Of the authors, the first one first. */
+  readonly names?: readonly string[]
   readonly facts?: string
   /** Public names of files, which begin with a hash of their bytes. */
   readonly hero?: string
@@ -47,7 +48,7 @@ export function articleCard({ site, article, authors }: ShareArticle): ImageCard
     ...siteFacts(site),
     subject: { kind: 'article', slug },
     title,
-    names: article.authors.map(({ name }) => name).join(', '),
+    names: article.authors.map(({ name }) => name),
     facts: `${formatDay(publishDate, site)} · ${readTime}`,
     portraits: listPortraits(site, authors).slice(0, MAX_PORTRAITS),
     ...(subtitle !== undefined && { text: subtitle }),

@@ -1,61 +1,49 @@
+import { fitByline } from './byline.ts'
 import type { ImageCard } from './card.ts'
-import { drawText, heightOf, widthOf } from './draw-text.ts'
-import { setBlock } from './block.ts'
-import { type Area, rectangle, type Svg } from './shapes.ts'
+import { drawText, heightOf } from './draw-text.ts'
+import type { Block } from './lines.ts'
 import { PALETTE } from './palette.ts'
+import { type Area, rectangle, type Svg } from './shapes.ts'
 
 /** Of the square that an author's picture is made for. */
 export const PORTRAIT_SIZE = 232
 
 const GAP = 14
+const BELOW_RULE = 22
 
 /** Who wrote it, when, and how long it takes, under a thin rule. */
 export async function drawFooter(
-  { names, facts, language }: ImageCard,
+  card: ImageCard,
   portraits: readonly string[],
   { x, y, width, height }: Area,
   isMirrored: boolean,
 ): Promise<Svg> {
-  const rule = rectangle({ x, y, width, height: 1.5 })
-  const top = y + 22
-  const side = height - 22
-  const from = (offset: number, size: number) =>
-    isMirrored ? x + width - offset - size : x + offset
-  const pictures = portraits.map((href, index) =>
-    drawPortrait(href, {
-      x: from(index * (side + GAP), side),
-      y: top,
-      width: side,
-      height: side,
-    }),
-  )
-  const offset = portraits.length * (side + GAP)
-  const sizes = [27, 24, 21]
-  const fact = await setBlock(facts ?? '', 'upright', language, {
-    width: width * 0.5,
-    height: 40,
-    sizes,
+  const top = y + BELOW_RULE
+  const side = height - BELOW_RULE
+  const box = { width, height: side, portraitWidth: side + GAP }
+  const byline = await fitByline(card, { ...box, maxPortraits: portraits.length })
+  const pictures = portraits.slice(0, byline.portraits).map((href, index) => {
+    const offset = index * box.portraitWidth
+    const left = isMirrored ? x + width - offset - side : x + offset
+    return drawPortrait(href, { x: left, y: top, width: side, height: side })
   })
-  const room = width - offset - widthOf(fact) - 3 * GAP
-  const name = await setBlock(names ?? '', 'upright', language, {
-    width: room,
-    height: 40,
-    sizes,
-  })
-  const align = isMirrored ? 'right' : 'left'
-  const middle = (block: typeof name) => top + (side - heightOf(block)) / 2
+  const offset = pictures.length * box.portraitWidth
+  const middle = (block: Block) => top + (side - heightOf(block)) / 2
+  const [start, end] = isMirrored
+    ? (['right', 'left'] as const)
+    : (['left', 'right'] as const)
   return [
-    ...[rule, ...pictures],
-    drawText(name, {
-      x: from(offset, room),
-      y: middle(name),
-      width: room,
+    ...[rectangle({ x, y, width, height: 1.5 }), ...pictures],
+    drawText(byline.names, {
+      x: isMirrored ? x : x + offset,
+      y: middle(byline.names),
+      width: width - offset,
       color: PALETTE.text,
-      align,
+      align: start,
     }),
-    drawText(fact, {
-      ...{ x, y: middle(fact), width, color: PALETTE.quiet },
-      align: isMirrored ? 'left' : 'right',
+    drawText(byline.facts, {
+      ...{ x, y: middle(byline.facts), width, color: PALETTE.quiet },
+      align: end,
     }),
   ].join('')
 }

@@ -27,6 +27,6 @@ export function versionOf(card: ImageCard): string {
 
 function altOf({ subject, kind, title, names, siteTitle }: ImageCard): string {
   if (subject.kind === 'site') return title
-  const by = names === undefined ? '' : `, by ${names}`
+  const by = names === undefined ? '' : `, by ${names.join(', ')}`
   return `${kind === undefined ? '' : `${kind}: `}${title}${by} · ${siteTitle}`
 }

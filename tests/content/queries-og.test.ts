@@ -59,7 +59,7 @@ describe('the model of a share image', () => {
       host: 'site.example',
       title: 'One',
       text: 'The first',
-      names: 'Ann Lee',
+      names: ['Ann Lee'],
       facts: expect.stringMatching(/^March 5, 2025 · 1 min$/),
       portraits: [dot],
       hero: dot,
