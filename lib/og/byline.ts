@@ -20,10 +20,13 @@ export interface BylineBox {
   readonly maxPortraits: number
 }
 
-const SIZES = [27, 24]
+const SIZES = [34, 30, 27]
 
 /** For two lines, or for one that is cut. */
 const LAST_SIZES = [24, 22]
+
+/** Of the size: in a low footer the type is smaller, too. */
+const LEAST_HEIGHT = 1.6
 
 /** Between the names and the facts. */
 const BETWEEN = 42
@@ -36,25 +39,27 @@ const MAX_NAMES = 8
 
 /** As many whole names as fit; with fewer than all of them, as many portraits as names. */
 export async function fitByline(
-  { names = [], facts = '', language }: ImageCard,
+  { names: authors = [], facts: said = '', language }: ImageCard,
   box: BylineBox,
 ): Promise<Byline> {
   const style = { style: 'upright', language } as const
-  const end = await toParagraph(facts, style)
-  for (let count = Math.min(names.length, MAX_NAMES); count > 0; count -= 1) {
-    const start = await toParagraph(joinNames(names, count), style)
-    const shown = count === names.length ? box.maxPortraits : count
+  const end = await toParagraph(said, style)
+  for (let count = Math.min(authors.length, MAX_NAMES); count > 0; count -= 1) {
+    const start = await toParagraph(joinNames(authors, count), style)
+    const shown = count === authors.length ? box.maxPortraits : count
     const portraits = Math.min(shown, box.maxPortraits)
     const room = box.width - BETWEEN - portraits * box.portraitWidth
     const length = emsOf(start) + emsOf(end)
-    const size = SIZES.find((each) => length * each <= room * SLACK)
+    const size = SIZES.find(
+      (each) => length * each <= room * SLACK && each * LEAST_HEIGHT <= box.height,
+    )
     if (size !== undefined) {
       const line = { ...box, sizes: [size] }
-      const [nameBlock, factBlock] = [fitText(start, line), fitText(end, line)]
-      return { names: await nameBlock, facts: await factBlock, portraits }
+      const [names, facts] = [await fitText(start, line), await fitText(end, line)]
+      return { names, facts, portraits }
     }
   }
-  return cutByline(joinNames(names, 1), end, box)
+  return cutByline(joinNames(authors, 1), end, box)
 }
 
 function joinNames(names: readonly string[], count: number): string {

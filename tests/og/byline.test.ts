@@ -20,10 +20,15 @@ it('says all names where there is room for them, with all portraits', async () =
   expect(byline.portraits).toBe(3)
 })
 
+it('is legible on a phone: on a card 360 pixels wide, a third of its size is left', async () => {
+  expect((await setNames(['Maud Ellery'])).size).toBe(34)
+  expect((await setNames(['Maud Ellery', 'Inês Carvalho', 'Tomasz Wrona'])).size).toBe(27)
+})
+
 it.each([
   [['Maud Ellery', 'Inês Carvalho', LONG], 'Maud Ellery, Inês Carvalho and 1 other'],
   [[LONG, 'Maud Ellery', 'Inês Carvalho'], `${LONG} and 2 others`],
-  [Array(40).fill('Ann Lee'), `${Array(4).fill('Ann Lee').join(', ')} and 36 others`],
+  [Array(40).fill('Ann Lee'), `${Array(3).fill('Ann Lee').join(', ')} and 37 others`],
 ])(
   'says as many whole names as fit, and how many others there are',
   async (names, text) => {
