@@ -1,5 +1,6 @@
 import { fitByline } from './byline.ts'
 import type { ImageCard } from './card.ts'
+import { sidesOf } from './direction.ts'
 import { drawText, heightOf } from './draw-text.ts'
 import type { Block } from './lines.ts'
 import { PALETTE } from './palette.ts'
@@ -29,9 +30,7 @@ export async function drawFooter(
   })
   const offset = pictures.length * box.portraitWidth
   const middle = (block: Block) => top + (side - heightOf(block)) / 2
-  const [start, end] = isMirrored
-    ? (['right', 'left'] as const)
-    : (['left', 'right'] as const)
+  const [start, end] = sidesOf(isMirrored)
   return [
     ...[rectangle({ x, y, width, height: 1.5 }), ...pictures],
     drawText(byline.names, {

@@ -1,5 +1,6 @@
 import { setBlock } from './block.ts'
 import type { ImageCard } from './card.ts'
+import { isRightToLeft } from './direction.ts'
 import { drawText, heightOf, widthOf } from './draw-text.ts'
 import { drawFooter } from './footer.ts'
 import { PALETTE } from './palette.ts'
@@ -51,23 +52,20 @@ export async function drawLabel(
   ].join('')
 }
 
-const TAB = { x: PAD - 20, height: 58, pad: 20 } as const
+const TAB = { margin: PAD - 20, height: 58, pad: 20 } as const
 
 /** The name of the site, hanging into the picture. */
 async function drawTab({ siteTitle, language }: ImageCard): Promise<Svg> {
-  const { x, height, pad } = TAB
+  const { margin, height, pad } = TAB
   const box = { width: INNER * 0.7, height, sizes: [34, 28] }
   const name = await setBlock(siteTitle, 'upright', language, box)
-  const width = widthOf(name)
+  const width = Math.ceil(widthOf(name))
   if (width === 0) return ''
-  const place = {
-    x: x + pad,
-    y: (height - heightOf(name)) / 2,
-    width,
-    align: 'left',
-  } as const
+  const tab = width + 2 * pad
+  const x = isRightToLeft(language) ? WIDTH - margin - tab : margin
+  const place = { x: x + pad, y: (height - heightOf(name)) / 2, width }
   return (
-    rectangle({ x, y: 0, width: Math.ceil(width) + 2 * pad, height }, PALETTE.paper) +
-    drawText(name, { ...place, color: PALETTE.accent })
+    rectangle({ x, y: 0, width: tab, height }, PALETTE.paper) +
+    drawText(name, { ...place, color: PALETTE.accent, align: 'left' })
   )
 }

@@ -68,6 +68,26 @@ interface Area {
   readonly bottom: number
 }
 
+const LEFT = { left: 0, right: 500, top: 40, bottom: 100 }
+const RIGHT = { left: 700, right: WIDTH, top: 40, bottom: 100 }
+
+it.each([
+  ['en', LEFT, RIGHT],
+  ['he', RIGHT, LEFT],
+  ['fa-IR', RIGHT, LEFT],
+])('has the name of a site in %s where reading begins', async (language, start, end) => {
+  const card = articleSample('A', language)
+  const { data } = await drawPixels(card)
+  expect(isEmpty(data, start)).toBe(false)
+  expect(isEmpty(data, end)).toBe(true)
+  const covered = await drawPixels({ ...card, hero: 'folder.svg' })
+  const edge = { left: 54, right: 70, top: 2, bottom: 50 }
+  const mirrored = { ...edge, left: WIDTH - edge.right, right: WIDTH - edge.left }
+  const isPaper = (area: Area) =>
+    isEmpty(covered.data, area) && covered.data[(4 * WIDTH + area.left) * 3] === 0xfa
+  expect([edge, mirrored].map(isPaper)).toEqual([start === LEFT, start === RIGHT])
+})
+
 it('draws every kind at the size that networks expect', async () => {
   for (const card of listCards()) {
     const { png, info } = await drawPixels(card)
