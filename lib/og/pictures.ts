@@ -12,8 +12,10 @@ const MAX_PIXELS = 120_000_000
 const SVG_DPI = 72
 
 /** A picture that fills the image, as raw pixels; undefined for one that can not be read. */
-export function openHero(bytes: Uint8Array): Promise<Sharp | undefined> {
-  return openCover(bytes, SHARE_IMAGE_SIZE.width, SHARE_IMAGE_SIZE.height)
+export async function openHero(bytes: Uint8Array): Promise<Sharp | undefined> {
+  const { width, height } = SHARE_IMAGE_SIZE
+  const cover = await openCover(bytes, width, height)
+  return cover?.flatten({ background: PALETTE.paper })
 }
 
 /** Pictures have what they show a little above their middle. */
@@ -28,7 +30,10 @@ export function cropHero(hero: Sharp, height: number): Sharp {
     .extend({ bottom: whole - height, background: PALETTE.paper })
 }
 
-/** A square `data:` address of a picture; undefined for one that can not be read. */
+/**
+ * A square `data:` address of a picture, as transparent as it is; undefined for one that can
+ * not be read.
+ */
 export async function toPortrait(
   bytes: Uint8Array,
   size: number,
@@ -53,7 +58,6 @@ async function openCover(
     const { data, info } = await sharp(bytes, { ...limits, density })
       .rotate()
       .resize(width, height, { fit: 'cover' })
-      .flatten({ background: PALETTE.paper })
       .toColourspace('srgb')
       .raw()
       .toBuffer({ resolveWithObject: true })

@@ -96,6 +96,24 @@ it('draws every kind at the size that networks expect', async () => {
   }
 })
 
+it('shows the ground of a card through a clear portrait', async () => {
+  const circle = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"><circle cx="150" cy="150" r="120" fill="#a05"/></svg>',
+  )
+  const card = {
+    ...articleSample('Maud', 'en'),
+    subject: { kind: 'author', slug: 'maud' },
+    portraits: ['circle.svg'],
+  } as const
+  const { png } = await drawShareImage(card, () => circle)
+  const data = await sharp(png).raw().toBuffer()
+  const right = WIDTH - 72
+  expect(
+    isEmpty(data, { left: right - 20, right: right + 60, top: 180, bottom: 200 }),
+  ).toBe(true)
+  expect(isEmpty(data, { left: right - 232, right, top: 300, bottom: 310 })).toBe(false)
+})
+
 it('gives the same bytes for the same card', async () => {
   const [card] = listCards().slice(1)
   if (!card) throw new Error('There is no card')
