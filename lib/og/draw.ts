@@ -1,13 +1,8 @@
-import sharp, { type Sharp } from 'sharp'
-
 import type { ImageCard } from './card.ts'
-import { type DrawnCard, drawCard } from './draw-card.ts'
+import { drawCard } from './draw-card.ts'
+import { toPng } from './encode.ts'
 import { PORTRAIT_SIZE } from './footer.ts'
-import { PALETTE } from './palette.ts'
-import { cropHero, openHero, type ReadPicture, toPortrait } from './pictures.ts'
-
-/** What platforms accept of an image, with room to spare. */
-const MAX_BYTES = 300_000
+import { openHero, type ReadPicture, toPortrait } from './pictures.ts'
 
 export interface Drawing {
   readonly png: Uint8Array
@@ -56,30 +51,3 @@ async function findPortrait(
   keptPortraits.set(name, portrait)
   return portrait
 }
-
-async function toPng(
-  { svg, heroHeight }: DrawnCard,
-  hero: Sharp | undefined,
-): Promise<Uint8Array> {
-  const overlay = Buffer.from(svg)
-  if (!hero) return sharp(overlay).removeAlpha().png(FLAT).toBuffer()
-  const image = cropHero(hero, heroHeight)
-    .composite([{ input: overlay }])
-    .removeAlpha()
-  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true })
-  const raw = { raw: { width: info.width, height: info.height, channels: info.channels } }
-  for (const quality of [FLAT, ...COARSER]) {
-    const png = await sharp(data, raw).png(quality).toBuffer()
-    if (png.length < MAX_BYTES) return png
-  }
-  return sharp(overlay).flatten({ background: PALETTE.quiet }).png(FLAT).toBuffer()
-}
-
-const FLAT = { compressionLevel: 7 } as const
-
-/** For photographs: fewer colours until the file is small enough. */
-const COARSER = [
-  { palette: true, colours: 128, effort: 1, dither: 0.6 },
-  { palette: true, colours: 48, effort: 1, dither: 0 },
-  { palette: true, colours: 12, effort: 1, dither: 0 },
-] as const

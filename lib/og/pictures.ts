@@ -21,13 +21,11 @@ export async function openHero(bytes: Uint8Array): Promise<Sharp | undefined> {
 /** Pictures have what they show a little above their middle. */
 const SHARE_ABOVE = 0.4
 
-/** The part of a hero that is seen, at the top of an image that is empty below. */
+/** The part of a hero that is seen. */
 export function cropHero(hero: Sharp, height: number): Sharp {
   const { width, height: whole } = SHARE_IMAGE_SIZE
   const top = Math.round((whole - height) * SHARE_ABOVE)
-  return hero
-    .extract({ left: 0, top, width, height })
-    .extend({ bottom: whole - height, background: PALETTE.paper })
+  return hero.extract({ left: 0, top, width, height })
 }
 
 /**

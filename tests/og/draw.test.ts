@@ -123,7 +123,7 @@ it('gives the same bytes for the same card', async () => {
   expect(Buffer.from(again.png).equals(first.png)).toBe(true)
 })
 
-it('keeps a photograph small', async () => {
+it('keeps a photograph small, and the colours of the card below it', async () => {
   const [width, height] = [1600, 1000]
   const noise = Buffer.alloc(width * height * 3)
   for (let at = 0, state = 1; at < noise.length; at += 1) {
@@ -136,6 +136,11 @@ it('keeps a photograph small', async () => {
   const card = { ...articleSample('Noise', 'en'), hero: 'noise.jpg' }
   const { png } = await drawShareImage(card, () => photograph)
   expect(png.length).toBeLessThan(MAX_BYTES)
+  const flat = await drawPixels({ ...card, hero: 'folder.svg' })
+  const below = 400 * WIDTH * 3
+  const data = await sharp(png).raw().toBuffer()
+  expect(data.subarray(below).equals(flat.data.subarray(below))).toBe(true)
+  expect(new Set(data.subarray(0, below)).size).toBeGreaterThan(4)
 })
 
 it('does without a picture that can not be read, and draws again when one was gone', async () => {
