@@ -8,7 +8,7 @@ import { HEIGHT } from './sheet.ts'
 /** What platforms accept of an image, with room to spare. */
 const MAX_BYTES = 300_000
 
-const FLAT = { compressionLevel: 7 } as const
+const FLAT = { compressionLevel: 6 } as const
 
 /**
  * The PNG of a card. A photograph has as many colours as its size allows; what lies over and
