@@ -5,6 +5,7 @@ import { listShareSources } from '../content/queries/share.ts'
 import type { ShareFinding, ShareSource } from '../content/share-types.ts'
 import type { Settings } from '../env.ts'
 import { isError } from '../problem.ts'
+import { listMissing } from '../og/missing.ts'
 import { listShareFindings } from '../seo/share-check.ts'
 import { CommandError } from './errors.ts'
 import { type Installation, openInstalledEngine, readSettings } from './installation.ts'
@@ -41,8 +42,12 @@ export async function checkShare(
     await engine.sync(undefined, onProgress)
     engine.release(new Date())
     stop()
-    const findings = requireSources(settings, article).flatMap(placeFindings)
-    print(article === true ? findings.filter(isWarning) : findings, json)
+    const { language, sources } = requireSources(settings, article)
+    const findings = await Promise.all(
+      sources.map((source) => listPlacedFindings(source, language)),
+    )
+    const all = findings.flat()
+    print(article === true ? all.filter(isWarning) : all, json)
     const errors = engine.listProblems().filter(isError).length
     if (errors > 0)
       console.error(`${countOf(errors, 'error')}: \`npm run check\` lists them`)
@@ -52,22 +57,29 @@ export async function checkShare(
   }
 }
 
-function requireSources(settings: Settings, article: string | true): ShareSource[] {
+function requireSources(settings: Settings, article: string | true) {
   const read = openReader({ ...settings, showsHidden: article !== true })
-  const sources = read(listShareSources)
-  if (article === true) return sources
+  const { language, sources } = read((reader) => ({
+    language: reader.site.language,
+    sources: listShareSources(reader),
+  }))
+  if (article === true) return { language, sources }
   const path = toArticlePath(article)
   const named = sources.filter(
     ({ file, slug }) => file === path || slug === article || slug === slugOf(path, {}),
   )
-  if (named.length > 0) return named
+  if (named.length > 0) return { language, sources: named }
   throw new CommandError(
     `There is no good article ${article}. Give its slug or its file, and see \`npm run check\`.`,
   )
 }
 
-function placeFindings({ file, card, places }: ShareSource): PlacedFinding[] {
-  return listShareFindings(card).map((finding) => {
+async function listPlacedFindings(
+  { file, card, places }: ShareSource,
+  language: string,
+): Promise<PlacedFinding[]> {
+  const undrawn = await listMissing(card.title, language)
+  return listShareFindings({ ...card, undrawn }).map((finding) => {
     const { line, column } = places[finding.field] ??
       places.heroImage ??
       places.title ?? { line: 1, column: 1 }

@@ -5,6 +5,8 @@ export interface ShareCard {
   readonly title: string
   readonly description: string
   readonly hero?: ShareHero
+  /** Characters of the title that no font has, where that is known. */
+  readonly undrawn?: readonly string[]
 }
 
 export type ShareHero = HeroFile & { readonly alt: string }

@@ -16,6 +16,7 @@ const DESCRIPTION_WIDTH = 155
 export function listShareFindings(card: ShareCard): ShareFinding[] {
   return [
     ...listTitleFindings(card),
+    ...listUndrawnFindings(card),
     ...listDescriptionFindings(card),
     ...(card.hero ? listHeroFindings(card.hero) : [NO_HERO]),
   ]
@@ -47,6 +48,16 @@ function listTitleFindings({ title }: ShareCard): ShareFinding[] {
   return [
     warn('title', `Search pages cut the title, ${width} letters wide, to «${shown}».`),
   ]
+}
+
+const MAX_NAMED = 5
+
+function listUndrawnFindings({ undrawn = [] }: ShareCard): ShareFinding[] {
+  if (undrawn.length === 0) return []
+  const named = undrawn.slice(0, MAX_NAMED).join(' ')
+  const rest = undrawn.length > MAX_NAMED ? ` and ${undrawn.length - MAX_NAMED} more` : ''
+  const message = `The share image leaves out ${named}${rest} of the title: it has no font for that.`
+  return [warn('title', message)]
 }
 
 function listDescriptionFindings({ title, description }: ShareCard): ShareFinding[] {

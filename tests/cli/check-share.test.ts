@@ -26,6 +26,16 @@ describe('check --share', () => {
     expect(stdout).toContain(`articles/a.md:6:12 warning: ${message}`)
   })
 
+  it('names what the share image can not draw', async () => {
+    const { environment } = makeTestContent({
+      'articles/a.md': articleOf('Say ជំរាបសួរ'),
+    })
+    const { stdout } = await runImprint(['check', '--share'], environment)
+    expect(stdout).toMatch(
+      /^articles\/a\.md:2:8 warning: The share image leaves out \p{Script=Khmer}/u,
+    )
+  })
+
   it('warns of the cards of public articles', async () => {
     const { environment } = makeTestContent(FILES)
     const { code, stdout } = await runImprint(['check', '--share'], environment)

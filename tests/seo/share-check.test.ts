@@ -38,6 +38,15 @@ describe('a card', () => {
   })
 
   it.each([
+    [['ខ'], 'leaves out ខ of the title'],
+    [[...'ខគឃងចឆជ'], 'leaves out ខ គ ឃ ង ច and 2 more of the title'],
+  ])('whose title has no font for %j says so', (undrawn, message) => {
+    const findings = listShareFindings({ ...CARD, undrawn })
+    expect(findings).toMatchObject([{ severity: 'warning', field: 'title' }])
+    expect(findings[0]?.message).toContain(message)
+  })
+
+  it.each([
     ['title', { ...CARD, title: 'a'.repeat(61) }, /^Search pages .* 61 .*«a{59}…»/],
     ['title', { ...CARD, title: 'a'.repeat(71) }, /^Cards .* 71 .*«a{69}…»/],
     ['title', { ...CARD, title: '塩'.repeat(36) }, /^Cards .* 72 .*«塩{34}…»/],

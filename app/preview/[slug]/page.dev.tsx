@@ -7,6 +7,7 @@ import { PreviewView } from '@/components/preview-view'
 import { findSharePage } from '@/lib/content/queries'
 import { listShareFindings, toShownCard } from '@/lib/seo/share-check'
 import { articleCard } from '@/lib/og/card'
+import { listMissing } from '@/lib/og/missing'
 import { toShareImage } from '@/lib/og/share-image'
 import { sitePath, toPath } from '@/lib/url'
 
@@ -29,12 +30,13 @@ export default async function PreviewRoute({ params }: PreviewProps) {
   const { url, ...image } = toShareImage(site, articleCard(shared))
   // From here, not from where readers will have it.
   const { pathname, search } = new URL(url)
+  const undrawn = await listMissing(article.title, site.language)
   return (
     <PreviewView
       site={site}
       article={article}
       shown={toShownCard(card, site.title)}
-      findings={listShareFindings(card)}
+      findings={listShareFindings({ ...card, undrawn })}
       picture={{ src: pathname + search, ...image }}
     />
   )
