@@ -61,11 +61,16 @@ export function openPages(
     return address === '/' ? basePath || '/' : basePath + address
   }
 
-  /** The page that an old address leads to; not the feed that habit looks for elsewhere. */
+  /**
+   * The page that an old address leads to, and fails with; not the feed that habit looks for
+   * elsewhere.
+   */
   async function renderTarget({ location }: Rendered): Promise<Rendered | undefined> {
     if (location === undefined) return undefined
-    const isFeed = parseFeedPath(location.slice(basePath.length)) !== undefined
-    return isFeed ? undefined : renderers.render(location)
+    if (parseFeedPath(location.slice(basePath.length))) return undefined
+    const target = await renderers.render(location)
+    if (target.status === 200) return target
+    throw new PageError(`${location} was answered with status ${target.status}.`)
   }
 
   async function renderOne(address: string): Promise<Page> {

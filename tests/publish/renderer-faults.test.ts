@@ -53,7 +53,8 @@ describe.each(['dies', 'hangs', 'breaks off'] as const)('a renderer that %s', (f
     renderer.fault = (path) => (path === '/articles/one' ? fault : undefined)
     edit(store)
     const { failures } = await blog.publish()
-    expect([...failures.keys()]).toEqual(['/articles/one'])
+    // Its old address says what the page says.
+    expect([...failures.keys()].toSorted()).toEqual(['/articles/first', '/articles/one'])
     expect(failures.get('/articles/one')).toMatch(
       /^\/articles\/one was not rendered: .{5,}\.$/,
     )
@@ -103,6 +104,10 @@ describe('a page that is answered with 500', () => {
     const { failures } = await blog.publish()
     expect([...failures]).toEqual([
       ['/articles/one', expect.stringContaining('status 500')],
+      [
+        '/articles/first',
+        expect.stringContaining('/articles/one was answered with status 500'),
+      ],
     ])
     expect(blog.readText('articles/one.html')).toContain('"title": "One"')
     expect(blog.readText('articles/two.html')).toContain('Twice')
