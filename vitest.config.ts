@@ -2,11 +2,23 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Begun last, the longest file would run alone. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isLongest = ({ moduleId }: TestSpecification) =>
+      moduleId.endsWith('/incremental.test.ts')
+    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))]
+  }
+}
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     include: ['tests/**/*.test.ts'],
+    sequence: { sequencer: LongestFirst },
     // Bundles the parser's worker once, for the tests that run the engine.
     globalSetup: ['tests/setup.ts'],
     // Vitest leaves a core for itself: of two that is half, and most tests wait for a process.
