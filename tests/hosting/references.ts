@@ -39,11 +39,15 @@ function listReferences({ tagName, properties, children }: Element): string[] {
     .join('')
   // JSON-LD, pictures for link cards: whatever is written as an address of some site.
   const written = tagName === 'meta' ? String(properties.content ?? '') : ''
-  const absolute = tagName === 'script' ? text.match(/https?:\/\/[^\s"'\\<>]+/g) : []
+  const said = text.replace(JSON_LD_ID, '')
+  const absolute = tagName === 'script' ? said.match(/https?:\/\/[^\s"'\\<>]+/g) : []
   return [...links, ...listed, ...(absolute ?? []), /^https?:/.test(written) && written]
     .filter((reference) => typeof reference === 'string')
     .filter((reference) => reference !== '')
 }
+
+/** A name that looks like an address, and leads nowhere: JSON-LD 1.1 §3.3. */
+const JSON_LD_ID = /"@id":"[^"]*"/g
 
 /** The addresses that a style sheet asks for. */
 export function listStyleReferences(css: string): string[] {
