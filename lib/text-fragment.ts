@@ -1,4 +1,5 @@
 import { type Directive, fold, isOnlyMatch } from './text-search.ts'
+import { firstWords, lastWords, skipSpace, wordEnd } from './text-words.ts'
 
 /** The text of a page between two block boundaries, white space collapsed. */
 export interface TextBlock {
@@ -130,30 +131,6 @@ function toDirective(
 
 function isShort({ start, end }: Directive): boolean {
   return start.length + end.length < MIN_LONE_LENGTH
-}
-
-function firstWords(text: string, count: number, words: Intl.Segmenter): string {
-  const last = [...words.segment(text)].filter(isWord)[count - 1]
-  const end = count === 0 ? 0 : (wordEnd(last) ?? text.length)
-  return text.slice(0, end).trim()
-}
-
-function lastWords(text: string, count: number, words: Intl.Segmenter): string {
-  const first = [...words.segment(text)].filter(isWord).at(-count)
-  const start = count === 0 ? text.length : (first?.index ?? 0)
-  return text.slice(start).trim()
-}
-
-function isWord({ isWordLike }: Intl.SegmentData): boolean {
-  return isWordLike === true
-}
-
-function wordEnd(word: Intl.SegmentData | undefined): number | undefined {
-  return word && word.index + word.segment.length
-}
-
-function skipSpace(text: string, start: number): number {
-  return text.length - text.slice(start).trimStart().length
 }
 
 function renderDirective({ prefix, start, end, suffix }: Directive): string {

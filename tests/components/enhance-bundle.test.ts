@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
@@ -64,9 +64,11 @@ describe('the snippet', () => {
 function copyOfEnhance(): string {
   const folder = mkdtempSync(join(tmpdir(), 'imprint-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  const leaves = ['share-links', 'text-fragment', 'text-search']
-  for (const part of ['components/enhance', ...leaves.map((name) => `lib/${name}.ts`)]) {
-    cpSync(join(root, part), join(folder, part), { recursive: true })
-  }
+  cpSync(join(root, 'components/enhance'), join(folder, 'components/enhance'), {
+    recursive: true,
+  })
+  // All that a script for readers may import.
+  const leaves = readdirSync(join(root, 'lib')).filter((name) => name.endsWith('.ts'))
+  for (const name of leaves) cpSync(join(root, 'lib', name), join(folder, 'lib', name))
   return folder
 }

@@ -21,6 +21,15 @@ function versionOf(store: TestStore, address: string) {
   return card && toShareImage({ url: 'https://site.example', basePath: '' }, card).url
 }
 
+const ONE = {
+  title: 'One',
+  subtitle: 'The first',
+  author: 'ann',
+  tags: ['rust'],
+  series: 'Parts',
+  heroImage: '/media/dot.svg',
+}
+
 function makeBlog(): TestStore {
   const store = makeStore()
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>'
@@ -32,18 +41,7 @@ function makeBlog(): TestStore {
   )
   store.save('site.yaml', { title: 'A site', url: 'https://site.example' })
   store.save('tags/rust.md', { title: 'Rust!', description: 'About it.' })
-  store.save(
-    'articles/one.md',
-    {
-      title: 'One',
-      subtitle: 'The first',
-      author: 'ann',
-      tags: ['rust'],
-      series: 'Parts',
-      heroImage: '/media/dot.svg',
-    },
-    showing('media/dot.svg'),
-  )
+  store.save('articles/one.md', ONE, showing('media/dot.svg'))
   store.refreshMedia()
   store.release()
   return store
@@ -106,21 +104,13 @@ describe('the model of a share image', () => {
   it('keeps its version when a body changes, and has another one with a new title', () => {
     const store = makeBlog()
     const before = versionOf(store, '/og/one.png')
-    const fields = {
-      title: 'One',
-      subtitle: 'The first',
-      author: 'ann',
-      tags: ['rust'],
-      series: 'Parts',
-      heroImage: '/media/dot.svg',
-    }
-    store.save('articles/one.md', fields, {
+    store.save('articles/one.md', ONE, {
       ...showing('media/dot.svg'),
       html: '<p>Other</p>',
     })
     store.release()
     expect(versionOf(store, '/og/one.png')).toBe(before)
-    store.save('articles/one.md', { ...fields, title: 'Uno' }, showing('media/dot.svg'))
+    store.save('articles/one.md', { ...ONE, title: 'Uno' }, showing('media/dot.svg'))
     store.release()
     expect(versionOf(store, '/og/one.png')).not.toBe(before)
   })
