@@ -4,7 +4,7 @@ import { makeDocumentTypes } from './lib/content/schema/documents.ts'
 import { useMarkdown } from './lib/markdown/pipeline.ts'
 
 // The schema's front door: `contentlayer2 build` and editors read it. The engine uses the
-// same parts through `lib/content/engine/contentlayer.ts`.
+// same parts through `lib/content/compile/contentlayer.ts`.
 export default makeSource({
   contentDirPath: 'content',
   documentTypes: makeDocumentTypes(),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parse } from 'yaml'
-import { bundleEnhance } from './lib/enhance-bundle.mjs'
-import { hashDrawing, hashSources } from './lib/source-hash.mjs'
+import { bundleEnhance } from './lib/build/enhance-bundle.mjs'
+import { hashDrawing, hashSources } from './lib/build/source-hash.mjs'
 
 const ROOT = import.meta.dirname
 
@@ -66,7 +66,7 @@ const config = {
   // `next dev` would write a file of its own into the project.
   agentRules: false,
   turbopack: { root: ROOT },
-  // One route answers for all feeds: `lib/feed-address.ts` reads their addresses.
+  // One route answers for all feeds: `lib/site/feed-url.ts` reads their addresses.
   rewrites: async () => ({
     beforeFiles: FEED_FILES.flatMap((file) => [
       { source: file, destination: `/feeds${file}` },

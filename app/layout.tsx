@@ -1,8 +1,8 @@
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { HEAD_SNIPPET } from '@/components/head-snippet'
+import { HEAD_SNIPPET } from '@/components/layout/head-script'
 import { readSite } from '@/lib/content/queries'
-import { toPath } from '@/lib/url'
+import { toPath } from '@/lib/site/url'
 import { DevRefresh } from './dev/dev-refresh'
 import './globals.css'
 

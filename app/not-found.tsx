@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { pageMetadata } from '@/app/metadata'
-import { NotFoundView } from '@/components/not-found-view'
+import { pageMetadata } from '@/app/_lib/metadata'
+import { NotFoundView } from '@/components/layout/not-found-view'
 import { readSite } from '@/lib/content/queries'
-import { toFeedAlternates } from '@/lib/feed/alternates'
-import { toPath } from '@/lib/url'
+import { toFeedAlternates } from '@/lib/feeds/alternates'
+import { toPath } from '@/lib/site/url'
 
 export function generateMetadata(): Metadata {
   const site = readSite()

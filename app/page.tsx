@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { HomeView } from '@/components/home-view'
-import { JsonLd } from '@/components/json-ld'
+import { HomeView } from '@/components/lists/home-view'
+import { JsonLd } from '@/components/layout/json-ld'
 import { readHomePage } from '@/lib/content/queries'
 import { describeHome } from '@/lib/seo/json-ld'
-import { toPath } from '@/lib/url'
-import { pageMetadata } from './metadata'
+import { toPath } from '@/lib/site/url'
+import { pageMetadata } from './_lib/metadata'
 
 export const dynamic = 'force-dynamic'
 

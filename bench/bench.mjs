@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-import { bundle, root } from '../lib/cli/bundle.mjs'
+import { bundle, root } from '../lib/build/command-bundle.mjs'
 
 const folder = await bundle({ bench: 'bench/main.ts' })
 const { main } = await import(pathToFileURL(join(folder, 'bench.mjs')).href)

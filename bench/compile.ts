@@ -1,5 +1,8 @@
-import { type Installation, openInstalledEngine } from '../lib/cli/installation.ts'
-import { parseSettings, type Settings } from '../lib/env.ts'
+import {
+  type Installation,
+  openInstalledEngine,
+} from '../lib/cli/process/installation.ts'
+import { parseSettings, type Settings } from '../lib/settings.ts'
 
 export interface CompileFigures {
   readonly files: number

@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { type Installation, openInstalledEngine } from '../lib/cli/installation.ts'
+import {
+  type Installation,
+  openInstalledEngine,
+} from '../lib/cli/process/installation.ts'
 import { benchSettings } from './compile.ts'
 import { articlePath, renderArticle } from './corpus.ts'
 import { formatQuantiles } from './quantiles.ts'

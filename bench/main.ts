@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 
-import type { Installation } from '../lib/cli/installation.ts'
+import type { Installation } from '../lib/cli/process/installation.ts'
 import { type CompileFigures, runCompile } from './compile.ts'
 import { writeCorpus } from './corpus.ts'
 import { runEdits } from './edits.ts'

@@ -1,4 +1,4 @@
-import type { ImageCard } from '../lib/og/card.ts'
+import type { ImageCard } from '../lib/og-image/model/card.ts'
 
 /** Words to make titles from, by the language that they are in. */
 const WORDS = {

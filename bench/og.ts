@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp, { type OverlayOptions } from 'sharp'
 
-import type { ImageCard } from '../lib/og/card.ts'
-import { drawShareImage } from '../lib/og/draw.ts'
-import { SHARE_IMAGE_SIZE } from '../lib/share-image-address.ts'
+import type { ImageCard } from '../lib/og-image/model/card.ts'
+import { drawShareImage } from '../lib/og-image/draw.ts'
+import { SHARE_IMAGE_SIZE } from '../lib/site/og-image-url.ts'
 import { articleSample, listCards, listTitles } from './og-samples.ts'
 import { formatQuantiles } from './quantiles.ts'
 

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { parseFeedPath } from '../lib/feed-address.ts'
-import { parseShareImagePath } from '../lib/share-image-address.ts'
+import { parseFeedPath } from '../lib/site/feed-url.ts'
+import { parseShareImagePath } from '../lib/site/og-image-url.ts'
 import { articlePath, newestNumber, renderArticle } from './corpus.ts'
 import { formatQuantiles } from './quantiles.ts'
 

@@ -1,5 +1,5 @@
-import type { Installation } from '../lib/cli/installation.ts'
-import { buildApp, startNext } from '../lib/cli/next.ts'
+import type { Installation } from '../lib/cli/process/installation.ts'
+import { buildApp, startNext } from '../lib/cli/process/next.ts'
 import { benchSettings } from './compile.ts'
 import { formatQuantiles } from './quantiles.ts'
 

@@ -46,7 +46,7 @@ describe('README.md', () => {
   const tree = treeOf('README.md')
 
   it('lists the variables that are read, and no other', () => {
-    const source = readFileSync(join(root, 'lib/env.ts'), 'utf8')
+    const source = readFileSync(join(root, 'lib/settings.ts'), 'utf8')
     const read = [...source.matchAll(/\benv\.([A-Z_]+)/g)].map(([, name]) => name)
     expect(listVariables(tree).toSorted()).toEqual([...new Set(read)].toSorted())
   })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import type { TestProject } from 'vitest/node'
 
-import { bundle, root } from '../lib/cli/bundle.mjs'
+import { bundle, root } from '../lib/build/command-bundle.mjs'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { pageMetadata } from '@/app/metadata'
-import { redirectOrNotFound } from '@/app/not-here'
-import { parseSlugParam } from '@/app/params'
-import { StandaloneView } from '@/components/standalone-view'
+import { pageMetadata } from '@/app/_lib/metadata'
+import { redirectOrNotFound } from '@/app/_lib/redirect-or-not-found'
+import { parseSlugParam } from '@/app/_lib/params'
+import { StandaloneView } from '@/components/article/standalone-view'
 import { findStandalonePage } from '@/lib/content/queries'
 
 export const dynamic = 'force-dynamic'

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { pageMetadata } from '@/app/metadata'
-import { ArchiveView } from '@/components/archive-view'
+import { pageMetadata } from '@/app/_lib/metadata'
+import { ArchiveView } from '@/components/lists/archive-view'
 import { readArchivePage } from '@/lib/content/queries'
-import { toPath } from '@/lib/url'
+import { toPath } from '@/lib/site/url'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,5 +1,5 @@
 import { readRevision } from '@/lib/content/queries'
-import { toPath } from '@/lib/url'
+import { toPath } from '@/lib/site/url'
 
 interface DevRefreshProps {
   readonly basePath: string

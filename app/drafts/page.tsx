@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { pageMetadata } from '@/app/metadata'
-import { DraftsView } from '@/components/drafts-view'
+import { pageMetadata } from '@/app/_lib/metadata'
+import { DraftsView } from '@/components/authoring/drafts-view'
 import { readDraftsPage } from '@/lib/content/queries'
-import { toPath } from '@/lib/url'
+import { toPath } from '@/lib/site/url'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,6 +1,6 @@
 import { readFeedsPage } from '@/lib/content/queries'
-import { OPML_TYPE } from '@/lib/feed-address'
-import { renderOpml } from '@/lib/feed/opml'
+import { OPML_TYPE } from '@/lib/site/feed-url'
+import { renderOpml } from '@/lib/feeds/opml'
 
 export const dynamic = 'force-dynamic'
 

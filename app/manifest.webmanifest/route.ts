@@ -1,5 +1,5 @@
 import { readSite } from '@/lib/content/queries'
-import { renderWebManifest } from '@/lib/seo/manifest'
+import { renderWebManifest } from '@/lib/seo/web-manifest'
 
 export const dynamic = 'force-dynamic'
 

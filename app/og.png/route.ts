@@ -1,4 +1,4 @@
-import { shareImageResponse } from '../share-image-response'
+import { shareImageResponse } from '../_lib/og-image-response'
 
 export const dynamic = 'force-dynamic'
 

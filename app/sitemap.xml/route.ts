@@ -1,6 +1,6 @@
 import { readSitemap } from '@/lib/content/queries'
 import { renderSitemap, renderSitemapIndex } from '@/lib/seo/sitemap'
-import { XML_HEADERS } from '../xml-headers'
+import { XML_HEADERS } from '../_lib/xml-headers'
 
 export const dynamic = 'force-dynamic'
 

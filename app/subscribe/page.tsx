@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { pageMetadata } from '@/app/metadata'
-import { SubscribeView } from '@/components/subscribe-view'
+import { pageMetadata } from '@/app/_lib/metadata'
+import { SubscribeView } from '@/components/feeds/subscribe-view'
 import { readSubscribePage } from '@/lib/content/queries'
-import { toPath } from '@/lib/url'
+import { toPath } from '@/lib/site/url'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,4 +1,4 @@
-/** JSON; `lib/enhance-bundle.mjs` writes it for the site's base path, and knows its hash. */
+/** JSON; `lib/build/enhance-bundle.mjs` writes it for the site's base path, and knows its hash. */
 declare const SPECULATION_RULES: string
 
 interface WithConnection {

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-import { bundle, root } from './bundle.mjs'
+import { bundle, root } from '../build/command-bundle.mjs'
 
 const folder = await bundle({ main: 'lib/cli/main.ts' })
 process.setSourceMapsEnabled(true)

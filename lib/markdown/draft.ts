@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import type { VFile } from 'vfile'
-import type { Severity } from '../problem.ts'
-import type { Finding, Place, Reference, TocHeading } from './types.ts'
+import type { Severity } from '../model/diagnostic.ts'
+import type { Finding, Place, Reference, TocHeading } from '../model/body.ts'
 
 /** A fenced, indented or `<pre>` code block, as read before it is coloured. */
 export interface CodeBlock {

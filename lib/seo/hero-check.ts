@@ -1,5 +1,5 @@
-import type { HeroFile, HeroPicture } from '../content/share-types.ts'
-import { SHARE_IMAGE_SIZE } from '../share-image-address.ts'
+import type { HeroFile, HeroPicture } from '../model/social-preview.ts'
+import { SHARE_IMAGE_SIZE } from '../site/og-image-url.ts'
 
 /**
  * Networks never get the hero image itself: `og:image` is the share image, which has a part

@@ -7,10 +7,10 @@ import type {
   ListPage,
   SeriesPage,
   TagPage,
-} from '../content/page-types.ts'
-import type { ShareImage } from '../content/seo-types.ts'
-import type { Site } from '../content/types.ts'
-import { toPath } from '../url.ts'
+} from '../model/page.ts'
+import type { ShareImage } from '../model/sitemap.ts'
+import type { Site } from '../model/article.ts'
+import { toPath } from '../site/url.ts'
 import {
   toBlogRef,
   toBreadcrumbs,

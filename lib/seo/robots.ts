@@ -1,5 +1,5 @@
-import type { Site } from '../content/types.ts'
-import { toAbsolute, toPath } from '../url.ts'
+import type { Site } from '../model/article.ts'
+import { toAbsolute, toPath } from '../site/url.ts'
 
 /** RFC 9309: everything may be fetched. What should not be found says so itself, by `noindex`. */
 export function renderRobots({ url, basePath }: Site): string {

@@ -1,7 +1,7 @@
-import type { SitemapEntry, SitemapIndex, SitemapPage } from '../content/seo-types.ts'
-import type { Site } from '../content/types.ts'
-import { toLocalInstant } from '../date.ts'
-import { toAbsolute } from '../url.ts'
+import type { SitemapEntry, SitemapIndex, SitemapPage } from '../model/sitemap.ts'
+import type { Site } from '../model/article.ts'
+import { toLocalInstant } from '../model/date.ts'
+import { toAbsolute } from '../site/url.ts'
 import { type Xml, xml } from './xml.ts'
 
 const HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'

@@ -6,10 +6,10 @@ import type {
   Person,
 } from 'schema-dts'
 
-import type { ShareImage } from '../content/seo-types.ts'
-import type { Article, ArticleLink, Author, Site } from '../content/types.ts'
-import { toLocalInstant } from '../date.ts'
-import { toAbsolute, toPath } from '../url.ts'
+import type { ShareImage } from '../model/sitemap.ts'
+import type { Article, ArticleLink, Author, Site } from '../model/article.ts'
+import { toLocalInstant } from '../model/date.ts'
+import { toAbsolute, toPath } from '../site/url.ts'
 
 // Things in the words of schema.org. Ids are addresses with a fragment, so that a search
 // engine knows the same thing on all pages (JSON-LD 1.1 §3.3).

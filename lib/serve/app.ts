@@ -3,10 +3,10 @@ import { type HttpBindings, RequestError } from '@hono/node-server'
 import { Hono } from 'hono'
 
 import { parseAddress } from './address.ts'
-import { answer } from './answer.ts'
-import { openKeptFiles } from './kept-files.ts'
+import { answer } from './respond.ts'
+import { openKeptFiles } from './file-cache.ts'
 import { openPolicies, type Policy } from './policy.ts'
-import { answerText, plainHead } from './plain.ts'
+import { answerText, plainHead } from './text-response.ts'
 import type { ServedSite } from './site.ts'
 
 export interface SiteApp {

@@ -1,6 +1,6 @@
 import { parseAccept } from 'hono/utils/accept'
 
-import { ENCODINGS, type Encoding } from '../compressed.ts'
+import { ENCODINGS, type Encoding } from '../http/encodings.ts'
 
 export type Coding = Encoding | 'identity'
 

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-import type { PolicySettings } from '../headers.ts'
-import type { PreparedHeads } from './prepare.ts'
-import type { Representation } from './load.ts'
+import type { PolicySettings } from '../http/headers.ts'
+import type { PreparedHeads } from './response-headers.ts'
+import type { Representation } from './representation.ts'
 import type { ServedSite } from './site.ts'
 
 /** What the headers of all answers follow from, and the headers that were made from it. */

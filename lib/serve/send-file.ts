@@ -2,12 +2,17 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { createStreamBody } from '@hono/node-server/utils/stream'
 
 import { NOT_FOUND_FILE } from './address.ts'
-import { type ByteRange, evaluateConditions, type Verdict } from './conditions.ts'
+import { type ByteRange, evaluateConditions, type Verdict } from './preconditions.ts'
 import { listCodings } from './encoding.ts'
-import { validatorsOf, type LoadedFile, openInside, type Representation } from './load.ts'
+import {
+  validatorsOf,
+  type LoadedFile,
+  openInside,
+  type Representation,
+} from './representation.ts'
 import type { Policy } from './policy.ts'
-import { plainHead } from './plain.ts'
-import { type Head, partHead, prepareHeads } from './prepare.ts'
+import { plainHead } from './text-response.ts'
+import { type Head, partHead, prepareHeads } from './response-headers.ts'
 
 /** A request for a file, as far as the answer depends on it. */
 export interface Asked {

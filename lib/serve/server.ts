@@ -3,7 +3,7 @@ import { getRequestListener } from '@hono/node-server'
 
 import { createApp } from './app.ts'
 import type { ServedSite } from './site.ts'
-import { openStop } from './stop.ts'
+import { openStop } from './close-server.ts'
 
 export type { ServedFile, ServedSite } from './site.ts'
 

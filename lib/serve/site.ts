@@ -1,4 +1,4 @@
-import type { Encoding } from '../compressed.ts'
+import type { Encoding } from '../http/encodings.ts'
 
 export interface ServedFile {
   /** Media type with charset. */

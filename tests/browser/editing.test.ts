@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { articleOf, makeContentFolder } from '../support/content.ts'
+import { articleOf, makeContentFolder } from '../support/content-fixture.ts'
 import { expectFields, readArticles } from './fields.ts'
 import { type OpenedPage, openPage } from './open-page.ts'
 import { watchPage } from './watch.ts'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 
-import { bundleEnhance } from '../../lib/enhance-bundle.mjs'
+import { bundleEnhance } from '../../lib/build/enhance-bundle.mjs'
 import { ARTICLE, blockBundle, serveBlog } from '../components/enhanced-blog.ts'
 import { watchPage } from './watch.ts'
 

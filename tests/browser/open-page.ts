@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 import { openChromium } from '../support/chromium.ts'
-import type { ContentFolder } from '../support/content.ts'
+import type { ContentFolder } from '../support/content-fixture.ts'
 import { openServer, type RunningServer } from '../support/imprint.ts'
 
 export interface OpenedPage {

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 
 import { expectNoShift, serveBlog } from '../components/enhanced-blog.ts'
-import { articleOf } from '../support/content.ts'
+import { articleOf } from '../support/content-fixture.ts'
 import { watchPage } from './watch.ts'
 
 const ARTICLE = '/articles/passages'

@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
 import { openChromium } from '../support/chromium.ts'
-import { makeContentFolder } from '../support/content.ts'
+import { makeContentFolder } from '../support/content-fixture.ts'
 import { openServer, type RunningServer, runImprint } from '../support/imprint.ts'
 import { isAlive } from '../support/processes.ts'
 import { expectFields, isPublic, listOf, readArticles, textOf } from './fields.ts'

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-import { openHub } from '../publish/support/hub.ts'
-import { type ContentFolder, makeTestContent, SITE } from '../support/content.ts'
+import { openHub } from '../publish/support/websub/websub-hub-stub.ts'
+import { type ContentFolder, makeTestContent, SITE } from '../support/content-fixture.ts'
 import { runImprint } from '../support/imprint.ts'
 
 /** What an export may have left, as far as the manifest says it. */

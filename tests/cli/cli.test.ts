@@ -4,7 +4,11 @@ import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
-import { articleOf, type ContentFolder, makeTestContent } from '../support/content.ts'
+import {
+  articleOf,
+  type ContentFolder,
+  makeTestContent,
+} from '../support/content-fixture.ts'
 import { runImprint } from '../support/imprint.ts'
 
 /** An article without fault, an error, an error that can be mended, and a warning. */

@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { scanHtml } from '../../lib/publish/html-scan.ts'
-import { readAttributes } from '../../lib/publish/slim-attributes.ts'
+import { scanHtml } from '../../lib/publish/strip-hydration/html-scan.ts'
+import { readAttributes } from '../../lib/publish/strip-hydration/attributes.ts'
 import { readTree } from '../publish/support/tree.ts'
 import { makeAppCopy } from '../support/app-copy.ts'
-import { articleOf, makeContentFolder } from '../support/content.ts'
+import { articleOf, makeContentFolder } from '../support/content-fixture.ts'
 import { runImprint } from '../support/imprint.ts'
 
 const SITE_URL = 'https://user.github.io/blog'

@@ -11,7 +11,11 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 
 import { requireApp } from '../publish/support/app.ts'
 import { readTree } from '../publish/support/tree.ts'
-import { articleOf, type ContentFolder, makeTestContent } from '../support/content.ts'
+import {
+  articleOf,
+  type ContentFolder,
+  makeTestContent,
+} from '../support/content-fixture.ts'
 import { openServer, runImprint } from '../support/imprint.ts'
 import { canMount, mountSmallDisk } from '../support/small-disk.ts'
 

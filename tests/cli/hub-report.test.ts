@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 
-import { openHubReport } from '../../lib/cli/hub-report.ts'
-import type { Failure } from '../../lib/publish/hub-queue.ts'
+import { openHubReport } from '../../lib/cli/terminal/hub-report.ts'
+import type { Failure } from '../../lib/publish/websub/queue.ts'
 
 const hub = 'https://hub.example/'
 let lines: unknown[]

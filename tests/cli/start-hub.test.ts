@@ -1,11 +1,11 @@
 import { beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 
-import { listFeedPaths } from '../../lib/feed-address.ts'
+import { listFeedPaths } from '../../lib/site/feed-url.ts'
 import { requireApp } from '../publish/support/app.ts'
 import { listen } from '../publish/support/http.ts'
-import { openHub } from '../publish/support/hub.ts'
-import { openSubscriber } from '../publish/support/subscriber.ts'
-import { articleOf, makeTestContent, SITE } from '../support/content.ts'
+import { openHub } from '../publish/support/websub/websub-hub-stub.ts'
+import { openSubscriber } from '../publish/support/websub/websub-subscriber.ts'
+import { articleOf, makeTestContent, SITE } from '../support/content-fixture.ts'
 import { openServer } from '../support/imprint.ts'
 
 const PATIENCE = { timeout: 20_000, interval: 20 }

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, inject, it, onTestFinished } from 'vitest'
 
-import { HEAD_SNIPPET } from '../../components/head-snippet.ts'
-import { bundleEnhance } from '../../lib/enhance-bundle.mjs'
+import { HEAD_SNIPPET } from '../../components/layout/head-script.ts'
+import { bundleEnhance } from '../../lib/build/enhance-bundle.mjs'
 
 const MAX_BYTES = 4 * 1024
 
@@ -32,7 +32,7 @@ describe('the bundle', () => {
     expect(passage.file).toMatch(/^passage-[0-9a-f]{8}\.js$/)
     expect(source).toContain(`import("./${passage.file}")`)
     writeFileSync(
-      join(folder, 'components/enhance/quote.ts'),
+      join(folder, 'components/enhance/passage/quote.ts'),
       'export const renderQuote = String',
     )
     const changed = bundleEnhance(folder, '')

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 
 import { openChromium } from '../support/chromium.ts'
-import { articleOf, makeContentFolder } from '../support/content.ts'
+import { articleOf, makeContentFolder } from '../support/content-fixture.ts'
 import { openServer } from '../support/imprint.ts'
 
 export const ARTICLE = '/articles/all'

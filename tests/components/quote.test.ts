@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { renderQuote } from '../../components/enhance/quote.ts'
+import { renderQuote } from '../../components/enhance/passage/quote.ts'
 
 const link = 'https://gazette.example/articles/x#:~:text=a'
 

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 
-import { listFeedPaths } from '../../lib/feed-address.ts'
+import { listFeedPaths } from '../../lib/site/feed-url.ts'
 import { watchPage } from '../browser/watch.ts'
-import { articleOf } from '../support/content.ts'
+import { articleOf } from '../support/content-fixture.ts'
 import { blockBundle, serveBlog } from './enhanced-blog.ts'
 
 const SITE = 'https://gazette.example'

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 
-import { HEAD_SNIPPET } from '../../components/head-snippet.ts'
+import { HEAD_SNIPPET } from '../../components/layout/head-script.ts'
 import { watchPage } from '../browser/watch.ts'
 import { ARTICLE, blockBundle, serveBlog } from './enhanced-blog.ts'
 

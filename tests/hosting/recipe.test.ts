@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
 
-import { HEAD_SNIPPET } from '../../components/head-snippet.ts'
-import { bundleEnhance } from '../../lib/enhance-bundle.mjs'
+import { HEAD_SNIPPET } from '../../components/layout/head-script.ts'
+import { bundleEnhance } from '../../lib/build/enhance-bundle.mjs'
 import {
   CACHE_AND_ASK,
   CACHE_FOREVER,
   contentSecurityPolicy,
   DOCUMENT_PICTURE_POLICY,
   securityHeaders,
-} from '../../lib/headers.ts'
-import { mediaTypeOf } from '../../lib/media-type.ts'
+} from '../../lib/http/headers.ts'
+import { mediaTypeOf } from '../../lib/http/media-type.ts'
 
 const root = inject('root')
 const recipe = readFileSync(join(root, 'hosting/nginx.conf'), 'utf8')
@@ -26,7 +26,7 @@ describe('hosting/nginx.conf', () => {
     expect(recipe.split('\n')).toContain(line)
   })
 
-  it('has the policies of lib/headers.ts', () => {
+  it('has the policies of lib/http/headers.ts', () => {
     const policy = contentSecurityPolicy({ scriptHashes: [], isHttps: false })
     const written = recipe
       .replace(' $imprint_scripts;', ';')
@@ -35,7 +35,7 @@ describe('hosting/nginx.conf', () => {
     expect(recipe).toContain(`"~\\.svg$" "${DOCUMENT_PICTURE_POLICY}";`)
   })
 
-  it('has the headers of lib/headers.ts', () => {
+  it('has the headers of lib/http/headers.ts', () => {
     const { 'Strict-Transport-Security': hsts, ...headers } = securityHeaders({
       isHttps: true,
     })
@@ -54,7 +54,7 @@ describe('hosting/nginx.conf', () => {
     expect(locations).not.toContain('add_header')
   })
 
-  it('has the media types of lib/media-type.ts', () => {
+  it('has the media types of lib/http/media-type.ts', () => {
     const block = /\n {4}types \{\n(.*?)\n {4}\}/s.exec(recipe)?.[1] ?? ''
     const types = [...block.matchAll(/^ *("?)([^"]+?)\1 ([a-z0-9 ]+);$/gm)].flatMap(
       ([, , type = '', extensions = '']) =>
@@ -64,7 +64,7 @@ describe('hosting/nginx.conf', () => {
       ([name, type]) => (mediaTypeOf(`x.${name}`) ?? type) !== type,
     )
     expect(wrong).toEqual([])
-    const source = readFileSync(join(root, 'lib/media-type.ts'), 'utf8')
+    const source = readFileSync(join(root, 'lib/http/media-type.ts'), 'utf8')
     const known = [...source.matchAll(/^ {4}([a-z0-9]+): '/gm)].map(([, name]) => name)
     expect(known.length).toBeGreaterThan(15)
     expect(types.map(([name]) => name)).toEqual(expect.arrayContaining(known))

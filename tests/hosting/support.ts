@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 
-import { type ManifestEntry, parseManifest } from '../../lib/publish/manifest.ts'
+import {
+  type ManifestEntry,
+  parseManifest,
+} from '../../lib/publish/output/manifest-file.ts'
 
 export interface Answer {
   readonly status: number

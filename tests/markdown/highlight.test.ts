@@ -6,8 +6,8 @@ import {
   requireHighlighter,
   TOKEN_SCOPES,
   toColouredLines,
-} from '../../lib/markdown/highlighter.ts'
-import { PLAIN_TEXT, parseLanguage } from '../../lib/markdown/languages.ts'
+} from '../../lib/markdown/code/highlighter.ts'
+import { PLAIN_TEXT, parseLanguage } from '../../lib/markdown/code/languages.ts'
 import { renderMarkdown } from '../../lib/markdown/pipeline.ts'
 
 const samples = {

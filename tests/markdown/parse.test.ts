@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
-import { mayHoldBareLink, remarkMarkdown } from '../../lib/markdown/parse.ts'
+import { mayHoldBareLink, remarkMarkdown } from '../../lib/markdown/parse/parse.ts'
 
 const ours = unified().use(remarkMarkdown)
 const stock = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderMarkdown } from '../../lib/markdown/pipeline.ts'
-import { replaceTokens } from '../../lib/token.ts'
+import { replaceTokens } from '../../lib/model/placeholder.ts'
 
 const FRAME = '\u0001'
 

@@ -1,14 +1,22 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 
-import { toServedSite } from '../../lib/cli/served-site.ts'
+import { toServedSite } from '../../lib/cli/process/to-served-site.ts'
 import type { Database } from '../../lib/content/store/database.ts'
-import { openLoop } from '../../lib/publish/loop.ts'
+import { openLoop } from '../../lib/publish/scheduler.ts'
 import { openSiteServer, type SiteServer } from '../../lib/serve/server.ts'
-import type { TestStore } from '../content/support/store.ts'
+import type { TestStore } from '../content/support/store-fixture.ts'
 import { canMount, mountSmallDisk } from '../support/small-disk.ts'
-import { makeFakeClock } from './support/clock.ts'
-import { type FaultyOut, makeFaultyOut, systemError } from './support/faulty-out.ts'
-import { makeLightStore, openLightBlog, saveArticles } from './support/light-blog.ts'
+import { makeFakeClock } from './support/fake-clock.ts'
+import {
+  type FaultyOut,
+  makeFaultyOut,
+  systemError,
+} from './support/faults/faulty-output.ts'
+import {
+  makeLightStore,
+  openLightBlog,
+  saveArticles,
+} from './support/light/publisher-fixture.ts'
 import { listDifferences } from './support/tree.ts'
 import { isWhole } from './support/whole-files.ts'
 

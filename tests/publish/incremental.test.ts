@@ -2,17 +2,17 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { makeLastingFolder } from '../content/support/folder.ts'
+import { makeLastingFolder } from '../content/support/content-folder.ts'
 import { type App, requireApp } from './support/app.ts'
-import { apply, mendAll, writeFirst } from './support/author.ts'
-import { openDesk } from './support/desk.ts'
-import { type Step, steps } from './support/edits.ts'
+import { apply, mendAll, writeFirst } from './support/edits/apply-edit.ts'
+import { openDesk } from './support/edits/edited-folder.ts'
+import { type Step, steps } from './support/edits/edits.ts'
 import {
   type FreshPress,
   openFreshPress,
   openPress,
   type Press,
-} from './support/presses.ts'
+} from './support/publishers.ts'
 import { listDifferences } from './support/tree.ts'
 
 const RUNS = Number(process.env.RUNS ?? 60)

@@ -5,11 +5,15 @@ import { setImmediate, setTimeout } from 'node:timers/promises'
 import { beforeAll, expect, it } from 'vitest'
 
 import { makeRandom } from '../content/support/random.ts'
-import { articleOf, type ContentFolder, makeTestContent } from '../support/content.ts'
+import {
+  articleOf,
+  type ContentFolder,
+  makeTestContent,
+} from '../support/content-fixture.ts'
 import { runImprint, spawnImprint } from '../support/imprint.ts'
 import { isAlive, listTree } from '../support/processes.ts'
 import { type App, requireApp } from './support/app.ts'
-import { ARTICLES, publishFromNothing } from './support/small-blog.ts'
+import { ARTICLES, publishFromNothing } from './support/small-blog-fixture.ts'
 import { listDifferences, readTree } from './support/tree.ts'
 import { watchFiles } from './support/whole-files.ts'
 

@@ -4,11 +4,15 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { bundle } from '../../lib/cli/bundle.mjs'
+import { bundle } from '../../lib/build/command-bundle.mjs'
 import { makeRandom } from '../content/support/random.ts'
-import type { TestStore } from '../content/support/store.ts'
-import { makeLightStore, openLightBlog, outDirOf } from './support/light-blog.ts'
-import type { DeathOrder } from './support/publish-and-die.ts'
+import type { TestStore } from '../content/support/store-fixture.ts'
+import {
+  makeLightStore,
+  openLightBlog,
+  outDirOf,
+} from './support/light/publisher-fixture.ts'
+import type { DeathOrder } from './support/faults/crash.ts'
 import { listDifferences, readTree } from './support/tree.ts'
 import { isWhole, watchFiles } from './support/whole-files.ts'
 

@@ -2,10 +2,14 @@ import { Agent } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, it, onTestFinished } from 'vitest'
 
-import { toServedSite } from '../../lib/cli/served-site.ts'
+import { toServedSite } from '../../lib/cli/process/to-served-site.ts'
 import { openSiteServer, type SiteServer } from '../../lib/serve/server.ts'
 import { type Answer, ask } from '../serve/support.ts'
-import { type LightBlog, makeLightStore, openLightBlog } from './support/light-blog.ts'
+import {
+  type LightBlog,
+  makeLightStore,
+  openLightBlog,
+} from './support/light/publisher-fixture.ts'
 
 const PUBLISHES = Number(process.env.RUNS ?? 200)
 

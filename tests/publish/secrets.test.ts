@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 
-import { openLoop } from '../../lib/publish/loop.ts'
-import type { OutDir } from '../../lib/publish/out-dir.ts'
-import { articleOf } from '../support/content.ts'
+import { openLoop } from '../../lib/publish/scheduler.ts'
+import type { OutDir } from '../../lib/publish/output/output-directory.ts'
+import { articleOf } from '../support/content-fixture.ts'
 import { type App, requireApp } from './support/app.ts'
-import { makeFakeClock } from './support/clock.ts'
-import { openSmallBlog } from './support/small-blog.ts'
+import { makeFakeClock } from './support/fake-clock.ts'
+import { openSmallBlog } from './support/small-blog-fixture.ts'
 import { decompress } from './support/tree.ts'
 
 let app: App

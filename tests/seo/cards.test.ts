@@ -5,7 +5,7 @@ import { unfurl } from 'unfurl.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { readTree } from '../publish/support/tree.ts'
-import { articleOf, makeContentFolder } from '../support/content.ts'
+import { articleOf, makeContentFolder } from '../support/content-fixture.ts'
 import { runImprint } from '../support/imprint.ts'
 
 // Pages of an export, read by programs that make link cards, and by a parser of JSON-LD.

@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest'
 
-import { findSitemapPart, readSitemap } from '@/lib/content/queries/sitemap'
+import { findSitemapPart, readSitemap } from '@/lib/content/queries/pages/sitemap'
 import { renderRobots } from '@/lib/seo/robots'
 import { renderSitemap, renderSitemapIndex } from '@/lib/seo/sitemap'
 import { xml } from '@/lib/seo/xml'
-import { makeStore } from '../content/support/store.ts'
+import { makeStore } from '../content/support/store-fixture.ts'
 
 // So few articles in one file that a small blog has several.
-vi.mock('@/lib/content/paging', async (original) => ({
+vi.mock('@/lib/site/paging', async (original) => ({
   ...(await original<object>()),
   SITEMAP_SIZE: 4,
 }))

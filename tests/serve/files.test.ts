@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 
-import { MAX_KEPT_BODY_BYTES } from '../../lib/serve/load.ts'
+import { MAX_KEPT_BODY_BYTES } from '../../lib/serve/representation.ts'
 import {
   type Answer,
   articleHtml,

@@ -2,7 +2,7 @@ import { Agent } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, it, onTestFinished } from 'vitest'
 
-import { MAX_KEPT_BODY_BYTES } from '../../lib/serve/load.ts'
+import { MAX_KEPT_BODY_BYTES } from '../../lib/serve/representation.ts'
 import { type Answer, openTestSite } from './support.ts'
 
 const READERS = 6

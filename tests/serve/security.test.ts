@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { contentSecurityPolicy } from '../../lib/headers.ts'
+import { contentSecurityPolicy } from '../../lib/http/headers.ts'
 import { openTestSite } from './support.ts'
 
 describe('security headers', () => {

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 
-import { MAX_KEPT_BODY_BYTES } from '../../lib/serve/load.ts'
+import { MAX_KEPT_BODY_BYTES } from '../../lib/serve/representation.ts'
 import { openSiteServer } from '../../lib/serve/server.ts'
 import { articleHtml, openTestSite, sendRaw } from './support.ts'
 

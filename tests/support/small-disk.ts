@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { onTestFinished } from 'vitest'
 
-import { makeFolder, makeLastingFolder } from '../content/support/folder.ts'
+import { makeFolder, makeLastingFolder } from '../content/support/content-folder.ts'
 
 /** Only root may mount, and not everywhere. */
 export function canMount(): boolean {

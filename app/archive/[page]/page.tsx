@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { numberedTitle, pageMetadata } from '@/app/metadata'
-import { redirectOrNotFound } from '@/app/not-here'
-import { parseNumberParam } from '@/app/params'
-import { ArchiveView } from '@/components/archive-view'
+import { numberedTitle, pageMetadata } from '@/app/_lib/metadata'
+import { redirectOrNotFound } from '@/app/_lib/redirect-or-not-found'
+import { parseNumberParam } from '@/app/_lib/params'
+import { ArchiveView } from '@/components/lists/archive-view'
 import { findArchivePage } from '@/lib/content/queries'
-import { toPath } from '@/lib/url'
+import { toPath } from '@/lib/site/url'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,8 +1,8 @@
 import { findFeedPage } from '@/lib/content/queries'
-import { FEED_FORMATS, parseFeedPath } from '@/lib/feed-address'
-import { toFeedUpdated } from '@/lib/feed/facts'
-import { renderFeed } from '@/lib/feed/render'
-import { parseFeedSubject } from '../../params'
+import { FEED_FORMATS, parseFeedPath } from '@/lib/site/feed-url'
+import { toFeedUpdated } from '@/lib/feeds/facts'
+import { renderFeed } from '@/lib/feeds/render'
+import { parseFeedSubject } from '../../_lib/params'
 
 export const dynamic = 'force-dynamic'
 

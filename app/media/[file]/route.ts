@@ -1,5 +1,5 @@
 import { findMedia } from '@/lib/content/queries'
-import { decodePath } from '@/lib/url'
+import { decodePath } from '@/lib/site/url'
 
 export const dynamic = 'force-dynamic'
 

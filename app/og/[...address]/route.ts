@@ -1,5 +1,5 @@
-import { parseShareImagePath } from '@/lib/share-image-address'
-import { shareImageResponse } from '../../share-image-response'
+import { parseShareImagePath } from '@/lib/site/og-image-url'
+import { shareImageResponse } from '../../_lib/og-image-response'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,4 +1,4 @@
-import { XML_HEADERS } from '@/app/xml-headers'
+import { XML_HEADERS } from '@/app/_lib/xml-headers'
 import { findSitemapPart } from '@/lib/content/queries'
 import { renderSitemap } from '@/lib/seo/sitemap'
 

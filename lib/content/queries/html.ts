@@ -1,12 +1,17 @@
-import { toListPath } from '../../list-address.ts'
-import { noteRead } from '../../reads.ts'
-import { replaceTokens, type TokenKind } from '../../token.ts'
-import { sitePath, toAbsolute, toPath } from '../../url.ts'
+import { toListPath } from '../../site/list-url.ts'
+import { noteRead } from '../invalidation/track-dependencies.ts'
+import { replaceTokens, type TokenKind } from '../../model/placeholder.ts'
+import { sitePath, toAbsolute, toPath } from '../../site/url.ts'
 import { resolveTarget, type Target } from '../references/resolve.ts'
 import { findSiteTarget } from '../references/site-target.ts'
-import { slugOf } from '../check/index.ts'
-import { isTooLargeForFeeds } from '../feed-limit.ts'
-import { addressKey, documentKey, listKey, targetKey } from '../keys.ts'
+import { slugOf } from '../../site/document-slug.ts'
+import { isTooLargeForFeeds } from '../../model/feed-limit.ts'
+import {
+  addressKey,
+  documentKey,
+  listKey,
+  targetKey,
+} from '../invalidation/cache-tags.ts'
 import { findDocument } from '../store/documents.ts'
 import { findMediaRow, toMediaPath } from './media.ts'
 import type { Reader } from './reader.ts'

@@ -1,8 +1,8 @@
-import { noteRead } from '../../reads.ts'
-import { listPageKey, membersKey } from '../keys.ts'
-import { lastPageNumber } from '../paging.ts'
-import type { ListPage } from '../page-types.ts'
-import type { ArticleSummary } from '../types.ts'
+import { noteRead } from '../invalidation/track-dependencies.ts'
+import { listPageKey, membersKey } from '../invalidation/cache-tags.ts'
+import { lastPageNumber } from '../../site/paging.ts'
+import type { ListPage } from '../../model/page.ts'
+import type { ArticleSummary } from '../../model/article.ts'
 import type { Reader } from './reader.ts'
 import { type ArticleRow, SELECT_ARTICLE, toSummary } from './summaries.ts'
 

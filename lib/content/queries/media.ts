@@ -1,12 +1,12 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
-import { hashOf } from '../../hash.ts'
-import { noteRead } from '../../reads.ts'
-import { parseLink, sitePath, toPath } from '../../url.ts'
-import { mediaKey } from '../keys.ts'
+import { hashOf } from '../../text/hash.ts'
+import { noteRead } from '../invalidation/track-dependencies.ts'
+import { parseLink, sitePath, toPath } from '../../site/url.ts'
+import { mediaKey } from '../invalidation/cache-tags.ts'
 import { resolveTarget } from '../references/resolve.ts'
-import type { Picture } from '../types.ts'
+import type { Picture } from '../../model/article.ts'
 import type { Reader } from './reader.ts'
 
 export interface MediaRow {

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 
-import { noteRead } from '../../reads.ts'
-import { documentKey } from '../keys.ts'
-import { SITE_FILE, toSite } from '../site.ts'
+import { noteRead } from '../invalidation/track-dependencies.ts'
+import { documentKey } from '../invalidation/cache-tags.ts'
+import { SITE_FILE, toSite } from '../store/site.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import { findDocument } from '../store/documents.ts'
 import { storeFile } from '../store/open.ts'
-import type { AuthorRef, Site, TagRef } from '../types.ts'
+import type { AuthorRef, Site, TagRef } from '../../model/article.ts'
 
 export interface ReaderSettings {
   readonly stateDir: string

@@ -1,10 +1,15 @@
-import { noteRead } from '../../reads.ts'
-import { parseSlug, type Slug } from '../../slug.ts'
-import { sitePath, toPath } from '../../url.ts'
-import type { DocumentFacts } from '../document.ts'
-import { instantOf, textOf, textsOf } from '../fields.ts'
-import { articleKey, targetKey } from '../keys.ts'
-import type { ArticleLink, ArticleSummary, IsoInstant, Visibility } from '../types.ts'
+import { noteRead } from '../invalidation/track-dependencies.ts'
+import { parseSlug, type Slug } from '../../site/slug.ts'
+import { sitePath, toPath } from '../../site/url.ts'
+import type { DocumentFacts } from '../../model/document.ts'
+import { instantOf, textOf, textsOf } from '../schema/field-values.ts'
+import { articleKey, targetKey } from '../invalidation/cache-tags.ts'
+import type {
+  ArticleLink,
+  ArticleSummary,
+  IsoInstant,
+  Visibility,
+} from '../../model/article.ts'
 import { toPicture } from './media.ts'
 import { toAuthorRef, toSeriesRef, toTagRef } from './names.ts'
 import type { Reader } from './reader.ts'

@@ -1,4 +1,4 @@
-import type { Problem } from '../../problem.ts'
+import type { Problem } from '../../model/diagnostic.ts'
 import type { Database } from '../store/database.ts'
 
 interface BrokenRow {

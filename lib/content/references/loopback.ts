@@ -1,6 +1,6 @@
-import { isLoopback } from '../../loopback.ts'
-import type { Problem } from '../../problem.ts'
-import { SITE_FILE, toSite } from '../site.ts'
+import { isLoopback } from '../../site/loopback.ts'
+import type { Problem } from '../../model/diagnostic.ts'
+import { SITE_FILE, toSite } from '../store/site.ts'
 import type { Database } from '../store/database.ts'
 import { findDocument } from '../store/documents.ts'
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 
-import { decodePath, parseLink } from '../../url.ts'
-import type { DocumentReference } from '../document.ts'
+import { decodePath, parseLink } from '../../site/url.ts'
+import type { DocumentReference } from '../../model/document.ts'
 
 export interface Target extends Pick<DocumentReference, 'target' | 'fragment'> {
   readonly kind: Exclude<DocumentReference['kind'], 'loopback'>

@@ -1,8 +1,8 @@
-import { type ListKind, toListPath } from '../../list-address.ts'
-import { parseSlug, type Slug } from '../../slug.ts'
-import { sitePath } from '../../url.ts'
-import { listKnownAuthors } from '../release/authors.ts'
-import { RESERVED_NAMES } from '../schema/reserved.ts'
+import { type ListKind, toListPath } from '../../site/list-url.ts'
+import { parseSlug, type Slug } from '../../site/slug.ts'
+import { sitePath } from '../../site/url.ts'
+import { listKnownAuthors } from '../visibility/authors.ts'
+import { RESERVED_NAMES } from '../../site/reserved.ts'
 import type { Database } from '../store/database.ts'
 
 /** What an address of the site shows: a document, or a page without one of its own. */

@@ -7,8 +7,8 @@ import {
 } from 'contentlayer/source-files'
 
 import { takeBodyFacts } from '../../markdown/pipeline.ts'
-import type { BodyFacts } from '../../markdown/types.ts'
-import type { DocumentType } from '../document.ts'
+import type { BodyFacts } from '../../model/body.ts'
+import type { DocumentType } from '../../model/document.ts'
 import { type FieldKind, fieldRulesOf } from './fields.ts'
 
 const Link = defineNestedType(() => ({

@@ -1,4 +1,4 @@
-import type { DocumentType } from '../document.ts'
+import type { DocumentType } from '../../model/document.ts'
 
 /** What a field's value must be; `lib/content/check` holds one rule for each kind. */
 export type FieldKind =

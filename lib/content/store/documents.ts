@@ -1,11 +1,11 @@
-import { hashOf } from '../../hash.ts'
-import { isError, type Problem } from '../../problem.ts'
+import { hashOf } from '../../text/hash.ts'
+import { isError, type Problem } from '../../model/diagnostic.ts'
 import type {
   CompiledDocument,
   DocumentFacts,
   DocumentReference,
   DocumentType,
-} from '../document.ts'
+} from '../../model/document.ts'
 import type { Database } from './database.ts'
 
 export interface SourceRow {

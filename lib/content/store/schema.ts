@@ -86,7 +86,7 @@ create table address (path text not null, owner text not null, primary key (path
   without rowid;
 create index address_owner on address (owner);
 
--- Values at the last release, by key (lib/content/keys.ts): hashes or short texts.
+-- Values at the last release, by key (lib/content/invalidation/cache-tags.ts): hashes or short texts.
 create table fingerprint (key text primary key, value text not null) without rowid;
 
 -- Addresses that the publisher has to render, or to take away, in the order of the index.

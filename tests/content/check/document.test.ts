@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { slugOf, toAliasPath } from '../../../lib/content/check/index.ts'
+import { slugOf } from '../../../lib/site/document-slug.ts'
+import { toAliasPath } from '../../../lib/site/alias.ts'
 import { articleWith, problemsOf } from './problems-of.ts'
 
 describe('authors', () => {

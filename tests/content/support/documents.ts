@@ -1,4 +1,4 @@
-import type { CompiledDocument, DocumentType } from '../../../lib/content/document.ts'
+import type { CompiledDocument, DocumentType } from '../../../lib/model/document.ts'
 
 type Value = string | boolean | readonly string[] | readonly Record<string, string>[]
 

@@ -1,7 +1,4 @@
-import type {
-  CompiledDocument,
-  DocumentReference,
-} from '../../../lib/content/document.ts'
+import type { CompiledDocument, DocumentReference } from '../../../lib/model/document.ts'
 
 /** A reference as a worker would find it, at 9:5. */
 export function reference(

@@ -1,4 +1,4 @@
-import { parseSlug, type Slug } from '../../../lib/slug.ts'
+import { parseSlug, type Slug } from '../../../lib/site/slug.ts'
 
 export function slugOf(text: string): Slug {
   const slug = parseSlug(text)

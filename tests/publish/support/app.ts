@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 
-import type { Installation } from '../../../lib/cli/installation.ts'
-import { buildApp, distDirOf, readConfig } from '../../../lib/cli/next.ts'
-import { parseSettings } from '../../../lib/env.ts'
-import { listAppAddresses, listAppFiles } from '../../../lib/publish/app-routes.ts'
-import { openClientPages } from '../../../lib/publish/client-pages.ts'
+import type { Installation } from '../../../lib/cli/process/installation.ts'
+import { buildApp, distDirOf, readConfig } from '../../../lib/cli/process/next.ts'
+import { parseSettings } from '../../../lib/settings.ts'
+import {
+  listAppAddresses,
+  listAppFiles,
+} from '../../../lib/publish/prerender/app-routes.ts'
+import { openClientPages } from '../../../lib/publish/prerender/client-pages.ts'
 import type { PublisherSettings } from '../../../lib/publish/publisher.ts'
-import { makeContentFolder } from '../../support/content.ts'
+import { makeContentFolder } from '../../support/content-fixture.ts'
 import { withLock } from '../../support/lock.ts'
 
 export interface App

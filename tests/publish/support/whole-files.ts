@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { MANIFEST_FILE, parseManifest } from '../../../lib/publish/manifest.ts'
+import {
+  MANIFEST_FILE,
+  parseManifest,
+} from '../../../lib/publish/output/manifest-file.ts'
 import { decompress } from './tree.ts'
 
 export interface Watcher {

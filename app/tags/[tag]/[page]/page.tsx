@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { numberedTitle, pageMetadata } from '@/app/metadata'
-import { redirectOrNotFound } from '@/app/not-here'
-import { parseNumberParam, parseSlugParam } from '@/app/params'
-import { TagView } from '@/components/tag-view'
+import { numberedTitle, pageMetadata } from '@/app/_lib/metadata'
+import { redirectOrNotFound } from '@/app/_lib/redirect-or-not-found'
+import { parseNumberParam, parseSlugParam } from '@/app/_lib/params'
+import { TagView } from '@/components/lists/tag-view'
 import { findTagPage } from '@/lib/content/queries'
-import { tagCard } from '@/lib/og/card'
+import { tagCard } from '@/lib/og-image/model/card'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,0 +1,110 @@
+import type { Metadata } from 'next'
+import type { FeedRef } from '@/lib/model/feed'
+import type { ArticlePage, AuthorPage } from '@/lib/model/page'
+import type { Site } from '@/lib/model/article'
+import { toLocalInstant } from '@/lib/model/date'
+import { toFeedAlternates } from '@/lib/feeds/alternates'
+import {
+  articleCard,
+  authorCard,
+  type ImageCard,
+  siteCard,
+} from '@/lib/og-image/model/card'
+import { toShareImage } from '@/lib/og-image/model/og-image'
+import { toAbsolute, toPath } from '@/lib/site/url'
+
+interface PageFacts {
+  /** Absent on the front page, which has the site's own name. */
+  readonly title?: string
+  readonly description?: string
+  /** With the base path. */
+  readonly path: string
+  readonly hidden?: boolean
+  /** What its image shows; the site's own where it is absent. */
+  readonly card?: ImageCard
+  /** Of the list that the page shows. */
+  readonly feed?: FeedRef | undefined
+}
+
+// Next merges metadata one level deep: a page that sets `alternates` or `openGraph` loses
+// all of the layout's. So each page gets everything from here, and the layout sets nothing.
+export function pageMetadata(site: Site, facts: PageFacts): Metadata {
+  const { title, path, hidden, feed, card = siteCard(site) } = facts
+  const description = facts.description ?? site.description
+  const url = toAbsolute(site.url, path)
+  return {
+    title: title === undefined ? frontTitle(site) : `${title} · ${site.title}`,
+    description,
+    alternates: { canonical: url, types: toFeedAlternates(site, feed) },
+    manifest: toPath(site.basePath, '/manifest.webmanifest'),
+    openGraph: {
+      type: 'website',
+      title: title ?? site.title,
+      description,
+      url,
+      siteName: site.title,
+      locale: toOpenGraphLocale(site.language),
+      images: [toShareImage(site, card)],
+    },
+    // Title, text and picture are taken from Open Graph.
+    twitter: { card: 'summary_large_image' },
+    ...(hidden && { robots: { index: false } }),
+  }
+}
+
+export function authorMetadata({ site, author, feed }: AuthorPage): Metadata {
+  const { name, path, bio, fediverse } = author
+  const description = bio ?? `Articles by ${name} in ${site.title}.`
+  const card = authorCard(site, author)
+  const base = pageMetadata(site, { title: name, path, description, feed, card })
+  return {
+    ...base,
+    openGraph: { ...base.openGraph, type: 'profile' },
+    ...(fediverse !== undefined && { other: { 'fediverse:creator': fediverse } }),
+  }
+}
+
+export function articleMetadata(page: ArticlePage): Metadata {
+  const { site, article, authors } = page
+  const { title, description, path, publishDate, updatedDate, canonicalUrl, tags } =
+    article
+  const hidden = article.visibility !== 'public'
+  const card = articleCard(page)
+  const base = pageMetadata(site, { title, description, path, hidden, card })
+  const handles = authors.flatMap(({ fediverse }) => fediverse ?? [])
+  const writers = authors.map(({ name, path }) => ({
+    name,
+    url: toAbsolute(site.url, path),
+  }))
+  return {
+    ...base,
+    authors: writers,
+    alternates: { ...base.alternates, ...(canonicalUrl && { canonical: canonicalUrl }) },
+    openGraph: {
+      ...base.openGraph,
+      ...(canonicalUrl && { url: canonicalUrl }),
+      type: 'article',
+      publishedTime: toLocalInstant(publishDate, site.timeZone),
+      ...(updatedDate && { modifiedTime: toLocalInstant(updatedDate, site.timeZone) }),
+      authors: writers.map(({ url }) => url),
+      tags: tags.map(({ title }) => title),
+      ...(tags[0] && { section: tags[0].title }),
+    },
+    ...(handles.length > 0 && { other: { 'fediverse:creator': handles } }),
+  }
+}
+
+/** «Archive, page 3»: numbered pages are pages of their own, each with its own canonical. */
+export function numberedTitle(title: string, number: number | undefined): string {
+  return number === undefined ? title : `${title}, page ${number}`
+}
+
+function frontTitle({ title, tagline }: Site): string {
+  return tagline ? `${title} · ${tagline}` : title
+}
+
+// Open Graph knows languages with a territory alone: `pt_BR`, and `de_DE` for `de`.
+function toOpenGraphLocale(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize()
+  return region === undefined ? language : `${language}_${region}`
+}

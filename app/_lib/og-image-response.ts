@@ -1,0 +1,17 @@
+import { findMedia, findShareModel } from '@/lib/content/queries'
+import { parseSettings } from '@/lib/settings'
+import { findOrDraw } from '@/lib/og-image/cache/cache'
+import { toCard } from '@/lib/og-image/model/card'
+import type { ShareSubject } from '@/lib/site/og-image-url'
+
+export async function shareImageResponse(
+  subject: ShareSubject | undefined,
+): Promise<Response> {
+  const model = subject && findShareModel(subject)
+  if (!model) return new Response(null, { status: 404 })
+  const mode = process.env.NODE_ENV === 'development' ? 'dev' : 'start'
+  const { stateDir } = parseSettings(process.env, process.cwd(), mode)
+  const readPicture = (name: string) => findMedia(name)?.bytes
+  const png = await findOrDraw(toCard(model), { stateDir, readPicture })
+  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } })
+}

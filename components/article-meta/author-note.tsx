@@ -1,0 +1,28 @@
+import type { Author } from '@/lib/model/article'
+import { Avatar } from './avatar'
+import styles from './author-note.module.css'
+
+interface AuthorNoteProps {
+  readonly author: Author
+}
+
+export function AuthorNote({
+  author: { slug, name, path, bio, avatar },
+}: AuthorNoteProps) {
+  const id = `author-${slug}`
+  return (
+    <section aria-labelledby={id} className={styles.note}>
+      {avatar && (
+        <div className={styles.avatar}>
+          <Avatar picture={avatar} />
+        </div>
+      )}
+      <div className={styles.text}>
+        <h2 id={id} className={styles.name}>
+          <a href={path}>{name}</a>
+        </h2>
+        {bio && <p>{bio}</p>}
+      </div>
+    </section>
+  )
+}

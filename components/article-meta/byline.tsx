@@ -1,0 +1,21 @@
+import { Fragment } from 'react'
+import type { AuthorRef } from '@/lib/model/article'
+
+interface BylineProps {
+  readonly authors: readonly AuthorRef[]
+}
+
+export function Byline({ authors }: BylineProps) {
+  return (
+    <>
+      {authors.map(({ slug, name, path }, index) => (
+        <Fragment key={slug}>
+          {index > 0 && (index === authors.length - 1 ? ' and ' : ', ')}
+          <a href={path} rel="author">
+            {name}
+          </a>
+        </Fragment>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import type { ArticleSummary, Site } from '@/lib/model/article'
+import { Day } from '../article-meta/date-time'
+import { Section } from '../layout/section'
+import styles from './related.module.css'
+
+interface RelatedProps {
+  readonly articles: readonly ArticleSummary[]
+  readonly site: Site
+}
+
+export function Related({ articles, site }: RelatedProps) {
+  if (articles.length === 0) return null
+  return (
+    <Section title="Related" id="related">
+      <ul className={styles.related}>
+        {articles.map(({ id, path, title, publishDate }) => (
+          <li key={id}>
+            <a href={path}>{title}</a>{' '}
+            <span className={styles.day}>
+              <Day instant={publishDate} site={site} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

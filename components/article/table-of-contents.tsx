@@ -1,0 +1,39 @@
+import type { TocEntry } from '@/lib/model/article'
+import styles from './table-of-contents.module.css'
+
+interface ContentsProps {
+  readonly entries: readonly TocEntry[]
+}
+
+/** Fewer headings than this are seen at a glance. */
+const MIN_ENTRIES = 3
+
+// Twice in the markup, once on the page: CSS alone can not unfold a `details` in the margin.
+export function Contents({ entries }: ContentsProps) {
+  if (entries.length < MIN_ENTRIES) return null
+  return (
+    <contents-marker className={styles.contents}>
+      <nav aria-label="Contents" className={styles.margin}>
+        <Entries entries={entries} />
+      </nav>
+      <details className={styles.folded}>
+        <summary>Contents</summary>
+        <Entries entries={entries} />
+      </details>
+    </contents-marker>
+  )
+}
+
+function Entries({ entries }: ContentsProps) {
+  return (
+    <ol>
+      {entries.map(({ id, text, depth }) => (
+        <li key={id} className={depth === 3 ? styles.nested : undefined}>
+          <a href={`#${id}`} suppressHydrationWarning>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,55 @@
+import type { DraftsPage } from '@/lib/model/page'
+import type { ArticleSummary, Site } from '@/lib/model/article'
+import { formatMoment } from '@/lib/model/date'
+import { toPath } from '@/lib/site/url'
+import { ArticleLine } from '../lists/article-list-item'
+import { PageHead } from '../layout/page-header'
+import { PreviewLink } from './preview-link'
+import { Section } from '../layout/section'
+import { Sheet } from '../layout/page-layout'
+
+interface DraftsViewProps {
+  readonly page: DraftsPage
+}
+
+export function DraftsView({ page: { site, drafts, scheduled } }: DraftsViewProps) {
+  return (
+    <Sheet site={site} path={toPath(site.basePath, '/drafts')}>
+      <PageHead title="Unpublished">
+        <p>Only this development server shows what is listed here.</p>
+      </PageHead>
+      <Section title="Scheduled" id="scheduled">
+        <Unpublished articles={scheduled} site={site} none="Nothing is scheduled." />
+      </Section>
+      <Section title="Drafts" id="drafts">
+        <Unpublished articles={drafts} site={site} none="There are no drafts." />
+      </Section>
+    </Sheet>
+  )
+}
+
+interface UnpublishedProps {
+  readonly articles: readonly ArticleSummary[]
+  readonly site: Site
+  readonly none: string
+}
+
+function Unpublished({ articles, site, none }: UnpublishedProps) {
+  if (articles.length === 0) return <p>{none}</p>
+  return articles.map((article) => (
+    <ArticleLine
+      key={article.id}
+      article={article}
+      site={site}
+      heading="h3"
+      aside={
+        <>
+          <time dateTime={article.publishDate}>
+            {formatMoment(article.publishDate, site)}
+          </time>
+          <PreviewLink article={article} site={site} />
+        </>
+      }
+    />
+  ))
+}

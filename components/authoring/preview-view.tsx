@@ -1,0 +1,98 @@
+import type { ShareFinding, ShownCard } from '@/lib/model/social-preview'
+import type { ArticleSummary, Picture, Site } from '@/lib/model/article'
+import { formatDay } from '@/lib/model/date'
+import { PageHead } from '../layout/page-header'
+import { Section } from '../layout/section'
+import { ShareFindings } from './preview-findings'
+import { Sheet } from '../layout/page-layout'
+import styles from './preview-view.module.css'
+
+interface PreviewViewProps {
+  readonly site: Site
+  readonly article: ArticleSummary
+  readonly shown: ShownCard
+  readonly findings: readonly ShareFinding[]
+  readonly picture: Picture
+}
+
+export function PreviewView(props: PreviewViewProps) {
+  const { site, article, findings } = props
+  return (
+    <Sheet site={site}>
+      <PageHead title="How others will show it" kind="Preview">
+        <p dir="auto">
+          <a href={article.path}>{article.title}</a>
+        </p>
+      </PageHead>
+      <div className={styles.layout}>
+        <ShareFindings findings={findings} />
+        <div>
+          <Section title="A network with large cards" id="large">
+            <LargeCard {...props} />
+          </Section>
+          <Section title="A chat with small cards" id="chat">
+            <ChatCard {...props} />
+          </Section>
+          <Section title="A search page" id="search">
+            <SearchResult {...props} />
+          </Section>
+        </div>
+      </div>
+    </Sheet>
+  )
+}
+
+function LargeCard({ site, shown, picture }: PreviewViewProps) {
+  return (
+    <div className={styles.large}>
+      <img className={styles.picture} src={picture.src} alt={picture.alt} />
+      <div className={styles.text}>
+        <p className={styles.source}>{hostOf(site)}</p>
+        <p className={styles.title} dir="auto">
+          {shown.title}
+        </p>
+        <p className={styles.line} dir="auto">
+          {shown.description}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+function ChatCard({ site, shown, picture }: PreviewViewProps) {
+  return (
+    <div className={styles.chat}>
+      <div className={styles.text}>
+        <p className={styles.source}>{site.title}</p>
+        <p className={styles.title} dir="auto">
+          {shown.title}
+        </p>
+        <p className={styles.description} dir="auto">
+          {shown.description}
+        </p>
+      </div>
+      <img className={styles.thumbnail} src={picture.src} alt={picture.alt} />
+    </div>
+  )
+}
+
+function SearchResult({ site, article, shown }: PreviewViewProps) {
+  return (
+    <div className={styles.result}>
+      <p className={styles.source}>
+        {hostOf(site)} › articles › {article.slug}
+      </p>
+      <p className={styles.found} dir="auto">
+        {shown.searchTitle}
+      </p>
+      <p className={styles.description} dir="auto">
+        <span className={styles.source}>{formatDay(article.publishDate, site)} · </span>
+        {shown.description}
+      </p>
+    </div>
+  )
+}
+
+function hostOf({ url }: Site): string {
+  return new URL(url).host
+}

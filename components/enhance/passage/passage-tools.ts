@@ -1,0 +1,131 @@
+import { makeButton } from '../make-button.ts'
+import { announce, NOTICE_MS } from '../notice.ts'
+import { type Passage, readPassage } from './passage.ts'
+import { placeBeside } from './place-beside.ts'
+import { renderQuote } from './quote.ts'
+import { findRange, isSame, leadBackTo, textOf } from './selected-range.ts'
+
+/** A selection that has not changed for so long is what the reader wanted. */
+const REST_MS = 250
+
+const tools = document.createElement('div')
+let shown: Range | undefined
+/** Put away by the reader; another selection brings the tools back. */
+let dismissed: Range | undefined
+let timer: ReturnType<typeof setTimeout> | undefined
+// The selection that loaded this is older than its listeners.
+let isByKeyboard = !isPressed()
+let isExplained = false
+
+tools.className = 'passage-tools'
+tools.role = 'group'
+tools.ariaLabel = 'Selected passage'
+tools.append(
+  makeTool('Copy link to this passage', ({ link, isExact }) => ({
+    text: link,
+    notice: isExact ? 'Link copied' : 'Link to the section copied',
+  })),
+  makeTool('Quote', (passage) => ({
+    text: renderQuote(passage),
+    notice: 'Quotation copied',
+  })),
+)
+// A press must not take the selection away.
+tools.addEventListener('mousedown', (event) => event.preventDefault())
+tools.addEventListener('focusout', ({ relatedTarget }) => {
+  if (relatedTarget instanceof Node && !tools.contains(relatedTarget)) dismiss()
+})
+
+document.addEventListener('selectionchange', follow)
+document.addEventListener('pointerup', () => {
+  isByKeyboard = false
+  follow()
+})
+document.addEventListener('keydown', steer)
+addEventListener('resize', follow)
+follow()
+
+function follow(): void {
+  clearTimeout(timer)
+  timer = setTimeout(show, REST_MS)
+  if (getSelection()?.isCollapsed) hide()
+}
+
+function show(): void {
+  if (isPressed()) return
+  const range = findRange()
+  if (!range || isSame(range, dismissed)) {
+    hide()
+    return
+  }
+  dismissed = undefined
+  if (!isSame(range, shown)) reset()
+  shown = range
+  // After the text: from the last of the buttons, Tab goes on there.
+  if (!tools.isConnected) textOf(range)?.after(tools)
+  placeBeside(tools, range)
+  if (isByKeyboard && !isExplained) announce('Press Tab for a link to what is selected')
+  isExplained ||= isByKeyboard
+}
+
+/** Whether a button of the mouse is down, or a finger: the reader is selecting still. */
+function isPressed(): boolean {
+  return document.documentElement.matches(':active')
+}
+
+function hide(): void {
+  shown = undefined
+  tools.remove()
+}
+
+function dismiss(): void {
+  const hadFocus = tools.contains(document.activeElement)
+  dismissed = shown
+  hide()
+  // From where the tools stood, it would pass over the rest of the text.
+  if (hadFocus && dismissed) leadBackTo(dismissed)
+}
+
+/** Tab leads into the tools from wherever the selection is, and Escape out of them. */
+function steer(event: KeyboardEvent): void {
+  const { key, shiftKey, target } = event
+  isByKeyboard = true
+  if (!tools.isConnected) return
+  if (key === 'Escape') dismiss()
+  const isInside = target instanceof Node && tools.contains(target)
+  if (key !== 'Tab' || shiftKey || isInside) return
+  event.preventDefault()
+  tools.querySelector('button')?.focus()
+}
+
+interface Copied {
+  readonly text: string
+  readonly notice: string
+}
+
+function makeTool(label: string, toCopied: (passage: Passage) => Copied) {
+  const button = makeButton(label, async () => {
+    if (!shown) return
+    const { text, notice } = toCopied(readPassage(shown))
+    try {
+      await navigator.clipboard.writeText(text)
+      say(notice)
+    } catch {
+      say('The browser does not allow it')
+    }
+  })
+  button.dataset.label = label
+  const say = (notice: string): void => {
+    button.textContent = notice
+    announce(notice)
+    clearTimeout(timer)
+    timer = setTimeout(dismiss, NOTICE_MS)
+  }
+  return button
+}
+
+function reset(): void {
+  for (const button of tools.querySelectorAll('button')) {
+    button.textContent = button.dataset.label ?? ''
+  }
+}

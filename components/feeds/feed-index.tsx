@@ -1,0 +1,41 @@
+import type { FeedRef } from '@/lib/model/feed'
+import type { Site } from '@/lib/model/article'
+import { type FeedFormat, toFeedPath, toMediaType } from '@/lib/site/feed-url'
+import { toPath } from '@/lib/site/url'
+import styles from './feed-index.module.css'
+
+interface FeedIndexProps {
+  readonly feeds: readonly FeedRef[]
+  readonly site: Site
+}
+
+/** Beside the name, which leads to RSS. */
+const OTHERS = [
+  { format: 'atom', label: 'Atom' },
+  { format: 'json', label: 'JSON' },
+] as const
+
+export function FeedIndex({ feeds, site: { basePath } }: FeedIndexProps) {
+  const linkTo = (front: string, format: FeedFormat) => ({
+    href: toPath(basePath, toFeedPath({ front, format })),
+    type: toMediaType(format),
+  })
+  return (
+    <ul className={styles.index}>
+      {feeds.map(({ front, title }) => (
+        <li key={front}>
+          <a {...linkTo(front, 'rss')}>
+            {title}
+            <span className="sr-only">, RSS</span>
+          </a>
+          {OTHERS.map(({ format, label }) => (
+            <a key={format} className={styles.other} {...linkTo(front, format)}>
+              <span className="sr-only">{title}, </span>
+              {label}
+            </a>
+          ))}
+        </li>
+      ))}
+    </ul>
+  )
+}

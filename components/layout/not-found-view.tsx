@@ -1,0 +1,26 @@
+import type { Site } from '@/lib/model/article'
+import { toPath } from '@/lib/site/url'
+import { PageHead } from './page-header'
+import { Sheet } from './page-layout'
+
+interface NotFoundViewProps {
+  readonly site: Site
+}
+
+export function NotFoundView({ site }: NotFoundViewProps) {
+  return (
+    <Sheet site={site}>
+      <PageHead title="There is no such page" kind="404">
+        <p>
+          The address may be mistyped, or the page has been taken down. Every article is
+          in the <a href={toPath(site.basePath, '/archive')}>archive</a>, by month; under{' '}
+          <a href={toPath(site.basePath, '/tags')}>topics</a>, by what it is about; and
+          under <a href={toPath(site.basePath, '/authors')}>authors</a>, by who wrote it.
+        </p>
+        <p>
+          <a href={toPath(site.basePath, '/')}>The front page</a> has the newest.
+        </p>
+      </PageHead>
+    </Sheet>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import styles from './page-header.module.css'
+
+interface PageHeadProps {
+  readonly title: string
+  /** What kind of page this is, in the margin: «Topic». */
+  readonly kind?: string
+  /** Below the kind, in the margin where there is one. */
+  readonly aside?: ReactNode
+  readonly children?: ReactNode
+}
+
+export function PageHead({ title, kind, aside, children }: PageHeadProps) {
+  return (
+    <header className={styles.head}>
+      {kind && <p className={styles.kind}>{kind}</p>}
+      <h1 className={styles.title}>{title}</h1>
+      {aside && <div className={styles.aside}>{aside}</div>}
+      {children && <div className={styles.text}>{children}</div>}
+    </header>
+  )
+}

@@ -1,0 +1,24 @@
+import type { ListPage } from '@/lib/model/page'
+import styles from './pager.module.css'
+
+interface PagerProps {
+  readonly list: ListPage
+}
+
+export function Pager({ list: { newerPath, olderPath } }: PagerProps) {
+  if (newerPath === undefined && olderPath === undefined) return null
+  return (
+    <nav aria-label="Pages" className={styles.pager}>
+      {newerPath !== undefined && (
+        <a href={newerPath} rel="prev">
+          Newer articles
+        </a>
+      )}
+      {olderPath !== undefined && (
+        <a className={styles.older} href={olderPath} rel="next">
+          Older articles
+        </a>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,53 @@
+import type { Link, Site } from '@/lib/model/article'
+import { toPath } from '@/lib/site/url'
+import { ThemeSwitch } from './theme-switch'
+import styles from './site-footer.module.css'
+
+interface ColophonProps {
+  readonly site: Site
+}
+
+export function Colophon({ site }: ColophonProps) {
+  return (
+    <footer className={styles.colophon}>
+      <p className={styles.name}>
+        <a href={toPath(site.basePath, '/')}>{site.title}</a>
+      </p>
+      <p className={styles.about}>{site.description}</p>
+      <nav aria-label="Sections" className={styles.links}>
+        <LinkList
+          links={[
+            { label: 'Archive', href: toPath(site.basePath, '/archive') },
+            { label: 'Topics', href: toPath(site.basePath, '/tags') },
+            { label: 'Authors', href: toPath(site.basePath, '/authors') },
+            { label: 'Subscribe', href: toPath(site.basePath, '/subscribe') },
+          ]}
+        />
+        {site.social.length > 0 && <LinkList links={site.social} rel="me" />}
+      </nav>
+      <div className={styles.theme}>
+        <ThemeSwitch />
+      </div>
+      {site.rights && <p className={styles.rights}>{site.rights}</p>}
+    </footer>
+  )
+}
+
+interface LinkListProps {
+  readonly links: readonly Link[]
+  readonly rel?: string
+}
+
+function LinkList({ links, rel }: LinkListProps) {
+  return (
+    <ul>
+      {links.map(({ label, href }) => (
+        <li key={href}>
+          <a href={href} rel={rel}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

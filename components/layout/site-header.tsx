@@ -1,0 +1,48 @@
+import type { Site } from '@/lib/model/article'
+import { toPath } from '@/lib/site/url'
+import styles from './site-header.module.css'
+
+interface MastheadProps {
+  readonly site: Site
+  readonly path?: string
+  readonly front: boolean
+}
+
+/** Longer names than this do not fit a phone at the size of a nameplate. */
+const MAX_NAMEPLATE_LENGTH = 11
+
+export function Masthead({ site, path, front }: MastheadProps) {
+  return (
+    <header className={front ? styles.front : styles.running}>
+      <Nameplate site={site} front={front} />
+      {front && site.tagline && <p className={styles.tagline}>{site.tagline}</p>}
+      {site.navigation.length > 0 && (
+        <nav aria-label="Main" className={styles.navigation}>
+          <ul>
+            {site.navigation.map(({ label, href }) => (
+              <li key={href}>
+                <a href={href} {...(href === path && { 'aria-current': 'page' })}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  )
+}
+
+function Nameplate({ site, front }: MastheadProps) {
+  const short = site.title.length <= MAX_NAMEPLATE_LENGTH
+  if (front) {
+    return (
+      <h1 className={short ? styles.nameplate : styles.longNameplate}>{site.title}</h1>
+    )
+  }
+  return (
+    <a className={styles.name} href={toPath(site.basePath, '/')}>
+      {site.title}
+    </a>
+  )
+}

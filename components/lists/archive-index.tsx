@@ -1,0 +1,45 @@
+import type { ArchiveYear } from '@/lib/model/page'
+import type { Site } from '@/lib/model/article'
+import styles from './archive-index.module.css'
+
+interface ArchiveIndexProps {
+  readonly years: readonly ArchiveYear[]
+  readonly site: Site
+}
+
+export function ArchiveIndex({ years, site: { language } }: ArchiveIndexProps) {
+  const monthName = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
+  return (
+    <nav aria-label="Years and months" className={styles.index}>
+      <ul>
+        {years.map(({ year, count, months }) => (
+          <li key={year} className={styles.year}>
+            <p className={styles.name}>
+              {year} <Count count={count} />
+            </p>
+            <ul className={styles.months}>
+              {months.map(({ month, count, path }) => (
+                <li key={month}>
+                  <a href={path}>
+                    {monthName.format(Date.parse(`${month}-01T00:00:00Z`))}
+                    <span className="sr-only"> {year},</span>
+                  </a>{' '}
+                  <Count count={count} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Count({ count }: { readonly count: number }) {
+  return (
+    <span className={styles.count}>
+      {count}
+      <span className="sr-only">{count === 1 ? ' article' : ' articles'}</span>
+    </span>
+  )
+}

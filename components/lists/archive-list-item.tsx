@@ -1,0 +1,31 @@
+import type { ArticleSummary, Site } from '@/lib/model/article'
+import { formatDay, toDay } from '@/lib/model/date'
+import { Byline } from '../article-meta/byline'
+import styles from './archive-list-item.module.css'
+
+interface DayLineProps {
+  readonly article: ArticleSummary
+  readonly site: Site
+}
+
+export function DayLine({ article, site }: DayLineProps) {
+  const { path, title, authors, publishDate } = article
+  const day = Number(toDay(publishDate, site.timeZone).slice(-2))
+  return (
+    <article className={styles.line}>
+      <time
+        className={styles.day}
+        dateTime={publishDate}
+        title={formatDay(publishDate, site)}
+      >
+        {day}
+      </time>
+      <h3 className={styles.title} dir="auto">
+        <a href={path}>{title}</a>
+      </h3>
+      <p className={styles.byline}>
+        <Byline authors={authors} />
+      </p>
+    </article>
+  )
+}

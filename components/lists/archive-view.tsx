@@ -1,0 +1,49 @@
+import type { ArchivePage, MonthGroup } from '@/lib/model/page'
+import type { Site } from '@/lib/model/article'
+import { formatMonth } from '@/lib/model/date'
+import { toPath } from '@/lib/site/url'
+import { ArchiveIndex } from './archive-index'
+import { DayLine } from './archive-list-item'
+import { PageHead } from '../layout/page-header'
+import { Pager } from '../layout/pager'
+import { Sheet } from '../layout/page-layout'
+import styles from './archive-view.module.css'
+
+interface ArchiveViewProps {
+  readonly page: ArchivePage
+}
+
+export function ArchiveView({ page: { site, years, months, list } }: ArchiveViewProps) {
+  return (
+    <Sheet site={site} path={toPath(site.basePath, '/archive')}>
+      <PageHead title="Archive">
+        {list.number !== undefined && <p>Page {list.number}</p>}
+      </PageHead>
+      {years.length > 0 && <ArchiveIndex years={years} site={site} />}
+      {months.map((group) => (
+        <Month key={group.month} group={group} site={site} />
+      ))}
+      <Pager list={list} />
+    </Sheet>
+  )
+}
+
+interface MonthProps {
+  readonly group: MonthGroup
+  readonly site: Site
+}
+
+function Month({ group: { month, articles }, site }: MonthProps) {
+  return (
+    <section aria-labelledby={month} className={styles.month}>
+      <h2 id={month} className={styles.name}>
+        {formatMonth(month, site)}
+      </h2>
+      <div className={styles.articles}>
+        {articles.map((article) => (
+          <DayLine key={article.id} article={article} site={site} />
+        ))}
+      </div>
+    </section>
+  )
+}

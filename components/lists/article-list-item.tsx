@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import type { ArticleSummary, Site } from '@/lib/model/article'
+import { Byline } from '../article-meta/byline'
+import { Day } from '../article-meta/date-time'
+import styles from './article-list-item.module.css'
+
+interface ArticleLineProps {
+  readonly article: ArticleSummary
+  readonly site: Site
+  readonly heading?: 'h2' | 'h3'
+  /** What stands in the margin in place of the date. */
+  readonly aside?: ReactNode
+}
+
+export function ArticleLine({
+  article,
+  site,
+  heading: Heading = 'h2',
+  aside,
+}: ArticleLineProps) {
+  const { title, subtitle, description, path, authors, publishDate, readTime } = article
+  return (
+    <article className={styles.line}>
+      <p className={styles.aside}>{aside ?? <Day instant={publishDate} site={site} />}</p>
+      <div>
+        <Heading className={styles.title} dir="auto">
+          <a href={path}>{title}</a>
+        </Heading>
+        <p className={styles.standfirst} dir="auto">
+          {subtitle ?? description}
+        </p>
+        <p className={styles.byline}>
+          <Byline authors={authors} />
+          <span className={styles.readTime}>{readTime}</span>
+        </p>
+      </div>
+    </article>
+  )
+}

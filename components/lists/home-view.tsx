@@ -1,0 +1,55 @@
+import type { HomePage } from '@/lib/model/page'
+import { toPath } from '@/lib/site/url'
+import { ArticleLine } from './article-list-item'
+import { Brief } from './article-teaser'
+import { Lead } from './lead-article'
+import { Section } from '../layout/section'
+import { Sheet } from '../layout/page-layout'
+import { TagLinks } from '../article-meta/tag-links'
+import styles from './home-view.module.css'
+
+interface HomeViewProps {
+  readonly page: HomePage
+}
+
+/** The articles that share the row below the lead. */
+const BRIEFS = 3
+
+export function HomeView({ page: { site, lead, newest, tags, series } }: HomeViewProps) {
+  const archivePath = toPath(site.basePath, '/archive')
+  const earlier = newest.slice(BRIEFS)
+  return (
+    <Sheet site={site} path={toPath(site.basePath, '/')} front>
+      {lead ? <Lead article={lead} site={site} /> : <p>Nothing is published yet.</p>}
+      {newest.length > 0 && (
+        <div className={styles.briefs}>
+          {newest.slice(0, BRIEFS).map((article) => (
+            <Brief key={article.id} article={article} site={site} />
+          ))}
+        </div>
+      )}
+      {earlier.length > 0 && (
+        <div className={styles.earlier}>
+          {earlier.map((article) => (
+            <ArticleLine key={article.id} article={article} site={site} />
+          ))}
+        </div>
+      )}
+      {lead && (
+        <p className={styles.more}>
+          <a href={archivePath}>All articles, by month</a>
+        </p>
+      )}
+      {tags.length > 0 && (
+        <Section title="Topics" id="topics">
+          <TagLinks tags={tags} large />
+        </Section>
+      )}
+      {series.length > 0 && (
+        <Section title="Series" id="series">
+          <TagLinks tags={series} large />
+        </Section>
+      )}
+    </Sheet>
+  )
+}

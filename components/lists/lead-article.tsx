@@ -1,0 +1,38 @@
+import type { ArticleSummary, Site } from '@/lib/model/article'
+import { Byline } from '../article-meta/byline'
+import { Day } from '../article-meta/date-time'
+import { Hero } from '../article-meta/hero'
+import styles from './lead-article.module.css'
+
+interface LeadProps {
+  readonly article: ArticleSummary
+  readonly site: Site
+}
+
+export function Lead({ article, site }: LeadProps) {
+  const { title, subtitle, description, path, authors, publishDate, readTime, hero } =
+    article
+  return (
+    <article className={hero ? styles.pictured : styles.lead}>
+      <h2 className={styles.title} dir="auto">
+        <a href={path}>{title}</a>
+      </h2>
+      <div className={styles.text} dir="auto">
+        {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
+        <p>{description}</p>
+      </div>
+      <p className={styles.byline}>
+        <Byline authors={authors} />
+        <br />
+        <Day instant={publishDate} site={site} />
+        <br />
+        {readTime}
+      </p>
+      {hero && (
+        <div className={styles.picture}>
+          <Hero picture={hero} />
+        </div>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,28 @@
+import type { TagsPage } from '@/lib/model/page'
+import { toPath } from '@/lib/site/url'
+import { PageHead } from '../layout/page-header'
+import { Sheet } from '../layout/page-layout'
+import styles from './tags-view.module.css'
+
+interface TagsViewProps {
+  readonly page: TagsPage
+}
+
+export function TagsView({ page: { site, tags } }: TagsViewProps) {
+  return (
+    <Sheet site={site} path={toPath(site.basePath, '/tags')}>
+      <PageHead title="Topics" />
+      <ul className={styles.index}>
+        {tags.map(({ slug, title, path, count }) => (
+          <li key={slug}>
+            <a href={path}>{title}</a>
+            <span className={styles.count}>
+              {count}
+              <span className="sr-only">{count === 1 ? ' article' : ' articles'}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  )
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+
+import { buildSync } from 'esbuild'
+
+/** Files of the site that are no pages. */
+const FILES = ['media/*', 'assets/*', '*.xml', '*.json', '*.opml']
+
+const NO_PAGE = '[download], [rel~=nofollow], [href^="#"]'
+
+/**
+ * @typedef {{ readonly file: string, readonly source: string }} Bundle
+ */
+
+/**
+ * The one script that readers load, the one that it loads when they select something, and the
+ * speculation rules in the first. The name of a file changes with its bytes. A
+ * Content-Security-Policy with any hash ignores `'inline-speculation-rules'` (CSP3 §6.7.3.2),
+ * so it needs the rules' own hash as well.
+ * @param {string} root
+ * @param {string} basePath
+ * @returns {Bundle & { passage: Bundle, rulesHash: string }}
+ */
+export function bundleEnhance(root, basePath) {
+  const rules = renderSpeculationRules(basePath)
+  const passage = bundle(root, 'passage', 'passage/passage-tools.ts', {})
+  const enhance = bundle(root, 'enhance', 'index.ts', {
+    SPECULATION_RULES: JSON.stringify(rules),
+    // Beside it: the script knows neither the site's address nor its base path.
+    PASSAGE_MODULE: JSON.stringify(`./${passage.file}`),
+  })
+  return { ...enhance, passage, rulesHash: `sha256-${hashOf(rules, 'base64')}` }
+}
+
+/**
+ * @param {string} root
+ * @param {string} name
+ * @param {string} entry
+ * @param {Record<string, string>} define
+ * @returns {Bundle}
+ */
+function bundle(root, name, entry, define) {
+  const { outputFiles } = buildSync({
+    absWorkingDir: root,
+    entryPoints: [`components/enhance/${entry}`],
+    define,
+    external: ['./passage-*.js'],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    write: false,
+    logLevel: 'warning',
+  })
+  const source = outputFiles[0]?.text ?? ''
+  return { file: `${name}-${hashOf(source, 'hex').slice(0, 8)}.js`, source }
+}
+
+/**
+ * A page is fetched when a reader seems about to ask for it, a few kilobytes, and rendered,
+ * with its pictures, once the button goes down.
+ * @param {string} basePath
+ */
+function renderSpeculationRules(basePath) {
+  const where = {
+    and: [
+      // The front page of a site below a path has no slash.
+      { href_matches: [basePath || '/', `${basePath}/*`] },
+      { not: { href_matches: FILES.map((file) => `${basePath}/${file}`) } },
+      { not: { selector_matches: NO_PAGE } },
+    ],
+  }
+  return JSON.stringify({
+    prefetch: [{ where, eagerness: 'moderate' }],
+    prerender: [{ where, eagerness: 'conservative' }],
+  })
+}
+
+/**
+ * @param {string} text
+ * @param {'hex' | 'base64'} encoding
+ */
+function hashOf(text, encoding) {
+  return createHash('sha256').update(text).digest(encoding)
+}

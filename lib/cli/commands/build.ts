@@ -1,0 +1,26 @@
+import { compileContent } from '../process/compile.ts'
+import {
+  type Installation,
+  openInstalledEngine,
+  readSettings,
+} from '../process/installation.ts'
+import { buildApp } from '../process/next.ts'
+import { formatCounts, toLines } from '../terminal/report.ts'
+import { writeTypes } from './types.ts'
+
+/** Types, content and app: after it `next start` alone is a complete blog. */
+export async function build(installation: Installation): Promise<void> {
+  const settings = readSettings('start')
+  await writeTypes(installation)
+  const engine = openInstalledEngine(installation, settings, 'npm run build')
+  try {
+    await compileContent(engine)
+    const problems = engine.listProblems()
+    for (const line of toLines(problems)) console.error(line)
+    const counts = formatCounts(problems)
+    if (counts) console.error(`${counts} in the content`)
+  } finally {
+    await engine.close()
+  }
+  await buildApp(installation.root, settings)
+}

@@ -1,0 +1,108 @@
+import { slugOf } from '../../site/document-slug.ts'
+import { toArticlePath } from '../../content/references/move.ts'
+import { openReader } from '../../content/queries/reader.ts'
+import { listShareSources } from '../../content/queries/pages/social-preview.ts'
+import type { ShareFinding, ShareSource } from '../../model/social-preview.ts'
+import type { Settings } from '../../settings.ts'
+import { isError } from '../../model/diagnostic.ts'
+import { listMissing } from '../../og-image/model/missing-characters.ts'
+import { listShareFindings } from '../../seo/social-preview-check.ts'
+import { CommandError } from '../../model/command-error.ts'
+import {
+  type Installation,
+  openInstalledEngine,
+  readSettings,
+} from '../process/installation.ts'
+import { openProgress } from '../terminal/progress.ts'
+import { countOf } from '../terminal/report.ts'
+
+export interface ShareOptions {
+  /**
+   * A slug or a file, of which a draft may be one; true for all that are public, and then for
+   * warnings alone: among the notes of a whole blog nobody would find them.
+   */
+  readonly article: string | true
+  readonly json?: boolean
+}
+
+type PlacedFinding = ShareFinding & {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+/**
+ * Says how the cards of articles will look where others share them. Nothing of it is an
+ * error: a card that is cut off is for its author to judge.
+ */
+export async function checkShare(
+  installation: Installation,
+  { article, json = false }: ShareOptions,
+): Promise<void> {
+  const settings = readSettings('check')
+  const engine = openInstalledEngine(installation, settings, 'npm run check')
+  const { onProgress, stop } = openProgress('Checking')
+  try {
+    await engine.sync(undefined, onProgress)
+    engine.release(new Date())
+    stop()
+    const { language, sources } = requireSources(settings, article)
+    const findings = await Promise.all(
+      sources.map((source) => listPlacedFindings(source, language)),
+    )
+    const all = findings.flat()
+    print(article === true ? all.filter(isWarning) : all, json)
+    const errors = engine.listProblems().filter(isError).length
+    if (errors > 0)
+      console.error(`${countOf(errors, 'error')}: \`npm run check\` lists them`)
+  } finally {
+    stop()
+    await engine.close()
+  }
+}
+
+function requireSources(settings: Settings, article: string | true) {
+  const read = openReader({ ...settings, showsHidden: article !== true })
+  const { language, sources } = read((reader) => ({
+    language: reader.site.language,
+    sources: listShareSources(reader),
+  }))
+  if (article === true) return { language, sources }
+  const path = toArticlePath(article)
+  const named = sources.filter(
+    ({ file, slug }) => file === path || slug === article || slug === slugOf(path, {}),
+  )
+  if (named.length > 0) return { language, sources: named }
+  throw new CommandError(
+    `There is no good article ${article}. Give its slug or its file, and see \`npm run check\`.`,
+  )
+}
+
+async function listPlacedFindings(
+  { file, card, places }: ShareSource,
+  language: string,
+): Promise<PlacedFinding[]> {
+  const undrawn = await listMissing(card.title, language)
+  return listShareFindings({ ...card, undrawn }).map((finding) => {
+    const { line, column } = places[finding.field] ??
+      places.heroImage ??
+      places.title ?? { line: 1, column: 1 }
+    return { file, line, column, ...finding }
+  })
+}
+
+function isWarning({ severity }: ShareFinding): boolean {
+  return severity === 'warning'
+}
+
+function print(findings: readonly PlacedFinding[], json: boolean): void {
+  if (json) {
+    console.log(JSON.stringify(findings, undefined, 2))
+    return
+  }
+  for (const { file, line, column, severity, message } of findings) {
+    console.log(`${file}:${line}:${column} ${severity}: ${message}`)
+  }
+  const warnings = findings.filter(isWarning).length
+  console.log(warnings === 0 ? 'No warnings' : countOf(warnings, 'warning'))
+}

@@ -1,0 +1,103 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { applyFixes } from '../../content/check/index.ts'
+import type { Engine } from '../../content/compile/compiler.ts'
+import { renderWithId } from '../../content/references/move.ts'
+import type { Settings } from '../../settings.ts'
+import { byPlace, formatProblem, isError, type Problem } from '../../model/diagnostic.ts'
+import { type AgainstOptions, listLossProblems } from '../../removed-urls/compare.ts'
+import {
+  type Installation,
+  openInstalledEngine,
+  readSettings,
+} from '../process/installation.ts'
+import { openProgress } from '../terminal/progress.ts'
+import { countOf, formatCounts } from '../terminal/report.ts'
+
+export interface CheckOptions extends AgainstOptions {
+  readonly json?: boolean
+  readonly fix?: boolean
+}
+
+/** Lists every problem of the content. The exit code is 1 when one of them is an error. */
+export async function check(
+  installation: Installation,
+  { json = false, fix = false, ...options }: CheckOptions,
+): Promise<void> {
+  const settings = readSettings('check')
+  const engine = openInstalledEngine(installation, settings, 'npm run check')
+  try {
+    let problems = await listProblems(engine)
+    if (fix) {
+      const mended = applyAll(settings.contentDir, problems)
+      // What was mended a moment ago has an id only now.
+      await listProblems(engine)
+      const named = writeIds(settings.contentDir, engine)
+      if (!json)
+        console.log(`${countOf(new Set([...mended, ...named]).size, 'file')} mended`)
+      problems = await listProblems(engine)
+    }
+    problems = await addLosses(problems, settings, options)
+    print(problems, json)
+    if (problems.some(isError)) process.exitCode = 1
+  } finally {
+    await engine.close()
+  }
+}
+
+async function addLosses(
+  problems: readonly Problem[],
+  settings: Settings,
+  options: AgainstOptions,
+): Promise<Problem[]> {
+  const losses = await listLossProblems(settings, options)
+  return [...problems, ...losses].toSorted(byPlace)
+}
+
+async function listProblems(engine: Engine): Promise<Problem[]> {
+  const { onProgress, stop } = openProgress('Checking')
+  try {
+    await engine.sync(undefined, onProgress)
+    engine.release(new Date())
+    return engine.listProblems()
+  } finally {
+    stop()
+  }
+}
+
+/** Writes every fix into its file. Returns the files that changed. */
+function applyAll(contentDir: string, problems: readonly Problem[]): string[] {
+  const files = new Set(problems.flatMap(({ file, fix }) => (fix ? [file] : [])))
+  return [...files].filter((file) => {
+    const path = join(contentDir, file)
+    const text = readFileSync(path, 'utf8')
+    const fixed = applyFixes(
+      text,
+      problems.filter((problem) => problem.file === file),
+    )
+    if (fixed !== text) writeFileSync(path, fixed)
+    return fixed !== text
+  })
+}
+
+/** An id that is made of the path lasts no longer than the path: it is written down. */
+function writeIds(contentDir: string, engine: Engine): string[] {
+  return engine.listUnnamed().flatMap(({ path, id }) => {
+    const file = join(contentDir, path)
+    const text = readFileSync(file, 'utf8')
+    const named = renderWithId(text, id)
+    if (named === text) return []
+    writeFileSync(file, named)
+    return [path]
+  })
+}
+
+function print(problems: readonly Problem[], json: boolean): void {
+  if (json) {
+    console.log(JSON.stringify(problems, undefined, 2))
+    return
+  }
+  for (const problem of problems) console.log(formatProblem(problem))
+  console.log(formatCounts(problems) ?? 'No problems')
+}

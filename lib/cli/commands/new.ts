@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+
+import { parse } from 'yaml'
+
+import { toDay } from '../../model/date.ts'
+import { makeArticleId } from '../../site/article-id.ts'
+import { toSlug } from '../../site/slug.ts'
+import { CommandError } from '../../model/command-error.ts'
+import { readSettings } from '../process/installation.ts'
+
+export interface NewOptions {
+  readonly author?: string
+}
+
+/** Writes `content/articles/<slug>.md`, a draft that `check` finds no fault with. */
+export function newArticle(title: string, { author }: NewOptions): void {
+  const { contentDir } = readSettings('start')
+  const slug = toSlug(title)
+  if (slug === undefined) {
+    throw new CommandError(
+      `"${title}" has no letter or digit that an address could be made of.`,
+    )
+  }
+  const file = join(contentDir, 'articles', `${slug}.md`)
+  if (existsSync(file)) {
+    throw new CommandError(`${relative('', file)} exists already. Choose another title.`)
+  }
+  mkdirSync(join(contentDir, 'articles'), { recursive: true })
+  const day = toDay(new Date().toISOString(), readTimeZone(contentDir))
+  writeFileSync(file, renderArticle(title, author ?? firstAuthor(contentDir), day), {
+    flag: 'wx',
+  })
+  console.log(relative('', file))
+}
+
+function renderArticle(title: string, author: string, day: string): string {
+  return `---
+title: ${quote(title)}
+description: 'What the article says, in one or two sentences.'
+author: ${quote(author)}
+publish_date: '${day}'
+created_date: '${day}'
+tags: []
+draft: true
+id: '${makeArticleId()}'
+---
+
+`
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}
+
+function readTimeZone(contentDir: string): string {
+  try {
+    const site: unknown = parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8'))
+    const isMapping = typeof site === 'object' && site !== null && 'time_zone' in site
+    if (!isMapping || typeof site.time_zone !== 'string') return 'UTC'
+    return new Intl.DateTimeFormat('en', { timeZone: site.time_zone }).resolvedOptions()
+      .timeZone
+  } catch {
+    // `check` says what is wrong with the site's file; a new article need not wait for that.
+    return 'UTC'
+  }
+}
+
+function firstAuthor(contentDir: string): string {
+  const folder = join(contentDir, 'authors')
+  const files = existsSync(folder) ? readdirSync(folder).toSorted() : []
+  const file = files.find((name) => name.endsWith('.md'))
+  return file === undefined ? 'Anonymous' : basename(file, '.md')
+}

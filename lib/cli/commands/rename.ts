@@ -1,0 +1,123 @@
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+import { slugOf } from '../../site/document-slug.ts'
+import type { Engine } from '../../content/compile/compiler.ts'
+import {
+  listHeroPlaces,
+  type Move,
+  renderMoved,
+  renderReaddressed,
+  toArticlePath,
+  toMovedAddress,
+  toRebasedAddress,
+} from '../../content/references/move.ts'
+import { listWrittenAddresses } from '../../markdown/parse/written-addresses.ts'
+import { CommandError } from '../../model/command-error.ts'
+import {
+  type Installation,
+  openInstalledEngine,
+  readSettings,
+} from '../process/installation.ts'
+import { replaceFile } from '../../files/replace-file.ts'
+import { countOf } from '../terminal/report.ts'
+
+/**
+ * Moves an article: its id is written into it first, its old slug becomes an alias, and the
+ * links to it in other documents follow.
+ */
+export async function rename(
+  installation: Installation,
+  oldName: string,
+  newName: string,
+): Promise<void> {
+  const settings = readSettings('check')
+  const { contentDir } = settings
+  const engine = openInstalledEngine(installation, settings, 'npm run rename')
+  try {
+    await engine.sync()
+    engine.release(new Date())
+    const { id, linkedFrom, ...move } = requireMove(engine, contentDir, oldName, newName)
+    const broken = engine.listBroken().filter((file) => file.endsWith('.md'))
+    const sources = linkedFrom.filter((file) => !broken.includes(file))
+    moveFile(contentDir, id, move)
+    const changed = sources.filter((file) => relink(contentDir, file, move))
+    const left = broken.filter((file) => hasLink(contentDir, file, move))
+    report(move, changed, left)
+  } finally {
+    await engine.close()
+  }
+}
+
+function requireMove(
+  engine: Engine,
+  contentDir: string,
+  oldName: string,
+  newName: string,
+) {
+  const [from, to] = [toArticlePath(oldName), toArticlePath(newName)]
+  const article = engine.findMovable(from)
+  if (!article || engine.listBroken().includes(from)) {
+    throw new CommandError(
+      `There is no good article at ${from}. Name its file, and see \`npm run check\`.`,
+    )
+  }
+  const slug = slugOf(to, {})
+  if (!to.startsWith('articles/') || slug === undefined) {
+    throw new CommandError(
+      `${to} is no name for an article: use letters, digits, - _ and .`,
+    )
+  }
+  if (existsSync(join(contentDir, to))) throw new CommandError(`${to} exists already.`)
+  const { id, slug: oldSlug, isSlugFromPath, linkedFrom } = article
+  return { id, from, to, oldSlug, newSlug: isSlugFromPath ? slug : oldSlug, linkedFrom }
+}
+
+function moveFile(contentDir: string, id: string, move: Move): void {
+  const [from, to] = [join(contentDir, move.from), join(contentDir, move.to)]
+  const text = readFileSync(from, 'utf8')
+  const places = [...listHeroPlaces(text), ...listWrittenAddresses(text)]
+  const rebased = renderReaddressed(text, places, (written) =>
+    toRebasedAddress(written, move),
+  )
+  mkdirSync(dirname(to), { recursive: true })
+  // The id goes in at the old place first: killed between the two, nothing is lost.
+  replaceFile(from, renderMoved(rebased, { id, ...move }))
+  renameSync(from, to)
+}
+
+/** True when the file changed. */
+function relink(contentDir: string, source: string, move: Move): boolean {
+  const file = join(contentDir, source)
+  const text = readFileSync(file, 'utf8')
+  const relinked = renderRelinked(text, source, move)
+  if (relinked !== text) replaceFile(file, relinked)
+  return relinked !== text
+}
+
+function hasLink(contentDir: string, source: string, move: Move): boolean {
+  const file = join(contentDir, source)
+  if (!existsSync(file)) return false
+  const text = readFileSync(file, 'utf8')
+  return renderRelinked(text, source, move) !== text
+}
+
+function renderRelinked(text: string, source: string, move: Move): string {
+  return renderReaddressed(text, listWrittenAddresses(text), (written) =>
+    toMovedAddress(source, written, move),
+  )
+}
+
+function report(
+  { from, to }: Move,
+  changed: readonly string[],
+  left: readonly string[],
+): void {
+  console.log(`${from} → ${to}`)
+  if (changed.length > 0)
+    console.log(`Links mended in ${countOf(changed.length, 'file')}:`)
+  for (const file of changed) console.log(`  ${file}`)
+  for (const file of left) {
+    console.log(`${file} links to it and was left alone: mend its errors, then its links`)
+  }
+}

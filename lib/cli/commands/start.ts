@@ -1,0 +1,114 @@
+import type { Engine, SyncOutcome } from '../../content/compile/compiler.ts'
+import type { Settings } from '../../settings.ts'
+import { openAnnouncer } from '../../publish/websub/publisher.ts'
+import { type Loop, openLoop } from '../../publish/scheduler.ts'
+import { openSiteServer, type SiteServer } from '../../serve/server.ts'
+import { systemClock as clock } from '../process/clock.ts'
+import { compileContent } from '../process/compile.ts'
+import { openHubReport } from '../terminal/hub-report.ts'
+import {
+  type Installation,
+  openInstalledEngine,
+  readSettings,
+} from '../process/installation.ts'
+import { buildApp } from '../process/next.ts'
+import { requireFreePort } from '../process/port.ts'
+import { openProgress } from '../terminal/progress.ts'
+import { openPublishReport } from '../terminal/publish-report.ts'
+import { openReport } from '../terminal/report.ts'
+import { runInScope, type Scope } from '../process/disposables.ts'
+import { toServedSite } from '../process/to-served-site.ts'
+import { openSite, type Site } from '../process/site.ts'
+import { untilAborted } from '../process/shutdown.ts'
+import { writeTypes } from './types.ts'
+
+/** Publishes the blog, serves it on `HOST:PORT`, and publishes every change as it is saved. */
+export async function start(installation: Installation): Promise<void> {
+  const settings = readSettings('start')
+  await requireFreePort(settings)
+  await runInScope(async (scope, signal) => {
+    await publishAndServe(installation, settings, scope, signal)
+    await untilAborted(signal)
+  })
+}
+
+async function publishAndServe(
+  installation: Installation,
+  settings: Settings,
+  scope: Scope,
+  signal: AbortSignal,
+): Promise<void> {
+  const engine = openInstalledEngine(installation, settings, 'npm start')
+  scope.add(() => engine.close())
+  await compileContent(engine)
+  signal.throwIfAborted()
+  await buildApp(installation.root, settings, signal)
+  signal.throwIfAborted()
+  let server: SiteServer | undefined
+  const progress = openProgress('Publishing')
+  const site = await openSite(installation, {
+    settings,
+    engine,
+    now: clock.now,
+    onReplaced: (files) => server?.forget(files),
+    onProgress: progress.onProgress,
+  })
+  scope.add(site.close)
+  // Before anything is published: what is there from the last run is there for readers.
+  server = await openSiteServer(toServedSite(site.publisher, settings.outDir), settings)
+  scope.add(server.close)
+  signal.throwIfAborted()
+  const address = server.origin + site.basePath
+  const onFirst = () => {
+    console.error(`Reading ${settings.contentDir}\nServing ${address}`)
+    // For editors alone, and a second of work: readers come first.
+    writeTypes(installation).catch((error: unknown) => console.error(error))
+  }
+  const hubs = openAnnouncer(site.publisher, { clock, fetch, onAttempt: openHubReport() })
+  scope.add(hubs.close)
+  const onDone = () => {
+    progress.stop()
+    hubs.announce()
+  }
+  await follow(engine, site, scope, onDone, onFirst)
+}
+
+/**
+ * Publishes now and after every change. `onDone`: each time that nothing waits; `onFirst`: the
+ * first time.
+ */
+async function follow(
+  engine: Engine,
+  site: Site,
+  scope: Scope,
+  onDone: () => void,
+  onFirst: () => void,
+): Promise<void> {
+  const report = openReport()
+  const { onOutcome, onError } = openPublishReport()
+  let isFirst = true
+  let isReported = false
+  let loop: Loop | undefined
+  const onSync = ({ compiled, removed, media }: SyncOutcome) => {
+    if (compiled.length + removed.length + media.length === 0) return
+    isReported = false
+    loop?.wake()
+  }
+  const unwatch = engine.watch(onSync, (error) => console.error(error.message))
+  // What was saved while the app was built.
+  onSync(await engine.sync())
+  loop = openLoop(site.publisher, {
+    clock,
+    onError,
+    onOutcome(outcome) {
+      onDone()
+      onOutcome(outcome)
+      if (!isReported || outcome.hasChanged) report(engine.listProblems())
+      isReported = true
+      if (isFirst) onFirst()
+      isFirst = false
+    },
+  })
+  // A renderer that hangs would hold up the end of the loop.
+  scope.add(() => Promise.all([unwatch(), site.stopRendering(), loop.close()]))
+}

@@ -1,0 +1,14 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { renderContentTypes } from '../../content/compile/contentlayer.ts'
+import type { Installation } from '../process/installation.ts'
+
+/** Writes `contentlayer/generated`: Contentlayer's own postinstall makes none. */
+export async function writeTypes({ root }: Installation): Promise<void> {
+  const folder = join(root, '.contentlayer/generated')
+  await mkdir(folder, { recursive: true })
+  for (const [name, text] of await renderContentTypes()) {
+    await writeFile(join(folder, name), text)
+  }
+}

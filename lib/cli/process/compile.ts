@@ -1,0 +1,20 @@
+import type { Engine } from '../../content/compile/compiler.ts'
+import { countOf } from '../terminal/report.ts'
+import { openProgress } from '../terminal/progress.ts'
+
+/** Compiles what changed since the last run and releases it; says how long it took. */
+export async function compileContent(engine: Engine): Promise<void> {
+  const started = performance.now()
+  const { onProgress, stop } = openProgress('Compiling')
+  try {
+    const { compiled, removed } = await engine.sync(undefined, onProgress)
+    engine.release(new Date())
+    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    const gone = removed.length > 0 ? `, ${removed.length} removed` : ''
+    console.error(
+      `Content: ${countOf(compiled.length, 'file')} compiled${gone} in ${seconds} s`,
+    )
+  } finally {
+    stop()
+  }
+}

@@ -1,0 +1,80 @@
+import type { Engine } from '../../content/compile/compiler.ts'
+import type { Settings } from '../../settings.ts'
+import { compileContent } from './compile.ts'
+import { type Installation, openInstalledEngine } from './installation.ts'
+import { openReport } from '../terminal/report.ts'
+import { stopSignal, untilAborted } from './shutdown.ts'
+
+export interface ServeSettings {
+  readonly command: string
+  readonly settings: Settings
+  /** Starts what answers; called when the content is compiled. */
+  open(signal: AbortSignal): Promise<Server>
+}
+
+export interface Server {
+  /** With the base path: where to read. */
+  readonly address: string
+  /** Settles when the server has ended by itself, with its exit code. */
+  readonly ended: Promise<number>
+  stop(): Promise<void>
+}
+
+/**
+ * Compiles, serves and follows the content until a signal or the server's end. A broken file
+ * is reported and keeps its last good version; a scheduled article appears at its instant.
+ */
+export async function serve(
+  installation: Installation,
+  { command, settings, open }: ServeSettings,
+): Promise<void> {
+  const signal = stopSignal()
+  const stopped = untilAborted(signal)
+  const engine = openInstalledEngine(installation, settings, command)
+  let server: Server | undefined
+  let unfollow = () => {}
+  try {
+    await Promise.race([compileContent(engine), stopped])
+    if (signal.aborted) return
+    unfollow = follow(engine)
+    server = await open(signal)
+    console.error(`Reading ${settings.contentDir}\nServing ${server.address}`)
+    const code = await Promise.race([stopped, server.ended])
+    if (code !== undefined) process.exitCode = code
+  } catch (error) {
+    // What was cut off half-way by the signal is no failure.
+    if (!signal.aborted) throw error
+  } finally {
+    unfollow()
+    await server?.stop()
+    await engine.close()
+  }
+}
+
+/** Releases after every change, and when a scheduled article is due. Returns the stop. */
+function follow(engine: Engine): () => void {
+  const report = openReport()
+  let timer: NodeJS.Timeout | undefined
+  const releaseNow = () => {
+    const { nextDue } = engine.release(new Date())
+    clearTimeout(timer)
+    if (nextDue === undefined) return
+    timer = setTimeout(
+      releaseNow,
+      Math.min(Date.parse(nextDue) - Date.now() + 1, MAX_TIMER_MS),
+    )
+  }
+  const onSync = () => {
+    releaseNow()
+    report(engine.listProblems())
+  }
+  onSync()
+  const unwatch = engine.watch(onSync, (error) => console.error(error.message))
+  return () => {
+    unwatch()
+    clearTimeout(timer)
+  }
+}
+
+// A timer holds 31 bits; a later release sets the next one.
+const MAX_TIMER_MS = 2 ** 31 - 1

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+
+import { type Engine, openEngine } from '../../content/compile/compiler.ts'
+import { type Mode, parseSettings, type Settings } from '../../settings.ts'
+import { hashOf } from '../../text/hash.ts'
+import { requireContentDir } from './content-dir.ts'
+
+/** Where the project is, and where its bundled worker and renderer lie. */
+export interface Installation {
+  readonly root: string
+  readonly workerFile: string
+  readonly rendererFile: string
+}
+
+/** The settings of this process, with a content folder that exists. */
+export function readSettings(mode: Mode): Settings {
+  const settings = parseSettings(process.env, process.cwd(), mode)
+  requireContentDir(settings.contentDir)
+  return settings
+}
+
+/**
+ * `command` is what a second process is told of the one that has the store. Everything is
+ * compiled anew when the worker's bundle or the lock file has changed.
+ */
+export function openInstalledEngine(
+  { root, workerFile }: Installation,
+  settings: Settings,
+  command: string,
+): Engine {
+  return openEngine({
+    contentDir: settings.contentDir,
+    stateDir: settings.stateDir,
+    watchMode: settings.watchMode,
+    siteUrl: settings.siteUrl,
+    command,
+    workerFile,
+    // The worker's bundle is the pipeline's source; the lock file fixes its packages.
+    pipeline: hashOf(
+      readFileSync(workerFile),
+      readFileSync(join(root, 'package-lock.json')),
+    ),
+    threads: availableParallelism(),
+  })
+}

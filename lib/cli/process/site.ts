@@ -1,0 +1,85 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+
+import type { Engine } from '../../content/compile/compiler.ts'
+import { openDatabase } from '../../content/store/database.ts'
+import { storeFile } from '../../content/store/open.ts'
+import type { Settings } from '../../settings.ts'
+import { hashOf } from '../../text/hash.ts'
+import { dropImages } from '../../og-image/cache/cache-file.ts'
+import { listAppAddresses, listAppFiles } from '../../publish/prerender/app-routes.ts'
+import { openClientPages } from '../../publish/prerender/client-pages.ts'
+import { openOutDir } from '../../publish/output/output-directory.ts'
+import { openPublisher, type Publisher } from '../../publish/publisher.ts'
+import { openRenderers } from '../../publish/prerender/prerender-pool.ts'
+import type { Installation } from './installation.ts'
+import { distDirOf, readConfig } from './next.ts'
+import { startRenderer } from './prerender-process.ts'
+
+export interface SiteSettings {
+  readonly settings: Settings
+  readonly engine: Engine
+  now(): Date
+  onReplaced(files: readonly string[]): void
+  onProgress(done: number, total: number): void
+}
+
+export interface Site {
+  readonly publisher: Publisher
+  readonly basePath: string
+  /** What is being rendered fails, and nothing more is. */
+  stopRendering(): Promise<void>
+  close(): Promise<void>
+}
+
+/** How long a page may take to render. */
+const PAGE_LIMIT_MS = 30_000
+
+/** A publisher over the built app and the engine's store. */
+export async function openSite(
+  installation: Installation,
+  { settings, engine, ...callbacks }: SiteSettings,
+): Promise<Site> {
+  const { root } = installation
+  const { siteUrl, stateDir, outDir } = settings
+  const { buildId, basePath, rulesHash, scripts } = await readConfig(root)
+  const distDir = join(root, distDirOf())
+  const { keepsReact } = openClientPages(distDir)
+  const appPages = listAppAddresses(distDir)
+  const out = openOutDir(outDir)
+  const db = openDatabase(storeFile(stateDir))
+  const renderers = openRenderers({
+    start: (signal) => startRenderer(installation, settings, signal),
+    limitMs: PAGE_LIMIT_MS,
+  })
+  const publisher: Publisher = openPublisher({
+    db,
+    out,
+    renderers,
+    processes: availableParallelism(),
+    build: hashOf(buildId, siteUrl ?? ''),
+    basePath,
+    siteUrl,
+    scriptHashes: [rulesHash],
+    appPages,
+    appFiles: [...listAppFiles(distDir, appPages.some(keepsReact)), ...scripts],
+    keepsReact,
+    exclusively: engine.exclusively,
+    ...callbacks,
+    onReplaced(files) {
+      const gone = files.filter((file) => publisher.findByFile(file) === undefined)
+      dropImages(stateDir, gone)
+      callbacks.onReplaced(files)
+    },
+  })
+  return {
+    publisher,
+    basePath,
+    stopRendering: renderers.close,
+    async close() {
+      await renderers.close()
+      db.close()
+      out.close()
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import type { Site } from '../../model/article.ts'
+import { isCurrentFeed } from '../../site/feed-url.ts'
+import { toTopic } from '../../publish/websub/changed-feeds.ts'
+import type { Publisher } from '../../publish/publisher.ts'
+import type { ServedSite } from '../../serve/server.ts'
+import { sitePath } from '../../site/url.ts'
+
+/** A JSON feed has no other way to say it that WebSub knows. */
+function toHubLink(site: Site, file: string): string | undefined {
+  const path = sitePath(...file.split('/'))
+  if (site.hub === undefined || !isCurrentFeed(path)) return undefined
+  return `<${site.hub}>; rel="hub", <${toTopic(site, path)}>; rel="self"`
+}
+
+/** What a publisher has stored, as the server looks for it: by file. */
+export function toServedSite(publisher: Publisher, outDir: string): ServedSite {
+  return {
+    outDir,
+    basePath: publisher.readSite().basePath,
+    get isHttps() {
+      return publisher.readSite().url.startsWith('https:')
+    },
+    get scriptHashes() {
+      return publisher.listScriptHashes()
+    },
+    findFile(file) {
+      const entry = publisher.findByFile(file)
+      if (!entry) return undefined
+      const link = toHubLink(publisher.readSite(), file)
+      return link === undefined ? entry : { ...entry, link }
+    },
+    findRedirect: (path) => publisher.findTarget(path),
+    status: publisher.status,
+  }
+}

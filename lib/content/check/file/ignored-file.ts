@@ -1,0 +1,28 @@
+import type { Problem } from '../../../model/diagnostic.ts'
+import { documentTypeOf, folderTypeOf } from '../document/document-type.ts'
+import { isEditorFile } from './editor-file.ts'
+
+const TEXT_EXTENSION = /\.(?:md|mdx|markdown|mdown|mkd|txt)$/i
+
+/**
+ * A warning for a file that looks like a document and is none: an article as `.mdx`, or
+ * `site.yml`. Undefined for documents, pictures, hidden files and editors' leavings.
+ */
+export function ignoredFileProblem(path: string): Problem | undefined {
+  if (documentTypeOf(path) || isEditorFile(path) || /(?:^|\/)\./.test(path)) {
+    return undefined
+  }
+  if (/^site\.(?:yml|yaml|json|toml)$/i.test(path)) return toWarning(path, 'site.yaml')
+  const isText = TEXT_EXTENSION.test(path) && folderTypeOf(path) !== undefined
+  return isText ? toWarning(path, path.replace(TEXT_EXTENSION, '.md')) : undefined
+}
+
+function toWarning(file: string, rightName: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    severity: 'warning',
+    message: `This file is ignored because of its name: rename it to \`${rightName}\``,
+  }
+}

@@ -1,0 +1,114 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type YAMLError } from 'yaml'
+
+import type { Report } from '../file/report.ts'
+import type { Entry, Value } from './value.ts'
+import { reportMarkup } from './markup.ts'
+import { reportSyntax, type YamlSource } from './syntax.ts'
+
+/** A field's links are a list of mappings of texts: nothing lies deeper. */
+const MAX_DEPTH = 4
+
+export interface YamlFields {
+  /** With bad syntax only those before it: the rest may be misread. */
+  readonly entries: readonly Entry[]
+  /** Whether these are all entries, so that others are missing. */
+  readonly isTrusted: boolean
+}
+
+/**
+ * Reads YAML as Contentlayer will, once, and reports its syntax. Names are compared in
+ * `reportMarkup`: the parser's own comparison takes quadratic time.
+ */
+export function parseFields(source: YamlSource, report: Report): YamlFields {
+  const { yaml, start } = source
+  const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false })
+  const badLines = reportSyntax(document.errors, source, report)
+  if (document.directives?.yaml.explicit) {
+    report.error(start, '`%YAML` lines are not supported: remove it')
+  }
+  const root = document.contents
+  if (root) reportMarkup(root, source, report, badLines)
+  const value = toValue(root, start, start)
+  const isMapping = value.kind === 'mapping' || value.kind === 'nothing'
+  if (!isMapping && badLines.size === 0) reportNoMapping(value, report)
+  const entries = value.kind === 'mapping' ? value.entries : []
+  const end = trustedEnd(document.errors, source)
+  return {
+    entries: entries.filter(({ value }) => value.end <= end),
+    isTrusted: isMapping && document.errors.length === 0,
+  }
+}
+
+function reportNoMapping(value: Value, report: Report): void {
+  const found = value.kind === 'list' ? 'a list' : 'a single value'
+  const message = `Fields are written \`name: value\`, one a line, and this is ${found}`
+  report.error(value.start, message)
+}
+
+/** The beginning of the first line that has an error. */
+function trustedEnd(errors: readonly YAMLError[], { yaml, start }: YamlSource): number {
+  if (errors.length === 0) return Number.POSITIVE_INFINITY
+  const first = Math.min(...errors.map(({ pos }) => pos[0]))
+  return start + yaml.lastIndexOf('\n', first - 1) + 1
+}
+
+function toValue(node: unknown, base: number, fallback: number, depth = 0): Value {
+  const range = hasRange(node) ? node.range : undefined
+  const start = range ? base + range[0] : fallback
+  const span = { start, end: range ? base + range[1] : fallback }
+  if (isMap(node)) {
+    return { ...span, kind: 'mapping', entries: listEntries(node.items, base, depth) }
+  }
+  if (isSeq(node)) {
+    const items = depth < MAX_DEPTH ? node.items : []
+    const values = items.map((each) => toValue(each, base, start, depth + 1))
+    return { ...span, kind: 'list', values }
+  }
+  return { ...span, ...toScalar(node) }
+}
+
+function listEntries(items: readonly PairLike[], base: number, depth: number): Entry[] {
+  if (depth >= MAX_DEPTH) return []
+  // Names that are lists or mappings are reported as markup.
+  return items.flatMap(({ key, value }) => {
+    if (!isScalar(key)) return []
+    const { start, end } = toValue(key, base, base)
+    return {
+      name: String(key.value),
+      key: { start, end },
+      value: toValue(value, base, end, depth + 1),
+    }
+  })
+}
+
+interface PairLike {
+  readonly key: unknown
+  readonly value: unknown
+}
+
+type Scalar =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number' | 'boolean'; readonly source: string }
+
+function toScalar(node: unknown): Scalar {
+  // Reported as markup; as text it counts as given.
+  if (isAlias(node)) return { kind: 'text', text: `*${node.source}` }
+  if (!isScalar(node)) return { kind: 'nothing' }
+  const source = node.source ?? ''
+  switch (typeof node.value) {
+    case 'string':
+      return { kind: 'text', text: node.value }
+    case 'boolean':
+      return { kind: 'boolean', source }
+    case 'number':
+    case 'bigint':
+      return { kind: 'number', source }
+    default:
+      return { kind: 'nothing' }
+  }
+}
+
+function hasRange(node: unknown): node is { range: readonly [number, number, number] } {
+  return typeof node === 'object' && node !== null && 'range' in node && !!node.range
+}

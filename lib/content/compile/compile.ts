@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+
+import type { Problem } from '../../model/diagnostic.ts'
+import type { Database } from '../store/database.ts'
+import {
+  removeDocument,
+  type SourceRow,
+  saveDocument,
+  saveSource,
+  touchSource,
+} from '../store/documents.ts'
+import type { ParseJob, ParseResult } from './parse.ts'
+import type { Pool } from './worker-pool.ts'
+import type { ScannedFile } from './scan.ts'
+
+export interface CompileSettings {
+  readonly contentDir: string
+  readonly pool: Pool
+  readonly threads: number
+  /** True when results of the last run may no longer be used as they are. */
+  readonly isNewPipeline: boolean
+  readonly onProgress: (done: number, total: number) => void
+}
+
+/** What happened to the files that were looked at; `compiled` and `removed` hold paths. */
+export interface CompileOutcome {
+  readonly compiled: readonly string[]
+  readonly removed: readonly string[]
+}
+
+/**
+ * Brings the store to what `files` say. `known` are the rows of the same paths, and of paths
+ * that may be gone. A file that can not be understood keeps its last good document.
+ */
+export async function compile(
+  db: Database,
+  files: readonly ScannedFile[],
+  known: ReadonlyMap<string, SourceRow>,
+  settings: CompileSettings,
+): Promise<CompileOutcome> {
+  const present = new Set(files.map(({ path }) => path))
+  const removed = [...known.keys()].filter((path) => !present.has(path))
+  const changed = files.filter(
+    ({ path, signature }) =>
+      settings.isNewPipeline || known.get(path)?.signature !== signature,
+  )
+  db.transaction(() => {
+    for (const path of removed) removeDocument(db, path)
+    for (const file of changed) if (file.problem) saveRefused(db, file, file.problem)
+  })
+  const compiled = await parseChanged(db, changed, known, settings)
+  return { compiled, removed }
+}
+
+async function parseChanged(
+  db: Database,
+  changed: readonly ScannedFile[],
+  known: ReadonlyMap<string, SourceRow>,
+  { contentDir, pool, threads, onProgress }: CompileSettings,
+): Promise<string[]> {
+  const signatures = new Map(changed.map(({ path, signature }) => [path, signature]))
+  const jobs = changed.flatMap(({ path, problem }) =>
+    problem ? [] : [toJob(contentDir, path, known.get(path)?.key)],
+  )
+  const compiled: string[] = []
+  let done = 0
+  await pool.parse(jobs, threads, (results) => {
+    db.transaction(() => {
+      for (const result of results) {
+        const signature = signatures.get(result.path) ?? ''
+        if (saveResult(db, result, signature)) compiled.push(result.path)
+      }
+    })
+    done += results.length
+    onProgress(done, jobs.length)
+  })
+  return compiled
+}
+
+function toJob(contentDir: string, path: string, knownKey: string | undefined): ParseJob {
+  return {
+    path,
+    file: join(contentDir, path),
+    ...(knownKey !== undefined && { knownKey }),
+  }
+}
+
+function saveRefused(
+  db: Database,
+  { path, signature }: ScannedFile,
+  problem: Problem,
+): void {
+  saveSource(db, { path, signature, key: 'refused' }, [problem])
+}
+
+/** True when the file's bytes, or the code that reads them, are new. */
+function saveResult(db: Database, result: ParseResult, signature: string): boolean {
+  const { path, key } = result
+  if (result.outcome === 'unchanged') {
+    touchSource(db, path, signature)
+    return false
+  }
+  saveSource(db, { path, signature, key }, result.problems)
+  if (result.document) saveDocument(db, result.document)
+  return true
+}

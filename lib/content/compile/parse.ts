@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises'
+
+import type { Document } from '@contentlayer2/core'
+
+import { hashOf } from '../../text/hash.ts'
+import { isError, type Problem } from '../../model/diagnostic.ts'
+import { type CheckedFile, checkFile, unreadableProblem } from '../check/index.ts'
+import type { CompiledDocument } from '../../model/document.ts'
+import { toCompiledDocument } from './to-document.ts'
+import type { StagedParser } from './contentlayer.ts'
+
+export interface ParseJob {
+  readonly path: string
+  /** Absolute. */
+  readonly file: string
+  /** The key of the last result, if there is one. */
+  readonly knownKey?: string
+}
+
+export type ParseResult = UnchangedResult | CheckedResult
+
+export interface UnchangedResult {
+  readonly outcome: 'unchanged'
+  readonly path: string
+  readonly key: string
+}
+
+export interface CheckedResult {
+  readonly outcome: 'checked'
+  readonly path: string
+  readonly key: string
+  readonly problems: readonly Problem[]
+  /** Absent when a problem kept the file from being parsed. */
+  readonly document?: CompiledDocument
+}
+
+/**
+ * Turns files into documents: read, check, and parse the good ones through Contentlayer.
+ * `pipeline` goes into every key, so that other code means other results.
+ */
+export async function parseFiles(
+  jobs: readonly ParseJob[],
+  parser: StagedParser,
+  pipeline: string,
+): Promise<ParseResult[]> {
+  const read = await Promise.all(jobs.map((job) => readAndCheck(job, pipeline)))
+  const good = read.flatMap((file) => ('text' in file && isGood(file) ? [file] : []))
+  const parsed = await parseGood(good, parser)
+  return read.map((file) =>
+    'text' in file ? toResult(file, parsed.get(file.path)) : file,
+  )
+}
+
+export interface CheckedJob extends CheckedFile {
+  readonly path: string
+  readonly key: string
+}
+
+async function readAndCheck(
+  { path, file, knownKey }: ParseJob,
+  pipeline: string,
+): Promise<CheckedJob | ParseResult> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(file)
+  } catch (error) {
+    const problems = [unreadableProblem(path, error)]
+    return { outcome: 'checked', path, key: 'unreadable', problems }
+  }
+  const key = hashOf(pipeline, path, bytes)
+  if (key === knownKey) return { outcome: 'unchanged', path, key }
+  return { path, key, ...checkFile(path, bytes) }
+}
+
+function isGood({ problems }: CheckedFile): boolean {
+  return !problems.some(isError)
+}
+
+type Parsed = ReadonlyMap<string, Document | Error>
+
+async function parseGood(
+  files: readonly CheckedJob[],
+  parser: StagedParser,
+): Promise<Parsed> {
+  if (files.length === 0) return new Map()
+  try {
+    return await parser(files)
+  } catch (error) {
+    const [only, another] = files
+    if (only && !another) return new Map([[only.path, asError(error)]])
+  }
+  // One file failed the whole batch: find out which, and keep the rest.
+  const parsed = new Map<string, Document | Error>()
+  for (const file of files) {
+    for (const [path, value] of await parseGood([file], parser)) parsed.set(path, value)
+  }
+  return parsed
+}
+
+function toResult(file: CheckedJob, parsed: Document | Error | undefined): CheckedResult {
+  const { path, key, problems } = file
+  if (!isGood(file)) return { outcome: 'checked', path, key, problems }
+  if (parsed === undefined || parsed instanceof Error) {
+    return {
+      outcome: 'checked',
+      path,
+      key,
+      problems: [...problems, toUnparsable(path, parsed)],
+    }
+  }
+  const compiled = toCompiledDocument(file, parsed)
+  return {
+    outcome: 'checked',
+    path,
+    key,
+    problems: [...problems, ...compiled.problems],
+    document: compiled.document,
+  }
+}
+
+function toUnparsable(file: string, error: Error | undefined): Problem {
+  // Contentlayer's own error says no more than that it has printed the reason.
+  const isTold = error?.message.includes('HandledFetchDataError') ?? true
+  const reason = isTold ? '' : ` (${error?.message})`
+  const message =
+    `The Markdown could not be parsed${reason}. Take out half of the text to find the ` +
+    'part that does it; very deep nesting is the usual cause.'
+  return { file, line: 1, column: 1, severity: 'error', message }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error))
+}

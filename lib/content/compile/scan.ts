@@ -1,0 +1,157 @@
+import {
+  type Dirent,
+  lstatSync,
+  readdirSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs'
+import { join, sep } from 'node:path'
+
+import type { Problem } from '../../model/diagnostic.ts'
+import {
+  directoryProblem,
+  documentTypeOf,
+  ignoredFileProblem,
+  isEditorFile,
+  MAX_FILE_BYTES,
+  tooLargeProblem,
+  unreadableProblem,
+} from '../check/index.ts'
+
+export interface ScannedFile {
+  /** Under the content folder, with `/`. */
+  readonly path: string
+  /** Size, times and inode: the same as long as nobody wrote to the file. */
+  readonly signature: string
+  /** A fault that is known without reading: too large, unreadable, a folder named `x.md`. */
+  readonly problem?: Problem
+}
+
+export interface Scan {
+  /** Documents, good or not, by path. */
+  readonly files: readonly ScannedFile[]
+  /** Every folder, absolute: what a watcher has to watch. */
+  readonly directories: readonly string[]
+  /** About what is no document, but looks as if somebody meant it to be one. */
+  readonly warnings: readonly Problem[]
+  /** Folders that could not be listed: what was in them is not known to be gone. */
+  readonly unreadable: readonly string[]
+}
+
+/** Looks at every file under the content folder without reading any. */
+export function scan(contentDir: string): Scan {
+  const walk: Walk = {
+    root: realpathSync(contentDir),
+    files: [],
+    directories: [],
+    warnings: [],
+    unreadable: [],
+    seen: new Set(),
+  }
+  scanFolder(walk, '')
+  const { directories, warnings, unreadable } = walk
+  const files = walk.files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  return { files, directories, warnings, unreadable }
+}
+
+/** One path again, after an event. Undefined when there is no document at it now. */
+export function scanFile(contentDir: string, path: string): ScannedFile | undefined {
+  if (documentTypeOf(path) === undefined) return undefined
+  const file = join(contentDir, path)
+  // A link that leads nowhere is there all the same: the author has to hear of it.
+  const entry = lstatSync(file, { throwIfNoEntry: false })
+  return entry && toFile(realpathSync(contentDir), path, entry.isSymbolicLink())
+}
+
+interface Walk {
+  readonly root: string
+  readonly files: ScannedFile[]
+  readonly directories: string[]
+  readonly warnings: Problem[]
+  readonly unreadable: string[]
+  /** Real paths of folders: a link to a folder above would lead round for ever. */
+  readonly seen: Set<string>
+}
+
+function scanFolder(walk: Walk, folder: string): void {
+  const absolute = join(walk.root, folder)
+  const real = realpathSync(absolute)
+  if (walk.seen.has(real)) return
+  walk.seen.add(real)
+  walk.directories.push(absolute)
+  for (const entry of listEntries(walk, folder)) {
+    if (entry.name.startsWith('.') || isEditorFile(entry.name)) continue
+    scanEntry(walk, folder === '' ? entry.name : `${folder}/${entry.name}`, entry)
+  }
+}
+
+function listEntries(walk: Walk, folder: string): Dirent[] {
+  try {
+    return readdirSync(join(walk.root, folder), { withFileTypes: true })
+  } catch (error) {
+    if (folder === '') throw error
+    walk.unreadable.push(folder)
+    walk.warnings.push(unreadableProblem(folder, error))
+    return []
+  }
+}
+
+function scanEntry(walk: Walk, path: string, entry: Dirent): void {
+  const isLink = entry.isSymbolicLink()
+  const isFolder = entry.isDirectory() || (isLink && isDirectory(join(walk.root, path)))
+  if (documentTypeOf(path) !== undefined) walk.files.push(toFile(walk.root, path, isLink))
+  if (isFolder) {
+    if (isLink && isOutside(walk.root, path)) walk.warnings.push(outsideProblem(path))
+    else scanFolder(walk, path)
+    return
+  }
+  const warning = ignoredFileProblem(path)
+  if (warning) walk.warnings.push(warning)
+}
+
+function toFile(root: string, path: string, isLink: boolean): ScannedFile {
+  const stats = tryStat(join(root, path))
+  if (stats instanceof Error) {
+    return { path, signature: 'unreadable', problem: unreadableProblem(path, stats) }
+  }
+  if (isLink && isOutside(root, path)) {
+    return { path, signature: 'outside', problem: outsideProblem(path) }
+  }
+  if (stats.isDirectory()) {
+    return { path, signature: 'folder', problem: directoryProblem(path) }
+  }
+  const signature = toSignature(stats)
+  if (stats.size <= MAX_FILE_BYTES) return { path, signature }
+  return { path, signature, problem: tooLargeProblem(path, stats.size) }
+}
+
+/** The same as long as nobody wrote to the file. */
+export function toSignature({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+  return `${size}-${mtimeMs}-${ctimeMs}-${ino}`
+}
+
+function outsideProblem(path: string): Problem {
+  const message =
+    'This is a link to something outside the content folder, and nothing there is ' +
+    'published. Move it into the content folder.'
+  return { file: path, line: 1, column: 1, severity: 'error', message }
+}
+
+function isOutside(root: string, path: string): boolean {
+  const real = realpathSync(join(root, path))
+  return real !== root && !real.startsWith(root + sep)
+}
+
+function isDirectory(file: string): boolean {
+  const stats = tryStat(file)
+  return !(stats instanceof Error) && stats.isDirectory()
+}
+
+function tryStat(file: string): Stats | Error {
+  try {
+    return statSync(file)
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}

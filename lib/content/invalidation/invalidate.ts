@@ -1,0 +1,131 @@
+import { parseFeedPath } from '../../site/feed-url.ts'
+import { parseShareImagePath } from '../../site/og-image-url.ts'
+import { bylineKey, isOfSitemap, mediaKey, SITEMAP_KEY, targetKey } from './cache-tags.ts'
+import type { Database } from '../store/database.ts'
+import { findOwnAddress, refreshDocumentAddresses, refreshListAddresses } from './urls.ts'
+import { listBylineKeys, listDocumentKeys } from './document-tags.ts'
+import { listListKeys } from './list-tags.ts'
+import type { ListChange } from '../visibility/lists.ts'
+import type { Differences } from '../visibility/list-changes.ts'
+import type { Touched } from '../visibility/changes.ts'
+
+/** Beyond so many changes at once, rendering everything costs less than asking what for. */
+const MAX_CHANGES = 2000
+
+/**
+ * Writes down what the publisher has to do after a release: the addresses that came or went,
+ * and those that read something which has another value now.
+ */
+export function markPending(
+  db: Database,
+  { before }: Touched,
+  lists: readonly ListChange[],
+  differences: Differences,
+): void {
+  const paths = [...before.keys()]
+  const keys = new Set(paths.flatMap((path) => markDocument(db, path)))
+  if (paths.some((path) => path.startsWith('authors/'))) {
+    for (const key of listBylineKeys(db, listBylines(db))) keys.add(key)
+  }
+  for (const change of lists) {
+    for (const address of refreshListAddresses(db, change)) enqueueMoved(db, address)
+  }
+  if (db.find('select 1 from published limit 1') === undefined) return
+  if (differences.places.length > MAX_CHANGES) {
+    enqueueAll(db)
+    return
+  }
+  for (const key of listListKeys(db, lists, differences.places)) keys.add(key)
+  if ([...keys].some(isOfSitemap)) keys.add(SITEMAP_KEY)
+  for (const alias of differences.aliases) keys.add(targetKey(decodeURIComponent(alias)))
+  enqueueReaders(db, keys)
+}
+
+/** Everything that was ever published is to be rendered again. */
+export function enqueueAll(db: Database): void {
+  const sql = 'select path from published union select path from address'
+  for (const { path } of db.all<{ path: string }>(sql)) enqueue(db, path)
+}
+
+/** Returns the keys of the document that changed; its own page comes before all others. */
+function markDocument(db: Database, path: string): string[] {
+  const keys = listDocumentKeys(db, path)
+  const owners = keys.includes(mediaKey(path)) ? [path, ...listShowing(db, path)] : [path]
+  const moved = owners.flatMap((owner) => refreshDocumentAddresses(db, owner))
+  const own = keys.length > 0 && findOwnAddress(db, path)
+  for (const address of moved) enqueueMoved(db, address)
+  if (own) enqueue(db, own, findPublishDate(db, path))
+  return keys
+}
+
+/** Documents that refer to a picture. */
+function listShowing(db: Database, path: string): string[] {
+  const sql = "select distinct source from reference where kind = 'file' and target = ?"
+  return db.all<{ source: string }>(sql, path).map(({ source }) => source)
+}
+
+function findPublishDate(db: Database, path: string): string | undefined {
+  const sql = 'select publish_at from article where path = ?'
+  return db.find<{ publish_at: string }>(sql, path)?.publish_at
+}
+
+/** The bylines that pages show, as they are written. */
+function listBylines(db: Database): string[] {
+  const prefix = bylineKey('')
+  const sql = `select distinct key from dependency where key between ? and ?`
+  return db
+    .all<{ key: string }>(sql, prefix, `${prefix}\u{10ffff}`)
+    .map(({ key }) => key.slice(prefix.length))
+}
+
+/** What is to be taken away keeps its place at the end: lists still lead there. */
+function enqueueReaders(db: Database, keys: ReadonlySet<string>): void {
+  const sql = `select distinct path from dependency
+    where key in (select value from json_each(?))
+      and path not in (select path from pending where priority = ?)`
+  const list = JSON.stringify([...keys])
+  for (const { path } of db.all<{ path: string }>(sql, list, PRIORITIES.removal)) {
+    enqueue(db, path)
+  }
+}
+
+/**
+ * Pictures first, then articles that are new or were edited, other articles, lists; images
+ * of pages; what announces pages when all of them are there.
+ */
+const PRIORITIES = {
+  ...{ media: 0, edited: 1, article: 2, list: 3 },
+  ...{ image: 5, feed: 6, archive: 7, sitemap: 8, removal: 9 },
+} as const
+
+/** An address that came or went: what is gone is taken away when nothing leads there. */
+function enqueueMoved(db: Database, path: string): void {
+  const isThere = db.find('select 1 from address where path = ?', path) !== undefined
+  if (isThere) enqueue(db, path)
+  else db.run('insert or ignore into pending values (?, ?, 0)', path, PRIORITIES.removal)
+}
+
+/**
+ * `publishDate`: of an article that was itself changed. An address that waits already keeps
+ * the better of its two places.
+ */
+function enqueue(db: Database, path: string, publishDate?: string): void {
+  const priority = publishDate === undefined ? priorityOf(path) : PRIORITIES.edited
+  // Newest first.
+  const rank = publishDate === undefined ? 0 : -Date.parse(publishDate)
+  const sql = `insert into pending values (?, ?, ?) on conflict (path) do update
+    set priority = excluded.priority, rank = excluded.rank
+    where excluded.priority < pending.priority`
+  db.run(sql, path, priority, rank)
+}
+
+/** How urgent an address is that nobody has edited: the smaller, the sooner. */
+export function priorityOf(path: string): number {
+  if (path.startsWith('/media/')) return PRIORITIES.media
+  if (path.startsWith('/articles/')) return PRIORITIES.article
+  if (path.startsWith('/sitemap')) return PRIORITIES.sitemap
+  if (parseShareImagePath(path)) return PRIORITIES.image
+  const feed = parseFeedPath(path)
+  if (feed) return feed.number === undefined ? PRIORITIES.feed : PRIORITIES.archive
+  return PRIORITIES.list
+}

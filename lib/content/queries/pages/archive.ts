@@ -1,0 +1,85 @@
+import { toMonth } from '../../../model/date.ts'
+import { noteRead } from '../../invalidation/track-dependencies.ts'
+import { toPath } from '../../../site/url.ts'
+import { countsKey } from '../../invalidation/cache-tags.ts'
+import { lastPageNumber, pageSizeOf } from '../../../site/paging.ts'
+import type {
+  ArchiveMonth,
+  ArchivePage,
+  ArchiveYear,
+  ListPage,
+  MonthGroup,
+} from '../../../model/page.ts'
+import { countList, findListPage } from '../lists.ts'
+import type { Reader } from '../reader.ts'
+
+const PAGE_SIZE = pageSizeOf('all')
+
+/** The front page: alone with all years and months, and there without articles too. */
+export function readArchivePage(reader: Reader): ArchivePage {
+  const list = findListPage(reader, toSettings(reader)) ?? { articles: [] }
+  return { ...toPage(reader, list), years: listYears(reader) }
+}
+
+/** One of the archive's numbered pages. */
+export function findArchivePage(reader: Reader, number: number): ArchivePage | undefined {
+  const list = findListPage(reader, toSettings(reader), number)
+  return list && toPage(reader, list)
+}
+
+function toSettings({ site }: Reader) {
+  return { list: 'all', path: toPath(site.basePath, '/archive'), pageSize: PAGE_SIZE }
+}
+
+function toPage(reader: Reader, list: ListPage): ArchivePage {
+  return { site: reader.site, years: [], months: groupByMonth(reader, list), list }
+}
+
+function groupByMonth({ site }: Reader, { articles }: ListPage): MonthGroup[] {
+  const months = groupBy(articles, ({ publishDate }) =>
+    toMonth(publishDate, site.timeZone),
+  )
+  return [...months].map(([month, members]) => ({ month, articles: members }))
+}
+
+function listYears(reader: Reader): ArchiveYear[] {
+  const years = groupBy(listMonths(reader), ({ month }) => month.slice(0, 4))
+  return [...years].map(([year, months]) => ({
+    year,
+    count: months.reduce((sum, { count }) => sum + count, 0),
+    months,
+  }))
+}
+
+/** Newest first, each with the page on which its newest article stands. */
+function listMonths(reader: Reader): ArchiveMonth[] {
+  noteRead(countsKey('month'))
+  const { path } = toSettings(reader)
+  const total = countList(reader, 'all')
+  const lastNumber = lastPageNumber(total, PAGE_SIZE)
+  const sql = `select name, ${reader.countColumn} as count from list
+    where kind = 'month' and ${reader.countColumn} > 0 order by name desc`
+  let newer = 0
+  return reader.db.all<{ name: string; count: number }>(sql).map(({ name, count }) => {
+    const month = name.slice('month:'.length)
+    const number = Math.ceil((total - newer) / PAGE_SIZE)
+    newer += count
+    const page = number > lastNumber ? path : `${path}/${number}`
+    return { month, count, path: `${page}#${month}` }
+  })
+}
+
+// `Map.groupBy` came with Node 21.
+function groupBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}

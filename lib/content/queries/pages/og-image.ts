@@ -1,0 +1,48 @@
+import { parseSlug, type Slug } from '../../../site/slug.ts'
+import type { ShareSubject } from '../../../site/og-image-url.ts'
+import type { ShareArticle, ShareModel } from '../../../model/og-image.ts'
+import { findAuthor, findSeries, findTag } from '../names.ts'
+import type { Reader } from '../reader.ts'
+import { type ArticleRow, findArticleRow, toSummary } from '../summaries.ts'
+
+/**
+ * What the image of an address shows, no body of an article among it. Undefined where there
+ * is no page, so for drafts too.
+ */
+export function findShareModel(
+  reader: Reader,
+  subject: ShareSubject,
+): ShareModel | undefined {
+  const { site } = reader
+  if (subject.kind === 'site') return { kind: 'site', site }
+  const slug = parseSlug(subject.slug)
+  if (slug === undefined || slug !== subject.slug) return undefined
+  switch (subject.kind) {
+    case 'article':
+      return findArticle(reader, slug)
+    case 'tag': {
+      const tag = findTag(reader, slug)
+      return tag && { kind: 'tag', site, tag }
+    }
+    case 'author': {
+      const author = findAuthor(reader, slug)
+      return author && { kind: 'author', site, author }
+    }
+    case 'series': {
+      const series = findSeries(reader, slug)
+      return series && { kind: 'series', site, series }
+    }
+  }
+}
+
+function findArticle(reader: Reader, slug: Slug): ShareModel | undefined {
+  const row = findArticleRow(reader, slug)
+  return row && { kind: 'article', ...toShareArticle(reader, row) }
+}
+
+/** With all who wrote it: an image without their portraits has another address. */
+export function toShareArticle(reader: Reader, row: ArticleRow): ShareArticle {
+  const article = toSummary(reader, row)
+  const authors = article.authors.flatMap(({ slug }) => findAuthor(reader, slug) ?? [])
+  return { site: reader.site, article, authors }
+}

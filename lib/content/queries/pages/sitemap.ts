@@ -1,0 +1,114 @@
+import { parseListName, toListPath } from '../../../site/list-url.ts'
+import { noteRead } from '../../invalidation/track-dependencies.ts'
+import { sitePath, toAbsolute, toPath } from '../../../site/url.ts'
+import { instantOf, textOf } from '../../schema/field-values.ts'
+import { SITEMAP_KEY } from '../../invalidation/cache-tags.ts'
+import { SITEMAP_SIZE } from '../../../site/paging.ts'
+import { listDocuments } from '../../store/documents.ts'
+import type { SitemapEntry, SitemapIndex, SitemapPage } from '../../../model/sitemap.ts'
+import type { Site } from '../../../model/article.ts'
+import { countList, listMembers } from '../lists.ts'
+import { toPicture } from '../media.ts'
+import type { Reader } from '../reader.ts'
+import { type ArticleRow, findUpdatedDate, parseFields } from '../summaries.ts'
+
+/** Names of the parts of a long sitemap: the pages that are no articles, and numbers from 1. */
+export type SitemapPart = 'pages' | number
+
+/** The whole sitemap, or the list of its parts where there are too many articles for one. */
+export function readSitemap(reader: Reader): SitemapPage | SitemapIndex {
+  noteRead(SITEMAP_KEY)
+  const total = countList(reader, 'all')
+  const { site } = reader
+  if (total > SITEMAP_SIZE) return { site, parts: listParts(reader, total) }
+  return { site, entries: [...listPages(reader), ...listArticles(reader, 0, total)] }
+}
+
+/** A part of a long sitemap; undefined for one that does not exist. */
+export function findSitemapPart(
+  reader: Reader,
+  part: SitemapPart,
+): SitemapPage | undefined {
+  noteRead(SITEMAP_KEY)
+  const { site } = reader
+  const total = countList(reader, 'all')
+  if (total <= SITEMAP_SIZE) return undefined
+  if (part === 'pages') return { site, entries: listPages(reader) }
+  const offset = (part - 1) * SITEMAP_SIZE
+  if (offset < 0 || offset >= total) return undefined
+  return { site, entries: listArticles(reader, offset, SITEMAP_SIZE) }
+}
+
+function listParts(reader: Reader, total: number): SitemapIndex['parts'] {
+  const { basePath } = reader.site
+  const count = Math.ceil(total / SITEMAP_SIZE)
+  const numbers = Array.from({ length: count }, (_, index) => index + 1)
+  return [
+    { path: toPath(basePath, '/sitemap/pages.xml') },
+    ...numbers.map((number) => ({ path: toPath(basePath, `/sitemap/${number}.xml`) })),
+  ]
+}
+
+/** Oldest first, so that a new article is added at the end. */
+function listArticles(reader: Reader, offset: number, limit: number): SitemapEntry[] {
+  const rows = listMembers(reader, 'all', 'oldest', { offset, limit })
+  return rows
+    .filter((row) => !isOriginalElsewhere(reader, row))
+    .map((row) => toArticleEntry(reader, row))
+}
+
+// A search engine is to list the original, and a sitemap names what it is to list.
+function isOriginalElsewhere({ site }: Reader, row: ArticleRow): boolean {
+  const canonical = textOf(parseFields(row), 'canonical_url')
+  const own = toAbsolute(site.url, toArticlePath(site, row))
+  return canonical !== undefined && new URL(canonical).href !== own
+}
+
+function toArticlePath({ basePath }: Site, { slug }: ArticleRow): string {
+  return toPath(basePath, sitePath('articles', slug))
+}
+
+function toArticleEntry(reader: Reader, row: ArticleRow): SitemapEntry {
+  const fields = parseFields(row)
+  const hero = toPicture(reader, row.path, textOf(fields, 'heroImage'), '')
+  return {
+    path: toArticlePath(reader.site, row),
+    modified: findUpdatedDate(reader, row) ?? row.publish_at,
+    images: hero ? [hero.src] : [],
+  }
+}
+
+/** The front page, overviews, lists and standalone pages, by address. */
+function listPages(reader: Reader): SitemapEntry[] {
+  const { db, site, countColumn } = reader
+  const rows = db.all<{ name: string; newest: string }>(
+    `select list.name, (select max(publish_at) from listing
+        where listing.list = list.name and listing.visibility in ${reader.listed}) as newest
+      from list where kind in ('all', 'tag', 'author', 'series') and ${countColumn} > 0`,
+  )
+  const newest = rows.find(({ name }) => name === 'all')?.newest
+  const overviews = ['/', '/archive', '/tags', '/authors', '/subscribe'].map((path) => ({
+    path,
+    ...((path === '/' || path === '/archive') && newest && { modified: newest }),
+  }))
+  const lists = rows.flatMap(({ name, newest }) => {
+    const list = parseListName(name)
+    return list ? [{ path: toListPath(list.kind, list.slug), modified: newest }] : []
+  })
+  const entries = [...overviews, ...lists, ...listStandalone(reader)]
+  return entries
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .map((entry) => ({ ...entry, path: toPath(site.basePath, entry.path), images: [] }))
+}
+
+function listStandalone({ db, site, reachable }: Reader) {
+  const rows = db.all<{ path: string; slug: string }>(
+    `select path, slug from page where visibility in ${reachable}`,
+  )
+  const documents = new Map(listDocuments(db, 'page').map((page) => [page.path, page]))
+  return rows.map(({ path, slug }) => {
+    const fields = documents.get(path)?.fields ?? {}
+    const modified = instantOf(fields, 'updated_date', site.timeZone)
+    return { path: sitePath(slug), ...(modified !== undefined && { modified }) }
+  })
+}

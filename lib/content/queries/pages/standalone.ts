@@ -1,0 +1,71 @@
+import { noteRead } from '../../invalidation/track-dependencies.ts'
+import type { Slug } from '../../../site/slug.ts'
+import { sitePath, toPath } from '../../../site/url.ts'
+import { flagOf, instantOf, textOf } from '../../schema/field-values.ts'
+import { targetKey } from '../../invalidation/cache-tags.ts'
+import { findDocument } from '../../store/documents.ts'
+import type { DraftsPage, StandalonePage } from '../../../model/page.ts'
+import { findDocumentPath, resolveHtml } from '../html.ts'
+import type { Reader } from '../reader.ts'
+import { type ArticleRow, SELECT_ARTICLE, toSummary } from '../summaries.ts'
+
+/** A page of `content/pages`; drafts only in development. */
+export function findStandalonePage(
+  reader: Reader,
+  slug: Slug,
+): StandalonePage | undefined {
+  noteRead(targetKey(`/${slug}`))
+  const sql = `select path from page where slug = ? and visibility in ${reader.reachable}`
+  const row = reader.db.find<{ path: string }>(sql, slug)
+  const document = row && findDocument(reader.db, row.path)
+  if (!document) return undefined
+  const { path, fields, facts } = document
+  const description = textOf(fields, 'description')
+  const updatedDate = instantOf(fields, 'updated_date', reader.site.timeZone)
+  return {
+    site: reader.site,
+    slug,
+    path: toPath(reader.site.basePath, sitePath(slug)),
+    title: textOf(fields, 'title') ?? '',
+    html: resolveHtml(reader, path),
+    toc: facts.toc,
+    draft: flagOf(fields, 'draft'),
+    ...(description !== undefined && { description }),
+    ...(updatedDate !== undefined && { updatedDate }),
+  }
+}
+
+/** What only its authors may see. Empty where readers look. */
+export function readDraftsPage(reader: Reader): DraftsPage {
+  const sql = `${SELECT_ARTICLE} where article.visibility = 'hidden'
+    and 'hidden' in ${reader.reachable} order by article.publish_at, article.id`
+  const hidden = reader.db.all<ArticleRow>(sql).map((row) => toSummary(reader, row))
+  return {
+    site: reader.site,
+    drafts: hidden.filter(({ draft }) => draft).toReversed(),
+    scheduled: hidden.filter(({ draft }) => !draft),
+  }
+}
+
+/**
+ * Where an old address leads now: a path with the base path. `path` is a decoded site path.
+ * Undefined when nothing that may be seen has claimed it.
+ */
+export function findRedirect(reader: Reader, path: string): string | undefined {
+  noteRead(targetKey(path.normalize('NFC')))
+  const rows = reader.db.all<{ owner: string }>(
+    'select owner from alias where path = ? order by owner',
+    sitePath(...path.normalize('NFC').split('/').slice(1)),
+  )
+  for (const { owner } of rows) {
+    const target = findDocumentPath(reader, owner)
+    if (target !== undefined) return target
+  }
+  return undefined
+}
+
+/** Changes whenever anything in the store does. */
+export function readRevision({ db }: Reader): string {
+  const sql = "select value from meta where name = 'revision'"
+  return db.find<{ value: string }>(sql)?.value ?? '0'
+}

@@ -1,0 +1,40 @@
+import { parseSlug, type Slug, toSlugOrHash } from '../../site/slug.ts'
+import { slugOf } from '../../site/document-slug.ts'
+import { textOf } from '../schema/field-values.ts'
+import type { Database } from '../store/database.ts'
+import { listDocuments } from '../store/documents.ts'
+
+export interface KnownAuthor {
+  readonly path: string
+  readonly slug: Slug
+  readonly name: string
+}
+
+/** Authors with a file, by path of the file. */
+export function listKnownAuthors(db: Database): KnownAuthor[] {
+  return listDocuments(db, 'author').flatMap(({ path, fields }) => {
+    const slug = slugOf(path, fields)
+    const name = textOf(fields, 'name')
+    return slug === undefined || name === undefined ? [] : [{ path, slug, name }]
+  })
+}
+
+/**
+ * Which author a byline means: the id of a file in `authors/`, or the name in one; a name
+ * without a file is an author too. Two files of one name: the first by path.
+ */
+export function makeBylineResolver(
+  authors: readonly KnownAuthor[],
+): (label: string) => Slug {
+  const known = new Map<string, Slug>()
+  for (const { name, slug } of authors.toReversed()) known.set(fold(name), slug)
+  for (const { slug } of authors.toReversed()) known.set(slug, slug)
+  return (label) => {
+    const slug = parseSlug(label)
+    return (slug && known.get(slug)) ?? known.get(fold(label)) ?? toSlugOrHash(label)
+  }
+}
+
+function fold(name: string): string {
+  return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ')
+}

@@ -1,0 +1,61 @@
+import { textOf } from '../schema/field-values.ts'
+import { SITE_FILE } from '../store/site.ts'
+import type { Database } from '../store/database.ts'
+import { findDocument, markDirty } from '../store/documents.ts'
+import { readMeta, saveMeta } from '../store/meta.ts'
+import { listKnownAuthors, makeBylineResolver } from './authors.ts'
+
+/** Paths of documents that a release at `now` has to look at, each once. */
+export function listCandidates(db: Database, now: Date): string[] {
+  return [...new Set([...listDirty(db), ...listDue(db, now)])]
+}
+
+/** The zone in which the site's days begin. */
+export function readTimeZone(db: Database): string {
+  return textOf(findDocument(db, SITE_FILE)?.fields ?? {}, 'time_zone') ?? 'UTC'
+}
+
+function listDirty(db: Database): string[] {
+  if (db.find('select 1 from dirty where path = ?', SITE_FILE)) markZoneChange(db)
+  if (db.find("select 1 from dirty where path like 'authors/%' limit 1")) markBylines(db)
+  return db
+    .all<{ path: string }>('select path from dirty order by path')
+    .map((row) => row.path)
+}
+
+/** Days begin and months end elsewhere in another time zone: every article is dated anew. */
+function markZoneChange(db: Database): void {
+  const zone = readTimeZone(db)
+  if (readMeta(db, 'time_zone') === zone) return
+  saveMeta(db, 'time_zone', zone)
+  db.run("insert or ignore into dirty select path from document where type = 'article'")
+}
+
+/** Marks the articles whose byline means another author than before. */
+function markBylines(db: Database): void {
+  const authorSlug = makeBylineResolver(listKnownAuthors(db))
+  const rows = db.all<{ list: string; label: string }>(
+    "select distinct list, label from listing where list like 'author:%'",
+  )
+  for (const { list, label } of rows) {
+    if (list === `author:${authorSlug(label)}`) continue
+    const sql = 'select path from listing where list = ? and label = ?'
+    for (const { path } of db.all<{ path: string }>(sql, list, label)) markDirty(db, path)
+  }
+  db.run(SHARED_BYLINES)
+}
+
+// Two bylines of an article that meant one author have one row, which says the first only.
+const SHARED_BYLINES = `
+  insert or ignore into dirty select path from document where type = 'article'
+    and json_array_length(fields, '$.authors') > (select count(*) from listing
+      where listing.path = document.path and list like 'author:%')`
+
+// The second half is for a clock that was set back.
+function listDue(db: Database, now: Date): string[] {
+  const sql = `
+    select path from article where visibility = 'hidden' and draft = 0 and publish_at <= ?1
+    union all select path from article where visibility = 'public' and publish_at > ?1
+    union all select path from article where visibility = 'link-only' and publish_at > ?1`
+  return db.all<{ path: string }>(sql, now.toISOString()).map(({ path }) => path)
+}

@@ -1,0 +1,83 @@
+import type { Slug } from '../../site/slug.ts'
+import { slugOf } from '../../site/document-slug.ts'
+import { toAliasPath } from '../../site/alias.ts'
+import { flagOf, textsOf } from '../schema/field-values.ts'
+import type { Database } from '../store/database.ts'
+import type { DocumentRow } from '../store/documents.ts'
+import { type ArticleRow, listsOf } from './article-row.ts'
+import { rememberBefore, type Touched } from './changes.ts'
+import { visibilityAt } from './visibility.ts'
+
+export interface ReleaseContext {
+  readonly now: Date
+  readonly authorSlug: (byline: string) => Slug
+}
+
+/** Takes everything that a document had brought out of the released rows. */
+export function withdraw(db: Database, path: string, touched: Touched): Claim {
+  const { slugs, ids } = touched
+  rememberBefore(db, path, touched)
+  const sql = "select slug, id from article where path = ? and visibility <> 'conflict'"
+  const held = db.find<Claim>(sql, path)
+  const claim =
+    held ?? db.find<Claim>('select slug, id from article where path = ?', path)
+  if (claim) {
+    slugs.add(claim.slug)
+    ids.add(claim.id)
+  }
+  for (const table of ['article', 'listing', 'page']) {
+    db.run(`delete from ${table} where path = ?`, path)
+  }
+  db.run('delete from alias where owner = ?', path)
+  return held ?? { slug: '', id: '' }
+}
+
+/** The slug and id that an article holds; both empty for none. */
+export interface Claim {
+  readonly slug: string
+  readonly id: string
+}
+
+/** A page and its old addresses. */
+export function insertPage(db: Database, { path, fields }: DocumentRow): void {
+  const slug = slugOf(path, fields)
+  if (slug === undefined) return
+  const visibility = flagOf(fields, 'draft') ? 'hidden' : 'public'
+  db.run('insert into page values (?, ?, ?)', path, slug, visibility)
+  insertAliases(db, 'page', path, textsOf(fields, 'aliases'))
+}
+
+/** An article, its lists and its old addresses. */
+export function insertArticle(
+  db: Database,
+  article: ArticleRow,
+  held: Claim,
+  { authorSlug, now }: ReleaseContext,
+  { slugs, ids, newcomers }: Touched,
+): void {
+  const { path, id, slug, publishDate, draft, unlisted } = article
+  const visibility = visibilityAt(now, article)
+  slugs.add(slug)
+  ids.add(id)
+  if (held.slug !== slug || held.id !== id) newcomers.add(path)
+  const insert = 'insert into article values (?, ?, ?, ?, ?, ?, ?)'
+  db.run(insert, path, id, slug, publishDate, visibility, Number(draft), Number(unlisted))
+  for (const { list, label } of listsOf(article, authorSlug)) {
+    const sql = 'insert or ignore into listing values (?, ?, ?, ?, ?, ?)'
+    db.run(sql, list, visibility, publishDate, id, path, label)
+  }
+  insertAliases(db, 'article', path, article.aliases)
+}
+
+function insertAliases(
+  db: Database,
+  type: 'article' | 'page',
+  owner: string,
+  aliases: readonly string[],
+): void {
+  for (const alias of aliases) {
+    const path = toAliasPath(type, alias)
+    if (path !== undefined)
+      db.run('insert or ignore into alias values (?, ?)', path, owner)
+  }
+}

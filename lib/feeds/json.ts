@@ -1,0 +1,53 @@
+import { generateJsonFeed } from 'feedsmith'
+
+import type { FeedEntry, FeedPage } from '../model/feed.ts'
+import type { AuthorRef, Site } from '../model/article.ts'
+import { toAbsolute, toPath } from '../site/url.ts'
+import { toEntryUrl, toFeedLinks, toIconUrl } from './addresses.ts'
+import { renderEntryHtml } from './entry-html.ts'
+import { toFeedTitle } from './facts.ts'
+
+/** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
+export function renderJson(page: FeedPage): string {
+  const { site } = page
+  const { self, alternate, prevArchive, hub } = toFeedLinks(page, 'json')
+  const feed: object = Object(
+    generateJsonFeed({
+      title: toFeedTitle(page.site, page),
+      home_page_url: alternate,
+      feed_url: self,
+      description: page.description,
+      icon: toIconUrl(site),
+      favicon: toAbsolute(site.url, toPath(site.basePath, '/favicon.ico')),
+      language: site.language,
+      ...(prevArchive !== undefined && { next_url: prevArchive }),
+      ...(hub !== undefined && { hubs: [{ type: 'WebSub', url: hub }] }),
+      items: page.entries.map((entry) => toItem(site, entry)),
+    }),
+  )
+  // Required, and left out by the library where it is empty.
+  return `${JSON.stringify({ items: [], ...feed }, null, 1)}\n`
+}
+
+function toItem(site: Site, entry: FeedEntry) {
+  const { id, title, summary, authors, tags, publishDate, updatedDate, hero } = entry
+  const html = renderEntryHtml(entry)
+  // One of the two is required: a summary is plain text.
+  const content = html === undefined ? { content_text: summary } : { content_html: html }
+  return {
+    id,
+    url: toEntryUrl(site, entry),
+    title,
+    ...content,
+    summary,
+    date_published: new Date(publishDate),
+    authors: authors.map((author) => toAuthor(site, author)),
+    tags: tags.map((tag) => tag.title),
+    ...(updatedDate && { date_modified: new Date(updatedDate) }),
+    ...(hero && { image: hero.src }),
+  }
+}
+
+function toAuthor({ url }: Site, { name, path }: AuthorRef) {
+  return { name, url: toAbsolute(url, path) }
+}

@@ -1,0 +1,44 @@
+import { generateOpml } from 'feedsmith'
+
+import type { FeedKind, FeedRef, FeedsPage } from '../model/feed.ts'
+import type { Site } from '../model/article.ts'
+import { toAbsolute } from '../site/url.ts'
+import { toFeedUrl } from './addresses.ts'
+
+/** OPML 2.0 (opml.org/spec2.opml): every feed once, so that nobody reads an article thrice. */
+export function renderOpml({ site, feeds }: FeedsPage): string {
+  const outlines = GROUPS.flatMap(({ kind, text }): Outline[] => {
+    const own = feeds.filter((feed) => feed.kind === kind)
+    const outlines = own.map((feed) => toOutline(site, feed))
+    if (text === undefined) return outlines
+    return outlines.length === 0 ? [] : [{ text, title: text, outlines }]
+  })
+  const xml = generateOpml({ head: { title: site.title }, body: { outlines } })
+  return `${xml.trimEnd()}\n`
+}
+
+interface Outline {
+  readonly text: string
+  readonly title: string
+  readonly type?: string
+  readonly xmlUrl?: string
+  readonly htmlUrl?: string
+  readonly outlines?: Outline[]
+}
+
+const GROUPS: readonly { readonly kind: FeedKind; readonly text?: string }[] = [
+  { kind: 'site' },
+  { kind: 'tag', text: 'Topics' },
+  { kind: 'author', text: 'Authors' },
+  { kind: 'series', text: 'Series' },
+]
+
+function toOutline(site: Site, feed: FeedRef): Outline {
+  return {
+    text: feed.title,
+    title: feed.title,
+    type: 'rss',
+    xmlUrl: toFeedUrl(site, feed, 'rss'),
+    htmlUrl: toAbsolute(site.url, feed.path),
+  }
+}

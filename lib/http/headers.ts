@@ -1,0 +1,103 @@
+import { parseFeedPath } from '../site/feed-url.ts'
+
+/** What a site's own address and its inline scripts say about its headers. */
+export interface PolicySettings {
+  /** Hashes of the inline scripts that may run: `sha256-…`, without quotes. */
+  readonly scriptHashes: readonly string[]
+  /** Whether the reader comes by https, so that the rest may be fetched that way too. */
+  readonly isHttps: boolean
+}
+
+export type HeaderRecord = Readonly<Record<string, string>>
+
+/** For files whose name changes with their bytes. RFC 8246 §2. */
+export const CACHE_FOREVER = 'public, max-age=31536000, immutable'
+
+/** For all others: kept, and asked for again each time, which costs a 304. */
+export const CACHE_AND_ASK = 'public, max-age=0, must-revalidate'
+
+const HASHED_NAMES = [
+  /^_next\/static\//,
+  /^media\/[0-9a-f]{8}-/,
+  // A hash of esbuild's (base 32) or one in hex; a word such as `my-elements.js` is none.
+  /^assets\/(?:.+\/)?[^/]+-(?:[A-Z2-7]{8}|[0-9a-f]{8,64})(?:\.[a-z0-9]+)+$/,
+]
+
+const CODE_AND_PAGES = /^(?:_next|assets)\/|\.html$/
+
+/** `Cache-Control` of a file, named by its path under `dist`, such as `articles/x.html`. */
+export function cacheControlOf(file: string): string {
+  return HASHED_NAMES.some((name) => name.test(file)) ? CACHE_FOREVER : CACHE_AND_ASK
+}
+
+/**
+ * The policy of pages and feeds, CSP Level 3. Where there is a hash, Chromium (156) ignores
+ * `inline-speculation-rules` as CSP has it for `unsafe-inline` (§6.7.3.2), so that inline
+ * speculation rules need a hash among `scriptHashes` too.
+ */
+export function contentSecurityPolicy({ scriptHashes, isHttps }: PolicySettings): string {
+  const hashes = scriptHashes.map((hash) => ` '${hash}'`).join('')
+  const directives = [
+    "default-src 'none'",
+    `script-src 'self' 'inline-speculation-rules'${hashes}`,
+    "style-src 'self'",
+    "img-src 'self' https: data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "media-src 'self' https:",
+    "manifest-src 'self'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ]
+  if (isHttps) directives.push('upgrade-insecure-requests')
+  return directives.join('; ')
+}
+
+/** An SVG that is opened by itself is a document, and may hold somebody's script. */
+export const DOCUMENT_PICTURE_POLICY = "default-src 'none'; sandbox"
+
+/** `Content-Security-Policy` of a file: pictures that are documents have a stricter one. */
+export function policyOf(file: string, settings: PolicySettings): string {
+  return file.endsWith('.svg') ? DOCUMENT_PICTURE_POLICY : contentSecurityPolicy(settings)
+}
+
+// Names that today's Chromium knows: it complains in the console about any other.
+const DENIED_FEATURES = [
+  ...['accelerometer', 'camera', 'display-capture', 'geolocation'],
+  ...['gyroscope', 'hid', 'idle-detection', 'magnetometer', 'microphone', 'midi'],
+  ...['payment', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'],
+]
+
+/**
+ * What every answer carries, whatever it is. HSTS is for this host alone (RFC 6797 §6.1), and
+ * must not be sent over plain http (§7.2).
+ */
+export function securityHeaders({
+  isHttps,
+}: Pick<PolicySettings, 'isHttps'>): HeaderRecord {
+  return {
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Permissions-Policy': DENIED_FEATURES.map((name) => `${name}=()`).join(', '),
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    ...(isHttps && { 'Strict-Transport-Security': 'max-age=31536000' }),
+  }
+}
+
+/**
+ * What a file says to scripts of other sites (Fetch §3.2): feeds are for readers of every
+ * kind, and some of them are web pages.
+ */
+export function sharingHeadersOf(file: string): HeaderRecord {
+  const isFeed = parseFeedPath(`/${file}`) !== undefined || file === 'feeds.opml'
+  return isFeed ? { 'Access-Control-Allow-Origin': '*' } : {}
+}
+
+/**
+ * `Cross-Origin-Resource-Policy` of a file (Fetch §3.7): no other site needs our code and
+ * pages inside of its own, but a feed reader on the web shows our pictures.
+ */
+export function crossOriginPolicyOf(file: string): 'same-origin' | 'cross-origin' {
+  return CODE_AND_PAGES.test(file) ? 'same-origin' : 'cross-origin'
+}

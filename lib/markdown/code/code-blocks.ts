@@ -1,0 +1,94 @@
+import type { Element, Root, Text } from 'hast'
+import type { VFile } from 'vfile'
+import { cleanText } from '../../text/clean.ts'
+import { type CodeBlock, draftOf, type LineMark, placeOf, report } from '../draft.ts'
+import { findNearLanguage, PLAIN_TEXT, parseLanguage } from './languages.ts'
+import type { Place } from '../../model/body.ts'
+import { walk } from '../walk.ts'
+
+/** Reads languages, what follows them, and line marks, for the feed and for colouring. */
+export function rehypeReadCode() {
+  return (tree: Root, file: VFile): void => {
+    const { codeBlocks } = draftOf(file)
+    walk(tree, (element, parent) => {
+      const place = placeOf(element, parent)
+      if (element.tagName === 'code') readInlineCode(element, place, file)
+      if (element.tagName !== 'pre') return
+      const block = readBlock(element, place, file)
+      if (block) codeBlocks.push(block)
+      return 'skip'
+    })
+  }
+}
+
+// A `pre` of raw HTML with more than plain text in it stays as it is.
+function readBlock(pre: Element, place: Place, file: VFile): CodeBlock | undefined {
+  const [code, ...others] = pre.children
+  if (code?.type !== 'element' || code.tagName !== 'code' || others.length > 0) return
+  const [text, ...more] = code.children
+  if (text?.type !== 'text' || more.length > 0) return
+  const { name, meta } = readFence(code)
+  const { source, marks } = readMarks(text.value.replace(/\n$/, ''), name)
+  text.value = source
+  const language = requireLanguage(name, place, file)
+  return { pre, code, language, meta, source, marks }
+}
+
+const FENCE_NAME = /^language-([^\s,{:[]*)(.*)$/
+
+// ```rust,ignore and ```js{1,3} are written without a space too.
+function readFence({ properties, data }: Element): { name: string; meta: string } {
+  const className = Array.isArray(properties.className) ? properties.className[0] : ''
+  const [, name = '', rest = ''] = FENCE_NAME.exec(String(className)) ?? []
+  const { text: meta } = cleanText(String(data?.meta ?? ''))
+  return { name, meta: rest.startsWith('{') ? `${rest} ${meta}` : meta }
+}
+
+function requireLanguage(name: string, place: Place, file: VFile): string {
+  const language = parseLanguage(name)
+  if (language !== undefined) return language
+  const near = findNearLanguage(name)
+  const hint = near === undefined ? 'write "text" to say so' : `did you mean "${near}"?`
+  const message = `unknown code language "${name}", shown as plain text: ${hint}`
+  report(file, 'warning', place, message)
+  return PLAIN_TEXT
+}
+
+// Shiki's notation: a comment at the end of a line, in the comment signs of any language.
+const MARK =
+  /[ \t]*(?:\/\/|\/\*|<!--|\{\/\*|#|--|;+|%+|"|')[ \t]*\[!code (\+\+|--)\][ \t]*(?:\*\/\}|\*\/|-->)?[ \t]*$/
+
+function readMarks(text: string, name: string): Pick<CodeBlock, 'source' | 'marks'> {
+  if (name === 'diff') return { source: text, marks: text.split('\n').map(readDiffLine) }
+  if (!text.includes('[!code ')) return { source: text, marks: [] }
+  const marks: LineMark[] = []
+  const lines = text.split('\n').map((line) => {
+    const sign = MARK.exec(line)?.[1]
+    marks.push(sign === undefined ? undefined : sign === '++' ? 'add' : 'remove')
+    return sign === undefined ? line : line.replace(MARK, '')
+  })
+  return { source: lines.join('\n'), marks }
+}
+
+function readDiffLine(line: string): LineMark {
+  if (/^\+(?!\+\+ )/.test(line)) return 'add'
+  return /^-(?!-- )/.test(line) ? 'remove' : undefined
+}
+
+const SUFFIX = /(\\?)\{:(\.?)([a-zA-Z.-]+)\}$/
+
+function readInlineCode(code: Element, place: Place, file: VFile): void {
+  const text = onlyText(code)
+  const [suffix, backslash, dot, name = ''] = SUFFIX.exec(text?.value ?? '') ?? []
+  if (!text || suffix === undefined) return
+  const source = text.value.slice(0, -suffix.length)
+  text.value = backslash ? source + suffix.slice(1) : source
+  if (backslash || source === '') return
+  const language = dot ? PLAIN_TEXT : requireLanguage(name, place, file)
+  draftOf(file).inlineCode.push({ code, source, suffix, language })
+}
+
+function onlyText({ children }: Element): Text | undefined {
+  const [text, ...others] = children
+  return text?.type === 'text' && others.length === 0 ? text : undefined
+}

@@ -1,0 +1,76 @@
+import type { Root as HastRoot } from 'hast'
+import type { Blockquote, Paragraph, Parents, Root } from 'mdast'
+import type { VFile } from 'vfile'
+import { walk } from '../walk.ts'
+
+export const ALERT_TITLES = {
+  note: 'Note',
+  tip: 'Tip',
+  important: 'Important',
+  warning: 'Warning',
+  caution: 'Caution',
+} as const satisfies Record<string, string>
+
+export type AlertKind = keyof typeof ALERT_TITLES
+
+const MARKER = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\r?\n|$)/i
+
+/** Marks `> [!NOTE]` with `data-alert`, which sanitizing lets pass. */
+export function remarkAlerts() {
+  return (tree: Root, file: VFile): void => {
+    const source = String(file)
+    if (source.includes('[!')) markAlerts(tree, source)
+  }
+}
+
+function markAlerts(parent: Parents, source: string): void {
+  for (const child of parent.children) {
+    if (child.type === 'blockquote') markAlert(child, source)
+    if ('children' in child) markAlerts(child, source)
+  }
+}
+
+function markAlert(quote: Blockquote, source: string): void {
+  const paragraph = quote.children[0]
+  if (paragraph?.type !== 'paragraph') return
+  const text = paragraph.children[0]
+  if (text?.type !== 'text') return
+  const kind = MARKER.exec(text.value)?.[1]?.toLowerCase()
+  // `\[!NOTE]` is the same text, but its author wants to see it.
+  if (kind === undefined || source[text.position?.start.offset ?? 0] !== '[') return
+  text.value = text.value.replace(MARKER, '')
+  dropEmptyStart(quote, paragraph)
+  quote.data = { ...quote.data, hProperties: { dataAlert: kind } }
+}
+
+function dropEmptyStart(quote: Blockquote, paragraph: Paragraph): void {
+  const [text, next] = paragraph.children
+  if (text?.type !== 'text' || text.value !== '') return
+  paragraph.children.splice(0, next?.type === 'break' ? 2 : 1)
+  if (paragraph.children.length === 0) quote.children.shift()
+}
+
+/** The kind of a marked quote, undefined for any other value. */
+export function parseAlertKind(value: unknown): AlertKind | undefined {
+  return typeof value === 'string' && Object.hasOwn(ALERT_TITLES, value)
+    ? (value as AlertKind)
+    : undefined
+}
+
+/** `role="note"`: a bare `aside` would be one more landmark of the page. */
+export function rehypeAlerts() {
+  return (tree: HastRoot): void => {
+    walk(tree, (element) => {
+      const kind = parseAlertKind(element.properties.dataAlert)
+      if (!kind) return
+      element.tagName = 'aside'
+      element.properties = { className: ['alert', `alert-${kind}`], role: 'note' }
+      element.children.unshift({
+        type: 'element',
+        tagName: 'p',
+        properties: { className: ['alert-title'] },
+        children: [{ type: 'text', value: ALERT_TITLES[kind] }],
+      })
+    })
+  }
+}

@@ -1,0 +1,76 @@
+import { closest, distance } from 'fastest-levenshtein'
+import { slug } from 'github-slugger'
+import type { Element, Root } from 'hast'
+import type { VFile } from 'vfile'
+import { decodePath } from '../../site/url.ts'
+import { draftOf, placeOf, report } from '../draft.ts'
+import { inlineText } from '../text/plain-text.ts'
+import type { Place } from '../../model/body.ts'
+import { walk } from '../walk.ts'
+
+/**
+ * Gives each heading an id as GitHub does, keeps the author's own ids, and makes all of
+ * them differ. Then every link to a part of the same text must meet one.
+ */
+export function rehypeIds() {
+  return (tree: Root, file: VFile): void => {
+    const ids = new Set<string>()
+    const links: FragmentLink[] = []
+    const headings: Element[] = []
+    walk(tree, (element, parent) => {
+      const { tagName, properties } = element
+      const place = placeOf(element, parent)
+      if (properties.id !== undefined) keepId(element, ids, place, file)
+      if (/^h[1-6]$/.test(tagName) && properties.id === undefined) headings.push(element)
+      const { href } = properties
+      if (typeof href === 'string' && href[0] === '#')
+        links.push({ fragment: href.slice(1), place })
+    })
+    for (const heading of headings) {
+      heading.properties = {
+        id: unique(slug(inlineText(heading)) || 'section', ids),
+        ...heading.properties,
+      }
+    }
+    for (const link of links) checkLink(link, ids, file)
+    draftOf(file).ids = [...ids]
+  }
+}
+
+interface FragmentLink {
+  readonly fragment: string
+  readonly place: Place
+}
+
+// An id has no white space in it (HTML §3.2.6) and is not empty.
+function keepId(element: Element, ids: Set<string>, place: Place, file: VFile): void {
+  const wanted = String(element.properties.id).trim().replace(/\s+/g, '-')
+  if (wanted === '') {
+    delete element.properties.id
+    return
+  }
+  const id = unique(wanted, ids)
+  element.properties.id = id
+  if (id === wanted) return
+  const message = `the id "${wanted}" is taken: this one is now "${id}"; rename it`
+  report(file, 'warning', place, message)
+}
+
+/** Adds and returns `wanted`, or the first free one of `wanted-1`, `wanted-2` ... */
+function unique(wanted: string, ids: Set<string>): string {
+  let id = wanted
+  for (let count = 1; ids.has(id); count += 1) id = `${wanted}-${count}`
+  ids.add(id)
+  return id
+}
+
+// HTML §7.4.6.4: `#` and `#top` are the top of the page; `#:~:` begins a text fragment.
+function checkLink({ fragment, place }: FragmentLink, ids: Set<string>, file: VFile) {
+  if (/^(?:top)?$/i.test(fragment) || fragment.startsWith(':~:')) return
+  const id = decodePath(fragment)
+  if (ids.has(fragment) || ids.has(id)) return
+  const nearest = ids.size > 0 ? closest(id, [...ids]) : undefined
+  const isNear = nearest !== undefined && distance(id, nearest) <= id.length / 2
+  const hint = isNear ? `; did you mean #${nearest}?` : ''
+  report(file, 'error', place, `no part of this text has the id "${id}"${hint}`)
+}

@@ -1,0 +1,98 @@
+import type { Element, ElementContent, Root } from 'hast'
+import type { VFile } from 'vfile'
+import { toToken } from '../../model/placeholder.ts'
+import { ALERT_TITLES, parseAlertKind } from '../elements/alerts.ts'
+import { type CodeBlock, draftOf } from '../draft.ts'
+import { PLAIN_TEXT } from '../code/languages.ts'
+import { renderHtml } from '../parse/render-html.ts'
+
+/**
+ * The form for feed readers, which have a style of their own and no script: made of the
+ * sanitized tree, before anything is added for our pages.
+ */
+export function rehypeFeed() {
+  return (tree: Root, file: VFile): void => {
+    const draft = draftOf(file)
+    const blocks = new Map(draft.codeBlocks.map((block) => [block.pre, block]))
+    draft.feedHtml = renderHtml({ type: 'root', children: toFeedNodes(tree, blocks) })
+  }
+}
+
+type Blocks = ReadonlyMap<Element, CodeBlock>
+
+function toFeedNodes(parent: Root | Element, blocks: Blocks): ElementContent[] {
+  const nodes: ElementContent[] = []
+  for (const child of parent.children) {
+    if (child.type === 'text') nodes.push(child)
+    if (child.type === 'element') nodes.push(toFeedNode(child, blocks))
+  }
+  return nodes
+}
+
+function toFeedNode(node: Element, blocks: Blocks): ElementContent {
+  const { tagName } = node
+  if (tagName === 'input')
+    return { type: 'text', value: node.properties.checked ? '☑' : '☐' }
+  const block = tagName === 'pre' ? blocks.get(node) : undefined
+  if (block) return toFeedCode(block)
+  const children = toFeedNodes(node, blocks)
+  const alert = parseAlertKind(node.properties.dataAlert)
+  if (alert) children.unshift(toAlertTitle(ALERT_TITLES[alert]))
+  return element(tagName, children, toFeedProperties(node))
+}
+
+function toFeedProperties({ properties }: Element): Element['properties'] {
+  const kept: Element['properties'] = {}
+  for (const property in properties) {
+    if (/^(?:className|rel|headers|(?:aria|data)[A-Z].*)$/.test(property)) continue
+    kept[property] = toFeedValue(property, properties[property])
+  }
+  return kept
+}
+
+// A reader shows many articles as one document: each needs ids of its own there.
+function toFeedValue(property: string, value: Element['properties'][string]) {
+  if (property === 'id') return toToken('id', String(value))
+  if (property !== 'href' || typeof value !== 'string' || value[0] !== '#') return value
+  return toToken('fragment', value.slice(1))
+}
+
+function toAlertTitle(title: string): Element {
+  return element('p', [element('strong', [{ type: 'text', value: title }])])
+}
+
+function toFeedCode({ language, meta, source, marks }: CodeBlock): Element {
+  const className = language === PLAIN_TEXT ? {} : { className: [`language-${language}`] }
+  const value = language === 'diff' ? source : markLines(source, marks)
+  const code = element('code', [{ type: 'text', value: `${value}\n` }], className)
+  const pre = element('pre', [code])
+  const caption = ['title', 'caption']
+    .map((name) => new RegExp(`${name}="([^"]*)"`).exec(meta)?.[1])
+    .filter(Boolean)
+    .join(': ')
+  if (caption === '') return pre
+  return element('figure', [
+    element('figcaption', [{ type: 'text', value: caption }]),
+    pre,
+  ])
+}
+
+const SIGNS = { add: '+ ', remove: '- ' }
+
+// Without colour only signs can tell which lines are new.
+function markLines(source: string, marks: CodeBlock['marks']): string {
+  if (!marks.some(Boolean)) return source
+  const lines = source.split('\n').map((line, index) => {
+    const mark = marks[index]
+    return (mark ? SIGNS[mark] : '  ') + line
+  })
+  return lines.join('\n')
+}
+
+function element(
+  tagName: string,
+  children: ElementContent[],
+  properties: Element['properties'] = {},
+): Element {
+  return { type: 'element', tagName, properties, children }
+}

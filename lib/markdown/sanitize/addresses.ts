@@ -1,0 +1,112 @@
+import type { Element, Root } from 'hast'
+import type { VFile } from 'vfile'
+import { toToken } from '../../model/placeholder.ts'
+import { type ContentLink, parseLink } from '../../site/url.ts'
+import { draftOf, placeOf, report } from '../draft.ts'
+import { ALLOWED_ELEMENTS } from './schema.ts'
+import type { Place, Reference } from '../../model/body.ts'
+import { walk } from '../walk.ts'
+
+const ADDRESSES = ['href', 'src', 'poster', 'cite'] as const
+
+/** Before sanitizing, so that what it would drop in silence is an error with its place. */
+export function rehypeRefuseAddresses() {
+  return (tree: Root, file: VFile): void => {
+    walk(tree, (element, parent) => {
+      if (!ALLOWED_ELEMENTS.includes(element.tagName)) return
+      for (const property of ADDRESSES) {
+        const value = element.properties[property]
+        if (value === undefined || value === null) continue
+        if (parseLink(String(value))) continue
+        delete element.properties[property]
+        report(file, 'error', placeOf(element, parent), toRefusal(property, value))
+      }
+    })
+  }
+}
+
+export function isAddressProperty(property: string): boolean {
+  return ADDRESSES.some((address) => address === property)
+}
+
+/** What to tell the author of an address that may not stay. */
+export function toRefusal(property: string, value: unknown): string {
+  if (value === '') return `the ${property} is empty: write an address, or take it away`
+  const shown = JSON.stringify(String(value).slice(0, 80))
+  return `${property} ${shown} is no safe address: use http, https, mailto or a path`
+}
+
+/**
+ * Puts a token where only the store knows the address, and lists it as a reference. Judges
+ * each address once more, so that nothing depends on the order of the plugins.
+ */
+export function rehypeAddresses() {
+  return (tree: Root, file: VFile): void => {
+    walk(tree, (element, parent) => {
+      const { properties } = element
+      const place = placeOf(element, parent)
+      if (properties.srcSet !== undefined) checkSourceSet(element, place, file)
+      for (const property of ADDRESSES) {
+        const value = properties[property]
+        if (value === undefined || value === null) continue
+        const link = parseLink(String(value))
+        if (!link || (property === 'cite' && link.kind !== 'absolute')) {
+          delete properties[property]
+          const message = `${property} was removed: it can name a remote address only`
+          report(file, 'warning', place, message)
+          continue
+        }
+        properties[property] = toAddress(link, element, property, place, file)
+      }
+    })
+  }
+}
+
+function toAddress(
+  link: ContentLink,
+  element: Element,
+  property: 'href' | 'src' | 'poster' | 'cite',
+  place: Place,
+  file: VFile,
+): string {
+  if (link.kind === 'absolute') return link.href
+  if (link.kind === 'fragment') return String(element.properties[property]).trim()
+  const use = purposeOf(element, property)
+  const { kind, path } = link
+  draftOf(file).references.push({ ...place, use, kind, target: path })
+  if (element.tagName === 'img') addSize(element, path)
+  return toToken(use === 'link' ? 'link' : 'image', path)
+}
+
+function purposeOf({ tagName }: Element, property: string): Reference['use'] {
+  if (property === 'href') return 'link'
+  return tagName === 'img' || property === 'poster' ? 'image' : 'media'
+}
+
+// One of the two alone would give the picture a wrong shape: the author's wish goes first.
+function addSize({ properties }: Element, target: string): void {
+  if (properties.width !== undefined || properties.height !== undefined) return
+  properties.width = toToken('width', target)
+  properties.height = toToken('height', target)
+}
+
+// HTML §4.8.4.2.1: an address has commas within; after a size, one ends the candidate.
+const CANDIDATE = /([^\s,]\S*[^\s,]|[^\s,])(?:\s+([^,]*[^\s,]))?/g
+
+// A list of addresses in one attribute: a token stands for one, so local ones can't be here.
+function checkSourceSet({ properties }: Element, place: Place, file: VFile): void {
+  const candidates = [...String(properties.srcSet).matchAll(CANDIDATE)]
+  const safe = candidates.flatMap(([, address = '', size]) => {
+    const link = parseLink(address)
+    if (link?.kind !== 'absolute') return []
+    return size === undefined ? [link.href] : [`${link.href} ${size}`]
+  })
+  if (safe.length > 0 && safe.length === candidates.length) {
+    properties.srcSet = safe.join(', ')
+    return
+  }
+  delete properties.srcSet
+  const message =
+    'srcset was removed: it can name remote pictures only; use src for a local one'
+  report(file, 'warning', place, message)
+}

@@ -1,0 +1,19 @@
+import type { Root } from 'hast'
+import type { VFile } from 'vfile'
+import { countWords, toMinutes } from '../../text/read-time.ts'
+import { draftOf } from '../draft.ts'
+import { plainText, renderExcerpt } from './plain-text.ts'
+
+/** What lists, search and the read time need, from the tree before it is decorated. */
+export function rehypeFacts() {
+  return (tree: Root, file: VFile): void => {
+    const draft = draftOf(file)
+    draft.text = plainText(tree)
+    draft.excerpt = renderExcerpt(tree)
+    const all = countWords(draft.text)
+    let codeWords = 0
+    for (const { source } of draft.codeBlocks) codeWords += countWords(source).words
+    draft.wordCount = all.words - codeWords + all.cjk
+    draft.minutes = toMinutes({ words: all.words - codeWords, cjk: all.cjk, codeWords })
+  }
+}

@@ -1,0 +1,47 @@
+import type { Severity } from './diagnostic.ts'
+
+/** A place in the whole file, front matter included; both count from 1. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+/** Something to tell the author about a body. */
+export interface Finding extends Place {
+  readonly severity: Severity
+  readonly message: string
+}
+
+/**
+ * An address in a body that only the store can resolve, since it alone knows all documents:
+ * `site` (`/articles/x#part`) or `file` (`./other.md`, `picture.svg`, never resolved here).
+ */
+export interface Reference extends Place {
+  readonly use: 'link' | 'image' | 'media'
+  readonly kind: 'site' | 'file'
+  /** As written, percent-encoding and fragment included. */
+  readonly target: string
+}
+
+export interface TocHeading {
+  readonly id: string
+  readonly text: string
+  readonly depth: 2 | 3
+}
+
+/** All forms of one body, from one parse. `html` is what the processor itself returns. */
+export interface BodyFacts {
+  /** For feed readers: plain code, no anchors, no classes. Has the same tokens as `html`. */
+  readonly feedHtml: string
+  /** Plain text of the body, for search and counting. */
+  readonly text: string
+  /** The beginning of the prose, cut at a word: for lists where no description fits. */
+  readonly excerpt: string
+  readonly toc: readonly TocHeading[]
+  readonly wordCount: number
+  readonly minutes: number
+  /** Every id in `html`, for links from elsewhere. */
+  readonly ids: readonly string[]
+  readonly references: readonly Reference[]
+  readonly findings: readonly Finding[]
+}

@@ -1,0 +1,66 @@
+import type { ListKind } from '../site/list-url.ts'
+import type {
+  ArticleLink,
+  AuthorRef,
+  IsoInstant,
+  Picture,
+  Site,
+  TagRef,
+} from './article.ts'
+
+/** What a feed is about: the whole site, or one list of it. */
+export type FeedKind = 'site' | ListKind
+
+/** A picture as feeds describe it; bytes and type are known of local ones. */
+export interface FeedPicture extends Picture {
+  readonly type?: string
+  readonly bytes?: number
+}
+
+/** An article as a feed carries it. */
+export interface FeedEntry extends ArticleLink {
+  readonly summary: string
+  /** Every address in it is absolute. Absent where the entry is a summary. */
+  readonly html?: string
+  /** At least one. */
+  readonly authors: readonly AuthorRef[]
+  readonly tags: readonly TagRef[]
+  /** Never before `publishDate`. */
+  readonly updatedDate?: IsoInstant
+  readonly hero?: FeedPicture
+}
+
+/** A feed that somebody can subscribe to, without its entries. */
+export interface FeedRef {
+  readonly kind: FeedKind
+  /** The site path before the file's name: empty for the site, or `/tags/rust`. */
+  readonly front: string
+  /** Of the site, or the tag, author or series. */
+  readonly title: string
+  /** The page that shows the same articles, with the base path. */
+  readonly path: string
+}
+
+/** The current feed of a list, or one of its archives (RFC 5005 §4). */
+export interface FeedPage extends FeedRef {
+  readonly site: Site
+  readonly description: string
+  /** Newest first. */
+  readonly entries: readonly FeedEntry[]
+  /** Of an archive; they count from the oldest. */
+  readonly number?: number
+  /** The archive with the entries before these. */
+  readonly olderNumber?: number
+  /** The archive with the entries after these. */
+  readonly newerNumber?: number
+}
+
+/** All feeds, by kind. */
+export interface FeedsPage {
+  readonly site: Site
+  readonly feeds: readonly FeedRef[]
+}
+
+export interface SubscribePage extends FeedsPage {
+  readonly newest: readonly ArticleLink[]
+}

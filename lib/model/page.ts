@@ -1,0 +1,137 @@
+import type { Slug } from '../site/slug.ts'
+import type { FeedRef } from './feed.ts'
+import type {
+  Article,
+  ArticleLink,
+  ArticleSummary,
+  Author,
+  AuthorCount,
+  IsoInstant,
+  SeriesRef,
+  Site,
+  Tag,
+  TagCount,
+  TagRef,
+  TocEntry,
+} from './article.ts'
+
+// What each page of the site is rendered from.
+
+/**
+ * One page of a list, newest first. Numbered pages count from the oldest article and are
+ * always full; the front page (no number) holds whatever is newer than the last of them.
+ */
+export interface ListPage {
+  readonly articles: readonly ArticleSummary[]
+  readonly number?: number
+  /** Path of the page with newer articles: absent on the front page. */
+  readonly newerPath?: string
+  /** Path of the page with older articles: absent on the oldest. */
+  readonly olderPath?: string
+}
+
+export interface HomePage {
+  readonly site: Site
+  readonly lead?: ArticleSummary
+  readonly newest: readonly ArticleSummary[]
+  /** Most used first, without counts. */
+  readonly tags: readonly TagRef[]
+  readonly series: readonly SeriesRef[]
+}
+
+export interface ArticlePage {
+  readonly site: Site
+  readonly article: Article
+  readonly authors: readonly Author[]
+  readonly series?: {
+    readonly series: SeriesRef
+    /** From 1, in order of publication. */
+    readonly position: number
+    readonly articles: readonly ArticleLink[]
+  }
+  readonly previous?: ArticleLink
+  readonly next?: ArticleLink
+  /** At most three, older than this one. */
+  readonly related: readonly ArticleSummary[]
+}
+
+export interface ArchiveMonth {
+  /** `2025-03`: also the id of the month's heading on the list page that `path` names. */
+  readonly month: string
+  readonly count: number
+  readonly path: string
+}
+
+export interface ArchiveYear {
+  readonly year: string
+  readonly count: number
+  readonly months: readonly ArchiveMonth[]
+}
+
+/** Articles of one month on a list page, newest first. */
+export interface MonthGroup {
+  readonly month: string
+  readonly articles: readonly ArticleSummary[]
+}
+
+export interface ArchivePage {
+  readonly site: Site
+  /** Newest first; only on the front page, empty on numbered ones. */
+  readonly years: readonly ArchiveYear[]
+  readonly months: readonly MonthGroup[]
+  readonly list: ListPage
+}
+
+export interface TagsPage {
+  readonly site: Site
+  readonly tags: readonly TagCount[]
+}
+
+export interface TagPage {
+  readonly site: Site
+  readonly tag: Tag
+  readonly list: ListPage
+  /** Of all its articles; absent while there are none. */
+  readonly feed?: FeedRef
+}
+
+export interface AuthorsPage {
+  readonly site: Site
+  readonly authors: readonly AuthorCount[]
+}
+
+export interface AuthorPage {
+  readonly site: Site
+  readonly author: Author
+  readonly list: ListPage
+  /** Of all its articles; absent while there are none. */
+  readonly feed?: FeedRef
+}
+
+export interface SeriesPage {
+  readonly site: Site
+  readonly series: SeriesRef
+  /** Oldest first: a series is read from its beginning. */
+  readonly articles: readonly ArticleSummary[]
+  readonly feed?: FeedRef
+}
+
+export interface StandalonePage {
+  readonly site: Site
+  readonly slug: Slug
+  readonly path: string
+  readonly title: string
+  readonly description?: string
+  readonly updatedDate?: IsoInstant
+  readonly html: string
+  readonly toc: readonly TocEntry[]
+  readonly draft: boolean
+}
+
+/** Development only: what the public cannot see yet. */
+export interface DraftsPage {
+  readonly site: Site
+  readonly drafts: readonly ArticleSummary[]
+  /** Soonest first. */
+  readonly scheduled: readonly ArticleSummary[]
+}

@@ -1,0 +1,32 @@
+import type { IsoInstant, Site } from './article.ts'
+
+/** A page for search engines; `path` and `images` as in all models. */
+export interface SitemapEntry {
+  readonly path: string
+  /** When it last gave its readers something new. */
+  readonly modified?: IsoInstant
+  readonly images: readonly string[]
+}
+
+export interface SitemapPage {
+  readonly site: Site
+  readonly entries: readonly SitemapEntry[]
+}
+
+/** For a site with more articles than one file should list. */
+export interface SitemapIndex {
+  readonly site: Site
+  readonly parts: readonly Omit<SitemapEntry, 'images'>[]
+}
+
+/** The picture of a page as others show it. */
+export interface ShareImage {
+  /** Absolute. */
+  readonly url: string
+  /** Media type. */
+  readonly type: string
+  readonly alt: string
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+}

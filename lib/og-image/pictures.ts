@@ -1,0 +1,67 @@
+import sharp, { type Sharp } from 'sharp'
+
+import { SHARE_IMAGE_SIZE } from '../site/og-image-url.ts'
+import { PALETTE } from './template/palette.ts'
+
+/** The bytes of a picture by its public name; undefined when it is gone. */
+export type ReadPicture = (name: string) => Uint8Array | undefined
+
+/** More than any camera has, and less than would take the memory of a small server. */
+const MAX_PIXELS = 120_000_000
+
+const SVG_DPI = 72
+
+/** A picture that fills the image, as raw pixels; undefined for one that can not be read. */
+export async function openHero(bytes: Uint8Array): Promise<Sharp | undefined> {
+  const { width, height } = SHARE_IMAGE_SIZE
+  const cover = await openCover(bytes, width, height)
+  return cover?.flatten({ background: PALETTE.paper })
+}
+
+/** Pictures have what they show a little above their middle. */
+const SHARE_ABOVE = 0.4
+
+/** The part of a hero that is seen. */
+export function cropHero(hero: Sharp, height: number): Sharp {
+  const { width, height: whole } = SHARE_IMAGE_SIZE
+  const top = Math.round((whole - height) * SHARE_ABOVE)
+  return hero.extract({ left: 0, top, width, height })
+}
+
+/**
+ * A square `data:` address of a picture, as transparent as it is; undefined for one that can
+ * not be read.
+ */
+export async function toPortrait(
+  bytes: Uint8Array,
+  size: number,
+): Promise<string | undefined> {
+  const cover = await openCover(bytes, size, size)
+  if (!cover) return undefined
+  const png = await cover.png().toBuffer()
+  return `data:image/png;base64,${png.toString('base64')}`
+}
+
+async function openCover(
+  bytes: Uint8Array,
+  width: number,
+  height: number,
+): Promise<Sharp | undefined> {
+  try {
+    const limits = { limitInputPixels: MAX_PIXELS, failOn: 'error' } as const
+    const facts = await sharp(bytes, limits).metadata()
+    const isDrawing = facts.format === 'svg'
+    const growth = Math.max(width / facts.width, height / facts.height)
+    const density = isDrawing ? Math.min(2400, Math.max(1, SVG_DPI * growth)) : SVG_DPI
+    const { data, info } = await sharp(bytes, { ...limits, density })
+      .rotate()
+      .resize(width, height, { fit: 'cover' })
+      .toColourspace('srgb')
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    return sharp(data, { raw: { width, height, channels: info.channels } })
+  } catch {
+    // Damaged, or of a kind that is not known: the image does without.
+    return undefined
+  }
+}

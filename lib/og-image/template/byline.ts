@@ -1,0 +1,88 @@
+import { setBlock } from '../text/text-block.ts'
+import type { ImageCard } from '../model/card.ts'
+import { widthOf } from '../text/draw-text.ts'
+import { type Block, fitText } from '../text/lines.ts'
+import { type Paragraph, toParagraph } from '../text/paragraph.ts'
+
+/** Who wrote it, and when: in one line and one size, unless that would be tiny. */
+export interface Byline {
+  readonly names: Block
+  readonly facts: Block
+  /** How many portraits there is room for. */
+  readonly portraits: number
+}
+
+export interface BylineBox {
+  readonly width: number
+  readonly height: number
+  /** What a portrait takes, with the white beside it. */
+  readonly portraitWidth: number
+  readonly maxPortraits: number
+}
+
+const SIZES = [34, 30, 27]
+
+/** For two lines, or for one that is cut. */
+const LAST_SIZES = [24, 22]
+
+/** Of the size: in a low footer the type is smaller, too. */
+const LEAST_HEIGHT = 1.6
+
+/** Between the names and the facts. */
+const BETWEEN = 42
+
+/** What kerning at the edges may add. */
+const SLACK = 0.98
+
+/** More would not fit whatever they are. */
+const MAX_NAMES = 8
+
+/** As many whole names as fit; with fewer than all of them, as many portraits as names. */
+export async function fitByline(
+  { names: authors = [], facts: said = '', language }: ImageCard,
+  box: BylineBox,
+): Promise<Byline> {
+  const style = { style: 'upright', language } as const
+  const end = await toParagraph(said, style)
+  for (let count = Math.min(authors.length, MAX_NAMES); count > 0; count -= 1) {
+    const start = await toParagraph(joinNames(authors, count), style)
+    const shown = count === authors.length ? box.maxPortraits : count
+    const portraits = Math.min(shown, box.maxPortraits)
+    const room = box.width - BETWEEN - portraits * box.portraitWidth
+    const length = emsOf(start) + emsOf(end)
+    const size = SIZES.find(
+      (each) => length * each <= room * SLACK && each * LEAST_HEIGHT <= box.height,
+    )
+    if (size !== undefined) {
+      const line = { ...box, sizes: [size] }
+      const [names, facts] = [await fitText(start, line), await fitText(end, line)]
+      return { names, facts, portraits }
+    }
+  }
+  return cutByline(joinNames(authors, 1), end, box)
+}
+
+function joinNames(names: readonly string[], count: number): string {
+  const others = names.length - count
+  const shown = names.slice(0, count).join(', ')
+  if (others <= 0) return shown
+  return `${shown} and ${others} ${others === 1 ? 'other' : 'others'}`
+}
+
+function emsOf({ pens }: Paragraph): number {
+  return pens.at(-1) ?? 0
+}
+
+async function cutByline(
+  name: string,
+  end: Paragraph,
+  { width, height, portraitWidth, maxPortraits }: BylineBox,
+): Promise<Byline> {
+  const portraits = Math.min(1, maxPortraits)
+  const facts = await fitText(end, { width: width / 2, height, sizes: LAST_SIZES })
+  const room = width - BETWEEN - widthOf(facts) - portraits * portraitWidth
+  const { language } = end.style
+  const line = { width: room, height, sizes: LAST_SIZES }
+  const names = await setBlock(name, 'upright', language, line)
+  return { names, facts, portraits }
+}

@@ -1,0 +1,53 @@
+import { fitByline } from './byline.ts'
+import type { ImageCard } from '../model/card.ts'
+import { sidesOf } from '../text/direction.ts'
+import { drawText, heightOf } from '../text/draw-text.ts'
+import type { Block } from '../text/lines.ts'
+import { PALETTE } from './palette.ts'
+import { type Area, rectangle, type Svg } from './shapes.ts'
+
+/** Of the square that an author's picture is made for. */
+export const PORTRAIT_SIZE = 232
+
+const GAP = 14
+const BELOW_RULE = 22
+
+/** Who wrote it, when, and how long it takes, under a thin rule. */
+export async function drawFooter(
+  card: ImageCard,
+  portraits: readonly string[],
+  { x, y, width, height }: Area,
+  isMirrored: boolean,
+): Promise<Svg> {
+  const top = y + BELOW_RULE
+  const side = height - BELOW_RULE
+  const box = { width, height: side, portraitWidth: side + GAP }
+  const byline = await fitByline(card, { ...box, maxPortraits: portraits.length })
+  const pictures = portraits.slice(0, byline.portraits).map((href, index) => {
+    const offset = index * box.portraitWidth
+    const left = isMirrored ? x + width - offset - side : x + offset
+    return drawPortrait(href, { x: left, y: top, width: side, height: side })
+  })
+  const offset = pictures.length * box.portraitWidth
+  const middle = (block: Block) => top + (side - heightOf(block)) / 2
+  const [start, end] = sidesOf(isMirrored)
+  return [
+    ...[rectangle({ x, y, width, height: 1.5 }), ...pictures],
+    drawText(byline.names, {
+      x: isMirrored ? x : x + offset,
+      y: middle(byline.names),
+      width: width - offset,
+      color: PALETTE.text,
+      align: start,
+    }),
+    drawText(byline.facts, {
+      ...{ x, y: middle(byline.facts), width, color: PALETTE.quiet },
+      align: end,
+    }),
+  ].join('')
+}
+
+/** `href`: a `data:` address of a square picture. */
+export function drawPortrait(href: string, { x, y, width, height }: Area): Svg {
+  return `<image href="${href}" x="${x}" y="${y}" width="${width}" height="${height}"/>`
+}

@@ -1,0 +1,80 @@
+import type { ImageCard } from '../model/card.ts'
+import { drawText, heightOf } from '../text/draw-text.ts'
+import { type Block, fitText } from '../text/lines.ts'
+import { type Paragraph, toParagraph } from '../text/paragraph.ts'
+import type { Area, Svg } from './shapes.ts'
+
+/** A title with the text under it; the text gets what the title leaves. */
+export interface Stack {
+  readonly title: Block
+  readonly text?: Block
+  readonly height: number
+}
+
+export interface StackBox {
+  readonly width: number
+  readonly height: number
+  readonly titleSizes: readonly number[]
+  readonly textSizes: readonly number[]
+  readonly maxTextLines: number
+}
+
+const GAP = 0.6
+
+/** A title that would become small has the room of the text too. */
+export async function fitStack(
+  { title, text, language }: Pick<ImageCard, 'title' | 'text' | 'language'>,
+  box: StackBox,
+): Promise<Stack> {
+  const paragraph = await toParagraph(title, { style: 'upright', language })
+  const block = await fitTitle(paragraph, box, text !== undefined)
+  const titleHeight = heightOf(block)
+  const gap = GAP * (box.textSizes[0] ?? 0)
+  const room = box.height - titleHeight - gap
+  const under = text === undefined ? undefined : await fitUnder(text, language, box, room)
+  if (!under) return { title: block, height: titleHeight }
+  return { title: block, text: under, height: titleHeight + gap + heightOf(under) }
+}
+
+async function fitTitle(paragraph: Paragraph, box: StackBox, hasText: boolean) {
+  const { width, height, titleSizes, maxTextLines } = box
+  const [large = 0] = box.textSizes
+  const reserved = (maxTextLines * 1.1 + GAP) * large
+  const beside = { width, height: height - reserved, sizes: titleSizes }
+  const small = titleSizes[Math.floor(titleSizes.length * 0.65)] ?? 0
+  const together = hasText ? await fitText(paragraph, beside) : undefined
+  if (together && together.size >= small) return together
+  return fitText(paragraph, { width, height, sizes: titleSizes })
+}
+
+async function fitUnder(text: string, language: string, box: StackBox, room: number) {
+  const smallest = box.textSizes.at(-1) ?? 0
+  const paragraph = await toParagraph(text, { style: 'italic', language })
+  const lines = Math.min(
+    box.maxTextLines,
+    Math.floor(room / (smallest * paragraph.lineHeight)),
+  )
+  if (lines < 1 || paragraph.text === '') return undefined
+  const sizes = box.textSizes
+  const tall = { width: box.width, height: room, sizes }
+  const block = await fitText(paragraph, tall)
+  if (block.lines.length <= box.maxTextLines) return block
+  const height = lines * smallest * paragraph.lineHeight + 1
+  return fitText(paragraph, { width: box.width, height, sizes: [smallest] })
+}
+
+interface StackColors {
+  readonly text: string
+  readonly quiet: string
+}
+
+export function drawStack(
+  { title, text, height }: Stack,
+  place: Omit<Area, 'height'>,
+  colors: StackColors,
+): Svg {
+  const head = drawText(title, { ...place, color: colors.text })
+  if (!text) return head
+  const y = place.y + height - heightOf(text)
+  return head + drawText(text, { ...place, y, color: colors.quiet })
+}

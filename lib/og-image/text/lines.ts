@@ -1,0 +1,114 @@
+import { balanceLines, breakLines, hasWholeWords, type Line } from './break.ts'
+import { type Paragraph, toParagraph } from './paragraph.ts'
+import { findPlaces, type PlacesOfText } from './break-opportunities.ts'
+
+/** What a text has to fit into, in pixels. */
+export interface Box {
+  readonly width: number
+  readonly height: number
+  /** Largest first. */
+  readonly sizes: readonly number[]
+}
+
+/** A text that fits. */
+export interface Block {
+  readonly paragraph: Paragraph
+  readonly lines: readonly Line[]
+  readonly size: number
+  /** From one baseline to the next, in pixels. */
+  readonly lineHeight: number
+  /** True when an ellipsis stands for the rest. */
+  readonly isCut: boolean
+}
+
+/** What kerning across the places where lines are broken may add. */
+const SLACK = 0.985
+
+/** How much larger a text has to become for a word of it to be broken. */
+const MUCH_LARGER = 2
+
+/**
+ * Sets a text in the largest size in which it fits, in lines of about the same length. One
+ * that is too long for the smallest ends with an ellipsis.
+ */
+export async function fitText(paragraph: Paragraph, box: Box): Promise<Block> {
+  const whole = setLargest(paragraph, box, false)
+  const broken =
+    whole?.size === box.sizes[0] ? undefined : setLargest(paragraph, box, true)
+  if (whole && (!broken || broken.size < whole.size * MUCH_LARGER)) return whole
+  return broken ?? cutText(paragraph, box)
+}
+
+function setLargest(
+  paragraph: Paragraph,
+  box: Box,
+  mayBreakWords: boolean,
+): Block | undefined {
+  for (const size of box.sizes) {
+    const block = setText(paragraph, size, box, mayBreakWords)
+    if (block) return block
+  }
+  return undefined
+}
+
+function setText(
+  paragraph: Paragraph,
+  size: number,
+  { width, height }: Box,
+  mayBreakWords: boolean,
+): Block | undefined {
+  const lineHeight = paragraph.lineHeight * size
+  const maxWidth = (width * SLACK) / size
+  const { ofWords, all } = placesOf(paragraph)
+  for (const places of mayBreakWords ? [all] : ofWords) {
+    const lines = breakLines(paragraph, places, maxWidth)
+    const fits = lines.length * lineHeight <= height
+    if (fits && (mayBreakWords || hasWholeWords(paragraph, places, lines))) {
+      const balanced = balanceLines(paragraph, places, maxWidth)
+      return { paragraph, lines: balanced, size, lineHeight, isCut: false }
+    }
+  }
+  return undefined
+}
+
+const known = new WeakMap<Paragraph, PlacesOfText>()
+
+function placesOf(paragraph: Paragraph): PlacesOfText {
+  const places = known.get(paragraph) ?? findPlaces(paragraph.text)
+  known.set(paragraph, places)
+  return places
+}
+
+async function cutText({ text, style, starts }: Paragraph, box: Box): Promise<Block> {
+  const places = [...starts]
+  const size = box.sizes.at(-1) ?? 0
+  let block: Block | undefined
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    const kept = dropPart(text, places[middle] ?? 0)
+    const cut = setText(await toParagraph(`${kept}…`, style), size, box, true)
+    if (cut) block = { ...cut, isCut: true }
+    if (cut) low = middle + 1
+    else high = middle
+  }
+  return (
+    block ?? {
+      paragraph: await toParagraph('', style),
+      lines: [],
+      size,
+      lineHeight: size,
+      isCut: true,
+    }
+  )
+}
+
+const MAX_WORD = 24
+
+/** The text before an index, without the part of a word at its end. */
+function dropPart(text: string, end: number): string {
+  const kept = text.slice(0, end)
+  const space = kept.lastIndexOf(' ')
+  const isPart = /\S/.test(text[end] ?? ' ') && space > 0 && end - space <= MAX_WORD
+  return (isPart ? kept.slice(0, space) : kept).trimEnd()
+}

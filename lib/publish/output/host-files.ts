@@ -1,0 +1,128 @@
+import { FEED_FORMATS, listFeedFormats, OPML_TYPE } from '../../site/feed-url.ts'
+import {
+  cacheControlOf,
+  crossOriginPolicyOf,
+  policyOf,
+  securityHeaders,
+  sharingHeadersOf,
+} from '../../http/headers.ts'
+import { NOT_FOUND } from '../prerender/to-output.ts'
+import type { Entry } from './build-manifest.ts'
+
+export interface HostSettings {
+  readonly basePath: string
+  readonly isHttps: boolean
+  /** Of the inline scripts that every page has. */
+  readonly scriptHashes: readonly string[]
+}
+
+/**
+ * What hosts read that know no other configuration: `_headers` and `_redirects` of Netlify and
+ * Cloudflare Pages, `.nojekyll` of GitHub Pages. By file name.
+ */
+export function renderHostFiles(
+  entries: ReadonlyMap<string, Entry>,
+  settings: HostSettings,
+): Map<string, string> {
+  return new Map([
+    ['.nojekyll', ''],
+    ['_headers', renderHeaders(entries, settings)],
+    ['_redirects', renderRedirects(entries, settings)],
+  ])
+}
+
+/** For each folder of hashed files one rule; a page that keeps React has its own policy. */
+function renderHeaders(
+  entries: ReadonlyMap<string, Entry>,
+  { basePath, ...settings }: HostSettings,
+): string {
+  const rules = [
+    [
+      `${basePath}/*`,
+      ...Object.entries(securityHeaders(settings)).map(toLine),
+      toLine(['Content-Security-Policy', policyOf('index.html', settings)]),
+    ],
+    ...FOLDERS.map(({ folder, sample }) => [
+      `${basePath}/${folder}/*`,
+      toLine(['Cache-Control', cacheControlOf(sample)]),
+      toLine(['Cross-Origin-Resource-Policy', crossOriginPolicyOf(sample)]),
+    ]),
+    [
+      `${basePath}/*.svg`,
+      // `!` takes back what the rule for everything set.
+      '  ! Content-Security-Policy',
+      toLine(['Content-Security-Policy', policyOf('x.svg', settings)]),
+    ],
+    ...listFeedRules().map(({ pattern, type }) => [
+      basePath + pattern,
+      toLine(['Content-Type', type]),
+      ...Object.entries(sharingHeadersOf('feed.xml')).map(toLine),
+    ]),
+    ...listOwnPolicies(entries).map(([address, scriptHashes]) => [
+      basePath + address,
+      '  ! Content-Security-Policy',
+      toLine([
+        'Content-Security-Policy',
+        policyOf('index.html', { ...settings, scriptHashes }),
+      ]),
+    ]),
+  ]
+  return `${rules.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+/** Folders of which every file's name has a hash of its bytes. */
+const FOLDERS = [
+  { folder: '_next/static', sample: '_next/static/x.css' },
+  { folder: 'assets', sample: 'assets/x-00000000.js' },
+  { folder: 'media', sample: 'media/00000000-x.jpg' },
+] as const
+
+/** Hosts know feeds by their ending alone, and then as plain XML or JSON. */
+function listFeedRules(): { readonly pattern: string; readonly type: string }[] {
+  const fronts = ['', '/tags/:name', '/authors/:name', '/series/:name']
+  const rules = listFeedFormats().flatMap((format) => {
+    const { file, type } = FEED_FORMATS[format]
+    const archive = file.replace('.', '/:number.')
+    return fronts.flatMap((front) => [
+      { pattern: `${front}/${file}`, type },
+      { pattern: `${front}/${archive}`, type },
+    ])
+  })
+  return [...rules, { pattern: '/feeds.opml', type: OPML_TYPE }]
+}
+
+function toLine([name, value]: readonly [string, string]): string {
+  return `  ${name}: ${value}`
+}
+
+function listOwnPolicies(
+  entries: ReadonlyMap<string, Entry>,
+): [string, readonly string[]][] {
+  return [...entries]
+    .toSorted(byAddress)
+    .filter(([address]) => address !== NOT_FOUND)
+    .flatMap(([address, { scriptHashes }]) =>
+      scriptHashes ? [[address, scriptHashes]] : [],
+    )
+}
+
+function renderRedirects(
+  entries: ReadonlyMap<string, Entry>,
+  { basePath }: HostSettings,
+): string {
+  return [...entries]
+    .toSorted(byAddress)
+    .flatMap(([address, { target }]) =>
+      target === undefined ? [] : [`${basePath}${toPattern(address)} ${target} 301\n`],
+    )
+    .join('')
+}
+
+// A star stands for any path.
+function toPattern(address: string): string {
+  return address.replaceAll('*', '%2A')
+}
+
+function byAddress([a]: readonly [string, Entry], [b]: readonly [string, Entry]): number {
+  return a < b ? -1 : 1
+}

@@ -1,0 +1,76 @@
+import { decodePath } from '../../site/url.ts'
+import type { Entry } from './build-manifest.ts'
+
+/** Its name under OUT_DIR. */
+export const MANIFEST_FILE = 'imprint.json'
+
+/** What a folder that was published before has in it, by address. */
+export interface ManifestEntry {
+  readonly file: string
+  readonly type: string
+  /** SHA-256 of the bytes, in hex. */
+  readonly hash: string
+  /** Where an old address leads. */
+  readonly target?: string
+}
+
+/** One line an address, sorted, so that two editions can be compared as text. */
+export function renderManifest(entries: ReadonlyMap<string, Entry>): string {
+  const lines = [...entries]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([address, { file, type, hash, target }]) => {
+      const moved = target !== undefined && { target }
+      const entry: ManifestEntry = { file, type, hash, ...moved }
+      return `${JSON.stringify(address)}: ${JSON.stringify(entry)}`
+    })
+  return `{"imprint": 1, "addresses": {\n${lines.join(',\n')}\n}}\n`
+}
+
+/** Empty for a text that is no manifest. */
+export function parseManifest(text: string): Map<string, ManifestEntry> {
+  const addresses = parseAddresses(text)
+  return new Map(
+    Object.entries(addresses).flatMap(([address, entry]: [string, unknown]) =>
+      isAddress(address) && isManifestEntry(entry) ? [[address, toOwnFields(entry)]] : [],
+    ),
+  )
+}
+
+function parseAddresses(text: string): object {
+  try {
+    const manifest: unknown = JSON.parse(text)
+    const isObject = typeof manifest === 'object' && manifest !== null
+    const addresses = isObject && 'addresses' in manifest ? manifest.addresses : {}
+    return typeof addresses === 'object' && addresses !== null ? addresses : {}
+  } catch {
+    return {}
+  }
+}
+
+// A path that leads out of the folder is none of ours, nor are files that are no address.
+const UNSAFE =
+  /^$|^\/|\\|\0|(?:^|\/)\.\.?(?:\/|$)|^(?:\.imprint(?:-[a-z]+)?|imprint\.json)(?:\/|$)/
+
+/** False for one of which no file of ours can be made: files are removed by it, too. */
+export function isAddress(address: string): boolean {
+  return (
+    address === '/' || (address.startsWith('/') && isSafe(decodePath(address).slice(1)))
+  )
+}
+
+function isSafe(file: string): boolean {
+  return !UNSAFE.test(file)
+}
+
+function isManifestEntry(entry: unknown): entry is ManifestEntry {
+  if (typeof entry !== 'object' || entry === null) return false
+  if (!('file' in entry) || !('hash' in entry) || !('type' in entry)) return false
+  const { file, hash, type } = entry
+  const isOwn = typeof file === 'string' && isSafe(file)
+  const isKnownTarget = !('target' in entry) || typeof entry.target === 'string'
+  return isOwn && isKnownTarget && typeof hash === 'string' && typeof type === 'string'
+}
+
+function toOwnFields({ file, type, hash, target }: ManifestEntry): ManifestEntry {
+  return { file, type, hash, ...(target !== undefined && { target }) }
+}

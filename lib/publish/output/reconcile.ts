@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+
+import type { Database } from '../../content/store/database.ts'
+import { readMeta, saveMeta } from '../../content/store/meta.ts'
+import { ENCODINGS, ENDINGS, type Encoding } from '../../http/encodings.ts'
+import { isBuilt } from '../prerender/app-routes.ts'
+import type { Entry, Ledger } from './build-manifest.ts'
+import { MANIFEST_FILE, parseManifest } from './manifest-file.ts'
+import type { OutDir } from './output-directory.ts'
+import type { StorageSettings } from './storage.ts'
+
+export interface ReconcileSettings {
+  readonly db: Database
+  readonly ledger: Ledger
+  readonly out: OutDir
+  /** Key of the app build. */
+  readonly build: string
+  /** Addresses of the app's pages, and of its style sheets and fonts. */
+  readonly appPages: readonly string[]
+  readonly appFiles: readonly string[]
+}
+
+/**
+ * Compares what is stored with what there should be, and with the files, before anything is
+ * published: other hands may have emptied the folder, another app may have been built, or the
+ * last run may have been killed.
+ */
+export function reconcile(settings: ReconcileSettings): StorageSettings {
+  const { db, ledger, out, build, appPages, appFiles } = settings
+  const isAnother = readMeta(db, 'out_dir') !== out.id
+  const cutOff = isAnother ? adopt(settings) : ledger.listPending()
+  if (readMeta(db, 'build') !== build) {
+    saveMeta(db, 'previous_build', readMeta(db, 'build') ?? '')
+    saveMeta(db, 'build', build)
+    ledger.enqueueAll()
+    ledger.enqueue(appFiles, 'first')
+  }
+  const missing = appFiles.filter((address) => !ledger.entries.has(address))
+  ledger.enqueue(missing, 'first')
+  ledger.enqueue(appPages.filter((address) => !ledger.entries.has(address)))
+  ledger.enqueue(ledger.listMissing())
+  ledger.enqueue(listForgotten(settings))
+  ledger.enqueue(listDamaged(ledger, out))
+  return { builds: [build, readMeta(db, 'previous_build') ?? ''], cutOff }
+}
+
+/**
+ * Takes a folder that another store filled, or that was copied here, as it is. Returns the
+ * addresses at which its last run was killed.
+ */
+function adopt({ db, ledger, out }: ReconcileSettings): string[] {
+  const manifest = out.read(MANIFEST_FILE)
+  const known = parseManifest(manifest ? new TextDecoder().decode(manifest) : '')
+  const entries = [...known].flatMap(([address, entry]): [string, Entry][] => {
+    const bytes = out.read(entry.file)
+    if (bytes === undefined) return []
+    // Other hands may have changed it since.
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    const encodings = listForms(out, entry.file)
+    const size = measure(out, entry.file, encodings) ?? 0
+    return [[address, { ...entry, hash, size, encodings, build: '' }]]
+  })
+  const cutOff = out.journal.list()
+  db.transaction(() => {
+    ledger.reset(new Map(entries))
+    ledger.enqueueAll()
+    ledger.enqueue(cutOff)
+    saveMeta(db, 'out_dir', out.id)
+    saveMeta(db, 'build', '')
+  })
+  return cutOff
+}
+
+/** Bytes of a file and its forms together; undefined when one of them is not there. */
+function measure(
+  out: OutDir,
+  file: string,
+  encodings: readonly Encoding[],
+): number | undefined {
+  const names = [file, ...encodings.map((encoding) => file + ENDINGS[encoding])]
+  const sizes = names.map(out.sizeOf)
+  if (sizes.includes(undefined)) return undefined
+  return sizes.reduce<number>((sum, size = 0) => sum + size, 0)
+}
+
+function listForms(out: OutDir, file: string): Encoding[] {
+  const isThere = (encoding: Encoding) =>
+    out.sizeOf(file + ENDINGS[encoding]) !== undefined
+  return ENCODINGS.filter(isThere)
+}
+
+/** Entries that nothing asks for any more. Files of the build before stay for open pages. */
+function listForgotten({ db, ledger, appPages, build }: ReconcileSettings): string[] {
+  const pages = new Set(appPages)
+  const builds = [build, readMeta(db, 'previous_build')]
+  return [...ledger.entries]
+    .filter(([address, entry]) =>
+      isBuilt(address)
+        ? !builds.includes(entry.build)
+        : !pages.has(address) && !ledger.isWanted(address),
+    )
+    .map(([address]) => address)
+}
+
+/** Entries whose files are gone, or of another size: their bytes are not trusted any more. */
+function listDamaged(ledger: Ledger, out: OutDir): string[] {
+  const damaged = [...ledger.entries].filter(([, { file, size, encodings }]) => {
+    const isWhole = measure(out, file, encodings) === size
+    return !isWhole || listForms(out, file).length !== encodings.length
+  })
+  ledger.save(
+    damaged.map(([address, entry]) => ({
+      address,
+      entry: { ...entry, hash: '' },
+      keys: [],
+    })),
+  )
+  return damaged.map(([address]) => address)
+}

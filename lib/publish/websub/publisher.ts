@@ -1,0 +1,54 @@
+import { openFeedChanges, toTopic } from './changed-feeds.ts'
+import { type HubQueue, type HubQueueSettings, openHubQueue } from './queue.ts'
+import type { Publisher } from '../publisher.ts'
+
+export type AnnouncerSettings = Omit<HubQueueSettings, 'retriesMs'>
+
+export interface Announcer {
+  /** After a publish: tells the hub of the feeds that it changed. Returns at once. */
+  announce(): void
+  /** Ends at once; a hub that does not know yet is not told. */
+  close(): void
+}
+
+const SECOND = 1000
+const RETRIES_MS = [5, 15, 60, 300, 900].map((seconds) => seconds * SECOND)
+
+/**
+ * Tells the hub that `site.yaml` names of every feed that changes. No publish waits for it or
+ * fails with it. Open it before the first publish: it compares with what is stored then.
+ */
+export function openAnnouncer(
+  publisher: Pick<Publisher, 'entries' | 'readSite'>,
+  settings: AnnouncerSettings,
+): Announcer {
+  const listChanged = openFeedChanges(publisher.entries)
+  let isClosed = false
+  let current: { readonly hub: string; readonly queue: HubQueue } | undefined
+
+  function findQueue(hub: string | undefined): HubQueue | undefined {
+    if (current?.hub === hub) return current?.queue
+    current?.queue.close()
+    // Every feed names its hub, and so has changed: the new one is told of all.
+    current = hub === undefined ? undefined : { hub, queue: openQueue(hub) }
+    return current?.queue
+  }
+
+  function openQueue(hub: string): HubQueue {
+    return openHubQueue(hub, { ...settings, retriesMs: RETRIES_MS })
+  }
+
+  return {
+    announce() {
+      if (isClosed) return
+      const site = publisher.readSite()
+      // Also without a hub: a hub that is named later need not hear of what was before.
+      const changed = listChanged()
+      findQueue(site.hub)?.add(changed.map((feed) => toTopic(site, feed)))
+    },
+    close() {
+      isClosed = true
+      current?.queue.close()
+    },
+  }
+}

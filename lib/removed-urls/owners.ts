@@ -1,0 +1,62 @@
+import { documentPath } from '../site/alias.ts'
+import { textOf } from '../content/schema/field-values.ts'
+import type { Database } from '../content/store/database.ts'
+
+/** An article or a page, with the address that it has, or would have if it were public. */
+export interface Holder {
+  readonly path: string
+  readonly type: 'article' | 'page'
+  /** An encoded site path, as `address` has it. */
+  readonly address: string
+  readonly state: 'public' | 'draft' | 'scheduled' | 'conflict'
+  readonly title: string
+  /** Pages have none. */
+  readonly id?: string
+}
+
+/** Every good article and page, public or not, by path. */
+export function listHolders(db: Database): Holder[] {
+  const sql = `
+    select article.path as path, 'article' as type, slug, id, visibility, draft, fields
+      from article join document on document.path = article.path
+    union all select page.path, 'page', slug, null, visibility, 1, fields
+      from page join document on document.path = page.path
+    order by path`
+  return db.all<HolderRow>(sql).map(toHolder)
+}
+
+/** All addresses that readers can ask for and that content decides, encoded. */
+export function listAddresses(db: Database): Set<string> {
+  const sql = 'select distinct path from address'
+  return new Set(db.all<{ path: string }>(sql).map(({ path }) => path))
+}
+
+interface HolderRow {
+  readonly path: string
+  readonly type: 'article' | 'page'
+  readonly slug: string
+  readonly id: string | null
+  readonly visibility: string
+  readonly draft: number
+  readonly fields: string
+}
+
+function toHolder(row: HolderRow): Holder {
+  const { path, type, slug, id } = row
+  // What `saveDocument` wrote.
+  const fields = JSON.parse(row.fields) as Record<string, unknown>
+  return {
+    path,
+    type,
+    address: documentPath(type, slug),
+    state: stateOf(row),
+    title: textOf(fields, 'title') ?? '',
+    ...(id !== null && { id }),
+  }
+}
+
+function stateOf({ visibility, draft }: HolderRow): Holder['state'] {
+  if (visibility === 'conflict') return 'conflict'
+  if (visibility !== 'hidden') return 'public'
+  return draft === 1 ? 'draft' : 'scheduled'
+}

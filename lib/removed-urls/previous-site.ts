@@ -1,0 +1,137 @@
+import { stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+
+import type { FormerEntry, Published } from './removed-urls.ts'
+import { parseFeedPath } from '../site/feed-url.ts'
+import {
+  MANIFEST_FILE,
+  type ManifestEntry,
+  parseManifest,
+} from '../publish/output/manifest-file.ts'
+import { CommandError } from '../model/command-error.ts'
+import { readSitemap } from './previous-sitemap.ts'
+import { isUrl, readText, StatusError } from './read-text.ts'
+
+export interface PublishedSite {
+  readonly addresses: Published
+  /** What `addresses` can not hold, for people; absent where they are all. */
+  readonly gap?: string
+  /** Ids and titles by address, as far as the feeds beside the list tell. */
+  readFormerEntries(basePath: string): Promise<Map<string, FormerEntry>>
+}
+
+const LIMIT_MS = 10_000
+
+/**
+ * A published site by its manifest: a file, the folder with it, or an http address of either.
+ * A site that keeps its manifest to itself is read by its sitemap. Throws `CommandError` for
+ * what is not there, takes too long, or is neither.
+ */
+export async function openPublished(
+  named: string,
+  limitMs = LIMIT_MS,
+): Promise<PublishedSite> {
+  const read = (place: string) => readText(place, limitMs)
+  if (!isUrl(named)) return openManifest(await toManifestFile(named), read)
+  const url = toManifestUrl(named)
+  try {
+    return await openManifest(url, read)
+  } catch (error) {
+    if (!(error instanceof StatusError) || isManifestUrl(named)) throw error
+    return openSitemap(new URL('.', url).href, read)
+  }
+}
+
+type Read = (place: string) => Promise<string>
+
+async function openManifest(place: string, read: Read): Promise<PublishedSite> {
+  const manifest = parseManifest(await read(place))
+  if (manifest.size === 0) {
+    throw new CommandError(
+      `${place} names no address: it is not the ${MANIFEST_FILE} of a published site.`,
+    )
+  }
+  const beside = (file: string) =>
+    isUrl(place)
+      ? new URL(file.split('/').map(encodeURIComponent).join('/'), place).href
+      : join(dirname(place), file)
+  return {
+    addresses: manifest,
+    readFormerEntries: (basePath) =>
+      readFormerEntries(manifest, basePath, (file) => read(beside(file))),
+  }
+}
+
+async function openSitemap(front: string, read: Read): Promise<PublishedSite> {
+  const newest = new Map([['/feed.json', { file: 'feed.json' }]])
+  return {
+    addresses: await readSitemap(front, read),
+    gap: `${front} keeps its ${MANIFEST_FILE} to itself: compared with its sitemap, which has no old addresses and no unlisted articles.`,
+    readFormerEntries: (basePath) =>
+      readFormerEntries(newest, basePath, (file) => read(new URL(file, front).href)),
+  }
+}
+
+function toManifestUrl(named: string): string {
+  if (!URL.canParse(named)) throw new CommandError(`${named} is no address.`)
+  const url = new URL(named)
+  if (!isManifestUrl(named)) {
+    url.pathname = `${url.pathname.replace(/\/+$/, '')}/${MANIFEST_FILE}`
+  }
+  return url.href
+}
+
+function isManifestUrl(named: string): boolean {
+  return new URL(named).pathname.endsWith('.json')
+}
+
+async function toManifestFile(named: string): Promise<string> {
+  const path = resolve(named)
+  const isFolder = await stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )
+  return isFolder ? join(path, MANIFEST_FILE) : path
+}
+
+async function readFormerEntries(
+  manifest: ReadonlyMap<string, Pick<ManifestEntry, 'file'>>,
+  basePath: string,
+  read: (file: string) => Promise<string>,
+): Promise<Map<string, FormerEntry>> {
+  const found = new Map<string, FormerEntry>()
+  for (const [address, { file }] of manifest) {
+    const feed = parseFeedPath(address)
+    if (feed?.format !== 'json' || feed.front !== '') continue
+    try {
+      for (const { url, ...entry } of parseItems(await read(file))) {
+        found.set(new URL(url).pathname.slice(basePath.length), entry)
+      }
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error
+      // They give hints alone: without one, the address itself has to do.
+      return found
+    }
+  }
+  return found
+}
+
+function parseItems(text: string): (FormerEntry & { readonly url: string })[] {
+  const feed = parseJson(text)
+  const isFeed = typeof feed === 'object' && feed !== null && 'items' in feed
+  const items: readonly unknown[] = isFeed && Array.isArray(feed.items) ? feed.items : []
+  return items.flatMap((item) => {
+    if (typeof item !== 'object' || item === null) return []
+    const { id, url, title } = item as Record<string, unknown>
+    if (typeof id !== 'string' || typeof title !== 'string') return []
+    return typeof url === 'string' && URL.canParse(url) ? [{ id, url, title }] : []
+  })
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,53 @@
+import type { Published } from './removed-urls.ts'
+import { CommandError } from '../model/command-error.ts'
+
+/** sitemaps.org 0.9: no file of one has more. */
+const MAX_PARTS = 50_000
+
+/**
+ * Addresses of a published site as its `sitemap.xml` has them, parts of it included. `front`:
+ * the absolute address of the site, with a slash at its end. Throws `CommandError` for a site
+ * without one, and what `read` throws.
+ */
+export async function readSitemap(
+  front: string,
+  read: (url: string) => Promise<string>,
+): Promise<Published> {
+  const url = new URL('sitemap.xml', front).href
+  const text = await read(url)
+  const locations = listLocations(text)
+  const pages: string[] = []
+  if (/<sitemapindex[\s>]/.test(text)) {
+    for (const part of locations.slice(0, MAX_PARTS)) {
+      pages.push(...listLocations(await read(new URL(part, url).href)))
+    }
+  } else pages.push(...locations)
+  const addresses = pages.flatMap((page) => toAddress(page, front) ?? [])
+  if (addresses.length === 0) throw new CommandError(`${url} names no address.`)
+  return new Map(addresses.map((address) => [address, {}]))
+}
+
+// A site may say another host of itself than the one that it is tried on.
+function toAddress(page: string, front: string): string | undefined {
+  if (!URL.canParse(page)) return undefined
+  const base = new URL(front).pathname.replace(/\/$/, '')
+  const { pathname } = new URL(page)
+  if (pathname !== base && !pathname.startsWith(`${base}/`)) return undefined
+  return pathname.slice(base.length) || '/'
+}
+
+function listLocations(xml: string): string[] {
+  return [...xml.matchAll(/<loc>\s*([^<]*?)\s*<\/loc>/g)].map(([, text = '']) =>
+    unescapeXml(text),
+  )
+}
+
+// sitemaps.org 0.9, «Entity escaping»: these five alone.
+function unescapeXml(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&')
+}

@@ -1,0 +1,174 @@
+import { isCurrentFeed, parseFeedPath, toFeedPath } from '../site/feed-url.ts'
+import { findListKind } from '../site/list-url.ts'
+import { nearest } from '../text/suggest.ts'
+import { decodePath } from '../site/url.ts'
+import { slugOf } from '../site/document-slug.ts'
+import { toAliasPath } from '../site/alias.ts'
+import { RESERVED_NAMES } from '../site/reserved.ts'
+import type { Holder } from './owners.ts'
+
+/** What an earlier publish had, by address. `target`: where an old one leads. */
+export type Published = ReadonlyMap<string, { readonly target?: string }>
+
+/** What the content makes of its addresses now. */
+export interface Present {
+  /** Site paths, encoded, without the base path. */
+  readonly addresses: ReadonlySet<string>
+  readonly holders: readonly Holder[]
+  /** Files that can not be read until an error is mended. */
+  readonly broken: readonly string[]
+  readonly basePath: string
+}
+
+/** What is known of an article from the feeds of the time. */
+export interface FormerEntry {
+  readonly id: string
+  readonly title: string
+}
+
+/** An address that readers were given and that would lead nowhere. */
+export interface Loss {
+  readonly address: string
+  /** Whether its feeds go with it. */
+  readonly hasFeeds: boolean
+  /** Where an old address led. */
+  readonly target?: string
+  /** The document that still has it, and is not public, or a file that can not be read. */
+  readonly kept?: Pick<Holder, 'path'> & { readonly state: Holder['state'] | 'broken' }
+  /** The document that most likely took its place. */
+  readonly heir?: Holder
+  /** How the heir, or any article, would write it in `aliases`; absent where none can. */
+  readonly alias?: string
+}
+
+/**
+ * Addresses of an earlier publish that the content has no more, in order. Only those that
+ * people link to: articles, pages, front pages of lists, current feeds, old addresses.
+ * Numbered pages, archives of feeds, pictures and the app's own files move with the content.
+ */
+export function listLosses(
+  published: Published,
+  present: Present,
+  former: ReadonlyMap<string, FormerEntry> = new Map(),
+): Loss[] {
+  const lost = new Set(
+    [...published]
+      .filter(([address, { target }]) => isLinkedTo(address, target))
+      .flatMap(([address]) => (present.addresses.has(address) ? [] : [address])),
+  )
+  return [...lost]
+    .filter((address) => isFirstOfItsList(address, lost))
+    .toSorted()
+    .map((address) => toLoss(address, lost, { published, present, former }))
+}
+
+function isLinkedTo(address: string, target: string | undefined): boolean {
+  const [first = '', ...rest] = decodePath(address).split('/').slice(1)
+  // The app has pages and redirects of its own at reserved names: `/archive`, `/rss`.
+  if (rest.length === 0) return first !== '' && !RESERVED_NAMES.includes(first)
+  if (target !== undefined) return true
+  const isList = findListKind(first) !== undefined
+  if (rest.length === 1 && (isList || first === 'articles')) return true
+  return isList && isCurrentFeed(address)
+}
+
+/** The feeds of a list go with its page, and in three formats: one loss, not four. */
+function isFirstOfItsList(address: string, lost: ReadonlySet<string>): boolean {
+  const feed = parseFeedPath(address)
+  if (!feed) return true
+  return feed.format === 'rss' && !lost.has(feed.front)
+}
+
+interface Sources {
+  readonly published: Published
+  readonly present: Present
+  readonly former: ReadonlyMap<string, FormerEntry>
+}
+
+function toLoss(address: string, lost: ReadonlySet<string>, sources: Sources): Loss {
+  const { published, present } = sources
+  const target = published.get(address)?.target?.slice(present.basePath.length)
+  const kept = target === undefined ? findKept(address, present) : undefined
+  const heir = kept ? undefined : findHeir(target ?? address, sources)
+  const alias = toAlias(heir?.type ?? 'article', address)
+  return {
+    address,
+    hasFeeds: isFeed(address) || lost.has(toFeedPath({ front: address, format: 'rss' })),
+    ...(target !== undefined && { target }),
+    ...(kept && { kept }),
+    ...(heir && { heir }),
+    ...(alias !== undefined && !isFeed(address) && { alias }),
+  }
+}
+
+function isFeed(address: string): boolean {
+  return parseFeedPath(address) !== undefined
+}
+
+function findKept(address: string, { holders, broken }: Present): Loss['kept'] {
+  const holder = holders.find((one) => one.address === address)
+  if (holder) return holder
+  const path = broken.find((file) => addressOf(file) === address)
+  return path === undefined ? undefined : { path, state: 'broken' }
+}
+
+/** By its name alone: more of a broken file is not known. */
+function addressOf(file: string): string | undefined {
+  const slug = slugOf(file, {})
+  const type = TYPES[file.slice(0, file.indexOf('/'))]
+  return slug === undefined || !type ? undefined : toAliasPath(type, slug)
+}
+
+const TYPES: Readonly<Record<string, 'article' | 'page'>> = {
+  articles: 'article',
+  pages: 'page',
+}
+
+/**
+ * A public document with the id of the old one, else one that was not there before and has
+ * nearly its title or its slug.
+ */
+function findHeir(address: string, { published, present, former }: Sources) {
+  const heirs = present.holders.filter(({ state }) => state === 'public')
+  const same = heirs.find((heir) => heir.address === address)
+  if (same) return same
+  const type = address.startsWith('/articles/') ? 'article' : 'page'
+  const isList = findListKind(address.split('/')[1] ?? '') !== undefined
+  if (isList) return undefined
+  const slug = lastSegment(address)
+  const entry = former.get(address)
+  const byId = heirs.find(({ id }) =>
+    entry ? id === entry.id : id !== undefined && slugOfDefaultId(id) === slug,
+  )
+  if (byId && type === 'article') return byId
+  const fresh = heirs.filter((heir) => heir.type === type && !published.has(heir.address))
+  const title = entry && nearestBy(entry.title, fresh, (heir) => heir.title)
+  return title ?? nearestBy(slug, fresh, (heir) => lastSegment(heir.address))
+}
+
+/** `path:2025/old` was the id of `articles/2025/old.md` until somebody wrote one down. */
+function slugOfDefaultId(id: string): string | undefined {
+  if (!id.startsWith('path:')) return undefined
+  return slugOf(`articles/${id.slice('path:'.length)}.md`, {})
+}
+
+function nearestBy(
+  word: string,
+  holders: readonly Holder[],
+  nameOf: (holder: Holder) => string,
+): Holder | undefined {
+  const name = nearest(word, holders.map(nameOf))
+  return holders.find((holder) => nameOf(holder) === name)
+}
+
+function lastSegment(address: string): string {
+  return decodePath(address.slice(address.lastIndexOf('/') + 1))
+}
+
+/** A slug where that is enough, else the path; undefined for an address of the site's own. */
+function toAlias(type: 'article' | 'page', address: string): string | undefined {
+  const slug = lastSegment(address)
+  if (toAliasPath(type, slug) === address) return slug
+  const path = decodePath(address)
+  return toAliasPath(type, path) === address ? path : undefined
+}

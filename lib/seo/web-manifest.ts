@@ -1,0 +1,27 @@
+import type { Site } from '../model/article.ts'
+import { toPath } from '../site/url.ts'
+
+/** W3C Web Application Manifest: for those who put the site on their home screen. */
+export function renderWebManifest(site: Site): string {
+  const { title, description, language, basePath } = site
+  const at = (path: string) => toPath(basePath, path)
+  const manifest = {
+    id: at('/'),
+    name: title,
+    short_name: title,
+    description,
+    lang: language,
+    start_url: at('/'),
+    // The front page of a site below a path has no slash.
+    scope: at('/'),
+    // Pages are documents with links: the browser's own buttons stay.
+    display: 'browser',
+    background_color: '#fafaf8',
+    theme_color: '#fafaf8',
+    icons: [
+      { src: at('/icon.svg'), type: 'image/svg+xml', sizes: 'any' },
+      { src: at('/apple-icon.png'), type: 'image/png', sizes: '180x180' },
+    ],
+  }
+  return `${JSON.stringify(manifest, null, 1)}\n`
+}

@@ -1,0 +1,57 @@
+import { resolve } from 'node:path'
+
+import { hashOf } from './text/hash.ts'
+
+/** What a process does. Each has a store of its own, so none has to wait for another. */
+export type Mode = 'start' | 'dev' | 'check'
+
+export interface Settings {
+  /** Absolute, as the other folders. */
+  readonly contentDir: string
+  readonly outDir: string
+  readonly stateDir: string
+  readonly host: string
+  readonly port: number
+  /** Wins over the address in `site.yaml`. */
+  readonly siteUrl: string | undefined
+  readonly watchMode: 'events' | 'poll'
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError'
+}
+
+/** The settings that all commands share. Throws `SettingsError` with the variable's name. */
+export function parseSettings(env: Environment, cwd: string, mode: Mode): Settings {
+  const contentDir = resolve(cwd, env.CONTENT_DIR || 'content')
+  return {
+    contentDir,
+    outDir: resolve(cwd, env.OUT_DIR || 'dist'),
+    stateDir: resolve(cwd, stateDirOf(env.STATE_DIR, mode, contentDir)),
+    host: env.HOST || '127.0.0.1',
+    port: parsePort(env.PORT),
+    siteUrl: parseSiteUrl(env.SITE_URL),
+    watchMode: env.WATCH === 'poll' ? 'poll' : 'events',
+  }
+}
+
+// Two content folders, or two commands, never share a store by accident.
+function stateDirOf(named: string | undefined, mode: Mode, contentDir: string): string {
+  if (named) return mode === 'check' ? `${named}/check` : named
+  return `.contentlayer/${mode}-${hashOf(contentDir).slice(0, 8)}`
+}
+
+function parsePort(value: string | undefined): number {
+  if (!value) return 3000
+  const port = Number(value)
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
+  throw new SettingsError(`PORT must be a whole number from 0 to 65535, got "${value}".`)
+}
+
+function parseSiteUrl(value: string | undefined): string | undefined {
+  if (!value) return undefined
+  if (/^https?:\/\//.test(value) && URL.canParse(value)) return value
+  throw new SettingsError(`SITE_URL must be an http or https address, got "${value}".`)
+}

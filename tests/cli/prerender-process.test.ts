@@ -1,0 +1,77 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
+
+import { startRenderer } from '../../lib/cli/process/prerender-process.ts'
+import { parseSettings } from '../../lib/settings.ts'
+import { RendererError } from '../../lib/publish/prerender/prerender-pool.ts'
+import { makeTestContent } from '../support/content-fixture.ts'
+import { listTree } from '../support/processes.ts'
+
+const listChildren = () => listTree(process.pid).filter((pid) => pid !== process.pid)
+
+let others: ReadonlySet<number>
+
+beforeEach(() => {
+  others = new Set(listChildren())
+})
+
+afterEach(async () => {
+  vi.useRealTimers()
+  await expect.poll(() => listChildren().filter((pid) => !others.has(pid))).toEqual([])
+})
+
+/** Starts a program in place of the renderer. */
+function start(program: string, signal = new AbortController().signal) {
+  const root = inject('root')
+  const { contentDir, environment } = makeTestContent({})
+  const rendererFile = join(contentDir, 'renderer.mjs')
+  writeFileSync(rendererFile, program)
+  const installation = { root, workerFile: inject('workerFile'), rendererFile }
+  return startRenderer(installation, parseSettings(environment, root, 'start'), signal)
+}
+
+const HANGING = 'setInterval(() => {}, 1000)'
+
+describe('a renderer', () => {
+  it.each([
+    ['ends at once', ''],
+    ['fails', 'process.exit(3)'],
+  ])('that %s has not started', async (_, program) => {
+    await expect(start(program)).rejects.toThrow(
+      new RendererError('The process that renders ended before it listened.'),
+    )
+  })
+
+  it('that does not come to listen is given up', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    const starting = expect(start(HANGING)).rejects.toThrow(RendererError)
+    vi.advanceTimersByTime(60_000)
+    await starting
+  })
+
+  it('is given up when nobody waits for it any more', async () => {
+    const controller = new AbortController()
+    const starting = expect(start(HANGING, controller.signal)).rejects.toThrow(
+      RendererError,
+    )
+    controller.abort()
+    await starting
+  })
+
+  it('that listens says where, and ends when it is told to', async () => {
+    const renderer = await start(`process.send({ port: 4321 })\n${HANGING}`)
+    expect(renderer.port).toBe(4321)
+    renderer.stop()
+    await renderer.ended
+  })
+
+  it('knows the folders of the publisher, and the address of the site', async () => {
+    const names = ['CONTENT_DIR', 'STATE_DIR', 'NODE_ENV']
+    const missing = `${JSON.stringify(names)}.filter((name) => !process.env[name]).length`
+    const renderer = await start(`process.send({ port: ${missing} })\n${HANGING}`)
+    expect(renderer.port).toBe(0)
+    renderer.stop()
+    await renderer.ended
+  })
+})

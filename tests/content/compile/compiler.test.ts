@@ -1,0 +1,230 @@
+import { utimesSync } from 'node:fs'
+
+import { expect, it } from 'vitest'
+
+import { findArticlePage } from '../../../lib/content/queries/pages/article.ts'
+import { articleText, type Fields, fileText, siteText } from '../support/documents.ts'
+import {
+  listTitles,
+  NOW,
+  openTestEngine,
+  openTestReader,
+  problemsOf,
+  publish,
+} from '../support/compiler-fixture.ts'
+import { type Folder, makeFolder } from '../support/content-folder.ts'
+import { slugOf } from '../support/slug.ts'
+
+it('follows files that are added, edited, renamed and deleted', async () => {
+  const folder = makeFolder()
+  const engine = openTestEngine(folder)
+  expect(await publish(engine)).toMatchObject({ compiled: [], removed: [], edition: 0 })
+
+  folder.write('articles/a.md', articleText({ title: 'One' }))
+  expect(await publish(engine)).toMatchObject({ compiled: ['articles/a.md'], edition: 1 })
+  expect(listTitles(folder)).toEqual(['One'])
+
+  folder.write('articles/a.md', articleText({ title: 'Two' }))
+  expect(await publish(engine)).toMatchObject({ compiled: ['articles/a.md'], edition: 2 })
+  expect(listTitles(folder)).toEqual(['Two'])
+
+  folder.rename('articles/a.md', 'articles/2025/b.md')
+  const moved = { compiled: ['articles/2025/b.md'], removed: ['articles/a.md'] }
+  expect(await publish(engine)).toMatchObject({ ...moved, edition: 3 })
+  expect([findTitle(folder, 'a'), findTitle(folder, 'b')]).toEqual([undefined, 'Two'])
+
+  folder.remove('articles')
+  expect(await publish(engine)).toMatchObject({ removed: moved.compiled, edition: 4 })
+  expect(listTitles(folder)).toEqual([])
+  expect(problemsOf(engine)).toEqual([])
+})
+
+it('keeps the last good version of a file that breaks, and says where it is broken', async () => {
+  const folder = makeFolder()
+  const engine = openTestEngine(folder)
+  folder.write('articles/a.md', articleText({ title: 'Good' }))
+  await publish(engine)
+
+  folder.write('articles/a.md', articleText({ title: 'Bad', publish_date: '2025-02-30' }))
+  expect(await publish(engine)).toMatchObject({ compiled: ['articles/a.md'], edition: 1 })
+  expect(listTitles(folder)).toEqual(['Good'])
+  expect(problemsOf(engine)).toEqual([
+    expect.stringMatching(/^articles\/a\.md:5:15 error: `publish_date`/),
+  ])
+
+  folder.write('articles/a.md', articleText({ title: 'Mended' }))
+  expect(await publish(engine)).toMatchObject({ edition: 2 })
+  expect(listTitles(folder)).toEqual(['Mended'])
+  expect(problemsOf(engine)).toEqual([])
+})
+
+it('publishes the others beside a file that was never good', async () => {
+  const folder = makeFolder()
+  folder.write('articles/a.md', 'No front matter\n')
+  folder.write('articles/b.md', articleText({ title: 'Good' }))
+  const engine = openTestEngine(folder)
+  await publish(engine)
+  expect(listTitles(folder)).toEqual(['Good'])
+  expect(problemsOf(engine)).toEqual([
+    expect.stringMatching(/^articles\/a\.md:1:1 error/),
+  ])
+})
+
+it('takes back the version that is published when a broken file is restored', async () => {
+  const folder = makeFolder()
+  const engine = openTestEngine(folder)
+  const good = articleText({ title: 'Good' })
+  folder.write('articles/a.md', good)
+  await publish(engine)
+  folder.write('articles/a.md', '---\n')
+  await publish(engine)
+  folder.write('articles/a.md', good)
+  await publish(engine)
+  expect(listTitles(folder)).toEqual(['Good'])
+  expect(problemsOf(engine)).toEqual([])
+})
+
+it('shows a scheduled article exactly from its instant on', async () => {
+  const folder = makeFolder()
+  folder.write('site.yaml', siteText({ time_zone: 'Asia/Kathmandu' }))
+  folder.write('articles/a.md', articleText({ publish_date: '2025-06-02' }))
+  const engine = openTestEngine(folder)
+  expect((await publish(engine)).nextDue).toBe('2025-06-01T18:15:00.000Z')
+  expect(findTitle(folder, 'a')).toBeUndefined()
+
+  engine.release(new Date('2025-06-01T18:14:59.999Z'))
+  expect(findTitle(folder, 'a')).toBeUndefined()
+  const due = engine.release(new Date('2025-06-01T18:15:00.000Z'))
+  expect(due).toEqual({ edition: 2, changed: true })
+  expect(findTitle(folder, 'a')).toBe('A title')
+
+  folder.write('articles/a.md', articleText({ publish_date: '2025-07-01' }))
+  const { nextDue } = await publish(engine, new Date('2025-06-02T00:00:00Z'))
+  expect(nextDue).toBe('2025-06-30T18:15:00.000Z')
+  expect(findTitle(folder, 'a')).toBeUndefined()
+})
+
+it('shows what each flag says, as often as it changes', async () => {
+  const folder = makeFolder()
+  const engine = openTestEngine(folder)
+  const show = async (fields: Fields) => {
+    folder.write('articles/a.md', articleText(fields))
+    await publish(engine)
+    return { hasPage: findTitle(folder, 'a') !== undefined, listed: listTitles(folder) }
+  }
+  const shown = { hasPage: true, listed: ['A title'] }
+  const hidden = { hasPage: false, listed: [] }
+  expect(await show({ draft: true })).toEqual(hidden)
+  expect(await show({})).toEqual(shown)
+  expect(await show({ unlisted: true })).toEqual({ hasPage: true, listed: [] })
+  expect(await show({ unlisted: true, draft: true })).toEqual(hidden)
+  expect(await show({ draft: false, unlisted: false })).toEqual(shown)
+})
+
+it('compiles every type of document', async () => {
+  const folder = makeFolder()
+  folder.write('articles/a.md', articleText())
+  folder.write('authors/ada.md', fileText({ name: 'Ada Lovelace' }))
+  folder.write('pages/about.md', fileText({ title: 'About' }))
+  folder.write('tags/rust.md', fileText({ title: 'Rust' }))
+  folder.write('site.yaml', siteText())
+  folder.write('notes.md', 'Not a document')
+  const engine = openTestEngine(folder)
+  expect((await publish(engine)).compiled.toSorted()).toEqual([
+    'articles/a.md',
+    'authors/ada.md',
+    'pages/about.md',
+    'site.yaml',
+    'tags/rust.md',
+  ])
+  expect(problemsOf(engine)).toEqual([])
+})
+
+it('compiles nothing a second time, nor after a new time stamp', async () => {
+  const folder = makeFolder()
+  folder.write('site.yaml', siteText())
+  folder.write('articles/a.md', articleText())
+  folder.write('articles/b.md', 'Broken')
+  const first = openTestEngine(folder)
+  await publish(first)
+  const nothing = { compiled: [], removed: [], media: [], edition: 1, changed: false }
+  expect(await publish(first)).toEqual(nothing)
+  await first.close()
+
+  const second = openTestEngine(folder)
+  expect(await publish(second)).toEqual(nothing)
+  expect(problemsOf(second)).toHaveLength(1)
+  utimesSync(folder.at('articles/a.md'), NOW, NOW)
+  utimesSync(folder.at('articles/b.md'), NOW, NOW)
+  expect(await publish(second)).toEqual(nothing)
+  expect(problemsOf(second)).toHaveLength(1)
+})
+
+it('compiles everything again for another pipeline', async () => {
+  const folder = makeFolder()
+  folder.write('articles/a.md', articleText())
+  folder.write('articles/b.md', 'Broken')
+  const first = openTestEngine(folder)
+  await publish(first)
+  await first.close()
+  const second = openTestEngine(folder, { pipeline: 'another' })
+  const { compiled } = await publish(second)
+  expect(compiled).toEqual(['articles/a.md', 'articles/b.md'])
+  expect((await publish(second)).compiled).toEqual([])
+})
+
+it('goes on with another pipeline where a close had cut it off', async () => {
+  const folder = makeFolder()
+  const paths = Array.from({ length: 70 }, (_, i) => `articles/${i}.md`)
+  for (const path of paths) folder.write(path, articleText())
+  const first = openTestEngine(folder)
+  await first.sync()
+  await first.close()
+
+  const second = openTestEngine(folder, { pipeline: 'another' })
+  const closed: Promise<void>[] = []
+  const { compiled } = await second.sync(undefined, () => closed.push(second.close()))
+  await Promise.all(closed)
+  expect(compiled).toHaveLength(32)
+
+  const third = openTestEngine(folder, { pipeline: 'another' })
+  const rest = await third.sync()
+  expect([...compiled, ...rest.compiled].toSorted()).toEqual(paths.toSorted())
+})
+
+it('looks at nothing but the paths that it is told', async () => {
+  const folder = makeFolder()
+  const engine = openTestEngine(folder)
+  folder.write('articles/a.md', articleText())
+  folder.write('articles/b.md', articleText())
+  await publish(engine)
+  folder.write('articles/a.md', articleText({ title: 'New' }))
+  folder.write('articles/c.md', articleText())
+  folder.remove('articles/b.md')
+  const none = { compiled: [], removed: [], media: [] }
+  expect(await engine.sync(['articles/d.md', 'nowhere', 'articles'])).toEqual(none)
+  expect(await engine.sync(['articles/b.md'])).toMatchObject({
+    compiled: [],
+    removed: ['articles/b.md'],
+  })
+  expect((await engine.sync(['articles/c.md'])).compiled).toEqual(['articles/c.md'])
+  expect((await engine.sync()).compiled).toEqual(['articles/a.md'])
+})
+
+it('syncs one after the other, and tells of its progress', async () => {
+  const folder = makeFolder()
+  const engine = openTestEngine(folder, { threads: 2 })
+  for (let i = 0; i < 40; i += 1) folder.write(`articles/${i}.md`, articleText())
+  const progress: string[] = []
+  const both = await Promise.all([
+    engine.sync(undefined, (done, total) => progress.push(`${done}/${total}`)),
+    engine.sync(),
+  ])
+  expect(both.map(({ compiled }) => compiled.length)).toEqual([40, 0])
+  expect(progress).toEqual(['20/40', '40/40'])
+})
+
+function findTitle(folder: Folder, name: string): string | undefined {
+  const query = openTestReader(folder)
+  return query((reader) => findArticlePage(reader, slugOf(name)))?.article.title
+}

@@ -1,0 +1,224 @@
+import { createHash } from 'node:crypto'
+import { symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { describe, expect, it } from 'vitest'
+
+import { findArticlePage } from '../../../lib/content/queries/pages/article.ts'
+import { findMedia } from '../../../lib/content/queries/media.ts'
+import { findAuthorPage } from '../../../lib/content/queries/pages/overviews.ts'
+import type { ReaderOptions } from '../support/compiler-fixture.ts'
+import { showing } from '../support/references.ts'
+import { slugOf } from '../support/slug.ts'
+import { makeStore, type TestStore } from '../support/store-fixture.ts'
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>'
+
+function nameOf(path: string, bytes = SVG): string {
+  const hash = createHash('sha256').update(`${Buffer.byteLength(bytes)}:${bytes}`)
+  return `${hash.digest('hex').slice(0, 8)}-${path.slice(path.lastIndexOf('/') + 1)}`
+}
+
+/** The text of a public file, as readers get it. */
+function readMedia(store: TestStore, name: string, options?: ReaderOptions) {
+  const media = store.openReader(options)((reader) => findMedia(reader, name))
+  return media && new TextDecoder().decode(media.bytes)
+}
+
+function publish(store: TestStore): string[] {
+  const changed = store.refreshMedia()
+  store.release()
+  return changed
+}
+
+describe('a file', () => {
+  it('is served under a name that begins with a hash of its bytes', () => {
+    const store = makeStore()
+    store.folder.write('articles/p.svg', SVG)
+    utimesSync(store.folder.at('articles/p.svg'), 1_700_000_000, 1_700_000_000)
+    store.save('articles/a.md', {}, showing('articles/p.svg'))
+    expect(publish(store)).toEqual(['articles/p.svg'])
+    const name = nameOf('articles/p.svg')
+    const media = store.openReader()((reader) => findMedia(reader, name))
+    expect(media).toMatchObject({
+      type: 'image/svg+xml',
+      lastModified: 'Tue, 14 Nov 2023 22:13:20 GMT',
+    })
+    expect(media?.etag).toMatch(/^"[0-9a-f]{32}"$/)
+    expect(new TextDecoder().decode(media?.bytes)).toBe(SVG)
+  })
+
+  it.each(['p.svg', '00000000-p.svg', '../articles/p.svg', 'articles/p.svg', ''])(
+    'is not served as %j',
+    (name) => {
+      const store = makeStore()
+      store.folder.write('articles/p.svg', SVG)
+      store.save('articles/a.md', {}, showing('articles/p.svg'))
+      publish(store)
+      expect(readMedia(store, name)).toBeUndefined()
+    },
+  )
+
+  it('is not served when no document refers to it', () => {
+    const store = makeStore()
+    store.folder.write('articles/p.svg', SVG)
+    store.save('articles/a.md')
+    expect(publish(store)).toEqual([])
+    expect(readMedia(store, nameOf('p.svg'))).toBeUndefined()
+  })
+
+  it.each([
+    ['articles/a.md', { draft: true }, false],
+    ['articles/a.md', { publish_date: '2099-01-01' }, false],
+    ['articles/a.md', { unlisted: true }, true],
+    ['articles/a.md', {}, true],
+    ['pages/a.md', { title: 'A', draft: true }, false],
+    ['pages/a.md', { title: 'A' }, true],
+    ['authors/a.md', { name: 'A' }, true],
+    ['tags/a.md', {}, true],
+  ])('of %s with %j is served: %s', (path, fields, isServed) => {
+    const store = makeStore()
+    store.folder.write('media/p.svg', SVG)
+    store.save(path, fields, showing('media/p.svg'))
+    publish(store)
+    const name = nameOf('p.svg')
+    expect(readMedia(store, name)).toBe(isServed ? SVG : undefined)
+    expect(readMedia(store, name, { showsHidden: true })).toBe(SVG)
+  })
+
+  it('is not served for an article that lost its slug to another', () => {
+    const store = makeStore()
+    store.folder.write('media/p.svg', SVG)
+    store.save('articles/a.md', { slug: 'x' })
+    store.save('articles/b.md', { slug: 'x' }, showing('media/p.svg'))
+    publish(store)
+    expect(readMedia(store, nameOf('p.svg'))).toBeUndefined()
+  })
+
+  it('is served for the public one of two that have the same picture', () => {
+    const store = makeStore()
+    for (const name of ['a', 'b']) {
+      store.folder.write(`articles/${name}/hero.svg`, SVG)
+      const draft = name === 'a' && { draft: true }
+      store.save(
+        `articles/${name}/index.md`,
+        { ...draft },
+        showing(`articles/${name}/hero.svg`),
+      )
+    }
+    publish(store)
+    expect(readMedia(store, nameOf('hero.svg'))).toBe(SVG)
+  })
+
+  it('is not served once its bytes are others, until they are known', () => {
+    const store = makeStore()
+    store.folder.write('articles/p.svg', SVG)
+    store.save('articles/a.md', {}, showing('articles/p.svg'))
+    publish(store)
+    const other = SVG.replace('30', '31')
+    store.folder.write('articles/p.svg', other)
+    expect(readMedia(store, nameOf('p.svg'))).toBeUndefined()
+    expect(publish(store)).toEqual(['articles/p.svg'])
+    expect(readMedia(store, nameOf('p.svg'))).toBeUndefined()
+    expect(readMedia(store, nameOf('p.svg', other))).toBe(other)
+    store.folder.remove('articles/p.svg')
+    expect(readMedia(store, nameOf('p.svg', other))).toBeUndefined()
+    expect(publish(store)).toEqual(['articles/p.svg'])
+    expect(publish(store)).toEqual([])
+  })
+
+  it.each(['articles/p.html', 'articles/p.js', 'articles/a.md', 'articles/p'])(
+    'is not served when it is %s',
+    (path) => {
+      const store = makeStore()
+      store.folder.write(path, SVG)
+      store.save('articles/b.md', {}, showing(path))
+      publish(store)
+      expect(readMedia(store, nameOf(path))).toBeUndefined()
+    },
+  )
+})
+
+describe('a link', () => {
+  it('that leads out of the content folder is refused', () => {
+    const store = makeStore()
+    const secret = join(store.folder.stateDir, '../secret.svg')
+    writeFileSync(secret, SVG)
+    store.save(
+      'articles/a.md',
+      {},
+      showing('articles/p.svg', 'articles/folder/secret.svg'),
+    )
+    store.folder.write('articles/other.svg', '')
+    symlinkSync(secret, store.folder.at('articles/p.svg'))
+    symlinkSync(join(store.folder.stateDir, '..'), store.folder.at('articles/folder'))
+    expect(publish(store)).toEqual([])
+    expect(readMedia(store, nameOf('p.svg'))).toBeUndefined()
+    expect(readMedia(store, nameOf('secret.svg'))).toBeUndefined()
+  })
+
+  it('that comes to lead there is refused too, before anybody has looked', () => {
+    const store = makeStore()
+    const secret = join(store.folder.stateDir, '../secret.svg')
+    writeFileSync(secret, SVG)
+    store.folder.write('articles/p.svg', SVG)
+    store.save('articles/a.md', {}, showing('articles/p.svg'))
+    publish(store)
+    store.folder.remove('articles/p.svg')
+    symlinkSync(secret, store.folder.at('articles/p.svg'))
+    expect(readMedia(store, nameOf('p.svg'))).toBeUndefined()
+  })
+
+  it('that stays in the content folder is followed', () => {
+    const store = makeStore()
+    store.folder.write('media/q.svg', SVG)
+    store.folder.write('articles/other.svg', '')
+    symlinkSync('../media/q.svg', store.folder.at('articles/p.svg'))
+    store.save('articles/a.md', {}, showing('articles/p.svg'))
+    publish(store)
+    expect(readMedia(store, nameOf('p.svg'))).toBe(SVG)
+  })
+})
+
+describe('a picture in the front matter', () => {
+  it('has its size, its alternative text and the base path', () => {
+    const store = makeStore()
+    store.folder.write('articles/p.svg', SVG)
+    store.folder.write('media/z.svg', SVG)
+    const fields = { heroImage: './p.svg', heroAlt: 'A hero', author: 'zoe' }
+    store.save('articles/a.md', fields, showing('articles/p.svg'))
+    store.save(
+      'authors/zoe.md',
+      { name: 'Zoe', avatar: '/media/z.svg' },
+      showing('media/z.svg'),
+    )
+    publish(store)
+    const query = store.openReader({ siteUrl: 'https://site.example/blog' })
+    const size = { width: 30, height: 20 }
+    const page = query((reader) => findArticlePage(reader, slugOf('a')))
+    expect(page?.article.hero).toEqual({
+      src: `/blog/media/${nameOf('p.svg')}`,
+      alt: 'A hero',
+      ...size,
+    })
+    const author = query((reader) => findAuthorPage(reader, slugOf('zoe')))?.author
+    expect(author?.avatar).toEqual({
+      src: `/blog/media/${nameOf('z.svg')}`,
+      alt: '',
+      ...size,
+    })
+  })
+
+  it.each([
+    ['missing.svg', undefined],
+    ['../../outside.svg', undefined],
+    ['a.md', undefined],
+    ['https://cdn.example/x.png', { src: 'https://cdn.example/x.png', alt: '' }],
+  ])('%s is %j', (heroImage, hero) => {
+    const store = makeStore()
+    store.save('articles/a.md', { heroImage })
+    publish(store)
+    const page = store.openReader()((reader) => findArticlePage(reader, slugOf('a')))
+    expect(page?.article.hero).toEqual(hero)
+  })
+})

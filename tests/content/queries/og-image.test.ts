@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+
+import { findShareModel } from '../../../lib/content/queries/pages/og-image.ts'
+import { findSharePage } from '../../../lib/content/queries/pages/social-preview.ts'
+import { articleCard, toCard } from '../../../lib/og-image/model/card.ts'
+import { toShareImage } from '../../../lib/og-image/model/og-image.ts'
+import { recordReads } from '../../../lib/content/invalidation/track-dependencies.ts'
+import { parseShareImagePath } from '../../../lib/site/og-image-url.ts'
+import { showing } from '../support/references.ts'
+import { slugOf } from '../support/slug.ts'
+import { makeStore, type TestStore } from '../support/store-fixture.ts'
+
+function findCard(store: TestStore, address: string) {
+  const subject = parseShareImagePath(address)
+  const model = subject && store.openReader()((reader) => findShareModel(reader, subject))
+  return model && toCard(model)
+}
+
+function versionOf(store: TestStore, address: string) {
+  const card = findCard(store, address)
+  return card && toShareImage({ url: 'https://site.example', basePath: '' }, card).url
+}
+
+const ONE = {
+  title: 'One',
+  subtitle: 'The first',
+  author: 'ann',
+  tags: ['rust'],
+  series: 'Parts',
+  heroImage: '/media/dot.svg',
+}
+
+function makeBlog(): TestStore {
+  const store = makeStore()
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>'
+  store.folder.write('media/dot.svg', svg)
+  store.save(
+    'authors/ann.md',
+    { name: 'Ann Lee', bio: 'Writes.', avatar: '/media/dot.svg' },
+    showing('media/dot.svg'),
+  )
+  store.save('site.yaml', { title: 'A site', url: 'https://site.example' })
+  store.save('tags/rust.md', { title: 'Rust!', description: 'About it.' })
+  store.save('articles/one.md', ONE, showing('media/dot.svg'))
+  store.refreshMedia()
+  store.release()
+  return store
+}
+
+describe('the model of a share image', () => {
+  it('has all that is drawn of an article', () => {
+    const dot = expect.stringMatching(/^[0-9a-f]{8}-dot\.svg$/)
+    expect(findCard(makeBlog(), '/og/one.png')).toEqual({
+      subject: { kind: 'article', slug: 'one' },
+      language: 'en',
+      siteTitle: 'A site',
+      host: 'site.example',
+      title: 'One',
+      text: 'The first',
+      names: ['Ann Lee'],
+      facts: expect.stringMatching(/^March 5, 2025 · 1 min$/),
+      portraits: [dot],
+      hero: dot,
+    })
+  })
+
+  it('has the name of a tag, an author, a series and the site, and what is said of them', () => {
+    const store = makeBlog()
+    expect(findCard(store, '/og/tags/rust.png')).toMatchObject({
+      title: 'Rust!',
+      text: 'About it.',
+    })
+    expect(findCard(store, '/og/authors/ann.png')).toMatchObject({
+      title: 'Ann Lee',
+      text: 'Writes.',
+    })
+    expect(findCard(store, '/og/series/parts.png')).toMatchObject({ title: 'Parts' })
+    expect(findCard(store, '/og.png')).toMatchObject({ title: 'A site' })
+  })
+
+  it('leaves a picture on another server alone', () => {
+    const store = makeBlog()
+    store.save('articles/two.md', {
+      title: 'Two',
+      heroImage: 'https://cdn.example/x.jpg',
+    })
+    store.release()
+    expect(findCard(store, '/og/two.png')).not.toHaveProperty('hero')
+  })
+
+  it.each([
+    ['a draft', { draft: true }, false],
+    ['an article of the future', { publish_date: '2999-01-01' }, false],
+    ['an unlisted article', { unlisted: true }, true],
+  ])('is there as the page is: %s', (_, fields, isThere) => {
+    const store = makeBlog()
+    store.save('articles/two.md', { title: 'Two', ...fields })
+    store.release()
+    expect(findCard(store, '/og/two.png') !== undefined).toBe(isThere)
+    const sql = "select 1 from address where path = '/og/two.png'"
+    expect(store.db.find(sql) !== undefined).toBe(isThere)
+  })
+
+  it('keeps its version when a body changes, and has another one with a new title', () => {
+    const store = makeBlog()
+    const before = versionOf(store, '/og/one.png')
+    store.save('articles/one.md', ONE, {
+      ...showing('media/dot.svg'),
+      html: '<p>Other</p>',
+    })
+    store.release()
+    expect(versionOf(store, '/og/one.png')).toBe(before)
+    store.save('articles/one.md', { ...ONE, title: 'Uno' }, showing('media/dot.svg'))
+    store.release()
+    expect(versionOf(store, '/og/one.png')).not.toBe(before)
+  })
+
+  it('is the one that the preview of an article has', () => {
+    const store = makeBlog()
+    const preview = store.openReader()((reader) => findSharePage(reader, slugOf('one')))
+    expect(preview && articleCard(preview)).toEqual(findCard(store, '/og/one.png'))
+  })
+
+  it('notes no body of an article', () => {
+    const keys = new Set<string>()
+    const store = makeBlog()
+    recordReads(keys, () => findCard(store, '/og/one.png'))
+    expect(keys).toContain('article:articles/one.md')
+    expect([...keys]).not.toContain('document:articles/one.md')
+  })
+})

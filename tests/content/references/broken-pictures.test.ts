@@ -1,0 +1,115 @@
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+
+import { listBrokenPictures } from '../../../lib/content/references/broken-pictures.ts'
+import { formatProblem } from '../../../lib/model/diagnostic.ts'
+import { articleText, fileText } from '../support/documents.ts'
+import { openTestEngine, problemsOf, publish } from '../support/compiler-fixture.ts'
+import { makeFolder } from '../support/content-folder.ts'
+import { reference } from '../support/references.ts'
+import { makeStore } from '../support/store-fixture.ts'
+
+const PATTERN = Array.from({ length: 60 * 30 * 3 }, (_, index) => (index * 37) % 251)
+const RAW = { raw: { width: 60, height: 30, channels: 3 } } as const
+const picture = () => sharp(Uint8Array.from(PATTERN), RAW)
+
+/** A small JPEG of its own stands in the head of the large one, as cameras write it. */
+async function withThumbnail(): Promise<Buffer> {
+  const jpeg = await picture().jpeg().toBuffer()
+  const thumbnail = await sharp({
+    create: { width: 8, height: 8, channels: 3, background: 'teal' },
+  })
+    .jpeg()
+    .toBuffer()
+  const head = Buffer.from([0xff, 0xe1, 0, 0])
+  head.writeUInt16BE(thumbnail.length + 2, 2)
+  return Buffer.concat([jpeg.subarray(0, 2), head, thumbnail, jpeg.subarray(2)])
+}
+
+const SVG =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0"/></svg>'
+
+function listProblems(path: string, bytes: string | Uint8Array): string[] {
+  const store = makeStore()
+  store.folder.write(path, bytes)
+  const references = [
+    reference('file', path, { use: 'image', line: 6, column: 12 }),
+    reference('file', path, { line: 12, column: 3 }),
+  ]
+  store.save('articles/a.md', {}, { references })
+  store.refreshMedia()
+  return listBrokenPictures(store.db).map(formatProblem)
+}
+
+describe('a good picture', () => {
+  it.each([
+    ['a.png', () => picture().png().toBuffer()],
+    ['a.jpg', () => picture().jpeg({ progressive: true }).toBuffer()],
+    ['a.JPEG', withThumbnail],
+    ['a.gif', () => picture().gif().toBuffer()],
+    ['a.webp', () => picture().webp().toBuffer()],
+    ['a.avif', () => picture().avif().toBuffer()],
+    ['a.png', () => picture().jpeg().toBuffer()],
+    ['a.svg', () => SVG],
+    ['a.svg', () => '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+    ['a.svg', () => `<!-- ${'licence '.repeat(500)}-->\n${SVG}`],
+  ])('called %s is not reported', async (name, make) => {
+    expect(listProblems(`media/${name}`, await make())).toEqual([])
+  })
+})
+
+describe('a broken picture', () => {
+  it.each([
+    ['without bytes', 'a.png', () => ''],
+    ['of text', 'a.jpg', () => 'A note.'],
+    ['of text', 'a.svg', () => 'A note.'],
+    ['whose kind browsers do not show', 'a.jpg', () => picture().tiff().toBuffer()],
+    ['that is no SVG', 'a.svg', () => picture().png().toBuffer()],
+    ['that is an SVG', 'a.png', () => SVG],
+    ['cut off', 'a.png', () => cut(picture().png().toBuffer())],
+    [
+      'cut off in its head',
+      'a.png',
+      async () => (await picture().png().toBuffer()).subarray(0, 12),
+    ],
+    ['cut off', 'a.jpg', () => cut(picture().jpeg().toBuffer())],
+    ['cut off behind a thumbnail', 'a.jpg', () => cut(withThumbnail())],
+    ['cut off', 'a.webp', () => cut(picture().webp().toBuffer())],
+    ['cut off', 'a.svg', () => SVG.slice(0, -8)],
+  ])('%s, called %s, is reported at each place that names it', async (_, name, make) => {
+    const path = `media/${name}`
+    const message = `\`${path}\` is damaged, cut off, or of another kind than its name says`
+    expect(listProblems(path, await make())).toEqual([
+      expect.stringContaining(`articles/a.md:6:12 warning: ${message}`),
+      expect.stringContaining(`articles/a.md:12:3 warning: ${message}`),
+    ])
+  })
+
+  it('is listed with the other problems, hero and avatar alike', async () => {
+    const folder = makeFolder()
+    const engine = openTestEngine(folder)
+    const fields = { heroImage: './a.png', heroAlt: 'A road.' }
+    folder.write('articles/a.md', articleText(fields))
+    folder.write('articles/a.png', '')
+    folder.write('authors/ada.md', fileText({ name: 'Ada', avatar: '/media/a.jpg' }))
+    folder.write('media/a.jpg', 'A note.')
+    await publish(engine)
+    expect(problemsOf(engine)).toEqual([
+      expect.stringMatching(
+        /^articles\/a\.md:6:12 warning: `articles\/a\.png` is damaged/,
+      ),
+      expect.stringMatching(/^authors\/ada\.md:3:9 warning: `media\/a\.jpg` is damaged/),
+    ])
+  })
+})
+
+describe('a file that is no picture', () => {
+  it('needs no size', () => {
+    expect(listProblems('media/a.txt', 'A note.')).toEqual([])
+  })
+})
+
+async function cut(bytes: Promise<Buffer>): Promise<Buffer> {
+  const whole = await bytes
+  return whole.subarray(0, whole.length - 20)
+}

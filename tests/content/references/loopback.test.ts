@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+
+import { articleText, fileText, siteText } from '../support/documents.ts'
+import { openTestEngine, problemsOf, publish } from '../support/compiler-fixture.ts'
+import { makeFolder } from '../support/content-folder.ts'
+
+const SITE = `${siteText({ hub: 'http://127.0.0.1:80/hub' })}social:
+  - label: 'Home'
+    href: 'https://site.example'
+  - { label: 'Chat', href: 'http://chat.localhost/@ann' }
+`
+
+const FIELDS = {
+  canonical_url: 'http://localhost:3000/a',
+  heroImage: 'http://[::1]/x.png',
+  heroAlt: 'A road.',
+}
+const AUTHOR = { name: 'Ann', avatar: 'http://0.0.0.0/ann.png' }
+
+async function listProblems(siteUrl?: string, site = SITE): Promise<string[]> {
+  const folder = makeFolder()
+  folder.write('site.yaml', site)
+  const tutorial = 'Open <http://localhost:3000> or [this](http://127.0.0.1/).\n'
+  folder.write('articles/a.md', articleText(FIELDS, tutorial))
+  folder.write('authors/ann.md', fileText(AUTHOR))
+  const engine = openTestEngine(folder, { siteUrl })
+  await publish(engine)
+  return problemsOf(engine)
+}
+
+describe('an address of this machine', () => {
+  it.each([
+    [undefined, 'https://site.example'],
+    ['https://blog.example/a/', 'https://blog.example/a'],
+  ])('is an error in fields, with SITE_URL %s', async (siteUrl, shown) => {
+    const problem = (place: string, address: string) =>
+      `${place} error: \`${address}\` leads readers to their own machines, as the site is at ` +
+      `${shown}. Write the public address. To try the site out here, set SITE_URL to its address here.`
+    expect(await listProblems(siteUrl)).toEqual([
+      problem('articles/a.md:6:17', 'http://localhost:3000/a'),
+      problem('articles/a.md:7:13', 'http://[::1]/x.png'),
+      problem('authors/ann.md:3:10', 'http://0.0.0.0/ann.png'),
+      problem('site.yaml:4:7', 'http://127.0.0.1:80/hub'),
+      problem('site.yaml:8:29', 'http://chat.localhost/@ann'),
+    ])
+  })
+
+  it('is none while the site is at one too', async () => {
+    expect(await listProblems('http://localhost:3000')).toEqual([])
+    const site = SITE.replace('https://site.example"', 'http://127.0.0.1:3000"')
+    expect(await listProblems(undefined, site)).toEqual([])
+    expect(await listProblems('https://blog.example', site)).toHaveLength(5)
+  })
+})

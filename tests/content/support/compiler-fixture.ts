@@ -1,0 +1,77 @@
+import { inject, onTestFinished } from 'vitest'
+
+import {
+  type Engine,
+  type EngineSettings,
+  openEngine,
+} from '../../../lib/content/compile/compiler.ts'
+import { listNewest } from '../../../lib/content/queries/lists.ts'
+import { openReader, type Query } from '../../../lib/content/queries/reader.ts'
+import { formatProblem } from '../../../lib/model/diagnostic.ts'
+import type { Folder } from './content-folder.ts'
+
+export const NOW = new Date('2025-06-01T12:00:00Z')
+
+/** An engine with one worker thread, closed when the test is over. */
+export function openTestEngine(
+  folder: Folder,
+  settings: Partial<EngineSettings> = {},
+): Engine {
+  const engine = openLastingEngine(folder, settings)
+  // Closing twice is allowed only here: some tests close early to open another.
+  let isClosed = false
+  const close = async () => {
+    if (isClosed) return
+    isClosed = true
+    await engine.close()
+  }
+  onTestFinished(close)
+  return { ...engine, close }
+}
+
+export function openLastingEngine(
+  { contentDir, stateDir }: Folder,
+  settings: Partial<EngineSettings> = {},
+): Engine {
+  return openEngine({
+    contentDir,
+    stateDir,
+    command: 'a test',
+    workerFile: inject('workerFile'),
+    pipeline: 'pipeline',
+    threads: 1,
+    watchMode: 'events',
+    siteUrl: undefined,
+    ...settings,
+  })
+}
+
+/** Syncs everything and releases, as every command does. */
+export async function publish(engine: Engine, now = NOW) {
+  const outcome = await engine.sync()
+  return { ...outcome, ...engine.release(now) }
+}
+
+export interface ReaderOptions {
+  readonly showsHidden?: boolean
+  readonly siteUrl?: string
+}
+
+/** What readers see, or, with `showsHidden`, authors in development. */
+export function openTestReader(
+  { contentDir, stateDir }: Folder,
+  { showsHidden = false, siteUrl }: ReaderOptions = {},
+): Query {
+  return openReader({ contentDir, stateDir, siteUrl, showsHidden })
+}
+
+/** What the archive lists, newest first. */
+export function listTitles(folder: Folder): string[] {
+  const query = openTestReader(folder)
+  return query((reader) => listNewest(reader, 'all', -1)).map(({ title }) => title)
+}
+
+/** `file:line:column severity: message` of each. */
+export function problemsOf(engine: Engine): string[] {
+  return engine.listProblems().map(formatProblem)
+}

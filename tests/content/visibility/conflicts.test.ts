@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest'
+
+import { makeStore } from '../support/store-fixture.ts'
+
+describe('two articles with one slug', () => {
+  it('leave it to the first by path when both are new', () => {
+    const store = makeStore()
+    store.save('articles/b.md', { slug: 'x' })
+    store.save('articles/a.md', { slug: 'x' })
+    store.release()
+    expect(store.visibilities()).toEqual({
+      'articles/a.md': 'public',
+      'articles/b.md': 'conflict',
+    })
+    expect(store.conflicts()).toEqual([
+      'articles/b.md:1:1 error: The slug `x` belongs to `articles/a.md` already. Rename one of the files, or set `slug` in one.',
+    ])
+  })
+
+  it('leave it to the one that is published, through every later edit of both', () => {
+    const store = makeStore()
+    store.save('articles/b.md', { slug: 'x' })
+    store.release()
+    const expected = { 'articles/a.md': 'conflict', 'articles/b.md': 'public' }
+    for (const title of ['One', 'Two']) {
+      store.save('articles/a.md', { slug: 'x', title })
+      store.release()
+      expect(store.visibilities()).toEqual(expected)
+      store.save('articles/b.md', { slug: 'x', title })
+      store.release()
+      expect(store.visibilities()).toEqual(expected)
+    }
+    store.save('articles/a.md', { slug: 'x', title: 'Three' })
+    store.save('articles/b.md', { slug: 'x', title: 'Three' })
+    store.release()
+    expect(store.visibilities()).toEqual(expected)
+  })
+
+  it.each([
+    ['x', 'X'],
+    ['caf\u00e9', 'cafe\u0301'],
+    ['\u00fcbung', 'U\u0308BUNG'],
+  ])('are found when it is written as %j and as %j', (one, other) => {
+    const store = makeStore()
+    store.save('articles/a.md', { slug: one })
+    store.save('articles/b.md', { slug: other })
+    store.release()
+    expect(store.visibilities()['articles/b.md']).toBe('conflict')
+  })
+
+  it('are found when two folders have a file of one name', () => {
+    const store = makeStore()
+    store.save('articles/2024/hello.md')
+    store.save('articles/hello/index.md')
+    store.release()
+    expect(Object.values(store.visibilities())).toEqual(['public', 'conflict'])
+  })
+
+  it.each([
+    ['goes', undefined],
+    ['takes another', { slug: 'y' }],
+  ])('let the second in when the first %s', (_, fields) => {
+    const store = makeStore()
+    store.save('articles/a.md', { slug: 'x', tags: ['t'] })
+    store.save('articles/b.md', { slug: 'x', tags: ['t'] })
+    store.release()
+    expect(store.lists('tag')).toEqual([['t', 't', 1, 1]])
+    if (fields) store.save('articles/a.md', fields)
+    else store.remove('articles/a.md')
+    store.release()
+    expect(store.visibilities()['articles/b.md']).toBe('public')
+    expect(store.conflicts()).toEqual([])
+  })
+
+  it('let the second in as what it is by then', () => {
+    const store = makeStore()
+    store.save('articles/a.md', { slug: 'x' })
+    store.save('articles/b.md', { slug: 'x', publish_date: '2025-06-02' })
+    store.save('articles/c.md', { slug: 'x', draft: true })
+    store.release()
+    store.remove('articles/a.md')
+    expect(store.release().nextDue).toBe('2025-06-02T00:00:00.000Z')
+    store.remove('articles/b.md')
+    store.release()
+    expect(store.visibilities()).toEqual({ 'articles/c.md': 'hidden' })
+  })
+
+  it('never make the one that is put aside due', () => {
+    const store = makeStore()
+    store.save('articles/a.md', { slug: 'x' })
+    store.save('articles/b.md', { slug: 'x', publish_date: '2025-06-02' })
+    expect(store.release().nextDue).toBeUndefined()
+    expect(store.release(new Date('2025-06-03')).changed).toBe(false)
+  })
+
+  it('leave one of three', () => {
+    const store = makeStore()
+    for (const name of ['c', 'a', 'b']) store.save(`articles/${name}.md`, { slug: 'x' })
+    store.release()
+    expect(Object.values(store.visibilities())).toEqual([
+      'public',
+      'conflict',
+      'conflict',
+    ])
+    store.remove('articles/a.md')
+    store.release()
+    expect(Object.values(store.visibilities())).toEqual(['public', 'conflict'])
+  })
+})
+
+describe('a swap of slugs', () => {
+  it('ends well in one release', () => {
+    const store = makeStore()
+    store.save('articles/a.md', { slug: 'x' })
+    store.save('articles/b.md', { slug: 'y' })
+    store.release()
+    store.save('articles/a.md', { slug: 'y' })
+    store.save('articles/b.md', { slug: 'x' })
+    store.release()
+    expect(Object.values(store.visibilities())).toEqual(['public', 'public'])
+  })
+
+  it('ends well in two, with one article put aside between them', () => {
+    const store = makeStore()
+    store.save('articles/a.md', { slug: 'x' })
+    store.save('articles/b.md', { slug: 'y' })
+    store.release()
+    store.save('articles/a.md', { slug: 'y' })
+    store.release()
+    expect(Object.values(store.visibilities())).toEqual(['conflict', 'public'])
+    store.save('articles/b.md', { slug: 'x' })
+    store.release()
+    expect(Object.values(store.visibilities())).toEqual(['public', 'public'])
+    expect(store.conflicts()).toEqual([])
+  })
+
+  it('ends well when a file is renamed and another takes its name', () => {
+    const store = makeStore()
+    store.save('articles/a.md', { id: '1' })
+    store.release()
+    store.remove('articles/a.md')
+    store.save('articles/old/a.md', { id: '1', slug: 'a-2024' })
+    store.save('articles/a.md', { id: '2' })
+    store.release()
+    expect(Object.values(store.visibilities())).toEqual(['public', 'public'])
+  })
+})
+
+describe('two articles with one id', () => {
+  it('leave it to the one that is published', () => {
+    const store = makeStore()
+    store.save('articles/b.md', { id: 'k7' })
+    store.release()
+    store.save('articles/a.md', { id: 'k7' })
+    store.release()
+    expect(store.visibilities()).toEqual({
+      'articles/a.md': 'conflict',
+      'articles/b.md': 'public',
+    })
+    expect(store.conflicts()).toEqual([
+      'articles/a.md:1:1 error: The id `k7` belongs to `articles/b.md` already. Give this article an id of its own, or remove the line.',
+    ])
+  })
+
+  it('stay two when one of them had lost its slug to a third that is gone', () => {
+    const store = makeStore()
+    store.save('articles/a.md', { slug: 'x', id: '1' })
+    store.save('articles/b.md', { slug: 'y', id: '2' })
+    store.release()
+    store.save('articles/c.md', { slug: 'x', id: '2' })
+    store.release()
+    store.remove('articles/a.md')
+    store.release()
+    expect(store.visibilities()).toEqual({
+      'articles/b.md': 'public',
+      'articles/c.md': 'conflict',
+    })
+  })
+
+  it('are told of the place where it is written', () => {
+    const store = makeStore()
+    const places = { id: { line: 3, column: 5 } }
+    const facts = { excerpt: '', wordCount: 0, minutes: 0, toc: [], ids: [], places }
+    store.save('articles/a.md', { id: 'k7' })
+    store.save('articles/b.md', { id: 'k7' }, { facts })
+    store.release()
+    expect(store.conflicts()).toEqual([
+      expect.stringMatching(/^articles\/b\.md:3:5 error: The id `k7`/),
+    ])
+  })
+})

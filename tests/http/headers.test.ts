@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+
+import {
+  cacheControlOf,
+  contentSecurityPolicy,
+  crossOriginPolicyOf,
+  policyOf,
+  securityHeaders,
+} from '../../lib/http/headers.ts'
+
+describe('cacheControlOf', () => {
+  it.each([
+    '_next/static/chunks/main.js',
+    '_next/static/media/font.woff2',
+    'media/0a1b2c3d-picture.png',
+    'assets/enhance-AB2CD7EF.js',
+    'assets/enhance-AB2CD7EF.js.map',
+    'assets/theme-0123456789abcdef.css',
+    'assets/parts/share-AB2CD7EF.js',
+  ])('lets %s be kept for ever: its name changes with its bytes', (file) => {
+    expect(cacheControlOf(file)).toBe('public, max-age=31536000, immutable')
+  })
+
+  it.each([
+    'index.html',
+    'articles/x.html',
+    'articles/media/0a1b2c3d-picture.png',
+    'feed.xml',
+    'media/picture.png',
+    'og/a.png',
+    'media/0A1B2C3D-picture.png',
+    'assets/enhance.js',
+    'assets/custom-elements.js',
+    '_next/data.json',
+    '404.html',
+  ])('has %s asked for again each time', (file) => {
+    expect(cacheControlOf(file)).toBe('public, max-age=0, must-revalidate')
+  })
+})
+
+describe('contentSecurityPolicy', () => {
+  it('names all scripts that may run', () => {
+    const policy = contentSecurityPolicy({
+      scriptHashes: ['sha256-a=', 'sha256-b='],
+      isHttps: false,
+    })
+    expect(policy.split('; ')).toEqual([
+      "default-src 'none'",
+      "script-src 'self' 'inline-speculation-rules' 'sha256-a=' 'sha256-b='",
+      "style-src 'self'",
+      "img-src 'self' https: data:",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "media-src 'self' https:",
+      "manifest-src 'self'",
+      "form-action 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ])
+  })
+
+  it.each([true, false])('upgrades requests only for https: %s', (isHttps) => {
+    const policy = contentSecurityPolicy({ scriptHashes: [], isHttps })
+    expect(policy.endsWith('; upgrade-insecure-requests')).toBe(isHttps)
+    expect(policy).not.toContain('unsafe')
+  })
+})
+
+describe('policyOf', () => {
+  it('lets a picture that is a document do nothing', () => {
+    const settings = { scriptHashes: ['sha256-a='], isHttps: true }
+    expect(policyOf('media/0a1b2c3d-x.svg', settings)).toBe("default-src 'none'; sandbox")
+    expect(policyOf('articles/x.html', settings)).toBe(contentSecurityPolicy(settings))
+  })
+})
+
+describe('securityHeaders', () => {
+  it('promises https only for a site that has it', () => {
+    expect(securityHeaders({ isHttps: false })).not.toHaveProperty(
+      'Strict-Transport-Security',
+    )
+    expect(securityHeaders({ isHttps: true })).toHaveProperty(
+      'Strict-Transport-Security',
+      'max-age=31536000',
+    )
+  })
+
+  it('names each feature once, and denies it', () => {
+    const features = (
+      securityHeaders({ isHttps: false })['Permissions-Policy'] ?? ''
+    ).split(', ')
+    expect(new Set(features).size).toBe(features.length)
+    expect(features.filter((feature) => !/^[a-z-]+=\(\)$/.test(feature))).toEqual([])
+    expect(features).toContain('camera=()')
+    // The copy and the share button, and film.
+    expect(features.join()).not.toMatch(/clipboard|web-share|fullscreen|autoplay/)
+  })
+})
+
+describe('crossOriginPolicyOf', () => {
+  it.each([
+    ['articles/x.html', 'same-origin'],
+    ['_next/static/x.css', 'same-origin'],
+    ['assets/enhance-AB2CD7EF.js', 'same-origin'],
+    ['media/0a1b2c3d-x.png', 'cross-origin'],
+    ['feed.xml', 'cross-origin'],
+  ])('%s: %s', (file, policy) => {
+    expect(crossOriginPolicyOf(file)).toBe(policy)
+  })
+})

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, expect, it, vi } from 'vitest'
+
+import { findOrDraw } from '@/lib/og-image/cache/cache'
+import { dropImages } from '@/lib/og-image/cache/cache-file'
+import { drawShareImage } from '@/lib/og-image/draw'
+import { toShareImage } from '@/lib/og-image/model/og-image'
+import { articleSample } from '../../bench/og-samples.ts'
+import { makeFolder } from '../content/support/content-folder.ts'
+
+vi.mock('@/lib/og-image/draw', () => ({ drawShareImage: vi.fn() }))
+
+const draw = vi.mocked(drawShareImage)
+const CARD = articleSample('A title', 'en')
+const png = (text: string) => ({ png: Buffer.from(text), isWhole: true })
+
+let stateDir: string
+
+beforeEach(() => {
+  stateDir = makeFolder().stateDir
+  draw.mockReset().mockResolvedValue(png('an image'))
+})
+
+async function find(card = CARD): Promise<string> {
+  const bytes = await findOrDraw(card, { stateDir, readPicture: () => undefined })
+  return Buffer.from(bytes).toString()
+}
+
+function kept(): string {
+  const [file = ''] = readdirSync(join(stateDir, 'og'))
+  return join(stateDir, 'og', file)
+}
+
+it('draws a card once', async () => {
+  expect(await find()).toBe('an image')
+  expect(await find({ ...CARD })).toBe('an image')
+  expect(draw).toHaveBeenCalledTimes(1)
+})
+
+it('draws again when anything that is shown changed, and keeps one image for an address', async () => {
+  await find()
+  draw.mockResolvedValue(png('another'))
+  expect(await find({ ...CARD, title: 'Another title' })).toBe('another')
+  expect(await find({ ...CARD, title: 'Another title' })).toBe('another')
+  expect(draw).toHaveBeenCalledTimes(2)
+  expect(readdirSync(join(stateDir, 'og'))).toHaveLength(1)
+})
+
+it.each([
+  ['is cut off', (bytes: Buffer) => bytes.subarray(0, -1)],
+  [
+    'has another byte',
+    (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -1), Buffer.from('!')]),
+  ],
+  ['is empty', () => Buffer.alloc(0)],
+  ['is only the head', (bytes: Buffer) => bytes.subarray(0, 40)],
+])('never serves an image that %s', async (_, damage) => {
+  await find()
+  writeFileSync(kept(), damage(readFileSync(kept())))
+  expect(await find()).toBe('an image')
+  expect(draw).toHaveBeenCalledTimes(2)
+  expect(await find()).toBe('an image')
+  expect(draw).toHaveBeenCalledTimes(2)
+})
+
+it('does not take what a killed process left beside', async () => {
+  await find()
+  writeFileSync(`${kept()}.123-abc`, 'half an')
+  expect(await find()).toBe('an image')
+  expect(draw).toHaveBeenCalledTimes(1)
+})
+
+it('does not keep an image without the picture that belongs on it', async () => {
+  draw.mockResolvedValue({ ...png('without'), isWhole: false })
+  expect(await find()).toBe('without')
+  draw.mockResolvedValue(png('with'))
+  expect(await find()).toBe('with')
+})
+
+it('draws where nothing can be kept', async () => {
+  stateDir = join(makeFolder().contentDir, 'a-file')
+  writeFileSync(stateDir, '')
+  expect(await find()).toBe('an image')
+})
+
+it('names a version that changes with what is drawn', () => {
+  const site = { url: 'https://site.example/blog', basePath: '/blog' }
+  const image = toShareImage(site, CARD)
+  expect(image.url).toMatch(
+    /^https:\/\/site\.example\/blog\/og\/sample\.png\?v=[0-9a-f]{8}$/,
+  )
+  expect(image).toMatchObject({ width: 1200, height: 630, type: 'image/png' })
+  expect(image.alt).toBe('A title, by Maud Ellery, Tomasz Wrona · Imprint')
+  expect(toShareImage(site, { ...CARD }).url).toBe(image.url)
+  expect(toShareImage(site, { ...CARD, facts: 'today' }).url).not.toBe(image.url)
+})
+
+it('forgets the image of an address that is gone, and no other', async () => {
+  await find()
+  dropImages(stateDir, ['og/other.png', 'articles/sample.html', 'og/tags/sample.png'])
+  await find()
+  expect(draw).toHaveBeenCalledTimes(1)
+  dropImages(stateDir, ['og/sample.png'])
+  expect(readdirSync(join(stateDir, 'og'))).toEqual([])
+})

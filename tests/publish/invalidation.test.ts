@@ -1,0 +1,356 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+
+import { parseFeedSubject } from '@/app/_lib/params'
+import { findArchivePage, readArchivePage } from '@/lib/content/queries/pages/archive'
+import { findArticlePage } from '@/lib/content/queries/pages/article'
+import { findFeedPage } from '@/lib/content/queries/pages/feeds'
+import { findShareModel } from '@/lib/content/queries/pages/og-image'
+import * as overviews from '@/lib/content/queries/pages/overviews'
+import { findRedirect, findStandalonePage } from '@/lib/content/queries/pages/standalone'
+import type { Query, Reader } from '@/lib/content/queries/reader'
+import { readFeedsPage, readSubscribePage } from '@/lib/content/queries/pages/subscribe'
+import { listFeedPaths, parseFeedPath } from '@/lib/site/feed-url'
+import { toCard } from '@/lib/og-image/model/card'
+import { type Entry, openLedger } from '@/lib/publish/output/build-manifest'
+import { recordReads } from '@/lib/content/invalidation/track-dependencies'
+import { parseShareImagePath } from '@/lib/site/og-image-url'
+import { parseSlug, type Slug, toSlugOrHash } from '@/lib/site/slug'
+import { toToken } from '@/lib/model/placeholder'
+import type { Fields } from '../content/support/documents.ts'
+import { makeRandom, type Random } from '../content/support/random.ts'
+import { makeStore, type TestStore } from '../content/support/store-fixture.ts'
+
+// Pages of few articles, so that a small blog has many of them.
+vi.mock('@/lib/site/paging', async (original) => ({
+  ...(await original<object>()),
+  pageSizeOf: (name: string) => (name === 'all' ? 13 : 2),
+  FEED_SIZE: 3,
+}))
+
+const SEEDS = Array.from({ length: Number(process.env.RUNS ?? 10) }, (_, i) => 7000 + i)
+const EDITS = 60
+
+let store: TestStore
+
+beforeEach(() => {
+  store = makeStore()
+})
+
+// A stand-in for the publisher: a page is what its query gives. Whatever the edits were, what
+// was rendered again because a release said so is what everything rendered now would be.
+// Both ask the same table which addresses there are; so that is compared with the queries.
+it.each(SEEDS)('touches every page that reads what changed, seed %i', (seed) => {
+  const random = makeRandom(seed)
+  const pages = new Map<string, string>()
+  const query = store.openReader()
+  let now = Date.parse('2025-06-01T00:00:00Z')
+  for (let step = 0; step < EDITS; step += 1) {
+    for (let edits = 1 + random.below(3); edits > 0; edits -= 1) edit(random)
+    now += random.below(3) * 12 * 3_600_000
+    store.refreshMedia()
+    store.release(new Date(now))
+    publish(query, pages)
+    const stale = listDifferences(pages, renderAll(query))
+    expect(stale, `seed ${seed}, step ${step}`).toEqual([])
+    if (step % 10 > 0) continue
+    expect(listMisnamed(query, pages), `seed ${seed}, step ${step}`).toEqual([])
+  }
+})
+
+const STATIC = [
+  ...[
+    '/',
+    '/archive',
+    '/tags',
+    '/authors',
+    '/feeds.opml',
+    '/subscribe',
+    '/missing',
+    '/og.png',
+  ],
+  ...listFeedPaths(''),
+]
+
+function publish(query: Query, pages: Map<string, string>): void {
+  const ledger = openLedger(store.db)
+  if (pages.size === 0) ledger.enqueue(STATIC)
+  for (const address of listAllPending()) {
+    const keys = new Set<string>()
+    const isWanted = STATIC.includes(address) || ledger.isWanted(address)
+    const page = isWanted ? recordReads(keys, () => render(query, address)) : undefined
+    if (page === undefined) {
+      pages.delete(address)
+      ledger.save([{ address, keys: [] }])
+    } else {
+      pages.set(address, page)
+      ledger.save([{ address, entry: ENTRY, keys: [...keys] }])
+    }
+  }
+}
+
+function listAllPending(): string[] {
+  const rows = store.db.all<{ path: string }>('select path from pending')
+  return rows.map(({ path }) => path)
+}
+
+const ENTRY: Entry = {
+  file: 'x',
+  type: 'text/html',
+  hash: '',
+  size: 0,
+  encodings: [],
+  build: '',
+}
+
+function listAddresses(): string[] {
+  const rows = store.db.all<{ path: string }>('select distinct path from address')
+  return rows.map(({ path }) => path)
+}
+
+function renderAll(query: Query): Map<string, string> {
+  return new Map(
+    [...STATIC, ...listAddresses()].flatMap((address) => {
+      const page = render(query, address)
+      return page === undefined ? [] : [[address, page]]
+    }),
+  )
+}
+
+/** Addresses that a release knows and nothing stands at, or the other way round. */
+function listMisnamed(query: Query, pages: ReadonlyMap<string, string>): string[] {
+  const known = new Set(listAddresses())
+  const pictures = [...pages.values()].flatMap((page) => page.match(PICTURE_PATH) ?? [])
+  return [...new Set([...CANDIDATES, ...known, ...pictures])].filter(
+    (address) => known.has(address) !== (render(query, address) !== undefined),
+  )
+}
+
+const PICTURE_PATH = /\/media\/[^"\\]+/g
+
+/** Addresses whose pages differ, each with the place where they begin to. */
+function listDifferences(
+  pages: ReadonlyMap<string, string>,
+  fresh: ReadonlyMap<string, string>,
+): string[] {
+  const addresses = new Set([...pages.keys(), ...fresh.keys()])
+  return [...addresses].flatMap((address) => {
+    const [old = 'none', now = 'none'] = [pages.get(address), fresh.get(address)]
+    if (old === now) return []
+    let at = 0
+    while (old[at] === now[at]) at += 1
+    const excerpt = (text: string) => text.slice(Math.max(0, at - 100), at + 60)
+    return [`${address}: ${excerpt(old)} | ${excerpt(now)}`]
+  })
+}
+
+function render(query: Query, address: string): string | undefined {
+  const model = query((reader) => findModel(reader, address))
+  return model === undefined ? undefined : JSON.stringify(model)
+}
+
+function findModel(reader: Reader, address: string): unknown {
+  const feed = parseFeedPath(address)
+  const subject = feed && parseFeedSubject(feed.front)
+  if (feed) return subject && findFeedPage(reader, subject, feed.number)
+  const image = parseShareImagePath(address)
+  if (image) {
+    const model = findShareModel(reader, image)
+    return model && toCard(model)
+  }
+  const path = decodeURIComponent(address)
+  const [folder = '', name = '', page] = path.split('/').slice(1)
+  const slug = parseSlug(name)
+  const found = findRoute(reader, folder, slug, page === undefined ? page : Number(page))
+  return (
+    found ?? findRedirect(reader, path) ?? (STATIC.includes(address) ? null : undefined)
+  )
+}
+
+function findRoute(
+  reader: Reader,
+  folder: string,
+  slug: Slug | undefined,
+  page: number | undefined,
+): unknown {
+  if (slug === undefined) return findFront(reader, folder)
+  switch (folder) {
+    case 'articles':
+      return findArticlePage(reader, slug)
+    case 'archive':
+      return findArchivePage(reader, Number(slug))
+    case 'tags':
+      return overviews.findTagPage(reader, slug, page)
+    case 'authors':
+      return overviews.findAuthorPage(reader, slug, page)
+    case 'series':
+      return overviews.findSeriesPage(reader, slug)
+    default:
+      return folder === 'media' ? slug : undefined
+  }
+}
+
+function findFront(reader: Reader, folder: string): unknown {
+  switch (folder) {
+    case '':
+      return overviews.readHomePage(reader)
+    case 'feeds.opml':
+      return readFeedsPage(reader)
+    case 'subscribe':
+      return readSubscribePage(reader)
+    case 'archive':
+      return readArchivePage(reader)
+    case 'tags':
+      return overviews.readTagsPage(reader)
+    case 'authors':
+      return overviews.readAuthorsPage(reader)
+    default: {
+      const slug = parseSlug(folder)
+      return slug && findStandalonePage(reader, slug)
+    }
+  }
+}
+
+function edit(random: Random): void {
+  if (random.oneIn(12)) editPicture(random)
+  const [path, fields] = random.pick(MAKERS)(random)
+  if (random.oneIn(6)) {
+    store.remove(path)
+    return
+  }
+  const body = makeBody(random)
+  const hero = fields.heroImage
+  const references = typeof hero === 'string' ? [toPictureReference(hero)] : []
+  store.save(path, fields, {
+    ...body,
+    references: [...body.references, ...references],
+  })
+}
+
+function editPicture(random: Random): void {
+  const path = `media/${random.pick(PICTURES)}.svg`
+  const size = 10 + random.below(3)
+  store.folder.write(
+    path,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="9"/>`,
+  )
+  if (random.oneIn(4)) store.folder.remove(path)
+}
+
+const PICTURES = ['one', 'two'] as const
+const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'] as const
+const MORE = ['', '1', '2'] as const
+const BYLINES = ['ann', 'Ann', 'Ann Lee', 'ann lee', 'Bob', 'bob'] as const
+const TAGS = ['Rust', 'rust', 'RUST', 'Web Dev', 'web-dev', '🦀'] as const
+const DATES = [
+  ...['2024-01-02', '2024-11-30', '2025-01-15', '2025-05-31', '2025-06-01'],
+  ...['2025-06-10', '2025-07-01T03:00Z'],
+] as const
+
+/** Whatever an edit may give a page, a list or an old address. */
+const CANDIDATES = [
+  ...NAMES.flatMap((name) => [...MORE.map((more) => name + more), `old-${name}`]).flatMap(
+    (slug) => [`/articles/${slug}`, `/og/${slug}.png`],
+  ),
+  ...TAGS.map(toSlugOrHash).flatMap((slug) => [
+    ...[`/series/${slug}`, `/og/series/${slug}.png`, `/og/tags/${slug}.png`],
+    ...['', '/1', '/2', '/3'].map((page) => `/tags/${slug}${page}`),
+    ...[`/tags/${slug}`, `/series/${slug}`].flatMap(listAllFeedPaths),
+  ]),
+  ...['ann', 'al', 'ann-lee', 'bob', 'zoe'].flatMap((slug) => [
+    ...['', '/1', '/2', '/3'].map((page) => `/authors/${slug}${page}`),
+    `/og/authors/${slug}.png`,
+  ]),
+  ...['/about', '/now', '/then', '/archive/1', '/archive/2'],
+  ...[1, 2, 3, 4].flatMap((number) => listFeedPaths('', number)),
+]
+
+function listAllFeedPaths(front: string): string[] {
+  return [undefined, 1, 2, 3].flatMap((number) => listFeedPaths(front, number))
+}
+
+const MAKERS = [
+  ...[makeArticle, makeArticle, makeArticle, makeArticle, makeArticle, makeArticle],
+  ...[makeAuthor, makePage, makeTag, makeSite],
+] as const
+
+const LINKS = [
+  ...['a.md', '../articles/b.md', '../pages/about.md', '../authors/ann.md'],
+  ...[
+    '../tags/rust.md',
+    '/articles/a',
+    '/articles/old-b',
+    '/about',
+    '/now',
+    '/tags/rust',
+  ],
+  ...['/tags/rust/2', '/tags/web-dev', '/authors/ann', '/authors/al', '/series/rust'],
+  ...['/archive/1', '/tags', '/nowhere'],
+] as const
+
+/** A body with links of every kind, and a picture. */
+function makeBody(random: Random) {
+  const links = [random.pick(LINKS), random.pick(LINKS)]
+  const picture = random.oneIn(3) ? `../media/${random.pick(PICTURES)}.svg` : undefined
+  const anchors = links.map((link) => `<a href="${toToken('link', link)}">x</a>`)
+  const image = picture && `<img src="${toToken('image', picture)}">`
+  return {
+    html: `<p>${anchors.join('')}${image ?? ''}${random.below(3)}</p>`,
+    references: picture ? [toPictureReference(picture)] : [],
+  }
+}
+
+function toPictureReference(picture: string) {
+  const target = picture.slice('../'.length)
+  const place = { fragment: '', line: 1, column: 1 }
+  return { use: 'image', kind: 'file', target, ...place } as const
+}
+
+function makeArticle(random: Random): [string, Fields] {
+  const name = random.pick(NAMES) + random.pick(MORE)
+  const slug = random.oneIn(4) && { slug: random.pick(NAMES) }
+  const id = random.oneIn(6) && { id: random.pick(NAMES) }
+  const draft = random.oneIn(6) && { draft: true }
+  const unlisted = random.oneIn(6) && { unlisted: true }
+  const series = random.oneIn(3) && { series: random.pick(TAGS) }
+  const aliases = random.oneIn(3) && { aliases: [`old-${random.pick(NAMES)}`] }
+  const byline = random.oneIn(2)
+    ? { author: random.pick(BYLINES) }
+    : { authors: [random.pick(BYLINES), random.pick(BYLINES)] }
+  const fields = {
+    title: `Title ${random.below(4)}`,
+    publish_date: random.pick(DATES),
+    tags: [random.pick(TAGS), random.pick(TAGS)],
+    ...(random.oneIn(4) && { heroImage: `../media/${random.pick(PICTURES)}.svg` }),
+    ...byline,
+    ...slug,
+    ...id,
+    ...draft,
+    ...unlisted,
+    ...series,
+    ...aliases,
+  }
+  return [`articles/${name}.md`, fields]
+}
+
+function makeAuthor(random: Random): [string, Fields] {
+  const slug = random.oneIn(3) && { slug: random.pick(['ann', 'al', 'zoe']) }
+  const fields = { name: random.pick(['Ann Lee', 'ann', 'Bob']), ...slug }
+  return [`authors/${random.pick(['ann', 'bob', 'zoe'])}.md`, fields]
+}
+
+function makePage(random: Random): [string, Fields] {
+  const draft = random.oneIn(3) && { draft: true }
+  const aliases = random.oneIn(3) && { aliases: ['/then', `/articles/old-b`] }
+  const fields = { title: `A page ${random.below(3)}`, ...draft, ...aliases }
+  return [`pages/${random.pick(['about', 'now'])}.md`, fields]
+}
+
+function makeTag(random: Random): [string, Fields] {
+  const title = random.oneIn(2) && { title: random.pick(['Rust!', 'The web']) }
+  return [`tags/${random.pick(['rust', 'web-dev'])}.md`, { ...title }]
+}
+
+function makeSite(random: Random): [string, Fields] {
+  const zones = ['UTC', 'Asia/Kathmandu', 'America/New_York'] as const
+  return ['site.yaml', { time_zone: random.pick(zones) }]
+}

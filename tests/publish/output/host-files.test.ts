@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, inject, it } from 'vitest'
+
+import { renderHostFiles } from '../../../lib/publish/output/host-files.ts'
+import type { Entry } from '../../../lib/publish/output/build-manifest.ts'
+
+const HTML = 'text/html; charset=utf-8'
+
+function entryOf(file: string, rest: Partial<Entry> = {}): Entry {
+  return { file, type: HTML, hash: '', size: 1, encodings: [], build: '', ...rest }
+}
+
+const ENTRIES = new Map([
+  ['/now', entryOf('now.html', { target: '/blog/about' })],
+  ['/', entryOf('index.html')],
+  ['/404', entryOf('404.html', { scriptHashes: ['sha256-theme'] })],
+  ['/articles/%C3%BC', entryOf('articles/ü.html', { target: '/blog/articles/u' })],
+  ['/counter', entryOf('counter.html', { scriptHashes: ['sha256-own', 'sha256-theme'] })],
+])
+
+const SETTINGS = { basePath: '/blog', isHttps: true, scriptHashes: ['sha256-theme'] }
+
+describe('what hosts read', () => {
+  it.each(['_headers', '_redirects'])('%s of a site under a path', (name) => {
+    const fixture = join(inject('root'), 'tests/publish/fixtures/host-files', name)
+    const files = renderHostFiles(ENTRIES, SETTINGS)
+    expect(files.get(name)).toBe(readFileSync(fixture, 'utf8'))
+  })
+
+  it('is the same whatever order the addresses came in', () => {
+    const turned = new Map([...ENTRIES].toReversed())
+    expect(renderHostFiles(turned, SETTINGS)).toEqual(renderHostFiles(ENTRIES, SETTINGS))
+  })
+
+  it('keeps Jekyll away', () => {
+    expect(renderHostFiles(ENTRIES, SETTINGS).get('.nojekyll')).toBe('')
+  })
+
+  it('has no rule for HTTPS on a site without', () => {
+    const plain = { basePath: '', isHttps: false, scriptHashes: [] }
+    const headers = renderHostFiles(new Map(), plain).get('_headers')
+    expect(headers).toMatch(/^\/\*\n/)
+    expect(headers).not.toMatch(/Strict-Transport|upgrade-insecure/)
+  })
+
+  it('takes a star in an old address for a star', () => {
+    const entries = new Map([['/c*', entryOf('c*.html', { target: '/blog/c' })]])
+    const redirects = renderHostFiles(entries, SETTINGS).get('_redirects')
+    expect(redirects).toBe('/blog/c%2A /blog/c 301\n')
+  })
+
+  it('has no redirect where nothing moved', () => {
+    const files = renderHostFiles(new Map([['/', entryOf('index.html')]]), SETTINGS)
+    expect(files.get('_redirects')).toBe('')
+  })
+})

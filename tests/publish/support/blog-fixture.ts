@@ -1,0 +1,143 @@
+import { startRenderer } from '../../../lib/cli/process/prerender-process.ts'
+import { type Engine, openEngine } from '../../../lib/content/compile/compiler.ts'
+import { type Database, openDatabase } from '../../../lib/content/store/database.ts'
+import { storeFile } from '../../../lib/content/store/open.ts'
+import { parseSettings } from '../../../lib/settings.ts'
+import { type OutDir, openOutDir } from '../../../lib/publish/output/output-directory.ts'
+import {
+  type PublishOutcome,
+  openPublisher,
+  type Publisher,
+  type PublisherSettings,
+} from '../../../lib/publish/publisher.ts'
+import {
+  openRenderers,
+  type RendererProcess,
+  type RenderersSettings,
+} from '../../../lib/publish/prerender/prerender-pool.ts'
+import type { App } from './app.ts'
+
+/** Where a blog lies. Several stores may be made of one content. */
+export interface Places {
+  readonly contentDir: string
+  readonly stateDir: string
+  readonly outDir: string
+}
+
+type StartRenderer = RenderersSettings['start']
+
+export interface BlogSettings extends Partial<PublisherSettings> {
+  /** How long a page may take. */
+  readonly limitMs?: number
+  /** Wraps, or replaces, the start of the private Next. */
+  readonly wrapStart?: (start: StartRenderer) => StartRenderer
+  readonly wrapOut?: (out: OutDir) => OutDir
+  readonly wrapDatabase?: (db: Database) => Database
+}
+
+/** The real engine and publisher, in this process, with a private Next. */
+export interface Blog {
+  readonly engine: Engine
+  readonly publisher: Publisher
+  readonly db: Database
+  /** Reads what changed, at `paths` or anywhere, and publishes it. */
+  publish(paths?: readonly string[]): Promise<PublishOutcome>
+  close(): Promise<void>
+}
+
+/** Opens what `npm start` opens, in its order; nothing is published yet. */
+export async function openBlog(
+  app: App,
+  places: Places,
+  settings: BlogSettings = {},
+): Promise<Blog> {
+  const engine = openBlogEngine(app, places)
+  try {
+    const blog = await openBlogOn(engine, app, places, settings)
+    const close = () => blog.close().finally(engine.close)
+    return { ...blog, close }
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}
+
+/** The same with an engine that is there, and stays. */
+export async function openBlogOn(
+  engine: Engine,
+  app: App,
+  places: Places,
+  settings: BlogSettings = {},
+): Promise<Blog> {
+  await engine.sync()
+  engine.release((settings.now ?? now)())
+  const site = openSite(app, places, engine, settings)
+  return {
+    engine,
+    ...site,
+    async publish(paths) {
+      await engine.sync(paths)
+      return site.publisher.publish()
+    },
+  }
+}
+
+/** A renderer for the blog at `places`; it may be started before there is a store. */
+export function startPrivateNext(
+  app: App,
+  places: Places,
+  signal = new AbortController().signal,
+): Promise<RendererProcess> {
+  return startRenderer(app.installation, toSettings(places), signal)
+}
+
+const now = () => new Date()
+
+export function openBlogEngine(
+  { installation }: App,
+  { contentDir, stateDir }: Places,
+): Engine {
+  return openEngine({
+    contentDir,
+    stateDir,
+    command: 'a test',
+    workerFile: installation.workerFile,
+    pipeline: 'pipeline',
+    threads: 1,
+    watchMode: 'events',
+    siteUrl: undefined,
+  })
+}
+
+function openSite(app: App, places: Places, engine: Engine, settings: BlogSettings) {
+  const { limitMs = 30_000, wrapStart, wrapOut, wrapDatabase, ...rest } = settings
+  const start: StartRenderer = (signal) => startPrivateNext(app, places, signal)
+  const out = openOutDir(places.outDir)
+  const db = openDatabase(storeFile(places.stateDir))
+  const renderers = openRenderers({ start: wrapStart?.(start) ?? start, limitMs })
+  const publisher = openPublisher({
+    db: wrapDatabase?.(db) ?? db,
+    out: wrapOut?.(out) ?? out,
+    renderers,
+    processes: 1,
+    basePath: '',
+    siteUrl: undefined,
+    exclusively: engine.exclusively,
+    now,
+    onReplaced: () => {},
+    onProgress: () => {},
+    ...app,
+    ...rest,
+  })
+  const close = async () => {
+    await renderers.close()
+    db.close()
+    out.close()
+  }
+  return { publisher, db, close }
+}
+
+function toSettings({ contentDir, stateDir, outDir }: Places) {
+  const environment = { CONTENT_DIR: contentDir, STATE_DIR: stateDir, OUT_DIR: outDir }
+  return parseSettings(environment, contentDir, 'start')
+}

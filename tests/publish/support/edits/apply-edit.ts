@@ -1,0 +1,150 @@
+import { isError } from '../../../../lib/model/diagnostic.ts'
+import { listConflictProblems } from '../../../../lib/content/visibility/conflict-diagnostics.ts'
+import type { Database } from '../../../../lib/content/store/database.ts'
+import { listSourceProblems } from '../../../../lib/content/store/documents.ts'
+import type { Fields } from '../../../content/support/documents.ts'
+import { type Desk, SITE_FILE, type Written } from './edited-folder.ts'
+import type { Changes, Edit } from './edits.ts'
+
+/** What every sequence begins with: articles of two authors, a page, a tag, a picture. */
+export function writeFirst(desk: Desk): void {
+  desk.clear()
+  desk.put(SITE_FILE, { fields: {}, body: '' })
+  desk.put('authors/ann.md', { fields: { name: 'Ann Lee' }, body: 'A writer.\n' })
+  desk.put('pages/about.md', {
+    fields: { title: 'About', aliases: ['/then'] },
+    body: '[A](../articles/a.md), [B](/articles/old-b)\n',
+  })
+  desk.put('tags/rust.md', { fields: { title: 'Rust!' }, body: '' })
+  writePicture(desk, 'one', 9)
+  for (const [index, name] of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].entries()) {
+    desk.put(`articles/${name}.md`, {
+      fields: {
+        ...firstFields(name),
+        publish_date: `2025-0${1 + (index % 5)}-05`,
+        tags: index % 2 === 0 ? ['Rust'] : ['Web Dev', 'Rust'],
+        aliases: FIRST_ALIASES[name] ?? [],
+      },
+      body: 'The first text. [Next](b.md), [then](/then)\n\n![A drawing](../media/one.svg)\n',
+    })
+  }
+}
+
+/** Two of them have the file of a page, which keeps it as long as it is there. */
+const FIRST_ALIASES: Readonly<Record<string, readonly string[]>> = {
+  b: ['old-b'],
+  d: ['/articles/b.html'],
+  e: ['/about.html', '/articles/c.html'],
+}
+
+function firstFields(name: string): Fields {
+  return {
+    title: `Article ${name}`,
+    description: `About ${name}`,
+    publish_date: '2025-05-01',
+    author: 'ann',
+  }
+}
+
+function writePicture(desk: Desk, name: string, width: number): void {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="9"/>`
+  desk.putFile(`media/${name}.svg`, svg)
+}
+
+type Deed = Exclude<Edit, { do: 'wait' | 'restart' }>
+type Revision = Extract<Deed, { do: 'change' | 'write' | 'break' | 'mend' | 'site' }>
+
+/** Does what an edit says; one that finds nothing to do it to does nothing. */
+export function apply(desk: Desk, edit: Deed): void {
+  const path = pathOf(desk, edit)
+  if (path === undefined) return
+  switch (edit.do) {
+    case 'add': {
+      const fields = change(firstFields(edit.name), edit.fields)
+      desk.put(path, { fields, body: 'A new text.\n' })
+      break
+    }
+    case 'put':
+      desk.put(path, { fields: edit.fields, body: '[A](../articles/a.md)\n' })
+      break
+    case 'move':
+      desk.move(path, `articles/${edit.name}.md`)
+      break
+    case 'swap':
+      desk.swap(path, at(desk.listArticles(), edit.other) ?? path)
+      break
+    case 'picture':
+      writePicture(desk, edit.name, edit.width)
+      break
+    case 'remove':
+    case 'take':
+      desk.remove(path)
+      break
+    default: {
+      const written = desk.documents.get(path)
+      if (written !== undefined) desk.put(path, revise(written, edit))
+    }
+  }
+}
+
+/** The file that an edit is about. */
+function pathOf(desk: Desk, edit: Deed): string | undefined {
+  if ('path' in edit) return edit.path
+  if ('article' in edit) return at(desk.listArticles(), edit.article)
+  if ('document' in edit) return at([...desk.documents.keys()].toSorted(), edit.document)
+  return edit.do === 'add' ? `articles/${edit.name}.md` : SITE_FILE
+}
+
+function at(paths: readonly string[], index: number): string | undefined {
+  return paths[index % paths.length]
+}
+
+function revise(written: Written, edit: Revision): Written {
+  switch (edit.do) {
+    case 'write':
+      return { ...written, body: edit.body }
+    case 'break':
+      return { ...written, fault: edit.fault }
+    case 'mend':
+      return mended(written)
+    case 'change':
+    case 'site':
+      return { ...written, fields: change(written.fields, edit.fields) }
+  }
+}
+
+function change(fields: Fields, changes: Changes): Fields {
+  const changed: Record<string, Fields[string]> = { ...fields }
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) delete changed[name]
+    else changed[name] = value
+  }
+  return changed
+}
+
+function mended({ fields, body }: Written): Written {
+  return { fields, body }
+}
+
+/** Mends one file after the other, as the messages say. True when there was nothing to do. */
+export function mendAll(desk: Desk, db: Database): boolean {
+  const problems = [...listSourceProblems(db), ...listConflictProblems(db)].filter(
+    isError,
+  )
+  for (const file of new Set(problems.map(({ file }) => file))) mend(desk, file)
+  return problems.length === 0
+}
+
+function mend(desk: Desk, path: string): void {
+  const written = desk.documents.get(path)
+  if (written === undefined) return
+  if (written.fault !== undefined) {
+    desk.put(path, mended(written))
+    return
+  }
+  const claims = { slug: null, id: null, aliases: null }
+  const fields = change(written.fields, claims)
+  const isFree = Object.keys(fields).length < Object.keys(written.fields).length
+  if (isFree) desk.put(path, { ...written, fields })
+  else desk.remove(path)
+}

@@ -1,0 +1,56 @@
+import type { Database } from '../../../../lib/content/store/database.ts'
+import type { OutDir } from '../../../../lib/publish/output/output-directory.ts'
+import { type LightPlaces, openLightSite } from '../light/light-site.ts'
+
+// A process of its own, started by tests/publish/killed.test.ts: publishes once, and ends
+// itself as SIGKILL does at the point where the last of `until` has been seen.
+
+export interface DeathOrder extends LightPlaces {
+  /** Patterns of what has to happen, one after the other; none for a publish to its end. */
+  readonly until: readonly string[]
+}
+
+const { until, ...places } = parseOrder(process.argv[2])
+const left = until.map((pattern) => new RegExp(pattern))
+
+function note(event: string): void {
+  if (!left[0]?.test(event)) return
+  left.shift()
+  if (left.length === 0) process.kill(process.pid, 'SIGKILL')
+}
+
+const wrapOut = (out: OutDir): OutDir => ({
+  ...out,
+  replace(file, bytes, forms) {
+    out.replace(file, bytes, forms)
+    note(`replace ${file}`)
+  },
+  remove(file) {
+    out.remove(file)
+    note(`remove ${file}`)
+  },
+})
+
+const wrapDatabase = (db: Database): Database => ({
+  ...db,
+  run(sql, ...params) {
+    const count = db.run(sql, ...params)
+    if (/(?:into|from) published/.test(sql)) note('row')
+    return count
+  },
+  transaction(work) {
+    note('begin')
+    const result = db.transaction(work)
+    note('commit')
+    return result
+  },
+})
+
+const site = openLightSite(places, { wrapOut, wrapDatabase })
+await site.publisher.publish()
+await site.close()
+
+// What the test wrote.
+function parseOrder(text = ''): DeathOrder {
+  return JSON.parse(text) as DeathOrder
+}

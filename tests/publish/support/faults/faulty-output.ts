@@ -1,0 +1,38 @@
+import type { OutDir } from '../../../../lib/publish/output/output-directory.ts'
+
+type Operation = 'replace' | 'remove'
+
+export interface FaultyOut {
+  readonly wrapOut: (out: OutDir) => OutDir
+  /** The error of what is about to be done to a file; undefined lets it pass. */
+  fault: (operation: Operation, file: string) => Error | undefined
+  /** What was done, in order: `replace a.html`. */
+  readonly done: string[]
+}
+
+/** A folder whose disk fails when, and where, a test says. */
+export function makeFaultyOut(): FaultyOut {
+  const done: string[] = []
+  const attempt = (operation: Operation, file: string, work: () => void) => {
+    const error = faulty.fault(operation, file)
+    if (error) throw error
+    work()
+    done.push(`${operation} ${file}`)
+  }
+  const faulty: FaultyOut = {
+    wrapOut: (out) => ({
+      ...out,
+      replace: (file, ...rest) =>
+        attempt('replace', file, () => out.replace(file, ...rest)),
+      remove: (file) => attempt('remove', file, () => out.remove(file)),
+    }),
+    fault: () => undefined,
+    done,
+  }
+  return faulty
+}
+
+/** As Node has it. */
+export function systemError(code: string): Error {
+  return Object.assign(new Error(`${code}: it can not be done, write`), { code })
+}

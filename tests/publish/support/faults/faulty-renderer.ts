@@ -1,0 +1,113 @@
+import {
+  createServer,
+  type IncomingMessage,
+  request,
+  type ServerResponse,
+} from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+import { READS_TRAILER } from '../../../../lib/publish/prerender/worker-protocol.ts'
+import type {
+  RendererProcess,
+  RenderersSettings,
+} from '../../../../lib/publish/prerender/prerender-pool.ts'
+
+/** What becomes of a request: the process dies, or never answers, or answers badly. */
+export type Fault = 'dies' | 'hangs' | 'breaks off' | 'answers 500'
+
+type StartRenderer = RenderersSettings['start']
+
+export interface FaultyRenderer {
+  readonly wrapStart: (start: StartRenderer) => StartRenderer
+  /** Undefined lets a request through. */
+  fault: (path: string) => Fault | undefined
+  /** What keeps a process from starting. */
+  startFault: Error | undefined
+  /** Processes that were started. */
+  readonly starts: number
+  /** Of those, how many run. */
+  readonly running: number
+}
+
+/** Stands before a renderer, and does to its pages what a test says. */
+export function makeFaultyRenderer(): FaultyRenderer {
+  let [starts, running] = [0, 0]
+  const faulty: FaultyRenderer = {
+    wrapStart: (start) => async (signal) => {
+      if (faulty.startFault) throw faulty.startFault
+      const real = await start(signal)
+      starts += 1
+      running += 1
+      void real.ended.then(() => {
+        running -= 1
+      })
+      return openProxy(real, (path) => faulty.fault(path))
+    },
+    fault: () => undefined,
+    startFault: undefined,
+    get starts() {
+      return starts
+    },
+    get running() {
+      return running
+    },
+  }
+  return faulty
+}
+
+async function openProxy(
+  real: RendererProcess,
+  faultOf: FaultyRenderer['fault'],
+): Promise<RendererProcess> {
+  const server = createServer((asked, answer) => {
+    const fault = faultOf(asked.url ?? '')
+    if (fault === 'dies') real.stop()
+    else if (fault === 'answers 500') fail(answer)
+    else if (fault !== 'hangs') pass(real.port, asked, answer, fault === 'breaks off')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  void real.ended.then(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  const { port } = server.address() as AddressInfo
+  return { port, ended: real.ended, stop: real.stop }
+}
+
+function fail(answer: ServerResponse): void {
+  answer.writeHead(500, { Trailer: READS_TRAILER })
+  answer.write('It failed')
+  answer.addTrailers({ [READS_TRAILER]: '[]' })
+  answer.end()
+}
+
+/** Hands on what the renderer answers, or one half of it. */
+function pass(
+  port: number,
+  { url, headers }: IncomingMessage,
+  answer: ServerResponse,
+  isCut: boolean,
+): void {
+  const options = { host: '127.0.0.1', port, path: url, headers }
+  const asked = request({ ...options, maxHeaderSize: 2 ** 24 }, (from) => {
+    answer.writeHead(from.statusCode ?? 0, from.headers)
+    const chunks: Buffer[] = []
+    from.on('data', (chunk: Buffer) => chunks.push(chunk))
+    from.on('end', () => {
+      const body = Buffer.concat(chunks)
+      if (isCut) answer.write(body.subarray(0, body.length / 2), () => answer.destroy())
+      else {
+        answer.write(body)
+        answer.addTrailers(toTrailers(from))
+        answer.end()
+      }
+    })
+  })
+  asked.on('error', () => answer.destroy())
+  asked.end()
+}
+
+function toTrailers({ trailers }: IncomingMessage): Record<string, string> {
+  const given = Object.entries(trailers).map(([name, value = '']) => [name, value])
+  return Object.fromEntries(given)
+}

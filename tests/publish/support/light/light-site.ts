@@ -1,0 +1,80 @@
+import { openReader } from '../../../../lib/content/queries/reader.ts'
+import { type Database, openDatabase } from '../../../../lib/content/store/database.ts'
+import { storeFile } from '../../../../lib/content/store/open.ts'
+import {
+  type OutDir,
+  openOutDir,
+} from '../../../../lib/publish/output/output-directory.ts'
+import {
+  openPublisher,
+  type Publisher,
+  type PublisherSettings,
+} from '../../../../lib/publish/publisher.ts'
+import {
+  openRenderers,
+  type RenderersSettings,
+} from '../../../../lib/publish/prerender/prerender-pool.ts'
+import { startStubNext } from './next-stub.ts'
+
+export interface LightPlaces {
+  readonly contentDir: string
+  readonly stateDir: string
+  readonly outDir: string
+}
+
+export interface LightSiteSettings extends Partial<PublisherSettings> {
+  /** What the app offers to browsers, by address. */
+  readonly files?: ReadonlyMap<string, string>
+  readonly wrapOut?: (out: OutDir) => OutDir
+  readonly wrapDatabase?: (db: Database) => Database
+  readonly wrapStart?: (start: StartRenderer) => StartRenderer
+  /** How long a page may take. */
+  readonly limitMs?: number
+}
+
+type StartRenderer = RenderersSettings['start']
+
+const FILES = new Map([['/_next/static/a.css', 'body { margin: 0 }']])
+
+/** A real publisher with a stub for Next, on a store that is there. No test need be running. */
+export function openLightSite(
+  { contentDir, stateDir, outDir }: LightPlaces,
+  settings: LightSiteSettings = {},
+): { publisher: Publisher; close(): Promise<void> } {
+  const { files = FILES, wrapOut, wrapDatabase, wrapStart, ...rest } = settings
+  const out = openOutDir(outDir)
+  const db = openDatabase(storeFile(stateDir))
+  const query = openReader({
+    contentDir,
+    stateDir,
+    siteUrl: undefined,
+    showsHidden: false,
+  })
+  const start = () => startStubNext(query, files)
+  const { limitMs = 5000 } = settings
+  const renderers = openRenderers({ start: wrapStart?.(start) ?? start, limitMs })
+  const publisher = openPublisher({
+    db: wrapDatabase?.(db) ?? db,
+    out: wrapOut?.(out) ?? out,
+    renderers,
+    processes: 1,
+    build: 'build 1',
+    basePath: '',
+    siteUrl: undefined,
+    scriptHashes: [],
+    appPages: ['/', '/archive', '/tags', '/authors', '/404'],
+    appFiles: [...files.keys()],
+    keepsReact: () => false,
+    exclusively: (work) => work(),
+    now: () => new Date('2025-06-01T12:00:00Z'),
+    onReplaced: () => {},
+    onProgress: () => {},
+    ...rest,
+  })
+  const close = async () => {
+    await renderers.close()
+    db.close()
+    out.close()
+  }
+  return { publisher, close }
+}

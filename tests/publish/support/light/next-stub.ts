@@ -1,0 +1,147 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+import { parseFeedSubject } from '../../../../app/_lib/params.ts'
+import { readArchivePage } from '../../../../lib/content/queries/pages/archive.ts'
+import { findArticlePage } from '../../../../lib/content/queries/pages/article.ts'
+import { findFeedPage } from '../../../../lib/content/queries/pages/feeds.ts'
+import { findMedia } from '../../../../lib/content/queries/media.ts'
+import {
+  findAuthorPage,
+  findSeriesPage,
+  findTagPage,
+  readAuthorsPage,
+  readHomePage,
+  readTagsPage,
+} from '../../../../lib/content/queries/pages/overviews.ts'
+import { findShareModel } from '../../../../lib/content/queries/pages/og-image.ts'
+import {
+  findRedirect,
+  findStandalonePage,
+} from '../../../../lib/content/queries/pages/standalone.ts'
+import type { Query, Reader } from '../../../../lib/content/queries/reader.ts'
+import { FEED_FORMATS, parseFeedPath } from '../../../../lib/site/feed-url.ts'
+import { renderFeed } from '../../../../lib/feeds/render.ts'
+import { toCard } from '../../../../lib/og-image/model/card.ts'
+import { READS_TRAILER } from '../../../../lib/publish/prerender/worker-protocol.ts'
+import type { RendererProcess } from '../../../../lib/publish/prerender/prerender-pool.ts'
+import { recordReads } from '../../../../lib/content/invalidation/track-dependencies.ts'
+import { parseShareImagePath } from '../../../../lib/site/og-image-url.ts'
+import { parseSlug } from '../../../../lib/site/slug.ts'
+
+interface Answer {
+  readonly status: number
+  readonly type: string
+  readonly location?: string
+  readonly body: string | Uint8Array
+}
+
+/**
+ * Stands in for the private Next where nothing depends on what pages look like: a page is
+ * the model that its query gives, as text. `files` are those of the app, by address.
+ */
+export async function startStubNext(
+  query: Query,
+  files: ReadonlyMap<string, string>,
+): Promise<RendererProcess> {
+  const server = createServer((request, response) => {
+    const keys = new Set<string>()
+    const answer = recordReads(keys, () => answerTo(query, files, request))
+    send(response, answer, keys)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const ended = new Promise<void>((resolve) => server.once('close', resolve))
+  const stop = () => {
+    server.close()
+    server.closeAllConnections()
+  }
+  const { port } = server.address() as AddressInfo
+  return { port, ended, stop }
+}
+
+function send(
+  response: ServerResponse,
+  { status, type, location, body }: Answer,
+  keys: ReadonlySet<string>,
+): void {
+  response.writeHead(status, {
+    'Content-Type': type,
+    Trailer: READS_TRAILER,
+    ...(location !== undefined && { Location: location }),
+  })
+  response.write(body)
+  response.addTrailers({ [READS_TRAILER]: encodeURIComponent(JSON.stringify([...keys])) })
+  response.end()
+}
+
+function answerTo(
+  query: Query,
+  files: ReadonlyMap<string, string>,
+  { url = '/' }: IncomingMessage,
+): Answer {
+  const file = files.get(url)
+  if (file !== undefined) return { status: 200, type: 'text/css', body: file }
+  return query((reader) => answerFrom(reader, decodeURIComponent(url)))
+}
+
+const HTML = 'text/html; charset=utf-8'
+
+function answerFrom(reader: Reader, path: string): Answer {
+  if (path === '/_not-found') return toPage(404, reader.site)
+  const media = path.startsWith('/media/') && findMedia(reader, path.slice(7))
+  if (media) return { status: 200, type: media.type, body: media.bytes }
+  const feed = findFeed(reader, path)
+  if (feed) return feed
+  const image = findImage(reader, path)
+  if (image) return image
+  const model = findModel(reader, path)
+  if (model !== undefined) return toPage(200, model)
+  const location = findRedirect(reader, path)
+  if (location === undefined) return toPage(404, {})
+  return { status: 308, type: HTML, location, body: '.' }
+}
+
+function findFeed(reader: Reader, path: string): Answer | undefined {
+  const address = parseFeedPath(path)
+  const subject = address && parseFeedSubject(address.front)
+  const page = subject && findFeedPage(reader, subject, address.number)
+  if (!page) return undefined
+  const { type } = FEED_FORMATS[address.format]
+  return { status: 200, type, body: renderFeed(address.format, page) }
+}
+
+/** What would be drawn: drawing takes its time, and has tests of its own. */
+function findImage(reader: Reader, path: string): Answer | undefined {
+  const subject = parseShareImagePath(path)
+  const model = subject && findShareModel(reader, subject)
+  return model && { status: 200, type: 'image/png', body: JSON.stringify(toCard(model)) }
+}
+
+function toPage(status: number, model: unknown): Answer {
+  const text = JSON.stringify(model, null, 1).replaceAll('<', '&lt;')
+  const body = `<!DOCTYPE html><html><head><title>${status}</title></head><body><pre>${text}</pre></body></html>`
+  return { status, type: HTML, body }
+}
+
+function findModel(reader: Reader, path: string): unknown {
+  const [folder = '', name] = path.split('/').slice(1)
+  const slug = parseSlug(name ?? '')
+  switch (folder) {
+    case '':
+      return readHomePage(reader)
+    case 'archive':
+      return readArchivePage(reader)
+    case 'articles':
+      return slug && findArticlePage(reader, slug)
+    case 'tags':
+      return slug ? findTagPage(reader, slug) : readTagsPage(reader)
+    case 'authors':
+      return slug ? findAuthorPage(reader, slug) : readAuthorsPage(reader)
+    case 'series':
+      return slug && findSeriesPage(reader, slug)
+    default: {
+      const page = parseSlug(folder)
+      return page && findStandalonePage(reader, page)
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+import type { Engine } from '../../../lib/content/compile/compiler.ts'
+import { openDatabase } from '../../../lib/content/store/database.ts'
+import { storeFile } from '../../../lib/content/store/open.ts'
+import type { App } from './app.ts'
+import {
+  type Blog,
+  openBlogEngine,
+  openBlogOn,
+  type Places,
+  startPrivateNext,
+} from './blog-fixture.ts'
+import { readTree } from './tree.ts'
+
+/** Publishes one content again and again. */
+export interface Press {
+  readonly blog: Blog
+  readTree(): Map<string, Buffer>
+  /** As if the command had been ended and started again; the parser's thread lives on. */
+  restart(): Promise<void>
+  close(): Promise<void>
+}
+
+type Now = () => Date
+
+/** A store and a folder that live as long as the press. */
+export async function openPress(app: App, places: Places, now: Now): Promise<Press> {
+  const engine = openBlogEngine(app, places)
+  let blog = await openBlogOn(engine, app, places, { now })
+  return {
+    get blog() {
+      return blog
+    },
+    readTree: () => readTree(places.outDir),
+    async restart() {
+      await blog.close()
+      blog = await openBlogOn(engine, app, places, { now })
+    },
+    async close() {
+      await blog.close()
+      await engine.close()
+      discard(places)
+    },
+  }
+}
+
+/** Publishes from nothing every time. */
+export interface FreshPress {
+  /** Starts its renderer, which takes a while; `publish` goes on with it. */
+  prepare(): Promise<{
+    publish(): Promise<Map<string, Buffer>>
+    discard(): Promise<void>
+  }>
+  close(): Promise<void>
+}
+
+/** So often the store is another file, and the parser another thread. */
+const NEW_ENGINE_EVERY = 10
+
+/**
+ * An empty store and an empty folder for each publish, and a private Next of its own. What
+ * lives on for a while is the thread of the parser, whose start costs a second.
+ */
+export function openFreshPress(app: App, root: string, contentDir: string, now: Now) {
+  let count = 0
+  let engine: Engine | undefined
+  let places: Places = { contentDir, stateDir: '', outDir: '' }
+
+  async function takeEngine(): Promise<Engine> {
+    const isDue = count % NEW_ENGINE_EVERY === 0
+    count += 1
+    places = { ...places, outDir: join(root, `fresh-dist-${count}`) }
+    if (engine && !isDue) return engine
+    await close()
+    places = { ...places, stateDir: join(root, `fresh-${count}`) }
+    engine = openBlogEngine(app, places)
+    return engine
+  }
+
+  async function close(): Promise<void> {
+    await engine?.close()
+    engine = undefined
+    if (places.stateDir !== '') discard(places)
+  }
+
+  const press: FreshPress = {
+    async prepare() {
+      const engine = await takeEngine()
+      const here = places
+      const next = startPrivateNext(app, here)
+      return {
+        async publish() {
+          emptyStore(here)
+          const wrapStart = () => () => next
+          const blog = await openBlogOn(engine, app, here, { now, wrapStart })
+          const { failures } = await blog.publisher.publish()
+          await blog.close()
+          if (failures.size > 0) throw new Error([...failures].join('\n'))
+          return readTree(here.outDir)
+        },
+        async discard() {
+          ;(await next).stop()
+          rmSync(here.outDir, { recursive: true, force: true })
+        },
+      }
+    },
+    close,
+  }
+  return press
+}
+
+/** Every table as the engine makes it when there is no file. */
+function emptyStore({ stateDir }: Places): void {
+  const db = openDatabase(storeFile(stateDir))
+  const sql = "select name from sqlite_master where type = 'table'"
+  const tables = db.all<{ name: string }>(sql)
+  db.transaction(() => {
+    for (const { name } of tables) db.run(`delete from ${name}`)
+  })
+  db.close()
+}
+
+function discard({ stateDir, outDir }: Places): void {
+  for (const dir of [stateDir, outDir]) rmSync(dir, { recursive: true, force: true })
+}

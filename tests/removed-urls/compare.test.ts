@@ -1,0 +1,144 @@
+import { once } from 'node:events'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+
+import { openPublished } from '../../lib/removed-urls/previous-site.ts'
+import { articleOf, makeTestContent } from '../support/content-fixture.ts'
+import { runImprint } from '../support/imprint.ts'
+
+const MANIFEST = manifestOf(['/articles/kept', '/articles/first-steps', '/feed.json'])
+
+const FEED = JSON.stringify({
+  items: [
+    { id: 'abc', url: 'https://gazette.example/articles/first-steps', title: 'Steps' },
+  ],
+})
+
+describe('check', () => {
+  it('compares with what was published, and says what to write where', async () => {
+    const content = makeTestContent({
+      'articles/kept.md': articleOf('Kept'),
+      'articles/renamed.md': articleOf('Another title', "id: 'abc'"),
+    })
+    const check = (...args: string[]) =>
+      runImprint(['check', ...args], content.environment)
+    expect((await check()).stdout, 'nothing was published').toBe('No problems\n')
+
+    const { OUT_DIR } = content.environment
+    mkdirSync(OUT_DIR)
+    writeFileSync(join(OUT_DIR, 'imprint.json'), MANIFEST)
+    writeFileSync(join(OUT_DIR, 'feed.json'), FEED)
+    const warned = await check()
+    expect(warned.stdout).toContain(
+      'articles/renamed.md:1:1 warning: `/articles/first-steps` is public and would be gone.',
+    )
+    expect(warned.stdout).toContain("Write `aliases: ['first-steps']` into this file")
+    expect(warned.code).toBe(0)
+
+    const failed = await check('--json', '--against', OUT_DIR)
+    expect(JSON.parse(failed.stdout)).toMatchObject([
+      { file: 'articles/renamed.md', severity: 'error' },
+    ])
+    expect(failed.code).toBe(1)
+
+    const meant = ['--gone', '/articles/first-steps']
+    const passed = await check('--against', OUT_DIR, ...meant)
+    expect(passed).toMatchObject({ code: 0, stdout: 'No problems\n' })
+  })
+
+  it('says when there is nothing to compare with', async () => {
+    const { environment } = makeTestContent({})
+    const result = await runImprint(['check', '--against', 'no/such.json'], environment)
+    expect(result.code).toBe(1)
+    expect(result.stderr).toMatch(/no\/such\.json can not be read: ENOENT/)
+  })
+})
+
+describe('a published site', () => {
+  it.each([
+    ['its address', ''],
+    ['its address with a slash', '/'],
+    ['its manifest', '/imprint.json'],
+  ])('is read by %s', async (_, path) => {
+    const origin = await listen((request, response) => {
+      response.end(request.url === '/imprint.json' ? MANIFEST : FEED)
+    })
+    const { addresses, readFormerEntries } = await openPublished(origin + path)
+    expect([...addresses.keys()]).toContain('/articles/kept')
+    expect([...(await readFormerEntries(''))]).toEqual([
+      ['/articles/first-steps', { id: 'abc', title: 'Steps' }],
+    ])
+  })
+
+  it('that keeps its manifest to itself is read by its sitemap, parts and all', async () => {
+    const sitemapOf = (root: string, ...paths: readonly string[]) =>
+      `<${root}>${paths.map((path) => `<loc>https://x.example/blog${path}</loc>`)}</${root}>`
+    const files = new Map([
+      ['/blog/sitemap.xml', sitemapOf('sitemapindex', '/pages.xml', '/1.xml')],
+      ['/blog/pages.xml', sitemapOf('urlset', '', '/tags/a&amp;b')],
+      ['/blog/1.xml', sitemapOf('urlset', '/articles/first-steps', '/../else')],
+      ['/blog/feed.json', FEED],
+    ])
+    const origin = await listen((request, response) => {
+      const text = files.get(request.url ?? '')?.replaceAll('https://x.example', origin)
+      response.writeHead(text === undefined ? 404 : 200).end(text)
+    })
+    const { addresses, gap, readFormerEntries } = await openPublished(`${origin}/blog`)
+    expect([...addresses.keys()]).toEqual(['/', '/tags/a&b', '/articles/first-steps'])
+    expect(gap).toContain(`${origin}/blog/ keeps its imprint.json to itself`)
+    expect((await readFormerEntries('')).size).toBe(1)
+  })
+
+  it('that has neither manifest nor sitemap is named', async () => {
+    const origin = await listen((_, response) => response.writeHead(404).end())
+    await expect(openPublished(origin)).rejects.toThrow(
+      `${origin}/sitemap.xml was answered with status 404.`,
+    )
+    await expect(openPublished(`${origin}/imprint.json`)).rejects.toThrow(
+      `${origin}/imprint.json was answered with status 404.`,
+    )
+  })
+
+  it('whose manifest is something else is named', async () => {
+    const origin = await listen((_, response) => response.end('<!doctype html>'))
+    await expect(openPublished(origin)).rejects.toThrow('names no address')
+  })
+
+  it('that does not answer is named', async () => {
+    const server = createServer().listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const origin = originOf(server)
+    server.close()
+    await expect(openPublished(origin)).rejects.toThrow('ECONNREFUSED')
+  })
+
+  it('that is slow is given up', async () => {
+    const origin = await listen(() => {})
+    await expect(openPublished(origin, 100)).rejects.toThrow('no answer in 0.1 s')
+  })
+})
+
+function manifestOf(addresses: readonly string[]): string {
+  const entries = addresses.map((address) => {
+    const file = address.endsWith('.json') ? address.slice(1) : `${address.slice(1)}.html`
+    return [address, { file, type: 'text/html', hash: 'x' }]
+  })
+  return JSON.stringify({ imprint: 1, addresses: Object.fromEntries(entries) })
+}
+
+async function listen(listener: RequestListener): Promise<string> {
+  const server = createServer(listener).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return originOf(server)
+}
+
+function originOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}

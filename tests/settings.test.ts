@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+
+import { parseSettings, SettingsError } from '../lib/settings.ts'
+
+const CWD = '/home/ada/blog'
+
+describe('parseSettings', () => {
+  it('has a default for everything', () => {
+    const { stateDir, ...settings } = parseSettings({}, CWD, 'start')
+    expect(settings).toEqual({
+      contentDir: '/home/ada/blog/content',
+      outDir: '/home/ada/blog/dist',
+      host: '127.0.0.1',
+      port: 3000,
+      siteUrl: undefined,
+      watchMode: 'events',
+    })
+    expect(stateDir).toMatch(/^\/home\/ada\/blog\/\.contentlayer\/start-[0-9a-f]{8}$/)
+  })
+
+  it('takes what the environment says, and resolves folders', () => {
+    const env = {
+      CONTENT_DIR: '../words',
+      OUT_DIR: '/srv/site',
+      STATE_DIR: 'state',
+      HOST: '0.0.0.0',
+      PORT: '8080',
+      SITE_URL: 'https://x.example/blog',
+      WATCH: 'poll',
+    }
+    expect(parseSettings(env, CWD, 'dev')).toEqual({
+      contentDir: '/home/ada/words',
+      outDir: '/srv/site',
+      stateDir: '/home/ada/blog/state',
+      host: '0.0.0.0',
+      port: 8080,
+      siteUrl: 'https://x.example/blog',
+      watchMode: 'poll',
+    })
+  })
+
+  it('takes an empty variable for an absent one', () => {
+    const names = ['CONTENT_DIR', 'OUT_DIR', 'STATE_DIR', 'HOST', 'PORT', 'SITE_URL']
+    const env = Object.fromEntries(names.map((name) => [name, '']))
+    expect(parseSettings(env, CWD, 'start')).toEqual(parseSettings({}, CWD, 'start'))
+  })
+
+  it('gives each command and each content folder a store of its own', () => {
+    const modes = ['start', 'dev', 'check'] as const
+    const stores = ['content', 'other'].flatMap((CONTENT_DIR) =>
+      modes.map((mode) => parseSettings({ CONTENT_DIR }, CWD, mode).stateDir),
+    )
+    expect(new Set(stores).size).toBe(6)
+  })
+
+  it('finds the same store again however the folder is written', () => {
+    const stores = ['content', './content/', '/home/ada/blog/content', undefined].map(
+      (CONTENT_DIR) => parseSettings({ CONTENT_DIR }, CWD, 'start').stateDir,
+    )
+    expect(new Set(stores).size).toBe(1)
+  })
+
+  it('keeps a check out of the store of a server that runs', () => {
+    const env = { STATE_DIR: '/var/state' }
+    expect(parseSettings(env, CWD, 'start').stateDir).toBe('/var/state')
+    expect(parseSettings(env, CWD, 'check').stateDir).toBe('/var/state/check')
+  })
+
+  it.each(['0', '1', '65535'])('takes the port %s', (PORT) => {
+    expect(parseSettings({ PORT }, CWD, 'start').port).toBe(Number(PORT))
+  })
+
+  it.each(['-1', '65536', '3000.5', 'http', '3000x', 'NaN', 'Infinity'])(
+    'refuses the port %s by its name',
+    (PORT) => {
+      const message = `PORT must be a whole number from 0 to 65535, got "${PORT}".`
+      expect(() => parseSettings({ PORT }, CWD, 'start')).toThrow(
+        new SettingsError(message),
+      )
+    },
+  )
+
+  it.each(['http://localhost:3000', 'https://x.example', 'https://x.example/blog/'])(
+    'takes the site address %s',
+    (SITE_URL) => {
+      expect(parseSettings({ SITE_URL }, CWD, 'start').siteUrl).toBe(SITE_URL)
+    },
+  )
+
+  it.each(['x.example', 'ftp://x.example', '//x.example', 'https://', 'javascript:x'])(
+    'refuses the site address %s by its name',
+    (SITE_URL) => {
+      const message = `SITE_URL must be an http or https address, got "${SITE_URL}".`
+      expect(() => parseSettings({ SITE_URL }, CWD, 'start')).toThrow(
+        new SettingsError(message),
+      )
+    },
+  )
+})
