@@ -21,7 +21,7 @@ export async function runCompile(
   const started = performance.now()
   const settings = benchSettings(contentDir, stateDir)
   const engine = openInstalledEngine(installation, settings, 'npm run bench')
-  const { compiled } = await engine.sync()
+  const { compiled } = await engine.compile()
   engine.release(new Date())
   const totalMs = performance.now() - started
   await engine.close()

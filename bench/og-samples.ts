@@ -1,4 +1,4 @@
-import type { ImageCard } from '../lib/og-image/model/card.ts'
+import type { OgImageModel } from '../lib/og-image/model/card.ts'
 
 /** Words to make titles from, by the language that they are in. */
 const WORDS = {
@@ -35,7 +35,7 @@ export function listTitles(): { readonly language: Language; readonly title: str
   )
 }
 
-export function articleSample(title: string, language: string): ImageCard {
+export function articleSample(title: string, language: string): OgImageModel {
   return {
     subject: { kind: 'article', slug: 'sample' },
     language,
@@ -50,7 +50,7 @@ export function articleSample(title: string, language: string): ImageCard {
 }
 
 /** Cards of every kind, for looking at. */
-export function listCards(): ImageCard[] {
+export function listCards(): OgImageModel[] {
   const { language, siteTitle, host } = articleSample('', 'en')
   const site = { language, siteTitle, host, portraits: [] }
   const maud = {

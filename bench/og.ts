@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp, { type OverlayOptions } from 'sharp'
 
-import type { ImageCard } from '../lib/og-image/model/card.ts'
-import { drawShareImage } from '../lib/og-image/draw.ts'
-import { SHARE_IMAGE_SIZE } from '../lib/site/og-image-url.ts'
+import type { OgImageModel } from '../lib/og-image/model/card.ts'
+import { drawOgImage } from '../lib/og-image/draw.ts'
+import { OG_IMAGE_SIZE } from '../lib/site/og-image-url.ts'
 import { articleSample, listCards, listTitles } from './og-samples.ts'
 import { formatQuantiles } from './quantiles.ts'
 
@@ -13,13 +13,13 @@ export async function runShareImages(root: string, count: number): Promise<strin
   const readPicture = openPictures(root)
   const cards = listBenchCards()
   const at = (index: number) => cards[index % cards.length] ?? articleSample('A', 'en')
-  for (const card of cards) await drawShareImage(card, readPicture)
+  for (const card of cards) await drawOgImage(card, readPicture)
   const times: number[] = []
   const sizes: number[] = []
   const [cpu, started] = [process.cpuUsage(), performance.now()]
   for (let index = 0; index < count; index += 1) {
     const before = performance.now()
-    const { png } = await drawShareImage(at(index), readPicture)
+    const { png } = await drawOgImage(at(index), readPicture)
     times.push(performance.now() - before)
     sizes.push(png.length)
   }
@@ -31,7 +31,7 @@ export async function runShareImages(root: string, count: number): Promise<strin
   return `${count} share images: ${seconds.toFixed(1)} s, ${formatQuantiles(times)}, ${cpuMs.toFixed(1)} ms of processor each, ${kilobytes(mean)} KB on average, ${kilobytes(Math.max(...sizes))} KB at most`
 }
 
-function listBenchCards(): ImageCard[] {
+function listBenchCards(): OgImageModel[] {
   return listTitles().map(({ language, title }, index) => ({
     ...articleSample(title, language),
     portraits: ['maud-ellery.svg'],
@@ -46,13 +46,10 @@ const GAP = 12
 /** All kinds of images on one, for looking at. */
 export async function drawSheet(root: string, file: string): Promise<void> {
   const readPicture = openPictures(root)
-  const [width, height] = [
-    SHARE_IMAGE_SIZE.width * SHARE,
-    SHARE_IMAGE_SIZE.height * SHARE,
-  ]
+  const [width, height] = [OG_IMAGE_SIZE.width * SHARE, OG_IMAGE_SIZE.height * SHARE]
   const cards = listCards()
   const images = cards.map(async (card, index): Promise<OverlayOptions> => {
-    const { png } = await drawShareImage(card, readPicture)
+    const { png } = await drawOgImage(card, readPicture)
     return {
       input: await sharp(png).resize(width, height).toBuffer(),
       left: GAP + (index % COLUMNS) * (width + GAP),

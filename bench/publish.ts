@@ -3,7 +3,7 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { parseFeedPath } from '../lib/site/feed-url.ts'
-import { parseShareImagePath } from '../lib/site/og-image-url.ts'
+import { parseOgImagePath } from '../lib/site/og-image-url.ts'
 import { articlePath, newestNumber, renderArticle } from './corpus.ts'
 import { formatQuantiles } from './quantiles.ts'
 
@@ -181,7 +181,7 @@ function findLastWritten(
   let [pages, images, feeds] = [since, since, since]
   for (const name of readdirSync(outDir, { recursive: true, encoding: 'utf8' })) {
     const isFeed = parseFeedPath(`/${name.replace(/\.(?:br|gz)$/, '')}`) !== undefined
-    const isImage = parseShareImagePath(`/${name}`) !== undefined
+    const isImage = parseOgImagePath(`/${name}`) !== undefined
     if (!isFeed && !isImage && !name.endsWith('.html')) continue
     const { mtimeMs } = statSync(join(outDir, name))
     if (isFeed) feeds = Math.max(feeds, mtimeMs)

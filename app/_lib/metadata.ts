@@ -7,10 +7,10 @@ import { toFeedAlternates } from '@/lib/feeds/alternates'
 import {
   articleCard,
   authorCard,
-  type ImageCard,
+  type OgImageModel,
   siteCard,
 } from '@/lib/og-image/model/card'
-import { toShareImage } from '@/lib/og-image/model/og-image'
+import { toOgImage } from '@/lib/og-image/model/og-image'
 import { toAbsolute, toPath } from '@/lib/site/url'
 
 interface PageFacts {
@@ -21,7 +21,7 @@ interface PageFacts {
   readonly path: string
   readonly hidden?: boolean
   /** What its image shows; the site's own where it is absent. */
-  readonly card?: ImageCard
+  readonly card?: OgImageModel
   /** Of the list that the page shows. */
   readonly feed?: FeedRef | undefined
 }
@@ -44,7 +44,7 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
       url,
       siteName: site.title,
       locale: toOpenGraphLocale(site.language),
-      images: [toShareImage(site, card)],
+      images: [toOgImage(site, card)],
     },
     // Title, text and picture are taken from Open Graph.
     twitter: { card: 'summary_large_image' },

@@ -1,13 +1,13 @@
-import { findMedia, findShareModel } from '@/lib/content/queries'
+import { findMedia, findOgImageSource } from '@/lib/content/queries'
 import { parseSettings } from '@/lib/settings'
 import { findOrDraw } from '@/lib/og-image/cache/cache'
 import { toCard } from '@/lib/og-image/model/card'
-import type { ShareSubject } from '@/lib/site/og-image-url'
+import type { OgImageSubject } from '@/lib/site/og-image-url'
 
-export async function shareImageResponse(
-  subject: ShareSubject | undefined,
+export async function ogImageResponse(
+  subject: OgImageSubject | undefined,
 ): Promise<Response> {
-  const model = subject && findShareModel(subject)
+  const model = subject && findOgImageSource(subject)
   if (!model) return new Response(null, { status: 404 })
   const mode = process.env.NODE_ENV === 'development' ? 'dev' : 'start'
   const { stateDir } = parseSettings(process.env, process.cwd(), mode)

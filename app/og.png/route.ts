@@ -1,7 +1,7 @@
-import { shareImageResponse } from '../_lib/og-image-response'
+import { ogImageResponse } from '../_lib/og-image-response'
 
 export const dynamic = 'force-dynamic'
 
 export function GET(): Promise<Response> {
-  return shareImageResponse({ kind: 'site' })
+  return ogImageResponse({ kind: 'site' })
 }

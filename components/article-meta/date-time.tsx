@@ -1,11 +1,11 @@
 import type { IsoInstant, Site } from '@/lib/model/article'
 import { formatDay } from '@/lib/model/date'
 
-interface DayProps {
+interface DateTimeProps {
   readonly instant: IsoInstant
   readonly site: Site
 }
 
-export function Day({ instant, site }: DayProps) {
+export function DateTime({ instant, site }: DateTimeProps) {
   return <time dateTime={instant}>{formatDay(instant, site)}</time>
 }

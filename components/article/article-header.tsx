@@ -1,16 +1,16 @@
 import type { ArticlePage } from '@/lib/model/page'
 import type { Article, Site } from '@/lib/model/article'
 import { Byline } from '../article-meta/byline'
-import { Day } from '../article-meta/date-time'
+import { DateTime } from '../article-meta/date-time'
 import styles from './article-header.module.css'
 
-interface ArticleHeadProps {
+interface ArticleHeaderProps {
   readonly article: Article
   readonly site: Site
   readonly series: ArticlePage['series']
 }
 
-export function ArticleHead({ article, site, series }: ArticleHeadProps) {
+export function ArticleHeader({ article, site, series }: ArticleHeaderProps) {
   const { title, subtitle, authors, publishDate, updatedDate, readTime } = article
   return (
     <header className={styles.head}>
@@ -34,11 +34,11 @@ export function ArticleHead({ article, site, series }: ArticleHeadProps) {
           <Byline authors={authors} />
         </p>
         <p>
-          <Day instant={publishDate} site={site} />
+          <DateTime instant={publishDate} site={site} />
         </p>
         {updatedDate && (
           <p>
-            Updated <Day instant={updatedDate} site={site} />
+            Updated <DateTime instant={updatedDate} site={site} />
           </p>
         )}
         <p>{readTime}</p>

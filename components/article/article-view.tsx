@@ -1,16 +1,16 @@
 import type { ArticlePage } from '@/lib/model/page'
 import { toAbsolute } from '@/lib/site/url'
-import { ArticleHead } from './article-header'
+import { ArticleHeader } from './article-header'
 import { AuthorNote } from '../article-meta/author-note'
-import { Contents } from './table-of-contents'
+import { TableOfContents } from './table-of-contents'
 import { Hero } from '../article-meta/hero'
-import { Neighbours } from './prev-next'
+import { PrevNext } from './prev-next'
 import { Prose } from './prose'
 import { Related } from './related'
 import { Section } from '../layout/section'
 import { SeriesParts } from './series-parts'
-import { ShareRow } from './share-links'
-import { Sheet } from '../layout/page-layout'
+import { ShareLinks } from './share-links'
+import { PageLayout } from '../layout/page-layout'
 import { TagLinks } from '../article-meta/tag-links'
 import { UnpublishedNotice } from './unpublished-notice'
 import styles from './article-view.module.css'
@@ -23,17 +23,17 @@ export function ArticleView({ page }: ArticleViewProps) {
   const { site, article, authors, series, previous, next, related } = page
   const url = article.canonicalUrl ?? toAbsolute(site.url, article.path)
   return (
-    <Sheet site={site} path={article.path}>
+    <PageLayout site={site} path={article.path}>
       <article>
         <UnpublishedNotice article={article} site={site} />
-        <ArticleHead article={article} site={site} series={series} />
+        <ArticleHeader article={article} site={site} series={series} />
         {article.hero && (
           <div className={styles.hero}>
             <Hero picture={article.hero} />
           </div>
         )}
         <div className={styles.columns}>
-          <Contents entries={article.toc} />
+          <TableOfContents entries={article.toc} />
           <div className={styles.text} data-passages>
             <Prose html={article.html} />
             {article.cta && <p className={styles.cta}>{article.cta}</p>}
@@ -44,14 +44,16 @@ export function ArticleView({ page }: ArticleViewProps) {
             <TagLinks tags={article.tags} />
           </Section>
         )}
-        {article.visibility !== 'hidden' && <ShareRow title={article.title} url={url} />}
+        {article.visibility !== 'hidden' && (
+          <ShareLinks title={article.title} url={url} />
+        )}
       </article>
       {series && <SeriesParts part={series} />}
       {authors.map((author) => (
         <AuthorNote key={author.slug} author={author} />
       ))}
       <Related articles={related} site={site} />
-      <Neighbours previous={previous} next={next} />
-    </Sheet>
+      <PrevNext previous={previous} next={next} />
+    </PageLayout>
   )
 }

@@ -1,12 +1,12 @@
 import type { ArticleLink } from '@/lib/model/article'
 import styles from './prev-next.module.css'
 
-interface NeighboursProps {
+interface PrevNextProps {
   readonly previous: ArticleLink | undefined
   readonly next: ArticleLink | undefined
 }
 
-export function Neighbours({ previous, next }: NeighboursProps) {
+export function PrevNext({ previous, next }: PrevNextProps) {
   if (!previous && !next) return null
   return (
     <nav aria-label="Previous and next article" className={styles.neighbours}>

@@ -1,5 +1,5 @@
 import type { ArticleSummary, Site } from '@/lib/model/article'
-import { Day } from '../article-meta/date-time'
+import { DateTime } from '../article-meta/date-time'
 import { Section } from '../layout/section'
 import styles from './related.module.css'
 
@@ -17,7 +17,7 @@ export function Related({ articles, site }: RelatedProps) {
           <li key={id}>
             <a href={path}>{title}</a>{' '}
             <span className={styles.day}>
-              <Day instant={publishDate} site={site} />
+              <DateTime instant={publishDate} site={site} />
             </span>
           </li>
         ))}

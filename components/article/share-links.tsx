@@ -2,13 +2,13 @@ import { listShareLinks } from '@/lib/site/share-links'
 import { Section } from '../layout/section'
 import styles from './share-links.module.css'
 
-interface ShareRowProps {
+interface ShareLinksProps {
   readonly title: string
   /** Absolute. */
   readonly url: string
 }
 
-export function ShareRow({ title, url }: ShareRowProps) {
+export function ShareLinks({ title, url }: ShareLinksProps) {
   return (
     <div className={styles.share}>
       <Section title="Share" id="share">
@@ -29,7 +29,7 @@ export function ShareRow({ title, url }: ShareRowProps) {
 
 // Only `enhance/share-tools.ts` fills it. Mastodon is in there: without a script nobody can say
 // which server is the reader's.
-function ShareTools({ title, url }: ShareRowProps) {
+function ShareTools({ title, url }: ShareLinksProps) {
   return (
     <share-tools
       className={styles.tools}

@@ -1,8 +1,8 @@
 import type { StandalonePage } from '@/lib/model/page'
-import { Contents } from './table-of-contents'
-import { PageHead } from '../layout/page-header'
+import { TableOfContents } from './table-of-contents'
+import { PageHeader } from '../layout/page-header'
 import { Prose } from './prose'
-import { Sheet } from '../layout/page-layout'
+import { PageLayout } from '../layout/page-layout'
 import styles from './article-view.module.css'
 
 interface StandaloneViewProps {
@@ -12,14 +12,14 @@ interface StandaloneViewProps {
 export function StandaloneView({ page }: StandaloneViewProps) {
   const { site, path, title, html, toc } = page
   return (
-    <Sheet site={site} path={path}>
-      <PageHead title={title} />
+    <PageLayout site={site} path={path}>
+      <PageHeader title={title} />
       <div className={styles.columns}>
-        <Contents entries={toc} />
+        <TableOfContents entries={toc} />
         <div className={styles.text}>
           <Prose html={html} />
         </div>
       </div>
-    </Sheet>
+    </PageLayout>
   )
 }

@@ -1,7 +1,7 @@
 import type { TocEntry } from '@/lib/model/article'
 import styles from './table-of-contents.module.css'
 
-interface ContentsProps {
+interface TableOfContentsProps {
   readonly entries: readonly TocEntry[]
 }
 
@@ -9,7 +9,7 @@ interface ContentsProps {
 const MIN_ENTRIES = 3
 
 // Twice in the markup, once on the page: CSS alone can not unfold a `details` in the margin.
-export function Contents({ entries }: ContentsProps) {
+export function TableOfContents({ entries }: TableOfContentsProps) {
   if (entries.length < MIN_ENTRIES) return null
   return (
     <contents-marker className={styles.contents}>
@@ -24,7 +24,7 @@ export function Contents({ entries }: ContentsProps) {
   )
 }
 
-function Entries({ entries }: ContentsProps) {
+function Entries({ entries }: TableOfContentsProps) {
   return (
     <ol>
       {entries.map(({ id, text, depth }) => (

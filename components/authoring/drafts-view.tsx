@@ -2,11 +2,11 @@ import type { DraftsPage } from '@/lib/model/page'
 import type { ArticleSummary, Site } from '@/lib/model/article'
 import { formatMoment } from '@/lib/model/date'
 import { toPath } from '@/lib/site/url'
-import { ArticleLine } from '../lists/article-list-item'
-import { PageHead } from '../layout/page-header'
+import { ArticleListItem } from '../lists/article-list-item'
+import { PageHeader } from '../layout/page-header'
 import { PreviewLink } from './preview-link'
 import { Section } from '../layout/section'
-import { Sheet } from '../layout/page-layout'
+import { PageLayout } from '../layout/page-layout'
 
 interface DraftsViewProps {
   readonly page: DraftsPage
@@ -14,17 +14,17 @@ interface DraftsViewProps {
 
 export function DraftsView({ page: { site, drafts, scheduled } }: DraftsViewProps) {
   return (
-    <Sheet site={site} path={toPath(site.basePath, '/drafts')}>
-      <PageHead title="Unpublished">
+    <PageLayout site={site} path={toPath(site.basePath, '/drafts')}>
+      <PageHeader title="Unpublished">
         <p>Only this development server shows what is listed here.</p>
-      </PageHead>
+      </PageHeader>
       <Section title="Scheduled" id="scheduled">
         <Unpublished articles={scheduled} site={site} none="Nothing is scheduled." />
       </Section>
       <Section title="Drafts" id="drafts">
         <Unpublished articles={drafts} site={site} none="There are no drafts." />
       </Section>
-    </Sheet>
+    </PageLayout>
   )
 }
 
@@ -37,7 +37,7 @@ interface UnpublishedProps {
 function Unpublished({ articles, site, none }: UnpublishedProps) {
   if (articles.length === 0) return <p>{none}</p>
   return articles.map((article) => (
-    <ArticleLine
+    <ArticleListItem
       key={article.id}
       article={article}
       site={site}

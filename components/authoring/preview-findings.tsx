@@ -1,11 +1,11 @@
-import type { ShareFinding } from '@/lib/model/social-preview'
+import type { PreviewFinding } from '@/lib/model/social-preview'
 import styles from './preview-findings.module.css'
 
-interface ShareFindingsProps {
-  readonly findings: readonly ShareFinding[]
+interface PreviewFindingsProps {
+  readonly findings: readonly PreviewFinding[]
 }
 
-export function ShareFindings({ findings }: ShareFindingsProps) {
+export function PreviewFindings({ findings }: PreviewFindingsProps) {
   return (
     <aside className={styles.findings} aria-labelledby="findings">
       <h2 id="findings" className={styles.title}>

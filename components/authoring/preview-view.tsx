@@ -1,31 +1,31 @@
-import type { ShareFinding, ShownCard } from '@/lib/model/social-preview'
+import type { PreviewFinding, ShownCard } from '@/lib/model/social-preview'
 import type { ArticleSummary, Picture, Site } from '@/lib/model/article'
 import { formatDay } from '@/lib/model/date'
-import { PageHead } from '../layout/page-header'
+import { PageHeader } from '../layout/page-header'
 import { Section } from '../layout/section'
-import { ShareFindings } from './preview-findings'
-import { Sheet } from '../layout/page-layout'
+import { PreviewFindings } from './preview-findings'
+import { PageLayout } from '../layout/page-layout'
 import styles from './preview-view.module.css'
 
 interface PreviewViewProps {
   readonly site: Site
   readonly article: ArticleSummary
   readonly shown: ShownCard
-  readonly findings: readonly ShareFinding[]
+  readonly findings: readonly PreviewFinding[]
   readonly picture: Picture
 }
 
 export function PreviewView(props: PreviewViewProps) {
   const { site, article, findings } = props
   return (
-    <Sheet site={site}>
-      <PageHead title="How others will show it" kind="Preview">
+    <PageLayout site={site}>
+      <PageHeader title="How others will show it" kind="Preview">
         <p dir="auto">
           <a href={article.path}>{article.title}</a>
         </p>
-      </PageHead>
+      </PageHeader>
       <div className={styles.layout}>
-        <ShareFindings findings={findings} />
+        <PreviewFindings findings={findings} />
         <div>
           <Section title="A network with large cards" id="large">
             <LargeCard {...props} />
@@ -38,7 +38,7 @@ export function PreviewView(props: PreviewViewProps) {
           </Section>
         </div>
       </div>
-    </Sheet>
+    </PageLayout>
   )
 }
 

@@ -1,13 +1,13 @@
 import type { ArticleLink, Site } from '@/lib/model/article'
-import { Day } from '../article-meta/date-time'
+import { DateTime } from '../article-meta/date-time'
 import styles from './newest-articles.module.css'
 
-interface ArticleDaysProps {
+interface NewestArticlesProps {
   readonly articles: readonly ArticleLink[]
   readonly site: Site
 }
 
-export function ArticleDays({ articles, site }: ArticleDaysProps) {
+export function NewestArticles({ articles, site }: NewestArticlesProps) {
   return (
     <ul className={styles.days}>
       {articles.map(({ id, path, title, publishDate }) => (
@@ -15,7 +15,7 @@ export function ArticleDays({ articles, site }: ArticleDaysProps) {
           <a href={path} dir="auto">
             {title}
           </a>
-          <Day instant={publishDate} site={site} />
+          <DateTime instant={publishDate} site={site} />
         </li>
       ))}
     </ul>

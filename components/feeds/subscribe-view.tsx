@@ -1,14 +1,14 @@
 import type { FeedKind, SubscribePage } from '@/lib/model/feed'
 import { toFeedPath } from '@/lib/site/feed-url'
 import { toAbsolute, toPath } from '@/lib/site/url'
-import { ArticleDays } from './newest-articles'
+import { NewestArticles } from './newest-articles'
 import { FeedAddress } from './feed-address'
 import { FeedExplanation } from './feed-explanation'
 import { FeedIndex } from './feed-index'
-import { PageHead } from '../layout/page-header'
+import { PageHeader } from '../layout/page-header'
 import { ReaderLinks } from './reader-links'
 import { Section } from '../layout/section'
-import { Sheet } from '../layout/page-layout'
+import { PageLayout } from '../layout/page-layout'
 
 interface SubscribeViewProps {
   readonly page: SubscribePage
@@ -29,13 +29,13 @@ export function SubscribeView({ page: { site, feeds, newest } }: SubscribeViewPr
     feeds: feeds.filter((feed) => feed.kind === kind),
   })).filter(({ feeds }) => feeds.length > 0)
   return (
-    <Sheet site={site} path={toHref('/subscribe')}>
-      <PageHead title="Subscribe">
+    <PageLayout site={site} path={toHref('/subscribe')}>
+      <PageHeader title="Subscribe">
         <p>
           What is new in {site.title} can come to you: in an app that you choose, without
           an account, and without an email address.
         </p>
-      </PageHead>
+      </PageHeader>
       <Section title="The address" id="address">
         <FeedAddress address={address} site={site} />
       </Section>
@@ -48,7 +48,7 @@ export function SubscribeView({ page: { site, feeds, newest } }: SubscribeViewPr
       {newest.length > 0 && (
         <Section title="Newest" id="newest">
           <p>These would have come to you last:</p>
-          <ArticleDays articles={newest} site={site} />
+          <NewestArticles articles={newest} site={site} />
         </Section>
       )}
       {parts.map(({ kind, title, feeds }, index) => (
@@ -66,6 +66,6 @@ export function SubscribeView({ page: { site, feeds, newest } }: SubscribeViewPr
           that it is in, so keep those that you want.
         </p>
       </Section>
-    </Sheet>
+    </PageLayout>
   )
 }

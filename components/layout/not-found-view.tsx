@@ -1,7 +1,7 @@
 import type { Site } from '@/lib/model/article'
 import { toPath } from '@/lib/site/url'
-import { PageHead } from './page-header'
-import { Sheet } from './page-layout'
+import { PageHeader } from './page-header'
+import { PageLayout } from './page-layout'
 
 interface NotFoundViewProps {
   readonly site: Site
@@ -9,8 +9,8 @@ interface NotFoundViewProps {
 
 export function NotFoundView({ site }: NotFoundViewProps) {
   return (
-    <Sheet site={site}>
-      <PageHead title="There is no such page" kind="404">
+    <PageLayout site={site}>
+      <PageHeader title="There is no such page" kind="404">
         <p>
           The address may be mistyped, or the page has been taken down. Every article is
           in the <a href={toPath(site.basePath, '/archive')}>archive</a>, by month; under{' '}
@@ -20,7 +20,7 @@ export function NotFoundView({ site }: NotFoundViewProps) {
         <p>
           <a href={toPath(site.basePath, '/')}>The front page</a> has the newest.
         </p>
-      </PageHead>
-    </Sheet>
+      </PageHeader>
+    </PageLayout>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './page-header.module.css'
 
-interface PageHeadProps {
+interface PageHeaderProps {
   readonly title: string
   /** What kind of page this is, in the margin: «Topic». */
   readonly kind?: string
@@ -10,7 +10,7 @@ interface PageHeadProps {
   readonly children?: ReactNode
 }
 
-export function PageHead({ title, kind, aside, children }: PageHeadProps) {
+export function PageHeader({ title, kind, aside, children }: PageHeaderProps) {
   return (
     <header className={styles.head}>
       {kind && <p className={styles.kind}>{kind}</p>}

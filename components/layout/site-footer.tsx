@@ -3,11 +3,11 @@ import { toPath } from '@/lib/site/url'
 import { ThemeSwitch } from './theme-switch'
 import styles from './site-footer.module.css'
 
-interface ColophonProps {
+interface SiteFooterProps {
   readonly site: Site
 }
 
-export function Colophon({ site }: ColophonProps) {
+export function SiteFooter({ site }: SiteFooterProps) {
   return (
     <footer className={styles.colophon}>
       <p className={styles.name}>

@@ -2,7 +2,7 @@ import type { Site } from '@/lib/model/article'
 import { toPath } from '@/lib/site/url'
 import styles from './site-header.module.css'
 
-interface MastheadProps {
+interface SiteHeaderProps {
   readonly site: Site
   readonly path?: string
   readonly front: boolean
@@ -11,7 +11,7 @@ interface MastheadProps {
 /** Longer names than this do not fit a phone at the size of a nameplate. */
 const MAX_NAMEPLATE_LENGTH = 11
 
-export function Masthead({ site, path, front }: MastheadProps) {
+export function SiteHeader({ site, path, front }: SiteHeaderProps) {
   return (
     <header className={front ? styles.front : styles.running}>
       <Nameplate site={site} front={front} />
@@ -33,7 +33,7 @@ export function Masthead({ site, path, front }: MastheadProps) {
   )
 }
 
-function Nameplate({ site, front }: MastheadProps) {
+function Nameplate({ site, front }: SiteHeaderProps) {
   const short = site.title.length <= MAX_NAMEPLATE_LENGTH
   if (front) {
     return (

@@ -3,12 +3,12 @@ import { formatDay, toDay } from '@/lib/model/date'
 import { Byline } from '../article-meta/byline'
 import styles from './archive-list-item.module.css'
 
-interface DayLineProps {
+interface ArchiveListItemProps {
   readonly article: ArticleSummary
   readonly site: Site
 }
 
-export function DayLine({ article, site }: DayLineProps) {
+export function ArchiveListItem({ article, site }: ArchiveListItemProps) {
   const { path, title, authors, publishDate } = article
   const day = Number(toDay(publishDate, site.timeZone).slice(-2))
   return (

@@ -3,10 +3,10 @@ import type { Site } from '@/lib/model/article'
 import { formatMonth } from '@/lib/model/date'
 import { toPath } from '@/lib/site/url'
 import { ArchiveIndex } from './archive-index'
-import { DayLine } from './archive-list-item'
-import { PageHead } from '../layout/page-header'
+import { ArchiveListItem } from './archive-list-item'
+import { PageHeader } from '../layout/page-header'
 import { Pager } from '../layout/pager'
-import { Sheet } from '../layout/page-layout'
+import { PageLayout } from '../layout/page-layout'
 import styles from './archive-view.module.css'
 
 interface ArchiveViewProps {
@@ -15,16 +15,16 @@ interface ArchiveViewProps {
 
 export function ArchiveView({ page: { site, years, months, list } }: ArchiveViewProps) {
   return (
-    <Sheet site={site} path={toPath(site.basePath, '/archive')}>
-      <PageHead title="Archive">
+    <PageLayout site={site} path={toPath(site.basePath, '/archive')}>
+      <PageHeader title="Archive">
         {list.number !== undefined && <p>Page {list.number}</p>}
-      </PageHead>
+      </PageHeader>
       {years.length > 0 && <ArchiveIndex years={years} site={site} />}
       {months.map((group) => (
         <Month key={group.month} group={group} site={site} />
       ))}
       <Pager list={list} />
-    </Sheet>
+    </PageLayout>
   )
 }
 
@@ -41,7 +41,7 @@ function Month({ group: { month, articles }, site }: MonthProps) {
       </h2>
       <div className={styles.articles}>
         {articles.map((article) => (
-          <DayLine key={article.id} article={article} site={site} />
+          <ArchiveListItem key={article.id} article={article} site={site} />
         ))}
       </div>
     </section>

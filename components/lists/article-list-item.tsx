@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import type { ArticleSummary, Site } from '@/lib/model/article'
 import { Byline } from '../article-meta/byline'
-import { Day } from '../article-meta/date-time'
+import { DateTime } from '../article-meta/date-time'
 import styles from './article-list-item.module.css'
 
-interface ArticleLineProps {
+interface ArticleListItemProps {
   readonly article: ArticleSummary
   readonly site: Site
   readonly heading?: 'h2' | 'h3'
@@ -12,16 +12,18 @@ interface ArticleLineProps {
   readonly aside?: ReactNode
 }
 
-export function ArticleLine({
+export function ArticleListItem({
   article,
   site,
   heading: Heading = 'h2',
   aside,
-}: ArticleLineProps) {
+}: ArticleListItemProps) {
   const { title, subtitle, description, path, authors, publishDate, readTime } = article
   return (
     <article className={styles.line}>
-      <p className={styles.aside}>{aside ?? <Day instant={publishDate} site={site} />}</p>
+      <p className={styles.aside}>
+        {aside ?? <DateTime instant={publishDate} site={site} />}
+      </p>
       <div>
         <Heading className={styles.title} dir="auto">
           <a href={path}>{title}</a>

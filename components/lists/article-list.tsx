@@ -1,6 +1,6 @@
 import type { ListPage } from '@/lib/model/page'
 import type { Site } from '@/lib/model/article'
-import { ArticleLine } from './article-list-item'
+import { ArticleListItem } from './article-list-item'
 import { Pager } from '../layout/pager'
 
 interface ArticleListProps {
@@ -12,7 +12,7 @@ export function ArticleList({ list, site }: ArticleListProps) {
   return (
     <>
       {list.articles.map((article) => (
-        <ArticleLine key={article.id} article={article} site={site} />
+        <ArticleListItem key={article.id} article={article} site={site} />
       ))}
       <Pager list={list} />
     </>

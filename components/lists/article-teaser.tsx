@@ -1,14 +1,14 @@
 import type { ArticleSummary, Site } from '@/lib/model/article'
 import { Byline } from '../article-meta/byline'
-import { Day } from '../article-meta/date-time'
+import { DateTime } from '../article-meta/date-time'
 import styles from './article-teaser.module.css'
 
-interface BriefProps {
+interface ArticleTeaserProps {
   readonly article: ArticleSummary
   readonly site: Site
 }
 
-export function Brief({ article, site }: BriefProps) {
+export function ArticleTeaser({ article, site }: ArticleTeaserProps) {
   const { title, subtitle, description, path, authors, publishDate } = article
   return (
     <article className={styles.brief}>
@@ -21,7 +21,7 @@ export function Brief({ article, site }: BriefProps) {
       <p className={styles.byline}>
         <Byline authors={authors} />
         <br />
-        <Day instant={publishDate} site={site} />
+        <DateTime instant={publishDate} site={site} />
       </p>
     </article>
   )

@@ -2,9 +2,9 @@ import type { AuthorPage } from '@/lib/model/page'
 import { ArticleList } from './article-list'
 import { Avatar } from '../article-meta/avatar'
 import { FollowFeed } from '../feeds/follow-feed'
-import { PageHead } from '../layout/page-header'
+import { PageHeader } from '../layout/page-header'
 import { Prose } from '../article/prose'
-import { Sheet } from '../layout/page-layout'
+import { PageLayout } from '../layout/page-layout'
 import styles from './author-view.module.css'
 
 interface AuthorViewProps {
@@ -14,8 +14,8 @@ interface AuthorViewProps {
 export function AuthorView({ page: { site, author, list, feed } }: AuthorViewProps) {
   const front = list.number === undefined
   return (
-    <Sheet site={site} path={author.path}>
-      <PageHead
+    <PageLayout site={site} path={author.path}>
+      <PageHeader
         title={author.name}
         kind="Author"
         aside={front && author.avatar && <Avatar picture={author.avatar} />}
@@ -35,8 +35,8 @@ export function AuthorView({ page: { site, author, list, feed } }: AuthorViewPro
           </ul>
         )}
         {feed && <FollowFeed feed={feed} site={site} label="Follow this author" />}
-      </PageHead>
+      </PageHeader>
       <ArticleList list={list} site={site} />
-    </Sheet>
+    </PageLayout>
   )
 }

@@ -1,8 +1,8 @@
 import type { AuthorsPage } from '@/lib/model/page'
 import { toPath } from '@/lib/site/url'
 import { AuthorNote } from '../article-meta/author-note'
-import { PageHead } from '../layout/page-header'
-import { Sheet } from '../layout/page-layout'
+import { PageHeader } from '../layout/page-header'
+import { PageLayout } from '../layout/page-layout'
 
 interface AuthorsViewProps {
   readonly page: AuthorsPage
@@ -10,11 +10,11 @@ interface AuthorsViewProps {
 
 export function AuthorsView({ page: { site, authors } }: AuthorsViewProps) {
   return (
-    <Sheet site={site} path={toPath(site.basePath, '/authors')}>
-      <PageHead title="Authors" />
+    <PageLayout site={site} path={toPath(site.basePath, '/authors')}>
+      <PageHeader title="Authors" />
       {authors.map((author) => (
         <AuthorNote key={author.slug} author={author} />
       ))}
-    </Sheet>
+    </PageLayout>
   )
 }

@@ -1,10 +1,10 @@
 import type { HomePage } from '@/lib/model/page'
 import { toPath } from '@/lib/site/url'
-import { ArticleLine } from './article-list-item'
-import { Brief } from './article-teaser'
-import { Lead } from './lead-article'
+import { ArticleListItem } from './article-list-item'
+import { ArticleTeaser } from './article-teaser'
+import { LeadArticle } from './lead-article'
 import { Section } from '../layout/section'
-import { Sheet } from '../layout/page-layout'
+import { PageLayout } from '../layout/page-layout'
 import { TagLinks } from '../article-meta/tag-links'
 import styles from './home-view.module.css'
 
@@ -19,19 +19,23 @@ export function HomeView({ page: { site, lead, newest, tags, series } }: HomeVie
   const archivePath = toPath(site.basePath, '/archive')
   const earlier = newest.slice(BRIEFS)
   return (
-    <Sheet site={site} path={toPath(site.basePath, '/')} front>
-      {lead ? <Lead article={lead} site={site} /> : <p>Nothing is published yet.</p>}
+    <PageLayout site={site} path={toPath(site.basePath, '/')} front>
+      {lead ? (
+        <LeadArticle article={lead} site={site} />
+      ) : (
+        <p>Nothing is published yet.</p>
+      )}
       {newest.length > 0 && (
         <div className={styles.briefs}>
           {newest.slice(0, BRIEFS).map((article) => (
-            <Brief key={article.id} article={article} site={site} />
+            <ArticleTeaser key={article.id} article={article} site={site} />
           ))}
         </div>
       )}
       {earlier.length > 0 && (
         <div className={styles.earlier}>
           {earlier.map((article) => (
-            <ArticleLine key={article.id} article={article} site={site} />
+            <ArticleListItem key={article.id} article={article} site={site} />
           ))}
         </div>
       )}
@@ -50,6 +54,6 @@ export function HomeView({ page: { site, lead, newest, tags, series } }: HomeVie
           <TagLinks tags={series} large />
         </Section>
       )}
-    </Sheet>
+    </PageLayout>
   )
 }

@@ -1,15 +1,15 @@
 import type { ArticleSummary, Site } from '@/lib/model/article'
 import { Byline } from '../article-meta/byline'
-import { Day } from '../article-meta/date-time'
+import { DateTime } from '../article-meta/date-time'
 import { Hero } from '../article-meta/hero'
 import styles from './lead-article.module.css'
 
-interface LeadProps {
+interface LeadArticleProps {
   readonly article: ArticleSummary
   readonly site: Site
 }
 
-export function Lead({ article, site }: LeadProps) {
+export function LeadArticle({ article, site }: LeadArticleProps) {
   const { title, subtitle, description, path, authors, publishDate, readTime, hero } =
     article
   return (
@@ -24,7 +24,7 @@ export function Lead({ article, site }: LeadProps) {
       <p className={styles.byline}>
         <Byline authors={authors} />
         <br />
-        <Day instant={publishDate} site={site} />
+        <DateTime instant={publishDate} site={site} />
         <br />
         {readTime}
       </p>

@@ -1,8 +1,8 @@
 import type { SeriesPage } from '@/lib/model/page'
-import { ArticleLine } from './article-list-item'
+import { ArticleListItem } from './article-list-item'
 import { FollowFeed } from '../feeds/follow-feed'
-import { PageHead } from '../layout/page-header'
-import { Sheet } from '../layout/page-layout'
+import { PageHeader } from '../layout/page-header'
+import { PageLayout } from '../layout/page-layout'
 
 interface SeriesViewProps {
   readonly page: SeriesPage
@@ -10,18 +10,18 @@ interface SeriesViewProps {
 
 export function SeriesView({ page: { site, series, articles, feed } }: SeriesViewProps) {
   return (
-    <Sheet site={site} path={series.path}>
-      <PageHead title={series.title} kind="Series">
+    <PageLayout site={site} path={series.path}>
+      <PageHeader title={series.title} kind="Series">
         {feed && <FollowFeed feed={feed} site={site} label="Follow this series" />}
-      </PageHead>
+      </PageHeader>
       {articles.map((article, index) => (
-        <ArticleLine
+        <ArticleListItem
           key={article.id}
           article={article}
           site={site}
           aside={`Part ${index + 1}`}
         />
       ))}
-    </Sheet>
+    </PageLayout>
   )
 }

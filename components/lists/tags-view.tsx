@@ -1,7 +1,7 @@
 import type { TagsPage } from '@/lib/model/page'
 import { toPath } from '@/lib/site/url'
-import { PageHead } from '../layout/page-header'
-import { Sheet } from '../layout/page-layout'
+import { PageHeader } from '../layout/page-header'
+import { PageLayout } from '../layout/page-layout'
 import styles from './tags-view.module.css'
 
 interface TagsViewProps {
@@ -10,8 +10,8 @@ interface TagsViewProps {
 
 export function TagsView({ page: { site, tags } }: TagsViewProps) {
   return (
-    <Sheet site={site} path={toPath(site.basePath, '/tags')}>
-      <PageHead title="Topics" />
+    <PageLayout site={site} path={toPath(site.basePath, '/tags')}>
+      <PageHeader title="Topics" />
       <ul className={styles.index}>
         {tags.map(({ slug, title, path, count }) => (
           <li key={slug}>
@@ -23,6 +23,6 @@ export function TagsView({ page: { site, tags } }: TagsViewProps) {
           </li>
         ))}
       </ul>
-    </Sheet>
+    </PageLayout>
   )
 }

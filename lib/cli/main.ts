@@ -3,11 +3,11 @@ import { Command, CommanderError } from 'commander'
 import { SettingsError } from '../settings.ts'
 import { StoreHeldError } from '../content/store/lock.ts'
 import { ClientPagesError } from '../publish/prerender/client-pages.ts'
-import { OutDirError } from '../publish/output/output-directory.ts'
+import { OutputDirectoryError } from '../publish/output/output-directory.ts'
 import { announce } from './commands/announce.ts'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
-import { checkShare } from './commands/check-social-preview.ts'
+import { checkSocialPreview } from './commands/check-social-preview.ts'
 import { dev } from './commands/dev.ts'
 import { exportSite } from './commands/export.ts'
 import { CommandError } from '../model/command-error.ts'
@@ -62,15 +62,15 @@ function makeProgram(installation: Installation): Command {
     .option('--json', 'print the problems as JSON')
     .option('--fix', 'mend what can be mended, in the files')
     .option(
-      '--against <place>',
+      '--compare <place>',
       'fail on addresses of a published site (file, folder or URL) that would be gone',
     )
-    .option('--gone <address...>', 'addresses that are to be gone')
+    .option('--allow-removed <address...>', 'addresses that are to be gone')
     .option('--share [article]', 'say how cards of articles will look to others, instead')
     .action(({ share, ...options }) =>
       share === undefined
         ? check(installation, options)
-        : checkShare(installation, { ...options, article: share }),
+        : checkSocialPreview(installation, { ...options, article: share }),
     )
   program
     .command('new')
@@ -92,7 +92,7 @@ function isExpected(error: unknown): error is Error {
     error instanceof CommandError ||
     error instanceof SettingsError ||
     error instanceof StoreHeldError ||
-    error instanceof OutDirError ||
+    error instanceof OutputDirectoryError ||
     error instanceof ClientPagesError ||
     error instanceof CommanderError
   )

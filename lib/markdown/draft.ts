@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import type { VFile } from 'vfile'
 import type { Severity } from '../model/diagnostic.ts'
-import type { Finding, Place, Reference, TocHeading } from '../model/body.ts'
+import type { Finding, Position, Reference, TocHeading } from '../model/body.ts'
 
 /** A fenced, indented or `<pre>` code block, as read before it is coloured. */
 export interface CodeBlock {
@@ -67,7 +67,7 @@ export function draftOf({ data }: VFile): Draft {
 type Node = Root | RootContent | ElementContent
 
 /** `nodes`: the one concerned, then those around it, for where it has no position itself. */
-export function placeOf(...nodes: readonly Node[]): Place {
+export function placeOf(...nodes: readonly Node[]): Position {
   for (const { position } of nodes) {
     if (position) return { line: position.start.line, column: position.start.column }
   }
@@ -78,7 +78,7 @@ export function placeOf(...nodes: readonly Node[]): Place {
 export function report(
   file: VFile,
   severity: Severity,
-  place: Place,
+  place: Position,
   message: string,
 ): void {
   draftOf(file).findings.push({ ...place, severity, message })

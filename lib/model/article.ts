@@ -64,7 +64,7 @@ export interface ArticleLink {
 }
 
 /** Who may see an article; `release` alone decides it. */
-export type Visibility = 'public' | 'link-only' | 'hidden'
+export type Visibility = 'public' | 'unlisted' | 'hidden'
 
 export interface ArticleSummary extends ArticleLink {
   readonly subtitle?: string

@@ -1,13 +1,13 @@
 import type { Severity } from './diagnostic.ts'
 
 /** A place in the whole file, front matter included; both count from 1. */
-export interface Place {
+export interface Position {
   readonly line: number
   readonly column: number
 }
 
 /** Something to tell the author about a body. */
-export interface Finding extends Place {
+export interface Finding extends Position {
   readonly severity: Severity
   readonly message: string
 }
@@ -16,7 +16,7 @@ export interface Finding extends Place {
  * An address in a body that only the store can resolve, since it alone knows all documents:
  * `site` (`/articles/x#part`) or `file` (`./other.md`, `picture.svg`, never resolved here).
  */
-export interface Reference extends Place {
+export interface Reference extends Position {
   readonly use: 'link' | 'image' | 'media'
   readonly kind: 'site' | 'file'
   /** As written, percent-encoding and fragment included. */

@@ -8,7 +8,7 @@ export interface TextEdit {
 }
 
 /** One thing that is wrong in one place, and how to mend it. Lines and columns count from 1. */
-export interface Problem {
+export interface Diagnostic {
   /** Path under `CONTENT_DIR`, with `/` on every system. */
   readonly file: string
   readonly line: number
@@ -19,22 +19,22 @@ export interface Problem {
 }
 
 /** The form that editors and terminals turn into a link: `file:line:column message`. */
-export function formatProblem({
+export function formatDiagnostic({
   file,
   line,
   column,
   severity,
   message,
-}: Problem): string {
+}: Diagnostic): string {
   return `${file}:${line}:${column} ${severity}: ${message}`
 }
 
 /** By file, then by place: so that every run prints the same list. */
-export function byPlace(a: Problem, b: Problem): number {
+export function byPosition(a: Diagnostic, b: Diagnostic): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1
   return a.line - b.line || a.column - b.column
 }
 
-export function isError({ severity }: Problem): boolean {
+export function isError({ severity }: Diagnostic): boolean {
   return severity === 'error'
 }

@@ -1,9 +1,9 @@
-import type { Place, TocHeading } from './body.ts'
+import type { Position, TocHeading } from './body.ts'
 
 export type DocumentType = 'article' | 'author' | 'page' | 'tag' | 'site'
 
 /** Where in its file the value of each field begins. */
-export type Places = Readonly<Record<string, Place>>
+export type Places = Readonly<Record<string, Position>>
 
 /** What is known of a document besides its fields; bodies have none in `site.yaml`. */
 export interface DocumentFacts {

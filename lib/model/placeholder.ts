@@ -4,14 +4,14 @@
  * frames a token. Content can not forge one: it is no XML character, and the Markdown
  * pipeline removes control characters before the first token is made.
  */
-export type TokenKind = 'link' | 'image' | 'width' | 'height' | 'id' | 'fragment'
+export type PlaceholderKind = 'link' | 'image' | 'width' | 'height' | 'id' | 'fragment'
 
 const FRAME = '\u0001'
 const ATTRIBUTE =
   / ([a-z-]+)="\u0001(link|image|width|height|id|fragment):([^"\u0001]*)\u0001"/g
 
 /** The value of an attribute that `replaceTokens` will resolve. `target` is as written. */
-export function toToken(kind: TokenKind, target: string): string {
+export function toPlaceholder(kind: PlaceholderKind, target: string): string {
   return `${FRAME}${kind}:${target}${FRAME}`
 }
 
@@ -19,15 +19,18 @@ export function toToken(kind: TokenKind, target: string): string {
  * `resolve` returns a plain value, escaped here, or undefined, which drops the attribute:
  * a link without `href` is a placeholder (HTML §4.6.1), so nothing points to a hidden page.
  */
-export function replaceTokens(
+export function replacePlaceholders(
   html: string,
-  resolve: (kind: TokenKind, target: string) => string | undefined,
+  resolve: (kind: PlaceholderKind, target: string) => string | undefined,
 ): string {
   if (!html.includes(FRAME)) return html
-  return html.replace(ATTRIBUTE, (_, name: string, kind: TokenKind, target: string) => {
-    const value = resolve(kind, unescapeAttribute(target))
-    return value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`
-  })
+  return html.replace(
+    ATTRIBUTE,
+    (_, name: string, kind: PlaceholderKind, target: string) => {
+      const value = resolve(kind, unescapeAttribute(target))
+      return value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`
+    },
+  )
 }
 
 function escapeAttribute(value: string): string {

@@ -20,7 +20,7 @@ export interface SitemapIndex {
 }
 
 /** The picture of a page as others show it. */
-export interface ShareImage {
+export interface OgImage {
   /** Absolute. */
   readonly url: string
   /** Media type. */

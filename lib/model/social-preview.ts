@@ -1,15 +1,15 @@
-import type { ShareArticle } from './og-image.ts'
+import type { OgImageArticle } from './og-image.ts'
 
 /** What networks, chats and search engines get of an article. */
-export interface ShareCard {
+export interface SocialCard {
   readonly title: string
   readonly description: string
-  readonly hero?: ShareHero
+  readonly hero?: SocialCardHero
   /** Characters of the title that no font has, where that is known. */
   readonly undrawn?: readonly string[]
 }
 
-export type ShareHero = HeroFile & { readonly alt: string }
+export type SocialCardHero = HeroFile & { readonly alt: string }
 
 /** `missing`: no such file; `broken`: damaged, or no picture. Neither is in a share image. */
 export type HeroFile = { readonly kind: 'remote' | 'missing' | 'broken' } | HeroPicture
@@ -27,7 +27,7 @@ export interface HeroPicture {
 }
 
 /** `note`: good to know, nothing to mend. `field`: of the front matter. */
-export interface ShareFinding {
+export interface PreviewFinding {
   readonly severity: 'warning' | 'note'
   readonly field: 'title' | 'description' | 'heroImage' | 'heroAlt'
   readonly message: string
@@ -42,16 +42,16 @@ export interface ShownCard {
 }
 
 /** Development only: an article as others will show it. */
-export interface SharePage extends ShareArticle {
-  readonly card: ShareCard
+export interface PreviewPage extends OgImageArticle {
+  readonly card: SocialCard
 }
 
 /** The card of a file, for reports. */
-export interface ShareSource {
+export interface PreviewSource {
   /** Under the content folder. */
   readonly file: string
   readonly slug: string
-  readonly card: ShareCard
+  readonly card: SocialCard
   /** Where in the file the value of each field begins. */
   readonly places: Readonly<
     Record<string, { readonly line: number; readonly column: number }>

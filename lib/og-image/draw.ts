@@ -1,4 +1,4 @@
-import type { ImageCard } from './model/card.ts'
+import type { OgImageModel } from './model/card.ts'
 import { drawCard } from './template/draw-card.ts'
 import { toPng } from './encode.ts'
 import { PORTRAIT_SIZE } from './template/footer.ts'
@@ -11,8 +11,8 @@ export interface Drawing {
 }
 
 /** The PNG of a card. The same card and pictures give the same bytes. */
-export async function drawShareImage(
-  card: ImageCard,
+export async function drawOgImage(
+  card: OgImageModel,
   readPicture: ReadPicture,
 ): Promise<Drawing> {
   const heroBytes = card.hero === undefined ? undefined : readPicture(card.hero)

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 
-import { SHARE_IMAGE_SIZE } from '../site/og-image-url.ts'
+import { OG_IMAGE_SIZE } from '../site/og-image-url.ts'
 import { PALETTE } from './template/palette.ts'
 
 /** The bytes of a picture by its public name; undefined when it is gone. */
@@ -13,7 +13,7 @@ const SVG_DPI = 72
 
 /** A picture that fills the image, as raw pixels; undefined for one that can not be read. */
 export async function openHero(bytes: Uint8Array): Promise<Sharp | undefined> {
-  const { width, height } = SHARE_IMAGE_SIZE
+  const { width, height } = OG_IMAGE_SIZE
   const cover = await openCover(bytes, width, height)
   return cover?.flatten({ background: PALETTE.paper })
 }
@@ -23,7 +23,7 @@ const SHARE_ABOVE = 0.4
 
 /** The part of a hero that is seen. */
 export function cropHero(hero: Sharp, height: number): Sharp {
-  const { width, height: whole } = SHARE_IMAGE_SIZE
+  const { width, height: whole } = OG_IMAGE_SIZE
   const top = Math.round((whole - height) * SHARE_ABOVE)
   return hero.extract({ left: 0, top, width, height })
 }

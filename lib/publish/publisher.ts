@@ -1,24 +1,24 @@
-import { type Release, release } from '../content/visibility/publish-snapshot.ts'
+import { type Snapshot, publishSnapshot } from '../content/visibility/publish-snapshot.ts'
 import { SITE_FILE, toSite } from '../content/store/site.ts'
 import type { Database } from '../content/store/database.ts'
 import { findDocument } from '../content/store/documents.ts'
 import type { Site } from '../model/article.ts'
-import { parseShareImagePath } from '../site/og-image-url.ts'
+import { parseOgImagePath } from '../site/og-image-url.ts'
 import { sitePath } from '../site/url.ts'
 import { NOT_FOUND, PageError } from './prerender/to-output.ts'
 import { renderHostFiles } from './output/host-files.ts'
-import { type Entry, openLedger } from './output/build-manifest.ts'
+import { type PublishedFile, openBuildManifest } from './output/build-manifest.ts'
 import { MANIFEST_FILE, renderManifest } from './output/manifest-file.ts'
-import type { OutDir } from './output/output-directory.ts'
-import { openPages } from './prerender/prerender.ts'
+import type { OutputDirectory } from './output/output-directory.ts'
+import { openPrerenderer } from './prerender/prerender.ts'
 import { reconcile } from './output/reconcile.ts'
-import type { Renderers } from './prerender/prerender-pool.ts'
+import type { PrerenderPool } from './prerender/prerender-pool.ts'
 import { openStorage } from './output/storage.ts'
 
 export interface PublisherSettings {
   readonly db: Database
-  readonly out: OutDir
-  readonly renderers: Renderers
+  readonly out: OutputDirectory
+  readonly renderers: PrerenderPool
   /** How many renderers a full publish keeps busy; one is enough for an edit. */
   readonly processes: number
   /** Differs for every app build and site address. */
@@ -47,13 +47,13 @@ export interface PublishOutcome {
   readonly seconds: number
   /** Whether a release on the way changed what readers can see. */
   readonly hasChanged: boolean
-  readonly release: Release
+  readonly snapshot: Snapshot
 }
 
 export interface Publisher {
-  readonly entries: ReadonlyMap<string, Entry>
+  readonly entries: ReadonlyMap<string, PublishedFile>
   /** What a file under OUT_DIR is. */
-  findByFile(file: string): Entry | undefined
+  findByFile(file: string): PublishedFile | undefined
   /** Where an old address, a decoded site path, leads: a path with the base path. */
   findTarget(path: string): string | undefined
   /** The site as the last release had it. */
@@ -61,7 +61,7 @@ export interface Publisher {
   /** Of the inline scripts that every page has. */
   listScriptHashes(): readonly string[]
   /** The last release, and the instant of it. */
-  status(): { readonly edition: number; readonly instant: string }
+  status(): { readonly snapshot: number; readonly instant: string }
   /**
    * Releases and stores until nothing waits. Rejects when the disk or the renderer fails, or
    * with the signal's reason: what was not stored waits for the next call.
@@ -79,9 +79,9 @@ const MANY = 256
 /** Stores what the app renders as plain files, and keeps them up to date. */
 export function openPublisher(settings: PublisherSettings): Publisher {
   const { db, out, renderers, now, exclusively } = settings
-  const ledger = openLedger(db)
+  const ledger = openBuildManifest(db)
   const found = reconcile({ ...settings, ledger })
-  const pages = openPages(settings, ledger, () => site)
+  const pages = openPrerenderer(settings, ledger, () => site)
   const storage = openStorage(out, ledger, found)
 
   // Addresses that failed the last time: they must not hold up the others once more.
@@ -89,7 +89,7 @@ export function openPublisher(settings: PublisherSettings): Publisher {
   let site = readSite()
   // False until the files that are no address say what the others are now.
   let isComplete = false
-  let status = { edition: 0, instant: now().toISOString() }
+  let status = { snapshot: 0, instant: now().toISOString() }
 
   function readSite(): Site {
     return toSite(findDocument(db, SITE_FILE)?.fields ?? {}, settings.siteUrl)
@@ -100,8 +100,8 @@ export function openPublisher(settings: PublisherSettings): Publisher {
     held: ReadonlySet<string>,
   ): Promise<Step> {
     const instant = now()
-    const released = release(db, instant)
-    status = { edition: released.edition, instant: instant.toISOString() }
+    const released = publishSnapshot(db, instant)
+    status = { snapshot: released.number, instant: instant.toISOString() }
     site = readSite()
     requireBasePath(site, settings.basePath)
     const urgent = ledger.listUrgent(BATCH_SIZE, new Set([...failures.keys(), ...held]))
@@ -122,16 +122,16 @@ export function openPublisher(settings: PublisherSettings): Publisher {
   }
 
   return {
-    entries: ledger.entries,
+    entries: ledger.files,
     findByFile: (file) => {
       const address = ledger.findAddress(file)
-      return address === undefined ? undefined : ledger.entries.get(address)
+      return address === undefined ? undefined : ledger.files.get(address)
     },
-    findTarget: (path) => ledger.entries.get(encodePath(path))?.target,
+    findTarget: (path) => ledger.files.get(encodePath(path))?.target,
     readSite: () => site,
     status: () => status,
     listScriptHashes: () => [
-      ...(ledger.entries.get(NOT_FOUND)?.scriptHashes ?? []),
+      ...(ledger.files.get(NOT_FOUND)?.scriptHashes ?? []),
       ...settings.scriptHashes,
     ],
     async publish(signal) {
@@ -152,7 +152,7 @@ export function openPublisher(settings: PublisherSettings): Publisher {
           if (!isComplete) storage.storeFixed(renderFixed(this))
           isComplete = true
           const seconds = (performance.now() - started) / 1000
-          return { failures, replaced, seconds, hasChanged, release: step.release }
+          return { failures, replaced, seconds, hasChanged, snapshot: step.release }
         }
         settings.onProgress(done, done + ledger.countPending() - failures.size)
       }
@@ -161,7 +161,7 @@ export function openPublisher(settings: PublisherSettings): Publisher {
 }
 
 interface Step {
-  readonly release: Release
+  readonly release: Snapshot
   readonly done: number
   readonly replaced: readonly string[]
 }
@@ -191,5 +191,5 @@ function requireBasePath(site: Site, basePath: string): void {
 }
 
 function isImage(address: string): boolean {
-  return parseShareImagePath(address) !== undefined
+  return parseOgImagePath(address) !== undefined
 }

@@ -6,14 +6,14 @@ export interface Clock {
   schedule(work: () => void, milliseconds: number): () => void
 }
 
-export interface LoopSettings {
+export interface SchedulerSettings {
   readonly clock: Clock
   onOutcome(outcome: PublishOutcome): void
   /** The disk or the renderer failed; it is tried again in `retryMs`. */
   onError(error: unknown, retryMs: number): void
 }
 
-export interface Loop {
+export interface Scheduler {
   /** Says that something has changed. */
   wake(): void
   /** Settles after what is under way. */
@@ -29,10 +29,10 @@ const MAX_SLEEP_MS = 60_000
  * Publishes now, at every `wake`, and when a scheduled article is due. After a failure it
  * tries again, less and less often, until the cause is gone.
  */
-export function openLoop(
+export function openScheduler(
   publisher: Pick<Publisher, 'publish'>,
-  settings: LoopSettings,
-): Loop {
+  settings: SchedulerSettings,
+): Scheduler {
   const { clock, onOutcome, onError } = settings
   let unschedule = () => {}
   let retryMs = FIRST_RETRY_MS
@@ -61,7 +61,7 @@ export function openLoop(
       if (!stop.signal.aborted) onError(error, sleepAfterFailure())
     })
     if (outcome === undefined) return
-    const { nextDue } = outcome.release
+    const { nextDue } = outcome.snapshot
     const due = nextDue === undefined ? undefined : Date.parse(nextDue)
     // What is due does not wait for pages that fail.
     if (outcome.failures.size > 0) sleepAfterFailure(due)

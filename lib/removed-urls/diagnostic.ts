@@ -1,30 +1,30 @@
-import type { Problem, Severity } from '../model/diagnostic.ts'
+import type { Diagnostic, Severity } from '../model/diagnostic.ts'
 import { decodePath } from '../site/url.ts'
-import type { Loss } from './removed-urls.ts'
+import type { RemovedUrl } from './removed-urls.ts'
 
 /**
  * What to tell the author. It stands at the file that can mend it: the one that still has the
- * address, else the heir, else the one that had it as far as its address tells.
+ * address, else the successor, else the one that had it as far as its address tells.
  */
-export function toLossProblem(loss: Loss, severity: Severity): Problem {
-  const { address, hasFeeds, kept, heir } = loss
-  const file = kept?.path ?? heir?.path ?? toLikelyFile(address)
+export function toRemovedUrlDiagnostic(loss: RemovedUrl, severity: Severity): Diagnostic {
+  const { address, hasFeeds, stillOwned, successor } = loss
+  const file = stillOwned?.path ?? successor?.path ?? toLikelyFile(address)
   const also = hasFeeds ? ', with its feeds,' : ''
   const message = `\`${address}\`${also} is public and would be gone. ${toAdvice(loss)}`
   return { file, line: 1, column: 1, severity, message }
 }
 
-function toAdvice(loss: Loss): string {
-  const { address, kept, heir, target, alias, hasFeeds } = loss
-  const onPurpose = `If it is to go, say so: \`--gone ${address}\`.`
-  if (kept) return `${STATES[kept.state]} ${onPurpose}`
+function toAdvice(loss: RemovedUrl): string {
+  const { address, stillOwned, successor, target, alias, hasFeeds } = loss
+  const onPurpose = `If it is to go, say so: \`--allow-removed ${address}\`.`
+  if (stillOwned) return `${STATES[stillOwned.state]} ${onPurpose}`
   if (hasFeeds) {
     return `No public article names it any more: was it spelt in another way? ${onPurpose}`
   }
   const led = target === undefined ? '' : `It led to \`${target}\`. `
   const line = alias === undefined ? undefined : `\`aliases: ['${quote(alias)}']\``
   if (line === undefined) return led + onPurpose
-  if (heir)
+  if (successor)
     return `${led}Write ${line} into this file, which seems to follow it. ${onPurpose}`
   return `${led}Write ${line} into the file that follows it. ${onPurpose}`
 }
@@ -35,7 +35,7 @@ const STATES = {
   scheduled: 'This file has it, and its date lies in the future.',
   conflict: 'This file has it, and its slug or id belongs to another.',
   broken: 'This file has it, and can not be read until its errors are mended.',
-} as const satisfies Record<NonNullable<Loss['kept']>['state'], string>
+} as const satisfies Record<NonNullable<RemovedUrl['stillOwned']>['state'], string>
 
 /** By the names that files have by default; a list has none. */
 function toLikelyFile(address: string): string {

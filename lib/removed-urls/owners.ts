@@ -3,7 +3,7 @@ import { textOf } from '../content/schema/field-values.ts'
 import type { Database } from '../content/store/database.ts'
 
 /** An article or a page, with the address that it has, or would have if it were public. */
-export interface Holder {
+export interface Owner {
   readonly path: string
   readonly type: 'article' | 'page'
   /** An encoded site path, as `address` has it. */
@@ -15,7 +15,7 @@ export interface Holder {
 }
 
 /** Every good article and page, public or not, by path. */
-export function listHolders(db: Database): Holder[] {
+export function listOwners(db: Database): Owner[] {
   const sql = `
     select article.path as path, 'article' as type, slug, id, visibility, draft, fields
       from article join document on document.path = article.path
@@ -41,7 +41,7 @@ interface HolderRow {
   readonly fields: string
 }
 
-function toHolder(row: HolderRow): Holder {
+function toHolder(row: HolderRow): Owner {
   const { path, type, slug, id } = row
   // What `saveDocument` wrote.
   const fields = JSON.parse(row.fields) as Record<string, unknown>
@@ -55,7 +55,7 @@ function toHolder(row: HolderRow): Holder {
   }
 }
 
-function stateOf({ visibility, draft }: HolderRow): Holder['state'] {
+function stateOf({ visibility, draft }: HolderRow): Owner['state'] {
   if (visibility === 'conflict') return 'conflict'
   if (visibility !== 'hidden') return 'public'
   return draft === 1 ? 'draft' : 'scheduled'

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 
-import type { FormerEntry, Published } from './removed-urls.ts'
+import type { PreviousEntry, PreviousUrls } from './removed-urls.ts'
 import { parseFeedPath } from '../site/feed-url.ts'
 import {
   MANIFEST_FILE,
@@ -12,12 +12,12 @@ import { CommandError } from '../model/command-error.ts'
 import { readSitemap } from './previous-sitemap.ts'
 import { isUrl, readText, StatusError } from './read-text.ts'
 
-export interface PublishedSite {
-  readonly addresses: Published
+export interface PreviousSite {
+  readonly addresses: PreviousUrls
   /** What `addresses` can not hold, for people; absent where they are all. */
   readonly gap?: string
   /** Ids and titles by address, as far as the feeds beside the list tell. */
-  readFormerEntries(basePath: string): Promise<Map<string, FormerEntry>>
+  readFormerEntries(basePath: string): Promise<Map<string, PreviousEntry>>
 }
 
 const LIMIT_MS = 10_000
@@ -27,10 +27,10 @@ const LIMIT_MS = 10_000
  * A site that keeps its manifest to itself is read by its sitemap. Throws `CommandError` for
  * what is not there, takes too long, or is neither.
  */
-export async function openPublished(
+export async function openPreviousSite(
   named: string,
   limitMs = LIMIT_MS,
-): Promise<PublishedSite> {
+): Promise<PreviousSite> {
   const read = (place: string) => readText(place, limitMs)
   if (!isUrl(named)) return openManifest(await toManifestFile(named), read)
   const url = toManifestUrl(named)
@@ -44,7 +44,7 @@ export async function openPublished(
 
 type Read = (place: string) => Promise<string>
 
-async function openManifest(place: string, read: Read): Promise<PublishedSite> {
+async function openManifest(place: string, read: Read): Promise<PreviousSite> {
   const manifest = parseManifest(await read(place))
   if (manifest.size === 0) {
     throw new CommandError(
@@ -62,7 +62,7 @@ async function openManifest(place: string, read: Read): Promise<PublishedSite> {
   }
 }
 
-async function openSitemap(front: string, read: Read): Promise<PublishedSite> {
+async function openSitemap(front: string, read: Read): Promise<PreviousSite> {
   const newest = new Map([['/feed.json', { file: 'feed.json' }]])
   return {
     addresses: await readSitemap(front, read),
@@ -98,8 +98,8 @@ async function readFormerEntries(
   manifest: ReadonlyMap<string, Pick<ManifestEntry, 'file'>>,
   basePath: string,
   read: (file: string) => Promise<string>,
-): Promise<Map<string, FormerEntry>> {
-  const found = new Map<string, FormerEntry>()
+): Promise<Map<string, PreviousEntry>> {
+  const found = new Map<string, PreviousEntry>()
   for (const [address, { file }] of manifest) {
     const feed = parseFeedPath(address)
     if (feed?.format !== 'json' || feed.front !== '') continue
@@ -116,7 +116,7 @@ async function readFormerEntries(
   return found
 }
 
-function parseItems(text: string): (FormerEntry & { readonly url: string })[] {
+function parseItems(text: string): (PreviousEntry & { readonly url: string })[] {
   const feed = parseJson(text)
   const isFeed = typeof feed === 'object' && feed !== null && 'items' in feed
   const items: readonly unknown[] = isFeed && Array.isArray(feed.items) ? feed.items : []

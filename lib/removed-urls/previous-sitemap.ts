@@ -1,4 +1,4 @@
-import type { Published } from './removed-urls.ts'
+import type { PreviousUrls } from './removed-urls.ts'
 import { CommandError } from '../model/command-error.ts'
 
 /** sitemaps.org 0.9: no file of one has more. */
@@ -12,7 +12,7 @@ const MAX_PARTS = 50_000
 export async function readSitemap(
   front: string,
   read: (url: string) => Promise<string>,
-): Promise<Published> {
+): Promise<PreviousUrls> {
   const url = new URL('sitemap.xml', front).href
   const text = await read(url)
   const locations = listLocations(text)

@@ -1,42 +1,44 @@
 import { isCurrentFeed, parseFeedPath, toFeedPath } from '../site/feed-url.ts'
 import { findListKind } from '../site/list-url.ts'
-import { nearest } from '../text/suggest.ts'
+import { suggestSpelling } from '../text/suggest.ts'
 import { decodePath } from '../site/url.ts'
 import { slugOf } from '../site/document-slug.ts'
 import { toAliasPath } from '../site/alias.ts'
 import { RESERVED_NAMES } from '../site/reserved.ts'
-import type { Holder } from './owners.ts'
+import type { Owner } from './owners.ts'
 
 /** What an earlier publish had, by address. `target`: where an old one leads. */
-export type Published = ReadonlyMap<string, { readonly target?: string }>
+export type PreviousUrls = ReadonlyMap<string, { readonly target?: string }>
 
 /** What the content makes of its addresses now. */
-export interface Present {
+export interface CurrentUrls {
   /** Site paths, encoded, without the base path. */
   readonly addresses: ReadonlySet<string>
-  readonly holders: readonly Holder[]
+  readonly owners: readonly Owner[]
   /** Files that can not be read until an error is mended. */
   readonly broken: readonly string[]
   readonly basePath: string
 }
 
 /** What is known of an article from the feeds of the time. */
-export interface FormerEntry {
+export interface PreviousEntry {
   readonly id: string
   readonly title: string
 }
 
 /** An address that readers were given and that would lead nowhere. */
-export interface Loss {
+export interface RemovedUrl {
   readonly address: string
   /** Whether its feeds go with it. */
   readonly hasFeeds: boolean
   /** Where an old address led. */
   readonly target?: string
   /** The document that still has it, and is not public, or a file that can not be read. */
-  readonly kept?: Pick<Holder, 'path'> & { readonly state: Holder['state'] | 'broken' }
+  readonly stillOwned?: Pick<Owner, 'path'> & {
+    readonly state: Owner['state'] | 'broken'
+  }
   /** The document that most likely took its place. */
-  readonly heir?: Holder
+  readonly successor?: Owner
   /** How the heir, or any article, would write it in `aliases`; absent where none can. */
   readonly alias?: string
 }
@@ -46,11 +48,11 @@ export interface Loss {
  * people link to: articles, pages, front pages of lists, current feeds, old addresses.
  * Numbered pages, archives of feeds, pictures and the app's own files move with the content.
  */
-export function listLosses(
-  published: Published,
-  present: Present,
-  former: ReadonlyMap<string, FormerEntry> = new Map(),
-): Loss[] {
+export function listRemovedUrls(
+  published: PreviousUrls,
+  present: CurrentUrls,
+  former: ReadonlyMap<string, PreviousEntry> = new Map(),
+): RemovedUrl[] {
   const lost = new Set(
     [...published]
       .filter(([address, { target }]) => isLinkedTo(address, target))
@@ -59,7 +61,7 @@ export function listLosses(
   return [...lost]
     .filter((address) => isFirstOfItsList(address, lost))
     .toSorted()
-    .map((address) => toLoss(address, lost, { published, present, former }))
+    .map((address) => toRemovedUrl(address, lost, { published, present, former }))
 }
 
 function isLinkedTo(address: string, target: string | undefined): boolean {
@@ -80,23 +82,27 @@ function isFirstOfItsList(address: string, lost: ReadonlySet<string>): boolean {
 }
 
 interface Sources {
-  readonly published: Published
-  readonly present: Present
-  readonly former: ReadonlyMap<string, FormerEntry>
+  readonly published: PreviousUrls
+  readonly present: CurrentUrls
+  readonly former: ReadonlyMap<string, PreviousEntry>
 }
 
-function toLoss(address: string, lost: ReadonlySet<string>, sources: Sources): Loss {
+function toRemovedUrl(
+  address: string,
+  lost: ReadonlySet<string>,
+  sources: Sources,
+): RemovedUrl {
   const { published, present } = sources
   const target = published.get(address)?.target?.slice(present.basePath.length)
-  const kept = target === undefined ? findKept(address, present) : undefined
-  const heir = kept ? undefined : findHeir(target ?? address, sources)
+  const kept = target === undefined ? findStillOwned(address, present) : undefined
+  const heir = kept ? undefined : findSuccessor(target ?? address, sources)
   const alias = toAlias(heir?.type ?? 'article', address)
   return {
     address,
     hasFeeds: isFeed(address) || lost.has(toFeedPath({ front: address, format: 'rss' })),
     ...(target !== undefined && { target }),
-    ...(kept && { kept }),
-    ...(heir && { heir }),
+    ...(kept && { stillOwned: kept }),
+    ...(heir && { successor: heir }),
     ...(alias !== undefined && !isFeed(address) && { alias }),
   }
 }
@@ -105,7 +111,10 @@ function isFeed(address: string): boolean {
   return parseFeedPath(address) !== undefined
 }
 
-function findKept(address: string, { holders, broken }: Present): Loss['kept'] {
+function findStillOwned(
+  address: string,
+  { owners: holders, broken }: CurrentUrls,
+): RemovedUrl['stillOwned'] {
   const holder = holders.find((one) => one.address === address)
   if (holder) return holder
   const path = broken.find((file) => addressOf(file) === address)
@@ -128,8 +137,8 @@ const TYPES: Readonly<Record<string, 'article' | 'page'>> = {
  * A public document with the id of the old one, else one that was not there before and has
  * nearly its title or its slug.
  */
-function findHeir(address: string, { published, present, former }: Sources) {
-  const heirs = present.holders.filter(({ state }) => state === 'public')
+function findSuccessor(address: string, { published, present, former }: Sources) {
+  const heirs = present.owners.filter(({ state }) => state === 'public')
   const same = heirs.find((heir) => heir.address === address)
   if (same) return same
   const type = address.startsWith('/articles/') ? 'article' : 'page'
@@ -154,10 +163,10 @@ function slugOfDefaultId(id: string): string | undefined {
 
 function nearestBy(
   word: string,
-  holders: readonly Holder[],
-  nameOf: (holder: Holder) => string,
-): Holder | undefined {
-  const name = nearest(word, holders.map(nameOf))
+  holders: readonly Owner[],
+  nameOf: (holder: Owner) => string,
+): Owner | undefined {
+  const name = suggestSpelling(word, holders.map(nameOf))
   return holders.find((holder) => nameOf(holder) === name)
 }
 

@@ -1,5 +1,5 @@
 import type { HeroFile, HeroPicture } from '../model/social-preview.ts'
-import { SHARE_IMAGE_SIZE } from '../site/og-image-url.ts'
+import { OG_IMAGE_SIZE } from '../site/og-image-url.ts'
 
 /**
  * Networks never get the hero image itself: `og:image` is the share image, which has a part
@@ -47,7 +47,7 @@ const MAX_GROWTH = 1.25
 function listSizeFaults({ type, width, height }: HeroPicture): string[] {
   const growth = growthOf({ width, height })
   if (type === 'image/svg+xml' || growth <= MAX_GROWTH) return []
-  const enough = `${SHARE_IMAGE_SIZE.width} by ${SHARE_IMAGE_SIZE.height}`
+  const enough = `${OG_IMAGE_SIZE.width} by ${OG_IMAGE_SIZE.height}`
   return [
     `The hero image is ${width} by ${height} pixels, and blurred in the share image, which enlarges it ${growth.toFixed(1)} times: ${enough} is enough.`,
   ]
@@ -60,7 +60,7 @@ function listShapeFaults({ width, height }: HeroPicture): string[] {
   const cut = cutOf({ width, height })
   if (cut <= MAX_CUT) return []
   const ratio = (width / height).toFixed(2)
-  const best = (SHARE_IMAGE_SIZE.width / SHARE_IMAGE_SIZE.height).toFixed(2)
+  const best = (OG_IMAGE_SIZE.width / OG_IMAGE_SIZE.height).toFixed(2)
   return [
     `The hero image is ${ratio}:1, and the share image cuts off about ${Math.round(cut * 100)} % of it: most is seen near ${best}:1.`,
   ]
@@ -70,7 +70,7 @@ type Size = Pick<HeroPicture, 'width' | 'height'>
 
 /** To cover the whole share image. */
 function growthOf({ width, height }: Size): number {
-  return Math.max(SHARE_IMAGE_SIZE.width / width, SHARE_IMAGE_SIZE.height / height)
+  return Math.max(OG_IMAGE_SIZE.width / width, OG_IMAGE_SIZE.height / height)
 }
 
 /** Pixels above the label, which has 130 to 380 by the length of the title. */
@@ -78,5 +78,5 @@ const SEEN_HEIGHT = 320
 
 function cutOf(size: Size): number {
   const area = size.width * size.height * growthOf(size) ** 2
-  return 1 - (SHARE_IMAGE_SIZE.width * SEEN_HEIGHT) / area
+  return 1 - (OG_IMAGE_SIZE.width * SEEN_HEIGHT) / area
 }

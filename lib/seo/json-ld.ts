@@ -8,7 +8,7 @@ import type {
   SeriesPage,
   TagPage,
 } from '../model/page.ts'
-import type { ShareImage } from '../model/sitemap.ts'
+import type { OgImage } from '../model/sitemap.ts'
 import type { Site } from '../model/article.ts'
 import { toPath } from '../site/url.ts'
 import {
@@ -25,7 +25,7 @@ import {
 // Descriptions in the words of schema.org: one graph a page.
 
 /** An article, with the way to it. */
-export function describeArticle(page: ArticlePage, image: ShareImage): Graph {
+export function describeArticle(page: ArticlePage, image: OgImage): Graph {
   const { site, article, authors } = page
   const [tag] = article.tags
   const crumbs = [{ name: 'Archive', path: toPath(site.basePath, '/archive') }]

@@ -1,7 +1,7 @@
 import type {
-  ShareCard,
-  ShareFinding,
-  ShareHero,
+  SocialCard,
+  PreviewFinding,
+  SocialCardHero,
   ShownCard,
 } from '../model/social-preview.ts'
 import { cutToWidth, displayWidth } from '../text/width.ts'
@@ -13,7 +13,7 @@ const SEARCH_TITLE_WIDTH = 60
 const DESCRIPTION_WIDTH = 155
 
 /** How the card of an article will disappoint, in the order of its parts. */
-export function listShareFindings(card: ShareCard): ShareFinding[] {
+export function listPreviewFindings(card: SocialCard): PreviewFinding[] {
   return [
     ...listTitleFindings(card),
     ...listUndrawnFindings(card),
@@ -23,7 +23,7 @@ export function listShareFindings(card: ShareCard): ShareFinding[] {
 }
 
 /** What is left of the texts where they are shown. */
-export function toShownCard({ title, description }: ShareCard, site: string): ShownCard {
+export function toShownCard({ title, description }: SocialCard, site: string): ShownCard {
   return {
     title: cutToWidth(title, CARD_TITLE_WIDTH),
     searchTitle: cutToWidth(`${title} · ${site}`, SEARCH_TITLE_WIDTH),
@@ -31,13 +31,13 @@ export function toShownCard({ title, description }: ShareCard, site: string): Sh
   }
 }
 
-const NO_HERO: ShareFinding = {
+const NO_HERO: PreviewFinding = {
   severity: 'note',
   field: 'heroImage',
   message: 'No hero image: the share image shows the title alone.',
 }
 
-function listTitleFindings({ title }: ShareCard): ShareFinding[] {
+function listTitleFindings({ title }: SocialCard): PreviewFinding[] {
   const width = displayWidth(title)
   if (width > CARD_TITLE_WIDTH) {
     const shown = cutToWidth(title, CARD_TITLE_WIDTH)
@@ -52,7 +52,7 @@ function listTitleFindings({ title }: ShareCard): ShareFinding[] {
 
 const MAX_NAMED = 5
 
-function listUndrawnFindings({ undrawn = [] }: ShareCard): ShareFinding[] {
+function listUndrawnFindings({ undrawn = [] }: SocialCard): PreviewFinding[] {
   if (undrawn.length === 0) return []
   const named = undrawn.slice(0, MAX_NAMED).join(' ')
   const rest = undrawn.length > MAX_NAMED ? ` and ${undrawn.length - MAX_NAMED} more` : ''
@@ -60,7 +60,7 @@ function listUndrawnFindings({ undrawn = [] }: ShareCard): ShareFinding[] {
   return [warn('title', message)]
 }
 
-function listDescriptionFindings({ title, description }: ShareCard): ShareFinding[] {
+function listDescriptionFindings({ title, description }: SocialCard): PreviewFinding[] {
   if (description.trim() === '') {
     return [warn('description', 'No description: a card shows the title alone.')]
   }
@@ -79,7 +79,7 @@ function fold(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-function listHeroFindings({ alt, ...hero }: ShareHero): ShareFinding[] {
+function listHeroFindings({ alt, ...hero }: SocialCardHero): PreviewFinding[] {
   const faults = listHeroFaults(hero).map((message) => warn('heroImage', message))
   return alt.trim() === '' ? [...faults, NO_ALT] : faults
 }
@@ -89,6 +89,6 @@ const NO_ALT = warn(
   'No text for the hero image: say in heroAlt what it shows.',
 )
 
-function warn(field: ShareFinding['field'], message: string): ShareFinding {
+function warn(field: PreviewFinding['field'], message: string): PreviewFinding {
   return { severity: 'warning', field, message }
 }

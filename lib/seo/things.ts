@@ -6,7 +6,7 @@ import type {
   Person,
 } from 'schema-dts'
 
-import type { ShareImage } from '../model/sitemap.ts'
+import type { OgImage } from '../model/sitemap.ts'
 import type { Article, ArticleLink, Author, Site } from '../model/article.ts'
 import { toLocalInstant } from '../model/date.ts'
 import { toAbsolute, toPath } from '../site/url.ts'
@@ -19,7 +19,7 @@ export function toPosting(
   site: Site,
   article: Article,
   authors: readonly Author[],
-  image: ShareImage,
+  image: OgImage,
 ): BlogPosting {
   const { title, subtitle, description, path, publishDate, updatedDate, tags } = article
   const url = toUrl(site, path)
@@ -59,7 +59,7 @@ export function toPerson(site: Site, author: Author): Person {
   }
 }
 
-function toImage({ url, alt, width, height }: ShareImage): ImageObject {
+function toImage({ url, alt, width, height }: OgImage): ImageObject {
   return {
     '@type': 'ImageObject',
     url,

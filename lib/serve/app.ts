@@ -3,8 +3,8 @@ import { type HttpBindings, RequestError } from '@hono/node-server'
 import { Hono } from 'hono'
 
 import { parseAddress } from './address.ts'
-import { answer } from './respond.ts'
-import { openKeptFiles } from './file-cache.ts'
+import { respond } from './respond.ts'
+import { openFileCache } from './file-cache.ts'
 import { openPolicies, type Policy } from './policy.ts'
 import { answerText, plainHead } from './text-response.ts'
 import type { ServedSite } from './site.ts'
@@ -23,7 +23,7 @@ const MAX_KEPT_BYTES = 64 * 1024 * 1024
  * address means is decided on the request target as it was sent.
  */
 export function createApp(site: ServedSite): SiteApp {
-  const kept = openKeptFiles(MAX_KEPT_BYTES)
+  const kept = openFileCache(MAX_KEPT_BYTES)
   const policyFor = openPolicies(site)
   const refuse: SiteApp['refuse'] = (error, headers = {}) =>
     sayError(error, policyFor(headers))
@@ -33,7 +33,7 @@ export function createApp(site: ServedSite): SiteApp {
     const policy = policyFor(headers)
     const address = parseAddress(url)
     if (address === undefined) return sayBadRequest(policy)
-    return answer({ site, kept }, { method, headers, policy }, address)
+    return respond({ site, kept }, { method, headers, policy }, address)
   })
   hono.options('/', ({ env: { incoming } }) => {
     return new Response(null, plainHead(204, policyFor(incoming.headers), ALLOW))

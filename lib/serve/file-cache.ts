@@ -1,7 +1,7 @@
 import type { LoadedFile } from './representation.ts'
 
 /** Files in memory, by path under `dist`. */
-export interface KeptFiles {
+export interface FileCache {
   find(file: string): LoadedFile | undefined
   /** Reads a file, once for all who ask meanwhile, and keeps what is complete. */
   load(file: string, read: Read): Promise<LoadedFile | undefined>
@@ -11,7 +11,7 @@ export interface KeptFiles {
 type Read = () => Promise<LoadedFile | undefined>
 
 /** Keeps at most so many bytes, and drops first what was not asked for longest. */
-export function openKeptFiles(maxBytes: number): KeptFiles {
+export function openFileCache(maxBytes: number): FileCache {
   const memory = openMemory(maxBytes)
   const loading = new Map<string, Promise<LoadedFile | undefined>>()
 

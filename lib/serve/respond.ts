@@ -1,21 +1,21 @@
 import { type Address, listCandidates, NOT_FOUND_FILE, pathOf } from './address.ts'
-import type { KeptFiles } from './file-cache.ts'
+import type { FileCache } from './file-cache.ts'
 import { type LoadedFile, loadFile } from './representation.ts'
-import { findPlace, toSitePath } from './route.ts'
+import { findRoute, toSitePath } from './route.ts'
 import { answerText } from './text-response.ts'
-import { type Asked, sendKept, sendLarge } from './send-file.ts'
+import { type RequestContext, sendKept, sendLarge } from './send-file.ts'
 import type { ServedFile, ServedSite } from './site.ts'
 
 /** Where answers come from. */
 export interface Source {
   readonly site: ServedSite
-  readonly kept: KeptFiles
+  readonly kept: FileCache
 }
 
 /** The answer to a GET or HEAD. What is kept in memory is sent without asking the site. */
-export function answer(
+export function respond(
   source: Source,
-  asked: Asked,
+  asked: RequestContext,
   address: Address,
 ): Response | Promise<Response> {
   const path = toSitePath(address.path, source.site.basePath)
@@ -24,9 +24,9 @@ export function answer(
   return (loaded && sendKept(asked, loaded)) ?? answerPlace(source, asked, address, 2)
 }
 
-function sendStatus({ site }: Source, { policy }: Asked): Response {
-  const { edition, instant } = site.status()
-  return answerText(200, JSON.stringify({ status: 'ok', edition, instant }), policy, {
+function sendStatus({ site }: Source, { policy }: RequestContext): Response {
+  const { snapshot, instant } = site.status()
+  return answerText(200, JSON.stringify({ status: 'ok', snapshot, instant }), policy, {
     'Content-Type': 'application/json',
     'Cache-Control': 'no-store',
   })
@@ -43,11 +43,11 @@ function findKept({ kept }: Source, path: string): LoadedFile | undefined {
 
 async function answerPlace(
   source: Source,
-  asked: Asked,
+  asked: RequestContext,
   address: Address,
   attempts: number,
 ): Promise<Response> {
-  const place = findPlace(source.site, address)
+  const place = findRoute(source.site, address)
   if (place?.kind === 'redirect') {
     const { status, location } = place
     return answerText(status, `${location}\n`, asked.policy, { Location: location })
@@ -62,7 +62,7 @@ async function answerPlace(
 
 async function sendFile(
   { site, kept }: Source,
-  asked: Asked,
+  asked: RequestContext,
   file: string,
   served: ServedFile,
 ): Promise<Response | undefined> {
@@ -73,7 +73,7 @@ async function sendFile(
   return sendKept(asked, loaded) ?? sendLarge(asked, loaded, outDir)
 }
 
-async function sendNotFound(source: Source, asked: Asked): Promise<Response> {
+async function sendNotFound(source: Source, asked: RequestContext): Promise<Response> {
   const served = source.site.findFile(NOT_FOUND_FILE)
   const page = served && (await sendFile(source, asked, NOT_FOUND_FILE, served))
   return page ?? answerText(404, 'There is nothing at this address.\n', asked.policy)

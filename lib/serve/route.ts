@@ -3,7 +3,7 @@ import { type Address, listCandidates, pathOf } from './address.ts'
 import type { ServedFile, ServedSite } from './site.ts'
 
 /** What stands at an address; undefined is nothing. */
-export type Place =
+export type Route =
   | { readonly kind: 'file'; readonly file: string; readonly served: ServedFile }
   | {
       readonly kind: 'redirect'
@@ -25,7 +25,7 @@ export function toSitePath(path: string, basePath: string): string | undefined {
 }
 
 /** Asks the site what stands at an address. */
-export function findPlace(site: ServedSite, { path, query }: Address): Place {
+export function findRoute(site: ServedSite, { path, query }: Address): Route {
   const { basePath } = site
   const inside = toSitePath(path, basePath)
   if (inside === undefined) {
@@ -47,7 +47,7 @@ function findRedirect(site: ServedSite, path: string): string | undefined {
   return site.findRedirect(clean.slice(0, -'.html'.length))
 }
 
-function findFile(site: ServedSite, path: string, query: string): Place {
+function findFile(site: ServedSite, path: string, query: string): Route {
   for (const file of listCandidates(path)) {
     const served = site.findFile(file)
     if (served === undefined) continue
@@ -69,7 +69,7 @@ const SAME_SITE = /^\/(?![/\\])/
  * 301 rather than 308: only GET and HEAD are answered, so no method can be lost, old feed
  * readers know no 308, and Netlify, GitHub Pages and nginx answer alike.
  */
-function redirectTo(target: string, query: string, status: 301 | 302): Place {
+function redirectTo(target: string, query: string, status: 301 | 302): Route {
   if (!SAME_SITE.test(target)) return undefined
   const [, before = '', fragment = ''] = /^([^#]*)(.*)$/s.exec(target) ?? []
   const joined = before.includes('?') ? query.replace('?', '&') : query

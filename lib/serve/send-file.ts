@@ -15,7 +15,7 @@ import { plainHead } from './text-response.ts'
 import { type Head, partHead, prepareHeads } from './response-headers.ts'
 
 /** A request for a file, as far as the answer depends on it. */
-export interface Asked {
+export interface RequestContext {
   readonly method: string | undefined
   readonly headers: IncomingHttpHeaders
   readonly policy: Policy
@@ -26,7 +26,10 @@ export interface Asked {
  * about that form (RFC 9110 §14.2), so a range of a compressed one counts compressed bytes.
  * Undefined when that form is too large to be kept: then `sendLarge` is due.
  */
-export function sendKept(asked: Asked, loaded: LoadedFile): Response | undefined {
+export function sendKept(
+  asked: RequestContext,
+  loaded: LoadedFile,
+): Response | undefined {
   const representation = chooseRepresentation(asked, loaded)
   const { body } = representation
   if (body === undefined) return undefined
@@ -41,7 +44,7 @@ export function sendKept(asked: Asked, loaded: LoadedFile): Response | undefined
  * renamed over it meanwhile does not tear the answer. Undefined when it is gone.
  */
 export async function sendLarge(
-  asked: Asked,
+  asked: RequestContext,
   loaded: LoadedFile,
   outDir: string,
 ): Promise<Response | undefined> {
@@ -64,7 +67,7 @@ export async function sendLarge(
 }
 
 function chooseRepresentation(
-  { headers }: Asked,
+  { headers }: RequestContext,
   { identity, encoded }: LoadedFile,
 ): Representation {
   if (encoded.size === 0) return identity
@@ -76,7 +79,7 @@ function chooseRepresentation(
 }
 
 function decide(
-  { method, headers, policy }: Asked,
+  { method, headers, policy }: RequestContext,
   loaded: LoadedFile,
   representation: Representation,
 ): { verdict: Verdict; head: Head } {

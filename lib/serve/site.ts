@@ -31,5 +31,5 @@ export interface ServedSite {
   /** The new site path, with base path, of an old one, decoded and without base path. */
   findRedirect(path: string): string | undefined
   /** For `/healthz`. */
-  status(): { readonly edition: number; readonly instant: string }
+  status(): { readonly snapshot: number; readonly instant: string }
 }

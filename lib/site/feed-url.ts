@@ -24,7 +24,7 @@ export const OPML_TYPE = 'text/x-opml; charset=utf-8'
 
 export type FeedFormat = keyof typeof FEED_FORMATS
 
-export interface FeedAddress {
+export interface FeedUrl {
   /** The site path that the feed belongs to: empty for the whole site, or `/tags/rust`. */
   readonly front: string
   readonly format: FeedFormat
@@ -33,7 +33,7 @@ export interface FeedAddress {
 }
 
 /** The site path of a feed: `/feed.xml`, `/tags/rust/atom.xml`, `/tags/rust/feed/3.json`. */
-export function toFeedPath({ front, format, number }: FeedAddress): string {
+export function toFeedPath({ front, format, number }: FeedUrl): string {
   const { file } = FEED_FORMATS[format]
   if (number === undefined) return `${front}/${file}`
   return `${front}/${file.replace('.', `/${number}.`)}`
@@ -44,7 +44,7 @@ const FEED = new RegExp(
 )
 
 /** The reverse of `toFeedPath`; undefined for an address that is no feed's. */
-export function parseFeedPath(path: string): FeedAddress | undefined {
+export function parseFeedPath(path: string): FeedUrl | undefined {
   const [found, front = '', name = '', number, ending = ''] = FEED.exec(path) ?? []
   const format = found === undefined ? undefined : findFormat(`${name}.${ending}`)
   if (format === undefined) return undefined

@@ -8,18 +8,21 @@ const MIN_PREFIX = 3
  * The known word that was probably meant: the same but for case and punctuation, one that
  * begins like it, or one a few letters away. Undefined when none is near.
  */
-export function nearest(word: string, known: readonly string[]): string | undefined {
-  const wanted = fold(word)
+export function suggestSpelling(
+  word: string,
+  known: readonly string[],
+): string | undefined {
+  const wanted = foldSpelling(word)
   if (wanted === '' || wanted.length > MAX_LENGTH) return undefined
   return (
-    known.find((name) => fold(name) === wanted) ??
+    known.find((name) => foldSpelling(name) === wanted) ??
     nearestByLetters(wanted, known) ??
-    known.find((name) => hasCommonBeginning(wanted, fold(name)))
+    known.find((name) => hasCommonBeginning(wanted, foldSpelling(name)))
   )
 }
 
 /** Case, spaces, `-` and `_` make no difference: `Publish-Date` is `publishdate`. */
-export function fold(word: string): string {
+export function foldSpelling(word: string): string {
   return word.toLowerCase().replace(/[\s_-]/g, '')
 }
 
@@ -27,7 +30,7 @@ function nearestByLetters(wanted: string, known: readonly string[]): string | un
   let best: string | undefined
   let least = toTolerance(wanted.length) + 1
   for (const name of known) {
-    const letters = distance(wanted, fold(name))
+    const letters = distance(wanted, foldSpelling(name))
     if (letters >= least) continue
     best = name
     least = letters

@@ -17,7 +17,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openClientPages } from '../../lib/publish/prerender/client-pages.ts'
 import { scanHtml } from '../../lib/publish/strip-hydration/html-scan.ts'
 import { readAttributes } from '../../lib/publish/strip-hydration/attributes.ts'
-import { slim } from '../../lib/publish/strip-hydration/strip.ts'
+import { stripHydration } from '../../lib/publish/strip-hydration/strip.ts'
 import { openChromium } from '../support/chromium.ts'
 import { articleOf, makeContentFolder } from '../support/content-fixture.ts'
 
@@ -77,9 +77,9 @@ beforeAll(async () => {
   origins = {
     raw: await openSite(next, (html) => html),
     published: await openSite(next, (html, path) =>
-      keepsReact(path) ? html : slim(html),
+      keepsReact(path) ? html : stripHydration(html),
     ),
-    slimmed: await openSite(next, slim),
+    slimmed: await openSite(next, stripHydration),
   }
 })
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-import { openHub } from '../publish/support/websub/websub-hub-stub.ts'
+import { openHubStub } from '../publish/support/websub/websub-hub-stub.ts'
 import { type ContentFolder, makeTestContent, SITE } from '../support/content-fixture.ts'
 import { runImprint } from '../support/imprint.ts'
 
@@ -33,7 +33,7 @@ const announce = ({ environment }: ContentFolder, more = {}) =>
 
 describe('announce', () => {
   it('tells the hub of all current feeds, at the address that readers use', async () => {
-    const hub = await openHub()
+    const hub = await openHubStub()
     const content = makeExport(`${SITE}hub: ${hub.url}\n`)
     const SITE_URL = 'https://readers.example/blog'
     const { code, stdout, stderr } = await announce(content, { SITE_URL })
@@ -49,7 +49,7 @@ describe('announce', () => {
   })
 
   it('tries three times, and fails', async () => {
-    const hub = await openHub()
+    const hub = await openHubStub()
     hub.behave(503)
     const { code, stderr } = await announce(makeExport(`${SITE}hub: ${hub.url}\n`))
     const reason = `${hub.url} was not told of 2 feeds: it answered 503.`

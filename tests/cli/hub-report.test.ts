@@ -19,18 +19,18 @@ function failureIn(retryMs?: number): Failure {
 
 it('a hub that was told is one line', () => {
   const report = openHubReport()
-  report({ hub, told: 1 })
-  report({ hub, told: 3 })
+  report({ hub, notified: 1 })
+  report({ hub, notified: 3 })
   expect(lines).toEqual([`Told ${hub} of 1 feed`, `Told ${hub} of 3 feeds`])
 })
 
 it('a hub that is down is one line at first, and one when it is given up', () => {
   const report = openHubReport()
   for (const retryMs of [5000, 15_000, 60_000]) {
-    report({ hub, told: 0, failure: failureIn(retryMs) })
+    report({ hub, notified: 0, failure: failureIn(retryMs) })
   }
-  report({ hub, told: 0, failure: failureIn() })
-  report({ hub, told: 0, failure: failureIn(5000) })
+  report({ hub, notified: 0, failure: failureIn() })
+  report({ hub, notified: 0, failure: failureIn(5000) })
   const reason = `${hub} was not told of 2 feeds: it answered 503.`
   expect(lines).toEqual([
     `${reason} Trying again in 5 s.`,
@@ -41,8 +41,8 @@ it('a hub that is down is one line at first, and one when it is given up', () =>
 
 it('a hub that was down and is up is one line more', () => {
   const report = openHubReport()
-  report({ hub, told: 0, failure: failureIn(5000) })
-  report({ hub, told: 2 })
+  report({ hub, notified: 0, failure: failureIn(5000) })
+  report({ hub, notified: 2 })
   expect(lines).toHaveLength(2)
   expect(lines[1]).toBe(`Told ${hub} of 2 feeds`)
 })

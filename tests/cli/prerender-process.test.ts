@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 
 import { startRenderer } from '../../lib/cli/process/prerender-process.ts'
 import { parseSettings } from '../../lib/settings.ts'
-import { RendererError } from '../../lib/publish/prerender/prerender-pool.ts'
+import { PrerenderError } from '../../lib/publish/prerender/prerender-pool.ts'
 import { makeTestContent } from '../support/content-fixture.ts'
 import { listTree } from '../support/processes.ts'
 
@@ -39,13 +39,13 @@ describe('a renderer', () => {
     ['fails', 'process.exit(3)'],
   ])('that %s has not started', async (_, program) => {
     await expect(start(program)).rejects.toThrow(
-      new RendererError('The process that renders ended before it listened.'),
+      new PrerenderError('The process that renders ended before it listened.'),
     )
   })
 
   it('that does not come to listen is given up', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] })
-    const starting = expect(start(HANGING)).rejects.toThrow(RendererError)
+    const starting = expect(start(HANGING)).rejects.toThrow(PrerenderError)
     vi.advanceTimersByTime(60_000)
     await starting
   })
@@ -53,7 +53,7 @@ describe('a renderer', () => {
   it('is given up when nobody waits for it any more', async () => {
     const controller = new AbortController()
     const starting = expect(start(HANGING, controller.signal)).rejects.toThrow(
-      RendererError,
+      PrerenderError,
     )
     controller.abort()
     await starting

@@ -3,8 +3,8 @@ import { beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { listFeedPaths } from '../../lib/site/feed-url.ts'
 import { requireApp } from '../publish/support/app.ts'
 import { listen } from '../publish/support/http.ts'
-import { openHub } from '../publish/support/websub/websub-hub-stub.ts'
-import { openSubscriber } from '../publish/support/websub/websub-subscriber.ts'
+import { openHubStub } from '../publish/support/websub/websub-hub-stub.ts'
+import { openWebSubSubscriber } from '../publish/support/websub/websub-subscriber.ts'
 import { articleOf, makeTestContent, SITE } from '../support/content-fixture.ts'
 import { openServer } from '../support/imprint.ts'
 
@@ -22,7 +22,7 @@ async function findFreeOrigin(): Promise<URL> {
 }
 
 it('start: a subscriber has an article seconds after it is saved', async () => {
-  const hub = await openHub()
+  const hub = await openHubStub()
   const { origin, port } = await findFreeOrigin()
   const content = makeTestContent({
     'site.yaml': `${SITE}hub: '${hub.url}'\n`,
@@ -37,7 +37,7 @@ it('start: a subscriber has an article seconds after it is saved', async () => {
     PATIENCE,
   )
 
-  const reader = await openSubscriber()
+  const reader = await openWebSubSubscriber()
   await reader.subscribe(hub.url, `${origin}/feed.xml`)
   await hub.settle()
   const { headers } = await fetch(`${origin}/feed.json`)

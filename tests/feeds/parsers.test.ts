@@ -12,7 +12,7 @@ import { cleanText } from '../../lib/text/clean.ts'
 import { articleText } from '../content/support/documents.ts'
 import {
   NOW,
-  openLastingEngine,
+  openLastingCompiler,
   openTestReader,
   problemsOf,
   publish,
@@ -28,7 +28,7 @@ const FIXTURES = join(inject('root'), 'tests/feeds/fixtures/nasty')
 const MAX_BYTES = 512 * 1024
 
 const folder = makeLastingFolder()
-const engine = openLastingEngine(folder)
+const engine = openLastingCompiler(folder)
 let feeds: readonly RenderedFeed[]
 let entries: ReadonlyMap<string, FeedEntry>
 

@@ -8,7 +8,7 @@ import {
   fileText,
   siteText,
 } from '../content/support/documents.ts'
-import { openTestEngine } from '../content/support/compiler-fixture.ts'
+import { openTestCompiler } from '../content/support/compiler-fixture.ts'
 import { type Folder, makeFolder } from '../content/support/content-folder.ts'
 import { openLightSite } from '../publish/support/light/light-site.ts'
 import { readTree } from '../publish/support/tree.ts'
@@ -41,8 +41,8 @@ async function openBlog(folder: Folder = makeFolder(), run = 'first'): Promise<B
   const { contentDir } = folder
   const stateDir = join(folder.stateDir, run)
   const outDir = join(folder.stateDir, '..', `dist-${run}`)
-  const engine = openTestEngine({ ...folder, stateDir })
-  await engine.sync()
+  const engine = openTestCompiler({ ...folder, stateDir })
+  await engine.compile()
   let instant = '2025-06-01T12:00:00Z'
   const site = openLightSite(
     { contentDir, stateDir, outDir },
@@ -55,7 +55,7 @@ async function openBlog(folder: Folder = makeFolder(), run = 'first'): Promise<B
   onTestFinished(site.close)
   const publish = async (now = instant) => {
     instant = now
-    await engine.sync()
+    await engine.compile()
     const { failures } = await site.publisher.publish()
     expect([...failures]).toEqual([])
     return pickFeeds(readTree(outDir))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderMarkdown } from '../../lib/markdown/pipeline.ts'
-import { replaceTokens } from '../../lib/model/placeholder.ts'
+import { replacePlaceholders } from '../../lib/model/placeholder.ts'
 
 const FRAME = '\u0001'
 
@@ -140,7 +140,7 @@ describe('tokens', () => {
     const { html, feedHtml, text, excerpt, toc } = await renderMarkdown(source)
     const kinds: string[] = []
     for (const output of [html, feedHtml]) {
-      const resolved = replaceTokens(output, (kind, target) => {
+      const resolved = replacePlaceholders(output, (kind, target) => {
         // An id may be any word, and stays one: what leads somewhere may not be made up.
         const isOwn = kind === 'id' || kind === 'fragment' || source.startsWith('[')
         if (target.includes('/secret') && !isOwn) kinds.push(kind)

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 
 import {
-  byPlace,
-  formatProblem,
+  byPosition,
+  formatDiagnostic,
   isError,
-  type Problem,
+  type Diagnostic,
 } from '../../lib/model/diagnostic.ts'
 
-const problem: Problem = {
+const problem: Diagnostic = {
   file: 'articles/a.md',
   line: 3,
   column: 7,
@@ -16,7 +16,7 @@ const problem: Problem = {
 }
 
 it('is printed in the form that editors turn into a link', () => {
-  expect(formatProblem(problem)).toBe('articles/a.md:3:7 error: Something is wrong')
+  expect(formatDiagnostic(problem)).toBe('articles/a.md:3:7 error: Something is wrong')
 })
 
 it('is an error or a warning', () => {
@@ -37,6 +37,6 @@ it('is listed by file, line and column, as numbers', () => {
   const listed = places
     .toReversed()
     .map(([file, line, column]) => ({ ...problem, file, line, column }))
-    .toSorted(byPlace)
+    .toSorted(byPosition)
   expect(listed.map(({ file, line, column }) => [file, line, column])).toEqual(places)
 })

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
-import { replaceTokens, toToken } from '../../lib/model/placeholder.ts'
+import { replacePlaceholders, toPlaceholder } from '../../lib/model/placeholder.ts'
 
 describe('replaceTokens', () => {
   it('asks for each token and puts the values in', () => {
-    const html = `<a class="x" href="${toToken('link', './b.md')}">b</a><img src="${toToken('image', 'p.svg')}" alt="">`
+    const html = `<a class="x" href="${toPlaceholder('link', './b.md')}">b</a><img src="${toPlaceholder('image', 'p.svg')}" alt="">`
     const asked: string[] = []
-    const resolved = replaceTokens(html, (kind, target) => {
+    const resolved = replacePlaceholders(html, (kind, target) => {
       asked.push(`${kind} ${target}`)
       return `/${asked.length}`
     })
@@ -15,28 +15,28 @@ describe('replaceTokens', () => {
   })
 
   it('drops the attribute of what can not be resolved', () => {
-    const html = `<a href="${toToken('link', './b.md')}" title="t">b</a>`
-    expect(replaceTokens(html, () => undefined)).toBe('<a title="t">b</a>')
+    const html = `<a href="${toPlaceholder('link', './b.md')}" title="t">b</a>`
+    expect(replacePlaceholders(html, () => undefined)).toBe('<a title="t">b</a>')
   })
 
   it.each(['width', 'height', 'src', 'poster', 'data-x'])(
     'knows the attribute %s',
     (name) => {
-      const html = `<x ${name}="${toToken('image', 'a')}">`
-      expect(replaceTokens(html, () => '1')).toBe(`<x ${name}="1">`)
+      const html = `<x ${name}="${toPlaceholder('image', 'a')}">`
+      expect(replacePlaceholders(html, () => '1')).toBe(`<x ${name}="1">`)
     },
   )
 
   it('hands over targets as they were written and escapes values', () => {
-    const html = `<a href="${toToken('link', 'a&#x26;b&#x22;c')}">x</a>`
-    const resolved = replaceTokens(html, (_, target) => `${target}<"&amp;>`)
+    const html = `<a href="${toPlaceholder('link', 'a&#x26;b&#x22;c')}">x</a>`
+    const resolved = replacePlaceholders(html, (_, target) => `${target}<"&amp;>`)
     expect(resolved).toBe('<a href="a&#x26;b&#x22;c<&#x22;&#x26;amp;>">x</a>')
   })
 
   it('hands over the target &#x22; when that was written', () => {
-    const html = `<a href="${toToken('link', '&#x26;#x22;')}">x</a>`
+    const html = `<a href="${toPlaceholder('link', '&#x26;#x22;')}">x</a>`
     let target = ''
-    replaceTokens(html, (_, written) => {
+    replacePlaceholders(html, (_, written) => {
       target = written
       return ''
     })
@@ -44,9 +44,9 @@ describe('replaceTokens', () => {
   })
 
   it('never reads a value again, whatever is in it', () => {
-    const html = `<a href="${toToken('link', 'a')}">x</a>`
-    const value = `x" y="${toToken('link', 'b')}`
-    expect(replaceTokens(html, () => value)).not.toContain(' y="')
+    const html = `<a href="${toPlaceholder('link', 'a')}">x</a>`
+    const value = `x" y="${toPlaceholder('link', 'b')}`
+    expect(replacePlaceholders(html, () => value)).not.toContain(' y="')
   })
 
   it.each([
@@ -57,6 +57,6 @@ describe('replaceTokens', () => {
     '<p x="\u0001link:a">a</p>',
     '',
   ])('leaves %j alone', (html) => {
-    expect(replaceTokens(html, () => 'resolved')).toBe(html)
+    expect(replacePlaceholders(html, () => 'resolved')).toBe(html)
   })
 })

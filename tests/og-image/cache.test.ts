@@ -4,14 +4,14 @@ import { beforeEach, expect, it, vi } from 'vitest'
 
 import { findOrDraw } from '@/lib/og-image/cache/cache'
 import { dropImages } from '@/lib/og-image/cache/cache-file'
-import { drawShareImage } from '@/lib/og-image/draw'
-import { toShareImage } from '@/lib/og-image/model/og-image'
+import { drawOgImage } from '@/lib/og-image/draw'
+import { toOgImage } from '@/lib/og-image/model/og-image'
 import { articleSample } from '../../bench/og-samples.ts'
 import { makeFolder } from '../content/support/content-folder.ts'
 
 vi.mock('@/lib/og-image/draw', () => ({ drawShareImage: vi.fn() }))
 
-const draw = vi.mocked(drawShareImage)
+const draw = vi.mocked(drawOgImage)
 const CARD = articleSample('A title', 'en')
 const png = (text: string) => ({ png: Buffer.from(text), isWhole: true })
 
@@ -86,14 +86,14 @@ it('draws where nothing can be kept', async () => {
 
 it('names a version that changes with what is drawn', () => {
   const site = { url: 'https://site.example/blog', basePath: '/blog' }
-  const image = toShareImage(site, CARD)
+  const image = toOgImage(site, CARD)
   expect(image.url).toMatch(
     /^https:\/\/site\.example\/blog\/og\/sample\.png\?v=[0-9a-f]{8}$/,
   )
   expect(image).toMatchObject({ width: 1200, height: 630, type: 'image/png' })
   expect(image.alt).toBe('A title, by Maud Ellery, Tomasz Wrona · Imprint')
-  expect(toShareImage(site, { ...CARD }).url).toBe(image.url)
-  expect(toShareImage(site, { ...CARD, facts: 'today' }).url).not.toBe(image.url)
+  expect(toOgImage(site, { ...CARD }).url).toBe(image.url)
+  expect(toOgImage(site, { ...CARD, facts: 'today' }).url).not.toBe(image.url)
 })
 
 it('forgets the image of an address that is gone, and no other', async () => {

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, inject, it } from 'vitest'
 
-import type { ImageCard } from '@/lib/og-image/model/card'
-import { drawShareImage } from '@/lib/og-image/draw'
+import type { OgImageModel } from '@/lib/og-image/model/card'
+import { drawOgImage } from '@/lib/og-image/draw'
 import { PALETTE } from '@/lib/og-image/template/palette'
 import { articleSample, listCards, listTitles } from '../../bench/og-samples.ts'
 
@@ -16,8 +16,8 @@ function readPicture(name: string): Uint8Array {
   return readFileSync(join(inject('root'), 'content/media', name))
 }
 
-async function drawPixels(card: ImageCard) {
-  const { png } = await drawShareImage(card, readPicture)
+async function drawPixels(card: OgImageModel) {
+  const { png } = await drawOgImage(card, readPicture)
   const image = sharp(png).removeAlpha().raw()
   const { data, info } = await image.toBuffer({ resolveWithObject: true })
   return { png, data, info }
@@ -105,7 +105,7 @@ it('shows the ground of a card through a clear portrait', async () => {
     subject: { kind: 'author', slug: 'maud' },
     portraits: ['circle.svg'],
   } as const
-  const { png } = await drawShareImage(card, () => circle)
+  const { png } = await drawOgImage(card, () => circle)
   const data = await sharp(png).raw().toBuffer()
   const right = WIDTH - 72
   expect(
@@ -117,9 +117,9 @@ it('shows the ground of a card through a clear portrait', async () => {
 it('gives the same bytes for the same card', async () => {
   const [card] = listCards().slice(1)
   if (!card) throw new Error('There is no card')
-  const first = await drawShareImage(card, readPicture)
-  await drawShareImage({ ...card, title: 'Another' }, readPicture)
-  const again = await drawShareImage({ ...card }, readPicture)
+  const first = await drawOgImage(card, readPicture)
+  await drawOgImage({ ...card, title: 'Another' }, readPicture)
+  const again = await drawOgImage({ ...card }, readPicture)
   expect(Buffer.from(again.png).equals(first.png)).toBe(true)
 })
 
@@ -134,7 +134,7 @@ it('keeps a photograph small, and the colours of the card below it', async () =>
     .jpeg()
     .toBuffer()
   const card = { ...articleSample('Noise', 'en'), hero: 'noise.jpg' }
-  const { png } = await drawShareImage(card, () => photograph)
+  const { png } = await drawOgImage(card, () => photograph)
   expect(png.length).toBeLessThan(MAX_BYTES)
   const flat = await drawPixels({ ...card, hero: 'folder.svg' })
   const below = 400 * WIDTH * 3
@@ -145,8 +145,8 @@ it('keeps a photograph small, and the colours of the card below it', async () =>
 
 it('does without a picture that can not be read, and draws again when one was gone', async () => {
   const card = { ...articleSample('Gone', 'en'), hero: 'x.jpg', portraits: ['y.png'] }
-  const broken = await drawShareImage(card, () => Buffer.from('no picture'))
-  const gone = await drawShareImage(card, () => undefined)
+  const broken = await drawOgImage(card, () => Buffer.from('no picture'))
+  const gone = await drawOgImage(card, () => undefined)
   expect(broken.isWhole).toBe(true)
   expect(gone.isWhole).toBe(false)
   expect(Buffer.from(gone.png).equals(broken.png)).toBe(true)

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { toServedSite } from '../../lib/cli/process/to-served-site.ts'
 import type { Database } from '../../lib/content/store/database.ts'
-import { openLoop } from '../../lib/publish/scheduler.ts'
+import { openScheduler } from '../../lib/publish/scheduler.ts'
 import { openSiteServer, type SiteServer } from '../../lib/serve/server.ts'
 import type { TestStore } from '../content/support/store-fixture.ts'
 import { canMount, mountSmallDisk } from '../support/small-disk.ts'
@@ -60,7 +60,7 @@ describe('a disk on which nothing can be written', () => {
     const clock = makeFakeClock('2025-06-01T00:00:00Z')
     const told: string[] = []
     faulty.fault = () => systemError('ENOSPC')
-    const loop = openLoop(blog.publisher, {
+    const loop = openScheduler(blog.publisher, {
       clock,
       onOutcome: ({ replaced }) => told.push(`${replaced > 0}`),
       onError: (error, retryMs) => told.push(`${error} ${retryMs}`),

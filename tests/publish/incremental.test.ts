@@ -5,13 +5,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeLastingFolder } from '../content/support/content-folder.ts'
 import { type App, requireApp } from './support/app.ts'
 import { apply, mendAll, writeFirst } from './support/edits/apply-edit.ts'
-import { openDesk } from './support/edits/edited-folder.ts'
+import { openEditedFolder } from './support/edits/edited-folder.ts'
 import { type Step, steps } from './support/edits/edits.ts'
 import {
-  type FreshPress,
-  openFreshPress,
-  openPress,
-  type Press,
+  type FullPublisher,
+  openFullPublisher,
+  openIncrementalPublisher,
+  type IncrementalPublisher,
 } from './support/publishers.ts'
 import { listDifferences } from './support/tree.ts'
 
@@ -25,12 +25,12 @@ const HOUR_MS = 3_600_000
 
 const folder = makeLastingFolder()
 const root = join(folder.stateDir, '..')
-const desk = openDesk(folder.contentDir)
+const desk = openEditedFolder(folder.contentDir)
 
 let app: App
-let freshPress: FreshPress
+let freshPress: FullPublisher
 /** Lives through all sequences, as long as none fails. */
-let press: Press | undefined
+let press: IncrementalPublisher | undefined
 let pressCount = 0
 let time = START
 
@@ -38,7 +38,7 @@ const now = () => new Date(time)
 
 beforeAll(async () => {
   app = await requireApp()
-  freshPress = openFreshPress(app, root, folder.contentDir, now)
+  freshPress = openFullPublisher(app, root, folder.contentDir, now)
 })
 
 afterAll(async () => {
@@ -82,16 +82,16 @@ async function publishBothWays(sequence: readonly Step[]): Promise<string[]> {
   }
 }
 
-async function takePress(): Promise<Press> {
+async function takePress(): Promise<IncrementalPublisher> {
   pressCount += press ? 0 : 1
   const place = join(root, `press-${pressCount}`)
   const { contentDir } = folder
   const places = { contentDir, stateDir: `${place}-state`, outDir: `${place}-dist` }
-  press ??= await openPress(app, places, now)
+  press ??= await openIncrementalPublisher(app, places, now)
   return press
 }
 
-async function take(press: Press, { edit, after }: Step): Promise<void> {
+async function take(press: IncrementalPublisher, { edit, after }: Step): Promise<void> {
   if (edit.do === 'wait') time += edit.hours * HOUR_MS
   else if (edit.do === 'restart') await press.restart()
   else apply(desk, edit)
@@ -99,12 +99,12 @@ async function take(press: Press, { edit, after }: Step): Promise<void> {
   if (after === 'look') await publishAll(press)
 }
 
-async function publishChanges({ blog }: Press): Promise<void> {
+async function publishChanges({ blog }: IncrementalPublisher): Promise<void> {
   const { failures } = await blog.publish(desk.takeChanges())
   expect([...failures]).toEqual([])
 }
 
-async function publishAll({ blog }: Press): Promise<void> {
+async function publishAll({ blog }: IncrementalPublisher): Promise<void> {
   const { failures } = await blog.publish()
   expect([...failures]).toEqual([])
 }

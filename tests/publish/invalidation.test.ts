@@ -4,18 +4,21 @@ import { parseFeedSubject } from '@/app/_lib/params'
 import { findArchivePage, readArchivePage } from '@/lib/content/queries/pages/archive'
 import { findArticlePage } from '@/lib/content/queries/pages/article'
 import { findFeedPage } from '@/lib/content/queries/pages/feeds'
-import { findShareModel } from '@/lib/content/queries/pages/og-image'
+import { findOgImageSource } from '@/lib/content/queries/pages/og-image'
 import * as overviews from '@/lib/content/queries/pages/overviews'
 import { findRedirect, findStandalonePage } from '@/lib/content/queries/pages/standalone'
 import type { Query, Reader } from '@/lib/content/queries/reader'
 import { readFeedsPage, readSubscribePage } from '@/lib/content/queries/pages/subscribe'
 import { listFeedPaths, parseFeedPath } from '@/lib/site/feed-url'
 import { toCard } from '@/lib/og-image/model/card'
-import { type Entry, openLedger } from '@/lib/publish/output/build-manifest'
-import { recordReads } from '@/lib/content/invalidation/track-dependencies'
-import { parseShareImagePath } from '@/lib/site/og-image-url'
+import {
+  type PublishedFile,
+  openBuildManifest,
+} from '@/lib/publish/output/build-manifest'
+import { withDependencyTracking } from '@/lib/content/invalidation/track-dependencies'
+import { parseOgImagePath } from '@/lib/site/og-image-url'
 import { parseSlug, type Slug, toSlugOrHash } from '@/lib/site/slug'
-import { toToken } from '@/lib/model/placeholder'
+import { toPlaceholder } from '@/lib/model/placeholder'
 import type { Fields } from '../content/support/documents.ts'
 import { makeRandom, type Random } from '../content/support/random.ts'
 import { makeStore, type TestStore } from '../content/support/store-fixture.ts'
@@ -72,18 +75,20 @@ const STATIC = [
 ]
 
 function publish(query: Query, pages: Map<string, string>): void {
-  const ledger = openLedger(store.db)
+  const ledger = openBuildManifest(store.db)
   if (pages.size === 0) ledger.enqueue(STATIC)
   for (const address of listAllPending()) {
     const keys = new Set<string>()
     const isWanted = STATIC.includes(address) || ledger.isWanted(address)
-    const page = isWanted ? recordReads(keys, () => render(query, address)) : undefined
+    const page = isWanted
+      ? withDependencyTracking(keys, () => render(query, address))
+      : undefined
     if (page === undefined) {
       pages.delete(address)
-      ledger.save([{ address, keys: [] }])
+      ledger.save([{ address, tags: [] }])
     } else {
       pages.set(address, page)
-      ledger.save([{ address, entry: ENTRY, keys: [...keys] }])
+      ledger.save([{ address, file: ENTRY, tags: [...keys] }])
     }
   }
 }
@@ -93,7 +98,7 @@ function listAllPending(): string[] {
   return rows.map(({ path }) => path)
 }
 
-const ENTRY: Entry = {
+const ENTRY: PublishedFile = {
   file: 'x',
   type: 'text/html',
   hash: '',
@@ -152,9 +157,9 @@ function findModel(reader: Reader, address: string): unknown {
   const feed = parseFeedPath(address)
   const subject = feed && parseFeedSubject(feed.front)
   if (feed) return subject && findFeedPage(reader, subject, feed.number)
-  const image = parseShareImagePath(address)
+  const image = parseOgImagePath(address)
   if (image) {
-    const model = findShareModel(reader, image)
+    const model = findOgImageSource(reader, image)
     return model && toCard(model)
   }
   const path = decodeURIComponent(address)
@@ -291,8 +296,8 @@ const LINKS = [
 function makeBody(random: Random) {
   const links = [random.pick(LINKS), random.pick(LINKS)]
   const picture = random.oneIn(3) ? `../media/${random.pick(PICTURES)}.svg` : undefined
-  const anchors = links.map((link) => `<a href="${toToken('link', link)}">x</a>`)
-  const image = picture && `<img src="${toToken('image', picture)}">`
+  const anchors = links.map((link) => `<a href="${toPlaceholder('link', link)}">x</a>`)
+  const image = picture && `<img src="${toPlaceholder('image', picture)}">`
   return {
     html: `<p>${anchors.join('')}${image ?? ''}${random.below(3)}</p>`,
     references: picture ? [toPictureReference(picture)] : [],

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 
-import { type Loop, openLoop } from '../../lib/publish/scheduler.ts'
+import { type Scheduler, openScheduler } from '../../lib/publish/scheduler.ts'
 import type { PublishOutcome, Publisher } from '../../lib/publish/publisher.ts'
 import { type FakeClock, makeFakeClock } from './support/fake-clock.ts'
 
@@ -19,14 +19,14 @@ let clock: FakeClock
 let publisher: FakePublisher
 let outcomes: PublishOutcome[]
 let errors: [error: unknown, retryMs: number][]
-let loop: Loop
+let loop: Scheduler
 
 beforeEach(() => {
   clock = makeFakeClock('2025-06-01T00:00:00Z')
   publisher = makeFakePublisher()
   outcomes = []
   errors = []
-  loop = openLoop(publisher, {
+  loop = openScheduler(publisher, {
     clock,
     onOutcome: (outcome) => outcomes.push(outcome),
     onError: (error, retryMs) => errors.push([error, retryMs]),
@@ -225,13 +225,13 @@ function makeFakePublisher(): FakePublisher {
       return new Promise((resolve, reject) => calls.push({ resolve, reject }))
     },
     async end({ nextDue, ...outcome } = {}) {
-      const release = { edition: 1, changed: true, ...(nextDue && { nextDue }) }
+      const snapshot = { number: 1, changed: true, ...(nextDue && { nextDue }) }
       last().resolve({
         failures: new Map(),
         replaced: 0,
         seconds: 0,
         hasChanged: true,
-        release,
+        snapshot,
         ...outcome,
       })
       await settle()

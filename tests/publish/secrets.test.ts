@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 
-import { openLoop } from '../../lib/publish/scheduler.ts'
-import type { OutDir } from '../../lib/publish/output/output-directory.ts'
+import { openScheduler } from '../../lib/publish/scheduler.ts'
+import type { OutputDirectory } from '../../lib/publish/output/output-directory.ts'
 import { articleOf } from '../support/content-fixture.ts'
 import { type App, requireApp } from './support/app.ts'
 import { makeFakeClock } from './support/fake-clock.ts'
@@ -120,7 +120,7 @@ describe('an article that becomes a draft with a new word in the same save', () 
     const blog = await openSmallBlog(
       app,
       {
-        wrapOut: (out): OutDir => ({
+        wrapOut: (out): OutputDirectory => ({
           ...out,
           replace(file, bytes, forms) {
             if (findWord(new Map([[file, Buffer.from(bytes)]]), 'zebra').length > 0) {
@@ -138,7 +138,7 @@ describe('an article that becomes a draft with a new word in the same save', () 
     onWrite = () => {
       if (syncing) return
       blog.content.write('articles/a40.md', secretArticle('zebra', 'draft: true'))
-      syncing = blog.engine.sync()
+      syncing = blog.engine.compile()
     }
     // Every page shows the name of the site.
     blog.content.write(
@@ -171,7 +171,7 @@ describe('a scheduled article', () => {
   it('is nowhere one millisecond before its instant, and then everywhere', async () => {
     let time = Date.parse(DUE) - 1
     const blog = await openSmallBlog(app, { now: () => new Date(time) }, files)
-    const { release } = await blog.publish()
+    const { snapshot: release } = await blog.publish()
     expect(release.nextDue).toBe(DUE)
     expect(findWord(blog.readTree(), 'aardvark')).toEqual([])
     time += 1
@@ -185,7 +185,7 @@ describe('a scheduled article', () => {
     const clock = makeFakeClock('2025-06-10T00:00:00Z')
     const blog = await openSmallBlog(app, { now: clock.now }, files)
     let count = 0
-    const loop = openLoop(blog.publisher, {
+    const loop = openScheduler(blog.publisher, {
       clock,
       onOutcome: () => {
         count += 1

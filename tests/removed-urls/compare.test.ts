@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
-import { openPublished } from '../../lib/removed-urls/previous-site.ts'
+import { openPreviousSite } from '../../lib/removed-urls/previous-site.ts'
 import { articleOf, makeTestContent } from '../support/content-fixture.ts'
 import { runImprint } from '../support/imprint.ts'
 
@@ -38,20 +38,20 @@ describe('check', () => {
     expect(warned.stdout).toContain("Write `aliases: ['first-steps']` into this file")
     expect(warned.code).toBe(0)
 
-    const failed = await check('--json', '--against', OUT_DIR)
+    const failed = await check('--json', '--compare', OUT_DIR)
     expect(JSON.parse(failed.stdout)).toMatchObject([
       { file: 'articles/renamed.md', severity: 'error' },
     ])
     expect(failed.code).toBe(1)
 
-    const meant = ['--gone', '/articles/first-steps']
-    const passed = await check('--against', OUT_DIR, ...meant)
+    const meant = ['--allow-removed', '/articles/first-steps']
+    const passed = await check('--compare', OUT_DIR, ...meant)
     expect(passed).toMatchObject({ code: 0, stdout: 'No problems\n' })
   })
 
   it('says when there is nothing to compare with', async () => {
     const { environment } = makeTestContent({})
-    const result = await runImprint(['check', '--against', 'no/such.json'], environment)
+    const result = await runImprint(['check', '--compare', 'no/such.json'], environment)
     expect(result.code).toBe(1)
     expect(result.stderr).toMatch(/no\/such\.json can not be read: ENOENT/)
   })
@@ -66,7 +66,7 @@ describe('a published site', () => {
     const origin = await listen((request, response) => {
       response.end(request.url === '/imprint.json' ? MANIFEST : FEED)
     })
-    const { addresses, readFormerEntries } = await openPublished(origin + path)
+    const { addresses, readFormerEntries } = await openPreviousSite(origin + path)
     expect([...addresses.keys()]).toContain('/articles/kept')
     expect([...(await readFormerEntries(''))]).toEqual([
       ['/articles/first-steps', { id: 'abc', title: 'Steps' }],
@@ -86,7 +86,7 @@ describe('a published site', () => {
       const text = files.get(request.url ?? '')?.replaceAll('https://x.example', origin)
       response.writeHead(text === undefined ? 404 : 200).end(text)
     })
-    const { addresses, gap, readFormerEntries } = await openPublished(`${origin}/blog`)
+    const { addresses, gap, readFormerEntries } = await openPreviousSite(`${origin}/blog`)
     expect([...addresses.keys()]).toEqual(['/', '/tags/a&b', '/articles/first-steps'])
     expect(gap).toContain(`${origin}/blog/ keeps its imprint.json to itself`)
     expect((await readFormerEntries('')).size).toBe(1)
@@ -94,17 +94,17 @@ describe('a published site', () => {
 
   it('that has neither manifest nor sitemap is named', async () => {
     const origin = await listen((_, response) => response.writeHead(404).end())
-    await expect(openPublished(origin)).rejects.toThrow(
+    await expect(openPreviousSite(origin)).rejects.toThrow(
       `${origin}/sitemap.xml was answered with status 404.`,
     )
-    await expect(openPublished(`${origin}/imprint.json`)).rejects.toThrow(
+    await expect(openPreviousSite(`${origin}/imprint.json`)).rejects.toThrow(
       `${origin}/imprint.json was answered with status 404.`,
     )
   })
 
   it('whose manifest is something else is named', async () => {
     const origin = await listen((_, response) => response.end('<!doctype html>'))
-    await expect(openPublished(origin)).rejects.toThrow('names no address')
+    await expect(openPreviousSite(origin)).rejects.toThrow('names no address')
   })
 
   it('that does not answer is named', async () => {
@@ -112,12 +112,12 @@ describe('a published site', () => {
     await once(server, 'listening')
     const origin = originOf(server)
     server.close()
-    await expect(openPublished(origin)).rejects.toThrow('ECONNREFUSED')
+    await expect(openPreviousSite(origin)).rejects.toThrow('ECONNREFUSED')
   })
 
   it('that is slow is given up', async () => {
     const origin = await listen(() => {})
-    await expect(openPublished(origin, 100)).rejects.toThrow('no answer in 0.1 s')
+    await expect(openPreviousSite(origin, 100)).rejects.toThrow('no answer in 0.1 s')
   })
 })
 

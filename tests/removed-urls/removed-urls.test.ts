@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Holder } from '../../lib/removed-urls/owners.ts'
-import { toLossProblem } from '../../lib/removed-urls/diagnostic.ts'
+import type { Owner } from '../../lib/removed-urls/owners.ts'
+import { toRemovedUrlDiagnostic } from '../../lib/removed-urls/diagnostic.ts'
 import {
-  type FormerEntry,
-  listLosses,
-  type Present,
-  type Published,
+  type PreviousEntry,
+  listRemovedUrls,
+  type CurrentUrls,
+  type PreviousUrls,
 } from '../../lib/removed-urls/removed-urls.ts'
 
-const NOTHING: Present = { addresses: new Set(), holders: [], broken: [], basePath: '' }
-const NO_FEEDS: ReadonlyMap<string, FormerEntry> = new Map()
+const NOTHING: CurrentUrls = {
+  addresses: new Set(),
+  owners: [],
+  broken: [],
+  basePath: '',
+}
+const NO_FEEDS: ReadonlyMap<string, PreviousEntry> = new Map()
 const OLD = manifestOf(['/articles/old'])
 
 describe('addresses of an earlier publish', () => {
@@ -43,7 +48,7 @@ describe('addresses of an earlier publish', () => {
     ],
     ['a name with other letters', ['/articles/%C3%BCbung'], ['/articles/%C3%BCbung']],
   ])('that were %s', (_, published, lost) => {
-    expect(addressesOf(listLosses(manifestOf(published), NOTHING))).toEqual(lost)
+    expect(addressesOf(listRemovedUrls(manifestOf(published), NOTHING))).toEqual(lost)
   })
 
   it('count when they were redirects, wherever they stood, but for those of the app', () => {
@@ -52,7 +57,7 @@ describe('addresses of an earlier publish', () => {
       ['/archive/2019/old', { target: '/articles/old' }],
       ['/rss', { target: '/feed.xml' }],
     ])
-    expect(addressesOf(listLosses(published, NOTHING))).toEqual([
+    expect(addressesOf(listRemovedUrls(published, NOTHING))).toEqual([
       '/2019/old.html',
       '/archive/2019/old',
     ])
@@ -61,28 +66,28 @@ describe('addresses of an earlier publish', () => {
   it('are not lost while something answers at them', () => {
     const addresses = new Set(['/articles/old', '/tags/rust'])
     const published = manifestOf(['/articles/old', '/tags/rust'])
-    expect(listLosses(published, { ...NOTHING, addresses })).toEqual([])
+    expect(listRemovedUrls(published, { ...NOTHING, addresses })).toEqual([])
   })
 })
 
 describe('the file that has a lost address', () => {
   it.each([['draft'], ['scheduled'], ['conflict']] as const)('may be a %s', (state) => {
     const holders = [holderOf('old', { state })]
-    const [loss] = listLosses(OLD, { ...NOTHING, holders })
-    expect(loss?.kept).toMatchObject({ path: 'articles/old.md', state })
-    expect(loss?.heir).toBeUndefined()
+    const [loss] = listRemovedUrls(OLD, { ...NOTHING, owners: holders })
+    expect(loss?.stillOwned).toMatchObject({ path: 'articles/old.md', state })
+    expect(loss?.successor).toBeUndefined()
   })
 
   it.each([['articles/old.md'], ['articles/2025/old.md'], ['articles/old/index.md']])(
     'may be broken: %s',
     (path) => {
-      const [loss] = listLosses(OLD, { ...NOTHING, broken: [path] })
-      expect(loss?.kept).toEqual({ path, state: 'broken' })
+      const [loss] = listRemovedUrls(OLD, { ...NOTHING, broken: [path] })
+      expect(loss?.stillOwned).toEqual({ path, state: 'broken' })
     },
   )
 })
 
-describe('the heir of a lost article', () => {
+describe('the successor of a removed article', () => {
   const former: typeof NO_FEEDS = new Map([
     ['/articles/old', { id: 'abc', title: 'The Salt Road' }],
   ])
@@ -107,17 +112,21 @@ describe('the heir of a lost article', () => {
   ] as const)('%s', (_, holders, slug, entries = former) => {
     const published = manifestOf(['/articles/old', '/articles/before'])
     const addresses = new Set(holders.map(({ address }) => address))
-    const losses = listLosses(published, { ...NOTHING, holders, addresses }, entries)
+    const losses = listRemovedUrls(
+      published,
+      { ...NOTHING, owners: holders, addresses },
+      entries,
+    )
     const loss = losses.find(({ address }) => address === '/articles/old')
-    expect(loss?.heir?.path).toBe(slug && `articles/${slug}.md`)
+    expect(loss?.successor?.path).toBe(slug && `articles/${slug}.md`)
   })
 
   it('is for an alias the file that it led to', () => {
     const published = new Map([['/2019/a', { target: '/blog/articles/now' }]])
     const holders = [holderOf('now')]
-    const present = { ...NOTHING, basePath: '/blog', holders }
-    const [loss] = listLosses(published, present)
-    expect(loss).toMatchObject({ heir: holders[0], alias: '/2019/a' })
+    const present = { ...NOTHING, basePath: '/blog', owners: holders }
+    const [loss] = listRemovedUrls(published, present)
+    expect(loss).toMatchObject({ successor: holders[0], alias: '/2019/a' })
   })
 })
 
@@ -132,17 +141,17 @@ describe('the message', () => {
       'articles/old.md',
       'is a draft now',
     ],
-    ['/series/x', [], 'site.yaml', '--gone /series/x'],
+    ['/series/x', [], 'site.yaml', '--allow-removed /series/x'],
   ] as const)('for %s with %j', (address, holders, file, text) => {
-    const [loss] = listLosses(manifestOf([address]), { ...NOTHING, holders })
-    const problem = loss && toLossProblem(loss, 'warning')
+    const [loss] = listRemovedUrls(manifestOf([address]), { ...NOTHING, owners: holders })
+    const problem = loss && toRemovedUrlDiagnostic(loss, 'warning')
     expect(problem).toMatchObject({ file, severity: 'warning' })
     expect(problem?.message).toContain(text)
-    expect(problem?.message).toContain(`--gone ${address}`)
+    expect(problem?.message).toContain(`--allow-removed ${address}`)
   })
 })
 
-function manifestOf(addresses: readonly string[]): Published {
+function manifestOf(addresses: readonly string[]): PreviousUrls {
   return new Map(addresses.map((address) => [address, {}]))
 }
 
@@ -150,7 +159,7 @@ function withFeeds(front: string): string[] {
   return ['', '/feed.xml', '/atom.xml', '/feed.json'].map((end) => front + end)
 }
 
-function holderOf(slug: string, parts: Partial<Holder> = {}): Holder {
+function holderOf(slug: string, parts: Partial<Owner> = {}): Owner {
   return {
     path: `articles/${slug}.md`,
     type: 'article',

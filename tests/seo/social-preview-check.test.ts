@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import type { HeroFile, HeroPicture, ShareCard } from '../../lib/model/social-preview.ts'
-import { listShareFindings } from '../../lib/seo/social-preview-check.ts'
+import type { HeroFile, HeroPicture, SocialCard } from '../../lib/model/social-preview.ts'
+import { listPreviewFindings } from '../../lib/seo/social-preview-check.ts'
 
 const SVG = 'image/svg+xml'
 const ALT = 'A road between salt pans.'
@@ -14,7 +14,7 @@ const HERO: HeroPicture = {
   height: 630,
 }
 
-const CARD: ShareCard = {
+const CARD: SocialCard = {
   title: 'The salt road',
   description: 'Three days on foot, from the pans to the market.',
   hero: { ...HERO, alt: ALT },
@@ -34,14 +34,14 @@ describe('a card', () => {
     ['with a hero of 1 MB', withHero({ size: 1_000_000 })],
     ['with a small drawing', withHero({ type: SVG, width: 16, height: 9 })],
   ])('%s has nothing said of it', (_, card) => {
-    expect(listShareFindings(card)).toEqual([])
+    expect(listPreviewFindings(card)).toEqual([])
   })
 
   it.each([
     [['ខ'], 'leaves out ខ of the title'],
     [[...'ខគឃងចឆជ'], 'leaves out ខ គ ឃ ង ច and 2 more of the title'],
   ])('whose title has no font for %j says so', (undrawn, message) => {
-    const findings = listShareFindings({ ...CARD, undrawn })
+    const findings = listPreviewFindings({ ...CARD, undrawn })
     expect(findings).toMatchObject([{ severity: 'warning', field: 'title' }])
     expect(findings[0]?.message).toContain(message)
   })
@@ -64,14 +64,14 @@ describe('a card', () => {
     ['heroImage', withFile({ kind: 'broken' }), /damaged/],
     ['heroAlt', { ...CARD, hero: { ...HERO, alt: ' ' } }, /heroAlt/],
   ] as const)('is warned of its %s', (field, card, message) => {
-    expect(listShareFindings(card)).toEqual([
+    expect(listPreviewFindings(card)).toEqual([
       { severity: 'warning', field, message: expect.stringMatching(message) },
     ])
   })
 
   it('with no hero is only told what is shown instead', () => {
     const { title, description } = CARD
-    expect(listShareFindings({ title, description })).toEqual([
+    expect(listPreviewFindings({ title, description })).toEqual([
       {
         severity: 'note',
         field: 'heroImage',
@@ -81,10 +81,10 @@ describe('a card', () => {
   })
 })
 
-function withHero(parts: Partial<HeroPicture>): ShareCard {
+function withHero(parts: Partial<HeroPicture>): SocialCard {
   return withFile({ ...HERO, ...parts })
 }
 
-function withFile(file: HeroFile): ShareCard {
+function withFile(file: HeroFile): SocialCard {
   return { ...CARD, hero: { ...file, alt: ALT } }
 }

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 
-import { openKeptFiles } from '../../lib/serve/file-cache.ts'
+import { openFileCache } from '../../lib/serve/file-cache.ts'
 import type { LoadedFile } from '../../lib/serve/representation.ts'
 
 const KILO = 1024
 
 it('reads a file once for all who ask at the same time', async () => {
-  const kept = openKeptFiles(KILO * KILO)
+  const kept = openFileCache(KILO * KILO)
   let reads = 0
   const read = async () => {
     reads += 1
@@ -19,7 +19,7 @@ it('reads a file once for all who ask at the same time', async () => {
 })
 
 it('does not keep what was forgotten while it was read', async () => {
-  const kept = openKeptFiles(KILO * KILO)
+  const kept = openFileCache(KILO * KILO)
   const old = promiseOf<LoadedFile>()
   const first = kept.load('a', () => old.promise)
   kept.forget(['a'])
@@ -31,7 +31,7 @@ it('does not keep what was forgotten while it was read', async () => {
 })
 
 it('keeps nothing that is incomplete, absent or failed', async () => {
-  const kept = openKeptFiles(KILO * KILO)
+  const kept = openFileCache(KILO * KILO)
   await kept.load('a', async () => ({ ...loaded('a', 1), isComplete: false }))
   await kept.load('b', async () => undefined)
   await expect(
@@ -46,7 +46,7 @@ it('keeps nothing that is incomplete, absent or failed', async () => {
 })
 
 it('drops what was not asked for longest when there is no more room', async () => {
-  const kept = openKeptFiles(350 * KILO)
+  const kept = openFileCache(350 * KILO)
   for (const file of ['a', 'b', 'c']) {
     await kept.load(file, async () => loaded(file, 100 * KILO))
   }
@@ -57,7 +57,7 @@ it('drops what was not asked for longest when there is no more room', async () =
 })
 
 it('has room again for what it forgot', async () => {
-  const kept = openKeptFiles(250 * KILO)
+  const kept = openFileCache(250 * KILO)
   for (let round = 0; round < 10; round += 1) {
     await kept.load('a', async () => loaded('a', 100 * KILO))
     await kept.load('b', async () => loaded('b', 100 * KILO))

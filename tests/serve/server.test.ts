@@ -39,7 +39,7 @@ it('/healthz says how the site is, and nothing else', async () => {
   expect(status).toBe(200)
   expect(JSON.parse(body.toString())).toEqual({
     status: 'ok',
-    edition: 7,
+    snapshot: 7,
     instant: '2026-01-02T03:04:05.000Z',
   })
   expect(headers['content-type']).toBe('application/json')
@@ -99,7 +99,7 @@ it('a port that is taken is an error', async () => {
     ...{ outDir: '/nowhere', basePath: '', isHttps: false, scriptHashes: [] },
     findFile: () => undefined,
     findRedirect: () => undefined,
-    status: () => ({ edition: 0, instant: '' }),
+    status: () => ({ snapshot: 0, instant: '' }),
   }
   await expect(openSiteServer(site, { host: '127.0.0.1', port })).rejects.toThrow(
     'EADDRINUSE',

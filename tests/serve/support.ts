@@ -73,7 +73,7 @@ export async function openTestSite(
     },
     findFile: (file: string) => files.get(file),
     findRedirect: (path: string) => redirects.get(path),
-    status: () => ({ edition: 7, instant: '2026-01-02T03:04:05.000Z' }),
+    status: () => ({ snapshot: 7, instant: '2026-01-02T03:04:05.000Z' }),
   }
   const server = await openSiteServer(served, { host: '127.0.0.1', port: 0 })
   onTestFinished(() => server.close())

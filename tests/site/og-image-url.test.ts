@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { parseShareImagePath, toShareImagePath } from '@/lib/site/og-image-url'
+import { parseOgImagePath, toOgImagePath } from '@/lib/site/og-image-url'
 
 const ADDRESSES = [
   ['/og.png', { kind: 'site' }],
@@ -28,11 +28,11 @@ const OTHERS = [
 
 describe('addresses of share images', () => {
   it.each(ADDRESSES)('%s', (path, subject) => {
-    expect(toShareImagePath(subject)).toBe(path)
-    expect(parseShareImagePath(path)).toEqual(subject)
+    expect(toOgImagePath(subject)).toBe(path)
+    expect(parseOgImagePath(path)).toEqual(subject)
   })
 
   it.each(OTHERS)('%s is none', (path) => {
-    expect(parseShareImagePath(path)).toBeUndefined()
+    expect(parseOgImagePath(path)).toBeUndefined()
   })
 })

@@ -8,7 +8,7 @@ import { JsonLd } from '@/components/layout/json-ld'
 import { findArticlePage } from '@/lib/content/queries'
 import { describeArticle } from '@/lib/seo/json-ld'
 import { articleCard } from '@/lib/og-image/model/card'
-import { toShareImage } from '@/lib/og-image/model/og-image'
+import { toOgImage } from '@/lib/og-image/model/og-image'
 
 export const dynamic = 'force-dynamic'
 
@@ -22,7 +22,7 @@ export default async function ArticleRoute({ params }: PageProps<'/articles/[slu
   const page = requirePage((await params).slug)
   return (
     <>
-      <JsonLd graph={describeArticle(page, toShareImage(page.site, articleCard(page)))} />
+      <JsonLd graph={describeArticle(page, toOgImage(page.site, articleCard(page)))} />
       <ArticleView page={page} />
     </>
   )

@@ -1,5 +1,5 @@
-import { parseShareImagePath } from '@/lib/site/og-image-url'
-import { shareImageResponse } from '../../_lib/og-image-response'
+import { parseOgImagePath } from '@/lib/site/og-image-url'
+import { ogImageResponse } from '../../_lib/og-image-response'
 
 export const dynamic = 'force-dynamic'
 
@@ -9,5 +9,5 @@ export async function GET(
   { params }: RouteContext<'/og/[...address]'>,
 ): Promise<Response> {
   const { address } = await params
-  return shareImageResponse(parseShareImagePath(`/og/${address.join('/')}`))
+  return ogImageResponse(parseOgImagePath(`/og/${address.join('/')}`))
 }

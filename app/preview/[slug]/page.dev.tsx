@@ -4,11 +4,11 @@ import { cache } from 'react'
 import { pageMetadata } from '@/app/_lib/metadata'
 import { parseSlugParam } from '@/app/_lib/params'
 import { PreviewView } from '@/components/authoring/preview-view'
-import { findSharePage } from '@/lib/content/queries'
-import { listShareFindings, toShownCard } from '@/lib/seo/social-preview-check'
+import { findPreviewPage } from '@/lib/content/queries'
+import { listPreviewFindings, toShownCard } from '@/lib/seo/social-preview-check'
 import { articleCard } from '@/lib/og-image/model/card'
 import { listMissing } from '@/lib/og-image/model/missing-characters'
-import { toShareImage } from '@/lib/og-image/model/og-image'
+import { toOgImage } from '@/lib/og-image/model/og-image'
 import { sitePath, toPath } from '@/lib/site/url'
 
 export const dynamic = 'force-dynamic'
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: PreviewProps): Promise<Metada
 export default async function PreviewRoute({ params }: PreviewProps) {
   const { card, ...shared } = requirePage((await params).slug)
   const { site, article } = shared
-  const { url, ...image } = toShareImage(site, articleCard(shared))
+  const { url, ...image } = toOgImage(site, articleCard(shared))
   // From here, not from where readers will have it.
   const { pathname, search } = new URL(url)
   const undrawn = await listMissing(article.title, site.language)
@@ -36,7 +36,7 @@ export default async function PreviewRoute({ params }: PreviewProps) {
       site={site}
       article={article}
       shown={toShownCard(card, site.title)}
-      findings={listShareFindings({ ...card, undrawn })}
+      findings={listPreviewFindings({ ...card, undrawn })}
       picture={{ src: pathname + search, ...image }}
     />
   )
@@ -44,5 +44,5 @@ export default async function PreviewRoute({ params }: PreviewProps) {
 
 const requirePage = cache((param: string) => {
   const slug = parseSlugParam(param)
-  return (slug && findSharePage(slug)) ?? notFound()
+  return (slug && findPreviewPage(slug)) ?? notFound()
 })

@@ -6,14 +6,14 @@ import { SITE_FILE, toSite } from '../../content/store/site.ts'
 import type { Site } from '../../model/article.ts'
 import { isError } from '../../model/diagnostic.ts'
 import { listCurrentFeeds, toTopic } from '../../publish/websub/changed-feeds.ts'
-import { openHubQueue } from '../../publish/websub/queue.ts'
+import { openWebSubQueue } from '../../publish/websub/queue.ts'
 import { MANIFEST_FILE, parseManifest } from '../../publish/output/manifest-file.ts'
 import { systemClock } from '../process/clock.ts'
 import { CommandError } from '../../model/command-error.ts'
 import { toFailureText, toRemedy, toToldLine } from '../terminal/hub-report.ts'
 import { readSettings } from '../process/installation.ts'
 import { toLines } from '../terminal/report.ts'
-import { runInScope, type Scope } from '../process/disposables.ts'
+import { runWithDisposables, type Disposables } from '../process/disposables.ts'
 import { INTERRUPTED } from '../process/shutdown.ts'
 
 /** Somebody waits for the command. */
@@ -28,7 +28,7 @@ export async function announce(): Promise<void> {
   const site = readSite(contentDir, siteUrl)
   const hub = requireHub(site)
   const topics = requireFeeds(outDir).map((feed) => toTopic(site, feed))
-  const isDone = await runInScope((scope) => tellAll(hub, topics, scope))
+  const isDone = await runWithDisposables((scope) => tellAll(hub, topics, scope))
   if (!isDone) process.exitCode = INTERRUPTED
 }
 
@@ -64,14 +64,18 @@ function readOrExplain(file: string, remedy: string): Buffer {
   }
 }
 
-function tellAll(hub: string, topics: readonly string[], scope: Scope): Promise<void> {
+function tellAll(
+  hub: string,
+  topics: readonly string[],
+  scope: Disposables,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const queue = openHubQueue(hub, {
+    const queue = openWebSubQueue(hub, {
       clock: systemClock,
       fetch,
       retriesMs: RETRIES_MS,
       onAttempt(attempt) {
-        const { told, failure } = attempt
+        const { notified: told, failure } = attempt
         if (told > 0) console.error(toToldLine(attempt))
         if (!failure) return resolve()
         const text = toFailureText(hub, failure)

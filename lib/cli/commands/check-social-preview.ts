@@ -1,12 +1,12 @@
 import { slugOf } from '../../site/document-slug.ts'
 import { toArticlePath } from '../../content/references/move.ts'
 import { openReader } from '../../content/queries/reader.ts'
-import { listShareSources } from '../../content/queries/pages/social-preview.ts'
-import type { ShareFinding, ShareSource } from '../../model/social-preview.ts'
+import { listPreviewSources } from '../../content/queries/pages/social-preview.ts'
+import type { PreviewFinding, PreviewSource } from '../../model/social-preview.ts'
 import type { Settings } from '../../settings.ts'
 import { isError } from '../../model/diagnostic.ts'
 import { listMissing } from '../../og-image/model/missing-characters.ts'
-import { listShareFindings } from '../../seo/social-preview-check.ts'
+import { listPreviewFindings } from '../../seo/social-preview-check.ts'
 import { CommandError } from '../../model/command-error.ts'
 import {
   type Installation,
@@ -16,7 +16,7 @@ import {
 import { openProgress } from '../terminal/progress.ts'
 import { countOf } from '../terminal/report.ts'
 
-export interface ShareOptions {
+export interface SocialPreviewOptions {
   /**
    * A slug or a file, of which a draft may be one; true for all that are public, and then for
    * warnings alone: among the notes of a whole blog nobody would find them.
@@ -25,7 +25,7 @@ export interface ShareOptions {
   readonly json?: boolean
 }
 
-type PlacedFinding = ShareFinding & {
+type PlacedFinding = PreviewFinding & {
   readonly file: string
   readonly line: number
   readonly column: number
@@ -35,15 +35,15 @@ type PlacedFinding = ShareFinding & {
  * Says how the cards of articles will look where others share them. Nothing of it is an
  * error: a card that is cut off is for its author to judge.
  */
-export async function checkShare(
+export async function checkSocialPreview(
   installation: Installation,
-  { article, json = false }: ShareOptions,
+  { article, json = false }: SocialPreviewOptions,
 ): Promise<void> {
   const settings = readSettings('check')
   const engine = openInstalledEngine(installation, settings, 'npm run check')
   const { onProgress, stop } = openProgress('Checking')
   try {
-    await engine.sync(undefined, onProgress)
+    await engine.compile(undefined, onProgress)
     engine.release(new Date())
     stop()
     const { language, sources } = requireSources(settings, article)
@@ -65,7 +65,7 @@ function requireSources(settings: Settings, article: string | true) {
   const read = openReader({ ...settings, showsHidden: article !== true })
   const { language, sources } = read((reader) => ({
     language: reader.site.language,
-    sources: listShareSources(reader),
+    sources: listPreviewSources(reader),
   }))
   if (article === true) return { language, sources }
   const path = toArticlePath(article)
@@ -79,11 +79,11 @@ function requireSources(settings: Settings, article: string | true) {
 }
 
 async function listPlacedFindings(
-  { file, card, places }: ShareSource,
+  { file, card, places }: PreviewSource,
   language: string,
 ): Promise<PlacedFinding[]> {
   const undrawn = await listMissing(card.title, language)
-  return listShareFindings({ ...card, undrawn }).map((finding) => {
+  return listPreviewFindings({ ...card, undrawn }).map((finding) => {
     const { line, column } = places[finding.field] ??
       places.heroImage ??
       places.title ?? { line: 1, column: 1 }
@@ -91,7 +91,7 @@ async function listPlacedFindings(
   })
 }
 
-function isWarning({ severity }: ShareFinding): boolean {
+function isWarning({ severity }: PreviewFinding): boolean {
   return severity === 'warning'
 }
 

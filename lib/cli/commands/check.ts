@@ -2,11 +2,19 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { applyFixes } from '../../content/check/index.ts'
-import type { Engine } from '../../content/compile/compiler.ts'
+import type { Compiler } from '../../content/compile/compiler.ts'
 import { renderWithId } from '../../content/references/move.ts'
 import type { Settings } from '../../settings.ts'
-import { byPlace, formatProblem, isError, type Problem } from '../../model/diagnostic.ts'
-import { type AgainstOptions, listLossProblems } from '../../removed-urls/compare.ts'
+import {
+  byPosition,
+  formatDiagnostic,
+  isError,
+  type Diagnostic,
+} from '../../model/diagnostic.ts'
+import {
+  type CompareOptions,
+  listRemovedUrlDiagnostics,
+} from '../../removed-urls/compare.ts'
 import {
   type Installation,
   openInstalledEngine,
@@ -15,7 +23,7 @@ import {
 import { openProgress } from '../terminal/progress.ts'
 import { countOf, formatCounts } from '../terminal/report.ts'
 
-export interface CheckOptions extends AgainstOptions {
+export interface CheckOptions extends CompareOptions {
   readonly json?: boolean
   readonly fix?: boolean
 }
@@ -47,18 +55,18 @@ export async function check(
 }
 
 async function addLosses(
-  problems: readonly Problem[],
+  problems: readonly Diagnostic[],
   settings: Settings,
-  options: AgainstOptions,
-): Promise<Problem[]> {
-  const losses = await listLossProblems(settings, options)
-  return [...problems, ...losses].toSorted(byPlace)
+  options: CompareOptions,
+): Promise<Diagnostic[]> {
+  const losses = await listRemovedUrlDiagnostics(settings, options)
+  return [...problems, ...losses].toSorted(byPosition)
 }
 
-async function listProblems(engine: Engine): Promise<Problem[]> {
+async function listProblems(engine: Compiler): Promise<Diagnostic[]> {
   const { onProgress, stop } = openProgress('Checking')
   try {
-    await engine.sync(undefined, onProgress)
+    await engine.compile(undefined, onProgress)
     engine.release(new Date())
     return engine.listProblems()
   } finally {
@@ -67,7 +75,7 @@ async function listProblems(engine: Engine): Promise<Problem[]> {
 }
 
 /** Writes every fix into its file. Returns the files that changed. */
-function applyAll(contentDir: string, problems: readonly Problem[]): string[] {
+function applyAll(contentDir: string, problems: readonly Diagnostic[]): string[] {
   const files = new Set(problems.flatMap(({ file, fix }) => (fix ? [file] : [])))
   return [...files].filter((file) => {
     const path = join(contentDir, file)
@@ -82,7 +90,7 @@ function applyAll(contentDir: string, problems: readonly Problem[]): string[] {
 }
 
 /** An id that is made of the path lasts no longer than the path: it is written down. */
-function writeIds(contentDir: string, engine: Engine): string[] {
+function writeIds(contentDir: string, engine: Compiler): string[] {
   return engine.listUnnamed().flatMap(({ path, id }) => {
     const file = join(contentDir, path)
     const text = readFileSync(file, 'utf8')
@@ -93,11 +101,11 @@ function writeIds(contentDir: string, engine: Engine): string[] {
   })
 }
 
-function print(problems: readonly Problem[], json: boolean): void {
+function print(problems: readonly Diagnostic[], json: boolean): void {
   if (json) {
     console.log(JSON.stringify(problems, undefined, 2))
     return
   }
-  for (const problem of problems) console.log(formatProblem(problem))
+  for (const problem of problems) console.log(formatDiagnostic(problem))
   console.log(formatCounts(problems) ?? 'No problems')
 }

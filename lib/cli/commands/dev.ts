@@ -1,7 +1,7 @@
 import { type Installation, readSettings } from '../process/installation.ts'
 import { startNext } from '../process/next.ts'
 import { requireFreePort } from '../process/port.ts'
-import { serve } from '../process/dev-session.ts'
+import { runDevSession } from '../process/dev-session.ts'
 import { writeTypes } from './types.ts'
 
 /** The blog with its drafts, from Next's development server. */
@@ -9,7 +9,7 @@ export async function dev(installation: Installation): Promise<void> {
   const settings = readSettings('dev')
   await requireFreePort(settings)
   await writeTypes(installation)
-  await serve(installation, {
+  await runDevSession(installation, {
     command: 'npm run dev',
     settings,
     async open(signal) {

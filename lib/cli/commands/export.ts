@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { Engine } from '../../content/compile/compiler.ts'
+import type { Compiler } from '../../content/compile/compiler.ts'
 import { SITE_FILE } from '../../content/store/site.ts'
 import type { Settings } from '../../settings.ts'
 import { isError } from '../../model/diagnostic.ts'
-import { RendererError } from '../../publish/prerender/prerender-pool.ts'
+import { PrerenderError } from '../../publish/prerender/prerender-pool.ts'
 import { compileContent } from '../process/compile.ts'
 import { CommandError } from '../../model/command-error.ts'
 import {
@@ -17,7 +17,7 @@ import { buildApp } from '../process/next.ts'
 import { openProgress } from '../terminal/progress.ts'
 import { toFailureLines, toPublishedLine } from '../terminal/publish-report.ts'
 import { formatCounts, toLines } from '../terminal/report.ts'
-import { runInScope, type Scope } from '../process/disposables.ts'
+import { runWithDisposables, type Disposables } from '../process/disposables.ts'
 import { openSite } from '../process/site.ts'
 import { INTERRUPTED } from '../process/shutdown.ts'
 import { writeTypes } from './types.ts'
@@ -30,7 +30,7 @@ export async function exportSite(installation: Installation): Promise<void> {
   const settings = readSettings('start')
   requireAddress(settings)
   await writeTypes(installation)
-  const isDone = await runInScope((scope, signal) =>
+  const isDone = await runWithDisposables((scope, signal) =>
     publishOnce(installation, settings, scope, signal),
   )
   if (!isDone) process.exitCode = INTERRUPTED
@@ -48,7 +48,7 @@ function requireAddress({ contentDir, siteUrl }: Settings): void {
 async function publishOnce(
   installation: Installation,
   settings: Settings,
-  scope: Scope,
+  scope: Disposables,
   signal: AbortSignal,
 ): Promise<void> {
   const engine = openInstalledEngine(installation, settings, 'npm run export')
@@ -79,11 +79,11 @@ async function publishOnce(
 /** Of the disk, the store or the renderer their own words are enough. */
 function toCommandError(error: unknown): unknown {
   const isTold =
-    error instanceof RendererError || (error instanceof Error && 'code' in error)
+    error instanceof PrerenderError || (error instanceof Error && 'code' in error)
   return isTold ? new CommandError(`Not all was published: ${error.message}`) : error
 }
 
-function requireGoodContent(engine: Engine): void {
+function requireGoodContent(engine: Compiler): void {
   const problems = engine.listProblems()
   for (const line of toLines(problems)) console.error(line)
   if (!problems.some(isError)) return

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 import { slugOf } from '../../site/document-slug.ts'
-import type { Engine } from '../../content/compile/compiler.ts'
+import type { Compiler } from '../../content/compile/compiler.ts'
 import {
   listHeroPlaces,
   type Move,
@@ -35,7 +35,7 @@ export async function rename(
   const { contentDir } = settings
   const engine = openInstalledEngine(installation, settings, 'npm run rename')
   try {
-    await engine.sync()
+    await engine.compile()
     engine.release(new Date())
     const { id, linkedFrom, ...move } = requireMove(engine, contentDir, oldName, newName)
     const broken = engine.listBroken().filter((file) => file.endsWith('.md'))
@@ -50,7 +50,7 @@ export async function rename(
 }
 
 function requireMove(
-  engine: Engine,
+  engine: Compiler,
   contentDir: string,
   oldName: string,
   newName: string,

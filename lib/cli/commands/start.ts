@@ -1,7 +1,7 @@
-import type { Engine, SyncOutcome } from '../../content/compile/compiler.ts'
+import type { Compiler, SyncOutcome } from '../../content/compile/compiler.ts'
 import type { Settings } from '../../settings.ts'
-import { openAnnouncer } from '../../publish/websub/publisher.ts'
-import { type Loop, openLoop } from '../../publish/scheduler.ts'
+import { openWebSubPublisher } from '../../publish/websub/publisher.ts'
+import { type Scheduler, openScheduler } from '../../publish/scheduler.ts'
 import { openSiteServer, type SiteServer } from '../../serve/server.ts'
 import { systemClock as clock } from '../process/clock.ts'
 import { compileContent } from '../process/compile.ts'
@@ -16,7 +16,7 @@ import { requireFreePort } from '../process/port.ts'
 import { openProgress } from '../terminal/progress.ts'
 import { openPublishReport } from '../terminal/publish-report.ts'
 import { openReport } from '../terminal/report.ts'
-import { runInScope, type Scope } from '../process/disposables.ts'
+import { runWithDisposables, type Disposables } from '../process/disposables.ts'
 import { toServedSite } from '../process/to-served-site.ts'
 import { openSite, type Site } from '../process/site.ts'
 import { untilAborted } from '../process/shutdown.ts'
@@ -26,7 +26,7 @@ import { writeTypes } from './types.ts'
 export async function start(installation: Installation): Promise<void> {
   const settings = readSettings('start')
   await requireFreePort(settings)
-  await runInScope(async (scope, signal) => {
+  await runWithDisposables(async (scope, signal) => {
     await publishAndServe(installation, settings, scope, signal)
     await untilAborted(signal)
   })
@@ -35,7 +35,7 @@ export async function start(installation: Installation): Promise<void> {
 async function publishAndServe(
   installation: Installation,
   settings: Settings,
-  scope: Scope,
+  scope: Disposables,
   signal: AbortSignal,
 ): Promise<void> {
   const engine = openInstalledEngine(installation, settings, 'npm start')
@@ -64,7 +64,11 @@ async function publishAndServe(
     // For editors alone, and a second of work: readers come first.
     writeTypes(installation).catch((error: unknown) => console.error(error))
   }
-  const hubs = openAnnouncer(site.publisher, { clock, fetch, onAttempt: openHubReport() })
+  const hubs = openWebSubPublisher(site.publisher, {
+    clock,
+    fetch,
+    onAttempt: openHubReport(),
+  })
   scope.add(hubs.close)
   const onDone = () => {
     progress.stop()
@@ -78,9 +82,9 @@ async function publishAndServe(
  * first time.
  */
 async function follow(
-  engine: Engine,
+  engine: Compiler,
   site: Site,
-  scope: Scope,
+  scope: Disposables,
   onDone: () => void,
   onFirst: () => void,
 ): Promise<void> {
@@ -88,7 +92,7 @@ async function follow(
   const { onOutcome, onError } = openPublishReport()
   let isFirst = true
   let isReported = false
-  let loop: Loop | undefined
+  let loop: Scheduler | undefined
   const onSync = ({ compiled, removed, media }: SyncOutcome) => {
     if (compiled.length + removed.length + media.length === 0) return
     isReported = false
@@ -96,8 +100,8 @@ async function follow(
   }
   const unwatch = engine.watch(onSync, (error) => console.error(error.message))
   // What was saved while the app was built.
-  onSync(await engine.sync())
-  loop = openLoop(site.publisher, {
+  onSync(await engine.compile())
+  loop = openScheduler(site.publisher, {
     clock,
     onError,
     onOutcome(outcome) {

@@ -1,13 +1,13 @@
-import type { Engine } from '../../content/compile/compiler.ts'
+import type { Compiler } from '../../content/compile/compiler.ts'
 import { countOf } from '../terminal/report.ts'
 import { openProgress } from '../terminal/progress.ts'
 
 /** Compiles what changed since the last run and releases it; says how long it took. */
-export async function compileContent(engine: Engine): Promise<void> {
+export async function compileContent(engine: Compiler): Promise<void> {
   const started = performance.now()
   const { onProgress, stop } = openProgress('Compiling')
   try {
-    const { compiled, removed } = await engine.sync(undefined, onProgress)
+    const { compiled, removed } = await engine.compile(undefined, onProgress)
     engine.release(new Date())
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     const gone = removed.length > 0 ? `, ${removed.length} removed` : ''

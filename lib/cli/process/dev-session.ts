@@ -1,11 +1,11 @@
-import type { Engine } from '../../content/compile/compiler.ts'
+import type { Compiler } from '../../content/compile/compiler.ts'
 import type { Settings } from '../../settings.ts'
 import { compileContent } from './compile.ts'
 import { type Installation, openInstalledEngine } from './installation.ts'
 import { openReport } from '../terminal/report.ts'
-import { stopSignal, untilAborted } from './shutdown.ts'
+import { shutdownSignal, untilAborted } from './shutdown.ts'
 
-export interface ServeSettings {
+export interface DevSessionSettings {
   readonly command: string
   readonly settings: Settings
   /** Starts what answers; called when the content is compiled. */
@@ -24,11 +24,11 @@ export interface Server {
  * Compiles, serves and follows the content until a signal or the server's end. A broken file
  * is reported and keeps its last good version; a scheduled article appears at its instant.
  */
-export async function serve(
+export async function runDevSession(
   installation: Installation,
-  { command, settings, open }: ServeSettings,
+  { command, settings, open }: DevSessionSettings,
 ): Promise<void> {
-  const signal = stopSignal()
+  const signal = shutdownSignal()
   const stopped = untilAborted(signal)
   const engine = openInstalledEngine(installation, settings, command)
   let server: Server | undefined
@@ -52,7 +52,7 @@ export async function serve(
 }
 
 /** Releases after every change, and when a scheduled article is due. Returns the stop. */
-function follow(engine: Engine): () => void {
+function follow(engine: Compiler): () => void {
   const report = openReport()
   let timer: NodeJS.Timeout | undefined
   const releaseNow = () => {

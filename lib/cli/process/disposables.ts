@@ -1,14 +1,14 @@
-import { stopSignal, untilAborted } from './shutdown.ts'
+import { shutdownSignal, untilAborted } from './shutdown.ts'
 
 /** Things to be stopped together, the last one that was opened first. */
-export interface Scope {
+export interface Disposables {
   /** Stops it at once when the scope is closed already. */
   add(stop: () => unknown): void
   close(): Promise<void>
 }
 
 /** Empty: for work that opens one thing after the other, and may fail between two. */
-export function openScope(): Scope {
+export function openDisposables(): Disposables {
   const stops: (() => unknown)[] = []
   let isClosed = false
   return {
@@ -27,11 +27,11 @@ export function openScope(): Scope {
  * Runs `work` until it ends or a signal asks for the end; then everything that it has opened is
  * stopped. Resolves with false when it was cut off: that is no failure.
  */
-export async function runInScope(
-  work: (scope: Scope, signal: AbortSignal) => Promise<void>,
+export async function runWithDisposables(
+  work: (scope: Disposables, signal: AbortSignal) => Promise<void>,
 ): Promise<boolean> {
-  const signal = stopSignal()
-  const scope = openScope()
+  const signal = shutdownSignal()
+  const scope = openDisposables()
   try {
     await Promise.race([work(scope, signal), untilAborted(signal)])
   } catch (error) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 
-import { type Engine, openEngine } from '../../content/compile/compiler.ts'
+import { type Compiler, openCompiler } from '../../content/compile/compiler.ts'
 import { type Mode, parseSettings, type Settings } from '../../settings.ts'
 import { hashOf } from '../../text/hash.ts'
 import { requireContentDir } from './content-dir.ts'
@@ -29,8 +29,8 @@ export function openInstalledEngine(
   { root, workerFile }: Installation,
   settings: Settings,
   command: string,
-): Engine {
-  return openEngine({
+): Compiler {
+  return openCompiler({
     contentDir: settings.contentDir,
     stateDir: settings.stateDir,
     watchMode: settings.watchMode,

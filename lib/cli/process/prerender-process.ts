@@ -3,8 +3,8 @@ import { fork } from 'node:child_process'
 import type { Settings } from '../../settings.ts'
 import type { RendererMessage } from '../../publish/prerender/worker-protocol.ts'
 import {
-  RendererError,
-  type RendererProcess,
+  PrerenderError,
+  type PrerenderProcess,
 } from '../../publish/prerender/prerender-pool.ts'
 import type { Installation } from './installation.ts'
 
@@ -19,7 +19,7 @@ export function startRenderer(
   { root, rendererFile }: Installation,
   { contentDir, stateDir, siteUrl }: Settings,
   signal: AbortSignal,
-): Promise<RendererProcess> {
+): Promise<PrerenderProcess> {
   const child = fork(rendererFile, [root], {
     cwd: root,
     // A page is much short-lived garbage: a larger nursery (MB) renders some 10 % more of them.
@@ -46,7 +46,7 @@ export function startRenderer(
   signal.addEventListener('abort', stop, { once: true })
   return new Promise((resolve, reject) => {
     void ended.then(() =>
-      reject(new RendererError('The process that renders ended before it listened.')),
+      reject(new PrerenderError('The process that renders ended before it listened.')),
     )
     child.once('message', (message: RendererMessage) => {
       clearTimeout(timer)

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net'
 import next from 'next'
 
 import {
-  READS_TRAILER,
+  DEPENDENCIES_TRAILER,
   type RendererMessage,
 } from '../../publish/prerender/worker-protocol.ts'
-import { recordReads } from '../../content/invalidation/track-dependencies.ts'
+import { withDependencyTracking } from '../../content/invalidation/track-dependencies.ts'
 
 // A process of its own: the private Next of the publisher. It answers on the loopback only,
 // and after each answer says in a trailer what the queries had noted while it was rendered.
@@ -36,7 +36,7 @@ function answerWith(handle: Handle) {
     const keys = new Set<string>()
     addTrailer(response, keys)
     // What it can not answer, Next answers itself, with status 500.
-    void recordReads(keys, () => handle(request, response))
+    void withDependencyTracking(keys, () => handle(request, response))
   }
 }
 
@@ -44,14 +44,14 @@ function answerWith(handle: Handle) {
 function addTrailer(response: ServerResponse, keys: ReadonlySet<string>): void {
   const end = response.end.bind(response)
   const setHeader = response.setHeader.bind(response)
-  response.setHeader('Trailer', READS_TRAILER)
+  response.setHeader('Trailer', DEPENDENCIES_TRAILER)
   // A body of announced length has no trailer.
   response.setHeader = (name, value) =>
     name.toLowerCase() === 'content-length' ? response : setHeader(name, value)
   Object.assign(response, {
     end(...args: Parameters<typeof end>) {
       const value = encodeURIComponent(JSON.stringify([...keys]))
-      response.addTrailers({ [READS_TRAILER]: value })
+      response.addTrailers({ [DEPENDENCIES_TRAILER]: value })
       return end(...args)
     },
   })

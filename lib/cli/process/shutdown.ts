@@ -7,7 +7,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  * Aborts at the first signal that asks the process to end. A second one ends it at once, as
  * a person who presses Ctrl-C again expects.
  */
-export function stopSignal(): AbortSignal {
+export function shutdownSignal(): AbortSignal {
   const controller = new AbortController()
   for (const signal of SIGNALS) process.once(signal, () => controller.abort())
   return controller.signal

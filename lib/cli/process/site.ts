@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 
-import type { Engine } from '../../content/compile/compiler.ts'
+import type { Compiler } from '../../content/compile/compiler.ts'
 import { openDatabase } from '../../content/store/database.ts'
 import { storeFile } from '../../content/store/open.ts'
 import type { Settings } from '../../settings.ts'
@@ -9,16 +9,16 @@ import { hashOf } from '../../text/hash.ts'
 import { dropImages } from '../../og-image/cache/cache-file.ts'
 import { listAppAddresses, listAppFiles } from '../../publish/prerender/app-routes.ts'
 import { openClientPages } from '../../publish/prerender/client-pages.ts'
-import { openOutDir } from '../../publish/output/output-directory.ts'
+import { openOutputDirectory } from '../../publish/output/output-directory.ts'
 import { openPublisher, type Publisher } from '../../publish/publisher.ts'
-import { openRenderers } from '../../publish/prerender/prerender-pool.ts'
+import { openPrerenderPool } from '../../publish/prerender/prerender-pool.ts'
 import type { Installation } from './installation.ts'
 import { distDirOf, readConfig } from './next.ts'
 import { startRenderer } from './prerender-process.ts'
 
 export interface SiteSettings {
   readonly settings: Settings
-  readonly engine: Engine
+  readonly engine: Compiler
   now(): Date
   onReplaced(files: readonly string[]): void
   onProgress(done: number, total: number): void
@@ -46,9 +46,9 @@ export async function openSite(
   const distDir = join(root, distDirOf())
   const { keepsReact } = openClientPages(distDir)
   const appPages = listAppAddresses(distDir)
-  const out = openOutDir(outDir)
+  const out = openOutputDirectory(outDir)
   const db = openDatabase(storeFile(stateDir))
-  const renderers = openRenderers({
+  const renderers = openPrerenderPool({
     start: (signal) => startRenderer(installation, settings, signal),
     limitMs: PAGE_LIMIT_MS,
   })

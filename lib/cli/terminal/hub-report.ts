@@ -5,7 +5,7 @@ import { countOf } from './report.ts'
 export function openHubReport(): (attempt: Attempt) => void {
   let isFailing = false
   return (attempt) => {
-    const { hub, told, failure } = attempt
+    const { hub, notified: told, failure } = attempt
     if (told > 0) console.error(toToldLine(attempt))
     const retryMs = failure?.retryMs
     // The wait grows, the line does not.
@@ -16,7 +16,7 @@ export function openHubReport(): (attempt: Attempt) => void {
   }
 }
 
-export function toToldLine({ hub, told }: Attempt): string {
+export function toToldLine({ hub, notified: told }: Attempt): string {
   return `Told ${hub} of ${countOf(told, 'feed')}`
 }
 

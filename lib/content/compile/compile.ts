@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 
-import type { Problem } from '../../model/diagnostic.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Database } from '../store/database.ts'
 import {
   removeDocument,
@@ -10,12 +10,12 @@ import {
   touchSource,
 } from '../store/documents.ts'
 import type { ParseJob, ParseResult } from './parse.ts'
-import type { Pool } from './worker-pool.ts'
+import type { WorkerPool } from './worker-pool.ts'
 import type { ScannedFile } from './scan.ts'
 
 export interface CompileSettings {
   readonly contentDir: string
-  readonly pool: Pool
+  readonly pool: WorkerPool
   readonly threads: number
   /** True when results of the last run may no longer be used as they are. */
   readonly isNewPipeline: boolean
@@ -88,7 +88,7 @@ function toJob(contentDir: string, path: string, knownKey: string | undefined): 
 function saveRefused(
   db: Database,
   { path, signature }: ScannedFile,
-  problem: Problem,
+  problem: Diagnostic,
 ): void {
   saveSource(db, { path, signature, key: 'refused' }, [problem])
 }

@@ -1,10 +1,10 @@
-import { byPlace, type Problem } from '../../model/diagnostic.ts'
+import { byPosition, type Diagnostic } from '../../model/diagnostic.ts'
 import { listBrokenPictures } from '../references/broken-pictures.ts'
-import { listLoopbackProblems } from '../references/loopback.ts'
-import { listReferenceProblems } from '../references/problems.ts'
+import { listLoopbackDiagnostics } from '../references/loopback.ts'
+import { listReferenceDiagnostics } from '../references/problems.ts'
 import { defaultId } from '../visibility/article-row.ts'
-import { listConflictProblems } from '../visibility/conflict-diagnostics.ts'
-import { type Release, release } from '../visibility/publish-snapshot.ts'
+import { listConflictDiagnostics } from '../visibility/conflict-diagnostics.ts'
+import { type Snapshot, publishSnapshot } from '../visibility/publish-snapshot.ts'
 import {
   findDocument,
   findReleased,
@@ -12,7 +12,7 @@ import {
   listBrokenFiles,
   listLinkSources,
   listReleased,
-  listSourceProblems,
+  listSourceDiagnostics,
   listSources,
   type SourceRow,
 } from '../store/documents.ts'
@@ -21,11 +21,11 @@ import { bumpRevision, readMeta, saveMeta } from '../store/meta.ts'
 import { openStore } from '../store/open.ts'
 import { type CompileOutcome, compile } from './compile.ts'
 import { refreshMedia } from './media.ts'
-import { openPool } from './worker-pool.ts'
+import { openWorkerPool } from './worker-pool.ts'
 import { scan, scanFile } from './scan.ts'
 import { watchContent } from './watch.ts'
 
-export interface EngineSettings {
+export interface CompilerSettings {
   readonly contentDir: string
   readonly stateDir: string
   /** What the user called: a second process is told who holds the store. */
@@ -58,15 +58,15 @@ export interface Movable {
   readonly linkedFrom: readonly string[]
 }
 
-export interface Engine {
+export interface Compiler {
   /** Brings the store to what the files say: all of them, or those at `paths`. */
-  sync(paths?: readonly string[], onProgress?: Progress): Promise<SyncOutcome>
+  compile(paths?: readonly string[], onProgress?: Progress): Promise<SyncOutcome>
   /** Decides what is public at `now`. Never during a `sync`: call it after one. */
-  release(now: Date): Release
+  release(now: Date): Snapshot
   /** Runs `work` while no `sync` writes to the store: what waits comes after it. */
   exclusively<Result>(work: () => Promise<Result>): Promise<Result>
   /** Every problem of the content as it is stored now, by place. */
-  listProblems(): Problem[]
+  listProblems(): Diagnostic[]
   /** What a move of the article at `path` has to keep. Undefined for no good article. */
   findMovable(path: string): Movable | undefined
   /** Files that have an error of their own. */
@@ -85,18 +85,18 @@ const BATCH_LIMIT_MS = 30_000
 const FILE_LIMIT_MS = 20_000
 
 /** Opens the store of a content folder for writing. Throws `StoreHeldError`. */
-export function openEngine(settings: EngineSettings): Engine {
+export function openCompiler(settings: CompilerSettings): Compiler {
   const { contentDir, stateDir, pipeline, threads } = settings
   const unlock = lockStore(stateDir, settings.command)
   const db = openStore(stateDir)
-  const pool = openPool({
+  const pool = openWorkerPool({
     workerFile: settings.workerFile,
     stagingDir: `${stateDir}/staging`,
     pipeline,
     batchLimitMs: settings.batchLimitMs ?? BATCH_LIMIT_MS,
     fileLimitMs: settings.fileLimitMs ?? FILE_LIMIT_MS,
   })
-  let warnings: readonly Problem[] = []
+  let warnings: readonly Diagnostic[] = []
   let last: Promise<unknown> = Promise.resolve()
   let isClosed = false
 
@@ -140,24 +140,25 @@ export function openEngine(settings: EngineSettings): Engine {
     return next
   }
 
-  const engine: Engine = {
+  const engine: Compiler = {
     // One after the other: two at once could store an older parse over a newer one.
-    sync: (paths, onProgress = () => {}) => exclusively(() => syncNow(paths, onProgress)),
+    compile: (paths, onProgress = () => {}) =>
+      exclusively(() => syncNow(paths, onProgress)),
     exclusively,
     release(now) {
-      const result = release(db, now)
+      const result = publishSnapshot(db, now)
       if (result.changed) bumpRevision(db)
       return result
     },
     listProblems: () =>
       [
-        ...listSourceProblems(db),
+        ...listSourceDiagnostics(db),
         ...warnings,
-        ...listConflictProblems(db),
-        ...listReferenceProblems(db),
+        ...listConflictDiagnostics(db),
+        ...listReferenceDiagnostics(db),
         ...listBrokenPictures(db),
-        ...listLoopbackProblems(db, settings.siteUrl),
-      ].toSorted(byPlace),
+        ...listLoopbackDiagnostics(db, settings.siteUrl),
+      ].toSorted(byPosition),
     findMovable(path) {
       const article = findReleased(db, path)
       if (!article) return undefined
@@ -175,7 +176,7 @@ export function openEngine(settings: EngineSettings): Engine {
         contentDir,
         mode: settings.watchMode,
         listDirectories: () => scan(contentDir).directories,
-        onChange: (paths) => engine.sync(paths).then(onSync, onError),
+        onChange: (paths) => engine.compile(paths).then(onSync, onError),
         onError,
       }),
     async close() {

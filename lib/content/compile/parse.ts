@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import type { Document } from '@contentlayer2/core'
 
 import { hashOf } from '../../text/hash.ts'
-import { isError, type Problem } from '../../model/diagnostic.ts'
-import { type CheckedFile, checkFile, unreadableProblem } from '../check/index.ts'
+import { isError, type Diagnostic } from '../../model/diagnostic.ts'
+import { type CheckedFile, checkFile, unreadableDiagnostic } from '../check/index.ts'
 import type { CompiledDocument } from '../../model/document.ts'
 import { toCompiledDocument } from './to-document.ts'
 import type { StagedParser } from './contentlayer.ts'
@@ -29,7 +29,7 @@ export interface CheckedResult {
   readonly outcome: 'checked'
   readonly path: string
   readonly key: string
-  readonly problems: readonly Problem[]
+  readonly problems: readonly Diagnostic[]
   /** Absent when a problem kept the file from being parsed. */
   readonly document?: CompiledDocument
 }
@@ -64,7 +64,7 @@ async function readAndCheck(
   try {
     bytes = await readFile(file)
   } catch (error) {
-    const problems = [unreadableProblem(path, error)]
+    const problems = [unreadableDiagnostic(path, error)]
     return { outcome: 'checked', path, key: 'unreadable', problems }
   }
   const key = hashOf(pipeline, path, bytes)
@@ -118,7 +118,7 @@ function toResult(file: CheckedJob, parsed: Document | Error | undefined): Check
   }
 }
 
-function toUnparsable(file: string, error: Error | undefined): Problem {
+function toUnparsable(file: string, error: Error | undefined): Diagnostic {
   // Contentlayer's own error says no more than that it has printed the reason.
   const isTold = error?.message.includes('HandledFetchDataError') ?? true
   const reason = isTold ? '' : ` (${error?.message})`

@@ -8,15 +8,15 @@ import {
 } from 'node:fs'
 import { join, sep } from 'node:path'
 
-import type { Problem } from '../../model/diagnostic.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import {
-  directoryProblem,
+  directoryDiagnostic,
   documentTypeOf,
-  ignoredFileProblem,
+  ignoredFileDiagnostic,
   isEditorFile,
   MAX_FILE_BYTES,
-  tooLargeProblem,
-  unreadableProblem,
+  tooLargeDiagnostic,
+  unreadableDiagnostic,
 } from '../check/index.ts'
 
 export interface ScannedFile {
@@ -25,7 +25,7 @@ export interface ScannedFile {
   /** Size, times and inode: the same as long as nobody wrote to the file. */
   readonly signature: string
   /** A fault that is known without reading: too large, unreadable, a folder named `x.md`. */
-  readonly problem?: Problem
+  readonly problem?: Diagnostic
 }
 
 export interface Scan {
@@ -34,7 +34,7 @@ export interface Scan {
   /** Every folder, absolute: what a watcher has to watch. */
   readonly directories: readonly string[]
   /** About what is no document, but looks as if somebody meant it to be one. */
-  readonly warnings: readonly Problem[]
+  readonly warnings: readonly Diagnostic[]
   /** Folders that could not be listed: what was in them is not known to be gone. */
   readonly unreadable: readonly string[]
 }
@@ -68,7 +68,7 @@ interface Walk {
   readonly root: string
   readonly files: ScannedFile[]
   readonly directories: string[]
-  readonly warnings: Problem[]
+  readonly warnings: Diagnostic[]
   readonly unreadable: string[]
   /** Real paths of folders: a link to a folder above would lead round for ever. */
   readonly seen: Set<string>
@@ -92,7 +92,7 @@ function listEntries(walk: Walk, folder: string): Dirent[] {
   } catch (error) {
     if (folder === '') throw error
     walk.unreadable.push(folder)
-    walk.warnings.push(unreadableProblem(folder, error))
+    walk.warnings.push(unreadableDiagnostic(folder, error))
     return []
   }
 }
@@ -106,24 +106,24 @@ function scanEntry(walk: Walk, path: string, entry: Dirent): void {
     else scanFolder(walk, path)
     return
   }
-  const warning = ignoredFileProblem(path)
+  const warning = ignoredFileDiagnostic(path)
   if (warning) walk.warnings.push(warning)
 }
 
 function toFile(root: string, path: string, isLink: boolean): ScannedFile {
   const stats = tryStat(join(root, path))
   if (stats instanceof Error) {
-    return { path, signature: 'unreadable', problem: unreadableProblem(path, stats) }
+    return { path, signature: 'unreadable', problem: unreadableDiagnostic(path, stats) }
   }
   if (isLink && isOutside(root, path)) {
     return { path, signature: 'outside', problem: outsideProblem(path) }
   }
   if (stats.isDirectory()) {
-    return { path, signature: 'folder', problem: directoryProblem(path) }
+    return { path, signature: 'folder', problem: directoryDiagnostic(path) }
   }
   const signature = toSignature(stats)
   if (stats.size <= MAX_FILE_BYTES) return { path, signature }
-  return { path, signature, problem: tooLargeProblem(path, stats.size) }
+  return { path, signature, problem: tooLargeDiagnostic(path, stats.size) }
 }
 
 /** The same as long as nobody wrote to the file. */
@@ -131,7 +131,7 @@ export function toSignature({ size, mtimeMs, ctimeMs, ino }: Stats): string {
   return `${size}-${mtimeMs}-${ctimeMs}-${ino}`
 }
 
-function outsideProblem(path: string): Problem {
+function outsideProblem(path: string): Diagnostic {
   const message =
     'This is a link to something outside the content folder, and nothing there is ' +
     'published. Move it into the content folder.'

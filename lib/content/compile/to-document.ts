@@ -1,7 +1,7 @@
 import type { Document } from '@contentlayer2/core'
 
-import type { BodyFacts, Place } from '../../model/body.ts'
-import type { Problem } from '../../model/diagnostic.ts'
+import type { BodyFacts, Position } from '../../model/body.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import { cleanText } from '../../text/clean.ts'
 import type { CompiledDocument, DocumentReference, Places } from '../../model/document.ts'
 import { isTooLargeForFeeds } from '../../model/feed-limit.ts'
@@ -19,7 +19,7 @@ type WrittenReference = Pick<DocumentReference, 'use' | 'line' | 'column'> & {
 export function toCompiledDocument(
   file: CheckedJob,
   parsed: Document,
-): { document: CompiledDocument; problems: Problem[] } {
+): { document: CompiledDocument; problems: Diagnostic[] } {
   const { path, type } = file
   const { references, findings, feedHtml, text, ...facts } = bodyOf(parsed)
   const places = placesOf(file)
@@ -45,7 +45,7 @@ export function toCompiledDocument(
   }
 }
 
-function toLargeProblem({ path, bodyLine }: CheckedJob): Problem {
+function toLargeProblem({ path, bodyLine }: CheckedJob): Diagnostic {
   const message =
     'The text is longer than the 512 KB that feed readers take: feeds carry its description alone'
   return { file: path, line: bodyLine, column: 1, severity: 'warning', message }
@@ -96,7 +96,7 @@ function imagesInFields(
 
 /** Where the value of each field begins: for problems that only the store can find. */
 function placesOf({ text, bodyStart }: CheckedJob): Places {
-  const places: Record<string, Place> = {}
+  const places: Record<string, Position> = {}
   for (const [index, line] of text.slice(0, bodyStart).split('\n').entries()) {
     const match = /^(\w+):\s*/.exec(line)
     if (match?.[1] !== undefined) {

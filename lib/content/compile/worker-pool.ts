@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
-import type { Problem } from '../../model/diagnostic.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { ParseJob, ParseResult } from './parse.ts'
 import type { WorkerReply, WorkerSettings } from './worker.ts'
 
-export interface PoolSettings {
+export interface WorkerPoolSettings {
   /** The bundled `worker.ts`. */
   readonly workerFile: string
   readonly stagingDir: string
@@ -14,7 +14,7 @@ export interface PoolSettings {
   readonly fileLimitMs: number
 }
 
-export interface Pool {
+export interface WorkerPool {
   /** Parses in batches on `threads` threads; calls back with each batch as it comes. */
   parse(
     jobs: readonly ParseJob[],
@@ -33,7 +33,7 @@ const BATCH_SIZE = 32
  * file by file in a new one; a file that does it again alone becomes a problem with its name,
  * and nothing is started once more for it.
  */
-export function openPool(settings: PoolSettings): Pool {
+export function openWorkerPool(settings: WorkerPoolSettings): WorkerPool {
   const idle: Thread[] = []
   const busy = new Set<Thread>()
   let isClosed = false
@@ -106,7 +106,7 @@ interface Thread {
   stop(): Promise<void>
 }
 
-function startThread(settings: PoolSettings, number: number): Thread {
+function startThread(settings: WorkerPoolSettings, number: number): Thread {
   const workerData: WorkerSettings = {
     stagingDir: join(settings.stagingDir, String(number)),
     pipeline: settings.pipeline,
@@ -149,6 +149,12 @@ function failed(
       ? `was not done after ${outcome.limitMs / 1000} seconds`
       : `ended the parser twice (${outcome.reason})`
   const message = `Parsing this file ${reason}. Take out half of the text to find the part that does it.`
-  const problem: Problem = { file: path, line: 1, column: 1, severity: 'error', message }
+  const problem: Diagnostic = {
+    file: path,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    message,
+  }
   return { outcome: 'checked', path, key: 'failed', problems: [problem] }
 }

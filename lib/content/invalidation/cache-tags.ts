@@ -5,45 +5,45 @@ import { findListKind } from '../../site/list-url.ts'
 // sides must agree on the meaning, so each name is made here and nowhere else.
 
 /** A document's own bytes: fields, body and facts. Changes for hidden articles too. */
-export const documentKey = (path: string): string => `document:${path}`
+export const documentTag = (path: string): string => `document:${path}`
 
 /** What lists and links show of an article that may be seen. */
-export const articleKey = (path: string): string => `article:${path}`
+export const articleTag = (path: string): string => `article:${path}`
 
 /** Where the page of a document is, if readers have one. */
-export const addressKey = (path: string): string => `address:${path}`
+export const urlTag = (path: string): string => `address:${path}`
 
 /** The article before it and the one after it. */
-export const neighboursKey = (path: string): string => `neighbours:${path}`
+export const prevNextTag = (path: string): string => `neighbours:${path}`
 
 /** Which older articles share its tags. */
-export const relatedKey = (path: string): string => `related:${path}`
+export const relatedTag = (path: string): string => `related:${path}`
 
 /** The public name and the size of a file that documents refer to. */
-export const mediaKey = (path: string): string => `media:${path}`
+export const mediaTag = (path: string): string => `media:${path}`
 
 /** Whether readers see a member of a list, and how its name is spelt. */
-export const listKey = (name: string): string => `list:${name}`
+export const listTag = (name: string): string => `list:${name}`
 
 /** One page of a list: which articles are on it, and which pages are beside it. */
-export const listPageKey = (name: string, page: number | 'front'): string =>
+export const listPageTag = (name: string, page: number | 'front'): string =>
   `list:${name}/${page}`
 
 /** One archive of a list's feed, or the current one: its entries, and what it links to. */
-export const feedKey = (name: string, archive: number | 'current'): string =>
+export const feedTag = (name: string, archive: number | 'current'): string =>
   `feed:${name}/${archive}`
 
 /** All members of a list, in order. */
-export const membersKey = (name: string): string => `members:${name}`
+export const membersTag = (name: string): string => `members:${name}`
 
 /** Names and counts of all lists of a kind: `tag`, `author`, `series`, `month`. */
-export const countsKey = (kind: string): string => `counts:${kind}`
+export const countsTag = (kind: string): string => `counts:${kind}`
 
 /** Which author a byline means, and the name that is shown. */
-export const bylineKey = (label: string): string => `byline:${label}`
+export const authorReferenceTag = (label: string): string => `byline:${label}`
 
 /** Which pages there are, and when they changed. */
-export const SITEMAP_KEY = 'sitemap'
+export const SITEMAP_TAG = 'sitemap'
 
 /** True for a key whose value decides something that a sitemap says. */
 export function isOfSitemap(key: string): boolean {
@@ -51,13 +51,13 @@ export function isOfSitemap(key: string): boolean {
 }
 
 /** All authors with a file. */
-export const AUTHORS_KEY = 'authors'
+export const AUTHORS_TAG = 'authors'
 
 /**
  * What stands at a decoded site path, if anything. Pages of a tag, author or series share
  * the key of the first one: they are there when the list is.
  */
-export function targetKey(path: string): string {
+export function targetTag(path: string): string {
   const [folder = '', name = '', ...rest] = path.split('/').slice(1)
   const isList = findListKind(folder) !== undefined
   return `target:${isList || rest.length === 0 ? `/${folder}/${name}` : path}`

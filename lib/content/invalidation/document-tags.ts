@@ -1,12 +1,12 @@
 import { slugOf } from '../../site/document-slug.ts'
 import {
-  AUTHORS_KEY,
-  addressKey,
-  articleKey,
-  bylineKey,
-  documentKey,
-  mediaKey,
-  targetKey,
+  AUTHORS_TAG,
+  urlTag,
+  articleTag,
+  authorReferenceTag,
+  documentTag,
+  mediaTag,
+  targetTag,
 } from './cache-tags.ts'
 import { hashOf } from '../../text/hash.ts'
 import { sitePath } from '../../site/url.ts'
@@ -15,28 +15,28 @@ import { findDocument } from '../store/documents.ts'
 import {
   type KnownAuthor,
   listKnownAuthors,
-  makeBylineResolver,
+  makeAuthorResolver,
 } from '../visibility/authors.ts'
-import { exchangeFingerprint } from './revisions.ts'
+import { replaceRevision } from './revisions.ts'
 
 /** Keys of a document, or of a picture, whose value is another than at the last release. */
-export function listDocumentKeys(db: Database, path: string): string[] {
+export function listDocumentTags(db: Database, path: string): string[] {
   const hashes = findHashes(db, path)
   const article = findArticle(db, path)
   const isSeen = article !== undefined && REACHABLE.has(article.visibility)
   const summary = isSeen && hashOf(hashes?.summary_hash ?? '', JSON.stringify(article))
   return [
-    ...exchange(db, documentKey(path), hashes?.hash ?? ''),
-    ...exchange(db, articleKey(path), summary || ''),
-    ...exchange(db, mediaKey(path), describeMedia(db, path)),
+    ...exchange(db, documentTag(path), hashes?.hash ?? ''),
+    ...exchange(db, articleTag(path), summary || ''),
+    ...exchange(db, mediaTag(path), describeMedia(db, path)),
     ...addressKeys(db, path, describeAddress(db, path, article)),
   ]
 }
 
-const REACHABLE: ReadonlySet<string> = new Set(['public', 'link-only'])
+const REACHABLE: ReadonlySet<string> = new Set(['public', 'unlisted'])
 
 function exchange(db: Database, key: string, value: string): string[] {
-  return exchangeFingerprint(db, key, value) === undefined ? [] : [key]
+  return replaceRevision(db, key, value) === undefined ? [] : [key]
 }
 
 function findHashes(db: Database, path: string) {
@@ -86,12 +86,12 @@ function describeAddress(
 }
 
 function addressKeys(db: Database, path: string, value: string): string[] {
-  const old = exchangeFingerprint(db, addressKey(path), value)
+  const old = replaceRevision(db, urlTag(path), value)
   if (old === undefined) return []
   const targets = [old, value].filter((text) => text !== '')
   return [
-    addressKey(path),
-    ...targets.map((text) => targetKey(decodeURIComponent(text.slice(1)))),
+    urlTag(path),
+    ...targets.map((text) => targetTag(decodeURIComponent(text.slice(1)))),
   ]
 }
 
@@ -99,18 +99,21 @@ function addressKeys(db: Database, path: string, value: string): string[] {
  * To be called when a file of an author changed: bylines mean whom the files together say.
  * `labels` are the bylines that pages show.
  */
-export function listBylineKeys(db: Database, labels: readonly string[]): string[] {
+export function listAuthorReferenceTags(
+  db: Database,
+  labels: readonly string[],
+): string[] {
   const authors = listKnownAuthors(db)
-  const old = exchangeFingerprint(db, AUTHORS_KEY, JSON.stringify(authors))
+  const old = replaceRevision(db, AUTHORS_TAG, JSON.stringify(authors))
   if (old === undefined) return []
   const before = makeDescription(old === '' ? [] : parseAuthors(old))
   const after = makeDescription(authors)
   const changed = labels.filter((label) => before(label) !== after(label))
-  return [AUTHORS_KEY, ...changed.map(bylineKey)]
+  return [AUTHORS_TAG, ...changed.map(authorReferenceTag)]
 }
 
 function makeDescription(authors: readonly KnownAuthor[]): (label: string) => string {
-  const resolve = makeBylineResolver(authors)
+  const resolve = makeAuthorResolver(authors)
   return (label) => {
     const slug = resolve(label)
     const known = authors.find((author) => author.slug === slug)

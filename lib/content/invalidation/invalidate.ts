@@ -1,13 +1,19 @@
 import { parseFeedPath } from '../../site/feed-url.ts'
-import { parseShareImagePath } from '../../site/og-image-url.ts'
-import { bylineKey, isOfSitemap, mediaKey, SITEMAP_KEY, targetKey } from './cache-tags.ts'
+import { parseOgImagePath } from '../../site/og-image-url.ts'
+import {
+  authorReferenceTag,
+  isOfSitemap,
+  mediaTag,
+  SITEMAP_TAG,
+  targetTag,
+} from './cache-tags.ts'
 import type { Database } from '../store/database.ts'
-import { findOwnAddress, refreshDocumentAddresses, refreshListAddresses } from './urls.ts'
-import { listBylineKeys, listDocumentKeys } from './document-tags.ts'
-import { listListKeys } from './list-tags.ts'
+import { findDocumentUrl, refreshDocumentUrls, refreshListUrls } from './urls.ts'
+import { listAuthorReferenceTags, listDocumentTags } from './document-tags.ts'
+import { listListTags } from './list-tags.ts'
 import type { ListChange } from '../visibility/lists.ts'
 import type { Differences } from '../visibility/list-changes.ts'
-import type { Touched } from '../visibility/changes.ts'
+import type { Changes } from '../visibility/changes.ts'
 
 /** Beyond so many changes at once, rendering everything costs less than asking what for. */
 const MAX_CHANGES = 2000
@@ -16,28 +22,28 @@ const MAX_CHANGES = 2000
  * Writes down what the publisher has to do after a release: the addresses that came or went,
  * and those that read something which has another value now.
  */
-export function markPending(
+export function invalidate(
   db: Database,
-  { before }: Touched,
+  { before }: Changes,
   lists: readonly ListChange[],
   differences: Differences,
 ): void {
   const paths = [...before.keys()]
   const keys = new Set(paths.flatMap((path) => markDocument(db, path)))
   if (paths.some((path) => path.startsWith('authors/'))) {
-    for (const key of listBylineKeys(db, listBylines(db))) keys.add(key)
+    for (const key of listAuthorReferenceTags(db, listBylines(db))) keys.add(key)
   }
   for (const change of lists) {
-    for (const address of refreshListAddresses(db, change)) enqueueMoved(db, address)
+    for (const address of refreshListUrls(db, change)) enqueueMoved(db, address)
   }
   if (db.find('select 1 from published limit 1') === undefined) return
-  if (differences.places.length > MAX_CHANGES) {
+  if (differences.listEntries.length > MAX_CHANGES) {
     enqueueAll(db)
     return
   }
-  for (const key of listListKeys(db, lists, differences.places)) keys.add(key)
-  if ([...keys].some(isOfSitemap)) keys.add(SITEMAP_KEY)
-  for (const alias of differences.aliases) keys.add(targetKey(decodeURIComponent(alias)))
+  for (const key of listListTags(db, lists, differences.listEntries)) keys.add(key)
+  if ([...keys].some(isOfSitemap)) keys.add(SITEMAP_TAG)
+  for (const alias of differences.aliases) keys.add(targetTag(decodeURIComponent(alias)))
   enqueueReaders(db, keys)
 }
 
@@ -49,10 +55,10 @@ export function enqueueAll(db: Database): void {
 
 /** Returns the keys of the document that changed; its own page comes before all others. */
 function markDocument(db: Database, path: string): string[] {
-  const keys = listDocumentKeys(db, path)
-  const owners = keys.includes(mediaKey(path)) ? [path, ...listShowing(db, path)] : [path]
-  const moved = owners.flatMap((owner) => refreshDocumentAddresses(db, owner))
-  const own = keys.length > 0 && findOwnAddress(db, path)
+  const keys = listDocumentTags(db, path)
+  const owners = keys.includes(mediaTag(path)) ? [path, ...listShowing(db, path)] : [path]
+  const moved = owners.flatMap((owner) => refreshDocumentUrls(db, owner))
+  const own = keys.length > 0 && findDocumentUrl(db, path)
   for (const address of moved) enqueueMoved(db, address)
   if (own) enqueue(db, own, findPublishDate(db, path))
   return keys
@@ -71,7 +77,7 @@ function findPublishDate(db: Database, path: string): string | undefined {
 
 /** The bylines that pages show, as they are written. */
 function listBylines(db: Database): string[] {
-  const prefix = bylineKey('')
+  const prefix = authorReferenceTag('')
   const sql = `select distinct key from dependency where key between ? and ?`
   return db
     .all<{ key: string }>(sql, prefix, `${prefix}\u{10ffff}`)
@@ -124,7 +130,7 @@ export function priorityOf(path: string): number {
   if (path.startsWith('/media/')) return PRIORITIES.media
   if (path.startsWith('/articles/')) return PRIORITIES.article
   if (path.startsWith('/sitemap')) return PRIORITIES.sitemap
-  if (parseShareImagePath(path)) return PRIORITIES.image
+  if (parseOgImagePath(path)) return PRIORITIES.image
   const feed = parseFeedPath(path)
   if (feed) return feed.number === undefined ? PRIORITIES.feed : PRIORITIES.archive
   return PRIORITIES.list

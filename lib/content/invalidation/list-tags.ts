@@ -1,14 +1,14 @@
 import { parseListName, toListPath } from '../../site/list-url.ts'
 import { decodePath } from '../../site/url.ts'
 import {
-  countsKey,
-  feedKey,
-  listKey,
-  listPageKey,
-  membersKey,
-  neighboursKey,
-  relatedKey,
-  targetKey,
+  countsTag,
+  feedTag,
+  listTag,
+  listPageTag,
+  membersTag,
+  prevNextTag,
+  relatedTag,
+  targetTag,
 } from './cache-tags.ts'
 import {
   countArchives,
@@ -19,13 +19,13 @@ import {
 } from '../../site/paging.ts'
 import type { Database } from '../store/database.ts'
 import type { ListChange } from '../visibility/lists.ts'
-import type { PlaceChange } from '../visibility/list-changes.ts'
+import type { ListEntryChange } from '../visibility/list-changes.ts'
 
 /** Keys of lists, and of what is read off them, whose value changed. */
-export function listListKeys(
+export function listListTags(
   db: Database,
   changes: readonly ListChange[],
-  places: readonly PlaceChange[],
+  places: readonly ListEntryChange[],
 ): Set<string> {
   const keys = new Set<string>()
   // Labels alone move nothing.
@@ -44,10 +44,10 @@ function* nameKeys({ name, before, after }: ListChange): Generator<string> {
   const isSame = isSeen(before) === isSeen(after) && before?.label === after?.label
   const [kind = ''] = name.split(':')
   const list = parseListName(name)
-  if (!isSame) yield listKey(name)
-  if (!isSame || before?.public_count !== after?.public_count) yield countsKey(kind)
+  if (!isSame) yield listTag(name)
+  if (!isSame || before?.public_count !== after?.public_count) yield countsTag(kind)
   if (list && !before !== !after) {
-    yield targetKey(decodePath(toListPath(list.kind, list.slug)))
+    yield targetTag(decodePath(toListPath(list.kind, list.slug)))
   }
 }
 
@@ -55,7 +55,7 @@ function* nameKeys({ name, before, after }: ListChange): Generator<string> {
 function* pageKeys(
   db: Database,
   { name, before, after }: ListChange,
-  places: readonly PlaceChange[],
+  places: readonly ListEntryChange[],
 ): Generator<string> {
   const counts: Counts = [before?.public_count ?? 0, after?.public_count ?? 0]
   const [oldest] = places.toSorted(byAge)
@@ -64,16 +64,16 @@ function* pageKeys(
   const kept = Math.max(0, counts[1] - newer - 1)
   const pageSize = pageSizeOf(name)
   const lasts = counts.map((count) => lastPageNumber(count, pageSize))
-  yield membersKey(name)
-  yield listPageKey(name, 'front')
-  yield feedKey(name, 'current')
+  yield membersTag(name)
+  yield listPageTag(name, 'front')
+  yield feedTag(name, 'current')
   for (const page of listMoved(kept, pageSize, lasts, lasts)) {
-    yield listPageKey(name, page)
+    yield listPageTag(name, page)
   }
   const archives = counts.map((count) => countArchives(count, FEED_SIZE))
   const linked = counts.map((count) => countLinkedArchives(count, FEED_SIZE))
   for (const archive of listMoved(kept, FEED_SIZE, archives, linked)) {
-    yield feedKey(name, archive)
+    yield feedTag(name, archive)
   }
 }
 
@@ -97,7 +97,7 @@ function* listMoved(
   }
 }
 
-function byAge(a: PlaceChange, b: PlaceChange): number {
+function byAge(a: ListEntryChange, b: ListEntryChange): number {
   if (a.publish_at !== b.publish_at) return a.publish_at < b.publish_at ? -1 : 1
   return a.id > b.id ? -1 : 1
 }
@@ -106,24 +106,24 @@ function byAge(a: PlaceChange, b: PlaceChange): number {
 // SQLite begin at the right place of the index.
 const NEWER = 'publish_at >= ?2 and (publish_at > ?2 or id < ?3)'
 const OLDER = 'publish_at <= ?2 and (publish_at < ?2 or id > ?3)'
-const REACHABLE = "visibility in ('public', 'link-only')"
+const REACHABLE = "visibility in ('public', 'unlisted')"
 
-function countNewer(db: Database, { list, publish_at, id }: PlaceChange): number {
+function countNewer(db: Database, { list, publish_at, id }: ListEntryChange): number {
   const sql = `select count(*) as count from listing
     where list = ?1 and visibility = 'public' and ${NEWER}`
   return db.find<{ count: number }>(sql, list, publish_at, id)?.count ?? 0
 }
 
 /** Articles whose neighbours or related ones this change may be. */
-function besideKeys(db: Database, place: PlaceChange): string[] {
-  if (place.list === 'all') return listBeside(db, place).map(neighboursKey)
+function besideKeys(db: Database, place: ListEntryChange): string[] {
+  if (place.list === 'all') return listBeside(db, place).map(prevNextTag)
   // One that goes was noted by those that showed it; one that comes was not.
   const isNewTag = place.isNew && place.list.startsWith('tag:')
-  return isNewTag ? listNewer(db, place).map(relatedKey) : []
+  return isNewTag ? listNewer(db, place).map(relatedTag) : []
 }
 
 /** The public article on each side, and all unlisted ones between these. */
-function listBeside(db: Database, { list, publish_at, id }: PlaceChange): string[] {
+function listBeside(db: Database, { list, publish_at, id }: ListEntryChange): string[] {
   const here = [list, publish_at, id] as const
   const one = (side: string, order: string) =>
     db.find<Member>(
@@ -134,7 +134,7 @@ function listBeside(db: Database, { list, publish_at, id }: PlaceChange): string
   const older = one(OLDER, 'publish_at desc, id')
   const newer = one(NEWER, 'publish_at, id desc')
   const unlisted = db.all<Member>(
-    `select path, publish_at, id from listing where list = ?1 and visibility = 'link-only'
+    `select path, publish_at, id from listing where list = ?1 and visibility = 'unlisted'
       and publish_at between ?2 and ?3`,
     list,
     older?.publish_at ?? '',
@@ -149,7 +149,7 @@ interface Member {
   readonly id: string
 }
 
-function listNewer(db: Database, { list, publish_at, id }: PlaceChange): string[] {
+function listNewer(db: Database, { list, publish_at, id }: ListEntryChange): string[] {
   const sql = `select path from listing where list = ?1 and ${REACHABLE} and ${NEWER}`
   return db.all<{ path: string }>(sql, list, publish_at, id).map(({ path }) => path)
 }

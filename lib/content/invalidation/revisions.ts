@@ -4,7 +4,7 @@ import type { Database } from '../store/database.ts'
  * Keeps the new value of a key. Returns the old one when the two differ; an empty text
  * stands for a value that is not there.
  */
-export function exchangeFingerprint(
+export function replaceRevision(
   db: Database,
   key: string,
   value: string,

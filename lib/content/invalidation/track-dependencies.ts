@@ -12,11 +12,14 @@ function storage(): AsyncLocalStorage<Set<string>> {
 }
 
 /** Runs `work`; every key that is noted while it runs, awaited parts included, is added. */
-export function recordReads<Result>(keys: Set<string>, work: () => Result): Result {
+export function withDependencyTracking<Result>(
+  keys: Set<string>,
+  work: () => Result,
+): Result {
   return storage().run(keys, work)
 }
 
 /** Says that what is being made depends on `key`. Costs nothing where nobody records. */
-export function noteRead(key: string): void {
+export function trackDependency(key: string): void {
   storage().getStore()?.add(key)
 }

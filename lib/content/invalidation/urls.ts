@@ -1,6 +1,6 @@
 import { listFeedPaths } from '../../site/feed-url.ts'
 import { parseListName, toListPath } from '../../site/list-url.ts'
-import { toShareImagePath } from '../../site/og-image-url.ts'
+import { toOgImagePath } from '../../site/og-image-url.ts'
 import { decodePath, sitePath } from '../../site/url.ts'
 import { slugOf } from '../../site/document-slug.ts'
 import {
@@ -15,12 +15,12 @@ import { findDocument } from '../store/documents.ts'
 import type { ListChange } from '../visibility/lists.ts'
 
 /** Brings the addresses of a document up to date. Returns those that came or went. */
-export function refreshDocumentAddresses(db: Database, path: string): string[] {
+export function refreshDocumentUrls(db: Database, path: string): string[] {
   return replaceAddresses(db, path, listDocumentAddresses(db, path))
 }
 
 /** The same for the pages of a list. */
-export function refreshListAddresses(
+export function refreshListUrls(
   db: Database,
   { name, before, after }: ListChange,
 ): string[] {
@@ -42,7 +42,7 @@ function replaceAddresses(db: Database, owner: string, now: readonly string[]): 
 }
 
 function listDocumentAddresses(db: Database, path: string): string[] {
-  const own = findOwnAddress(db, path)
+  const own = findDocumentUrl(db, path)
   if (own === undefined) return []
   const aliases = db.all<{ path: string }>('select path from alias where owner = ?', path)
   const media = db.all<{ name: string }>(
@@ -62,18 +62,18 @@ function listDocumentAddresses(db: Database, path: string): string[] {
 function listImages(own: string): string[] {
   const [folder, name = ''] = own.split('/').slice(1)
   const slug = decodePath(name)
-  if (folder === 'articles') return [toShareImagePath({ kind: 'article', slug })]
-  return folder === 'authors' ? [toShareImagePath({ kind: 'author', slug })] : []
+  if (folder === 'articles') return [toOgImagePath({ kind: 'article', slug })]
+  return folder === 'authors' ? [toOgImagePath({ kind: 'author', slug })] : []
 }
 
 /**
  * Undefined for a document that readers may not see; empty for one without a page of its
  * own, whose pictures they see elsewhere.
  */
-export function findOwnAddress(db: Database, path: string): string | undefined {
+export function findDocumentUrl(db: Database, path: string): string | undefined {
   const row = db.find<{ folder: string; slug: string }>(
     `select '/articles' as folder, slug from article
-       where path = ?1 and visibility in ('public', 'link-only')
+       where path = ?1 and visibility in ('public', 'unlisted')
      union all select '', slug from page where path = ?1 and visibility = 'public'`,
     path,
   )
@@ -113,7 +113,7 @@ function listListAddresses(name: string, count: number): string[] {
   return [
     ...[front, ...pages.map((number) => `${front}/${number}`)],
     ...[...listFeedPaths(front), ...listArchives(front)],
-    toShareImagePath(list),
+    toOgImagePath(list),
   ]
 }
 

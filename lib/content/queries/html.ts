@@ -1,30 +1,25 @@
 import { toListPath } from '../../site/list-url.ts'
-import { noteRead } from '../invalidation/track-dependencies.ts'
-import { replaceTokens, type TokenKind } from '../../model/placeholder.ts'
+import { trackDependency } from '../invalidation/track-dependencies.ts'
+import { replacePlaceholders, type PlaceholderKind } from '../../model/placeholder.ts'
 import { sitePath, toAbsolute, toPath } from '../../site/url.ts'
 import { resolveTarget, type Target } from '../references/resolve.ts'
 import { findSiteTarget } from '../references/site-target.ts'
 import { slugOf } from '../../site/document-slug.ts'
 import { isTooLargeForFeeds } from '../../model/feed-limit.ts'
-import {
-  addressKey,
-  documentKey,
-  listKey,
-  targetKey,
-} from '../invalidation/cache-tags.ts'
+import { urlTag, documentTag, listTag, targetTag } from '../invalidation/cache-tags.ts'
 import { findDocument } from '../store/documents.ts'
 import { findMediaRow, toMediaPath } from './media.ts'
 import type { Reader } from './reader.ts'
 
 /** The body of a document with every address in place; empty when it has none. */
 export function resolveHtml(reader: Reader, path: string): string {
-  noteRead(documentKey(path))
+  trackDependency(documentTag(path))
   const row = reader.db.find<{ html: string }>(
     'select html from document where path = ?',
     path,
   )
   if (!row) return ''
-  return replaceTokens(row.html, (kind, written) =>
+  return replacePlaceholders(row.html, (kind, written) =>
     resolveToken(reader, path, kind, written),
   )
 }
@@ -46,11 +41,11 @@ export function resolveFeedHtml(
   path: string,
   { url, idPrefix }: FeedPlace,
 ): string | undefined {
-  noteRead(documentKey(path))
+  trackDependency(documentTag(path))
   const sql = 'select feed_html from document where path = ?'
   const html = reader.db.find<{ feed_html: string }>(sql, path)?.feed_html ?? ''
   if (isTooLargeForFeeds(html)) return undefined
-  return replaceTokens(html, (kind, written) => {
+  return replacePlaceholders(html, (kind, written) => {
     if (kind === 'id') return `${idPrefix}-${written}`
     if (kind === 'fragment') return toFeedFragment(written, url, idPrefix)
     const value = resolveToken(reader, path, kind, written)
@@ -68,7 +63,7 @@ function toFeedFragment(fragment: string, url: string, idPrefix: string): string
 function resolveToken(
   reader: Reader,
   source: string,
-  kind: TokenKind,
+  kind: PlaceholderKind,
   written: string,
 ): string | undefined {
   const target = resolveTarget(source, written)
@@ -109,7 +104,7 @@ function findPath(
 
 function findSitePath(reader: Reader, target: string): string | undefined {
   const { basePath } = reader.site
-  noteRead(targetKey(target))
+  trackDependency(targetTag(target))
   const found = findSiteTarget(reader.db, target)
   switch (found?.kind) {
     case 'document':
@@ -125,7 +120,7 @@ function findSitePath(reader: Reader, target: string): string | undefined {
 
 /** The address of a document that may be seen; undefined for one that may not. */
 export function findDocumentPath(reader: Reader, path: string): string | undefined {
-  noteRead(addressKey(path))
+  trackDependency(urlTag(path))
   const { db, reachable, site } = reader
   const sql = `
     select '/articles' as folder, slug from article where path = ?1 and visibility in ${reachable}
@@ -147,7 +142,7 @@ function findListPath(reader: Reader, path: string): string | undefined {
 }
 
 function hasMembers({ db, countColumn }: Reader, list: string): boolean {
-  noteRead(listKey(list))
+  trackDependency(listTag(list))
   const sql = `select 1 from list where name = ? and ${countColumn} > 0`
   return db.find(sql, list) !== undefined
 }

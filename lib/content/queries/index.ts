@@ -1,5 +1,5 @@
 import { parseSettings } from '../../settings.ts'
-import type { ShareSubject } from '../../site/og-image-url.ts'
+import type { OgImageSubject } from '../../site/og-image-url.ts'
 import type { Slug } from '../../site/slug.ts'
 import type { Site } from '../../model/article.ts'
 import * as archive from './pages/archive.ts'
@@ -52,8 +52,8 @@ export const findSeriesPage = (slug: Slug) =>
   query((reader) => overviews.findSeriesPage(reader, slug))
 export const findFeedPage = (subject: feeds.FeedSubject, number?: number) =>
   query((reader) => feeds.findFeedPage(reader, subject, number))
-export const findShareModel = (subject: ShareSubject) =>
-  query((reader) => og.findShareModel(reader, subject))
+export const findOgImageSource = (subject: OgImageSubject) =>
+  query((reader) => og.findOgImageSource(reader, subject))
 export const readFeedsPage = () => query(subscribe.readFeedsPage)
 export const readSitemap = () => query(sitemap.readSitemap)
 export const findSitemapPart = (part: sitemap.SitemapPart) =>
@@ -62,8 +62,8 @@ export const readSubscribePage = () => query(subscribe.readSubscribePage)
 export const findStandalonePage = (slug: Slug) =>
   query((reader) => pages.findStandalonePage(reader, slug))
 export const readDraftsPage = () => query(pages.readDraftsPage)
-export const findSharePage = (slug: Slug) =>
-  query((reader) => share.findSharePage(reader, slug))
+export const findPreviewPage = (slug: Slug) =>
+  query((reader) => share.findPreviewPage(reader, slug))
 export const findRedirect = (path: string) =>
   query((reader) => pages.findRedirect(reader, path))
 export const findMedia = (name: string) =>

@@ -1,5 +1,5 @@
-import { noteRead } from '../invalidation/track-dependencies.ts'
-import { listPageKey, membersKey } from '../invalidation/cache-tags.ts'
+import { trackDependency } from '../invalidation/track-dependencies.ts'
+import { listPageTag, membersTag } from '../invalidation/cache-tags.ts'
 import { lastPageNumber } from '../../site/paging.ts'
 import type { ListPage } from '../../model/page.ts'
 import type { ArticleSummary } from '../../model/article.ts'
@@ -24,7 +24,7 @@ export function findListPage(
   { list, path, pageSize }: ListSettings,
   number?: number,
 ): ListPage | undefined {
-  noteRead(listPageKey(list, number ?? 'front'))
+  trackDependency(listPageTag(list, number ?? 'front'))
   const total = countList(reader, list)
   const lastNumber = lastPageNumber(total, pageSize)
   const toNumbered = (page: number) =>
@@ -67,14 +67,14 @@ export function listNewest(
   list: string,
   limit: number,
 ): ArticleSummary[] {
-  noteRead(listPageKey(list, 'front'))
+  trackDependency(listPageTag(list, 'front'))
   const rows = listMembers(reader, list, 'newest', { offset: 0, limit })
   return rows.map((row) => toSummary(reader, row))
 }
 
 /** Oldest first, the whole list. */
 export function listOldest(reader: Reader, list: string): ArticleRow[] {
-  noteRead(membersKey(list))
+  trackDependency(membersTag(list))
   return listMembers(reader, list, 'oldest', { offset: 0, limit: -1 })
 }
 

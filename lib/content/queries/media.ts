@@ -2,9 +2,9 @@ import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
 import { hashOf } from '../../text/hash.ts'
-import { noteRead } from '../invalidation/track-dependencies.ts'
+import { trackDependency } from '../invalidation/track-dependencies.ts'
 import { parseLink, sitePath, toPath } from '../../site/url.ts'
-import { mediaKey } from '../invalidation/cache-tags.ts'
+import { mediaTag } from '../invalidation/cache-tags.ts'
 import { resolveTarget } from '../references/resolve.ts'
 import type { Picture } from '../../model/article.ts'
 import type { Reader } from './reader.ts'
@@ -32,7 +32,7 @@ const SELECT_MEDIA = 'select path, name, type, size, width, height from media'
 
 /** `path`: under the content folder. */
 export function findMediaRow({ db }: Reader, path: string): MediaRow | undefined {
-  noteRead(mediaKey(path))
+  trackDependency(mediaTag(path))
   return db.find<MediaRow>(`${SELECT_MEDIA} where path = ?`, path)
 }
 

@@ -1,10 +1,15 @@
 import { toListPath } from '../../site/list-url.ts'
-import { noteRead } from '../invalidation/track-dependencies.ts'
+import { trackDependency } from '../invalidation/track-dependencies.ts'
 import { parseSlug, type Slug, toSlugOrHash } from '../../site/slug.ts'
 import { toPath } from '../../site/url.ts'
 import { linksOf, textOf } from '../schema/field-values.ts'
-import { bylineKey, documentKey, listKey, targetKey } from '../invalidation/cache-tags.ts'
-import { listKnownAuthors, makeBylineResolver } from '../visibility/authors.ts'
+import {
+  authorReferenceTag,
+  documentTag,
+  listTag,
+  targetTag,
+} from '../invalidation/cache-tags.ts'
+import { listKnownAuthors, makeAuthorResolver } from '../visibility/authors.ts'
 import { toSiteLink } from '../store/site.ts'
 import { findDocument } from '../store/documents.ts'
 import type { Author, AuthorRef, SeriesRef, Tag, TagRef } from '../../model/article.ts'
@@ -49,8 +54,8 @@ export function findTag(reader: Reader, slug: Slug): Tag | undefined {
 
 // What `tagTitle` reads, also where its answer was kept.
 function noteTag(slug: Slug): void {
-  noteRead(listKey(`tag:${slug}`))
-  noteRead(documentKey(tagFile(slug)))
+  trackDependency(listTag(`tag:${slug}`))
+  trackDependency(documentTag(tagFile(slug)))
 }
 
 // The tag's own file decides; without one, the spelling in articles.
@@ -89,15 +94,15 @@ function seriesRef({ site }: Reader, slug: Slug, title: string): SeriesRef {
  * is named as articles spell it.
  */
 export function toAuthorRef(reader: Reader, byline: string): AuthorRef {
-  noteRead(bylineKey(byline))
+  trackDependency(authorReferenceTag(byline))
   const known = reader.known.authors.get(byline)
   if (known) {
     // What was read when it was found.
-    noteRead(listKey(`author:${known.slug}`))
+    trackDependency(listTag(`author:${known.slug}`))
     return known
   }
   const authors = listKnownAuthors(reader.db)
-  const slug = makeBylineResolver(authors)(byline)
+  const slug = makeAuthorResolver(authors)(byline)
   const name = authors.find((author) => author.slug === slug)?.name
   const author = authorRef(
     reader,
@@ -110,13 +115,13 @@ export function toAuthorRef(reader: Reader, byline: string): AuthorRef {
 
 /** Undefined for somebody without a file and without an article that is shown. */
 export function findAuthor(reader: Reader, slug: Slug): Author | undefined {
-  noteRead(targetKey(`/authors/${slug}`))
+  trackDependency(targetTag(`/authors/${slug}`))
   const known = listKnownAuthors(reader.db).find((author) => author.slug === slug)
   const name = known?.name ?? findLabel(reader, `author:${slug}`)
   if (name === undefined) return undefined
   const ref = authorRef(reader, slug, name)
   if (!known) return { ...ref, links: [], html: '' }
-  noteRead(documentKey(known.path))
+  trackDependency(documentTag(known.path))
   const fields = findDocument(reader.db, known.path)?.fields ?? {}
   const bio = textOf(fields, 'bio')
   const fediverse = textOf(fields, 'fediverse')
@@ -138,7 +143,7 @@ function authorRef({ site }: Reader, slug: Slug, name: string): AuthorRef {
 }
 
 function findLabel({ db, countColumn }: Reader, list: string): string | undefined {
-  noteRead(listKey(list))
+  trackDependency(listTag(list))
   const sql = `select label from list where name = ? and ${countColumn} > 0`
   return db.find<{ label: string }>(sql, list)?.label
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 
-import { noteRead } from '../invalidation/track-dependencies.ts'
-import { documentKey } from '../invalidation/cache-tags.ts'
+import { trackDependency } from '../invalidation/track-dependencies.ts'
+import { documentTag } from '../invalidation/cache-tags.ts'
 import { SITE_FILE, toSite } from '../store/site.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import { findDocument } from '../store/documents.ts'
@@ -54,7 +54,7 @@ export function openReader(settings: ReaderSettings): Query {
   return (work) =>
     db.snapshot(() => {
       // Every page shows something of the site, and all addresses depend on it.
-      noteRead(documentKey(SITE_FILE))
+      trackDependency(documentTag(SITE_FILE))
       const version = readVersion(db)
       if (known?.version !== version)
         known = { version, reader: readReader(db, settings) }
@@ -74,8 +74,8 @@ function readReader(db: Database, settings: ReaderSettings): Reader {
     contentDir,
     listed: showsHidden ? "('public', 'hidden')" : "('public')",
     reachable: showsHidden
-      ? "('public', 'link-only', 'hidden')"
-      : "('public', 'link-only')",
+      ? "('public', 'unlisted', 'hidden')"
+      : "('public', 'unlisted')",
     countColumn: showsHidden ? 'good_count' : 'public_count',
     site: toSite(findDocument(db, SITE_FILE)?.fields ?? {}, siteUrl),
     known: { tags: new Map(), authors: new Map() },

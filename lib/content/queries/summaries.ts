@@ -1,9 +1,9 @@
-import { noteRead } from '../invalidation/track-dependencies.ts'
+import { trackDependency } from '../invalidation/track-dependencies.ts'
 import { parseSlug, type Slug } from '../../site/slug.ts'
 import { sitePath, toPath } from '../../site/url.ts'
 import type { DocumentFacts } from '../../model/document.ts'
 import { instantOf, textOf, textsOf } from '../schema/field-values.ts'
-import { articleKey, targetKey } from '../invalidation/cache-tags.ts'
+import { articleTag, targetTag } from '../invalidation/cache-tags.ts'
 import type {
   ArticleLink,
   ArticleSummary,
@@ -36,7 +36,7 @@ export const SELECT_ARTICLE = `
 
 /** Undefined where readers have no such article. */
 export function findArticleRow(reader: Reader, slug: Slug): ArticleRow | undefined {
-  noteRead(targetKey(`/articles/${slug}`))
+  trackDependency(targetTag(`/articles/${slug}`))
   const sql = `${SELECT_ARTICLE} where article.slug = ? and article.visibility in ${reader.reachable}`
   return reader.db.find<ArticleRow>(sql, slug)
 }
@@ -47,7 +47,7 @@ export function toArticleLink(reader: Reader, row: ArticleRow): ArticleLink {
 }
 
 function linkOf({ site }: Reader, row: ArticleRow, fields: Fields): ArticleLink {
-  noteRead(articleKey(row.path))
+  trackDependency(articleTag(row.path))
   const slug = requireSlug(row.slug)
   return {
     id: row.id,

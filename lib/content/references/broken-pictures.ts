@@ -1,4 +1,4 @@
-import type { Problem } from '../../model/diagnostic.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Database } from '../store/database.ts'
 
 interface BrokenRow {
@@ -12,7 +12,7 @@ interface BrokenRow {
  * Every place that names a picture whose file is there and is broken. A warning: the rest of
  * the page is good, and an image that a browser gives up on shows its description.
  */
-export function listBrokenPictures(db: Database): Problem[] {
+export function listBrokenPictures(db: Database): Diagnostic[] {
   return db.all<BrokenRow>(BROKEN).map(({ source, target, line, column }) => {
     const message =
       `\`${target}\` is damaged, cut off, or of another kind than its name says: readers ` +

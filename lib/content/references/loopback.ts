@@ -1,5 +1,5 @@
 import { isLoopback } from '../../site/loopback.ts'
-import type { Problem } from '../../model/diagnostic.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import { SITE_FILE, toSite } from '../store/site.ts'
 import type { Database } from '../store/database.ts'
 import { findDocument } from '../store/documents.ts'
@@ -15,10 +15,10 @@ interface LoopbackRow {
  * Addresses of this machine in fields, such as `http://localhost:3000/a`. None while the site
  * itself is at one: then it is being tried out. `siteUrl`: of `SITE_URL`.
  */
-export function listLoopbackProblems(
+export function listLoopbackDiagnostics(
   db: Database,
   siteUrl: string | undefined,
-): Problem[] {
+): Diagnostic[] {
   const { url } = toSite(findDocument(db, SITE_FILE)?.fields ?? {}, siteUrl)
   if (isLoopback(url)) return []
   return db.all<LoopbackRow>(LOOPBACK).map(({ source, target, line, column }) => {

@@ -1,6 +1,6 @@
 import { mediaTypeOf } from '../../http/media-type.ts'
-import type { Problem } from '../../model/diagnostic.ts'
-import { nearest } from '../../text/suggest.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { suggestSpelling } from '../../text/suggest.ts'
 import type { DocumentReference } from '../../model/document.ts'
 import type { Database } from '../store/database.ts'
 import { findDocument } from '../store/documents.ts'
@@ -13,7 +13,7 @@ type ReferenceRow = DocumentReference & Target & { readonly source: string }
  * Every address that leads nowhere: a missing document, page, file or heading. Known only
  * when all documents are: the files themselves are good and are published, without the link.
  */
-export function listReferenceProblems(db: Database): Problem[] {
+export function listReferenceDiagnostics(db: Database): Diagnostic[] {
   const rows = db.all<ReferenceRow>(SUSPECTS)
   return rows.flatMap((row) => {
     const message = findFault(db, row)
@@ -76,7 +76,7 @@ function findSiteFault(
     "select '/articles/' || slug as path from article",
   )
   const pages = db.all<{ path: string }>("select '/' || slug as path from page")
-  const hint = nearest(
+  const hint = suggestSpelling(
     target,
     [...slugs, ...pages].map(({ path }) => path),
   )
@@ -93,13 +93,13 @@ function findDocumentFault(
     return `There is no file \`${path}\`.${toHint(nearestDocument(db, path))}`
   }
   if (fragment === '' || document.facts.ids.includes(fragment)) return undefined
-  const hint = nearest(fragment, document.facts.ids)
+  const hint = suggestSpelling(fragment, document.facts.ids)
   return `\`${path}\` has no heading with the id \`${fragment}\`.${toHint(hint)}`
 }
 
 function nearestDocument(db: Database, path: string): string | undefined {
   const rows = db.all<{ path: string }>('select path from document')
-  return nearest(
+  return suggestSpelling(
     path,
     rows.map((row) => row.path),
   )

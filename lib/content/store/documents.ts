@@ -1,5 +1,5 @@
 import { hashOf } from '../../text/hash.ts'
-import { isError, type Problem } from '../../model/diagnostic.ts'
+import { isError, type Diagnostic } from '../../model/diagnostic.ts'
 import type {
   CompiledDocument,
   DocumentFacts,
@@ -31,7 +31,7 @@ export function findSource(db: Database, path: string): SourceRow | undefined {
 export function saveSource(
   db: Database,
   { path, signature, key }: SourceRow,
-  problems: readonly Problem[],
+  problems: readonly Diagnostic[],
 ): void {
   const sql =
     'insert or replace into source (path, signature, key, problems) values (?, ?, ?, ?)'
@@ -44,15 +44,15 @@ export function touchSource(db: Database, path: string, signature: string): void
 }
 
 /** The problems of all files themselves, as their checks found them. */
-export function listSourceProblems(db: Database): Problem[] {
+export function listSourceDiagnostics(db: Database): Diagnostic[] {
   const sql = "select problems from source where problems <> '[]' order by path"
   return db
     .all<{ problems: string }>(sql)
     .flatMap(({ problems }) => parseProblems(problems))
 }
 
-function parseProblems(json: string): Problem[] {
-  return JSON.parse(json) as Problem[]
+function parseProblems(json: string): Diagnostic[] {
+  return JSON.parse(json) as Diagnostic[]
 }
 
 /** Puts a document in place of the one at its path, and marks it for the next release. */
@@ -157,6 +157,6 @@ export function listLinkSources(db: Database, path: string, slug: string): strin
 
 /** Files with an error of their own: what is stored of them, if anything, is older. */
 export function listBrokenFiles(db: Database): string[] {
-  const errors = listSourceProblems(db).filter(isError)
+  const errors = listSourceDiagnostics(db).filter(isError)
   return [...new Set(errors.map(({ file }) => file))]
 }

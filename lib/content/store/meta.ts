@@ -2,7 +2,7 @@ import type { Database } from './database.ts'
 
 /** Small facts about the store itself. */
 export type MetaName =
-  | 'edition'
+  | 'snapshot'
   | 'revision'
   | 'time_zone'
   | 'pipeline'

@@ -45,7 +45,7 @@ create table media (
 ) without rowid;
 create index media_name on media (name);
 
--- One row for each good article. visibility: public, link-only, hidden, or conflict for
+-- One row for each good article. visibility: public, unlisted, hidden, or conflict for
 -- one that lost its slug or id to another.
 create table article (
   path text primary key, id text not null, slug text not null, publish_at text not null,

@@ -23,7 +23,7 @@ export function listKnownAuthors(db: Database): KnownAuthor[] {
  * Which author a byline means: the id of a file in `authors/`, or the name in one; a name
  * without a file is an author too. Two files of one name: the first by path.
  */
-export function makeBylineResolver(
+export function makeAuthorResolver(
   authors: readonly KnownAuthor[],
 ): (label: string) => Slug {
   const known = new Map<string, Slug>()

@@ -3,7 +3,7 @@ import { SITE_FILE } from '../store/site.ts'
 import type { Database } from '../store/database.ts'
 import { findDocument, markDirty } from '../store/documents.ts'
 import { readMeta, saveMeta } from '../store/meta.ts'
-import { listKnownAuthors, makeBylineResolver } from './authors.ts'
+import { listKnownAuthors, makeAuthorResolver } from './authors.ts'
 
 /** Paths of documents that a release at `now` has to look at, each once. */
 export function listCandidates(db: Database, now: Date): string[] {
@@ -33,7 +33,7 @@ function markZoneChange(db: Database): void {
 
 /** Marks the articles whose byline means another author than before. */
 function markBylines(db: Database): void {
-  const authorSlug = makeBylineResolver(listKnownAuthors(db))
+  const authorSlug = makeAuthorResolver(listKnownAuthors(db))
   const rows = db.all<{ list: string; label: string }>(
     "select distinct list, label from listing where list like 'author:%'",
   )
@@ -56,6 +56,6 @@ function listDue(db: Database, now: Date): string[] {
   const sql = `
     select path from article where visibility = 'hidden' and draft = 0 and publish_at <= ?1
     union all select path from article where visibility = 'public' and publish_at > ?1
-    union all select path from article where visibility = 'link-only' and publish_at > ?1`
+    union all select path from article where visibility = 'unlisted' and publish_at > ?1`
   return db.all<{ path: string }>(sql, now.toISOString()).map(({ path }) => path)
 }

@@ -1,14 +1,14 @@
-import type { Problem } from '../../model/diagnostic.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import { sitePath } from '../../site/url.ts'
 import type { Database } from '../store/database.ts'
 import { findDocument } from '../store/documents.ts'
 
 /** Slugs, ids and old addresses that two documents claim, as the last release settled them. */
-export function listConflictProblems(db: Database): Problem[] {
+export function listConflictDiagnostics(db: Database): Diagnostic[] {
   return [...listPutAside(db), ...listDoublePages(db), ...listTakenAliases(db)]
 }
 
-function listPutAside(db: Database): Problem[] {
+function listPutAside(db: Database): Diagnostic[] {
   const rows = db.all<{ path: string; slug: string; id: string }>(
     "select path, slug, id from article where visibility = 'conflict' order by path",
   )
@@ -24,7 +24,7 @@ function listPutAside(db: Database): Problem[] {
   })
 }
 
-function listDoublePages(db: Database): Problem[] {
+function listDoublePages(db: Database): Diagnostic[] {
   const rows = db.all<{ path: string; slug: string; first: string }>(
     `select page.path, page.slug, min(other.path) as first from page
      join page as other on other.slug = page.slug and other.path < page.path group by page.path`,
@@ -42,7 +42,7 @@ function slugMessage(slug: string, owner: string): string {
 }
 
 /** An alias that is somebody's present address, or that two documents claim. */
-function listTakenAliases(db: Database): Problem[] {
+function listTakenAliases(db: Database): Diagnostic[] {
   const aliases = db.all<{ path: string; owner: string }>(
     'select path, owner from alias order by path, owner',
   )
@@ -66,7 +66,12 @@ function findAddress(db: Database, path: string): string | undefined {
   return rows.find(({ folder, slug }) => folder + sitePath(slug) === path)?.path
 }
 
-function toProblem(db: Database, file: string, field: string, message: string): Problem {
+function toProblem(
+  db: Database,
+  file: string,
+  field: string,
+  message: string,
+): Diagnostic {
   const place = findDocument(db, file)?.facts.places[field] ?? { line: 1, column: 1 }
   return { file, ...place, severity: 'error', message }
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../store/database.ts'
-import { rememberBefore, type Touched } from './changes.ts'
+import { rememberBefore, type Changes } from './changes.ts'
 import { visibilityAt } from './visibility.ts'
 
 interface Claimant {
@@ -16,19 +16,19 @@ interface Claimant {
  * Two articles with one slug, or one id, are an error that must not take the published one
  * offline: who held it before keeps it, else the first by path. The other is put aside.
  */
-export function settleConflicts(db: Database, touched: Touched, now: Date): void {
+export function resolveConflicts(db: Database, touched: Changes, now: Date): void {
   const groups = listGroups(db, touched)
   // First everybody is let in, then the losers of either claim are put aside.
   const freed = groups.flat().filter(isAside)
   for (const row of freed) setVisibility(db, row.path, visibilityOf(row, now), touched)
   for (const group of groups) {
-    const [, ...losers] = group.toSorted(byClaim(touched.newcomers))
+    const [, ...losers] = group.toSorted(byClaim(touched.newClaims))
     for (const { path } of losers) setVisibility(db, path, 'conflict', touched)
   }
 }
 
 /** Who claims each slug and each id that was touched, or that somebody let in has too. */
-function listGroups(db: Database, { slugs, ids }: Touched): Claimant[][] {
+function listGroups(db: Database, { slugs, ids }: Changes): Claimant[][] {
   const claims = new Map<string, { column: string; value: string }>()
   const add = (column: string, value: string) =>
     claims.set(`${column} ${value}`, { column, value })
@@ -66,7 +66,7 @@ function visibilityOf({ draft, unlisted, publish_at }: Claimant, now: Date) {
   return visibilityAt(now, { ...publication, publishDate: publish_at })
 }
 
-function setVisibility(db: Database, path: string, visibility: string, touched: Touched) {
+function setVisibility(db: Database, path: string, visibility: string, touched: Changes) {
   rememberBefore(db, path, touched)
   db.run('update article set visibility = ? where path = ?', visibility, path)
   db.run('update listing set visibility = ? where path = ?', visibility, path)

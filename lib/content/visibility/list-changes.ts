@@ -1,25 +1,25 @@
 import type { Database } from '../store/database.ts'
 import {
   type Contribution,
-  type Place,
+  type ListEntry,
   readContribution,
-  type Touched,
+  type Changes,
 } from './changes.ts'
 
 /** What a release changed in lists and old addresses, each change once. */
 export interface Differences {
-  readonly places: readonly PlaceChange[]
+  readonly listEntries: readonly ListEntryChange[]
   /** Encoded site paths that somebody took or left. */
   readonly aliases: ReadonlySet<string>
 }
 
-export interface PlaceChange extends Place {
+export interface ListEntryChange extends ListEntry {
   readonly isNew: boolean
 }
 
 /** Compares what each touched path brings now with what it brought before. */
-export function findDifferences(db: Database, { before }: Touched): Differences {
-  const places: PlaceChange[] = []
+export function findDifferences(db: Database, { before }: Changes): Differences {
+  const places: ListEntryChange[] = []
   const aliases = new Set<string>()
   for (const [path, old] of before) {
     const now = readContribution(db, path)
@@ -27,22 +27,26 @@ export function findDifferences(db: Database, { before }: Touched): Differences 
     for (const alias of exclusive(old.aliases, now.aliases)) aliases.add(alias)
     for (const alias of exclusive(now.aliases, old.aliases)) aliases.add(alias)
   }
-  return { places, aliases }
+  return { listEntries: places, aliases }
 }
 
-function comparePlaces(old: Contribution, now: Contribution): PlaceChange[] {
-  const [oldKeys, nowKeys] = [old, now].map(({ places }) => new Set(places.map(toKey)))
+function comparePlaces(old: Contribution, now: Contribution): ListEntryChange[] {
+  const [oldKeys, nowKeys] = [old, now].map(
+    ({ listEntries: places }) => new Set(places.map(toKey)),
+  )
   return [
-    ...old.places.filter((place) => !nowKeys?.has(toKey(place))).map(toChange(false)),
-    ...now.places.filter((place) => !oldKeys?.has(toKey(place))).map(toChange(true)),
+    ...old.listEntries
+      .filter((place) => !nowKeys?.has(toKey(place)))
+      .map(toChange(false)),
+    ...now.listEntries.filter((place) => !oldKeys?.has(toKey(place))).map(toChange(true)),
   ]
 }
 
-function toChange(isNew: boolean): (place: Place) => PlaceChange {
+function toChange(isNew: boolean): (place: ListEntry) => ListEntryChange {
   return (place) => ({ ...place, isNew })
 }
 
-function toKey({ list, visibility, publish_at, id, label }: Place): string {
+function toKey({ list, visibility, publish_at, id, label }: ListEntry): string {
   return JSON.stringify([list, visibility, publish_at, id, label])
 }
 

@@ -2,18 +2,18 @@ import type { Database } from '../store/database.ts'
 import { findDocument } from '../store/documents.ts'
 import { readMeta, saveMeta } from '../store/meta.ts'
 import { toArticleRow } from './article-row.ts'
-import { listKnownAuthors, makeBylineResolver } from './authors.ts'
+import { listKnownAuthors, makeAuthorResolver } from './authors.ts'
 import { listCandidates, readTimeZone } from './candidates.ts'
-import { settleConflicts } from './conflicts.ts'
+import { resolveConflicts } from './conflicts.ts'
 import { recountLists } from './lists.ts'
-import { markPending } from '../invalidation/invalidate.ts'
+import { invalidate } from '../invalidation/invalidate.ts'
 import { findDifferences } from './list-changes.ts'
-import { insertArticle, insertPage, withdraw } from './rows.ts'
-import { makeTouched } from './changes.ts'
+import { insertArticle, insertPage, unpublish } from './rows.ts'
+import { makeChanges } from './changes.ts'
 
-export interface Release {
-  /** Number of the edition: rises when anything that readers can see may have changed. */
-  readonly edition: number
+export interface Snapshot {
+  /** Rises when anything that readers can see may have changed. */
+  readonly number: number
   readonly changed: boolean
   /** ISO instant at which the next scheduled article is due. */
   readonly nextDue?: string
@@ -24,33 +24,33 @@ export interface Release {
  * since the last release and articles that have come due. Everything public is read from
  * the rows that it writes.
  */
-export function release(db: Database, now: Date): Release {
+export function publishSnapshot(db: Database, now: Date): Snapshot {
   return db.transaction(() => {
     const paths = listCandidates(db, now)
     const changed = paths.length > 0
-    if (changed) releasePaths(db, paths, now)
-    const edition = Number(readMeta(db, 'edition') ?? 0) + Number(changed)
-    saveMeta(db, 'edition', String(edition))
+    if (changed) publishPaths(db, paths, now)
+    const number = Number(readMeta(db, 'snapshot') ?? 0) + Number(changed)
+    saveMeta(db, 'snapshot', String(number))
     const nextDue = findNextDue(db)
-    return { edition, changed, ...(nextDue !== undefined && { nextDue }) }
+    return { number, changed, ...(nextDue !== undefined && { nextDue }) }
   })
 }
 
-function releasePaths(db: Database, paths: readonly string[], now: Date): void {
-  const touched = makeTouched()
+function publishPaths(db: Database, paths: readonly string[], now: Date): void {
+  const touched = makeChanges()
   const timeZone = readTimeZone(db)
-  const authorSlug = makeBylineResolver(listKnownAuthors(db))
+  const authorSlug = makeAuthorResolver(listKnownAuthors(db))
   for (const path of paths) {
-    const held = withdraw(db, path, touched)
+    const held = unpublish(db, path, touched)
     const document = findDocument(db, path)
     if (document?.type === 'page') insertPage(db, document)
     const article = document?.type === 'article' && toArticleRow(document, timeZone)
     if (article) insertArticle(db, article, held, { authorSlug, now }, touched)
   }
-  settleConflicts(db, touched, now)
+  resolveConflicts(db, touched, now)
   const differences = findDifferences(db, touched)
-  const names = new Set(differences.places.map(({ list }) => list))
-  markPending(db, touched, recountLists(db, names), differences)
+  const names = new Set(differences.listEntries.map(({ list }) => list))
+  invalidate(db, touched, recountLists(db, names), differences)
   db.run('delete from dirty')
 }
 

@@ -5,16 +5,16 @@ import { flagOf, textsOf } from '../schema/field-values.ts'
 import type { Database } from '../store/database.ts'
 import type { DocumentRow } from '../store/documents.ts'
 import { type ArticleRow, listsOf } from './article-row.ts'
-import { rememberBefore, type Touched } from './changes.ts'
+import { rememberBefore, type Changes } from './changes.ts'
 import { visibilityAt } from './visibility.ts'
 
-export interface ReleaseContext {
+export interface SnapshotContext {
   readonly now: Date
   readonly authorSlug: (byline: string) => Slug
 }
 
 /** Takes everything that a document had brought out of the released rows. */
-export function withdraw(db: Database, path: string, touched: Touched): Claim {
+export function unpublish(db: Database, path: string, touched: Changes): Claim {
   const { slugs, ids } = touched
   rememberBefore(db, path, touched)
   const sql = "select slug, id from article where path = ? and visibility <> 'conflict'"
@@ -52,8 +52,8 @@ export function insertArticle(
   db: Database,
   article: ArticleRow,
   held: Claim,
-  { authorSlug, now }: ReleaseContext,
-  { slugs, ids, newcomers }: Touched,
+  { authorSlug, now }: SnapshotContext,
+  { slugs, ids, newClaims: newcomers }: Changes,
 ): void {
   const { path, id, slug, publishDate, draft, unlisted } = article
   const visibility = visibilityAt(now, article)

@@ -13,5 +13,5 @@ export function visibilityAt(
   { draft, unlisted, publishDate }: Publication,
 ): Visibility {
   if (draft || Date.parse(publishDate) > now.getTime()) return 'hidden'
-  return unlisted ? 'link-only' : 'public'
+  return unlisted ? 'unlisted' : 'public'
 }

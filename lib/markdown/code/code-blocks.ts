@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import { cleanText } from '../../text/clean.ts'
 import { type CodeBlock, draftOf, type LineMark, placeOf, report } from '../draft.ts'
 import { findNearLanguage, PLAIN_TEXT, parseLanguage } from './languages.ts'
-import type { Place } from '../../model/body.ts'
+import type { Position } from '../../model/body.ts'
 import { walk } from '../walk.ts'
 
 /** Reads languages, what follows them, and line marks, for the feed and for colouring. */
@@ -22,7 +22,7 @@ export function rehypeReadCode() {
 }
 
 // A `pre` of raw HTML with more than plain text in it stays as it is.
-function readBlock(pre: Element, place: Place, file: VFile): CodeBlock | undefined {
+function readBlock(pre: Element, place: Position, file: VFile): CodeBlock | undefined {
   const [code, ...others] = pre.children
   if (code?.type !== 'element' || code.tagName !== 'code' || others.length > 0) return
   const [text, ...more] = code.children
@@ -44,7 +44,7 @@ function readFence({ properties, data }: Element): { name: string; meta: string 
   return { name, meta: rest.startsWith('{') ? `${rest} ${meta}` : meta }
 }
 
-function requireLanguage(name: string, place: Place, file: VFile): string {
+function requireLanguage(name: string, place: Position, file: VFile): string {
   const language = parseLanguage(name)
   if (language !== undefined) return language
   const near = findNearLanguage(name)
@@ -77,7 +77,7 @@ function readDiffLine(line: string): LineMark {
 
 const SUFFIX = /(\\?)\{:(\.?)([a-zA-Z.-]+)\}$/
 
-function readInlineCode(code: Element, place: Place, file: VFile): void {
+function readInlineCode(code: Element, place: Position, file: VFile): void {
   const text = onlyText(code)
   const [suffix, backslash, dot, name = ''] = SUFFIX.exec(text?.value ?? '') ?? []
   if (!text || suffix === undefined) return

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile'
 import { decodePath } from '../../site/url.ts'
 import { draftOf, placeOf, report } from '../draft.ts'
 import { inlineText } from '../text/plain-text.ts'
-import type { Place } from '../../model/body.ts'
+import type { Position } from '../../model/body.ts'
 import { walk } from '../walk.ts'
 
 /**
@@ -39,11 +39,11 @@ export function rehypeIds() {
 
 interface FragmentLink {
   readonly fragment: string
-  readonly place: Place
+  readonly place: Position
 }
 
 // An id has no white space in it (HTML §3.2.6) and is not empty.
-function keepId(element: Element, ids: Set<string>, place: Place, file: VFile): void {
+function keepId(element: Element, ids: Set<string>, place: Position, file: VFile): void {
   const wanted = String(element.properties.id).trim().replace(/\s+/g, '-')
   if (wanted === '') {
     delete element.properties.id

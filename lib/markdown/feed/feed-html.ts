@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import type { VFile } from 'vfile'
-import { toToken } from '../../model/placeholder.ts'
+import { toPlaceholder } from '../../model/placeholder.ts'
 import { ALERT_TITLES, parseAlertKind } from '../elements/alerts.ts'
 import { type CodeBlock, draftOf } from '../draft.ts'
 import { PLAIN_TEXT } from '../code/languages.ts'
@@ -52,9 +52,9 @@ function toFeedProperties({ properties }: Element): Element['properties'] {
 
 // A reader shows many articles as one document: each needs ids of its own there.
 function toFeedValue(property: string, value: Element['properties'][string]) {
-  if (property === 'id') return toToken('id', String(value))
+  if (property === 'id') return toPlaceholder('id', String(value))
   if (property !== 'href' || typeof value !== 'string' || value[0] !== '#') return value
-  return toToken('fragment', value.slice(1))
+  return toPlaceholder('fragment', value.slice(1))
 }
 
 function toAlertTitle(title: string): Element {

@@ -1,10 +1,10 @@
 import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
-import { toToken } from '../../model/placeholder.ts'
+import { toPlaceholder } from '../../model/placeholder.ts'
 import { type ContentLink, parseLink } from '../../site/url.ts'
 import { draftOf, placeOf, report } from '../draft.ts'
 import { ALLOWED_ELEMENTS } from './schema.ts'
-import type { Place, Reference } from '../../model/body.ts'
+import type { Position, Reference } from '../../model/body.ts'
 import { walk } from '../walk.ts'
 
 const ADDRESSES = ['href', 'src', 'poster', 'cite'] as const
@@ -66,7 +66,7 @@ function toAddress(
   link: ContentLink,
   element: Element,
   property: 'href' | 'src' | 'poster' | 'cite',
-  place: Place,
+  place: Position,
   file: VFile,
 ): string {
   if (link.kind === 'absolute') return link.href
@@ -75,7 +75,7 @@ function toAddress(
   const { kind, path } = link
   draftOf(file).references.push({ ...place, use, kind, target: path })
   if (element.tagName === 'img') addSize(element, path)
-  return toToken(use === 'link' ? 'link' : 'image', path)
+  return toPlaceholder(use === 'link' ? 'link' : 'image', path)
 }
 
 function purposeOf({ tagName }: Element, property: string): Reference['use'] {
@@ -86,15 +86,15 @@ function purposeOf({ tagName }: Element, property: string): Reference['use'] {
 // One of the two alone would give the picture a wrong shape: the author's wish goes first.
 function addSize({ properties }: Element, target: string): void {
   if (properties.width !== undefined || properties.height !== undefined) return
-  properties.width = toToken('width', target)
-  properties.height = toToken('height', target)
+  properties.width = toPlaceholder('width', target)
+  properties.height = toPlaceholder('height', target)
 }
 
 // HTML §4.8.4.2.1: an address has commas within; after a size, one ends the candidate.
 const CANDIDATE = /([^\s,]\S*[^\s,]|[^\s,])(?:\s+([^,]*[^\s,]))?/g
 
 // A list of addresses in one attribute: a token stands for one, so local ones can't be here.
-function checkSourceSet({ properties }: Element, place: Place, file: VFile): void {
+function checkSourceSet({ properties }: Element, place: Position, file: VFile): void {
   const candidates = [...String(properties.srcSet).matchAll(CANDIDATE)]
   const safe = candidates.flatMap(([, address = '', size]) => {
     const link = parseLink(address)

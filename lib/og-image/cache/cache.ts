@@ -10,8 +10,8 @@ import {
 import { dirname } from 'node:path'
 
 import { toCacheFile } from './cache-file.ts'
-import type { ImageCard } from '../model/card.ts'
-import { drawShareImage } from '../draw.ts'
+import type { OgImageModel } from '../model/card.ts'
+import { drawOgImage } from '../draw.ts'
 import type { ReadPicture } from '../pictures.ts'
 import { versionOf } from '../model/og-image.ts'
 
@@ -25,14 +25,14 @@ export interface CacheSettings {
  * build of the app draws nothing again.
  */
 export async function findOrDraw(
-  card: ImageCard,
+  card: OgImageModel,
   { stateDir, readPicture }: CacheSettings,
 ): Promise<Uint8Array> {
   const file = toCacheFile(stateDir, card.subject)
   const version = Buffer.from(versionOf(card), 'hex')
   const known = readImage(file, version)
   if (known) return known
-  const { png, isWhole } = await drawShareImage(card, readPicture)
+  const { png, isWhole } = await drawOgImage(card, readPicture)
   if (isWhole) writeImage(file, version, png)
   return png
 }

@@ -1,12 +1,12 @@
-import type { ShareArticle, ShareModel } from '../../model/og-image.ts'
+import type { OgImageArticle, OgImageSource } from '../../model/og-image.ts'
 import type { Author, Picture, SeriesRef, Site, Tag } from '../../model/article.ts'
 import { formatDay } from '../../model/date.ts'
-import type { ShareSubject } from '../../site/og-image-url.ts'
+import type { OgImageSubject } from '../../site/og-image-url.ts'
 import { decodePath, toPath } from '../../site/url.ts'
 
 /** All that an image shows, and nothing else: equal cards are equal images. */
-export interface ImageCard {
-  readonly subject: ShareSubject
+export interface OgImageModel {
+  readonly subject: OgImageSubject
   readonly language: string
   readonly siteTitle: string
   /** Of the site. */
@@ -25,7 +25,7 @@ export interface ImageCard {
 
 const MAX_PORTRAITS = 3
 
-export function toCard(model: ShareModel): ImageCard {
+export function toCard(model: OgImageSource): OgImageModel {
   switch (model.kind) {
     case 'site':
       return siteCard(model.site)
@@ -41,7 +41,7 @@ export function toCard(model: ShareModel): ImageCard {
 }
 
 /** Takes the model of an article's page too. */
-export function articleCard({ site, article, authors }: ShareArticle): ImageCard {
+export function articleCard({ site, article, authors }: OgImageArticle): OgImageModel {
   const { slug, title, subtitle, publishDate, readTime } = article
   const hero = findLocal(site, article.hero)
   return {
@@ -56,7 +56,7 @@ export function articleCard({ site, article, authors }: ShareArticle): ImageCard
   }
 }
 
-export function tagCard(site: Site, { slug, title, description }: Tag): ImageCard {
+export function tagCard(site: Site, { slug, title, description }: Tag): OgImageModel {
   return {
     ...siteFacts(site),
     subject: { kind: 'tag', slug },
@@ -67,7 +67,7 @@ export function tagCard(site: Site, { slug, title, description }: Tag): ImageCar
   }
 }
 
-export function authorCard(site: Site, author: Author): ImageCard {
+export function authorCard(site: Site, author: Author): OgImageModel {
   const { slug, name, bio } = author
   return {
     ...siteFacts(site),
@@ -79,7 +79,7 @@ export function authorCard(site: Site, author: Author): ImageCard {
   }
 }
 
-export function seriesCard(site: Site, { slug, title }: SeriesRef): ImageCard {
+export function seriesCard(site: Site, { slug, title }: SeriesRef): OgImageModel {
   return {
     ...siteFacts(site),
     subject: { kind: 'series', slug },
@@ -89,7 +89,7 @@ export function seriesCard(site: Site, { slug, title }: SeriesRef): ImageCard {
   }
 }
 
-export function siteCard(site: Site): ImageCard {
+export function siteCard(site: Site): OgImageModel {
   return {
     ...siteFacts(site),
     subject: { kind: 'site' },

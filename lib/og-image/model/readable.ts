@@ -1,4 +1,4 @@
-import type { ImageCard } from './card.ts'
+import type { OgImageModel } from './card.ts'
 import { chooseFonts } from '../fonts/choose-fonts.ts'
 import { clean } from './clean.ts'
 
@@ -6,7 +6,7 @@ import { clean } from './clean.ts'
  * The card, with the name of the site for a title in a script that no font has, and the host
  * for a name of the site in one: who shares a link shows at least where it leads.
  */
-export async function toReadable(card: ImageCard): Promise<ImageCard> {
+export async function toReadable(card: OgImageModel): Promise<OgImageModel> {
   const { kind, ...rest } = card
   const { title, siteTitle, host, language } = card
   const site = (await isReadable(siteTitle, language)) ? siteTitle : host

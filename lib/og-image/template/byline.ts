@@ -1,5 +1,5 @@
 import { setBlock } from '../text/text-block.ts'
-import type { ImageCard } from '../model/card.ts'
+import type { OgImageModel } from '../model/card.ts'
 import { widthOf } from '../text/draw-text.ts'
 import { type Block, fitText } from '../text/lines.ts'
 import { type Paragraph, toParagraph } from '../text/paragraph.ts'
@@ -39,7 +39,7 @@ const MAX_NAMES = 8
 
 /** As many whole names as fit; with fewer than all of them, as many portraits as names. */
 export async function fitByline(
-  { names: authors = [], facts: said = '', language }: ImageCard,
+  { names: authors = [], facts: said = '', language }: OgImageModel,
   box: BylineBox,
 ): Promise<Byline> {
   const style = { style: 'upright', language } as const

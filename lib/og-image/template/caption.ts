@@ -1,5 +1,5 @@
 import { setBlock } from '../text/text-block.ts'
-import type { ImageCard } from '../model/card.ts'
+import type { OgImageModel } from '../model/card.ts'
 import { isRightToLeft } from '../text/direction.ts'
 import { drawText, heightOf, widthOf } from '../text/draw-text.ts'
 import { drawFooter } from './footer.ts'
@@ -19,7 +19,7 @@ const TALL: StackBox = { ...LOW, height: 330, titleSizes: [54, 48, 44, 40, 36, 3
 const ABOVE = 40
 const FOOTER = { height: 72, below: 34, gap: 24 } as const
 
-export async function fitLabel(card: ImageCard): Promise<Stack> {
+export async function fitLabel(card: OgImageModel): Promise<Stack> {
   const low = await fitStack(card, LOW)
   return low.title.isCut ? fitStack(card, TALL) : low
 }
@@ -32,7 +32,7 @@ export function labelTop({ height }: Stack): number {
 
 /** A label under the picture: text is as legible as on paper, whatever the picture shows. */
 export async function drawLabel(
-  card: ImageCard,
+  card: OgImageModel,
   portraits: readonly string[],
   stack: Stack,
 ): Promise<Svg> {
@@ -55,7 +55,7 @@ export async function drawLabel(
 const TAB = { margin: PAD - 20, height: 58, pad: 20 } as const
 
 /** The name of the site, hanging into the picture. */
-async function drawTab({ siteTitle, language }: ImageCard): Promise<Svg> {
+async function drawTab({ siteTitle, language }: OgImageModel): Promise<Svg> {
   const { margin, height, pad } = TAB
   const box = { width: INNER * 0.7, height, sizes: [34, 28] }
   const name = await setBlock(siteTitle, 'upright', language, box)

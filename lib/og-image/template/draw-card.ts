@@ -1,4 +1,4 @@
-import type { ImageCard } from '../model/card.ts'
+import type { OgImageModel } from '../model/card.ts'
 import { drawLabel, fitLabel, labelTop } from './caption.ts'
 import { drawArticle, drawNamed, drawSite } from './plain-cards.ts'
 import { toReadable } from '../model/readable.ts'
@@ -14,7 +14,7 @@ export interface DrawnCard {
 
 /** `portraits`: `data:` addresses of square pictures. */
 export async function drawCard(
-  given: ImageCard,
+  given: OgImageModel,
   portraits: readonly string[],
   hasHero: boolean,
 ): Promise<DrawnCard> {
@@ -27,7 +27,7 @@ export async function drawCard(
   }
 }
 
-function drawPlain(card: ImageCard, portraits: readonly string[]): Promise<Svg> {
+function drawPlain(card: OgImageModel, portraits: readonly string[]): Promise<Svg> {
   switch (card.subject.kind) {
     case 'article':
       return drawArticle(card, portraits)

@@ -1,5 +1,5 @@
 import { fitByline } from './byline.ts'
-import type { ImageCard } from '../model/card.ts'
+import type { OgImageModel } from '../model/card.ts'
 import { sidesOf } from '../text/direction.ts'
 import { drawText, heightOf } from '../text/draw-text.ts'
 import type { Block } from '../text/lines.ts'
@@ -14,7 +14,7 @@ const BELOW_RULE = 22
 
 /** Who wrote it, when, and how long it takes, under a thin rule. */
 export async function drawFooter(
-  card: ImageCard,
+  card: OgImageModel,
   portraits: readonly string[],
   { x, y, width, height }: Area,
   isMirrored: boolean,

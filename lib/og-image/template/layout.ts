@@ -1,8 +1,8 @@
-import { SHARE_IMAGE_SIZE } from '../../site/og-image-url.ts'
+import { OG_IMAGE_SIZE } from '../../site/og-image-url.ts'
 import { PALETTE } from './palette.ts'
 import { type Area, rectangle } from './shapes.ts'
 
-export const { width: WIDTH, height: HEIGHT } = SHARE_IMAGE_SIZE
+export const { width: WIDTH, height: HEIGHT } = OG_IMAGE_SIZE
 
 export const PAD = 72
 export const INNER = WIDTH - 2 * PAD

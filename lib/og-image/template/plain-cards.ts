@@ -1,4 +1,4 @@
-import type { ImageCard } from '../model/card.ts'
+import type { OgImageModel } from '../model/card.ts'
 import { drawFooter, drawPortrait, PORTRAIT_SIZE } from './footer.ts'
 import { drawMasthead } from './site-badge.ts'
 import { PALETTE } from './palette.ts'
@@ -13,7 +13,7 @@ const ARTICLE: StackBox = {
 }
 
 export async function drawArticle(
-  card: ImageCard,
+  card: OgImageModel,
   portraits: readonly string[],
 ): Promise<Svg> {
   const stack = await fitStack(card, ARTICLE)
@@ -35,7 +35,7 @@ const NAMED: StackBox = {
 
 /** A tag, an author with a portrait, a series. */
 export async function drawNamed(
-  card: ImageCard,
+  card: OgImageModel,
   [portrait]: readonly string[],
 ): Promise<Svg> {
   const aside = portrait === undefined ? 0 : PORTRAIT_SIZE + 56
@@ -66,7 +66,7 @@ const SITE: StackBox = {
   textSizes: [46, 40, 34],
 }
 
-export async function drawSite(card: ImageCard): Promise<Svg> {
+export async function drawSite(card: OgImageModel): Promise<Svg> {
   const stack = await fitStack(card, SITE)
   const y = (HEIGHT - stack.height) * 0.42
   return [

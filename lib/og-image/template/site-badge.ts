@@ -1,4 +1,4 @@
-import type { ImageCard } from '../model/card.ts'
+import type { OgImageModel } from '../model/card.ts'
 import { isRightToLeft, sidesOf } from '../text/direction.ts'
 import { drawText, widthOf } from '../text/draw-text.ts'
 import { setBlock } from '../text/text-block.ts'
@@ -16,7 +16,7 @@ const RULE_HEIGHT = 12
  * follows at the other end.
  */
 export async function drawMasthead(
-  { siteTitle, kind, language }: ImageCard,
+  { siteTitle, kind, language }: OgImageModel,
   { x, y, width, height }: Area,
   colors: MastheadColors,
 ): Promise<Svg> {

@@ -1,4 +1,4 @@
-import type { ImageCard } from '../model/card.ts'
+import type { OgImageModel } from '../model/card.ts'
 import { drawText, heightOf } from '../text/draw-text.ts'
 import { type Block, fitText } from '../text/lines.ts'
 import { type Paragraph, toParagraph } from '../text/paragraph.ts'
@@ -23,7 +23,7 @@ const GAP = 0.6
 
 /** A title that would become small has the room of the text too. */
 export async function fitStack(
-  { title, text, language }: Pick<ImageCard, 'title' | 'text' | 'language'>,
+  { title, text, language }: Pick<OgImageModel, 'title' | 'text' | 'language'>,
   box: StackBox,
 ): Promise<Stack> {
   const paragraph = await toParagraph(title, { style: 'upright', language })

@@ -4,7 +4,7 @@ import type { Encoding } from '../../http/encodings.ts'
 import { redirectBeside } from '../../site/output-file.ts'
 
 /** What the publisher knows of a file that it has stored for an address. */
-export interface Entry {
+export interface PublishedFile {
   /** Under OUT_DIR, with `/`. */
   readonly file: string
   /** Media type, with its charset. */
@@ -26,17 +26,17 @@ export interface Entry {
 }
 
 /** What an address is now; no entry when there is nothing. */
-export interface AddressState {
+export interface PublishedState {
   readonly address: string
-  readonly entry?: Entry
+  readonly file?: PublishedFile
   /** What was read for it. */
-  readonly keys: readonly string[]
+  readonly tags: readonly string[]
 }
 
 /** The publisher's own rows of the store: what it has to do, and what it has done. */
-export interface Ledger {
+export interface BuildManifest {
   /** By address: a site path, encoded, without the base path. */
-  readonly entries: ReadonlyMap<string, Entry>
+  readonly files: ReadonlyMap<string, PublishedFile>
   /** The address of which a file under OUT_DIR is the answer. */
   findAddress(file: string): string | undefined
   /** Addresses that wait and are equally urgent, the most urgent ones. */
@@ -48,17 +48,17 @@ export interface Ledger {
   /** Addresses that content gives and that have no entry. */
   listMissing(): string[]
   /** Keeps what addresses are now, all or none. They wait no more. */
-  save(states: readonly AddressState[]): void
+  save(states: readonly PublishedState[]): void
   /** `first`: before all pages, which need them; else after what an author has changed. */
   enqueue(addresses: Iterable<string>, place?: 'first' | 'later'): void
   /** Everything that there is, or should be, waits. */
   enqueueAll(): void
   /** Begins anew with these entries, of which nothing is known but that they are there. */
-  reset(entries: ReadonlyMap<string, Entry>): void
+  reset(entries: ReadonlyMap<string, PublishedFile>): void
 }
 
 /** Reads all entries into memory: nobody else may write them as long as it is used. */
-export function openLedger(db: Database): Ledger {
+export function openBuildManifest(db: Database): BuildManifest {
   const rows = db.all<{ path: string; entry: string }>(
     'select path, entry from published',
   )
@@ -69,11 +69,11 @@ export function openLedger(db: Database): Ledger {
     if (file !== undefined && addresses.get(file) === address) addresses.delete(file)
     entries.delete(address)
   }
-  const save = (states: readonly AddressState[]) => {
+  const save = (states: readonly PublishedState[]) => {
     db.transaction(() => {
       for (const state of states) saveState(db, state)
     })
-    for (const { address, entry } of states) {
+    for (const { address, file: entry } of states) {
       forget(address)
       if (!entry) continue
       entries.set(address, entry)
@@ -81,7 +81,7 @@ export function openLedger(db: Database): Ledger {
     }
   }
   return {
-    entries,
+    files: entries,
     findAddress: (file) => addresses.get(file),
     save,
     listUrgent: (limit, except) => listUrgent(db, limit, except),
@@ -115,7 +115,7 @@ export function openLedger(db: Database): Ledger {
       db.transaction(() => {
         db.run('delete from published')
         db.run('delete from dependency')
-        save([...known].map(([address, entry]) => ({ address, entry, keys: [] })))
+        save([...known].map(([address, entry]) => ({ address, file: entry, tags: [] })))
       })
     },
   }
@@ -139,7 +139,10 @@ function listUrgent(db: Database, limit: number, except: ReadonlySet<string>): s
     .map(({ path }) => path)
 }
 
-function saveState(db: Database, { address, entry, keys }: AddressState): void {
+function saveState(
+  db: Database,
+  { address, file: entry, tags: keys }: PublishedState,
+): void {
   db.run('delete from pending where path = ?', address)
   const sql = 'select keys from published where path = ?'
   const known = db.find<{ keys: string }>(sql, address)
@@ -165,6 +168,6 @@ function enqueueBeside(db: Database, address: string): void {
 }
 
 // What `saveState` wrote.
-function parseEntry(text: string): Entry {
-  return JSON.parse(text) as Entry
+function parseEntry(text: string): PublishedFile {
+  return JSON.parse(text) as PublishedFile
 }

@@ -7,7 +7,7 @@ import {
   sharingHeadersOf,
 } from '../../http/headers.ts'
 import { NOT_FOUND } from '../prerender/to-output.ts'
-import type { Entry } from './build-manifest.ts'
+import type { PublishedFile } from './build-manifest.ts'
 
 export interface HostSettings {
   readonly basePath: string
@@ -21,7 +21,7 @@ export interface HostSettings {
  * Cloudflare Pages, `.nojekyll` of GitHub Pages. By file name.
  */
 export function renderHostFiles(
-  entries: ReadonlyMap<string, Entry>,
+  entries: ReadonlyMap<string, PublishedFile>,
   settings: HostSettings,
 ): Map<string, string> {
   return new Map([
@@ -33,7 +33,7 @@ export function renderHostFiles(
 
 /** For each folder of hashed files one rule; a page that keeps React has its own policy. */
 function renderHeaders(
-  entries: ReadonlyMap<string, Entry>,
+  entries: ReadonlyMap<string, PublishedFile>,
   { basePath, ...settings }: HostSettings,
 ): string {
   const rules = [
@@ -96,7 +96,7 @@ function toLine([name, value]: readonly [string, string]): string {
 }
 
 function listOwnPolicies(
-  entries: ReadonlyMap<string, Entry>,
+  entries: ReadonlyMap<string, PublishedFile>,
 ): [string, readonly string[]][] {
   return [...entries]
     .toSorted(byAddress)
@@ -107,7 +107,7 @@ function listOwnPolicies(
 }
 
 function renderRedirects(
-  entries: ReadonlyMap<string, Entry>,
+  entries: ReadonlyMap<string, PublishedFile>,
   { basePath }: HostSettings,
 ): string {
   return [...entries]
@@ -123,6 +123,9 @@ function toPattern(address: string): string {
   return address.replaceAll('*', '%2A')
 }
 
-function byAddress([a]: readonly [string, Entry], [b]: readonly [string, Entry]): number {
+function byAddress(
+  [a]: readonly [string, PublishedFile],
+  [b]: readonly [string, PublishedFile],
+): number {
   return a < b ? -1 : 1
 }

@@ -1,5 +1,5 @@
 import { decodePath } from '../../site/url.ts'
-import type { Entry } from './build-manifest.ts'
+import type { PublishedFile } from './build-manifest.ts'
 
 /** Its name under OUT_DIR. */
 export const MANIFEST_FILE = 'imprint.json'
@@ -14,8 +14,8 @@ export interface ManifestEntry {
   readonly target?: string
 }
 
-/** One line an address, sorted, so that two editions can be compared as text. */
-export function renderManifest(entries: ReadonlyMap<string, Entry>): string {
+/** One line an address, sorted, so that two snapshots can be compared as text. */
+export function renderManifest(entries: ReadonlyMap<string, PublishedFile>): string {
   const lines = [...entries]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([address, { file, type, hash, target }]) => {

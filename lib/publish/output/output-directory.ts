@@ -16,11 +16,11 @@ import type { Compressed } from './compress.ts'
 import { type Journal, openJournal } from './journal.ts'
 
 /** What a person has to put right in the folder that is published. */
-export class OutDirError extends Error {
+export class OutputDirectoryError extends Error {
   override readonly name = 'OutDirError'
 }
 
-export interface OutDir {
+export interface OutputDirectory {
   /** Differs for every folder that was ever made: a store knows by it which one it filled. */
   readonly id: string
   readonly journal: Journal
@@ -47,7 +47,7 @@ const DRAFTS = '.imprint-drafts'
  * Opens the folder that is published. Throws `OutDirError` for one that holds something that
  * we did not put there.
  */
-export function openOutDir(dir: string): OutDir {
+export function openOutputDirectory(dir: string): OutputDirectory {
   const id = tryClaim(dir)
   const drafts = join(dir, DRAFTS)
   rmSync(drafts, { recursive: true, force: true })
@@ -83,7 +83,7 @@ export function openOutDir(dir: string): OutDir {
       } catch (error) {
         // A full disk has no room for what will never be read.
         rmSync(drafts, { recursive: true, force: true })
-        throw isOfName(error) ? new OutDirError(error.message) : error
+        throw isOfName(error) ? new OutputDirectoryError(error.message) : error
       }
       for (const [encoding, ending] of Object.entries(ENDINGS)) {
         const isKept = forms.some((form) => form.encoding === encoding)
@@ -107,8 +107,10 @@ function tryClaim(dir: string): string {
   try {
     return claim(dir)
   } catch (error) {
-    if (error instanceof OutDirError || !(error instanceof Error)) throw error
-    throw new OutDirError(`Nothing can be published into ${dir}: ${error.message}`)
+    if (error instanceof OutputDirectoryError || !(error instanceof Error)) throw error
+    throw new OutputDirectoryError(
+      `Nothing can be published into ${dir}: ${error.message}`,
+    )
   }
 }
 
@@ -119,7 +121,7 @@ function claim(dir: string): string {
   if (known) return new TextDecoder().decode(known).trim()
   mkdirSync(dir, { recursive: true })
   if (readdirSync(dir).length > 0) {
-    throw new OutDirError(
+    throw new OutputDirectoryError(
       `${dir} holds files that Imprint did not put there, and publishing could overwrite ` +
         'them. Empty it, or set OUT_DIR to another folder.',
     )
@@ -146,7 +148,7 @@ function findObstacle(dir: string, file: string): string | undefined {
 function requireWay(dir: string, file: string): void {
   const obstacle = findObstacle(dir, file)
   if (obstacle === undefined) return
-  throw new OutDirError(
+  throw new OutputDirectoryError(
     `${obstacle} is a link or a file, where a folder has to be. Remove it.`,
   )
 }

@@ -4,15 +4,15 @@ import type { Database } from '../../content/store/database.ts'
 import { readMeta, saveMeta } from '../../content/store/meta.ts'
 import { ENCODINGS, ENDINGS, type Encoding } from '../../http/encodings.ts'
 import { isBuilt } from '../prerender/app-routes.ts'
-import type { Entry, Ledger } from './build-manifest.ts'
+import type { PublishedFile, BuildManifest } from './build-manifest.ts'
 import { MANIFEST_FILE, parseManifest } from './manifest-file.ts'
-import type { OutDir } from './output-directory.ts'
+import type { OutputDirectory } from './output-directory.ts'
 import type { StorageSettings } from './storage.ts'
 
 export interface ReconcileSettings {
   readonly db: Database
-  readonly ledger: Ledger
-  readonly out: OutDir
+  readonly ledger: BuildManifest
+  readonly out: OutputDirectory
   /** Key of the app build. */
   readonly build: string
   /** Addresses of the app's pages, and of its style sheets and fonts. */
@@ -35,9 +35,9 @@ export function reconcile(settings: ReconcileSettings): StorageSettings {
     ledger.enqueueAll()
     ledger.enqueue(appFiles, 'first')
   }
-  const missing = appFiles.filter((address) => !ledger.entries.has(address))
+  const missing = appFiles.filter((address) => !ledger.files.has(address))
   ledger.enqueue(missing, 'first')
-  ledger.enqueue(appPages.filter((address) => !ledger.entries.has(address)))
+  ledger.enqueue(appPages.filter((address) => !ledger.files.has(address)))
   ledger.enqueue(ledger.listMissing())
   ledger.enqueue(listForgotten(settings))
   ledger.enqueue(listDamaged(ledger, out))
@@ -51,7 +51,7 @@ export function reconcile(settings: ReconcileSettings): StorageSettings {
 function adopt({ db, ledger, out }: ReconcileSettings): string[] {
   const manifest = out.read(MANIFEST_FILE)
   const known = parseManifest(manifest ? new TextDecoder().decode(manifest) : '')
-  const entries = [...known].flatMap(([address, entry]): [string, Entry][] => {
+  const entries = [...known].flatMap(([address, entry]): [string, PublishedFile][] => {
     const bytes = out.read(entry.file)
     if (bytes === undefined) return []
     // Other hands may have changed it since.
@@ -73,7 +73,7 @@ function adopt({ db, ledger, out }: ReconcileSettings): string[] {
 
 /** Bytes of a file and its forms together; undefined when one of them is not there. */
 function measure(
-  out: OutDir,
+  out: OutputDirectory,
   file: string,
   encodings: readonly Encoding[],
 ): number | undefined {
@@ -83,7 +83,7 @@ function measure(
   return sizes.reduce<number>((sum, size = 0) => sum + size, 0)
 }
 
-function listForms(out: OutDir, file: string): Encoding[] {
+function listForms(out: OutputDirectory, file: string): Encoding[] {
   const isThere = (encoding: Encoding) =>
     out.sizeOf(file + ENDINGS[encoding]) !== undefined
   return ENCODINGS.filter(isThere)
@@ -93,7 +93,7 @@ function listForms(out: OutDir, file: string): Encoding[] {
 function listForgotten({ db, ledger, appPages, build }: ReconcileSettings): string[] {
   const pages = new Set(appPages)
   const builds = [build, readMeta(db, 'previous_build')]
-  return [...ledger.entries]
+  return [...ledger.files]
     .filter(([address, entry]) =>
       isBuilt(address)
         ? !builds.includes(entry.build)
@@ -103,16 +103,16 @@ function listForgotten({ db, ledger, appPages, build }: ReconcileSettings): stri
 }
 
 /** Entries whose files are gone, or of another size: their bytes are not trusted any more. */
-function listDamaged(ledger: Ledger, out: OutDir): string[] {
-  const damaged = [...ledger.entries].filter(([, { file, size, encodings }]) => {
+function listDamaged(ledger: BuildManifest, out: OutputDirectory): string[] {
+  const damaged = [...ledger.files].filter(([, { file, size, encodings }]) => {
     const isWhole = measure(out, file, encodings) === size
     return !isWhole || listForms(out, file).length !== encodings.length
   })
   ledger.save(
     damaged.map(([address, entry]) => ({
       address,
-      entry: { ...entry, hash: '' },
-      keys: [],
+      file: { ...entry, hash: '' },
+      tags: [],
     })),
   )
   return damaged.map(([address]) => address)

@@ -4,9 +4,9 @@ import { parseFeedPath } from '../../site/feed-url.ts'
 import { fileOf, redirectFileOf } from '../../site/output-file.ts'
 import { isBuilt } from '../prerender/app-routes.ts'
 import { type Compressed, compress, type Effort } from './compress.ts'
-import type { Content } from '../prerender/to-output.ts'
-import type { AddressState, Entry, Ledger } from './build-manifest.ts'
-import type { OutDir } from './output-directory.ts'
+import type { Output } from '../prerender/to-output.ts'
+import type { PublishedState, PublishedFile, BuildManifest } from './build-manifest.ts'
+import type { OutputDirectory } from './output-directory.ts'
 import type { Page } from '../prerender/prerender.ts'
 
 export interface Batch {
@@ -17,7 +17,7 @@ export interface Batch {
 }
 
 interface Put {
-  readonly entry: Entry
+  readonly entry: PublishedFile
   /** False when the very bytes were there. */
   readonly isNew: boolean
 }
@@ -40,17 +40,17 @@ export interface StorageSettings {
 
 /** The only place that changes files under OUT_DIR. Bytes that are there already stay. */
 export function openStorage(
-  out: OutDir,
-  ledger: Ledger,
+  out: OutputDirectory,
+  ledger: BuildManifest,
   { builds, cutOff }: StorageSettings,
 ): Storage {
   // Whose files may be others than the ledger says: a batch that fails is not kept there.
   const uncertain = new Set(cutOff)
 
-  function putContent(address: string, content: Content): Put {
+  function putContent(address: string, content: Output): Put {
     const { file, type, bytes, target, modified, scriptHashes } = content
     const hash = createHash('sha256').update(bytes).digest('hex')
-    const old = ledger.entries.get(address)
+    const old = ledger.files.get(address)
     const isKnown = old?.hash === hash && old.file === file
     const isSame = isKnown && !uncertain.has(address)
     const forms = isSame ? [] : compress(bytes, type, effortOf(address))
@@ -59,7 +59,7 @@ export function openStorage(
       if (old?.file !== file) out.journal.note(address)
       out.replace(file, bytes, forms)
     }
-    const entry: Entry = {
+    const entry: PublishedFile = {
       file,
       type,
       hash,
@@ -75,7 +75,7 @@ export function openStorage(
 
   /** A run that was killed, or a batch that failed, may have left files without an entry. */
   function removeFiles(address: string, kept: ReadonlySet<string>): string[] {
-    const known = ledger.entries.get(address)?.file
+    const known = ledger.files.get(address)?.file
     const files = new Set([
       ...(known === undefined ? [] : [known]),
       ...(uncertain.has(address) ? listFiles(address) : []),
@@ -92,8 +92,8 @@ export function openStorage(
   }
 
   /** A file of the build before stays as it is, for pages that are open. */
-  function findLeft(address: string): Entry | undefined {
-    const old = ledger.entries.get(address)
+  function findLeft(address: string): PublishedFile | undefined {
+    const old = ledger.files.get(address)
     const isWhole = old !== undefined && old.hash !== ''
     return isWhole && isBuilt(address) && builds.includes(old.build) ? old : undefined
   }
@@ -101,21 +101,21 @@ export function openStorage(
   return {
     openBatch() {
       const replaced: string[] = []
-      const states: AddressState[] = []
+      const states: PublishedState[] = []
       // Another address may take the file of one that goes in the same batch.
       const kept = new Set<string>()
       return {
-        store({ address, content, keys }) {
+        store({ address, output: content, tags: keys }) {
           const left = content ? undefined : findLeft(address)
           if (left) {
-            states.push({ address, entry: left, keys })
+            states.push({ address, file: left, tags: keys })
             return
           }
           const put = content && putContent(address, content)
           if (put) kept.add(put.entry.file)
           if (put?.isNew) replaced.push(put.entry.file)
           replaced.push(...removeFiles(address, kept))
-          states.push({ address, keys, ...(put && { entry: put.entry }) })
+          states.push({ address, tags: keys, ...(put && { file: put.entry }) })
         },
         commit() {
           ledger.save(states)

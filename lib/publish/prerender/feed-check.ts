@@ -1,10 +1,10 @@
 import type { Database } from '../../content/store/database.ts'
 import type { Site } from '../../model/article.ts'
-import { type FeedAddress, parseFeedPath } from '../../site/feed-url.ts'
+import { type FeedUrl, parseFeedPath } from '../../site/feed-url.ts'
 import { toFeedUrl } from '../../feeds/addresses.ts'
 import { fromEntryUri } from '../../feeds/facts.ts'
 import { type FeedFault, listFeedFaults } from '../../feeds/lint.ts'
-import { type Content, PageError } from './to-output.ts'
+import { type Output, PageError } from './to-output.ts'
 
 export interface FeedCheckSettings {
   readonly db: Database
@@ -18,7 +18,7 @@ export interface FeedCheckSettings {
  */
 export function requireSoundFeed(
   address: string,
-  { bytes }: Content,
+  { bytes }: Output,
   { db, site, now }: FeedCheckSettings,
 ): void {
   const feed = parseFeedPath(address)
@@ -40,7 +40,7 @@ interface ArticleRow {
 
 function findArticle(
   db: Database,
-  { format }: FeedAddress,
+  { format }: FeedUrl,
   id: string,
 ): ArticleRow | undefined {
   const sql =
@@ -53,7 +53,7 @@ function toMessage(
   { message, id }: FeedFault,
   count: number,
   db: Database,
-  feed: FeedAddress,
+  feed: FeedUrl,
 ): string {
   const file = id === undefined ? undefined : findArticle(db, feed, id)?.path
   const others = count === 1 ? '' : `, and ${count - 1} more`

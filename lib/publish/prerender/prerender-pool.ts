@@ -1,13 +1,13 @@
 import { Agent, type IncomingMessage, request } from 'node:http'
 
-import { READS_TRAILER } from './worker-protocol.ts'
+import { DEPENDENCIES_TRAILER } from './worker-protocol.ts'
 
-export class RendererError extends Error {
+export class PrerenderError extends Error {
   override readonly name = 'RendererError'
 }
 
 /** A private Next that listens on the loopback. */
-export interface RendererProcess {
+export interface PrerenderProcess {
   readonly port: number
   /** Settles when the process has ended, however that came. */
   readonly ended: Promise<void>
@@ -15,9 +15,9 @@ export interface RendererProcess {
   stop(): void
 }
 
-export interface RenderersSettings {
+export interface PrerenderPoolSettings {
   /** Gives up when the signal aborts. */
-  start(signal: AbortSignal): Promise<RendererProcess>
+  start(signal: AbortSignal): Promise<PrerenderProcess>
   /** How long one page may take before its process is given up. */
   readonly limitMs: number
 }
@@ -32,10 +32,10 @@ export interface Rendered {
   readonly modified?: string
   readonly body: Buffer
   /** What was read for it, by the names of lib/content/invalidation/cache-tags.ts. */
-  readonly keys: readonly string[]
+  readonly tags: readonly string[]
 }
 
-export interface Renderers {
+export interface PrerenderPool {
   /** Rejects with `RendererError` when no process can answer. */
   render(path: string): Promise<Rendered>
   /** Starts or ends processes until there are `count`. */
@@ -47,7 +47,7 @@ export interface Renderers {
 const REQUESTS_EACH = 4
 
 /** Processes that render pages; one that dies or hangs fails its pages and is replaced. */
-export function openRenderers(settings: RenderersSettings): Renderers {
+export function openPrerenderPool(settings: PrerenderPoolSettings): PrerenderPool {
   let slots: Slot[] = []
   const closing = new AbortController()
   const waiting: (() => void)[] = []
@@ -67,7 +67,7 @@ export function openRenderers(settings: RenderersSettings): Renderers {
   async function takeSlot(): Promise<Slot> {
     for (;;) {
       if (slots.length === 0)
-        throw new RendererError('The process that renders has ended.')
+        throw new PrerenderError('The process that renders has ended.')
       const free = slots.toSorted((a, b) => a.active - b.active)[0]
       if (free && free.active < REQUESTS_EACH) {
         // At once: those that ask in the same moment must see it.
@@ -89,7 +89,7 @@ export function openRenderers(settings: RenderersSettings): Renderers {
       }
     },
     async resize(count) {
-      if (closing.signal.aborted) throw new RendererError('Rendering has been stopped.')
+      if (closing.signal.aborted) throw new PrerenderError('Rendering has been stopped.')
       for (const slot of slots.slice(count)) slot.stop()
       slots = slots.slice(0, count)
       if (slots.length < count) await grow(count)
@@ -111,7 +111,7 @@ interface Slot {
   stop(): void
 }
 
-function openSlot({ port, ended, stop }: RendererProcess, limitMs: number): Slot {
+function openSlot({ port, ended, stop }: PrerenderProcess, limitMs: number): Slot {
   const agent = new Agent({ keepAlive: true })
   void ended.then(() => agent.destroy())
   return {
@@ -145,7 +145,7 @@ function ask(
   const options = { host: '127.0.0.1', port, path, agent, headers: HEADERS }
   return new Promise((resolve, reject) => {
     const fail = (reason: string) =>
-      reject(new RendererError(`${path} was not rendered: ${reason}.`))
+      reject(new PrerenderError(`${path} was not rendered: ${reason}.`))
     const asked = request({ ...options, maxHeaderSize: MAX_HEADER_BYTES }, (answer) => {
       read(answer).then(resolve, (error: Error) => fail(error.message))
     })
@@ -164,13 +164,13 @@ async function read(answer: IncomingMessage): Promise<Rendered> {
   for await (const chunk of answer) chunks.push(chunk)
   const { 'content-type': type = 'application/octet-stream', location } = answer.headers
   const modified = Date.parse(answer.headers['last-modified'] ?? '')
-  const reads = answer.trailers[READS_TRAILER.toLowerCase()]
-  if (reads === undefined) throw new RendererError('The answer was cut off')
+  const reads = answer.trailers[DEPENDENCIES_TRAILER.toLowerCase()]
+  if (reads === undefined) throw new PrerenderError('The answer was cut off')
   return {
     status: answer.statusCode ?? 0,
     type,
     body: Buffer.concat(chunks),
-    keys: parseKeys(reads),
+    tags: parseKeys(reads),
     ...(location !== undefined && { location }),
     ...(!Number.isNaN(modified) && { modified: new Date(modified).toISOString() }),
   }

@@ -1,20 +1,20 @@
-import { documentKey } from '../../content/invalidation/cache-tags.ts'
+import { documentTag } from '../../content/invalidation/cache-tags.ts'
 import { SITE_FILE } from '../../content/store/site.ts'
 import type { Database } from '../../content/store/database.ts'
 import type { Site } from '../../model/article.ts'
 import { parseFeedPath } from '../../site/feed-url.ts'
 import { pageBeside } from '../../site/output-file.ts'
 import { NOT_FOUND_ROUTE } from './app-routes.ts'
-import { type Content, NOT_FOUND, PageError, toContent } from './to-output.ts'
+import { type Output, NOT_FOUND, PageError, toOutput } from './to-output.ts'
 import { requireSoundFeed } from './feed-check.ts'
-import type { Ledger } from '../output/build-manifest.ts'
-import { OutDirError } from '../output/output-directory.ts'
-import { type Rendered, RendererError, type Renderers } from './prerender-pool.ts'
-import { SlimError } from '../strip-hydration/strip.ts'
+import type { BuildManifest } from '../output/build-manifest.ts'
+import { OutputDirectoryError } from '../output/output-directory.ts'
+import { type Rendered, PrerenderError, type PrerenderPool } from './prerender-pool.ts'
+import { StripHydrationError } from '../strip-hydration/strip.ts'
 
-export interface PageSettings {
+export interface PrerenderSettings {
   readonly db: Database
-  readonly renderers: Renderers
+  readonly renderers: PrerenderPool
   readonly basePath: string
   readonly appPages: readonly string[]
   readonly appFiles: readonly string[]
@@ -25,11 +25,11 @@ export interface PageSettings {
 /** An address with what is to be stored for it; no content when there is nothing. */
 export interface Page {
   readonly address: string
-  readonly content?: Content
-  readonly keys: readonly string[]
+  readonly output?: Output
+  readonly tags: readonly string[]
 }
 
-export interface Pages {
+export interface Prerenderer {
   /**
    * Renders addresses and hands on each as it is done, the scripts that it needs before it.
    * Those that fail are added to `failures`; rejects with `RendererError` when nothing can be
@@ -43,11 +43,11 @@ export interface Pages {
 }
 
 /** `readSite` is asked for every page: a release may change the site between two. */
-export function openPages(
-  settings: PageSettings,
-  ledger: Ledger,
+export function openPrerenderer(
+  settings: PrerenderSettings,
+  ledger: BuildManifest,
   readSite: () => Site,
-): Pages {
+): Prerenderer {
   const { db, renderers, basePath } = settings
   const appAddresses = new Set([...settings.appPages, ...settings.appFiles])
 
@@ -74,23 +74,23 @@ export function openPages(
   }
 
   async function renderOne(address: string): Promise<Page> {
-    if (!hasPage(address)) return { address, keys: [] }
+    if (!hasPage(address)) return { address, tags: [] }
     const rendered = await renderers.render(pathOf(address))
     const target = await renderTarget(rendered)
     const site = readSite()
     const { url: siteUrl, language } = site
     const answer = { ...rendered, ...(target && { target }) }
-    const content = toContent(address, answer, { ...settings, siteUrl, language })
+    const content = toOutput(address, answer, { ...settings, siteUrl, language })
     if (content) requireSoundFeed(address, content, { db, site, now: settings.now() })
     // Hosts answer `/a.html` with the page `/a`, whose file it is.
     if (content?.target !== undefined && hasPage(pageBeside(address))) {
-      return { address, keys: rendered.keys }
+      return { address, tags: rendered.tags }
     }
     if (!content && ledger.isWanted(address)) throw new PageError(missing(address))
     // The small page that leads on says the address and the language of the site.
-    const ownKeys = content?.target === undefined ? [] : [documentKey(SITE_FILE)]
-    const keys = [...new Set([...rendered.keys, ...(target?.keys ?? []), ...ownKeys])]
-    return { address, keys, ...(content && { content }) }
+    const ownKeys = content?.target === undefined ? [] : [documentTag(SITE_FILE)]
+    const keys = [...new Set([...rendered.tags, ...(target?.tags ?? []), ...ownKeys])]
+    return { address, tags: keys, ...(content && { output: content }) }
   }
 
   /** A page must not be there before what it loads. All pages load the same. */
@@ -104,9 +104,9 @@ export function openPages(
       storing.catch(() => stored.delete(script))
       return storing
     }
-    return async ({ content }) => {
+    return async ({ output: content }) => {
       const scripts = content?.assets ?? []
-      const isNew = (script: string) => !ledger.entries.has(script)
+      const isNew = (script: string) => !ledger.files.has(script)
       await Promise.all(scripts.filter(isNew).map(store))
     }
   }
@@ -128,10 +128,10 @@ export function openPages(
         await renderers.resize(1)
         await renderAndStore(address)
       } catch (error) {
-        if (!isOfPage(error) && !(error instanceof RendererError)) throw error
+        if (!isOfPage(error) && !(error instanceof PrerenderError)) throw error
         failures.set(address, error.message)
         // It may be the renderer, not the page.
-        if (error instanceof RendererError) await requireRenderer()
+        if (error instanceof PrerenderError) await requireRenderer()
       }
     }
   }
@@ -150,7 +150,7 @@ export function openPages(
         const address = addresses[index] ?? ''
         if (result.status === 'fulfilled') return
         if (isOfPage(result.reason)) failures.set(address, result.reason.message)
-        else if (result.reason instanceof RendererError) again.push(address)
+        else if (result.reason instanceof PrerenderError) again.push(address)
         else throw result.reason
       })
       await retry(again, renderAndStore, failures)
@@ -165,8 +165,8 @@ function isScript(address: string): boolean {
 function isOfPage(error: unknown): error is Error {
   return (
     error instanceof PageError ||
-    error instanceof SlimError ||
-    error instanceof OutDirError
+    error instanceof StripHydrationError ||
+    error instanceof OutputDirectoryError
   )
 }
 

@@ -3,12 +3,12 @@ import { toAbsolute } from '../../site/url.ts'
 import { fileOf, redirectFileOf } from '../../site/output-file.ts'
 import { renderRedirectPage } from '../output/redirect-page.ts'
 import type { Rendered } from './prerender-pool.ts'
-import { slim } from '../strip-hydration/strip.ts'
+import { stripHydration } from '../strip-hydration/strip.ts'
 import { listAssetPaths } from './asset-paths.ts'
 import { listInlineScriptHashes } from '../strip-hydration/scripts.ts'
 
 /** What is to be stored for an address. */
-export interface Content {
+export interface Output {
   readonly file: string
   readonly type: string
   readonly bytes: Uint8Array
@@ -22,7 +22,7 @@ export interface Content {
   readonly assets: readonly string[]
 }
 
-export interface ContentSettings {
+export interface OutputSettings {
   readonly basePath: string
   readonly siteUrl: string
   readonly language: string
@@ -41,11 +41,11 @@ export class PageError extends Error {
  * the answer to the address that a redirect leads to. Throws `PageError` with the address for a
  * page that failed, and `SlimError`.
  */
-export function toContent(
+export function toOutput(
   address: string,
   rendered: Rendered & { readonly target?: Rendered },
-  settings: ContentSettings,
-): Content | undefined {
+  settings: OutputSettings,
+): Output | undefined {
   const { status, type, location, modified, body, target } = rendered
   const isFound = address === NOT_FOUND ? status === 404 : status === 200
   if (isFound) {
@@ -62,10 +62,10 @@ export function toContent(
   throw new PageError(`${address} was answered with status ${status}: see the log above.`)
 }
 
-function toPage(address: string, content: Content, settings: ContentSettings): Content {
+function toPage(address: string, content: Output, settings: OutputSettings): Output {
   const html = toText(content.bytes)
   const isKept = settings.keepsReact(address)
-  const page = isKept ? html : slim(html)
+  const page = isKept ? html : stripHydration(html)
   const prefix = `${settings.basePath}/assets/`
   const assets = listAssetPaths(page, settings.basePath)
     .filter((path) => path.startsWith(prefix))
@@ -82,8 +82,8 @@ function toPage(address: string, content: Content, settings: ContentSettings): C
 function toRedirect(
   address: string,
   { location, html }: { readonly location: string; readonly html: string },
-  { siteUrl, language }: ContentSettings,
-): Content {
+  { siteUrl, language }: OutputSettings,
+): Output {
   const page = renderRedirectPage({
     address: toAbsolute(siteUrl, location),
     language,

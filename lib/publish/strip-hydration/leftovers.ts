@@ -15,7 +15,7 @@ const ALWAYS_LATE = /^(?:template|tbody|tr|colgroup)$/
 const REACT_SCRIPT = /__next_f|__NEXT_|\$R[BCMRSTVX]\b/
 
 /** What in a token shows that the page is not whole without React; undefined if nothing. */
-export function findResidue(
+export function findLeftover(
   html: string,
   token: HtmlToken,
   isInBody: boolean,

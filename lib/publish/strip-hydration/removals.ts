@@ -3,12 +3,12 @@ import { listAttributes, readAttributes } from './attributes.ts'
 import { isExecutable } from './scripts.ts'
 
 /** A piece of the page that goes: from `start` up to `end`. */
-export interface Cut {
+export interface Removal {
   readonly start: number
   readonly end: number
 }
 
-const NOTHING: readonly Cut[] = []
+const NOTHING: readonly Removal[] = []
 
 /** Where Next streams late metadata to; empty when there was none. */
 const METADATA_OUTLET = '<div hidden=""><!--$--><!--/$--></div>'
@@ -26,7 +26,7 @@ const NEXT_SCRIPT =
   /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)\.push\(|self\.__next_f\.push\(|\(globalThis\["TURBOPACK"\]|requestAnimationFrame\(function\(\)\{\$RT=)/
 
 /** What of a token only React's start in the browser needs, in its order. */
-export function listCuts(html: string, token: HtmlToken): readonly Cut[] {
+export function listRemovals(html: string, token: HtmlToken): readonly Removal[] {
   switch (token.name) {
     case '':
       return isReactComment(html, token) ? [token] : NOTHING
@@ -75,13 +75,13 @@ function isSizeAdjust(html: string, { start, tagEnd }: HtmlToken): boolean {
 }
 
 /** The marks by which React finds a style sheet again. `data-href` alone is nobody's. */
-function listPrecedence(html: string, token: HtmlToken): readonly Cut[] {
+function listPrecedence(html: string, token: HtmlToken): readonly Removal[] {
   const attributes = listAttributes(html, token)
   if (!attributes.some(({ name }) => name === 'data-precedence')) return NOTHING
   return attributes.filter(({ name }) => /^data-(?:precedence|href)$/.test(name))
 }
 
-function listOutlet(html: string, { start }: HtmlToken): readonly Cut[] {
+function listOutlet(html: string, { start }: HtmlToken): readonly Removal[] {
   if (!html.startsWith(METADATA_OUTLET, start)) return NOTHING
   return [{ start, end: start + METADATA_OUTLET.length }]
 }

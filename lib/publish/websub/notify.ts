@@ -23,7 +23,7 @@ const OF_HUB = new Set([408, 429])
  * Core 0.3 §7.1. There `hub.url` names the feed, and hubs made for WebSub read `hub.topic`.
  * One feed a request: repeated fields are allowed, but hubs written in PHP see the last alone.
  */
-export async function tellHub(
+export async function notifyHub(
   hub: string,
   topic: string,
   { clock, fetch, signal }: HubAccess & { readonly signal: AbortSignal },

@@ -1,10 +1,10 @@
 import { openFeedChanges, toTopic } from './changed-feeds.ts'
-import { type HubQueue, type HubQueueSettings, openHubQueue } from './queue.ts'
+import { type WebSubQueue, type WebSubQueueSettings, openWebSubQueue } from './queue.ts'
 import type { Publisher } from '../publisher.ts'
 
-export type AnnouncerSettings = Omit<HubQueueSettings, 'retriesMs'>
+export type WebSubPublisherSettings = Omit<WebSubQueueSettings, 'retriesMs'>
 
-export interface Announcer {
+export interface WebSubPublisher {
   /** After a publish: tells the hub of the feeds that it changed. Returns at once. */
   announce(): void
   /** Ends at once; a hub that does not know yet is not told. */
@@ -18,15 +18,15 @@ const RETRIES_MS = [5, 15, 60, 300, 900].map((seconds) => seconds * SECOND)
  * Tells the hub that `site.yaml` names of every feed that changes. No publish waits for it or
  * fails with it. Open it before the first publish: it compares with what is stored then.
  */
-export function openAnnouncer(
+export function openWebSubPublisher(
   publisher: Pick<Publisher, 'entries' | 'readSite'>,
-  settings: AnnouncerSettings,
-): Announcer {
+  settings: WebSubPublisherSettings,
+): WebSubPublisher {
   const listChanged = openFeedChanges(publisher.entries)
   let isClosed = false
-  let current: { readonly hub: string; readonly queue: HubQueue } | undefined
+  let current: { readonly hub: string; readonly queue: WebSubQueue } | undefined
 
-  function findQueue(hub: string | undefined): HubQueue | undefined {
+  function findQueue(hub: string | undefined): WebSubQueue | undefined {
     if (current?.hub === hub) return current?.queue
     current?.queue.close()
     // Every feed names its hub, and so has changed: the new one is told of all.
@@ -34,8 +34,8 @@ export function openAnnouncer(
     return current?.queue
   }
 
-  function openQueue(hub: string): HubQueue {
-    return openHubQueue(hub, { ...settings, retriesMs: RETRIES_MS })
+  function openQueue(hub: string): WebSubQueue {
+    return openWebSubQueue(hub, { ...settings, retriesMs: RETRIES_MS })
   }
 
   return {

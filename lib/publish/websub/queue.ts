@@ -1,6 +1,6 @@
-import { type HubAccess, type Refusal, tellHub } from './notify.ts'
+import { type HubAccess, type Refusal, notifyHub } from './notify.ts'
 
-export interface HubQueueSettings extends HubAccess {
+export interface WebSubQueueSettings extends HubAccess {
   /** How long it waits after each failure; after one more it gives up. In milliseconds. */
   readonly retriesMs: readonly number[]
   onAttempt(attempt: Attempt): void
@@ -10,7 +10,7 @@ export interface HubQueueSettings extends HubAccess {
 export interface Attempt {
   readonly hub: string
   /** How many feeds the hub was told of. */
-  readonly told: number
+  readonly notified: number
   /** Absent when it was told of all. */
   readonly failure?: Failure
 }
@@ -23,7 +23,7 @@ export interface Failure {
   readonly retryMs?: number
 }
 
-export interface HubQueue {
+export interface WebSubQueue {
   /** Absolute addresses of feeds that have changed. Told at once, or with those that wait. */
   add(topics: readonly string[]): void
   /** Ends at once: what waits, and what is under way, is dropped. */
@@ -31,7 +31,7 @@ export interface HubQueue {
 }
 
 /** Tells one hub of changes, one request after another, until it has heard. */
-export function openHubQueue(hub: string, settings: HubQueueSettings): HubQueue {
+export function openWebSubQueue(hub: string, settings: WebSubQueueSettings): WebSubQueue {
   const { clock, retriesMs, onAttempt } = settings
   const stop = new AbortController()
   const waiting = new Set<string>()
@@ -47,14 +47,18 @@ export function openHubQueue(hub: string, settings: HubQueueSettings): HubQueue 
     for (const topic of waiting) {
       // Before the request: the hub may read the feed a moment before it changes again.
       waiting.delete(topic)
-      const refusal = await tellHub(hub, topic, { ...settings, signal: stop.signal })
+      const refusal = await notifyHub(hub, topic, { ...settings, signal: stop.signal })
       if (refusal) refused.set(topic, refusal)
       else told += 1
       if (refusal?.isOfHub) break
     }
     for (const topic of refused.keys()) waiting.add(topic)
     const reason = [...refused.values()].at(-1)?.reason
-    return { hub, told, ...(reason !== undefined && { failure: toFailure(reason) }) }
+    return {
+      hub,
+      notified: told,
+      ...(reason !== undefined && { failure: toFailure(reason) }),
+    }
   }
 
   function toFailure(reason: string): Failure {

@@ -2,14 +2,14 @@ import { expect, it } from 'vitest'
 
 import {
   checkFile,
-  directoryProblem,
+  directoryDiagnostic,
   documentTypeOf,
-  ignoredFileProblem,
+  ignoredFileDiagnostic,
   isEditorFile,
   MAX_FILE_BYTES,
   nearestField,
-  tooLargeProblem,
-  unreadableProblem,
+  tooLargeDiagnostic,
+  unreadableDiagnostic,
 } from '../../../lib/content/check/index.ts'
 import { ARTICLE_FIELDS } from '../../../lib/content/schema/fields.ts'
 
@@ -54,7 +54,7 @@ it.each([
   ['media/a.txt', undefined],
 ])('the right name of %s is %s', (path, rightName) => {
   const message = `This file is ignored because of its name: rename it to \`${rightName}\``
-  expect(ignoredFileProblem(path)?.message).toBe(rightName && message)
+  expect(ignoredFileDiagnostic(path)?.message).toBe(rightName && message)
 })
 
 it.each([
@@ -84,10 +84,10 @@ it.each(['articles/a.md', 'articles/4913.md', 'media/sedate.svg', 'articles/c#.m
 it('explains files that can not be read', () => {
   const denied = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' })
   expect([
-    tooLargeProblem('articles/a.md', MAX_FILE_BYTES * 1.5).message,
-    directoryProblem('articles/x.md').message,
-    unreadableProblem('articles/a.md', denied).message,
-    unreadableProblem('articles/a.md', new Error('odd')).message,
+    tooLargeDiagnostic('articles/a.md', MAX_FILE_BYTES * 1.5).message,
+    directoryDiagnostic('articles/x.md').message,
+    unreadableDiagnostic('articles/a.md', denied).message,
+    unreadableDiagnostic('articles/a.md', new Error('odd')).message,
   ]).toEqual([
     'The file has 6.0 MB and the limit is 4 MB: split it, and keep pictures in files of their own',
     '`articles/x.md` is a folder with the name of a document: rename it without its extension',

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { articleText } from '../support/documents.ts'
 import {
   listTitles,
-  openTestEngine,
+  openTestCompiler,
   problemsOf,
   publish,
 } from '../support/compiler-fixture.ts'
@@ -73,14 +73,14 @@ describe('a file that can not be read', () => {
         articleText({ title: 'Z', publish_date: '2025-01-02' }),
       )
       make(folder)
-      const engine = openTestEngine(folder)
+      const engine = openTestCompiler(folder)
       await publish(engine)
       expect(listTitles(folder)).toEqual(['Z', 'A'])
       expect(problemsOf(engine)).toEqual([expect.stringMatching(report)])
 
       folder.remove('articles/x.md')
       folder.write('articles/x.md', articleText({ title: 'X' }))
-      await engine.sync(['articles/x.md'])
+      await engine.compile(['articles/x.md'])
       expect(problemsOf(engine)).toEqual([])
     },
   )
@@ -88,7 +88,7 @@ describe('a file that can not be read', () => {
   it('keeps the last good version when it becomes one', async () => {
     const folder = makeFolder()
     folder.write('articles/x.md', articleText({ title: 'Good' }))
-    const engine = openTestEngine(folder)
+    const engine = openTestCompiler(folder)
     await publish(engine)
     folder.write('articles/x.md', articleText({ title: 'Large' }, ' '.repeat(5_000_000)))
     await publish(engine)
@@ -102,7 +102,7 @@ it('follows links to folders, but never round', async () => {
   folder.write('articles/a.md', articleText({ title: 'A' }))
   symlinkSync('..', folder.at('articles/up'))
   symlinkSync('.', folder.at('articles/here'))
-  const engine = openTestEngine(folder)
+  const engine = openTestCompiler(folder)
   expect((await publish(engine)).compiled).toEqual(['articles/a.md'])
   expect(problemsOf(engine)).toEqual([])
 })
@@ -117,7 +117,7 @@ it('does nothing with front matter that is code, or in another form, but refuse 
     folder.write(`articles/${i}.md`, `${opening}\n{ title: ${code} }\n${closing}\nBody\n`)
   }
   folder.write('articles/good.md', articleText({ title: 'Good' }))
-  const engine = openTestEngine(folder)
+  const engine = openTestCompiler(folder)
   await publish(engine)
   expect(statSync(marker, { throwIfNoEntry: false })).toBeUndefined()
   expect(listTitles(folder)).toEqual(['Good'])
@@ -132,7 +132,7 @@ it('gives up on a file that the parser does not finish, and stores the others', 
   folder.write('articles/m.md', articleText({}, '*a_ '.repeat(100_000)))
   folder.write('articles/z.md', articleText({ title: 'Z', publish_date: '2025-01-02' }))
   // The limit of a file has to hold the start of a thread on a busy machine.
-  const engine = openTestEngine(folder, { batchLimitMs: 1, fileLimitMs: 10_000 })
+  const engine = openTestCompiler(folder, { batchLimitMs: 1, fileLimitMs: 10_000 })
   expect((await publish(engine)).compiled).toHaveLength(3)
   expect(listTitles(folder)).toEqual(['Z', 'A'])
   expect(problemsOf(engine)).toEqual([

@@ -11,7 +11,7 @@ import { StoreHeldError } from '../../../lib/content/store/lock.ts'
 import { articleText } from '../support/documents.ts'
 import {
   listTitles,
-  openTestEngine,
+  openTestCompiler,
   problemsOf,
   publish,
 } from '../support/compiler-fixture.ts'
@@ -21,7 +21,7 @@ import { type Folder, makeFolder } from '../support/content-folder.ts'
 async function publishOne(): Promise<Folder> {
   const folder = makeFolder()
   folder.write('articles/a.md', articleText({ title: 'A' }))
-  const engine = openTestEngine(folder)
+  const engine = openTestCompiler(folder)
   await publish(engine)
   await engine.close()
   const stateDir = `${folder.stateDir}-found`
@@ -51,7 +51,7 @@ describe('a store that was damaged', () => {
     const file = join(folder.stateDir, 'content.db')
     execute(file, 'pragma wal_checkpoint(truncate)')
     damage(file)
-    const engine = openTestEngine(folder)
+    const engine = openTestCompiler(folder)
     expect((await publish(engine)).compiled).toEqual(['articles/a.md'])
     expect(listTitles(folder)).toEqual(['A'])
     expect(problemsOf(engine)).toEqual([])
@@ -62,27 +62,27 @@ describe('a store that was damaged', () => {
     const file = join(folder.stateDir, 'content.db')
     execute(file, 'pragma wal_checkpoint(truncate)')
     writeFileSync(`${file}-wal`, 'No log '.repeat(10_000))
-    await publish(openTestEngine(folder))
+    await publish(openTestCompiler(folder))
     expect(listTitles(folder)).toEqual(['A'])
   })
 
   it('loses nothing when its process is killed', async () => {
     const folder = makeFolder()
     folder.write('articles/a.md', articleText({ title: 'A' }))
-    await publish(openTestEngine(folder))
+    await publish(openTestCompiler(folder))
     // What lies on the disk while the first is still open is what a kill leaves.
     const stateDir = `${folder.stateDir}-killed`
     cpSync(folder.stateDir, stateDir, { recursive: true })
     const killed = { ...folder, stateDir }
-    expect((await publish(openTestEngine(killed))).compiled).toEqual([])
+    expect((await publish(openTestCompiler(killed))).compiled).toEqual([])
     expect(listTitles(killed)).toEqual(['A'])
   })
 })
 
 it('refuses a second engine on one store, and names the first', async () => {
   const folder = makeFolder()
-  const first = openTestEngine(folder, { command: 'npm start' })
-  const open = () => openTestEngine(folder, { command: 'npm run dev' })
+  const first = openTestCompiler(folder, { command: 'npm start' })
+  const open = () => openTestCompiler(folder, { command: 'npm run dev' })
   const message =
     `${folder.stateDir} is in use by npm start (process ${process.pid}). ` +
     'Stop that one first, or give this one another STATE_DIR.'
@@ -95,13 +95,13 @@ it('refuses a second engine on one store, and names the first', async () => {
 it('takes a store whose holder was killed', async () => {
   const folder = makeFolder()
   const holder = await startHolder(folder.stateDir)
-  expect(() => openTestEngine(folder)).toThrow(
+  expect(() => openTestCompiler(folder)).toThrow(
     `is in use by another command (process ${holder.pid}).`,
   )
   holder.kill('SIGKILL')
   await once(holder, 'exit')
   folder.write('articles/a.md', articleText({ title: 'A' }))
-  await publish(openTestEngine(folder))
+  await publish(openTestCompiler(folder))
   expect(listTitles(folder)).toEqual(['A'])
 })
 

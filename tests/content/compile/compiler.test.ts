@@ -7,7 +7,7 @@ import { articleText, type Fields, fileText, siteText } from '../support/documen
 import {
   listTitles,
   NOW,
-  openTestEngine,
+  openTestCompiler,
   openTestReader,
   problemsOf,
   publish,
@@ -17,7 +17,7 @@ import { slugOf } from '../support/slug.ts'
 
 it('follows files that are added, edited, renamed and deleted', async () => {
   const folder = makeFolder()
-  const engine = openTestEngine(folder)
+  const engine = openTestCompiler(folder)
   expect(await publish(engine)).toMatchObject({ compiled: [], removed: [], edition: 0 })
 
   folder.write('articles/a.md', articleText({ title: 'One' }))
@@ -41,7 +41,7 @@ it('follows files that are added, edited, renamed and deleted', async () => {
 
 it('keeps the last good version of a file that breaks, and says where it is broken', async () => {
   const folder = makeFolder()
-  const engine = openTestEngine(folder)
+  const engine = openTestCompiler(folder)
   folder.write('articles/a.md', articleText({ title: 'Good' }))
   await publish(engine)
 
@@ -62,7 +62,7 @@ it('publishes the others beside a file that was never good', async () => {
   const folder = makeFolder()
   folder.write('articles/a.md', 'No front matter\n')
   folder.write('articles/b.md', articleText({ title: 'Good' }))
-  const engine = openTestEngine(folder)
+  const engine = openTestCompiler(folder)
   await publish(engine)
   expect(listTitles(folder)).toEqual(['Good'])
   expect(problemsOf(engine)).toEqual([
@@ -72,7 +72,7 @@ it('publishes the others beside a file that was never good', async () => {
 
 it('takes back the version that is published when a broken file is restored', async () => {
   const folder = makeFolder()
-  const engine = openTestEngine(folder)
+  const engine = openTestCompiler(folder)
   const good = articleText({ title: 'Good' })
   folder.write('articles/a.md', good)
   await publish(engine)
@@ -88,7 +88,7 @@ it('shows a scheduled article exactly from its instant on', async () => {
   const folder = makeFolder()
   folder.write('site.yaml', siteText({ time_zone: 'Asia/Kathmandu' }))
   folder.write('articles/a.md', articleText({ publish_date: '2025-06-02' }))
-  const engine = openTestEngine(folder)
+  const engine = openTestCompiler(folder)
   expect((await publish(engine)).nextDue).toBe('2025-06-01T18:15:00.000Z')
   expect(findTitle(folder, 'a')).toBeUndefined()
 
@@ -106,7 +106,7 @@ it('shows a scheduled article exactly from its instant on', async () => {
 
 it('shows what each flag says, as often as it changes', async () => {
   const folder = makeFolder()
-  const engine = openTestEngine(folder)
+  const engine = openTestCompiler(folder)
   const show = async (fields: Fields) => {
     folder.write('articles/a.md', articleText(fields))
     await publish(engine)
@@ -129,7 +129,7 @@ it('compiles every type of document', async () => {
   folder.write('tags/rust.md', fileText({ title: 'Rust' }))
   folder.write('site.yaml', siteText())
   folder.write('notes.md', 'Not a document')
-  const engine = openTestEngine(folder)
+  const engine = openTestCompiler(folder)
   expect((await publish(engine)).compiled.toSorted()).toEqual([
     'articles/a.md',
     'authors/ada.md',
@@ -145,13 +145,13 @@ it('compiles nothing a second time, nor after a new time stamp', async () => {
   folder.write('site.yaml', siteText())
   folder.write('articles/a.md', articleText())
   folder.write('articles/b.md', 'Broken')
-  const first = openTestEngine(folder)
+  const first = openTestCompiler(folder)
   await publish(first)
   const nothing = { compiled: [], removed: [], media: [], edition: 1, changed: false }
   expect(await publish(first)).toEqual(nothing)
   await first.close()
 
-  const second = openTestEngine(folder)
+  const second = openTestCompiler(folder)
   expect(await publish(second)).toEqual(nothing)
   expect(problemsOf(second)).toHaveLength(1)
   utimesSync(folder.at('articles/a.md'), NOW, NOW)
@@ -164,10 +164,10 @@ it('compiles everything again for another pipeline', async () => {
   const folder = makeFolder()
   folder.write('articles/a.md', articleText())
   folder.write('articles/b.md', 'Broken')
-  const first = openTestEngine(folder)
+  const first = openTestCompiler(folder)
   await publish(first)
   await first.close()
-  const second = openTestEngine(folder, { pipeline: 'another' })
+  const second = openTestCompiler(folder, { pipeline: 'another' })
   const { compiled } = await publish(second)
   expect(compiled).toEqual(['articles/a.md', 'articles/b.md'])
   expect((await publish(second)).compiled).toEqual([])
@@ -177,24 +177,24 @@ it('goes on with another pipeline where a close had cut it off', async () => {
   const folder = makeFolder()
   const paths = Array.from({ length: 70 }, (_, i) => `articles/${i}.md`)
   for (const path of paths) folder.write(path, articleText())
-  const first = openTestEngine(folder)
-  await first.sync()
+  const first = openTestCompiler(folder)
+  await first.compile()
   await first.close()
 
-  const second = openTestEngine(folder, { pipeline: 'another' })
+  const second = openTestCompiler(folder, { pipeline: 'another' })
   const closed: Promise<void>[] = []
-  const { compiled } = await second.sync(undefined, () => closed.push(second.close()))
+  const { compiled } = await second.compile(undefined, () => closed.push(second.close()))
   await Promise.all(closed)
   expect(compiled).toHaveLength(32)
 
-  const third = openTestEngine(folder, { pipeline: 'another' })
-  const rest = await third.sync()
+  const third = openTestCompiler(folder, { pipeline: 'another' })
+  const rest = await third.compile()
   expect([...compiled, ...rest.compiled].toSorted()).toEqual(paths.toSorted())
 })
 
 it('looks at nothing but the paths that it is told', async () => {
   const folder = makeFolder()
-  const engine = openTestEngine(folder)
+  const engine = openTestCompiler(folder)
   folder.write('articles/a.md', articleText())
   folder.write('articles/b.md', articleText())
   await publish(engine)
@@ -202,23 +202,23 @@ it('looks at nothing but the paths that it is told', async () => {
   folder.write('articles/c.md', articleText())
   folder.remove('articles/b.md')
   const none = { compiled: [], removed: [], media: [] }
-  expect(await engine.sync(['articles/d.md', 'nowhere', 'articles'])).toEqual(none)
-  expect(await engine.sync(['articles/b.md'])).toMatchObject({
+  expect(await engine.compile(['articles/d.md', 'nowhere', 'articles'])).toEqual(none)
+  expect(await engine.compile(['articles/b.md'])).toMatchObject({
     compiled: [],
     removed: ['articles/b.md'],
   })
-  expect((await engine.sync(['articles/c.md'])).compiled).toEqual(['articles/c.md'])
-  expect((await engine.sync()).compiled).toEqual(['articles/a.md'])
+  expect((await engine.compile(['articles/c.md'])).compiled).toEqual(['articles/c.md'])
+  expect((await engine.compile()).compiled).toEqual(['articles/a.md'])
 })
 
 it('syncs one after the other, and tells of its progress', async () => {
   const folder = makeFolder()
-  const engine = openTestEngine(folder, { threads: 2 })
+  const engine = openTestCompiler(folder, { threads: 2 })
   for (let i = 0; i < 40; i += 1) folder.write(`articles/${i}.md`, articleText())
   const progress: string[] = []
   const both = await Promise.all([
-    engine.sync(undefined, (done, total) => progress.push(`${done}/${total}`)),
-    engine.sync(),
+    engine.compile(undefined, (done, total) => progress.push(`${done}/${total}`)),
+    engine.compile(),
   ])
   expect(both.map(({ compiled }) => compiled.length)).toEqual([40, 0])
   expect(progress).toEqual(['20/40', '40/40'])

@@ -2,11 +2,11 @@ import { renameSync } from 'node:fs'
 
 import { describe, expect, it } from 'vitest'
 
-import type { EngineSettings } from '../../../lib/content/compile/compiler.ts'
+import type { CompilerSettings } from '../../../lib/content/compile/compiler.ts'
 import { articleText } from '../support/documents.ts'
 import {
   listTitles,
-  openTestEngine,
+  openTestCompiler,
   problemsOf,
   publish,
 } from '../support/compiler-fixture.ts'
@@ -14,10 +14,10 @@ import { type Folder, makeFolder } from '../support/content-folder.ts'
 import { compiledOf, expectNoErrors, watchEngine } from '../support/watch-fixture.ts'
 
 /** A folder with one article that is published and watched. */
-async function watchOne(settings: Partial<EngineSettings> = {}) {
+async function watchOne(settings: Partial<CompilerSettings> = {}) {
   const folder = makeFolder()
   folder.write('articles/a.md', titled('A'))
-  const engine = openTestEngine(folder, settings)
+  const engine = openTestCompiler(folder, settings)
   await publish(engine)
   const watched = watchEngine(engine)
   const untilListed = (...titles: string[]) =>

@@ -3,7 +3,10 @@ import { writeFileSync } from 'node:fs'
 import { expect, it, onTestFinished } from 'vitest'
 
 import type { ParseResult } from '../../../lib/content/compile/parse.ts'
-import { openPool, type Pool } from '../../../lib/content/compile/worker-pool.ts'
+import {
+  openWorkerPool,
+  type WorkerPool,
+} from '../../../lib/content/compile/worker-pool.ts'
 import { makeFolder } from '../support/content-folder.ts'
 
 /** Does with each path what its name says, and answers with the thread as the key. */
@@ -20,10 +23,10 @@ parentPort.on('message', (jobs) => {
 })
 `
 
-function makePool({ batchLimitMs = 20_000, fileLimitMs = 20_000 } = {}): Pool {
+function makePool({ batchLimitMs = 20_000, fileLimitMs = 20_000 } = {}): WorkerPool {
   const { at, write, stateDir } = makeFolder()
   write('worker.mjs', WORKER)
-  const pool = openPool({
+  const pool = openWorkerPool({
     workerFile: at('worker.mjs'),
     stagingDir: stateDir,
     pipeline: '',
@@ -34,7 +37,7 @@ function makePool({ batchLimitMs = 20_000, fileLimitMs = 20_000 } = {}): Pool {
   return pool
 }
 
-async function parse(pool: Pool, paths: readonly string[], threads = 1) {
+async function parse(pool: WorkerPool, paths: readonly string[], threads = 1) {
   const jobs = paths.map((path) => ({ path, file: path }))
   const batches: (readonly ParseResult[])[] = []
   await pool.parse(jobs, threads, (results) => batches.push(results))
@@ -112,7 +115,7 @@ it('starts anew after a thread that ended', async () => {
 it('reports every file when there is no worker at all', async () => {
   const { at, stateDir } = makeFolder()
   const settings = { batchLimitMs: 20_000, fileLimitMs: 20_000, pipeline: '' }
-  const pool = openPool({
+  const pool = openWorkerPool({
     ...settings,
     workerFile: at('worker.mjs'),
     stagingDir: stateDir,

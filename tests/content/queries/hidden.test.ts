@@ -86,7 +86,7 @@ it('an unlisted article has a page, and is in no list', () => {
   store.release()
   const query = store.openReader()
   const page = query((reader) => findArticlePage(reader, slugOf(WORD)))
-  expect(page?.article).toMatchObject({ visibility: 'link-only', slug: WORD })
+  expect(page?.article).toMatchObject({ visibility: 'unlisted', slug: WORD })
   expect(query((reader) => findRedirect(reader, `/articles/${WORD}-old`))).toBe(
     page?.article.path,
   )

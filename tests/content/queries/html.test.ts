@@ -4,7 +4,7 @@ import { findArticlePage } from '../../../lib/content/queries/pages/article.ts'
 import type { Query } from '../../../lib/content/queries/reader.ts'
 import { articleText, fileText, siteText } from '../support/documents.ts'
 import {
-  openLastingEngine,
+  openLastingCompiler,
   openTestReader,
   publish,
 } from '../support/compiler-fixture.ts'
@@ -78,7 +78,7 @@ const PICTURES = [
 const CASES = [...LINKS, ...PICTURES]
 
 const folder = makeLastingFolder()
-const engine = openLastingEngine(folder)
+const engine = openLastingCompiler(folder)
 let query: Query
 
 // Nothing below writes: one compile serves all.

@@ -1,24 +1,25 @@
 import { describe, expect, it } from 'vitest'
 
-import { findShareModel } from '../../../lib/content/queries/pages/og-image.ts'
-import { findSharePage } from '../../../lib/content/queries/pages/social-preview.ts'
+import { findOgImageSource } from '../../../lib/content/queries/pages/og-image.ts'
+import { findPreviewPage } from '../../../lib/content/queries/pages/social-preview.ts'
 import { articleCard, toCard } from '../../../lib/og-image/model/card.ts'
-import { toShareImage } from '../../../lib/og-image/model/og-image.ts'
-import { recordReads } from '../../../lib/content/invalidation/track-dependencies.ts'
-import { parseShareImagePath } from '../../../lib/site/og-image-url.ts'
+import { toOgImage } from '../../../lib/og-image/model/og-image.ts'
+import { withDependencyTracking } from '../../../lib/content/invalidation/track-dependencies.ts'
+import { parseOgImagePath } from '../../../lib/site/og-image-url.ts'
 import { showing } from '../support/references.ts'
 import { slugOf } from '../support/slug.ts'
 import { makeStore, type TestStore } from '../support/store-fixture.ts'
 
 function findCard(store: TestStore, address: string) {
-  const subject = parseShareImagePath(address)
-  const model = subject && store.openReader()((reader) => findShareModel(reader, subject))
+  const subject = parseOgImagePath(address)
+  const model =
+    subject && store.openReader()((reader) => findOgImageSource(reader, subject))
   return model && toCard(model)
 }
 
 function versionOf(store: TestStore, address: string) {
   const card = findCard(store, address)
-  return card && toShareImage({ url: 'https://site.example', basePath: '' }, card).url
+  return card && toOgImage({ url: 'https://site.example', basePath: '' }, card).url
 }
 
 const ONE = {
@@ -117,14 +118,14 @@ describe('the model of a share image', () => {
 
   it('is the one that the preview of an article has', () => {
     const store = makeBlog()
-    const preview = store.openReader()((reader) => findSharePage(reader, slugOf('one')))
+    const preview = store.openReader()((reader) => findPreviewPage(reader, slugOf('one')))
     expect(preview && articleCard(preview)).toEqual(findCard(store, '/og/one.png'))
   })
 
   it('notes no body of an article', () => {
     const keys = new Set<string>()
     const store = makeBlog()
-    recordReads(keys, () => findCard(store, '/og/one.png'))
+    withDependencyTracking(keys, () => findCard(store, '/og/one.png'))
     expect(keys).toContain('article:articles/one.md')
     expect([...keys]).not.toContain('document:articles/one.md')
   })

@@ -2,9 +2,9 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 
 import { listBrokenPictures } from '../../../lib/content/references/broken-pictures.ts'
-import { formatProblem } from '../../../lib/model/diagnostic.ts'
+import { formatDiagnostic } from '../../../lib/model/diagnostic.ts'
 import { articleText, fileText } from '../support/documents.ts'
-import { openTestEngine, problemsOf, publish } from '../support/compiler-fixture.ts'
+import { openTestCompiler, problemsOf, publish } from '../support/compiler-fixture.ts'
 import { makeFolder } from '../support/content-folder.ts'
 import { reference } from '../support/references.ts'
 import { makeStore } from '../support/store-fixture.ts'
@@ -38,7 +38,7 @@ function listProblems(path: string, bytes: string | Uint8Array): string[] {
   ]
   store.save('articles/a.md', {}, { references })
   store.refreshMedia()
-  return listBrokenPictures(store.db).map(formatProblem)
+  return listBrokenPictures(store.db).map(formatDiagnostic)
 }
 
 describe('a good picture', () => {
@@ -87,7 +87,7 @@ describe('a broken picture', () => {
 
   it('is listed with the other problems, hero and avatar alike', async () => {
     const folder = makeFolder()
-    const engine = openTestEngine(folder)
+    const engine = openTestCompiler(folder)
     const fields = { heroImage: './a.png', heroAlt: 'A road.' }
     folder.write('articles/a.md', articleText(fields))
     folder.write('articles/a.png', '')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
-import { listReferenceProblems } from '../../../lib/content/references/problems.ts'
+import { listReferenceDiagnostics } from '../../../lib/content/references/problems.ts'
 import { resolveTarget } from '../../../lib/content/references/resolve.ts'
-import { formatProblem } from '../../../lib/model/diagnostic.ts'
+import { formatDiagnostic } from '../../../lib/model/diagnostic.ts'
 import { reference } from '../support/references.ts'
 import { makeStore, type TestStore } from '../support/store-fixture.ts'
 
@@ -56,7 +56,7 @@ describe('good references', () => {
   ])('are not reported: $kind $target $fragment', (written) => {
     const store = makeStore()
     saveSite(store, written)
-    expect(listReferenceProblems(store.db)).toEqual([])
+    expect(listReferenceDiagnostics(store.db)).toEqual([])
   })
 })
 
@@ -133,7 +133,7 @@ describe('references that lead nowhere', () => {
   ])('are reported where they are written: %j', (written, message) => {
     const store = makeStore()
     saveSite(store, written)
-    expect(listReferenceProblems(store.db).map(formatProblem)).toEqual([
+    expect(listReferenceDiagnostics(store.db).map(formatDiagnostic)).toEqual([
       `articles/here.md:9:5 error: ${message}`,
     ])
   })
@@ -149,7 +149,7 @@ describe('references that lead nowhere', () => {
     store.save('articles/a.md', {}, { references: references.slice(0, 1) })
     store.release()
     const places = () =>
-      listReferenceProblems(store.db).map(({ file, line, column }) => [
+      listReferenceDiagnostics(store.db).map(({ file, line, column }) => [
         file,
         line,
         column,

@@ -1,23 +1,23 @@
 import { inject, onTestFinished } from 'vitest'
 
 import {
-  type Engine,
-  type EngineSettings,
-  openEngine,
+  type Compiler,
+  type CompilerSettings,
+  openCompiler,
 } from '../../../lib/content/compile/compiler.ts'
 import { listNewest } from '../../../lib/content/queries/lists.ts'
 import { openReader, type Query } from '../../../lib/content/queries/reader.ts'
-import { formatProblem } from '../../../lib/model/diagnostic.ts'
+import { formatDiagnostic } from '../../../lib/model/diagnostic.ts'
 import type { Folder } from './content-folder.ts'
 
 export const NOW = new Date('2025-06-01T12:00:00Z')
 
 /** An engine with one worker thread, closed when the test is over. */
-export function openTestEngine(
+export function openTestCompiler(
   folder: Folder,
-  settings: Partial<EngineSettings> = {},
-): Engine {
-  const engine = openLastingEngine(folder, settings)
+  settings: Partial<CompilerSettings> = {},
+): Compiler {
+  const engine = openLastingCompiler(folder, settings)
   // Closing twice is allowed only here: some tests close early to open another.
   let isClosed = false
   const close = async () => {
@@ -29,11 +29,11 @@ export function openTestEngine(
   return { ...engine, close }
 }
 
-export function openLastingEngine(
+export function openLastingCompiler(
   { contentDir, stateDir }: Folder,
-  settings: Partial<EngineSettings> = {},
-): Engine {
-  return openEngine({
+  settings: Partial<CompilerSettings> = {},
+): Compiler {
+  return openCompiler({
     contentDir,
     stateDir,
     command: 'a test',
@@ -47,8 +47,8 @@ export function openLastingEngine(
 }
 
 /** Syncs everything and releases, as every command does. */
-export async function publish(engine: Engine, now = NOW) {
-  const outcome = await engine.sync()
+export async function publish(engine: Compiler, now = NOW) {
+  const outcome = await engine.compile()
   return { ...outcome, ...engine.release(now) }
 }
 
@@ -72,6 +72,6 @@ export function listTitles(folder: Folder): string[] {
 }
 
 /** `file:line:column severity: message` of each. */
-export function problemsOf(engine: Engine): string[] {
-  return engine.listProblems().map(formatProblem)
+export function problemsOf(engine: Compiler): string[] {
+  return engine.listProblems().map(formatDiagnostic)
 }

@@ -1,17 +1,17 @@
 import { onTestFinished } from 'vitest'
 
 import type { CompiledDocument } from '../../../lib/model/document.ts'
-import { listConflictProblems } from '../../../lib/content/visibility/conflict-diagnostics.ts'
+import { listConflictDiagnostics } from '../../../lib/content/visibility/conflict-diagnostics.ts'
 import {
-  type Release,
-  release,
+  type Snapshot,
+  publishSnapshot,
 } from '../../../lib/content/visibility/publish-snapshot.ts'
 import { refreshMedia } from '../../../lib/content/compile/media.ts'
 import type { Query } from '../../../lib/content/queries/reader.ts'
 import type { Database } from '../../../lib/content/store/database.ts'
 import { removeDocument, saveDocument } from '../../../lib/content/store/documents.ts'
 import { openStore } from '../../../lib/content/store/open.ts'
-import { formatProblem } from '../../../lib/model/diagnostic.ts'
+import { formatDiagnostic } from '../../../lib/model/diagnostic.ts'
 import { compiledDocument, type Fields } from './documents.ts'
 import { NOW, openTestReader, type ReaderOptions } from './compiler-fixture.ts'
 import { type Folder, makeFolder } from './content-folder.ts'
@@ -24,7 +24,7 @@ export interface TestStore {
   remove(path: string): void
   /** Looks at the files that the references of documents name. */
   refreshMedia(): string[]
-  release(now?: Date): Release
+  release(now?: Date): Snapshot
   openReader(options?: ReaderOptions): Query
   /** Path and visibility of each article. */
   visibilities(): Record<string, string>
@@ -44,7 +44,7 @@ export function makeStore(): TestStore {
       saveDocument(db, compiledDocument(path, fields, parts)),
     remove: (path) => removeDocument(db, path),
     refreshMedia: () => refreshMedia(db, folder.contentDir, undefined),
-    release: (now = NOW) => release(db, now),
+    release: (now = NOW) => publishSnapshot(db, now),
     openReader: (options) => openTestReader(folder, options),
     visibilities: () => {
       const sql = 'select path, visibility from article order by path'
@@ -63,7 +63,7 @@ export function makeStore(): TestStore {
         good_count,
       ])
     },
-    conflicts: () => listConflictProblems(db).map(formatProblem),
+    conflicts: () => listConflictDiagnostics(db).map(formatDiagnostic),
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, onTestFinished } from 'vitest'
 
-import type { Engine, SyncOutcome } from '../../../lib/content/compile/compiler.ts'
+import type { Compiler, SyncOutcome } from '../../../lib/content/compile/compiler.ts'
 import { NOW } from './compiler-fixture.ts'
 
 const PATIENCE_MS = 30_000
@@ -14,7 +14,7 @@ export interface Watched {
 }
 
 /** Watches until the test is over, and releases after every sync, as the server does. */
-export function watchEngine(engine: Engine): Watched {
+export function watchEngine(engine: Compiler): Watched {
   const outcomes: SyncOutcome[] = []
   const errors: Error[] = []
   let notify = () => {}

@@ -5,7 +5,7 @@ import { makeStore } from '../support/store-fixture.ts'
 describe('visibility', () => {
   it.each([
     [{}, 'public'],
-    [{ unlisted: true }, 'link-only'],
+    [{ unlisted: true }, 'unlisted'],
     [{ draft: true }, 'hidden'],
     [{ draft: true, unlisted: true }, 'hidden'],
     [{ publish_date: '2025-06-01' }, 'public'],
@@ -32,8 +32,8 @@ describe('visibility', () => {
     }
     expect(at('11:59:59.999')).toEqual([true, 'hidden', 'hidden', 0])
     expect(at('11:59:59.999')).toEqual([false, 'hidden', 'hidden', 0])
-    expect(at('12:00:00.000')).toEqual([true, 'public', 'link-only', 1])
-    expect(at('12:00:00.001')).toEqual([false, 'public', 'link-only', 1])
+    expect(at('12:00:00.000')).toEqual([true, 'public', 'unlisted', 1])
+    expect(at('12:00:00.001')).toEqual([false, 'public', 'unlisted', 1])
     expect(at('11:00:00.000')).toEqual([true, 'hidden', 'hidden', 0])
   })
 
@@ -50,17 +50,17 @@ describe('visibility', () => {
   })
 })
 
-describe('edition', () => {
+describe('the snapshot number', () => {
   it('rises with a change and rests without one', () => {
     const store = makeStore()
-    expect(store.release()).toEqual({ edition: 0, changed: false })
+    expect(store.release()).toEqual({ number: 0, changed: false })
     store.save('articles/a.md')
-    expect(store.release()).toEqual({ edition: 1, changed: true })
-    expect(store.release()).toEqual({ edition: 1, changed: false })
+    expect(store.release()).toEqual({ number: 1, changed: true })
+    expect(store.release()).toEqual({ number: 1, changed: false })
     store.remove('articles/a.md')
-    expect(store.release()).toEqual({ edition: 2, changed: true })
+    expect(store.release()).toEqual({ number: 2, changed: true })
     store.remove('articles/a.md')
-    expect(store.release()).toEqual({ edition: 2, changed: false })
+    expect(store.release()).toEqual({ number: 2, changed: false })
   })
 })
 

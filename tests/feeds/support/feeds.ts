@@ -3,7 +3,7 @@ import type { FeedPage } from '../../../lib/model/feed.ts'
 import { findFeedPage } from '../../../lib/content/queries/pages/feeds.ts'
 import type { Query } from '../../../lib/content/queries/reader.ts'
 import {
-  type FeedAddress,
+  type FeedUrl,
   type FeedFormat,
   listFeedPaths,
   parseFeedPath,
@@ -30,7 +30,7 @@ export function renderFeeds(query: Query): RenderedFeed[] {
   })
 }
 
-function findPage(reader: Parameters<Parameters<Query>[0]>[0], feed: FeedAddress) {
+function findPage(reader: Parameters<Parameters<Query>[0]>[0], feed: FeedUrl) {
   const subject = parseFeedSubject(feed.front)
   const page = subject && findFeedPage(reader, subject, feed.number)
   if (!page) throw new Error(`There is no feed at ${JSON.stringify(feed)}`)

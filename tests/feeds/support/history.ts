@@ -1,7 +1,7 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 
 import {
-  type FeedAddress,
+  type FeedUrl,
   type FeedFormat,
   parseFeedPath,
   toFeedPath,
@@ -66,7 +66,7 @@ function toRecord(links: readonly ReadLink[] = []): Record<string, string> {
 }
 
 /** The current feed and what its links lead to, newest first. Throws for a lost one. */
-export function walk(feeds: Feeds, { front, format }: FeedAddress): Part[] {
+export function walk(feeds: Feeds, { front, format }: FeedUrl): Part[] {
   const parts: Part[] = []
   let path: string | undefined = toFeedPath({ front, format })
   while (path !== undefined) {

@@ -2,21 +2,21 @@ import { beforeEach, describe, expect, it } from 'vitest'
 
 import { listFeedPaths } from '../../../lib/site/feed-url.ts'
 import {
-  type Entry,
-  type Ledger,
-  openLedger,
+  type PublishedFile,
+  type BuildManifest,
+  openBuildManifest,
 } from '../../../lib/publish/output/build-manifest.ts'
 import { makeStore, type TestStore } from '../../content/support/store-fixture.ts'
 
 let store: TestStore
-let ledger: Ledger
+let ledger: BuildManifest
 
 beforeEach(() => {
   store = makeStore()
-  ledger = openLedger(store.db)
+  ledger = openBuildManifest(store.db)
 })
 
-function entryOf(file: string, rest: Partial<Entry> = {}): Entry {
+function entryOf(file: string, rest: Partial<PublishedFile> = {}): PublishedFile {
   const type = 'text/html; charset=utf-8'
   return { file, type, hash: 'h', size: 1, encodings: ['br'], build: 'b', ...rest }
 }
@@ -39,42 +39,42 @@ describe('what is stored', () => {
   const entry = entryOf('old.html', { target: '/a', scriptHashes: ['sha256-x'] })
 
   it('is known to the next run', () => {
-    ledger.save([{ address: '/old', entry, keys: ['site'] }])
-    const next = openLedger(store.db)
-    expect([...next.entries]).toEqual([['/old', entry]])
+    ledger.save([{ address: '/old', file: entry, tags: ['site'] }])
+    const next = openBuildManifest(store.db)
+    expect([...next.files]).toEqual([['/old', entry]])
     expect(next.findAddress('old.html')).toBe('/old')
   })
 
   it('waits no more', () => {
     ledger.enqueue(['/a', '/b'])
-    ledger.save([{ address: '/a', entry: entryOf('a.html'), keys: [] }])
+    ledger.save([{ address: '/a', file: entryOf('a.html'), tags: [] }])
     expect(listPending()).toEqual(['/b'])
-    ledger.save([{ address: '/b', keys: [] }])
+    ledger.save([{ address: '/b', tags: [] }])
     expect(ledger.countPending()).toBe(0)
   })
 
   it('depends on what was read for it the last time', () => {
     const save = (...keys: string[]) =>
-      ledger.save([{ address: '/a', entry: entryOf('a.html'), keys }])
+      ledger.save([{ address: '/a', file: entryOf('a.html'), tags: keys }])
     save('x', 'y')
     save('y', 'z')
     expect(listDependencies()).toEqual(['/a y', '/a z'])
-    ledger.save([{ address: '/a', keys: [] }])
+    ledger.save([{ address: '/a', tags: [] }])
     expect(listDependencies()).toEqual([])
     save('y', 'z')
     expect(listDependencies()).toEqual(['/a y', '/a z'])
   })
 
   it('is forgotten when there is nothing any more', () => {
-    ledger.save([{ address: '/a', entry: entryOf('a.html'), keys: [] }])
-    ledger.save([{ address: '/a', keys: [] }])
-    expect([ledger.entries.size, ledger.findAddress('a.html')]).toEqual([0, undefined])
-    expect(openLedger(store.db).entries.size).toBe(0)
+    ledger.save([{ address: '/a', file: entryOf('a.html'), tags: [] }])
+    ledger.save([{ address: '/a', tags: [] }])
+    expect([ledger.files.size, ledger.findAddress('a.html')]).toEqual([0, undefined])
+    expect(openBuildManifest(store.db).files.size).toBe(0)
   })
 
   it('is found by the file that it has now', () => {
-    ledger.save([{ address: '/a', entry: entryOf('a.html'), keys: [] }])
-    ledger.save([{ address: '/a', entry: entryOf('a'), keys: [] }])
+    ledger.save([{ address: '/a', file: entryOf('a.html'), tags: [] }])
+    ledger.save([{ address: '/a', file: entryOf('a'), tags: [] }])
     expect([ledger.findAddress('a.html'), ledger.findAddress('a')]).toEqual([
       undefined,
       '/a',
@@ -82,9 +82,9 @@ describe('what is stored', () => {
   })
 
   it('keeps a file that another address has taken', () => {
-    ledger.save([{ address: '/a', entry: entryOf('a.html'), keys: [] }])
-    ledger.save([{ address: '/b', entry: entryOf('a.html'), keys: [] }])
-    ledger.save([{ address: '/a', keys: [] }])
+    ledger.save([{ address: '/a', file: entryOf('a.html'), tags: [] }])
+    ledger.save([{ address: '/b', file: entryOf('a.html'), tags: [] }])
+    ledger.save([{ address: '/a', tags: [] }])
     expect(ledger.findAddress('a.html')).toBe('/b')
   })
 
@@ -95,12 +95,12 @@ describe('what is stored', () => {
     }
     const broken = { ...entryOf('b.html'), toJSON: fail }
     const outcomes = [
-      { address: '/a', entry: entryOf('a.html'), keys: [] },
-      { address: '/b', entry: broken, keys: [] },
+      { address: '/a', file: entryOf('a.html'), tags: [] },
+      { address: '/b', file: broken, tags: [] },
     ]
     expect(() => ledger.save(outcomes)).toThrow('The disk is full')
     expect(listPending()).toEqual(['/a', '/b'])
-    expect([ledger.entries.size, openLedger(store.db).entries.size]).toEqual([0, 0])
+    expect([ledger.files.size, openBuildManifest(store.db).files.size]).toEqual([0, 0])
   })
 })
 
@@ -144,7 +144,7 @@ describe('what content gives', () => {
     )
     expect(ledger.isWanted('/articles/a')).toBe(true)
     expect(ledger.isWanted('/archive')).toBe(false)
-    ledger.save([{ address: '/tags/rust', entry: entryOf('tags/rust.html'), keys: [] }])
+    ledger.save([{ address: '/tags/rust', file: entryOf('tags/rust.html'), tags: [] }])
     expect(ledger.listMissing()).not.toContain('/tags/rust')
   })
 
@@ -152,7 +152,7 @@ describe('what content gives', () => {
     store.save('articles/a.md')
     store.release()
     store.db.run('delete from pending')
-    ledger.save([{ address: '/gone', entry: entryOf('gone.html'), keys: [] }])
+    ledger.save([{ address: '/gone', file: entryOf('gone.html'), tags: [] }])
     ledger.enqueueAll()
     expect(listPending()).toEqual([
       ...['/articles/a', '/authors/ada-lovelace', '/gone'],
@@ -167,24 +167,24 @@ describe('what content gives', () => {
     store.release()
     store.db.run('delete from pending')
     ledger.save([
-      { address: '/', entry: entryOf('index.html'), keys: [] },
-      { address: '/articles/b', entry: entryOf('articles/b.html'), keys: [] },
+      { address: '/', file: entryOf('index.html'), tags: [] },
+      { address: '/articles/b', file: entryOf('articles/b.html'), tags: [] },
     ])
     expect(listPending()).toEqual(['/articles/b.html', '/index.html'])
     store.db.run('delete from pending')
-    ledger.save([{ address: '/', entry: entryOf('index.html'), keys: ['x'] }])
+    ledger.save([{ address: '/', file: entryOf('index.html'), tags: ['x'] }])
     expect(listPending()).toEqual([])
-    ledger.save([{ address: '/articles/b', keys: [] }])
+    ledger.save([{ address: '/articles/b', tags: [] }])
     expect(listPending()).toEqual(['/articles/b.html'])
   })
 })
 
 it('begins anew with what lies in a folder', () => {
-  ledger.save([{ address: '/a', entry: entryOf('a.html'), keys: ['x'] }])
+  ledger.save([{ address: '/a', file: entryOf('a.html'), tags: ['x'] }])
   const known = new Map([['/b', entryOf('b.html')]])
   ledger.reset(known)
-  expect([...ledger.entries]).toEqual([...known])
-  expect([...openLedger(store.db).entries]).toEqual([...known])
+  expect([...ledger.files]).toEqual([...known])
+  expect([...openBuildManifest(store.db).files]).toEqual([...known])
   expect(listDependencies()).toEqual([])
   expect([ledger.findAddress('a.html'), ledger.findAddress('b.html')]).toEqual([
     undefined,

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
 
 import { renderHostFiles } from '../../../lib/publish/output/host-files.ts'
-import type { Entry } from '../../../lib/publish/output/build-manifest.ts'
+import type { PublishedFile } from '../../../lib/publish/output/build-manifest.ts'
 
 const HTML = 'text/html; charset=utf-8'
 
-function entryOf(file: string, rest: Partial<Entry> = {}): Entry {
+function entryOf(file: string, rest: Partial<PublishedFile> = {}): PublishedFile {
   return { file, type: HTML, hash: '', size: 1, encodings: [], build: '', ...rest }
 }
 

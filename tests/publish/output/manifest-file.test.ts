@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Entry } from '../../../lib/publish/output/build-manifest.ts'
+import type { PublishedFile } from '../../../lib/publish/output/build-manifest.ts'
 import {
   parseManifest,
   renderManifest,
@@ -8,7 +8,7 @@ import {
 
 const HTML = 'text/html; charset=utf-8'
 
-function entryOf(file: string, rest: Partial<Entry> = {}): Entry {
+function entryOf(file: string, rest: Partial<PublishedFile> = {}): PublishedFile {
   const hash = 'ab'.repeat(32)
   return { file, type: HTML, hash, size: 9, encodings: ['br'], build: 'b1', ...rest }
 }

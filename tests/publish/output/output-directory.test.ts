@@ -9,7 +9,10 @@ import {
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { openOutDir, OutDirError } from '../../../lib/publish/output/output-directory.ts'
+import {
+  openOutputDirectory,
+  OutputDirectoryError,
+} from '../../../lib/publish/output/output-directory.ts'
 import { makeFolder } from '../../content/support/content-folder.ts'
 
 const BYTES = Buffer.from('<p>Old</p>')
@@ -31,22 +34,22 @@ const read = (file: string) => readFileSync(join(dir, file), 'utf8')
 
 describe('a folder', () => {
   it('that is absent is made, with a mark', () => {
-    const { id } = openOutDir(join(dir, 'deeper'))
+    const { id } = openOutputDirectory(join(dir, 'deeper'))
     expect(list(join(dir, 'deeper'))).toEqual(['.imprint'])
     expect(id).toMatch(/^[0-9a-f-]{36}$/)
   })
 
   it('is known again by its mark, and another one is another', () => {
-    const { id } = openOutDir(dir)
-    expect(openOutDir(dir).id).toBe(id)
-    expect(openOutDir(join(outside, 'other')).id).not.toBe(id)
+    const { id } = openOutputDirectory(dir)
+    expect(openOutputDirectory(dir).id).toBe(id)
+    expect(openOutputDirectory(join(outside, 'other')).id).not.toBe(id)
   })
 
   it('that holds other things is refused, and nothing in it is touched', () => {
     mkdirSync(join(dir, 'photos'), { recursive: true })
     writeFileSync(join(dir, 'photos/a.jpg'), 'a')
-    expect(() => openOutDir(dir)).toThrow(OutDirError)
-    expect(() => openOutDir(dir)).toThrow(
+    expect(() => openOutputDirectory(dir)).toThrow(OutputDirectoryError)
+    expect(() => openOutputDirectory(dir)).toThrow(
       `${dir} holds files that Imprint did not put there, and publishing could overwrite ` +
         'them. Empty it, or set OUT_DIR to another folder.',
     )
@@ -55,14 +58,14 @@ describe('a folder', () => {
 
   it('whose name a file has is refused by its name', () => {
     writeFileSync(dir, 'a file')
-    expect(() => openOutDir(dir)).toThrow(dir)
+    expect(() => openOutputDirectory(dir)).toThrow(dir)
     expect(readFileSync(dir, 'utf8')).toBe('a file')
   })
 })
 
 describe('a file', () => {
   it('is put in place with its forms, in folders made for it', () => {
-    const out = openOutDir(dir)
+    const out = openOutputDirectory(dir)
     out.replace('a/b/c.html', BYTES, FORMS)
     expect(list(join(dir, 'a/b'))).toEqual(['c.html', 'c.html.br', 'c.html.gz'])
     expect(read('a/b/c.html.br')).toBe('br')
@@ -71,7 +74,7 @@ describe('a file', () => {
   })
 
   it('loses forms that it has no more', () => {
-    const out = openOutDir(dir)
+    const out = openOutputDirectory(dir)
     out.replace('a.html', BYTES, FORMS)
     out.replace('a.html', Buffer.from('New'), FORMS.slice(1))
     expect(list()).toContain('a.html.gz')
@@ -80,7 +83,7 @@ describe('a file', () => {
   })
 
   it('goes with its forms, and takes empty folders with it', () => {
-    const out = openOutDir(dir)
+    const out = openOutputDirectory(dir)
     out.replace('a/b/c.html', BYTES, FORMS)
     out.replace('a/d.html', BYTES)
     out.remove('a/b/c.html')
@@ -90,7 +93,7 @@ describe('a file', () => {
   })
 
   it('that is not there is no failure', () => {
-    const out = openOutDir(dir)
+    const out = openOutputDirectory(dir)
     out.remove('a/b/c.html')
     expect(out.read('a/b/c.html')).toBeUndefined()
     expect(out.sizeOf('a/b/c.html')).toBeUndefined()
@@ -100,7 +103,7 @@ describe('a file', () => {
   })
 
   it('is put back where somebody removed its folder a moment ago', () => {
-    const out = openOutDir(dir)
+    const out = openOutputDirectory(dir)
     out.replace('a/b.html', BYTES)
     out.remove('a/b.html')
     out.replace('a/b.html', BYTES)
@@ -110,7 +113,7 @@ describe('a file', () => {
 
 describe('what is being written', () => {
   it('lies where no reader looks, and is gone in the end', () => {
-    const out = openOutDir(dir)
+    const out = openOutputDirectory(dir)
     out.replace('a.html', BYTES, FORMS)
     expect(list(join(dir, '.imprint-drafts'))).toEqual([])
     out.close()
@@ -118,18 +121,18 @@ describe('what is being written', () => {
   })
 
   it('of a run that was killed is removed by the next', () => {
-    openOutDir(dir)
+    openOutputDirectory(dir)
     mkdirSync(join(dir, '.imprint-drafts'))
     writeFileSync(join(dir, '.imprint-drafts/7'), 'half')
-    openOutDir(dir)
+    openOutputDirectory(dir)
     expect(list()).toEqual(['.imprint'])
   })
 
   it('leaves nothing when it can not be put in place', () => {
-    const out = openOutDir(dir)
+    const out = openOutputDirectory(dir)
     mkdirSync(join(dir, 'a.html/folder'), { recursive: true })
-    expect(() => out.replace('a.html', BYTES, FORMS)).toThrow(OutDirError)
-    expect(() => out.replace('x'.repeat(300), BYTES)).toThrow(OutDirError)
+    expect(() => out.replace('a.html', BYTES, FORMS)).toThrow(OutputDirectoryError)
+    expect(() => out.replace('x'.repeat(300), BYTES)).toThrow(OutputDirectoryError)
     expect(existsSync(join(dir, '.imprint-drafts'))).toBe(false)
     out.replace('b.html', BYTES)
     expect(read('b.html')).toBe('<p>Old</p>')
@@ -140,7 +143,7 @@ describe('a link', () => {
   it('in place of a file is replaced, and what it leads to is not', () => {
     const secret = join(outside, 'secret.txt')
     writeFileSync(secret, 'secret')
-    const out = openOutDir(dir)
+    const out = openOutputDirectory(dir)
     symlinkSync(secret, join(dir, 'a.html'))
     expect(out.sizeOf('a.html')).toBeUndefined()
     out.replace('a.html', BYTES)
@@ -154,12 +157,12 @@ describe('a link', () => {
     const place = join(outside, 'elsewhere')
     mkdirSync(place)
     writeFileSync(join(place, 'b.html'), 'theirs')
-    const out = openOutDir(dir)
+    const out = openOutputDirectory(dir)
     symlinkSync(place, join(dir, 'a'))
     expect(out.sizeOf('a/b.html')).toBeUndefined()
     expect(out.read('a/b.html')).toBeUndefined()
     out.remove('a/b.html')
-    expect(() => out.replace('a/b.html', BYTES)).toThrow(OutDirError)
+    expect(() => out.replace('a/b.html', BYTES)).toThrow(OutputDirectoryError)
     expect(() => out.replace('a/c/d.html', BYTES)).toThrow(
       `${join(dir, 'a')} is a link or a file`,
     )

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { priorityOf } from '../../../lib/content/invalidation/invalidate.ts'
-import { openLedger } from '../../../lib/publish/output/build-manifest.ts'
+import { openBuildManifest } from '../../../lib/publish/output/build-manifest.ts'
 import { makeStore } from '../../content/support/store-fixture.ts'
 import { openLightBlog } from '../support/light/publisher-fixture.ts'
 
@@ -50,7 +50,7 @@ it('comes after all pages and before what announces them', () => {
 
 it('comes after all pages when everything is rendered again', () => {
   const { db } = makeStore()
-  const ledger = openLedger(db)
+  const ledger = openBuildManifest(db)
   ledger.enqueue(['/feed.xml', '/og/one.png', '/articles/one', '/tags/rust'])
   const order = ['/articles/one', '/tags/rust', '/og/one.png', '/feed.xml']
   expect(

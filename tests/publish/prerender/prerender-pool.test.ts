@@ -2,17 +2,17 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
 
-import { READS_TRAILER } from '../../../lib/publish/prerender/worker-protocol.ts'
+import { DEPENDENCIES_TRAILER } from '../../../lib/publish/prerender/worker-protocol.ts'
 import {
-  openRenderers,
-  type RendererProcess,
+  openPrerenderPool,
+  type PrerenderProcess,
 } from '../../../lib/publish/prerender/prerender-pool.ts'
 
 /** Answers nothing until it is told to; counts what is under way in each process. */
 function makeHeldProcesses() {
   const counts: { active: number; most: number; all: number }[] = []
   const held: (() => void)[] = []
-  async function start(): Promise<RendererProcess> {
+  async function start(): Promise<PrerenderProcess> {
     const count = { active: 0, most: 0, all: 0 }
     counts.push(count)
     const server = createServer((_, response) => {
@@ -21,9 +21,12 @@ function makeHeldProcesses() {
       count.most = Math.max(count.most, count.active)
       held.push(() => {
         count.active -= 1
-        response.writeHead(200, { 'Content-Type': 'text/plain', Trailer: READS_TRAILER })
+        response.writeHead(200, {
+          'Content-Type': 'text/plain',
+          Trailer: DEPENDENCIES_TRAILER,
+        })
         response.write('.')
-        response.addTrailers({ [READS_TRAILER]: encodeURIComponent('[]') })
+        response.addTrailers({ [DEPENDENCIES_TRAILER]: encodeURIComponent('[]') })
         response.end()
       })
     })
@@ -41,7 +44,7 @@ function makeHeldProcesses() {
 
 it('pages that are asked for at once are shared by all processes, four in each', async () => {
   const { start, counts, held } = makeHeldProcesses()
-  const renderers = openRenderers({ start, limitMs: 10_000 })
+  const renderers = openPrerenderPool({ start, limitMs: 10_000 })
   onTestFinished(() => renderers.close())
   await renderers.resize(2)
 

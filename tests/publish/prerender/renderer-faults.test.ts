@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 
-import { openLoop } from '../../../lib/publish/scheduler.ts'
-import { RendererError } from '../../../lib/publish/prerender/prerender-pool.ts'
+import { openScheduler } from '../../../lib/publish/scheduler.ts'
+import { PrerenderError } from '../../../lib/publish/prerender/prerender-pool.ts'
 import type { TestStore } from '../../content/support/store-fixture.ts'
 import { makeFakeClock } from '../support/fake-clock.ts'
 import { makeFaultyRenderer } from '../support/faults/faulty-renderer.ts'
@@ -134,7 +134,7 @@ describe('a renderer that answers nothing', () => {
     const before = blog.readTree()
     renderer.fault = () => fault
     edit(store)
-    await expect(blog.publish()).rejects.toThrow(RendererError)
+    await expect(blog.publish()).rejects.toThrow(PrerenderError)
     expect(listDifferences(blog.readTree(), before)).toEqual([])
     renderer.fault = () => undefined
     await blog.publish()
@@ -143,10 +143,10 @@ describe('a renderer that answers nothing', () => {
 
   it('because it does not start is tried again until it does', async () => {
     const { renderer, blog } = openFaultyBlog()
-    renderer.startFault = new RendererError('It ended before it listened.')
+    renderer.startFault = new PrerenderError('It ended before it listened.')
     const clock = makeFakeClock('2025-06-01T00:00:00Z')
     const told: string[] = []
-    const loop = openLoop(blog.publisher, {
+    const loop = openScheduler(blog.publisher, {
       clock,
       onOutcome: ({ failures }) => told.push(`${failures.size} failures`),
       onError: (error, retryMs) => told.push(`${error} ${retryMs}`),

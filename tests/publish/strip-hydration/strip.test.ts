@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { SlimError, slim } from '../../../lib/publish/strip-hydration/strip.ts'
+import {
+  StripHydrationError,
+  stripHydration,
+} from '../../../lib/publish/strip-hydration/strip.ts'
 
 const FIXTURES = new URL('fixtures/strip-hydration/', import.meta.url)
 
@@ -81,12 +84,12 @@ const REFUSED = [
 
 describe('a slimmed page', () => {
   it.each(NOISE)('has no %s', (noise) => {
-    expect(slim(pageOf(`<p>a</p>${noise}b`, noise))).toBe(pageOf('<p>a</p>b'))
+    expect(stripHydration(pageOf(`<p>a</p>${noise}b`, noise))).toBe(pageOf('<p>a</p>b'))
   })
 
   it.each(KEPT)('still has %s', (kept) => {
     const page = pageOf(`<p>a</p>${kept}b`)
-    expect(slim(page)).toBe(page)
+    expect(stripHydration(page)).toBe(page)
   })
 
   it.each([
@@ -103,19 +106,19 @@ describe('a slimmed page', () => {
       `<link title=' data-precedence="x"'>`,
     ],
   ])('has %s without React’s marks', (marked, plain) => {
-    expect(slim(pageOf('', marked))).toBe(pageOf('', plain))
+    expect(stripHydration(pageOf('', marked))).toBe(pageOf('', plain))
   })
 
   it('has no build id after its doctype', () => {
     const page = pageOf('<!--build-->')
     const marked = page.replace('<!DOCTYPE html>', '<!DOCTYPE html><!--5dE_-x-->')
-    expect(slim(marked)).toBe(page)
+    expect(stripHydration(marked)).toBe(page)
   })
 
   it.each(['home', 'article', 'not-found'])('is what a person expects: %s', (name) => {
-    const slimmed = slim(readFixture(`${name}.html`))
+    const slimmed = stripHydration(readFixture(`${name}.html`))
     expect(slimmed).toBe(readFixture(`${name}.stripped.html`))
-    expect(slim(slimmed)).toBe(slimmed)
+    expect(stripHydration(slimmed)).toBe(slimmed)
   })
 
   it('says what its author wrote, whatever that is', () => {
@@ -126,8 +129,8 @@ describe('a slimmed page', () => {
         const noisy = pieces.map(({ noise }, i) => `${texts[i]}${noise}`)
         const page = pageOf(texts.join(''), `<title>${escapeText(title)}</title>`)
         const raw = pageOf(noisy.join(''), `<title>${escapeText(title)}</title>${FLIGHT}`)
-        expect(slim(raw)).toBe(page)
-        expect(slim(page)).toBe(page)
+        expect(stripHydration(raw)).toBe(page)
+        expect(stripHydration(page)).toBe(page)
       }),
     )
   })
@@ -136,19 +139,19 @@ describe('a slimmed page', () => {
 describe('a page is refused', () => {
   it.each(REFUSED)('with %s', (markup, named) => {
     const refusal = refusalOf(pageOf(`<p>a</p>${markup}`))
-    expect(refusal).toBeInstanceOf(SlimError)
+    expect(refusal).toBeInstanceOf(StripHydrationError)
     expect(refusal).toHaveProperty('message', expect.stringContaining(named))
   })
 
   it('when it is Next’s error page', () => {
     const page = pageOf('').replace('lang="en"', 'id="__next_error__"')
-    expect(() => slim(page)).toThrow(/error page/)
+    expect(() => stripHydration(page)).toThrow(/error page/)
   })
 
   it('when it is cut off, wherever', () => {
     const page = readFixture('not-found.html')
     for (let length = 0; length < page.length - 1; length += 7) {
-      expect(() => slim(page.slice(0, length))).toThrow(SlimError)
+      expect(() => stripHydration(page.slice(0, length))).toThrow(StripHydrationError)
     }
   })
 })
@@ -163,7 +166,7 @@ function readFixture(name: string): string {
 
 function refusalOf(page: string): unknown {
   try {
-    return slim(page)
+    return stripHydration(page)
   } catch (error) {
     return error
   }

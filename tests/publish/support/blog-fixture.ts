@@ -1,9 +1,12 @@
 import { startRenderer } from '../../../lib/cli/process/prerender-process.ts'
-import { type Engine, openEngine } from '../../../lib/content/compile/compiler.ts'
+import { type Compiler, openCompiler } from '../../../lib/content/compile/compiler.ts'
 import { type Database, openDatabase } from '../../../lib/content/store/database.ts'
 import { storeFile } from '../../../lib/content/store/open.ts'
 import { parseSettings } from '../../../lib/settings.ts'
-import { type OutDir, openOutDir } from '../../../lib/publish/output/output-directory.ts'
+import {
+  type OutputDirectory,
+  openOutputDirectory,
+} from '../../../lib/publish/output/output-directory.ts'
 import {
   type PublishOutcome,
   openPublisher,
@@ -11,9 +14,9 @@ import {
   type PublisherSettings,
 } from '../../../lib/publish/publisher.ts'
 import {
-  openRenderers,
-  type RendererProcess,
-  type RenderersSettings,
+  openPrerenderPool,
+  type PrerenderProcess,
+  type PrerenderPoolSettings,
 } from '../../../lib/publish/prerender/prerender-pool.ts'
 import type { App } from './app.ts'
 
@@ -24,20 +27,20 @@ export interface Places {
   readonly outDir: string
 }
 
-type StartRenderer = RenderersSettings['start']
+type StartRenderer = PrerenderPoolSettings['start']
 
 export interface BlogSettings extends Partial<PublisherSettings> {
   /** How long a page may take. */
   readonly limitMs?: number
   /** Wraps, or replaces, the start of the private Next. */
   readonly wrapStart?: (start: StartRenderer) => StartRenderer
-  readonly wrapOut?: (out: OutDir) => OutDir
+  readonly wrapOut?: (out: OutputDirectory) => OutputDirectory
   readonly wrapDatabase?: (db: Database) => Database
 }
 
 /** The real engine and publisher, in this process, with a private Next. */
 export interface Blog {
-  readonly engine: Engine
+  readonly engine: Compiler
   readonly publisher: Publisher
   readonly db: Database
   /** Reads what changed, at `paths` or anywhere, and publishes it. */
@@ -64,19 +67,19 @@ export async function openBlog(
 
 /** The same with an engine that is there, and stays. */
 export async function openBlogOn(
-  engine: Engine,
+  engine: Compiler,
   app: App,
   places: Places,
   settings: BlogSettings = {},
 ): Promise<Blog> {
-  await engine.sync()
+  await engine.compile()
   engine.release((settings.now ?? now)())
   const site = openSite(app, places, engine, settings)
   return {
     engine,
     ...site,
     async publish(paths) {
-      await engine.sync(paths)
+      await engine.compile(paths)
       return site.publisher.publish()
     },
   }
@@ -87,7 +90,7 @@ export function startPrivateNext(
   app: App,
   places: Places,
   signal = new AbortController().signal,
-): Promise<RendererProcess> {
+): Promise<PrerenderProcess> {
   return startRenderer(app.installation, toSettings(places), signal)
 }
 
@@ -96,8 +99,8 @@ const now = () => new Date()
 export function openBlogEngine(
   { installation }: App,
   { contentDir, stateDir }: Places,
-): Engine {
-  return openEngine({
+): Compiler {
+  return openCompiler({
     contentDir,
     stateDir,
     command: 'a test',
@@ -109,12 +112,12 @@ export function openBlogEngine(
   })
 }
 
-function openSite(app: App, places: Places, engine: Engine, settings: BlogSettings) {
+function openSite(app: App, places: Places, engine: Compiler, settings: BlogSettings) {
   const { limitMs = 30_000, wrapStart, wrapOut, wrapDatabase, ...rest } = settings
   const start: StartRenderer = (signal) => startPrivateNext(app, places, signal)
-  const out = openOutDir(places.outDir)
+  const out = openOutputDirectory(places.outDir)
   const db = openDatabase(storeFile(places.stateDir))
-  const renderers = openRenderers({ start: wrapStart?.(start) ?? start, limitMs })
+  const renderers = openPrerenderPool({ start: wrapStart?.(start) ?? start, limitMs })
   const publisher = openPublisher({
     db: wrapDatabase?.(db) ?? db,
     out: wrapOut?.(out) ?? out,

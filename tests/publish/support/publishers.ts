@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { Engine } from '../../../lib/content/compile/compiler.ts'
+import type { Compiler } from '../../../lib/content/compile/compiler.ts'
 import { openDatabase } from '../../../lib/content/store/database.ts'
 import { storeFile } from '../../../lib/content/store/open.ts'
 import type { App } from './app.ts'
@@ -15,7 +15,7 @@ import {
 import { readTree } from './tree.ts'
 
 /** Publishes one content again and again. */
-export interface Press {
+export interface IncrementalPublisher {
   readonly blog: Blog
   readTree(): Map<string, Buffer>
   /** As if the command had been ended and started again; the parser's thread lives on. */
@@ -26,7 +26,11 @@ export interface Press {
 type Now = () => Date
 
 /** A store and a folder that live as long as the press. */
-export async function openPress(app: App, places: Places, now: Now): Promise<Press> {
+export async function openIncrementalPublisher(
+  app: App,
+  places: Places,
+  now: Now,
+): Promise<IncrementalPublisher> {
   const engine = openBlogEngine(app, places)
   let blog = await openBlogOn(engine, app, places, { now })
   return {
@@ -47,7 +51,7 @@ export async function openPress(app: App, places: Places, now: Now): Promise<Pre
 }
 
 /** Publishes from nothing every time. */
-export interface FreshPress {
+export interface FullPublisher {
   /** Starts its renderer, which takes a while; `publish` goes on with it. */
   prepare(): Promise<{
     publish(): Promise<Map<string, Buffer>>
@@ -63,12 +67,12 @@ const NEW_ENGINE_EVERY = 10
  * An empty store and an empty folder for each publish, and a private Next of its own. What
  * lives on for a while is the thread of the parser, whose start costs a second.
  */
-export function openFreshPress(app: App, root: string, contentDir: string, now: Now) {
+export function openFullPublisher(app: App, root: string, contentDir: string, now: Now) {
   let count = 0
-  let engine: Engine | undefined
+  let engine: Compiler | undefined
   let places: Places = { contentDir, stateDir: '', outDir: '' }
 
-  async function takeEngine(): Promise<Engine> {
+  async function takeEngine(): Promise<Compiler> {
     const isDue = count % NEW_ENGINE_EVERY === 0
     count += 1
     places = { ...places, outDir: join(root, `fresh-dist-${count}`) }
@@ -85,7 +89,7 @@ export function openFreshPress(app: App, root: string, contentDir: string, now: 
     if (places.stateDir !== '') discard(places)
   }
 
-  const press: FreshPress = {
+  const press: FullPublisher = {
     async prepare() {
       const engine = await takeEngine()
       const here = places

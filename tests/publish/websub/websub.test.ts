@@ -1,24 +1,27 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 
-import { type Announcer, openAnnouncer } from '../../../lib/publish/websub/publisher.ts'
+import {
+  type WebSubPublisher,
+  openWebSubPublisher,
+} from '../../../lib/publish/websub/publisher.ts'
 import type { Attempt } from '../../../lib/publish/websub/queue.ts'
 import { type FakeClock, makeFakeClock } from '../support/fake-clock.ts'
 import { type FeedSite, openFeedSite } from '../support/websub/feed-site.ts'
 import { listen } from '../support/http.ts'
-import { type Hub, openHub } from '../support/websub/websub-hub-stub.ts'
-import { openSubscriber } from '../support/websub/websub-subscriber.ts'
+import { type HubStub, openHubStub } from '../support/websub/websub-hub-stub.ts'
+import { openWebSubSubscriber } from '../support/websub/websub-subscriber.ts'
 
 const SECOND = 1000
 
 let clock: FakeClock
-let hub: Hub
+let hub: HubStub
 let site: FeedSite
 let attempts: Attempt[]
-let announcer: Announcer
+let announcer: WebSubPublisher
 
 beforeEach(async () => {
   clock = makeFakeClock('2025-06-01T00:00:00Z')
-  hub = await openHub()
+  hub = await openHubStub()
   attempts = []
   site = await openFeedSite()
   site.nameHub(hub.url)
@@ -28,9 +31,9 @@ beforeEach(async () => {
   announcer = openAnnouncerFor(site)
 })
 
-function openAnnouncerFor({ publisher }: FeedSite, access = fetch): Announcer {
+function openAnnouncerFor({ publisher }: FeedSite, access = fetch): WebSubPublisher {
   const onAttempt = (attempt: Attempt) => attempts.push(attempt)
-  const opened = openAnnouncer(publisher, { clock, fetch: access, onAttempt })
+  const opened = openWebSubPublisher(publisher, { clock, fetch: access, onAttempt })
   onTestFinished(opened.close)
   return opened
 }
@@ -52,7 +55,7 @@ const pinged = (from = 0) => hub.pings.slice(from).map((ping) => ping.get('hub.u
 describe('a subscriber', () => {
   it('has the new content when it has been published', async () => {
     const topic = site.toTopic('/feed.xml')
-    const reader = await openSubscriber()
+    const reader = await openWebSubSubscriber()
     expect(await reader.subscribe(hub.url, topic)).toBe(202)
     await hub.settle()
 
@@ -72,7 +75,7 @@ describe('a subscriber', () => {
   })
 
   it('hears nothing of other feeds, nor when somebody else asked for it', async () => {
-    const [reader, victim] = [await openSubscriber(), await openSubscriber()]
+    const [reader, victim] = [await openWebSubSubscriber(), await openWebSubSubscriber()]
     await reader.subscribe(hub.url, site.toTopic('/feed.xml'))
     const body = new URLSearchParams({
       'hub.mode': 'subscribe',
@@ -246,7 +249,7 @@ describe('a hub that is down', () => {
     hub.behave(503)
     change('/feed.xml')
     await attempted(1)
-    const other = await openHub()
+    const other = await openHubStub()
     site.nameHub(other.url)
     change('/feed.xml', '/atom.xml')
     expect(await attempted(2)).toEqual({ hub: other.url, told: 2 })

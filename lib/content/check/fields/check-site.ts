@@ -1,4 +1,4 @@
-import { nearest } from '../../../text/suggest.ts'
+import { suggestSpelling } from '../../../text/suggest.ts'
 import type { Site } from '../../../model/article.ts'
 import { isAbsoluteHttp, reportAddress } from './check-link.ts'
 import { checkText, toFix } from './check-text.ts'
@@ -75,8 +75,8 @@ function nearestZone(text: string): string | undefined {
   const city = text.split('/').at(-1) ?? text
   const cityOf = (zone: string) => zone.split('/').at(-1) ?? zone
   if (/^(?:gmt|z|utc)$/i.test(text.trim())) return 'UTC'
-  const whole = text.includes('/') ? nearest(text, zones) : undefined
-  const meant = nearest(city, zones.map(cityOf))
+  const whole = text.includes('/') ? suggestSpelling(text, zones) : undefined
+  const meant = suggestSpelling(city, zones.map(cityOf))
   return whole ?? zones.find((zone) => cityOf(zone) === meant)
 }
 
@@ -119,7 +119,7 @@ export function checkFeedBody(value: Value, field: Field): string | undefined {
     field,
     (text) => FEED_BODIES.includes(text),
     'must be full or summary',
-    (text) => nearest(text, FEED_BODIES),
+    (text) => suggestSpelling(text, FEED_BODIES),
   )
 }
 

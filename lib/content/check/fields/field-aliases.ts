@@ -1,10 +1,10 @@
-import { fold, nearest } from '../../../text/suggest.ts'
+import { foldSpelling, suggestSpelling } from '../../../text/suggest.ts'
 
 /**
  * What other blog engines and habits call our fields, folded as `fold` does it; the first
  * name that the document's type has is meant.
  */
-const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
+const FIELD_ALIASES: ReadonlyMap<string, readonly string[]> = new Map([
   ['about', ['bio', 'description']],
   ['abstract', ['description']],
   ['alias', ['aliases']],
@@ -70,6 +70,8 @@ const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** The known field that was meant: what others call it, else the nearest spelling. */
 export function nearestField(word: string, known: readonly string[]): string | undefined {
-  const meant = SYNONYMS.get(fold(word))?.find((name) => known.includes(name))
-  return meant ?? nearest(word, known)
+  const meant = FIELD_ALIASES.get(foldSpelling(word))?.find((name) =>
+    known.includes(name),
+  )
+  return meant ?? suggestSpelling(word, known)
 }

@@ -1,4 +1,4 @@
-import { byPlace, type Problem } from '../../../model/diagnostic.ts'
+import { byPosition, type Diagnostic } from '../../../model/diagnostic.ts'
 import { cleanText } from '../../../text/clean.ts'
 import { checkDocument } from '../document/check-document.ts'
 import { checkFields } from '../fields/check-fields.ts'
@@ -8,14 +8,14 @@ import type { DocumentType } from '../../../model/document.ts'
 import { fieldRulesOf } from '../../schema/fields.ts'
 import { documentTypeOf } from '../document/document-type.ts'
 import { type FrontMatter, type Split, splitFrontMatter } from './front-matter.ts'
-import { type Complaint, LONE_RETURN } from './front-matter-faults.ts'
+import { type FrontMatterFault, LONE_RETURN } from './front-matter-faults.ts'
 import { createReport, type Report } from './report.ts'
 import { parseFields } from '../yaml/parse-fields.ts'
 
 export interface CheckedFile {
   readonly type: DocumentType
   /** Errors and warnings by place; a file with an error must not reach Contentlayer. */
-  readonly problems: readonly Problem[]
+  readonly problems: readonly Diagnostic[]
   /** Front matter as plain values, as written, without empty ones; complete when there is no error. */
   readonly fields: Readonly<Record<string, unknown>>
   /**
@@ -53,14 +53,14 @@ function checkDecoded(type: DocumentType, path: string, text: string): CheckedFi
   const checked = checkClean(type, path, control.clean)
   // What the others would mend stands at another place in the file.
   const others = checked.problems.map(({ fix, ...problem }) => problem)
-  return { ...checked, problems: [...report.problems, ...others].toSorted(byPlace) }
+  return { ...checked, problems: [...report.problems, ...others].toSorted(byPosition) }
 }
 
 /** YAML refuses control characters, so they are left out before it is parsed. */
 function findControl(
   type: DocumentType,
   text: string,
-): (Complaint & { readonly clean: string }) | undefined {
+): (FrontMatterFault & { readonly clean: string }) | undefined {
   const split = type === 'site' ? wholeText(text) : splitFrontMatter(text)
   if (!split.ok || split.frontMatter.yaml.includes('\r')) return undefined
   const { bodyStart } = split.frontMatter
@@ -82,7 +82,7 @@ function checkClean(type: DocumentType, path: string, text: string): CheckedFile
     ? checkFrontMatter(type, path, text, frontMatter, report)
     : {}
   const bodyStart = frontMatter?.bodyStart ?? 0
-  const problems = report.problems.toSorted(byPlace)
+  const problems = report.problems.toSorted(byPosition)
   return { type, problems, fields, text, bodyStart, bodyLine: report.lineOf(bodyStart) }
 }
 
@@ -104,7 +104,7 @@ function wholeText(text: string): Split {
   }
 }
 
-function complainOf({ yaml, yamlStart }: FrontMatter): Complaint | undefined {
+function complainOf({ yaml, yamlStart }: FrontMatter): FrontMatterFault | undefined {
   const lone = yaml.indexOf('\r')
   if (lone !== -1) return { offset: yamlStart + lone, message: LONE_RETURN }
   if (yaml.length <= MAX_YAML_LENGTH) return undefined

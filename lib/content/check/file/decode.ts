@@ -1,4 +1,4 @@
-import type { Problem } from '../../../model/diagnostic.ts'
+import type { Diagnostic } from '../../../model/diagnostic.ts'
 import { createReport } from './report.ts'
 
 export interface DecodedFile {
@@ -7,7 +7,7 @@ export interface DecodedFile {
    * in the YAML, where it becomes a part of the last value. Lines and columns stay.
    */
   readonly text: string
-  readonly problems: readonly Problem[]
+  readonly problems: readonly Diagnostic[]
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true })
@@ -41,7 +41,7 @@ function decodeStrictly(bytes: Uint8Array): string | undefined {
   }
 }
 
-function listEncodingProblems(path: string, bytes: Uint8Array): readonly Problem[] {
+function listEncodingProblems(path: string, bytes: Uint8Array): readonly Diagnostic[] {
   const start = decodeStart(bytes)
   const text = start.replace(/^\ufeff/, '').replace(LINE_END, '\n')
   const report = createReport(path, text)

@@ -1,11 +1,11 @@
-import type { Problem } from '../../../model/diagnostic.ts'
+import type { Diagnostic } from '../../../model/diagnostic.ts'
 
 /** Larger files are refused before they are read. */
 export const MAX_FILE_BYTES = 4 * 1024 * 1024
 
 const MEBIBYTE = 1024 * 1024
 
-export function tooLargeProblem(path: string, sizeBytes: number): Problem {
+export function tooLargeDiagnostic(path: string, sizeBytes: number): Diagnostic {
   const size = (sizeBytes / MEBIBYTE).toFixed(1)
   const limit = MAX_FILE_BYTES / MEBIBYTE
   return toProblem(
@@ -14,7 +14,7 @@ export function tooLargeProblem(path: string, sizeBytes: number): Problem {
   )
 }
 
-export function directoryProblem(path: string): Problem {
+export function directoryDiagnostic(path: string): Diagnostic {
   return toProblem(
     path,
     `\`${path}\` is a folder with the name of a document: rename it without its extension`,
@@ -37,13 +37,13 @@ const REMEDIES: ReadonlyMap<string, string> = new Map([
 ])
 
 /** `error` is what reading threw; its system code becomes plain words and a remedy. */
-export function unreadableProblem(path: string, error: unknown): Problem {
+export function unreadableDiagnostic(path: string, error: unknown): Diagnostic {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const reason = error instanceof Error ? error.message : String(error)
   const remedy = REMEDIES.get(code) ?? `${reason}: check the file and try again`
   return toProblem(path, `The file can not be read: ${remedy}`)
 }
 
-function toProblem(file: string, message: string): Problem {
+function toProblem(file: string, message: string): Diagnostic {
   return { file, line: 1, column: 1, severity: 'error', message }
 }

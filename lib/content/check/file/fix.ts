@@ -1,4 +1,4 @@
-import type { Problem, TextEdit } from '../../../model/diagnostic.ts'
+import type { Diagnostic, TextEdit } from '../../../model/diagnostic.ts'
 import { LINE_END } from './decode.ts'
 
 const BOM = '\ufeff'
@@ -7,7 +7,7 @@ const BOM = '\ufeff'
  * The file's text with all fixes that do not overlap an earlier one. Fixes count in the
  * text as checked; a byte order mark and CRLF line ends of the file are kept.
  */
-export function applyFixes(text: string, problems: readonly Problem[]): string {
+export function applyFixes(text: string, problems: readonly Diagnostic[]): string {
   const toFileOffset = createOffsets(text)
   const lineEnd = /\r\n/.test(text) ? '\r\n' : '\n'
   let fixed = ''
@@ -19,7 +19,7 @@ export function applyFixes(text: string, problems: readonly Problem[]): string {
   return fixed + text.slice(done)
 }
 
-function listEdits(problems: readonly Problem[]): readonly TextEdit[] {
+function listEdits(problems: readonly Diagnostic[]): readonly TextEdit[] {
   const edits = problems.flatMap(({ fix }) => fix ?? [])
   const kept: TextEdit[] = []
   for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {

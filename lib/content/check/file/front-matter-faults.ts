@@ -2,7 +2,7 @@ import type { TextEdit } from '../../../model/diagnostic.ts'
 import { shorten } from '../yaml/value.ts'
 
 /** Why a document has no front matter that can be read. */
-export interface Complaint {
+export interface FrontMatterFault {
   readonly offset: number
   readonly message: string
   readonly fix?: TextEdit
@@ -16,13 +16,13 @@ export const LONE_RETURN =
   'A carriage return alone ends no line in front matter: end lines with LF or CRLF'
 
 /** `text` does not begin with a bare `---` line. */
-export function badOpening(text: string): Complaint {
+export function badOpening(text: string): FrontMatterFault {
   if (text.trim() === '') return { offset: 0, message: `The file is empty: ${ADVICE}` }
   if (/^---[ \t]*\r/.test(text)) return { offset: 3, message: LONE_RETURN }
   return pushedDown(text) ?? languageOf(text) ?? otherFormat(text)
 }
 
-function pushedDown(text: string): Complaint | undefined {
+function pushedDown(text: string): FrontMatterFault | undefined {
   const space = /^[\s\ufeff]+(?=---\s)/.exec(text)?.[0]
   if (space === undefined) return undefined
   return {
@@ -33,7 +33,7 @@ function pushedDown(text: string): Complaint | undefined {
   }
 }
 
-function languageOf(text: string): Complaint | undefined {
+function languageOf(text: string): FrontMatterFault | undefined {
   const line = firstLine(text)
   const rest = /^---(.+)$/.exec(line)?.[1]
   if (rest === undefined) return undefined
@@ -51,7 +51,7 @@ function toLanguageMessage(language: string): string {
   return `Nothing may follow the \`---\` that opens front matter: ${remedy}`
 }
 
-function otherFormat(text: string): Complaint {
+function otherFormat(text: string): FrontMatterFault {
   const line = firstLine(text).trim()
   if (line === '+++') return unsupported('TOML')
   if (line.startsWith(';;;')) return unsupported('`;;;`')
@@ -64,7 +64,7 @@ function otherFormat(text: string): Complaint {
   return { offset: 0, message: `Front matter is missing: ${ADVICE}` }
 }
 
-function unsupported(what: string): Complaint {
+function unsupported(what: string): FrontMatterFault {
   return {
     offset: 0,
     message: `${what} is no front matter here: write YAML between two lines \`---\``,
@@ -75,7 +75,7 @@ function unsupported(what: string): Complaint {
 const NEAR_CLOSE = /\n[ \t]*(?:-{2,}|[–—]+-?|\.{3}|\+{3}|={3,}|\*{3}|_{3})[ \t]*(?=\n|$)/
 
 /** `text` begins with a bare `---` line, and has no second one. */
-export function unclosed(text: string): Complaint {
+export function unclosed(text: string): FrontMatterFault {
   const near = NEAR_CLOSE.exec(text)
   const opened = 'The front matter that opens on line 1 is never closed'
   if (!near) {

@@ -1,4 +1,4 @@
-import { badOpening, type Complaint, unclosed } from './front-matter-faults.ts'
+import { badOpening, type FrontMatterFault, unclosed } from './front-matter-faults.ts'
 import { shorten } from '../yaml/value.ts'
 
 const OPEN = '---'
@@ -13,7 +13,7 @@ export interface FrontMatter {
 
 export type Split =
   | { readonly ok: true; readonly frontMatter: FrontMatter }
-  | { readonly ok: false; readonly complaint: Complaint }
+  | { readonly ok: false; readonly complaint: FrontMatterFault }
 
 /**
  * Cuts a document exactly where gray-matter does inside Contentlayer, and refuses whatever
@@ -33,7 +33,7 @@ export function splitFrontMatter(text: string): Split {
   return { ok: true, frontMatter: { yaml, yamlStart: OPEN.length, bodyStart } }
 }
 
-function badClosing(offset: number, rest: string): Complaint {
+function badClosing(offset: number, rest: string): FrontMatterFault {
   const line = `---${rest}`
   const message = `Front matter ends at the first line that begins with \`---\`, so that line must be \`---\` alone, not \`${shorten(line)}\`: indent it if it belongs to a value`
   if (!/^-+\s*$/.test(rest)) return { offset, message }

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../model/diagnostic.ts'
+import type { Diagnostic } from '../../../model/diagnostic.ts'
 import { documentTypeOf, folderTypeOf } from '../document/document-type.ts'
 import { isEditorFile } from './editor-file.ts'
 
@@ -8,7 +8,7 @@ const TEXT_EXTENSION = /\.(?:md|mdx|markdown|mdown|mkd|txt)$/i
  * A warning for a file that looks like a document and is none: an article as `.mdx`, or
  * `site.yml`. Undefined for documents, pictures, hidden files and editors' leavings.
  */
-export function ignoredFileProblem(path: string): Problem | undefined {
+export function ignoredFileDiagnostic(path: string): Diagnostic | undefined {
   if (documentTypeOf(path) || isEditorFile(path) || /(?:^|\/)\./.test(path)) {
     return undefined
   }
@@ -17,7 +17,7 @@ export function ignoredFileProblem(path: string): Problem | undefined {
   return isText ? toWarning(path, path.replace(TEXT_EXTENSION, '.md')) : undefined
 }
 
-function toWarning(file: string, rightName: string): Problem {
+function toWarning(file: string, rightName: string): Diagnostic {
   return {
     file,
     line: 1,

@@ -1,8 +1,8 @@
-import type { Problem, Severity, TextEdit } from '../../../model/diagnostic.ts'
+import type { Diagnostic, Severity, TextEdit } from '../../../model/diagnostic.ts'
 
 /** Gathers the problems of one text; offsets count UTF-16 units from its beginning. */
 export interface Report {
-  readonly problems: readonly Problem[]
+  readonly problems: readonly Diagnostic[]
   error(offset: number, message: string, fix?: TextEdit): void
   warning(offset: number, message: string, fix?: TextEdit): void
   /** The line, from 1, that an offset is on: for messages that name a second place. */
@@ -14,7 +14,7 @@ export interface Report {
  * and columns.
  */
 export function createReport(file: string, text: string): Report {
-  const problems: Problem[] = []
+  const problems: Diagnostic[] = []
   const locate = createLocator(text)
   const add = (severity: Severity, offset: number, message: string, fix?: TextEdit) => {
     problems.push({ file, ...locate(offset), severity, message, ...(fix && { fix }) })
@@ -27,13 +27,13 @@ export function createReport(file: string, text: string): Report {
   }
 }
 
-export interface Place {
+export interface SourcePosition {
   readonly line: number
   readonly column: number
 }
 
 /** Turns offsets into lines and columns from 1; lines are counted at the first call. */
-export function createLocator(text: string): (offset: number) => Place {
+export function createLocator(text: string): (offset: number) => SourcePosition {
   let starts: readonly number[] | undefined
   return (offset) => {
     starts ??= lineStarts(text)

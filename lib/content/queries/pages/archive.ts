@@ -1,7 +1,7 @@
 import { toMonth } from '../../../model/date.ts'
-import { noteRead } from '../../invalidation/track-dependencies.ts'
+import { trackDependency } from '../../invalidation/track-dependencies.ts'
 import { toPath } from '../../../site/url.ts'
-import { countsKey } from '../../invalidation/cache-tags.ts'
+import { countsTag } from '../../invalidation/cache-tags.ts'
 import { lastPageNumber, pageSizeOf } from '../../../site/paging.ts'
 import type {
   ArchiveMonth,
@@ -53,7 +53,7 @@ function listYears(reader: Reader): ArchiveYear[] {
 
 /** Newest first, each with the page on which its newest article stands. */
 function listMonths(reader: Reader): ArchiveMonth[] {
-  noteRead(countsKey('month'))
+  trackDependency(countsTag('month'))
   const { path } = toSettings(reader)
   const total = countList(reader, 'all')
   const lastNumber = lastPageNumber(total, PAGE_SIZE)

@@ -1,7 +1,7 @@
-import { noteRead } from '../../invalidation/track-dependencies.ts'
+import { trackDependency } from '../../invalidation/track-dependencies.ts'
 import type { Slug } from '../../../site/slug.ts'
 import { instantOf, textOf } from '../../schema/field-values.ts'
-import { neighboursKey, relatedKey } from '../../invalidation/cache-tags.ts'
+import { prevNextTag, relatedTag } from '../../invalidation/cache-tags.ts'
 import type { ArticlePage } from '../../../model/page.ts'
 import type { Article, ArticleLink, ArticleSummary } from '../../../model/article.ts'
 import { resolveHtml } from '../html.ts'
@@ -82,7 +82,7 @@ function findNeighbour(
   { path, publish_at, id }: ArticleRow,
   side: keyof typeof NEIGHBOURS,
 ): ArticleLink | undefined {
-  noteRead(neighboursKey(path))
+  trackDependency(prevNextTag(path))
   const sql = `${SELECT_ARTICLE} join listing on listing.path = article.path
     where listing.list = 'all' and listing.visibility in ${reader.listed} and ${NEIGHBOURS[side]}`
   const row = reader.db.find<ArticleRow>(sql, publish_at, id)
@@ -97,7 +97,7 @@ function listRelated(
   { path, publish_at, id }: ArticleRow,
   { tags }: ArticleSummary,
 ): ArticleSummary[] {
-  noteRead(relatedKey(path))
+  trackDependency(relatedTag(path))
   if (tags.length === 0) return []
   const marks = tags.map(() => '?').join(', ')
   const sql = `${SELECT_ARTICLE} join (

@@ -1,12 +1,12 @@
 import { hashOf } from '../../../text/hash.ts'
 import { type ListKind, toListPath } from '../../../site/list-url.ts'
 import { mediaTypeOf } from '../../../http/media-type.ts'
-import { noteRead } from '../../invalidation/track-dependencies.ts'
+import { trackDependency } from '../../invalidation/track-dependencies.ts'
 import type { Slug } from '../../../site/slug.ts'
 import { toAbsolute, toPath } from '../../../site/url.ts'
 import type { FeedEntry, FeedPage, FeedPicture, FeedRef } from '../../../model/feed.ts'
 import { textOf } from '../../schema/field-values.ts'
-import { feedKey } from '../../invalidation/cache-tags.ts'
+import { feedTag } from '../../invalidation/cache-tags.ts'
 import { countArchives, countLinkedArchives, FEED_SIZE } from '../../../site/paging.ts'
 import { resolveTarget } from '../../references/resolve.ts'
 import type { ArticleSummary, AuthorRef } from '../../../model/article.ts'
@@ -34,7 +34,7 @@ export function findFeedPage(
   const head = findFeedHead(reader, subject)
   if (!head) return undefined
   const list = subject.kind === 'site' ? 'all' : `${subject.kind}:${subject.slug}`
-  noteRead(feedKey(list, number ?? 'current'))
+  trackDependency(feedTag(list, number ?? 'current'))
   const total = countList(reader, list)
   const last = countArchives(total, FEED_SIZE)
   if (subject.kind !== 'site' && total === 0) return undefined

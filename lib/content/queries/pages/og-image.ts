@@ -1,6 +1,6 @@
 import { parseSlug, type Slug } from '../../../site/slug.ts'
-import type { ShareSubject } from '../../../site/og-image-url.ts'
-import type { ShareArticle, ShareModel } from '../../../model/og-image.ts'
+import type { OgImageSubject } from '../../../site/og-image-url.ts'
+import type { OgImageArticle, OgImageSource } from '../../../model/og-image.ts'
 import { findAuthor, findSeries, findTag } from '../names.ts'
 import type { Reader } from '../reader.ts'
 import { type ArticleRow, findArticleRow, toSummary } from '../summaries.ts'
@@ -9,10 +9,10 @@ import { type ArticleRow, findArticleRow, toSummary } from '../summaries.ts'
  * What the image of an address shows, no body of an article among it. Undefined where there
  * is no page, so for drafts too.
  */
-export function findShareModel(
+export function findOgImageSource(
   reader: Reader,
-  subject: ShareSubject,
-): ShareModel | undefined {
+  subject: OgImageSubject,
+): OgImageSource | undefined {
   const { site } = reader
   if (subject.kind === 'site') return { kind: 'site', site }
   const slug = parseSlug(subject.slug)
@@ -35,13 +35,13 @@ export function findShareModel(
   }
 }
 
-function findArticle(reader: Reader, slug: Slug): ShareModel | undefined {
+function findArticle(reader: Reader, slug: Slug): OgImageSource | undefined {
   const row = findArticleRow(reader, slug)
-  return row && { kind: 'article', ...toShareArticle(reader, row) }
+  return row && { kind: 'article', ...toOgImageArticle(reader, row) }
 }
 
 /** With all who wrote it: an image without their portraits has another address. */
-export function toShareArticle(reader: Reader, row: ArticleRow): ShareArticle {
+export function toOgImageArticle(reader: Reader, row: ArticleRow): OgImageArticle {
   const article = toSummary(reader, row)
   const authors = article.authors.flatMap(({ slug }) => findAuthor(reader, slug) ?? [])
   return { site: reader.site, article, authors }

@@ -1,8 +1,8 @@
 import { toListPath } from '../../../site/list-url.ts'
-import { noteRead } from '../../invalidation/track-dependencies.ts'
+import { trackDependency } from '../../invalidation/track-dependencies.ts'
 import type { Slug } from '../../../site/slug.ts'
 import { toPath } from '../../../site/url.ts'
-import { AUTHORS_KEY, countsKey } from '../../invalidation/cache-tags.ts'
+import { AUTHORS_TAG, countsTag } from '../../invalidation/cache-tags.ts'
 import { pageSizeOf } from '../../../site/paging.ts'
 import type { FeedRef } from '../../../model/feed.ts'
 import type {
@@ -73,7 +73,7 @@ export function findTagPage(
 
 /** Everybody with a file or an article that is shown, by name. */
 export function readAuthorsPage(reader: Reader): AuthorsPage {
-  noteRead(AUTHORS_KEY)
+  trackDependency(AUTHORS_TAG)
   const slugs = new Set([
     ...listKnownAuthors(reader.db).map(({ slug }) => slug),
     ...listByCount(reader, 'author', -1).map(({ name }) => slugOfList(name)),
@@ -121,7 +121,7 @@ function toSettings(list: string, path: string) {
 
 /** Lists that readers see, most used first; a negative limit means all. */
 export function listByCount({ db, countColumn }: Reader, kind: string, limit: number) {
-  noteRead(countsKey(kind))
+  trackDependency(countsTag(kind))
   const sql = `select name, label, ${countColumn} as count from list
     where kind = ? and ${countColumn} > 0 order by ${countColumn} desc, name limit ?`
   return db.all<{ name: string; label: string; count: number }>(sql, kind, limit)

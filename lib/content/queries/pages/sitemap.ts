@@ -1,8 +1,8 @@
 import { parseListName, toListPath } from '../../../site/list-url.ts'
-import { noteRead } from '../../invalidation/track-dependencies.ts'
+import { trackDependency } from '../../invalidation/track-dependencies.ts'
 import { sitePath, toAbsolute, toPath } from '../../../site/url.ts'
 import { instantOf, textOf } from '../../schema/field-values.ts'
-import { SITEMAP_KEY } from '../../invalidation/cache-tags.ts'
+import { SITEMAP_TAG } from '../../invalidation/cache-tags.ts'
 import { SITEMAP_SIZE } from '../../../site/paging.ts'
 import { listDocuments } from '../../store/documents.ts'
 import type { SitemapEntry, SitemapIndex, SitemapPage } from '../../../model/sitemap.ts'
@@ -17,7 +17,7 @@ export type SitemapPart = 'pages' | number
 
 /** The whole sitemap, or the list of its parts where there are too many articles for one. */
 export function readSitemap(reader: Reader): SitemapPage | SitemapIndex {
-  noteRead(SITEMAP_KEY)
+  trackDependency(SITEMAP_TAG)
   const total = countList(reader, 'all')
   const { site } = reader
   if (total > SITEMAP_SIZE) return { site, parts: listParts(reader, total) }
@@ -29,7 +29,7 @@ export function findSitemapPart(
   reader: Reader,
   part: SitemapPart,
 ): SitemapPage | undefined {
-  noteRead(SITEMAP_KEY)
+  trackDependency(SITEMAP_TAG)
   const { site } = reader
   const total = countList(reader, 'all')
   if (total <= SITEMAP_SIZE) return undefined

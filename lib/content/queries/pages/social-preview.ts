@@ -4,12 +4,12 @@ import { textOf } from '../../schema/field-values.ts'
 import { resolveTarget } from '../../references/resolve.ts'
 import type {
   HeroFile,
-  ShareCard,
-  SharePage,
-  ShareSource,
+  SocialCard,
+  PreviewPage,
+  PreviewSource,
 } from '../../../model/social-preview.ts'
 import { findMediaRow } from '../media.ts'
-import { toShareArticle } from './og-image.ts'
+import { toOgImageArticle } from './og-image.ts'
 import type { Reader } from '../reader.ts'
 import {
   type ArticleRow,
@@ -20,14 +20,14 @@ import {
 } from '../summaries.ts'
 
 /** An article as others will show it; undefined means «no such article for readers». */
-export function findSharePage(reader: Reader, slug: Slug): SharePage | undefined {
+export function findPreviewPage(reader: Reader, slug: Slug): PreviewPage | undefined {
   const row = findArticleRow(reader, slug)
   if (!row) return undefined
-  return { ...toShareArticle(reader, row), card: toCard(reader, row) }
+  return { ...toOgImageArticle(reader, row), card: toCard(reader, row) }
 }
 
 /** The cards of all articles that may be seen, by path. */
-export function listShareSources(reader: Reader): ShareSource[] {
+export function listPreviewSources(reader: Reader): PreviewSource[] {
   const sql = `${SELECT_ARTICLE} where article.visibility in ${reader.reachable} order by article.path`
   return reader.db.all<ArticleRow>(sql).map((row) => ({
     file: row.path,
@@ -37,7 +37,7 @@ export function listShareSources(reader: Reader): ShareSource[] {
   }))
 }
 
-function toCard(reader: Reader, row: ArticleRow): ShareCard {
+function toCard(reader: Reader, row: ArticleRow): SocialCard {
   const fields = parseFields(row)
   const written = textOf(fields, 'heroImage')
   const alt = textOf(fields, 'heroAlt') ?? ''

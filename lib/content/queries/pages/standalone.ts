@@ -1,8 +1,8 @@
-import { noteRead } from '../../invalidation/track-dependencies.ts'
+import { trackDependency } from '../../invalidation/track-dependencies.ts'
 import type { Slug } from '../../../site/slug.ts'
 import { sitePath, toPath } from '../../../site/url.ts'
 import { flagOf, instantOf, textOf } from '../../schema/field-values.ts'
-import { targetKey } from '../../invalidation/cache-tags.ts'
+import { targetTag } from '../../invalidation/cache-tags.ts'
 import { findDocument } from '../../store/documents.ts'
 import type { DraftsPage, StandalonePage } from '../../../model/page.ts'
 import { findDocumentPath, resolveHtml } from '../html.ts'
@@ -14,7 +14,7 @@ export function findStandalonePage(
   reader: Reader,
   slug: Slug,
 ): StandalonePage | undefined {
-  noteRead(targetKey(`/${slug}`))
+  trackDependency(targetTag(`/${slug}`))
   const sql = `select path from page where slug = ? and visibility in ${reader.reachable}`
   const row = reader.db.find<{ path: string }>(sql, slug)
   const document = row && findDocument(reader.db, row.path)
@@ -52,7 +52,7 @@ export function readDraftsPage(reader: Reader): DraftsPage {
  * Undefined when nothing that may be seen has claimed it.
  */
 export function findRedirect(reader: Reader, path: string): string | undefined {
-  noteRead(targetKey(path.normalize('NFC')))
+  trackDependency(targetTag(path.normalize('NFC')))
   const rows = reader.db.all<{ owner: string }>(
     'select owner from alias where path = ? order by owner',
     sitePath(...path.normalize('NFC').split('/').slice(1)),

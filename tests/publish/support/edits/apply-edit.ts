@@ -1,13 +1,13 @@
 import { isError } from '../../../../lib/model/diagnostic.ts'
-import { listConflictProblems } from '../../../../lib/content/visibility/conflict-diagnostics.ts'
+import { listConflictDiagnostics } from '../../../../lib/content/visibility/conflict-diagnostics.ts'
 import type { Database } from '../../../../lib/content/store/database.ts'
-import { listSourceProblems } from '../../../../lib/content/store/documents.ts'
+import { listSourceDiagnostics } from '../../../../lib/content/store/documents.ts'
 import type { Fields } from '../../../content/support/documents.ts'
-import { type Desk, SITE_FILE, type Written } from './edited-folder.ts'
+import { type EditedFolder, SITE_FILE, type Written } from './edited-folder.ts'
 import type { Changes, Edit } from './edits.ts'
 
 /** What every sequence begins with: articles of two authors, a page, a tag, a picture. */
-export function writeFirst(desk: Desk): void {
+export function writeFirst(desk: EditedFolder): void {
   desk.clear()
   desk.put(SITE_FILE, { fields: {}, body: '' })
   desk.put('authors/ann.md', { fields: { name: 'Ann Lee' }, body: 'A writer.\n' })
@@ -46,7 +46,7 @@ function firstFields(name: string): Fields {
   }
 }
 
-function writePicture(desk: Desk, name: string, width: number): void {
+function writePicture(desk: EditedFolder, name: string, width: number): void {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="9"/>`
   desk.putFile(`media/${name}.svg`, svg)
 }
@@ -55,7 +55,7 @@ type Deed = Exclude<Edit, { do: 'wait' | 'restart' }>
 type Revision = Extract<Deed, { do: 'change' | 'write' | 'break' | 'mend' | 'site' }>
 
 /** Does what an edit says; one that finds nothing to do it to does nothing. */
-export function apply(desk: Desk, edit: Deed): void {
+export function apply(desk: EditedFolder, edit: Deed): void {
   const path = pathOf(desk, edit)
   if (path === undefined) return
   switch (edit.do) {
@@ -88,7 +88,7 @@ export function apply(desk: Desk, edit: Deed): void {
 }
 
 /** The file that an edit is about. */
-function pathOf(desk: Desk, edit: Deed): string | undefined {
+function pathOf(desk: EditedFolder, edit: Deed): string | undefined {
   if ('path' in edit) return edit.path
   if ('article' in edit) return at(desk.listArticles(), edit.article)
   if ('document' in edit) return at([...desk.documents.keys()].toSorted(), edit.document)
@@ -127,15 +127,15 @@ function mended({ fields, body }: Written): Written {
 }
 
 /** Mends one file after the other, as the messages say. True when there was nothing to do. */
-export function mendAll(desk: Desk, db: Database): boolean {
-  const problems = [...listSourceProblems(db), ...listConflictProblems(db)].filter(
+export function mendAll(desk: EditedFolder, db: Database): boolean {
+  const problems = [...listSourceDiagnostics(db), ...listConflictDiagnostics(db)].filter(
     isError,
   )
   for (const file of new Set(problems.map(({ file }) => file))) mend(desk, file)
   return problems.length === 0
 }
 
-function mend(desk: Desk, path: string): void {
+function mend(desk: EditedFolder, path: string): void {
   const written = desk.documents.get(path)
   if (written === undefined) return
   if (written.fault !== undefined) {

@@ -13,7 +13,7 @@ export interface Written {
 }
 
 /** An author's folder: what is in it, and what has changed since somebody asked. */
-export interface Desk {
+export interface EditedFolder {
   readonly contentDir: string
   readonly documents: ReadonlyMap<string, Written>
   listArticles(): string[]
@@ -31,7 +31,7 @@ export interface Desk {
 
 export const SITE_FILE = 'site.yaml'
 
-export function openDesk(contentDir: string): Desk {
+export function openEditedFolder(contentDir: string): EditedFolder {
   const documents = new Map<string, Written>()
   const changes = new Set<string>()
   const files = new Set<string>()

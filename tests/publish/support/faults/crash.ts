@@ -1,5 +1,5 @@
 import type { Database } from '../../../../lib/content/store/database.ts'
-import type { OutDir } from '../../../../lib/publish/output/output-directory.ts'
+import type { OutputDirectory } from '../../../../lib/publish/output/output-directory.ts'
 import { type LightPlaces, openLightSite } from '../light/light-site.ts'
 
 // A process of its own, started by tests/publish/killed.test.ts: publishes once, and ends
@@ -19,7 +19,7 @@ function note(event: string): void {
   if (left.length === 0) process.kill(process.pid, 'SIGKILL')
 }
 
-const wrapOut = (out: OutDir): OutDir => ({
+const wrapOut = (out: OutputDirectory): OutputDirectory => ({
   ...out,
   replace(file, bytes, forms) {
     out.replace(file, bytes, forms)

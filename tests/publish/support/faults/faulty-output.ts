@@ -1,9 +1,9 @@
-import type { OutDir } from '../../../../lib/publish/output/output-directory.ts'
+import type { OutputDirectory } from '../../../../lib/publish/output/output-directory.ts'
 
 type Operation = 'replace' | 'remove'
 
 export interface FaultyOut {
-  readonly wrapOut: (out: OutDir) => OutDir
+  readonly wrapOut: (out: OutputDirectory) => OutputDirectory
   /** The error of what is about to be done to a file; undefined lets it pass. */
   fault: (operation: Operation, file: string) => Error | undefined
   /** What was done, in order: `replace a.html`. */

@@ -6,16 +6,16 @@ import {
 } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-import { READS_TRAILER } from '../../../../lib/publish/prerender/worker-protocol.ts'
+import { DEPENDENCIES_TRAILER } from '../../../../lib/publish/prerender/worker-protocol.ts'
 import type {
-  RendererProcess,
-  RenderersSettings,
+  PrerenderProcess,
+  PrerenderPoolSettings,
 } from '../../../../lib/publish/prerender/prerender-pool.ts'
 
 /** What becomes of a request: the process dies, or never answers, or answers badly. */
 export type Fault = 'dies' | 'hangs' | 'breaks off' | 'answers 500'
 
-type StartRenderer = RenderersSettings['start']
+type StartRenderer = PrerenderPoolSettings['start']
 
 export interface FaultyRenderer {
   readonly wrapStart: (start: StartRenderer) => StartRenderer
@@ -56,9 +56,9 @@ export function makeFaultyRenderer(): FaultyRenderer {
 }
 
 async function openProxy(
-  real: RendererProcess,
+  real: PrerenderProcess,
   faultOf: FaultyRenderer['fault'],
-): Promise<RendererProcess> {
+): Promise<PrerenderProcess> {
   const server = createServer((asked, answer) => {
     const fault = faultOf(asked.url ?? '')
     if (fault === 'dies') real.stop()
@@ -75,9 +75,9 @@ async function openProxy(
 }
 
 function fail(answer: ServerResponse): void {
-  answer.writeHead(500, { Trailer: READS_TRAILER })
+  answer.writeHead(500, { Trailer: DEPENDENCIES_TRAILER })
   answer.write('It failed')
-  answer.addTrailers({ [READS_TRAILER]: '[]' })
+  answer.addTrailers({ [DEPENDENCIES_TRAILER]: '[]' })
   answer.end()
 }
 

@@ -2,8 +2,8 @@ import { openReader } from '../../../../lib/content/queries/reader.ts'
 import { type Database, openDatabase } from '../../../../lib/content/store/database.ts'
 import { storeFile } from '../../../../lib/content/store/open.ts'
 import {
-  type OutDir,
-  openOutDir,
+  type OutputDirectory,
+  openOutputDirectory,
 } from '../../../../lib/publish/output/output-directory.ts'
 import {
   openPublisher,
@@ -11,8 +11,8 @@ import {
   type PublisherSettings,
 } from '../../../../lib/publish/publisher.ts'
 import {
-  openRenderers,
-  type RenderersSettings,
+  openPrerenderPool,
+  type PrerenderPoolSettings,
 } from '../../../../lib/publish/prerender/prerender-pool.ts'
 import { startStubNext } from './next-stub.ts'
 
@@ -25,14 +25,14 @@ export interface LightPlaces {
 export interface LightSiteSettings extends Partial<PublisherSettings> {
   /** What the app offers to browsers, by address. */
   readonly files?: ReadonlyMap<string, string>
-  readonly wrapOut?: (out: OutDir) => OutDir
+  readonly wrapOut?: (out: OutputDirectory) => OutputDirectory
   readonly wrapDatabase?: (db: Database) => Database
   readonly wrapStart?: (start: StartRenderer) => StartRenderer
   /** How long a page may take. */
   readonly limitMs?: number
 }
 
-type StartRenderer = RenderersSettings['start']
+type StartRenderer = PrerenderPoolSettings['start']
 
 const FILES = new Map([['/_next/static/a.css', 'body { margin: 0 }']])
 
@@ -42,7 +42,7 @@ export function openLightSite(
   settings: LightSiteSettings = {},
 ): { publisher: Publisher; close(): Promise<void> } {
   const { files = FILES, wrapOut, wrapDatabase, wrapStart, ...rest } = settings
-  const out = openOutDir(outDir)
+  const out = openOutputDirectory(outDir)
   const db = openDatabase(storeFile(stateDir))
   const query = openReader({
     contentDir,
@@ -52,7 +52,7 @@ export function openLightSite(
   })
   const start = () => startStubNext(query, files)
   const { limitMs = 5000 } = settings
-  const renderers = openRenderers({ start: wrapStart?.(start) ?? start, limitMs })
+  const renderers = openPrerenderPool({ start: wrapStart?.(start) ?? start, limitMs })
   const publisher = openPublisher({
     db: wrapDatabase?.(db) ?? db,
     out: wrapOut?.(out) ?? out,

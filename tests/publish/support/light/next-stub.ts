@@ -14,7 +14,7 @@ import {
   readHomePage,
   readTagsPage,
 } from '../../../../lib/content/queries/pages/overviews.ts'
-import { findShareModel } from '../../../../lib/content/queries/pages/og-image.ts'
+import { findOgImageSource } from '../../../../lib/content/queries/pages/og-image.ts'
 import {
   findRedirect,
   findStandalonePage,
@@ -23,10 +23,10 @@ import type { Query, Reader } from '../../../../lib/content/queries/reader.ts'
 import { FEED_FORMATS, parseFeedPath } from '../../../../lib/site/feed-url.ts'
 import { renderFeed } from '../../../../lib/feeds/render.ts'
 import { toCard } from '../../../../lib/og-image/model/card.ts'
-import { READS_TRAILER } from '../../../../lib/publish/prerender/worker-protocol.ts'
-import type { RendererProcess } from '../../../../lib/publish/prerender/prerender-pool.ts'
-import { recordReads } from '../../../../lib/content/invalidation/track-dependencies.ts'
-import { parseShareImagePath } from '../../../../lib/site/og-image-url.ts'
+import { DEPENDENCIES_TRAILER } from '../../../../lib/publish/prerender/worker-protocol.ts'
+import type { PrerenderProcess } from '../../../../lib/publish/prerender/prerender-pool.ts'
+import { withDependencyTracking } from '../../../../lib/content/invalidation/track-dependencies.ts'
+import { parseOgImagePath } from '../../../../lib/site/og-image-url.ts'
 import { parseSlug } from '../../../../lib/site/slug.ts'
 
 interface Answer {
@@ -43,10 +43,10 @@ interface Answer {
 export async function startStubNext(
   query: Query,
   files: ReadonlyMap<string, string>,
-): Promise<RendererProcess> {
+): Promise<PrerenderProcess> {
   const server = createServer((request, response) => {
     const keys = new Set<string>()
-    const answer = recordReads(keys, () => answerTo(query, files, request))
+    const answer = withDependencyTracking(keys, () => answerTo(query, files, request))
     send(response, answer, keys)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -66,11 +66,13 @@ function send(
 ): void {
   response.writeHead(status, {
     'Content-Type': type,
-    Trailer: READS_TRAILER,
+    Trailer: DEPENDENCIES_TRAILER,
     ...(location !== undefined && { Location: location }),
   })
   response.write(body)
-  response.addTrailers({ [READS_TRAILER]: encodeURIComponent(JSON.stringify([...keys])) })
+  response.addTrailers({
+    [DEPENDENCIES_TRAILER]: encodeURIComponent(JSON.stringify([...keys])),
+  })
   response.end()
 }
 
@@ -112,8 +114,8 @@ function findFeed(reader: Reader, path: string): Answer | undefined {
 
 /** What would be drawn: drawing takes its time, and has tests of its own. */
 function findImage(reader: Reader, path: string): Answer | undefined {
-  const subject = parseShareImagePath(path)
-  const model = subject && findShareModel(reader, subject)
+  const subject = parseOgImagePath(path)
+  const model = subject && findOgImageSource(reader, subject)
   return model && { status: 200, type: 'image/png', body: JSON.stringify(toCard(model)) }
 }
 

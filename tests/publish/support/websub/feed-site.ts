@@ -1,6 +1,6 @@
 import { toSite } from '../../../../lib/content/store/site.ts'
 import { hashOf } from '../../../../lib/text/hash.ts'
-import type { Entry } from '../../../../lib/publish/output/build-manifest.ts'
+import type { PublishedFile } from '../../../../lib/publish/output/build-manifest.ts'
 import type { Publisher } from '../../../../lib/publish/publisher.ts'
 import { openTestSite } from '../../../serve/support.ts'
 
@@ -21,7 +21,7 @@ export interface FeedSite {
 export async function openFeedSite(basePath = ''): Promise<FeedSite> {
   const { server, publish } = await openTestSite({ basePath })
   const url = server.origin + basePath
-  const entries = new Map<string, Entry>()
+  const entries = new Map<string, PublishedFile>()
   let hub: string | undefined
   const save = (address: string, text: string, target?: string) => {
     const file = address.slice(1)

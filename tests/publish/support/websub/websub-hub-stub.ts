@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 
 import { listen, readBody, type TestServer } from '../http.ts'
 
-export interface Hub {
+export interface HubStub {
   /** Where publishers and subscribers turn to. */
   readonly url: string
   /** The forms of all publish requests, in order. */
@@ -25,7 +25,7 @@ interface Subscription {
  * A small WebSub hub (https://www.w3.org/TR/websub/), without leases, secrets and retries. It
  * listens on the loopback until the test ends.
  */
-export async function openHub(): Promise<Hub> {
+export async function openHubStub(): Promise<HubStub> {
   const subscriptions = new Map<string, Subscription>()
   const pings: URLSearchParams[] = []
   const pingTypes: string[] = []

@@ -7,7 +7,7 @@ export interface Delivery {
   readonly body: string
 }
 
-export interface Subscriber {
+export interface WebSubSubscriber {
   readonly callback: string
   /** What hubs have brought, in order. */
   readonly deliveries: readonly Delivery[]
@@ -16,7 +16,7 @@ export interface Subscriber {
 }
 
 /** A feed reader that wants what it has asked for, and nothing else. */
-export async function openSubscriber(): Promise<Subscriber> {
+export async function openWebSubSubscriber(): Promise<WebSubSubscriber> {
   const wanted = new Set<string>()
   const deliveries: Delivery[] = []
   const server = await listen(async (request, response) => {
