@@ -22,7 +22,7 @@ export async function runCompile(
   const settings = benchSettings(contentDir, stateDir)
   const engine = openInstalledEngine(installation, settings, 'npm run bench')
   const { compiled } = await engine.compile()
-  engine.release(new Date())
+  engine.publishSnapshot(new Date())
   const totalMs = performance.now() - started
   await engine.close()
   const peakMb = process.resourceUsage().maxRSS / 1024

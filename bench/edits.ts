@@ -26,7 +26,7 @@ export async function runEdits(
   const unwatch = engine.watch(
     ({ compiled }) => {
       if (compiled.length === 0) return
-      engine.release(new Date())
+      engine.publishSnapshot(new Date())
       onStored()
     },
     (error) => console.error(error),

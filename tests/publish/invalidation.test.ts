@@ -51,7 +51,7 @@ it.each(SEEDS)('touches every page that reads what changed, seed %i', (seed) => 
     for (let edits = 1 + random.below(3); edits > 0; edits -= 1) edit(random)
     now += random.below(3) * 12 * 3_600_000
     store.refreshMedia()
-    store.release(new Date(now))
+    store.publishSnapshot(new Date(now))
     publish(query, pages)
     const stale = listDifferences(pages, renderAll(query))
     expect(stale, `seed ${seed}, step ${step}`).toEqual([])

@@ -44,7 +44,7 @@ describe('the sitemap', () => {
       tags: ['A & B'],
     })
     store.save('pages/about.md', { title: 'About', updated_date: '2025-02-01' })
-    store.release()
+    store.publishSnapshot()
     const text = renderAll(store)
     const base = 'https://site.example/blog'
     expect(listLocations(text)).toEqual([
@@ -67,7 +67,7 @@ describe('the sitemap', () => {
     store.save('articles/later.md', { publish_date: '2099-01-01' })
     store.save('articles/quiet.md', { unlisted: true })
     store.save('pages/secret.md', { title: 'Secret', draft: true })
-    store.release()
+    store.publishSnapshot()
     expect(renderAll(store)).not.toMatch(/hidden|later|quiet|secret/)
   })
 
@@ -81,7 +81,7 @@ describe('the sitemap', () => {
     const publish_date = '2025-03-03'
     store.save('articles/here.md', { publish_date, canonical_url: here })
     store.save('articles/copy.md', { canonical_url: 'https://other.example/original' })
-    store.release()
+    store.publishSnapshot()
     const text = renderAll(store)
     expect(text).toContain(
       `<loc>${here}</loc>\n<lastmod>2025-03-03T00:00:00-05:00</lastmod>`,
@@ -91,7 +91,7 @@ describe('the sitemap', () => {
 
   it('has parts where there are many articles, counted from the oldest', () => {
     const store = openBlog(9)
-    store.release()
+    store.publishSnapshot()
     const query = store.openReader()
     expect(listLocations(renderAll(store)).map((at) => at.split('/blog').at(1))).toEqual(
       ['pages', 1, 2, 3].map((name) => `/sitemap/${name}.xml`),

@@ -44,7 +44,7 @@ export async function checkSocialPreview(
   const { onProgress, stop } = openProgress('Checking')
   try {
     await engine.compile(undefined, onProgress)
-    engine.release(new Date())
+    engine.publishSnapshot(new Date())
     stop()
     const { language, sources } = requireSources(settings, article)
     const findings = await Promise.all(

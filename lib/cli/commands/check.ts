@@ -67,7 +67,7 @@ async function listProblems(engine: Compiler): Promise<Diagnostic[]> {
   const { onProgress, stop } = openProgress('Checking')
   try {
     await engine.compile(undefined, onProgress)
-    engine.release(new Date())
+    engine.publishSnapshot(new Date())
     return engine.listProblems()
   } finally {
     stop()

@@ -36,7 +36,7 @@ export async function rename(
   const engine = openInstalledEngine(installation, settings, 'npm run rename')
   try {
     await engine.compile()
-    engine.release(new Date())
+    engine.publishSnapshot(new Date())
     const { id, linkedFrom, ...move } = requireMove(engine, contentDir, oldName, newName)
     const broken = engine.listBroken().filter((file) => file.endsWith('.md'))
     const sources = linkedFrom.filter((file) => !broken.includes(file))

@@ -8,7 +8,7 @@ export async function compileContent(engine: Compiler): Promise<void> {
   const { onProgress, stop } = openProgress('Compiling')
   try {
     const { compiled, removed } = await engine.compile(undefined, onProgress)
-    engine.release(new Date())
+    engine.publishSnapshot(new Date())
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     const gone = removed.length > 0 ? `, ${removed.length} removed` : ''
     console.error(

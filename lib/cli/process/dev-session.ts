@@ -56,7 +56,7 @@ function follow(engine: Compiler): () => void {
   const report = openReport()
   let timer: NodeJS.Timeout | undefined
   const releaseNow = () => {
-    const { nextDue } = engine.release(new Date())
+    const { nextDue } = engine.publishSnapshot(new Date())
     clearTimeout(timer)
     if (nextDue === undefined) return
     timer = setTimeout(

@@ -62,7 +62,7 @@ export interface Compiler {
   /** Brings the store to what the files say: all of them, or those at `paths`. */
   compile(paths?: readonly string[], onProgress?: Progress): Promise<SyncOutcome>
   /** Decides what is public at `now`. Never during a `sync`: call it after one. */
-  release(now: Date): Snapshot
+  publishSnapshot(now: Date): Snapshot
   /** Runs `work` while no `sync` writes to the store: what waits comes after it. */
   exclusively<Result>(work: () => Promise<Result>): Promise<Result>
   /** Every problem of the content as it is stored now, by place. */
@@ -145,7 +145,7 @@ export function openCompiler(settings: CompilerSettings): Compiler {
     compile: (paths, onProgress = () => {}) =>
       exclusively(() => syncNow(paths, onProgress)),
     exclusively,
-    release(now) {
+    publishSnapshot(now) {
       const result = publishSnapshot(db, now)
       if (result.changed) bumpRevision(db)
       return result

@@ -92,9 +92,9 @@ it('shows a scheduled article exactly from its instant on', async () => {
   expect((await publish(engine)).nextDue).toBe('2025-06-01T18:15:00.000Z')
   expect(findTitle(folder, 'a')).toBeUndefined()
 
-  engine.release(new Date('2025-06-01T18:14:59.999Z'))
+  engine.publishSnapshot(new Date('2025-06-01T18:14:59.999Z'))
   expect(findTitle(folder, 'a')).toBeUndefined()
-  const due = engine.release(new Date('2025-06-01T18:15:00.000Z'))
+  const due = engine.publishSnapshot(new Date('2025-06-01T18:15:00.000Z'))
   expect(due).toEqual({ edition: 2, changed: true })
   expect(findTitle(folder, 'a')).toBe('A title')
 

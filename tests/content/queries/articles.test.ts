@@ -32,7 +32,7 @@ describe('an article', () => {
     const store = makeStore()
     const updated_date = '2025-03-04'
     store.save('articles/a.md', { title: 'A', publish_date: '2025-03-05', updated_date })
-    store.release()
+    store.publishSnapshot()
     expect(requirePage(store, 'a').article.updatedDate).toBeUndefined()
   })
 
@@ -55,7 +55,7 @@ describe('an article', () => {
       heroImage: 'https://cdn.example/a.png',
       heroAlt: 'A picture',
     })
-    store.release()
+    store.publishSnapshot()
     const { article, authors, series } = requirePage(store, 'a')
     expect(article).toEqual({
       id: 'k7',
@@ -96,14 +96,14 @@ describe('an article', () => {
   ])('with %j takes %s to read', (fields, readTime, readMinutes) => {
     const store = makeStore()
     store.save('articles/a.md', fields)
-    store.release()
+    store.publishSnapshot()
     expect(requirePage(store, 'a').article).toMatchObject({ readTime, readMinutes })
   })
 
   it('is found by any spelling of its slug', () => {
     const store = makeStore()
     store.save('articles/u\u0308bung.md')
-    store.release()
+    store.publishSnapshot()
     expect(findPage(store, 'ÜBUNG')?.article.path).toBe('/articles/%C3%BCbung')
   })
 
@@ -114,7 +114,7 @@ describe('an article', () => {
       {},
       { html: '<p>word</p>', text: 'word', feedHtml: 'word' },
     )
-    store.release()
+    store.publishSnapshot()
     const listed = store.openReader()((reader) => listNewest(reader, 'all', 10))
     expect(listed).toHaveLength(1)
     expect(JSON.stringify(listed)).not.toContain('word')
@@ -129,7 +129,7 @@ describe('neighbours', () => {
     }
     store.save('articles/old.md', { publish_date: '2025-03-04' })
     store.save('articles/new.md', { publish_date: '2025-03-06' })
-    store.release()
+    store.publishSnapshot()
     // In lists: new, a, m, z, old.
     expect(neighboursOf(store, 'new')).toEqual(['a', undefined])
     expect(neighboursOf(store, 'a')).toEqual(['m', 'new'])
@@ -145,7 +145,7 @@ describe('neighbours', () => {
     store.save('articles/c.md', { publish_date: '2025-03-03', unlisted: true })
     store.save('articles/d.md', { publish_date: '2025-03-04' })
     store.save('articles/e.md', { publish_date: '2099-01-01' })
-    store.release()
+    store.publishSnapshot()
     expect(neighboursOf(store, 'a')).toEqual([undefined, 'd'])
     expect(neighboursOf(store, 'd')).toEqual(['a', undefined])
     expect(neighboursOf(store, 'c')).toEqual(['a', 'd'])
@@ -171,7 +171,7 @@ describe('related articles', () => {
     save('one-old', 2, ['x'])
     save('three', 1, ['z', 'y', 'x'])
     save('none', 6, ['w'])
-    store.release()
+    store.publishSnapshot()
     expect(related(store, 'here')).toEqual(['three', 'two-a', 'two-b'])
     expect(related(store, 'two-a')).toEqual(['three', 'two-b'])
     expect(related(store, 'three')).toEqual([])
@@ -183,7 +183,7 @@ describe('related articles', () => {
     store.save('articles/here.md', { publish_date: '2025-03-09', tags: ['x'] })
     store.save('articles/draft.md', { tags: ['x'], draft: true })
     store.save('articles/unlisted.md', { tags: ['x'], unlisted: true })
-    store.release()
+    store.publishSnapshot()
     expect(related(store, 'here')).toEqual([])
     expect(related(store, 'here', { showsHidden: true })).toEqual(['draft'])
   })
@@ -203,7 +203,7 @@ describe('the position in a series', () => {
     save('c', 3)
     save('d', 4, { unlisted: true })
     save('e', 5, { series: 's' })
-    store.release()
+    store.publishSnapshot()
     const positions = (options?: ReaderOptions) =>
       ['a', 'b', 'c', 'd', 'e'].map(
         (name) => findPage(store, name, options)?.series?.position,

@@ -72,7 +72,7 @@ it.each([
   store.save('articles/a.md', { tags: ['shared'], author: 'shared' })
   store.save('articles/b.md', { ...HIDDEN, ...fields }, { html: `<p>${WORD}</p>` })
   store.save('pages/p.md', { title: WORD, slug: WORD, draft: true })
-  store.release()
+  store.publishSnapshot()
   const answers = JSON.stringify(store.openReader()(askEverything))
   expect(answers).toContain('"shared"')
   expect(answers).not.toContain(WORD)
@@ -83,7 +83,7 @@ it('an unlisted article has a page, and is in no list', () => {
   const store = makeStore()
   store.save('articles/a.md', { tags: ['shared'], author: 'shared' })
   store.save('articles/b.md', { ...HIDDEN, unlisted: true })
-  store.release()
+  store.publishSnapshot()
   const query = store.openReader()
   const page = query((reader) => findArticlePage(reader, slugOf(WORD)))
   expect(page?.article).toMatchObject({ visibility: 'unlisted', slug: WORD })
@@ -105,7 +105,7 @@ it('an unlisted article has a page, and is in no list', () => {
 it('in development hidden articles are shown, with their visibility', () => {
   const store = makeStore()
   store.save('articles/b.md', { ...HIDDEN, draft: true })
-  store.release()
+  store.publishSnapshot()
   const query = store.openReader({ showsHidden: true })
   const page = query((reader) => findArticlePage(reader, slugOf(WORD)))
   expect(page?.article).toMatchObject({ visibility: 'hidden', draft: true })
@@ -116,14 +116,14 @@ it('in development hidden articles are shown, with their visibility', () => {
 it('a reader sees each release at once, and one state in one question', () => {
   const store = makeStore()
   store.save('articles/a.md', { title: 'One' })
-  store.release()
+  store.publishSnapshot()
   const query = store.openReader()
   const title = (reader: Reader) => findArticlePage(reader, slugOf('a'))?.article.title
   expect(query(title)).toBe('One')
   const [before, after] = query((reader) => {
     const first = title(reader)
     store.save('articles/a.md', { title: 'Two' })
-    store.release()
+    store.publishSnapshot()
     return [first, title(reader)]
   })
   expect([before, after, query(title)]).toEqual(['One', 'One', 'Two'])
@@ -132,13 +132,13 @@ it('a reader sees each release at once, and one state in one question', () => {
 it('a reader knows the site anew when it changes, and SITE_URL wins', () => {
   const store = makeStore()
   store.save('site.yaml', { title: 'One', url: 'https://one.example/' })
-  store.release()
+  store.publishSnapshot()
   const query = store.openReader()
   const other = store.openReader({ siteUrl: 'https://other.example/blog/' })
   const address = ({ site: { title, url, basePath } }: Reader) => [title, url, basePath]
   expect(query(address)).toEqual(['One', 'https://one.example', ''])
   store.save('site.yaml', { title: 'Two', url: 'https://two.example/a' })
-  store.release()
+  store.publishSnapshot()
   expect(query(address)).toEqual(['Two', 'https://two.example/a', '/a'])
   expect(other(address)).toEqual(['Two', 'https://other.example/blog', '/blog'])
 })

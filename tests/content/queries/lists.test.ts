@@ -13,7 +13,7 @@ function saveArticles(store: TestStore, count: number, from = 1): void {
     const day = new Date(Date.UTC(2020, 0, number)).toISOString().slice(0, 10)
     store.save(`articles/${number}.md`, { title: String(number), publish_date: day })
   }
-  store.release()
+  store.publishSnapshot()
 }
 
 function titlesOf({ articles }: ListPage): string {
@@ -112,7 +112,7 @@ describe('pages of three', () => {
     for (const name of ['c', 'a', 'e', 'b', 'd', 'f', 'g']) {
       store.save(`articles/${name}.md`, { title: name })
     }
-    store.release()
+    store.publishSnapshot()
     const pages = store.openReader()(readPages)
     expect(titlesOf(pages.front)).toBe('a b c d')
     expect(pages.numbered.map(titlesOf)).toEqual(['e f g'])
@@ -128,7 +128,7 @@ describe('pages of three', () => {
     })
     store.save('articles/s.md', { title: 'due', publish_date: '2030-01-01' })
     store.save('articles/u.md', { title: 'unlisted', unlisted: true })
-    store.release()
+    store.publishSnapshot()
     const all = ({ front, numbered }: ReturnType<typeof readPages>) =>
       [front, ...numbered.toReversed()].map(titlesOf).join(' | ')
     expect(all(store.openReader()(readPages))).toBe('5 4 3 2 1')

@@ -27,7 +27,7 @@ function readMedia(store: TestStore, name: string, options?: ReaderOptions) {
 
 function publish(store: TestStore): string[] {
   const changed = store.refreshMedia()
-  store.release()
+  store.publishSnapshot()
   return changed
 }
 

@@ -18,7 +18,7 @@ describe('tags', () => {
     store.save('articles/a.md', { tags: ['rust', 'Zig'] })
     store.save('articles/b.md', { tags: ['rust', 'ada'] })
     store.save('articles/c.md', { tags: ['rust', 'secret'], draft: true })
-    store.release()
+    store.publishSnapshot()
     const { tags } = store.openReader()(readTagsPage)
     expect(tags.map(({ title, path, count }) => [title, path, count])).toEqual([
       ['ada', '/tags/ada', 1],
@@ -32,7 +32,7 @@ describe('tags', () => {
     store.save('tags/unused.md', { title: 'Unused' })
     store.save('articles/a.md', { tags: ['rust'] })
     store.save('articles/c.md', { tags: ['secret'], draft: true })
-    store.release()
+    store.publishSnapshot()
     const find = (name: string, showsHidden: boolean) =>
       store.openReader({ showsHidden })((reader) => findTagPage(reader, slugOf(name)))
     expect(find('rust', false)?.list.articles).toHaveLength(1)
@@ -49,7 +49,7 @@ describe('tags', () => {
       const store = makeStore()
       store.save('articles/a.md', { tags: ['Rust'], unlisted: true })
       store.save('articles/b.md', { tags: ['rust'], unlisted: true })
-      store.release()
+      store.publishSnapshot()
       const query = store.openReader()
       const titles = names.map((name) => [name, tagTitleOf(query, name)])
       expect(Object.fromEntries(titles)).toEqual({ a: 'Rust', b: 'rust' })
@@ -64,7 +64,7 @@ describe('authors', () => {
     store.save('articles/a.md', { author: 'Ann Lee' })
     store.save('articles/b.md', { authors: ['ann lee', 'zoe'] })
     store.save('articles/c.md', { author: 'Ghost', draft: true })
-    store.release()
+    store.publishSnapshot()
     const { authors } = store.openReader()(readAuthorsPage)
     expect(authors.map(({ name, slug, count }) => [name, slug, count])).toEqual([
       ['Ann Lee', 'ann-lee', 2],
@@ -86,7 +86,7 @@ describe('authors', () => {
       fediverse: '@z@x.example',
     })
     store.save('articles/a.md', { author: 'Ann Lee' })
-    store.release()
+    store.publishSnapshot()
     const query = store.openReader({ siteUrl: 'https://site.example/blog' })
     const find = (name: string) => query((reader) => findAuthorPage(reader, slugOf(name)))
     expect(find('zoe')?.author).toEqual({
@@ -119,7 +119,7 @@ it('a list has a feed once it has an article that readers see', () => {
   store.save('articles/a.md', { author: 'Ann Lee', tags: ['Rust'], series: 'S' })
   store.save('articles/b.md', { author: 'zoe', draft: true })
   store.save('articles/c.md', { author: 'Ann Lee', tags: ['link'], unlisted: true })
-  store.release()
+  store.publishSnapshot()
   const query = store.openReader({ siteUrl: 'https://site.example/blog' })
   const feeds = query((reader) => [
     findTagPage(reader, slugOf('rust'))?.feed,
@@ -148,7 +148,7 @@ it('reads a series from its beginning', () => {
   store.save('articles/a.md', { title: 'A', series: 's', publish_date: '2025-01-03' })
   store.save('articles/c.md', { title: 'C', series: 'S', publish_date: '2025-01-02' })
   store.save('articles/d.md', { series: 'S', draft: true })
-  store.release()
+  store.publishSnapshot()
   const page = store.openReader()((reader) => findSeriesPage(reader, slugOf('s')))
   expect(page?.series).toEqual({ slug: 's', title: 'S', path: '/series/s' })
   expect(page?.articles.map(({ title }) => title)).toEqual(['C', 'B', 'A'])

@@ -44,7 +44,7 @@ function makeBlog(): TestStore {
   store.save('tags/rust.md', { title: 'Rust!', description: 'About it.' })
   store.save('articles/one.md', ONE, showing('media/dot.svg'))
   store.refreshMedia()
-  store.release()
+  store.publishSnapshot()
   return store
 }
 
@@ -85,7 +85,7 @@ describe('the model of a share image', () => {
       title: 'Two',
       heroImage: 'https://cdn.example/x.jpg',
     })
-    store.release()
+    store.publishSnapshot()
     expect(findCard(store, '/og/two.png')).not.toHaveProperty('hero')
   })
 
@@ -96,7 +96,7 @@ describe('the model of a share image', () => {
   ])('is there as the page is: %s', (_, fields, isThere) => {
     const store = makeBlog()
     store.save('articles/two.md', { title: 'Two', ...fields })
-    store.release()
+    store.publishSnapshot()
     expect(findCard(store, '/og/two.png') !== undefined).toBe(isThere)
     const sql = "select 1 from address where path = '/og/two.png'"
     expect(store.db.find(sql) !== undefined).toBe(isThere)
@@ -109,10 +109,10 @@ describe('the model of a share image', () => {
       ...showing('media/dot.svg'),
       html: '<p>Other</p>',
     })
-    store.release()
+    store.publishSnapshot()
     expect(versionOf(store, '/og/one.png')).toBe(before)
     store.save('articles/one.md', { ...ONE, title: 'Uno' }, showing('media/dot.svg'))
-    store.release()
+    store.publishSnapshot()
     expect(versionOf(store, '/og/one.png')).not.toBe(before)
   })
 

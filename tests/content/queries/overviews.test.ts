@@ -22,7 +22,7 @@ describe('the archive', () => {
     saveMonth(store, '2023-12', 40)
     saveMonth(store, '2024-01', 70)
     saveMonth(store, '2025-05', 5)
-    store.release()
+    store.publishSnapshot()
     const query = store.openReader({ siteUrl: 'https://site.example/blog' })
     const page = query(readArchivePage)
     expect(page.years).toEqual([
@@ -61,7 +61,7 @@ describe('the archive', () => {
     store.save('articles/a.md', { title: 'A', publish_date: '2025-03-31T14:59Z' })
     store.save('articles/b.md', { title: 'B', publish_date: '2025-03-31T15:00Z' })
     store.save('articles/c.md', { title: 'C', publish_date: '2025-04-20' })
-    store.release()
+    store.publishSnapshot()
     const { months, years } = store.openReader()(readArchivePage)
     const groups = months.map(({ month, articles }) => [
       month,
@@ -86,7 +86,7 @@ describe('the archive', () => {
   it('has no years on its numbered pages, which would change with every article', () => {
     const store = makeStore()
     saveMonth(store, '2023-11', 100)
-    store.release()
+    store.publishSnapshot()
     const page = store.openReader()((reader) => findArchivePage(reader, 1))
     expect(page?.years).toEqual([])
     expect(page?.list).toMatchObject({ number: 1, newerPath: '/archive' })
@@ -104,7 +104,7 @@ describe('the home page', () => {
         series: day === 10 ? 'One' : 'Many',
       })
     }
-    store.release()
+    store.publishSnapshot()
     const { lead, newest, tags, series } = store.openReader()(readHomePage)
     expect(lead?.title).toBe('24')
     expect(newest.map(({ title }) => Number(title))).toEqual([

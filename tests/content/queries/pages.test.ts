@@ -17,7 +17,7 @@ describe('a standalone page', () => {
       description: 'Us',
       updated_date: '2025-03-05',
     })
-    store.release()
+    store.publishSnapshot()
     const read = (reader: Reader) => findStandalonePage(reader, slugOf('About'))
     expect(store.openReader({ siteUrl: 'https://x.example/blog' })(read)).toMatchObject({
       slug: 'about',
@@ -33,7 +33,7 @@ describe('a standalone page', () => {
   it('is in development alone while it is a draft', () => {
     const store = makeStore()
     store.save('pages/about.md', { title: 'About', draft: true })
-    store.release()
+    store.publishSnapshot()
     const read = (reader: Reader) => findStandalonePage(reader, slugOf('about'))?.draft
     expect(store.openReader()(read)).toBeUndefined()
     expect(store.openReader({ showsHidden: true })(read)).toBe(true)
@@ -56,7 +56,7 @@ describe('redirects', () => {
     store.save('articles/a.md', { aliases: ['old', 'Übung', '/2019/old.html'] })
     store.save('articles/b.md', { aliases: ['hidden'], draft: true })
     store.save('pages/about.md', { title: 'About', aliases: ['team'] })
-    store.release()
+    store.publishSnapshot()
     const query = store.openReader({ siteUrl: 'https://site.example/blog' })
     expect(query((reader) => findRedirect(reader, from))).toBe(to)
   })
@@ -65,7 +65,7 @@ describe('redirects', () => {
     const store = makeStore()
     store.save('articles/a.md', { aliases: ['old'], draft: true })
     store.save('articles/b.md', { aliases: ['old'] })
-    store.release()
+    store.publishSnapshot()
     const find = (reader: Reader) => findRedirect(reader, '/articles/old')
     expect(store.openReader()(find)).toBe('/articles/b')
   })
@@ -80,7 +80,7 @@ describe('the page of drafts', () => {
     store.save('articles/d2.md', { draft: true, publish_date: '2099-01-01' })
     store.save('articles/s1.md', { publish_date: '2098-01-01' })
     store.save('articles/s2.md', { publish_date: '2099-01-01', unlisted: true })
-    store.release()
+    store.publishSnapshot()
     const { drafts, scheduled } = store.openReader({ showsHidden: true })(readDraftsPage)
     expect(drafts.map(({ slug }) => slug)).toEqual(['d2', 'd1'])
     expect(scheduled.map(({ slug }) => slug)).toEqual(['s1', 's2'])
@@ -89,7 +89,7 @@ describe('the page of drafts', () => {
   it('is empty where readers look', () => {
     const store = makeStore()
     store.save('articles/a.md', { draft: true })
-    store.release()
+    store.publishSnapshot()
     const { drafts, scheduled } = store.openReader()(readDraftsPage)
     expect([drafts, scheduled]).toEqual([[], []])
   })

@@ -22,7 +22,7 @@ function saveSite(store: TestStore, written: ReturnType<typeof reference>): void
   store.save('authors/zoe.md', { name: 'Zoe' })
   store.save('articles/here.md', {}, { references: [written] })
   store.refreshMedia()
-  store.release()
+  store.publishSnapshot()
 }
 
 describe('good references', () => {
@@ -147,7 +147,7 @@ describe('references that lead nowhere', () => {
     ]
     store.save('articles/b.md', {}, { references })
     store.save('articles/a.md', {}, { references: references.slice(0, 1) })
-    store.release()
+    store.publishSnapshot()
     const places = () =>
       listReferenceDiagnostics(store.db).map(({ file, line, column }) => [
         file,

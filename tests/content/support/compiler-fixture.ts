@@ -49,7 +49,7 @@ export function openLastingCompiler(
 /** Syncs everything and releases, as every command does. */
 export async function publish(engine: Compiler, now = NOW) {
   const outcome = await engine.compile()
-  return { ...outcome, ...engine.release(now) }
+  return { ...outcome, ...engine.publishSnapshot(now) }
 }
 
 export interface ReaderOptions {

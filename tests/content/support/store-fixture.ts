@@ -24,7 +24,7 @@ export interface TestStore {
   remove(path: string): void
   /** Looks at the files that the references of documents name. */
   refreshMedia(): string[]
-  release(now?: Date): Snapshot
+  publishSnapshot(now?: Date): Snapshot
   openReader(options?: ReaderOptions): Query
   /** Path and visibility of each article. */
   visibilities(): Record<string, string>
@@ -44,7 +44,7 @@ export function makeStore(): TestStore {
       saveDocument(db, compiledDocument(path, fields, parts)),
     remove: (path) => removeDocument(db, path),
     refreshMedia: () => refreshMedia(db, folder.contentDir, undefined),
-    release: (now = NOW) => publishSnapshot(db, now),
+    publishSnapshot: (now = NOW) => publishSnapshot(db, now),
     openReader: (options) => openTestReader(folder, options),
     visibilities: () => {
       const sql = 'select path, visibility from article order by path'
@@ -74,11 +74,11 @@ interface ListRow {
   readonly good_count: number
 }
 
-const RELEASED_TABLES = ['article', 'listing', 'list', 'page', 'alias'] as const
+const SNAPSHOT_TABLES = ['article', 'listing', 'list', 'page', 'alias'] as const
 
 /** Every row that a release wrote, table by table, in an order of its own. */
-export function dumpReleased(db: Database): Record<string, string[]> {
-  const tables = RELEASED_TABLES.map((table): [string, string[]] => {
+export function dumpSnapshot(db: Database): Record<string, string[]> {
+  const tables = SNAPSHOT_TABLES.map((table): [string, string[]] => {
     const rows = db.all<object>(`select * from ${table}`)
     return [table, rows.map((row) => JSON.stringify(row)).toSorted()]
   })

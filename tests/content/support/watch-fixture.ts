@@ -21,7 +21,7 @@ export function watchEngine(engine: Compiler): Watched {
   const unwatch = engine.watch(
     (outcome) => {
       outcomes.push(outcome)
-      engine.release(NOW)
+      engine.publishSnapshot(NOW)
       notify()
     },
     (error) => {

@@ -7,7 +7,7 @@ describe('two articles with one slug', () => {
     const store = makeStore()
     store.save('articles/b.md', { slug: 'x' })
     store.save('articles/a.md', { slug: 'x' })
-    store.release()
+    store.publishSnapshot()
     expect(store.visibilities()).toEqual({
       'articles/a.md': 'public',
       'articles/b.md': 'conflict',
@@ -20,19 +20,19 @@ describe('two articles with one slug', () => {
   it('leave it to the one that is published, through every later edit of both', () => {
     const store = makeStore()
     store.save('articles/b.md', { slug: 'x' })
-    store.release()
+    store.publishSnapshot()
     const expected = { 'articles/a.md': 'conflict', 'articles/b.md': 'public' }
     for (const title of ['One', 'Two']) {
       store.save('articles/a.md', { slug: 'x', title })
-      store.release()
+      store.publishSnapshot()
       expect(store.visibilities()).toEqual(expected)
       store.save('articles/b.md', { slug: 'x', title })
-      store.release()
+      store.publishSnapshot()
       expect(store.visibilities()).toEqual(expected)
     }
     store.save('articles/a.md', { slug: 'x', title: 'Three' })
     store.save('articles/b.md', { slug: 'x', title: 'Three' })
-    store.release()
+    store.publishSnapshot()
     expect(store.visibilities()).toEqual(expected)
   })
 
@@ -44,7 +44,7 @@ describe('two articles with one slug', () => {
     const store = makeStore()
     store.save('articles/a.md', { slug: one })
     store.save('articles/b.md', { slug: other })
-    store.release()
+    store.publishSnapshot()
     expect(store.visibilities()['articles/b.md']).toBe('conflict')
   })
 
@@ -52,7 +52,7 @@ describe('two articles with one slug', () => {
     const store = makeStore()
     store.save('articles/2024/hello.md')
     store.save('articles/hello/index.md')
-    store.release()
+    store.publishSnapshot()
     expect(Object.values(store.visibilities())).toEqual(['public', 'conflict'])
   })
 
@@ -63,11 +63,11 @@ describe('two articles with one slug', () => {
     const store = makeStore()
     store.save('articles/a.md', { slug: 'x', tags: ['t'] })
     store.save('articles/b.md', { slug: 'x', tags: ['t'] })
-    store.release()
+    store.publishSnapshot()
     expect(store.lists('tag')).toEqual([['t', 't', 1, 1]])
     if (fields) store.save('articles/a.md', fields)
     else store.remove('articles/a.md')
-    store.release()
+    store.publishSnapshot()
     expect(store.visibilities()['articles/b.md']).toBe('public')
     expect(store.conflicts()).toEqual([])
   })
@@ -77,11 +77,11 @@ describe('two articles with one slug', () => {
     store.save('articles/a.md', { slug: 'x' })
     store.save('articles/b.md', { slug: 'x', publish_date: '2025-06-02' })
     store.save('articles/c.md', { slug: 'x', draft: true })
-    store.release()
+    store.publishSnapshot()
     store.remove('articles/a.md')
-    expect(store.release().nextDue).toBe('2025-06-02T00:00:00.000Z')
+    expect(store.publishSnapshot().nextDue).toBe('2025-06-02T00:00:00.000Z')
     store.remove('articles/b.md')
-    store.release()
+    store.publishSnapshot()
     expect(store.visibilities()).toEqual({ 'articles/c.md': 'hidden' })
   })
 
@@ -89,21 +89,21 @@ describe('two articles with one slug', () => {
     const store = makeStore()
     store.save('articles/a.md', { slug: 'x' })
     store.save('articles/b.md', { slug: 'x', publish_date: '2025-06-02' })
-    expect(store.release().nextDue).toBeUndefined()
-    expect(store.release(new Date('2025-06-03')).changed).toBe(false)
+    expect(store.publishSnapshot().nextDue).toBeUndefined()
+    expect(store.publishSnapshot(new Date('2025-06-03')).changed).toBe(false)
   })
 
   it('leave one of three', () => {
     const store = makeStore()
     for (const name of ['c', 'a', 'b']) store.save(`articles/${name}.md`, { slug: 'x' })
-    store.release()
+    store.publishSnapshot()
     expect(Object.values(store.visibilities())).toEqual([
       'public',
       'conflict',
       'conflict',
     ])
     store.remove('articles/a.md')
-    store.release()
+    store.publishSnapshot()
     expect(Object.values(store.visibilities())).toEqual(['public', 'conflict'])
   })
 })
@@ -113,10 +113,10 @@ describe('a swap of slugs', () => {
     const store = makeStore()
     store.save('articles/a.md', { slug: 'x' })
     store.save('articles/b.md', { slug: 'y' })
-    store.release()
+    store.publishSnapshot()
     store.save('articles/a.md', { slug: 'y' })
     store.save('articles/b.md', { slug: 'x' })
-    store.release()
+    store.publishSnapshot()
     expect(Object.values(store.visibilities())).toEqual(['public', 'public'])
   })
 
@@ -124,12 +124,12 @@ describe('a swap of slugs', () => {
     const store = makeStore()
     store.save('articles/a.md', { slug: 'x' })
     store.save('articles/b.md', { slug: 'y' })
-    store.release()
+    store.publishSnapshot()
     store.save('articles/a.md', { slug: 'y' })
-    store.release()
+    store.publishSnapshot()
     expect(Object.values(store.visibilities())).toEqual(['conflict', 'public'])
     store.save('articles/b.md', { slug: 'x' })
-    store.release()
+    store.publishSnapshot()
     expect(Object.values(store.visibilities())).toEqual(['public', 'public'])
     expect(store.conflicts()).toEqual([])
   })
@@ -137,11 +137,11 @@ describe('a swap of slugs', () => {
   it('ends well when a file is renamed and another takes its name', () => {
     const store = makeStore()
     store.save('articles/a.md', { id: '1' })
-    store.release()
+    store.publishSnapshot()
     store.remove('articles/a.md')
     store.save('articles/old/a.md', { id: '1', slug: 'a-2024' })
     store.save('articles/a.md', { id: '2' })
-    store.release()
+    store.publishSnapshot()
     expect(Object.values(store.visibilities())).toEqual(['public', 'public'])
   })
 })
@@ -150,9 +150,9 @@ describe('two articles with one id', () => {
   it('leave it to the one that is published', () => {
     const store = makeStore()
     store.save('articles/b.md', { id: 'k7' })
-    store.release()
+    store.publishSnapshot()
     store.save('articles/a.md', { id: 'k7' })
-    store.release()
+    store.publishSnapshot()
     expect(store.visibilities()).toEqual({
       'articles/a.md': 'conflict',
       'articles/b.md': 'public',
@@ -166,11 +166,11 @@ describe('two articles with one id', () => {
     const store = makeStore()
     store.save('articles/a.md', { slug: 'x', id: '1' })
     store.save('articles/b.md', { slug: 'y', id: '2' })
-    store.release()
+    store.publishSnapshot()
     store.save('articles/c.md', { slug: 'x', id: '2' })
-    store.release()
+    store.publishSnapshot()
     store.remove('articles/a.md')
-    store.release()
+    store.publishSnapshot()
     expect(store.visibilities()).toEqual({
       'articles/b.md': 'public',
       'articles/c.md': 'conflict',
@@ -183,7 +183,7 @@ describe('two articles with one id', () => {
     const facts = { excerpt: '', wordCount: 0, minutes: 0, toc: [], ids: [], places }
     store.save('articles/a.md', { id: 'k7' })
     store.save('articles/b.md', { id: 'k7' }, { facts })
-    store.release()
+    store.publishSnapshot()
     expect(store.conflicts()).toEqual([
       expect.stringMatching(/^articles\/b\.md:3:5 error: The id `k7`/),
     ])

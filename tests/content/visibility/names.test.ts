@@ -16,7 +16,7 @@ describe('bylines', () => {
     const store = makeStore()
     store.save('authors/ann.md', { name: 'Ann Lee' })
     store.save('articles/a.md', { author })
-    store.release()
+    store.publishSnapshot()
     expect(store.lists('author').map(([name]) => name)).toEqual([slug])
   })
 
@@ -25,7 +25,7 @@ describe('bylines', () => {
     store.save('authors/ann.md', { name: 'Ann Lee' })
     store.save('authors/zoe.md', { name: 'ann' })
     store.save('articles/a.md', { author: 'ann' })
-    store.release()
+    store.publishSnapshot()
     expect(store.lists('author').map(([name]) => name)).toEqual(['ann'])
   })
 
@@ -34,14 +34,14 @@ describe('bylines', () => {
     store.save('authors/zoe.md', { name: 'Ann Lee' })
     store.save('authors/ann.md', { name: 'Ann Lee' })
     store.save('articles/a.md', { author: 'Ann Lee' })
-    store.release()
+    store.publishSnapshot()
     expect(store.lists('author').map(([name]) => name)).toEqual(['ann'])
   })
 
   it('move when an author gets a file, another name, another slug, or loses the file', () => {
     const store = makeStore()
     const slugs = () => {
-      store.release()
+      store.publishSnapshot()
       return store.lists('author').map(([slug]) => slug)
     }
     store.save('articles/a.md', { author: 'Ann Lee' })
@@ -61,10 +61,10 @@ describe('bylines', () => {
     const store = makeStore()
     store.save('authors/ann.md', { name: 'Ann Lee' })
     store.save('articles/a.md', { authors: ['ann', 'Ann Lee'] })
-    store.release()
+    store.publishSnapshot()
     expect(store.lists('author').map(([slug]) => slug)).toEqual(['ann'])
     store.remove('authors/ann.md')
-    store.release()
+    store.publishSnapshot()
     expect(store.lists('author').map(([slug]) => slug)).toEqual(['ann', 'ann-lee'])
   })
 
@@ -72,10 +72,10 @@ describe('bylines', () => {
     const store = makeStore()
     store.save('authors/ann.md', { name: 'Ann Lee' })
     store.save('articles/a.md', { author: 'ann' })
-    store.release()
+    store.publishSnapshot()
     store.db.run("update article set visibility = 'as it was'")
     store.save('authors/ann.md', { name: 'Ann Lee', bio: 'New' })
-    store.release()
+    store.publishSnapshot()
     expect(store.visibilities()).toEqual({ 'articles/a.md': 'as it was' })
   })
 })
@@ -92,7 +92,7 @@ describe('slugs', () => {
   ])('of %s with %j is %s', (path, fields, slug) => {
     const store = makeStore()
     store.save(path, fields)
-    store.release()
+    store.publishSnapshot()
     expect(store.db.all('select slug from article')).toEqual([{ slug }])
   })
 })
@@ -106,7 +106,7 @@ describe('ids', () => {
   ])('of %s with %j is %s', (path, fields, id) => {
     const store = makeStore()
     store.save(path, fields)
-    store.release()
+    store.publishSnapshot()
     expect(store.db.all('select id from article')).toEqual([{ id }])
   })
 })
@@ -125,19 +125,19 @@ describe('aliases', () => {
   ])('of %s: %j is the address %s', (path, alias, address) => {
     const store = makeStore()
     store.save(path, { title: 'A', aliases: [alias] })
-    store.release()
+    store.publishSnapshot()
     expect(store.db.all('select * from alias')).toEqual([{ path: address, owner: path }])
   })
 
   it('go with their document', () => {
     const store = makeStore()
     store.save('articles/a.md', { aliases: ['old', 'older'] })
-    store.release()
+    store.publishSnapshot()
     store.save('articles/a.md', { aliases: ['older'] })
-    store.release()
+    store.publishSnapshot()
     expect(store.db.all('select path from alias')).toEqual([{ path: '/articles/older' }])
     store.remove('articles/a.md')
-    store.release()
+    store.publishSnapshot()
     expect(store.db.all('select path from alias')).toEqual([])
   })
 })
@@ -147,7 +147,7 @@ describe('pages', () => {
     const store = makeStore()
     store.save('pages/about.md', { title: 'About' })
     store.save('pages/imprint.md', { title: 'Imprint', draft: true, slug: 'Legal' })
-    store.release()
+    store.publishSnapshot()
     expect(store.db.all('select slug, visibility from page order by slug')).toEqual([
       { slug: 'about', visibility: 'public' },
       { slug: 'legal', visibility: 'hidden' },

@@ -17,7 +17,7 @@ describe('visibility', () => {
   ])('of %j is %s', (fields, visibility) => {
     const store = makeStore()
     store.save('articles/a.md', fields)
-    store.release(new Date('2025-06-01T12:00:00Z'))
+    store.publishSnapshot(new Date('2025-06-01T12:00:00Z'))
     expect(store.visibilities()).toEqual({ 'articles/a.md': visibility })
   })
 
@@ -26,7 +26,7 @@ describe('visibility', () => {
     store.save('articles/a.md', { publish_date: '2025-06-01T12:00:00Z', tags: ['x'] })
     store.save('articles/b.md', { publish_date: '2025-06-01T12:00:00Z', unlisted: true })
     const at = (time: string) => {
-      const { changed } = store.release(new Date(`2025-06-01T${time}Z`))
+      const { changed } = store.publishSnapshot(new Date(`2025-06-01T${time}Z`))
       const [[, , shown] = []] = store.lists('tag')
       return [changed, ...Object.values(store.visibilities()), shown]
     }
@@ -43,7 +43,7 @@ describe('visibility', () => {
     store.save('articles/b.md', { publish_date: '2025-06-15T10:00:00Z', unlisted: true })
     store.save('articles/c.md', { publish_date: '2025-06-10', draft: true })
     store.save('articles/d.md')
-    const dueAfter = (day: string) => store.release(new Date(day)).nextDue
+    const dueAfter = (day: string) => store.publishSnapshot(new Date(day)).nextDue
     expect(dueAfter('2025-06-01')).toBe('2025-06-15T10:00:00.000Z')
     expect(dueAfter('2025-06-15T10:00:00Z')).toBe('2025-07-01T00:00:00.000Z')
     expect(dueAfter('2025-07-01')).toBeUndefined()
@@ -53,14 +53,14 @@ describe('visibility', () => {
 describe('the snapshot number', () => {
   it('rises with a change and rests without one', () => {
     const store = makeStore()
-    expect(store.release()).toEqual({ number: 0, changed: false })
+    expect(store.publishSnapshot()).toEqual({ number: 0, changed: false })
     store.save('articles/a.md')
-    expect(store.release()).toEqual({ number: 1, changed: true })
-    expect(store.release()).toEqual({ number: 1, changed: false })
+    expect(store.publishSnapshot()).toEqual({ number: 1, changed: true })
+    expect(store.publishSnapshot()).toEqual({ number: 1, changed: false })
     store.remove('articles/a.md')
-    expect(store.release()).toEqual({ number: 2, changed: true })
+    expect(store.publishSnapshot()).toEqual({ number: 2, changed: true })
     store.remove('articles/a.md')
-    expect(store.release()).toEqual({ number: 2, changed: false })
+    expect(store.publishSnapshot()).toEqual({ number: 2, changed: false })
   })
 })
 
@@ -75,7 +75,7 @@ describe('time zone', () => {
     store.save('site.yaml', { time_zone: 'Asia/Kathmandu' })
     store.save('articles/a.md', { publish_date: '2025-03-05' })
     store.save('articles/b.md', { publish_date: '2025-03-05T00:00Z' })
-    store.release()
+    store.publishSnapshot()
     expect(publishDates(store)).toEqual([
       '2025-03-04T18:15:00.000Z',
       '2025-03-05T00:00:00.000Z',
@@ -86,10 +86,10 @@ describe('time zone', () => {
     const store = makeStore()
     store.save('site.yaml', { time_zone: 'America/New_York' })
     store.save('articles/a.md', { publish_date: '2025-06-02' })
-    expect(store.release(new Date('2025-06-02T03:59:59.999Z')).nextDue).toBe(
+    expect(store.publishSnapshot(new Date('2025-06-02T03:59:59.999Z')).nextDue).toBe(
       '2025-06-02T04:00:00.000Z',
     )
-    store.release(new Date('2025-06-02T04:00:00Z'))
+    store.publishSnapshot(new Date('2025-06-02T04:00:00Z'))
     expect(store.visibilities()).toEqual({ 'articles/a.md': 'public' })
   })
 
@@ -97,14 +97,14 @@ describe('time zone', () => {
     const store = makeStore()
     store.save('articles/a.md', { publish_date: '2025-05-01' })
     store.save('articles/b.md', { publish_date: '2025-04-30T23:00Z' })
-    store.release()
+    store.publishSnapshot()
     expect(store.lists('month').map(([month]) => month)).toEqual(['2025-04', '2025-05'])
     store.save('site.yaml', { time_zone: 'Europe/Berlin' })
-    store.release()
+    store.publishSnapshot()
     expect(publishDates(store)[0]).toBe('2025-04-30T22:00:00.000Z')
     expect(store.lists('month')).toEqual([['2025-05', '', 2, 2]])
     store.remove('site.yaml')
-    store.release()
+    store.publishSnapshot()
     expect(publishDates(store)[0]).toBe('2025-05-01T00:00:00.000Z')
     expect(store.lists('month').map(([month]) => month)).toEqual(['2025-04', '2025-05'])
   })
@@ -113,10 +113,10 @@ describe('time zone', () => {
     const store = makeStore()
     store.save('site.yaml', { time_zone: 'Europe/Berlin', title: 'One' })
     store.save('articles/a.md')
-    store.release()
+    store.publishSnapshot()
     store.db.run("update article set visibility = 'as it was'")
     store.save('site.yaml', { time_zone: 'Europe/Berlin', title: 'Two' })
-    store.release()
+    store.publishSnapshot()
     expect(store.visibilities()).toEqual({ 'articles/a.md': 'as it was' })
   })
 })
@@ -128,7 +128,7 @@ describe('lists', () => {
     store.save('articles/b.md', { tags: ['Rust', 'Go'], draft: true })
     store.save('articles/c.md', { tags: ['Rust', 'C'], unlisted: true })
     store.save('articles/d.md', { tags: ['Rust'], publish_date: '2099-01-01' })
-    store.release()
+    store.publishSnapshot()
     expect(store.lists('tag')).toEqual([
       ['go', 'Go', 0, 1],
       ['rust', 'Rust', 1, 3],
@@ -145,7 +145,7 @@ describe('lists', () => {
       const store = makeStore()
       for (const [i, label] of order.entries()) {
         store.save(`articles/${i}.md`, { tags: [label], series: label })
-        store.release()
+        store.publishSnapshot()
       }
       expect(store.lists('tag').map(([, label]) => label)).toEqual([shown])
       expect(store.lists('series').map(([, label]) => label)).toEqual([shown])
@@ -157,33 +157,33 @@ describe('lists', () => {
     store.save('articles/a.md', { tags: ['rust'] })
     store.save('articles/b.md', { tags: ['RUST'], draft: true })
     store.save('articles/c.md', { tags: ['RUsT'], unlisted: true })
-    store.release()
+    store.publishSnapshot()
     expect(store.lists('tag')).toEqual([['rust', 'rust', 1, 2]])
   })
 
   it('hold an article once, however often it names a tag', () => {
     const store = makeStore()
     store.save('articles/a.md', { tags: ['Rust', 'rust', 'RUST'] })
-    store.release()
+    store.publishSnapshot()
     expect(store.lists('tag')).toEqual([['rust', 'Rust', 1, 1]])
   })
 
   it('end with their last article', () => {
     const store = makeStore()
     store.save('articles/a.md', { tags: ['x'], series: 'y' })
-    store.release()
+    store.publishSnapshot()
     store.save('articles/a.md')
-    store.release()
+    store.publishSnapshot()
     expect([...store.lists('tag'), ...store.lists('series')]).toEqual([])
     store.remove('articles/a.md')
-    store.release()
+    store.publishSnapshot()
     expect(store.db.all('select * from list')).toEqual([])
   })
 
   it('give names of signs alone an address', () => {
     const store = makeStore()
     store.save('articles/a.md', { tags: ['🦀', 'C++', 'C#', 'C'] })
-    store.release()
+    store.publishSnapshot()
     expect(store.lists('tag').map(([slug]) => slug)).toEqual([
       'c',
       'c-sharp',

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import type { Fields } from '../support/documents.ts'
 import { makeRandom, type Random } from '../support/random.ts'
-import { dumpReleased, makeStore, type TestStore } from '../support/store-fixture.ts'
+import { dumpSnapshot, makeStore, type TestStore } from '../support/store-fixture.ts'
 
 const SEEDS = Array.from({ length: 25 }, (_, i) => 1000 + i)
 const EDITS = 40
@@ -18,18 +18,18 @@ it.each(SEEDS)('incremental equals full for the sequence of seed %i', (seed) => 
   for (let step = 0; step < EDITS; step += 1) {
     edit(random, files, store)
     now += random.below(3) * 12 * 3_600_000
-    if (random.oneIn(2)) store.release(new Date(now))
+    if (random.oneIn(2)) store.publishSnapshot(new Date(now))
   }
   mend(files, store)
-  store.release(new Date(now))
+  store.publishSnapshot(new Date(now))
 
   const full = makeStore()
   for (const [path, fields] of files) full.save(path, fields)
-  full.release(new Date(now))
+  full.publishSnapshot(new Date(now))
 
   expect(full.conflicts(), `seed ${seed}`).toEqual([])
   expect(store.conflicts(), `seed ${seed}`).toEqual([])
-  expect(dumpReleased(store.db), `seed ${seed}`).toEqual(dumpReleased(full.db))
+  expect(dumpSnapshot(store.db), `seed ${seed}`).toEqual(dumpSnapshot(full.db))
 })
 
 function edit(random: Random, files: Files, store: TestStore): void {

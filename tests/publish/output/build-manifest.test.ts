@@ -133,7 +133,7 @@ describe('what waits', () => {
 describe('what content gives', () => {
   it('is wanted, and missing until it is stored', () => {
     store.save('articles/a.md', { aliases: ['old'], tags: ['Rust'] })
-    store.release()
+    store.publishSnapshot()
     expect(ledger.listMissing().toSorted()).toEqual(
       [
         ...['/articles/a', '/articles/old'],
@@ -150,7 +150,7 @@ describe('what content gives', () => {
 
   it('waits together with what is stored, when everything does', () => {
     store.save('articles/a.md')
-    store.release()
+    store.publishSnapshot()
     store.db.run('delete from pending')
     ledger.save([{ address: '/gone', file: entryOf('gone.html'), tags: [] }])
     ledger.enqueueAll()
@@ -164,7 +164,7 @@ describe('what content gives', () => {
 
   it('is looked at again where an old address has the file of a page', () => {
     store.save('articles/a.md', { aliases: ['/index.html', 'b.html', 'c.html'] })
-    store.release()
+    store.publishSnapshot()
     store.db.run('delete from pending')
     ledger.save([
       { address: '/', file: entryOf('index.html'), tags: [] },

@@ -73,7 +73,7 @@ export async function openBlogOn(
   settings: BlogSettings = {},
 ): Promise<Blog> {
   await engine.compile()
-  engine.release((settings.now ?? now)())
+  engine.publishSnapshot((settings.now ?? now)())
   const site = openSite(app, places, engine, settings)
   return {
     engine,
