@@ -68,6 +68,7 @@ describe('the preview of an article', () => {
 
   it('has the title of a search page in one line, cut nowhere else', async () => {
     await open('/preview/long')
+    await page.evaluate(() => document.fonts.ready)
     const result = page.getByRole('region', { name: 'A search page' })
     const title = result.getByText(/^Fourteen winters in the lighthouse .*…$/)
     const lines = await title.evaluate((element) => {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
+import { fontEnvironment } from './fonts.ts'
 import { withLock } from './lock.ts'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -26,7 +27,7 @@ const FLAGS = [
 /** A headless Chromium with an empty profile; installed when the machine has none. */
 export async function openChromium(): Promise<Browser> {
   const executablePath = findChromium() ?? (await withLock('chromium', installChromium))
-  return chromium.launch({ executablePath, args: FLAGS })
+  return chromium.launch({ executablePath, args: FLAGS, env: fontEnvironment() })
 }
 
 function findChromium(): string | undefined {
