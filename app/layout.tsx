@@ -2,7 +2,9 @@ import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { HEAD_SNIPPET } from '@/components/layout/head-script'
 import { readSite } from '@/lib/content/queries'
+import { DARK_PAPER, PALETTE } from '@/lib/model/palette'
 import { toPath } from '@/lib/site/url'
+import { isRightToLeft } from '@/lib/text/direction'
 import { DevRefresh } from './dev/dev-refresh'
 import './globals.css'
 
@@ -11,29 +13,20 @@ export const dynamic = 'force-dynamic'
 export const viewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fafaf8' },
-    { media: '(prefers-color-scheme: dark)', color: '#0d2036' },
+    { media: '(prefers-color-scheme: light)', color: PALETTE.paper },
+    { media: '(prefers-color-scheme: dark)', color: DARK_PAPER },
   ],
 }
-
-const RTL_LANGUAGES = new Set([
-  'ar',
-  'ckb',
-  'dv',
-  'fa',
-  'he',
-  'ps',
-  'sd',
-  'ug',
-  'ur',
-  'yi',
-])
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   const { language, basePath } = readSite()
   return (
     // The snippet sets an attribute before React, in development, compares them.
-    <html lang={language} dir={directionOf(language)} suppressHydrationWarning>
+    <html
+      lang={language}
+      dir={isRightToLeft(language) ? 'rtl' : 'ltr'}
+      suppressHydrationWarning
+    >
       <head>
         <script dangerouslySetInnerHTML={{ __html: HEAD_SNIPPET }} />
         <script
@@ -47,8 +40,4 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
       </body>
     </html>
   )
-}
-
-function directionOf(language: string): 'ltr' | 'rtl' {
-  return RTL_LANGUAGES.has(new Intl.Locale(language).language) ? 'rtl' : 'ltr'
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What draws share images, beside `lib/og-image`; all fonts are packages of fontsource. */
+/** What draws share images; all fonts are packages of fontsource. */
+const DRAWING_SOURCES = ['lib/og-image', 'lib/model/palette.ts', 'lib/text/direction.ts']
 const DRAWING_PACKAGES = /^(?:sharp|harfbuzzjs|wawoff2|bidi-js|linebreak|@fontsource.*)$/
 
 /**
@@ -14,7 +15,7 @@ export function hashDrawing(root) {
   const packages = Object.entries(dependencies)
     .filter(([name]) => DRAWING_PACKAGES.test(name))
     .map((entry) => entry.join('@'))
-  return hashSources(root, ['lib/og-image'], packages.sort().join(' '))
+  return hashSources(root, DRAWING_SOURCES, packages.sort().join(' '))
 }
 
 /**

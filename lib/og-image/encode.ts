@@ -1,7 +1,7 @@
 import sharp, { type PngOptions, type Sharp } from 'sharp'
 
 import type { DrawnCard } from './template/draw-card.ts'
-import { PALETTE } from './template/palette.ts'
+import { PALETTE } from '../model/palette.ts'
 import { cropHero } from './pictures.ts'
 import { HEIGHT } from './template/layout.ts'
 

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
 
 import { OG_IMAGE_SIZE } from '../site/og-image-url.ts'
-import { PALETTE } from './template/palette.ts'
+import { PALETTE } from '../model/palette.ts'
 
 /** The bytes of a picture by its public name; undefined when it is gone. */
 export type ReadPicture = (name: string) => Uint8Array | undefined

@@ -1,4 +1,5 @@
 import type { Site } from '../model/article.ts'
+import { PALETTE } from '../model/palette.ts'
 import { toPath } from '../site/url.ts'
 
 /** W3C Web Application Manifest: for those who put the site on their home screen. */
@@ -16,8 +17,8 @@ export function renderWebManifest(site: Site): string {
     scope: at('/'),
     // Pages are documents with links: the browser's own buttons stay.
     display: 'browser',
-    background_color: '#fafaf8',
-    theme_color: '#fafaf8',
+    background_color: PALETTE.paper,
+    theme_color: PALETTE.paper,
     icons: [
       { src: at('/icon.svg'), type: 'image/svg+xml', sizes: 'any' },
       { src: at('/apple-icon.png'), type: 'image/png', sizes: '180x180' },

@@ -5,7 +5,6 @@ import { expect, inject, it } from 'vitest'
 
 import type { OgImageModel } from '@/lib/og-image/model/card'
 import { drawOgImage } from '@/lib/og-image/draw'
-import { PALETTE } from '@/lib/og-image/template/palette'
 import { articleSample, listCards, listTitles } from '../../bench/og-samples.ts'
 
 const MAX_BYTES = 300_000
@@ -150,11 +149,4 @@ it('does without a picture that can not be read, and draws again when one was go
   expect(broken.isWhole).toBe(true)
   expect(gone.isWhole).toBe(false)
   expect(Buffer.from(gone.png).equals(broken.png)).toBe(true)
-})
-
-it('has the colours of the pages', () => {
-  const css = readFileSync(join(inject('root'), 'app/globals.css'), 'utf8')
-  for (const [name, color] of Object.entries(PALETTE)) {
-    expect(css).toContain(`--color-${name}: light-dark(${color},`)
-  }
 })

@@ -7,12 +7,13 @@ import { hashDrawing } from '../../lib/build/source-hash.mjs'
 import { makeFolder } from '../content/support/content-folder.ts'
 
 const ROOT = process.cwd()
+const SOURCES = ['lib/og-image', 'lib/model/palette.ts', 'lib/text/direction.ts']
 
 function makeCopy(): string {
   const root = join(makeFolder().stateDir, 'copy')
   mkdirSync(root, { recursive: true })
-  cpSync(join(ROOT, 'lib/og-image'), join(root, 'lib/og-image'), { recursive: true })
-  cpSync(join(ROOT, 'package.json'), join(root, 'package.json'))
+  for (const path of [...SOURCES, 'package.json'])
+    cpSync(join(ROOT, path), join(root, path), { recursive: true })
   return root
 }
 
@@ -51,9 +52,6 @@ it('changes with the code that draws, and with no other package', () => {
   const root = makeCopy()
   raise(root, 'next')
   expect(hashDrawing(root)).toBe(hashDrawing(ROOT))
-  writeFileSync(
-    join(root, 'lib/og-image/template/palette.ts'),
-    'export const PAPER = "#fff"',
-  )
+  writeFileSync(join(root, 'lib/model/palette.ts'), 'export const PAPER = "#fff"')
   expect(hashDrawing(root)).not.toBe(hashDrawing(ROOT))
 })

@@ -1,9 +1,9 @@
 import { fitByline } from './byline.ts'
 import type { OgImageModel } from '../model/card.ts'
-import { sidesOf } from '../text/direction.ts'
+import { sidesOf } from '../text/draw-text.ts'
 import { drawText, heightOf } from '../text/draw-text.ts'
 import type { Block } from '../text/lines.ts'
-import { PALETTE } from './palette.ts'
+import { PALETTE } from '../../model/palette.ts'
 import { type Area, rectangle, type Svg } from './shapes.ts'
 
 /** Of the square that an author's picture is made for. */

@@ -1,5 +1,5 @@
 import { OG_IMAGE_SIZE } from '../../site/og-image-url.ts'
-import { PALETTE } from './palette.ts'
+import { PALETTE } from '../../model/palette.ts'
 import { type Area, rectangle } from './shapes.ts'
 
 export const { width: WIDTH, height: HEIGHT } = OG_IMAGE_SIZE

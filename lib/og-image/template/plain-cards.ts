@@ -1,7 +1,7 @@
 import type { OgImageModel } from '../model/card.ts'
 import { drawFooter, drawPortrait, PORTRAIT_SIZE } from './footer.ts'
 import { drawMasthead } from './site-badge.ts'
-import { PALETTE } from './palette.ts'
+import { PALETTE } from '../../model/palette.ts'
 import type { Svg } from './shapes.ts'
 import { COLUMN, ground, HEIGHT, INK, INNER, MASTHEAD, PAD, WIDTH } from './layout.ts'
 import { drawStack, fitStack, type StackBox } from './title-block.ts'

@@ -1,4 +1,4 @@
-import { PALETTE } from './palette.ts'
+import { PALETTE } from '../../model/palette.ts'
 
 /** Parts of an image, as SVG. */
 export type Svg = string

@@ -1,5 +1,6 @@
 import type { OgImageModel } from '../model/card.ts'
-import { isRightToLeft, sidesOf } from '../text/direction.ts'
+import { isRightToLeft } from '../../text/direction.ts'
+import { sidesOf } from '../text/draw-text.ts'
 import { drawText, widthOf } from '../text/draw-text.ts'
 import { setBlock } from '../text/text-block.ts'
 import { type Area, doubleRule, type Svg } from './shapes.ts'

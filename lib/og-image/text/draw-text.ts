@@ -9,7 +9,14 @@ export interface TextPlace {
   readonly width: number
   readonly color: string
   /** Text from right to left stands at the right edge, where nothing else is said. */
-  readonly align?: 'left' | 'right' | 'center'
+  readonly align?: Side
+}
+
+type Side = 'left' | 'right'
+
+/** The sides where a line begins and where it ends. */
+export function sidesOf(isMirrored: boolean): readonly [Side, Side] {
+  return isMirrored ? ['right', 'left'] : ['left', 'right']
 }
 
 /** SVG paths: the picture depends on no font of the machine. */
@@ -45,7 +52,7 @@ export function heightOf({ lines, lineHeight }: Block): number {
   return lines.length * lineHeight
 }
 
-const SHARES = { left: 0, center: 0.5, right: 1 } as const
+const SHARES = { left: 0, right: 1 } as const
 
 // The middle of a line is a little below the middle of its letters.
 const BASELINE = 0.5
