@@ -1,6 +1,6 @@
 import {
   type Installation,
-  openInstalledEngine,
+  openInstalledCompiler,
 } from '../lib/cli/process/installation.ts'
 import { parseSettings, type Settings } from '../lib/settings.ts'
 
@@ -12,7 +12,7 @@ export interface CompileFigures {
   readonly peakMb: number
 }
 
-/** One run of the engine in this process; prints its figures as JSON. */
+/** One run of the compiler in this process; prints its figures as JSON. */
 export async function runCompile(
   installation: Installation,
   contentDir: string,
@@ -20,11 +20,11 @@ export async function runCompile(
 ): Promise<void> {
   const started = performance.now()
   const settings = benchSettings(contentDir, stateDir)
-  const engine = openInstalledEngine(installation, settings, 'npm run bench')
-  const { compiled } = await engine.compile()
-  engine.publishSnapshot(new Date())
+  const compiler = openInstalledCompiler(installation, settings, 'npm run bench')
+  const { compiled } = await compiler.compile()
+  compiler.publishSnapshot(new Date())
   const totalMs = performance.now() - started
-  await engine.close()
+  await compiler.close()
   const peakMb = process.resourceUsage().maxRSS / 1024
   const figures: CompileFigures = { files: compiled.length, totalMs, peakMb }
   console.log(JSON.stringify(figures))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import {
   type Installation,
-  openInstalledEngine,
+  openInstalledCompiler,
 } from '../lib/cli/process/installation.ts'
 import { benchSettings } from './compile.ts'
 import { articlePath, renderArticle } from './corpus.ts'
@@ -21,12 +21,12 @@ export async function runEdits(
   size: number,
 ): Promise<string> {
   const settings = benchSettings(contentDir, stateDir)
-  const engine = openInstalledEngine(installation, settings, 'npm run bench')
+  const compiler = openInstalledCompiler(installation, settings, 'npm run bench')
   let onStored = () => {}
-  const unwatch = engine.watch(
+  const unwatch = compiler.watch(
     ({ compiled }) => {
       if (compiled.length === 0) return
-      engine.publishSnapshot(new Date())
+      compiler.publishSnapshot(new Date())
       onStored()
     },
     (error) => console.error(error),
@@ -43,6 +43,6 @@ export async function runEdits(
     if (edit > WARM_UP) times.push(performance.now() - started)
   }
   unwatch()
-  await engine.close()
+  await compiler.close()
   return `${size} articles, save to store: ${formatQuantiles(times)}`
 }

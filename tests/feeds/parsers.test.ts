@@ -14,7 +14,7 @@ import {
   NOW,
   openLastingCompiler,
   openTestReader,
-  problemsOf,
+  diagnosticsOf,
   publish,
 } from '../content/support/compiler-fixture.ts'
 import { makeLastingFolder } from '../content/support/content-folder.ts'
@@ -28,7 +28,7 @@ const FIXTURES = join(inject('root'), 'tests/feeds/fixtures/nasty')
 const MAX_BYTES = 512 * 1024
 
 const folder = makeLastingFolder()
-const engine = openLastingCompiler(folder)
+const compiler = openLastingCompiler(folder)
 let feeds: readonly RenderedFeed[]
 let entries: ReadonlyMap<string, FeedEntry>
 
@@ -36,14 +36,14 @@ let entries: ReadonlyMap<string, FeedEntry>
 beforeAll(async () => {
   cpSync(FIXTURES, folder.contentDir, { recursive: true })
   writeMore()
-  await publish(engine)
+  await publish(compiler)
   feeds = renderFeeds(openTestReader(folder))
   const all = feeds.flatMap(({ page }) => page.entries)
   entries = new Map(all.map((entry) => [entry.id, entry]))
 })
 
 afterAll(async () => {
-  await engine.close()
+  await compiler.close()
   folder.dispose()
 })
 
@@ -202,10 +202,10 @@ describe('an entry', () => {
       expect(texts(`${entry}/content:encoded | ${entry}/atom:content`)).toEqual([])
       expect(texts(`${entry}/description | ${entry}/atom:summary`)).toEqual([summary])
     }
-    expect(problemsOf(engine)).toContainEqual(
+    expect(diagnosticsOf(compiler)).toContainEqual(
       expect.stringMatching(/^articles\/just-over\.md:\d+:1 warning: .*512 KB/),
     )
-    expect(problemsOf(engine).join('\n')).not.toContain('just-under')
+    expect(diagnosticsOf(compiler).join('\n')).not.toContain('just-under')
   })
 
   it.each([
@@ -213,7 +213,7 @@ describe('an entry', () => {
     ['path:raw', 'raw', 'A description'],
   ])('%s has no control characters', (id, title, summary) => {
     expect(requireEntry(id)).toMatchObject({ title, summary })
-    expect(problemsOf(engine)).toContainEqual(
+    expect(diagnosticsOf(compiler)).toContainEqual(
       expect.stringMatching(
         `^articles/${id.slice(5)}.md:.*warning: the control character`,
       ),

@@ -41,13 +41,13 @@ async function openBlog(folder: Folder = makeFolder(), run = 'first'): Promise<B
   const { contentDir } = folder
   const stateDir = join(folder.stateDir, run)
   const outDir = join(folder.stateDir, '..', `dist-${run}`)
-  const engine = openTestCompiler({ ...folder, stateDir })
-  await engine.compile()
+  const compiler = openTestCompiler({ ...folder, stateDir })
+  await compiler.compile()
   let instant = '2025-06-01T12:00:00Z'
   const site = openLightSite(
     { contentDir, stateDir, outDir },
     {
-      exclusively: engine.exclusively,
+      exclusively: (work) => compiler.exclusively(work),
       appPages: ['/', '/404', ...listFeedPaths('')],
       now: () => new Date(instant),
     },
@@ -55,7 +55,7 @@ async function openBlog(folder: Folder = makeFolder(), run = 'first'): Promise<B
   onTestFinished(site.close)
   const publish = async (now = instant) => {
     instant = now
-    await engine.compile()
+    await compiler.compile()
     const { failures } = await site.publisher.publish()
     expect([...failures]).toEqual([])
     return pickFeeds(readTree(outDir))

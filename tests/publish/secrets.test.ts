@@ -138,7 +138,7 @@ describe('an article that becomes a draft with a new word in the same save', () 
     onWrite = () => {
       if (syncing) return
       blog.content.write('articles/a40.md', secretArticle('zebra', 'draft: true'))
-      syncing = blog.engine.compile()
+      syncing = blog.compiler.compile()
     }
     // Every page shows the name of the site.
     blog.content.write(

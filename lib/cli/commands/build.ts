@@ -1,7 +1,7 @@
 import { compileContent } from '../process/compile.ts'
 import {
   type Installation,
-  openInstalledEngine,
+  openInstalledCompiler,
   readSettings,
 } from '../process/installation.ts'
 import { buildApp } from '../process/next.ts'
@@ -12,15 +12,15 @@ import { writeTypes } from './types.ts'
 export async function build(installation: Installation): Promise<void> {
   const settings = readSettings('start')
   await writeTypes(installation)
-  const engine = openInstalledEngine(installation, settings, 'npm run build')
+  const compiler = openInstalledCompiler(installation, settings, 'npm run build')
   try {
-    await compileContent(engine)
-    const problems = engine.listProblems()
+    await compileContent(compiler)
+    const problems = compiler.listDiagnostics()
     for (const line of toLines(problems)) console.error(line)
     const counts = formatCounts(problems)
     if (counts) console.error(`${counts} in the content`)
   } finally {
-    await engine.close()
+    await compiler.close()
   }
   await buildApp(installation.root, settings)
 }

@@ -10,7 +10,7 @@ import { listPreviewFindings } from '../../seo/social-preview-check.ts'
 import { CommandError } from '../../model/command-error.ts'
 import {
   type Installation,
-  openInstalledEngine,
+  openInstalledCompiler,
   readSettings,
 } from '../process/installation.ts'
 import { openProgress } from '../terminal/progress.ts'
@@ -40,11 +40,11 @@ export async function checkSocialPreview(
   { article, json = false }: SocialPreviewOptions,
 ): Promise<void> {
   const settings = readSettings('check')
-  const engine = openInstalledEngine(installation, settings, 'npm run check')
+  const compiler = openInstalledCompiler(installation, settings, 'npm run check')
   const { onProgress, stop } = openProgress('Checking')
   try {
-    await engine.compile(undefined, onProgress)
-    engine.publishSnapshot(new Date())
+    await compiler.compile(undefined, onProgress)
+    compiler.publishSnapshot(new Date())
     stop()
     const { language, sources } = requireSources(settings, article)
     const findings = await Promise.all(
@@ -52,12 +52,12 @@ export async function checkSocialPreview(
     )
     const all = findings.flat()
     print(article === true ? all.filter(isWarning) : all, json)
-    const errors = engine.listProblems().filter(isError).length
+    const errors = compiler.listDiagnostics().filter(isError).length
     if (errors > 0)
       console.error(`${countOf(errors, 'error')}: \`npm run check\` lists them`)
   } finally {
     stop()
-    await engine.close()
+    await compiler.close()
   }
 }
 

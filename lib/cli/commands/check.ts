@@ -17,7 +17,7 @@ import {
 } from '../../removed-urls/compare.ts'
 import {
   type Installation,
-  openInstalledEngine,
+  openInstalledCompiler,
   readSettings,
 } from '../process/installation.ts'
 import { openProgress } from '../terminal/progress.ts'
@@ -34,23 +34,23 @@ export async function check(
   { json = false, fix = false, ...options }: CheckOptions,
 ): Promise<void> {
   const settings = readSettings('check')
-  const engine = openInstalledEngine(installation, settings, 'npm run check')
+  const compiler = openInstalledCompiler(installation, settings, 'npm run check')
   try {
-    let problems = await listProblems(engine)
+    let problems = await listProblems(compiler)
     if (fix) {
       const mended = applyAll(settings.contentDir, problems)
       // What was mended a moment ago has an id only now.
-      await listProblems(engine)
-      const named = writeIds(settings.contentDir, engine)
+      await listProblems(compiler)
+      const named = writeIds(settings.contentDir, compiler)
       if (!json)
         console.log(`${countOf(new Set([...mended, ...named]).size, 'file')} mended`)
-      problems = await listProblems(engine)
+      problems = await listProblems(compiler)
     }
     problems = await addLosses(problems, settings, options)
     print(problems, json)
     if (problems.some(isError)) process.exitCode = 1
   } finally {
-    await engine.close()
+    await compiler.close()
   }
 }
 
@@ -63,12 +63,12 @@ async function addLosses(
   return [...problems, ...losses].toSorted(byPosition)
 }
 
-async function listProblems(engine: Compiler): Promise<Diagnostic[]> {
+async function listProblems(compiler: Compiler): Promise<Diagnostic[]> {
   const { onProgress, stop } = openProgress('Checking')
   try {
-    await engine.compile(undefined, onProgress)
-    engine.publishSnapshot(new Date())
-    return engine.listProblems()
+    await compiler.compile(undefined, onProgress)
+    compiler.publishSnapshot(new Date())
+    return compiler.listDiagnostics()
   } finally {
     stop()
   }
@@ -90,8 +90,8 @@ function applyAll(contentDir: string, problems: readonly Diagnostic[]): string[]
 }
 
 /** An id that is made of the path lasts no longer than the path: it is written down. */
-function writeIds(contentDir: string, engine: Compiler): string[] {
-  return engine.listUnnamed().flatMap(({ path, id }) => {
+function writeIds(contentDir: string, compiler: Compiler): string[] {
+  return compiler.listUnnamed().flatMap(({ path, id }) => {
     const file = join(contentDir, path)
     const text = readFileSync(file, 'utf8')
     const named = renderWithId(text, id)

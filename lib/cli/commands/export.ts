@@ -10,7 +10,7 @@ import { compileContent } from '../process/compile.ts'
 import { CommandError } from '../../model/command-error.ts'
 import {
   type Installation,
-  openInstalledEngine,
+  openInstalledCompiler,
   readSettings,
 } from '../process/installation.ts'
 import { buildApp } from '../process/next.ts'
@@ -51,17 +51,17 @@ async function publishOnce(
   scope: Disposables,
   signal: AbortSignal,
 ): Promise<void> {
-  const engine = openInstalledEngine(installation, settings, 'npm run export')
-  scope.add(() => engine.close())
-  await compileContent(engine)
+  const compiler = openInstalledCompiler(installation, settings, 'npm run export')
+  scope.add(() => compiler.close())
+  await compileContent(compiler)
   signal.throwIfAborted()
-  requireGoodContent(engine)
+  requireGoodContent(compiler)
   await buildApp(installation.root, settings, signal)
   signal.throwIfAborted()
   const progress = openProgress('Publishing')
   const site = await openSite(installation, {
     settings,
-    engine,
+    compiler,
     now: () => new Date(),
     onReplaced: () => {},
     onProgress: progress.onProgress,
@@ -83,8 +83,8 @@ function toCommandError(error: unknown): unknown {
   return isTold ? new CommandError(`Not all was published: ${error.message}`) : error
 }
 
-function requireGoodContent(engine: Compiler): void {
-  const problems = engine.listProblems()
+function requireGoodContent(compiler: Compiler): void {
+  const problems = compiler.listDiagnostics()
   for (const line of toLines(problems)) console.error(line)
   if (!problems.some(isError)) return
   throw new CommandError(`${formatCounts(problems)}: nothing was exported.`)

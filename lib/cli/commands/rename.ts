@@ -16,7 +16,7 @@ import { listWrittenAddresses } from '../../markdown/parse/written-addresses.ts'
 import { CommandError } from '../../model/command-error.ts'
 import {
   type Installation,
-  openInstalledEngine,
+  openInstalledCompiler,
   readSettings,
 } from '../process/installation.ts'
 import { replaceFile } from '../../files/replace-file.ts'
@@ -33,31 +33,36 @@ export async function rename(
 ): Promise<void> {
   const settings = readSettings('check')
   const { contentDir } = settings
-  const engine = openInstalledEngine(installation, settings, 'npm run rename')
+  const compiler = openInstalledCompiler(installation, settings, 'npm run rename')
   try {
-    await engine.compile()
-    engine.publishSnapshot(new Date())
-    const { id, linkedFrom, ...move } = requireMove(engine, contentDir, oldName, newName)
-    const broken = engine.listBroken().filter((file) => file.endsWith('.md'))
+    await compiler.compile()
+    compiler.publishSnapshot(new Date())
+    const { id, linkedFrom, ...move } = requireMove(
+      compiler,
+      contentDir,
+      oldName,
+      newName,
+    )
+    const broken = compiler.listBroken().filter((file) => file.endsWith('.md'))
     const sources = linkedFrom.filter((file) => !broken.includes(file))
     moveFile(contentDir, id, move)
     const changed = sources.filter((file) => relink(contentDir, file, move))
     const left = broken.filter((file) => hasLink(contentDir, file, move))
     report(move, changed, left)
   } finally {
-    await engine.close()
+    await compiler.close()
   }
 }
 
 function requireMove(
-  engine: Compiler,
+  compiler: Compiler,
   contentDir: string,
   oldName: string,
   newName: string,
 ) {
   const [from, to] = [toArticlePath(oldName), toArticlePath(newName)]
-  const article = engine.findMovable(from)
-  if (!article || engine.listBroken().includes(from)) {
+  const article = compiler.findMovable(from)
+  if (!article || compiler.listBroken().includes(from)) {
     throw new CommandError(
       `There is no good article at ${from}. Name its file, and see \`npm run check\`.`,
     )

@@ -1,4 +1,4 @@
-import type { Compiler, SyncOutcome } from '../../content/compile/compiler.ts'
+import type { Compiler, CompileOutcome } from '../../content/compile/compiler.ts'
 import type { Settings } from '../../settings.ts'
 import { openWebSubPublisher } from '../../publish/websub/publisher.ts'
 import { type Scheduler, openScheduler } from '../../publish/scheduler.ts'
@@ -8,7 +8,7 @@ import { compileContent } from '../process/compile.ts'
 import { openHubReport } from '../terminal/hub-report.ts'
 import {
   type Installation,
-  openInstalledEngine,
+  openInstalledCompiler,
   readSettings,
 } from '../process/installation.ts'
 import { buildApp } from '../process/next.ts'
@@ -38,9 +38,9 @@ async function publishAndServe(
   scope: Disposables,
   signal: AbortSignal,
 ): Promise<void> {
-  const engine = openInstalledEngine(installation, settings, 'npm start')
-  scope.add(() => engine.close())
-  await compileContent(engine)
+  const compiler = openInstalledCompiler(installation, settings, 'npm start')
+  scope.add(() => compiler.close())
+  await compileContent(compiler)
   signal.throwIfAborted()
   await buildApp(installation.root, settings, signal)
   signal.throwIfAborted()
@@ -48,7 +48,7 @@ async function publishAndServe(
   const progress = openProgress('Publishing')
   const site = await openSite(installation, {
     settings,
-    engine,
+    compiler,
     now: clock.now,
     onReplaced: (files) => server?.forget(files),
     onProgress: progress.onProgress,
@@ -74,7 +74,7 @@ async function publishAndServe(
     progress.stop()
     hubs.announce()
   }
-  await follow(engine, site, scope, onDone, onFirst)
+  await follow(compiler, site, scope, onDone, onFirst)
 }
 
 /**
@@ -82,7 +82,7 @@ async function publishAndServe(
  * first time.
  */
 async function follow(
-  engine: Compiler,
+  compiler: Compiler,
   site: Site,
   scope: Disposables,
   onDone: () => void,
@@ -93,21 +93,21 @@ async function follow(
   let isFirst = true
   let isReported = false
   let loop: Scheduler | undefined
-  const onSync = ({ compiled, removed, media }: SyncOutcome) => {
+  const onSync = ({ compiled, removed, media }: CompileOutcome) => {
     if (compiled.length + removed.length + media.length === 0) return
     isReported = false
     loop?.wake()
   }
-  const unwatch = engine.watch(onSync, (error) => console.error(error.message))
+  const unwatch = compiler.watch(onSync, (error) => console.error(error.message))
   // What was saved while the app was built.
-  onSync(await engine.compile())
+  onSync(await compiler.compile())
   loop = openScheduler(site.publisher, {
     clock,
     onError,
     onOutcome(outcome) {
       onDone()
       onOutcome(outcome)
-      if (!isReported || outcome.hasChanged) report(engine.listProblems())
+      if (!isReported || outcome.hasChanged) report(compiler.listDiagnostics())
       isReported = true
       if (isFirst) onFirst()
       isFirst = false

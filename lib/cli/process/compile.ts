@@ -3,12 +3,12 @@ import { countOf } from '../terminal/report.ts'
 import { openProgress } from '../terminal/progress.ts'
 
 /** Compiles what changed since the last run and releases it; says how long it took. */
-export async function compileContent(engine: Compiler): Promise<void> {
+export async function compileContent(compiler: Compiler): Promise<void> {
   const started = performance.now()
   const { onProgress, stop } = openProgress('Compiling')
   try {
-    const { compiled, removed } = await engine.compile(undefined, onProgress)
-    engine.publishSnapshot(new Date())
+    const { compiled, removed } = await compiler.compile(undefined, onProgress)
+    compiler.publishSnapshot(new Date())
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     const gone = removed.length > 0 ? `, ${removed.length} removed` : ''
     console.error(

@@ -1,7 +1,7 @@
 import type { Compiler } from '../../content/compile/compiler.ts'
 import type { Settings } from '../../settings.ts'
 import { compileContent } from './compile.ts'
-import { type Installation, openInstalledEngine } from './installation.ts'
+import { type Installation, openInstalledCompiler } from './installation.ts'
 import { openReport } from '../terminal/report.ts'
 import { shutdownSignal, untilAborted } from './shutdown.ts'
 
@@ -30,13 +30,13 @@ export async function runDevSession(
 ): Promise<void> {
   const signal = shutdownSignal()
   const stopped = untilAborted(signal)
-  const engine = openInstalledEngine(installation, settings, command)
+  const compiler = openInstalledCompiler(installation, settings, command)
   let server: Server | undefined
   let unfollow = () => {}
   try {
-    await Promise.race([compileContent(engine), stopped])
+    await Promise.race([compileContent(compiler), stopped])
     if (signal.aborted) return
-    unfollow = follow(engine)
+    unfollow = follow(compiler)
     server = await open(signal)
     console.error(`Reading ${settings.contentDir}\nServing ${server.address}`)
     const code = await Promise.race([stopped, server.ended])
@@ -47,16 +47,16 @@ export async function runDevSession(
   } finally {
     unfollow()
     await server?.stop()
-    await engine.close()
+    await compiler.close()
   }
 }
 
 /** Releases after every change, and when a scheduled article is due. Returns the stop. */
-function follow(engine: Compiler): () => void {
+function follow(compiler: Compiler): () => void {
   const report = openReport()
   let timer: NodeJS.Timeout | undefined
   const releaseNow = () => {
-    const { nextDue } = engine.publishSnapshot(new Date())
+    const { nextDue } = compiler.publishSnapshot(new Date())
     clearTimeout(timer)
     if (nextDue === undefined) return
     timer = setTimeout(
@@ -66,10 +66,10 @@ function follow(engine: Compiler): () => void {
   }
   const onSync = () => {
     releaseNow()
-    report(engine.listProblems())
+    report(compiler.listDiagnostics())
   }
   onSync()
-  const unwatch = engine.watch(onSync, (error) => console.error(error.message))
+  const unwatch = compiler.watch(onSync, (error) => console.error(error.message))
   return () => {
     unwatch()
     clearTimeout(timer)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 
-import { type Compiler, openCompiler } from '../../content/compile/compiler.ts'
+import { Compiler } from '../../content/compile/compiler.ts'
 import { type Mode, parseSettings, type Settings } from '../../settings.ts'
 import { hashOf } from '../../text/hash.ts'
 import { requireContentDir } from './content-dir.ts'
@@ -25,12 +25,12 @@ export function readSettings(mode: Mode): Settings {
  * `command` is what a second process is told of the one that has the store. Everything is
  * compiled anew when the worker's bundle or the lock file has changed.
  */
-export function openInstalledEngine(
+export function openInstalledCompiler(
   { root, workerFile }: Installation,
   settings: Settings,
   command: string,
 ): Compiler {
-  return openCompiler({
+  return new Compiler({
     contentDir: settings.contentDir,
     stateDir: settings.stateDir,
     watchMode: settings.watchMode,

@@ -18,7 +18,7 @@ import { startRenderer } from './prerender-process.ts'
 
 export interface SiteSettings {
   readonly settings: Settings
-  readonly engine: Compiler
+  readonly compiler: Compiler
   now(): Date
   onReplaced(files: readonly string[]): void
   onProgress(done: number, total: number): void
@@ -35,10 +35,10 @@ export interface Site {
 /** How long a page may take to render. */
 const PAGE_LIMIT_MS = 30_000
 
-/** A publisher over the built app and the engine's store. */
+/** A publisher over the built app and the compiler's store. */
 export async function openSite(
   installation: Installation,
-  { settings, engine, ...callbacks }: SiteSettings,
+  { settings, compiler, ...callbacks }: SiteSettings,
 ): Promise<Site> {
   const { root } = installation
   const { siteUrl, stateDir, outDir } = settings
@@ -64,7 +64,7 @@ export async function openSite(
     appPages,
     appFiles: [...listAppFiles(distDir, appPages.some(keepsReact)), ...scripts],
     keepsReact,
-    exclusively: engine.exclusively,
+    exclusively: (work) => compiler.exclusively(work),
     ...callbacks,
     onReplaced(files) {
       const gone = files.filter((file) => publisher.findByFile(file) === undefined)

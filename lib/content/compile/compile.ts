@@ -23,7 +23,7 @@ export interface CompileSettings {
 }
 
 /** What happened to the files that were looked at; `compiled` and `removed` hold paths. */
-export interface CompileOutcome {
+export interface DocumentChanges {
   readonly compiled: readonly string[]
   readonly removed: readonly string[]
 }
@@ -37,7 +37,7 @@ export async function compile(
   files: readonly ScannedFile[],
   known: ReadonlyMap<string, SourceRow>,
   settings: CompileSettings,
-): Promise<CompileOutcome> {
+): Promise<DocumentChanges> {
   const present = new Set(files.map(({ path }) => path))
   const removed = [...known.keys()].filter((path) => !present.has(path))
   const changed = files.filter(

@@ -1,3 +1,4 @@
+// Keeps the store of a content folder up to date.
 import { byPosition, type Diagnostic } from '../../model/diagnostic.ts'
 import { listBrokenPictures } from '../references/broken-pictures.ts'
 import { listLoopbackDiagnostics } from '../references/loopback.ts'
@@ -16,14 +17,15 @@ import {
   listSources,
   type SourceRow,
 } from '../store/documents.ts'
+import type { Database } from '../store/database.ts'
 import { lockStore } from '../store/lock.ts'
 import { bumpRevision, readMeta, saveMeta } from '../store/meta.ts'
 import { openStore } from '../store/open.ts'
-import { type CompileOutcome, compile } from './compile.ts'
+import { compile, type DocumentChanges } from './compile.ts'
 import { refreshMedia } from './media.ts'
-import { openWorkerPool } from './worker-pool.ts'
-import { scan, scanFile } from './scan.ts'
+import { scan, type ScannedFile, scanFile } from './scan.ts'
 import { watchContent } from './watch.ts'
+import { openWorkerPool, type WorkerPool } from './worker-pool.ts'
 
 export interface CompilerSettings {
   readonly contentDir: string
@@ -44,7 +46,7 @@ export interface CompilerSettings {
 
 export type Progress = (done: number, total: number) => void
 
-export interface SyncOutcome extends CompileOutcome {
+export interface CompileOutcome extends DocumentChanges {
   /** Pictures and other files that documents refer to. */
   readonly media: readonly string[]
 }
@@ -58,135 +60,159 @@ export interface Movable {
   readonly linkedFrom: readonly string[]
 }
 
-export interface Compiler {
-  /** Brings the store to what the files say: all of them, or those at `paths`. */
-  compile(paths?: readonly string[], onProgress?: Progress): Promise<SyncOutcome>
-  /** Decides what is public at `now`. Never during a `sync`: call it after one. */
-  publishSnapshot(now: Date): Snapshot
-  /** Runs `work` while no `sync` writes to the store: what waits comes after it. */
-  exclusively<Result>(work: () => Promise<Result>): Promise<Result>
-  /** Every problem of the content as it is stored now, by place. */
-  listProblems(): Diagnostic[]
-  /** What a move of the article at `path` has to keep. Undefined for no good article. */
-  findMovable(path: string): Movable | undefined
-  /** Files that have an error of their own. */
-  listBroken(): string[]
-  /** Articles whose id is still made of their path. */
-  listUnnamed(): { readonly path: string; readonly id: string }[]
-  /** Syncs on every change of a file and calls back after it. Returns the stop. */
-  watch(
-    onSync: (outcome: SyncOutcome) => void,
-    onError: (error: Error) => void,
-  ): () => void
-  close(): Promise<void>
-}
-
 const BATCH_LIMIT_MS = 30_000
 const FILE_LIMIT_MS = 20_000
 
-/** Opens the store of a content folder for writing. Throws `StoreHeldError`. */
-export function openCompiler(settings: CompilerSettings): Compiler {
-  const { contentDir, stateDir, pipeline, threads } = settings
-  const unlock = lockStore(stateDir, settings.command)
-  const db = openStore(stateDir)
-  const pool = openWorkerPool({
-    workerFile: settings.workerFile,
-    stagingDir: `${stateDir}/staging`,
-    pipeline,
-    batchLimitMs: settings.batchLimitMs ?? BATCH_LIMIT_MS,
-    fileLimitMs: settings.fileLimitMs ?? FILE_LIMIT_MS,
-  })
-  let warnings: readonly Diagnostic[] = []
-  let last: Promise<unknown> = Promise.resolve()
-  let isClosed = false
+/** The one writer of a content folder's store. The constructor throws `StoreHeldError`. */
+export class Compiler {
+  readonly #settings: CompilerSettings
+  readonly #unlock: () => void
+  readonly #db: Database
+  readonly #pool: WorkerPool
+  #warnings: readonly Diagnostic[] = []
+  #last: Promise<unknown> = Promise.resolve()
+  #closing: Promise<void> | undefined
 
-  async function syncNow(paths: readonly string[] | undefined, onProgress: Progress) {
-    const isNewPipeline = readMeta(db, 'pipeline') !== pipeline
-    const { files, known } = paths && !isNewPipeline ? lookAt(paths) : lookAtAll()
-    const outcome = await compile(db, files, known, {
+  constructor(settings: CompilerSettings) {
+    const { stateDir, pipeline, workerFile } = settings
+    this.#settings = settings
+    this.#unlock = lockStore(stateDir, settings.command)
+    this.#db = openStore(stateDir)
+    this.#pool = openWorkerPool({
+      workerFile,
+      stagingDir: `${stateDir}/staging`,
+      pipeline,
+      batchLimitMs: settings.batchLimitMs ?? BATCH_LIMIT_MS,
+      fileLimitMs: settings.fileLimitMs ?? FILE_LIMIT_MS,
+    })
+  }
+
+  /** Brings the store to what the files say: all of them, or those at `paths`. */
+  compile(
+    paths?: readonly string[],
+    onProgress: Progress = () => {},
+  ): Promise<CompileOutcome> {
+    // One after the other: two at once could store an older parse over a newer one.
+    return this.exclusively(() => this.#compileNow(paths, onProgress))
+  }
+
+  /** Runs `work` while nothing is compiled: what waits comes after it. */
+  exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
+    const next = this.#last.then(work)
+    this.#last = next.catch(() => {})
+    return next
+  }
+
+  /** Decides what is public at `now`. Never during a `compile`: call it after one. */
+  publishSnapshot(now: Date): Snapshot {
+    const snapshot = publishSnapshot(this.#db, now)
+    if (snapshot.changed) bumpRevision(this.#db)
+    return snapshot
+  }
+
+  /** Every diagnostic of the content as it is stored now, by position. */
+  listDiagnostics(): Diagnostic[] {
+    return [
+      ...listSourceDiagnostics(this.#db),
+      ...this.#warnings,
+      ...listConflictDiagnostics(this.#db),
+      ...listReferenceDiagnostics(this.#db),
+      ...listBrokenPictures(this.#db),
+      ...listLoopbackDiagnostics(this.#db, this.#settings.siteUrl),
+    ].toSorted(byPosition)
+  }
+
+  /** What a move of the article at `path` has to keep. Undefined without a good article. */
+  findMovable(path: string): Movable | undefined {
+    const article = findReleased(this.#db, path)
+    if (!article) return undefined
+    return {
+      ...article,
+      isSlugFromPath: findDocument(this.#db, path)?.fields.slug == null,
+      linkedFrom: listLinkSources(this.#db, path, article.slug),
+    }
+  }
+
+  /** Files that have an error of their own. */
+  listBroken(): string[] {
+    return listBrokenFiles(this.#db)
+  }
+
+  /** Articles whose id is still made of their path. */
+  listUnnamed(): { readonly path: string; readonly id: string }[] {
+    return listReleased(this.#db).filter(({ id, path }) => id === defaultId(path))
+  }
+
+  /** Compiles on every change of a file and calls back after it. Returns the stop. */
+  watch(
+    onCompiled: (outcome: CompileOutcome) => void,
+    onError: (error: Error) => void,
+  ): () => void {
+    const { contentDir, watchMode } = this.#settings
+    return watchContent({
       contentDir,
-      pool,
+      mode: watchMode,
+      listDirectories: () => scan(contentDir).directories,
+      onChange: (paths) => this.compile(paths).then(onCompiled, onError),
+      onError,
+    })
+  }
+
+  /** Cuts off a long compile, which goes on from there at the next start. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
+    await this.#pool.close()
+    await this.#last
+    this.#db.close()
+    this.#unlock()
+  }
+
+  async #compileNow(
+    paths: readonly string[] | undefined,
+    onProgress: Progress,
+  ): Promise<CompileOutcome> {
+    const { contentDir, pipeline, threads } = this.#settings
+    const isNewPipeline = readMeta(this.#db, 'pipeline') !== pipeline
+    const { files, known } =
+      paths && !isNewPipeline ? this.#scanPaths(paths) : this.#scanAll()
+    const changes = await compile(this.#db, files, known, {
+      contentDir,
+      pool: this.#pool,
       threads,
       isNewPipeline,
       onProgress,
     })
-    const media = db.transaction(() => refreshMedia(db, contentDir, paths))
+    const media = this.#db.transaction(() => refreshMedia(this.#db, contentDir, paths))
     // Cut off by a close, the files that are left still have results of another pipeline.
-    if (!isClosed) saveMeta(db, 'pipeline', pipeline)
-    if (media.length > 0) bumpRevision(db)
-    return { ...outcome, media }
+    if (!this.#closing) saveMeta(this.#db, 'pipeline', pipeline)
+    if (media.length > 0) bumpRevision(this.#db)
+    return { ...changes, media }
   }
 
-  function lookAtAll() {
-    const found = scan(contentDir)
-    warnings = found.warnings
-    const isKnown = ({ path }: SourceRow) =>
-      !found.unreadable.some((folder) => path.startsWith(`${folder}/`))
-    const rows = listSources(db).filter(isKnown)
-    return { files: found.files, known: new Map(rows.map((row) => [row.path, row])) }
+  #scanAll(): Scanned {
+    const { files, warnings, unreadable } = scan(this.#settings.contentDir)
+    this.#warnings = warnings
+    // What is in a folder that can not be listed is not known to be gone.
+    const rows = listSources(this.#db).filter(
+      ({ path }) => !unreadable.some((folder) => path.startsWith(`${folder}/`)),
+    )
+    return { files, known: new Map(rows.map((row) => [row.path, row])) }
   }
 
-  function lookAt(paths: readonly string[]) {
-    const rows = paths.flatMap((path) => findSource(db, path) ?? [])
+  #scanPaths(paths: readonly string[]): Scanned {
+    const rows = paths.flatMap((path) => findSource(this.#db, path) ?? [])
     return {
-      files: paths.flatMap((path) => scanFile(contentDir, path) ?? []),
+      files: paths.flatMap((path) => scanFile(this.#settings.contentDir, path) ?? []),
       known: new Map(rows.map((row) => [row.path, row])),
     }
   }
+}
 
-  function exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
-    const next = last.then(work)
-    last = next.catch(() => {})
-    return next
-  }
-
-  const engine: Compiler = {
-    // One after the other: two at once could store an older parse over a newer one.
-    compile: (paths, onProgress = () => {}) =>
-      exclusively(() => syncNow(paths, onProgress)),
-    exclusively,
-    publishSnapshot(now) {
-      const result = publishSnapshot(db, now)
-      if (result.changed) bumpRevision(db)
-      return result
-    },
-    listProblems: () =>
-      [
-        ...listSourceDiagnostics(db),
-        ...warnings,
-        ...listConflictDiagnostics(db),
-        ...listReferenceDiagnostics(db),
-        ...listBrokenPictures(db),
-        ...listLoopbackDiagnostics(db, settings.siteUrl),
-      ].toSorted(byPosition),
-    findMovable(path) {
-      const article = findReleased(db, path)
-      if (!article) return undefined
-      const isSlugFromPath = findDocument(db, path)?.fields.slug == null
-      return {
-        ...article,
-        isSlugFromPath,
-        linkedFrom: listLinkSources(db, path, article.slug),
-      }
-    },
-    listBroken: () => listBrokenFiles(db),
-    listUnnamed: () => listReleased(db).filter(({ id, path }) => id === defaultId(path)),
-    watch: (onSync, onError) =>
-      watchContent({
-        contentDir,
-        mode: settings.watchMode,
-        listDirectories: () => scan(contentDir).directories,
-        onChange: (paths) => engine.compile(paths).then(onSync, onError),
-        onError,
-      }),
-    async close() {
-      isClosed = true
-      // In this order: a long compile is cut off, and goes on from there at the next start.
-      await pool.close()
-      await last
-      db.close()
-      unlock()
-    },
-  }
-  return engine
+interface Scanned {
+  readonly files: readonly ScannedFile[]
+  readonly known: ReadonlyMap<string, SourceRow>
 }

@@ -68,7 +68,7 @@ export async function openContentlayer(stagingDir: string): Promise<StagedParser
     const key = [...names].sort().join()
     const known = sources.get(key)
     if (known) return known
-    const source = await makeEngineSource(stagingDir, (type, field) =>
+    const source = await makeContentSource(stagingDir, (type, field) =>
       names.has(`${type}.${field}`),
     )
     const schemaDef = await run(source.provideSchema('imprint'), stagingDir)
@@ -105,7 +105,7 @@ function fieldNamesOf(files: readonly StagedFile[]): Set<string> {
 
 /** The files of `contentlayer/generated`, by name: types for editors, and no data. */
 export async function renderContentTypes(): Promise<Map<string, string>> {
-  const source = await makeEngineSource('content')
+  const source = await makeContentSource('content')
   const schemaDef = await run(source.provideSchema('imprint'), process.cwd())
   const generationOptions = { sourcePluginType: source.type, options: source.options }
   const types = renderTypes({ schemaDef, generationOptions })
@@ -120,7 +120,7 @@ export async function renderContentTypes(): Promise<Map<string, string>> {
 const FACTS_TYPE = "import('../../lib/content/schema/documents.ts').ComputedFacts"
 
 /** Contentlayer's source for our schema. Nothing is read until its effects are run. */
-function makeEngineSource(
+function makeContentSource(
   contentDirPath: string,
   hasField?: FieldFilter,
 ): Promise<SourcePlugin> {

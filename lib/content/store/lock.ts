@@ -8,7 +8,7 @@ export class StoreHeldError extends Error {
 }
 
 /**
- * One engine a store. SQLite's own file lock does it: the system frees it however the
+ * One compiler a store. SQLite's own file lock does it: the system frees it however the
  * process ends, so no stale lock is ever left behind.
  * Returns the release. Throws `StoreHeldError`, which says who holds it.
  */

@@ -6,7 +6,7 @@ import { SCHEMA, SCHEMA_VERSION } from './schema.ts'
 
 const STORE_FILE = 'content.db'
 
-/** The engine's store. One made by another version is deleted: it can be rebuilt. */
+/** The compiler's store. One made by another version is deleted: it can be rebuilt. */
 export function openStore(stateDir: string): Database {
   mkdirSync(stateDir, { recursive: true })
   const db = tryOpen(stateDir)

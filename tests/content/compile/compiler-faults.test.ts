@@ -7,7 +7,7 @@ import { articleText } from '../support/documents.ts'
 import {
   listTitles,
   openTestCompiler,
-  problemsOf,
+  diagnosticsOf,
   publish,
 } from '../support/compiler-fixture.ts'
 import { type Folder, makeFolder } from '../support/content-folder.ts'
@@ -73,27 +73,27 @@ describe('a file that can not be read', () => {
         articleText({ title: 'Z', publish_date: '2025-01-02' }),
       )
       make(folder)
-      const engine = openTestCompiler(folder)
-      await publish(engine)
+      const compiler = openTestCompiler(folder)
+      await publish(compiler)
       expect(listTitles(folder)).toEqual(['Z', 'A'])
-      expect(problemsOf(engine)).toEqual([expect.stringMatching(report)])
+      expect(diagnosticsOf(compiler)).toEqual([expect.stringMatching(report)])
 
       folder.remove('articles/x.md')
       folder.write('articles/x.md', articleText({ title: 'X' }))
-      await engine.compile(['articles/x.md'])
-      expect(problemsOf(engine)).toEqual([])
+      await compiler.compile(['articles/x.md'])
+      expect(diagnosticsOf(compiler)).toEqual([])
     },
   )
 
   it('keeps the last good version when it becomes one', async () => {
     const folder = makeFolder()
     folder.write('articles/x.md', articleText({ title: 'Good' }))
-    const engine = openTestCompiler(folder)
-    await publish(engine)
+    const compiler = openTestCompiler(folder)
+    await publish(compiler)
     folder.write('articles/x.md', articleText({ title: 'Large' }, ' '.repeat(5_000_000)))
-    await publish(engine)
+    await publish(compiler)
     expect(listTitles(folder)).toEqual(['Good'])
-    expect(problemsOf(engine)).toHaveLength(1)
+    expect(diagnosticsOf(compiler)).toHaveLength(1)
   })
 })
 
@@ -102,9 +102,9 @@ it('follows links to folders, but never round', async () => {
   folder.write('articles/a.md', articleText({ title: 'A' }))
   symlinkSync('..', folder.at('articles/up'))
   symlinkSync('.', folder.at('articles/here'))
-  const engine = openTestCompiler(folder)
-  expect((await publish(engine)).compiled).toEqual(['articles/a.md'])
-  expect(problemsOf(engine)).toEqual([])
+  const compiler = openTestCompiler(folder)
+  expect((await publish(compiler)).compiled).toEqual(['articles/a.md'])
+  expect(diagnosticsOf(compiler)).toEqual([])
 })
 
 it('does nothing with front matter that is code, or in another form, but refuse it', async () => {
@@ -117,11 +117,11 @@ it('does nothing with front matter that is code, or in another form, but refuse 
     folder.write(`articles/${i}.md`, `${opening}\n{ title: ${code} }\n${closing}\nBody\n`)
   }
   folder.write('articles/good.md', articleText({ title: 'Good' }))
-  const engine = openTestCompiler(folder)
-  await publish(engine)
+  const compiler = openTestCompiler(folder)
+  await publish(compiler)
   expect(statSync(marker, { throwIfNoEntry: false })).toBeUndefined()
   expect(listTitles(folder)).toEqual(['Good'])
-  expect(problemsOf(engine)).toEqual(
+  expect(diagnosticsOf(compiler)).toEqual(
     openings.map((_, i) => expect.stringMatching(`^articles/${i}\\.md:1:\\d+ error`)),
   )
 })
@@ -132,11 +132,11 @@ it('gives up on a file that the parser does not finish, and stores the others', 
   folder.write('articles/m.md', articleText({}, '*a_ '.repeat(100_000)))
   folder.write('articles/z.md', articleText({ title: 'Z', publish_date: '2025-01-02' }))
   // The limit of a file has to hold the start of a thread on a busy machine.
-  const engine = openTestCompiler(folder, { batchLimitMs: 1, fileLimitMs: 10_000 })
-  expect((await publish(engine)).compiled).toHaveLength(3)
+  const compiler = openTestCompiler(folder, { batchLimitMs: 1, fileLimitMs: 10_000 })
+  expect((await publish(compiler)).compiled).toHaveLength(3)
   expect(listTitles(folder)).toEqual(['Z', 'A'])
-  expect(problemsOf(engine)).toEqual([
+  expect(diagnosticsOf(compiler)).toEqual([
     'articles/m.md:1:1 error: Parsing this file was not done after 10 seconds. Take out half of the text to find the part that does it.',
   ])
-  expect((await publish(engine)).compiled).toEqual([])
+  expect((await publish(compiler)).compiled).toEqual([])
 }, 120_000)

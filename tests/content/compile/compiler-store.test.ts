@@ -12,7 +12,7 @@ import { articleText } from '../support/documents.ts'
 import {
   listTitles,
   openTestCompiler,
-  problemsOf,
+  diagnosticsOf,
   publish,
 } from '../support/compiler-fixture.ts'
 import { type Folder, makeFolder } from '../support/content-folder.ts'
@@ -21,9 +21,9 @@ import { type Folder, makeFolder } from '../support/content-folder.ts'
 async function publishOne(): Promise<Folder> {
   const folder = makeFolder()
   folder.write('articles/a.md', articleText({ title: 'A' }))
-  const engine = openTestCompiler(folder)
-  await publish(engine)
-  await engine.close()
+  const compiler = openTestCompiler(folder)
+  await publish(compiler)
+  await compiler.close()
   const stateDir = `${folder.stateDir}-found`
   cpSync(folder.stateDir, stateDir, { recursive: true })
   return { ...folder, stateDir }
@@ -51,10 +51,10 @@ describe('a store that was damaged', () => {
     const file = join(folder.stateDir, 'content.db')
     execute(file, 'pragma wal_checkpoint(truncate)')
     damage(file)
-    const engine = openTestCompiler(folder)
-    expect((await publish(engine)).compiled).toEqual(['articles/a.md'])
+    const compiler = openTestCompiler(folder)
+    expect((await publish(compiler)).compiled).toEqual(['articles/a.md'])
     expect(listTitles(folder)).toEqual(['A'])
-    expect(problemsOf(engine)).toEqual([])
+    expect(diagnosticsOf(compiler)).toEqual([])
   })
 
   it('loses nothing when its log is garbage', async () => {
@@ -79,7 +79,7 @@ describe('a store that was damaged', () => {
   })
 })
 
-it('refuses a second engine on one store, and names the first', async () => {
+it('refuses a second compiler on one store, and names the first', async () => {
   const folder = makeFolder()
   const first = openTestCompiler(folder, { command: 'npm start' })
   const open = () => openTestCompiler(folder, { command: 'npm run dev' })

@@ -9,7 +9,7 @@ import {
   NOW,
   openTestCompiler,
   openTestReader,
-  problemsOf,
+  diagnosticsOf,
   publish,
 } from '../support/compiler-fixture.ts'
 import { type Folder, makeFolder } from '../support/content-folder.ts'
@@ -17,99 +17,108 @@ import { slugOf } from '../support/slug.ts'
 
 it('follows files that are added, edited, renamed and deleted', async () => {
   const folder = makeFolder()
-  const engine = openTestCompiler(folder)
-  expect(await publish(engine)).toMatchObject({ compiled: [], removed: [], edition: 0 })
+  const compiler = openTestCompiler(folder)
+  expect(await publish(compiler)).toMatchObject({ compiled: [], removed: [], number: 0 })
 
   folder.write('articles/a.md', articleText({ title: 'One' }))
-  expect(await publish(engine)).toMatchObject({ compiled: ['articles/a.md'], edition: 1 })
+  expect(await publish(compiler)).toMatchObject({
+    compiled: ['articles/a.md'],
+    number: 1,
+  })
   expect(listTitles(folder)).toEqual(['One'])
 
   folder.write('articles/a.md', articleText({ title: 'Two' }))
-  expect(await publish(engine)).toMatchObject({ compiled: ['articles/a.md'], edition: 2 })
+  expect(await publish(compiler)).toMatchObject({
+    compiled: ['articles/a.md'],
+    number: 2,
+  })
   expect(listTitles(folder)).toEqual(['Two'])
 
   folder.rename('articles/a.md', 'articles/2025/b.md')
   const moved = { compiled: ['articles/2025/b.md'], removed: ['articles/a.md'] }
-  expect(await publish(engine)).toMatchObject({ ...moved, edition: 3 })
+  expect(await publish(compiler)).toMatchObject({ ...moved, number: 3 })
   expect([findTitle(folder, 'a'), findTitle(folder, 'b')]).toEqual([undefined, 'Two'])
 
   folder.remove('articles')
-  expect(await publish(engine)).toMatchObject({ removed: moved.compiled, edition: 4 })
+  expect(await publish(compiler)).toMatchObject({ removed: moved.compiled, number: 4 })
   expect(listTitles(folder)).toEqual([])
-  expect(problemsOf(engine)).toEqual([])
+  expect(diagnosticsOf(compiler)).toEqual([])
 })
 
 it('keeps the last good version of a file that breaks, and says where it is broken', async () => {
   const folder = makeFolder()
-  const engine = openTestCompiler(folder)
+  const compiler = openTestCompiler(folder)
   folder.write('articles/a.md', articleText({ title: 'Good' }))
-  await publish(engine)
+  await publish(compiler)
 
   folder.write('articles/a.md', articleText({ title: 'Bad', publish_date: '2025-02-30' }))
-  expect(await publish(engine)).toMatchObject({ compiled: ['articles/a.md'], edition: 1 })
+  expect(await publish(compiler)).toMatchObject({
+    compiled: ['articles/a.md'],
+    number: 1,
+  })
   expect(listTitles(folder)).toEqual(['Good'])
-  expect(problemsOf(engine)).toEqual([
+  expect(diagnosticsOf(compiler)).toEqual([
     expect.stringMatching(/^articles\/a\.md:5:15 error: `publish_date`/),
   ])
 
   folder.write('articles/a.md', articleText({ title: 'Mended' }))
-  expect(await publish(engine)).toMatchObject({ edition: 2 })
+  expect(await publish(compiler)).toMatchObject({ number: 2 })
   expect(listTitles(folder)).toEqual(['Mended'])
-  expect(problemsOf(engine)).toEqual([])
+  expect(diagnosticsOf(compiler)).toEqual([])
 })
 
 it('publishes the others beside a file that was never good', async () => {
   const folder = makeFolder()
   folder.write('articles/a.md', 'No front matter\n')
   folder.write('articles/b.md', articleText({ title: 'Good' }))
-  const engine = openTestCompiler(folder)
-  await publish(engine)
+  const compiler = openTestCompiler(folder)
+  await publish(compiler)
   expect(listTitles(folder)).toEqual(['Good'])
-  expect(problemsOf(engine)).toEqual([
+  expect(diagnosticsOf(compiler)).toEqual([
     expect.stringMatching(/^articles\/a\.md:1:1 error/),
   ])
 })
 
 it('takes back the version that is published when a broken file is restored', async () => {
   const folder = makeFolder()
-  const engine = openTestCompiler(folder)
+  const compiler = openTestCompiler(folder)
   const good = articleText({ title: 'Good' })
   folder.write('articles/a.md', good)
-  await publish(engine)
+  await publish(compiler)
   folder.write('articles/a.md', '---\n')
-  await publish(engine)
+  await publish(compiler)
   folder.write('articles/a.md', good)
-  await publish(engine)
+  await publish(compiler)
   expect(listTitles(folder)).toEqual(['Good'])
-  expect(problemsOf(engine)).toEqual([])
+  expect(diagnosticsOf(compiler)).toEqual([])
 })
 
 it('shows a scheduled article exactly from its instant on', async () => {
   const folder = makeFolder()
   folder.write('site.yaml', siteText({ time_zone: 'Asia/Kathmandu' }))
   folder.write('articles/a.md', articleText({ publish_date: '2025-06-02' }))
-  const engine = openTestCompiler(folder)
-  expect((await publish(engine)).nextDue).toBe('2025-06-01T18:15:00.000Z')
+  const compiler = openTestCompiler(folder)
+  expect((await publish(compiler)).nextDue).toBe('2025-06-01T18:15:00.000Z')
   expect(findTitle(folder, 'a')).toBeUndefined()
 
-  engine.publishSnapshot(new Date('2025-06-01T18:14:59.999Z'))
+  compiler.publishSnapshot(new Date('2025-06-01T18:14:59.999Z'))
   expect(findTitle(folder, 'a')).toBeUndefined()
-  const due = engine.publishSnapshot(new Date('2025-06-01T18:15:00.000Z'))
-  expect(due).toEqual({ edition: 2, changed: true })
+  const due = compiler.publishSnapshot(new Date('2025-06-01T18:15:00.000Z'))
+  expect(due).toEqual({ number: 2, changed: true })
   expect(findTitle(folder, 'a')).toBe('A title')
 
   folder.write('articles/a.md', articleText({ publish_date: '2025-07-01' }))
-  const { nextDue } = await publish(engine, new Date('2025-06-02T00:00:00Z'))
+  const { nextDue } = await publish(compiler, new Date('2025-06-02T00:00:00Z'))
   expect(nextDue).toBe('2025-06-30T18:15:00.000Z')
   expect(findTitle(folder, 'a')).toBeUndefined()
 })
 
 it('shows what each flag says, as often as it changes', async () => {
   const folder = makeFolder()
-  const engine = openTestCompiler(folder)
+  const compiler = openTestCompiler(folder)
   const show = async (fields: Fields) => {
     folder.write('articles/a.md', articleText(fields))
-    await publish(engine)
+    await publish(compiler)
     return { hasPage: findTitle(folder, 'a') !== undefined, listed: listTitles(folder) }
   }
   const shown = { hasPage: true, listed: ['A title'] }
@@ -129,15 +138,15 @@ it('compiles every type of document', async () => {
   folder.write('tags/rust.md', fileText({ title: 'Rust' }))
   folder.write('site.yaml', siteText())
   folder.write('notes.md', 'Not a document')
-  const engine = openTestCompiler(folder)
-  expect((await publish(engine)).compiled.toSorted()).toEqual([
+  const compiler = openTestCompiler(folder)
+  expect((await publish(compiler)).compiled.toSorted()).toEqual([
     'articles/a.md',
     'authors/ada.md',
     'pages/about.md',
     'site.yaml',
     'tags/rust.md',
   ])
-  expect(problemsOf(engine)).toEqual([])
+  expect(diagnosticsOf(compiler)).toEqual([])
 })
 
 it('compiles nothing a second time, nor after a new time stamp', async () => {
@@ -147,17 +156,17 @@ it('compiles nothing a second time, nor after a new time stamp', async () => {
   folder.write('articles/b.md', 'Broken')
   const first = openTestCompiler(folder)
   await publish(first)
-  const nothing = { compiled: [], removed: [], media: [], edition: 1, changed: false }
+  const nothing = { compiled: [], removed: [], media: [], number: 1, changed: false }
   expect(await publish(first)).toEqual(nothing)
   await first.close()
 
   const second = openTestCompiler(folder)
   expect(await publish(second)).toEqual(nothing)
-  expect(problemsOf(second)).toHaveLength(1)
+  expect(diagnosticsOf(second)).toHaveLength(1)
   utimesSync(folder.at('articles/a.md'), NOW, NOW)
   utimesSync(folder.at('articles/b.md'), NOW, NOW)
   expect(await publish(second)).toEqual(nothing)
-  expect(problemsOf(second)).toHaveLength(1)
+  expect(diagnosticsOf(second)).toHaveLength(1)
 })
 
 it('compiles everything again for another pipeline', async () => {
@@ -194,31 +203,31 @@ it('goes on with another pipeline where a close had cut it off', async () => {
 
 it('looks at nothing but the paths that it is told', async () => {
   const folder = makeFolder()
-  const engine = openTestCompiler(folder)
+  const compiler = openTestCompiler(folder)
   folder.write('articles/a.md', articleText())
   folder.write('articles/b.md', articleText())
-  await publish(engine)
+  await publish(compiler)
   folder.write('articles/a.md', articleText({ title: 'New' }))
   folder.write('articles/c.md', articleText())
   folder.remove('articles/b.md')
   const none = { compiled: [], removed: [], media: [] }
-  expect(await engine.compile(['articles/d.md', 'nowhere', 'articles'])).toEqual(none)
-  expect(await engine.compile(['articles/b.md'])).toMatchObject({
+  expect(await compiler.compile(['articles/d.md', 'nowhere', 'articles'])).toEqual(none)
+  expect(await compiler.compile(['articles/b.md'])).toMatchObject({
     compiled: [],
     removed: ['articles/b.md'],
   })
-  expect((await engine.compile(['articles/c.md'])).compiled).toEqual(['articles/c.md'])
-  expect((await engine.compile()).compiled).toEqual(['articles/a.md'])
+  expect((await compiler.compile(['articles/c.md'])).compiled).toEqual(['articles/c.md'])
+  expect((await compiler.compile()).compiled).toEqual(['articles/a.md'])
 })
 
-it('syncs one after the other, and tells of its progress', async () => {
+it('compiles one after the other, and tells of its progress', async () => {
   const folder = makeFolder()
-  const engine = openTestCompiler(folder, { threads: 2 })
+  const compiler = openTestCompiler(folder, { threads: 2 })
   for (let i = 0; i < 40; i += 1) folder.write(`articles/${i}.md`, articleText())
   const progress: string[] = []
   const both = await Promise.all([
-    engine.compile(undefined, (done, total) => progress.push(`${done}/${total}`)),
-    engine.compile(),
+    compiler.compile(undefined, (done, total) => progress.push(`${done}/${total}`)),
+    compiler.compile(),
   ])
   expect(both.map(({ compiled }) => compiled.length)).toEqual([40, 0])
   expect(progress).toEqual(['20/40', '40/40'])

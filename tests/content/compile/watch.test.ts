@@ -7,24 +7,24 @@ import { articleText } from '../support/documents.ts'
 import {
   listTitles,
   openTestCompiler,
-  problemsOf,
+  diagnosticsOf,
   publish,
 } from '../support/compiler-fixture.ts'
 import { type Folder, makeFolder } from '../support/content-folder.ts'
-import { compiledOf, expectNoErrors, watchEngine } from '../support/watch-fixture.ts'
+import { compiledOf, expectNoErrors, watchCompiler } from '../support/watch-fixture.ts'
 
 /** A folder with one article that is published and watched. */
 async function watchOne(settings: Partial<CompilerSettings> = {}) {
   const folder = makeFolder()
   folder.write('articles/a.md', titled('A'))
-  const engine = openTestCompiler(folder, settings)
-  await publish(engine)
-  const watched = watchEngine(engine)
+  const compiler = openTestCompiler(folder, settings)
+  await publish(compiler)
+  const watched = watchCompiler(compiler)
   const untilListed = (...titles: string[]) =>
     watched.until(`the archive lists ${titles}`, () => {
       return listTitles(folder).toSorted().join() === titles.toSorted().join()
     })
-  return { folder, engine, watched, untilListed }
+  return { folder, compiler, watched, untilListed }
 }
 
 function titled(title: string, body?: string): string {
@@ -60,13 +60,13 @@ it('sees what an editor saves beside the file and renames over it', async () => 
 })
 
 it('reports a file that breaks, and then that it is mended', async () => {
-  const { folder, engine, watched, untilListed } = await watchOne()
+  const { folder, compiler, watched, untilListed } = await watchOne()
   folder.write('articles/a.md', 'Broken')
-  await watched.until('the problem is listed', () => problemsOf(engine).length === 1)
+  await watched.until('the problem is listed', () => diagnosticsOf(compiler).length === 1)
   expect(listTitles(folder)).toEqual(['A'])
   folder.write('articles/a.md', titled('Mended'))
   await untilListed('Mended')
-  expect(problemsOf(engine)).toEqual([])
+  expect(diagnosticsOf(compiler)).toEqual([])
 })
 
 describe('folders', () => {
@@ -129,19 +129,21 @@ describe('folders', () => {
 })
 
 it('tells of a picture that changes, and of no other file', async () => {
-  const { folder, engine, watched } = await watchOne()
+  const { folder, compiler, watched } = await watchOne()
   const picture = (width: number) =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="1"/>`
   folder.write('articles/p.svg', picture(1))
   folder.write('articles/a.md', titled('A', '![Alt](p.svg)\n'))
   const media = () => watched.outcomes.flatMap((outcome) => outcome.media)
   await watched.until('the picture is known', () => media().length === 1)
-  expect(problemsOf(engine)).toEqual([])
+  expect(diagnosticsOf(compiler)).toEqual([])
   folder.write('articles/p.svg', picture(2))
   folder.write('articles/other.svg', picture(2))
   await watched.until('the picture is known anew', () => media().length === 2)
   folder.remove('articles/p.svg')
   await watched.until('the picture is gone', () => media().length === 3)
-  expect(problemsOf(engine)).toEqual([expect.stringContaining('There is no picture')])
+  expect(diagnosticsOf(compiler)).toEqual([
+    expect.stringContaining('There is no picture'),
+  ])
   expect(new Set(media())).toEqual(new Set(['articles/p.svg']))
 })

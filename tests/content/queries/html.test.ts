@@ -78,7 +78,7 @@ const PICTURES = [
 const CASES = [...LINKS, ...PICTURES]
 
 const folder = makeLastingFolder()
-const engine = openLastingCompiler(folder)
+const compiler = openLastingCompiler(folder)
 let query: Query
 
 // Nothing below writes: one compile serves all.
@@ -105,12 +105,12 @@ beforeAll(async () => {
   for (const path of ['articles/p.svg', 'articles/a b.svg', 'media/q.svg'])
     write(path, SVG)
   write('articles/broken.png', 'No picture')
-  await publish(engine)
+  await publish(compiler)
   query = openTestReader(folder, { siteUrl: 'https://site.example/blog' })
 })
 
 afterAll(async () => {
-  await engine.close()
+  await compiler.close()
   folder.dispose()
 })
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { listBrokenPictures } from '../../../lib/content/references/broken-pictures.ts'
 import { formatDiagnostic } from '../../../lib/model/diagnostic.ts'
 import { articleText, fileText } from '../support/documents.ts'
-import { openTestCompiler, problemsOf, publish } from '../support/compiler-fixture.ts'
+import { openTestCompiler, diagnosticsOf, publish } from '../support/compiler-fixture.ts'
 import { makeFolder } from '../support/content-folder.ts'
 import { reference } from '../support/references.ts'
 import { makeStore } from '../support/store-fixture.ts'
@@ -87,14 +87,14 @@ describe('a broken picture', () => {
 
   it('is listed with the other problems, hero and avatar alike', async () => {
     const folder = makeFolder()
-    const engine = openTestCompiler(folder)
+    const compiler = openTestCompiler(folder)
     const fields = { heroImage: './a.png', heroAlt: 'A road.' }
     folder.write('articles/a.md', articleText(fields))
     folder.write('articles/a.png', '')
     folder.write('authors/ada.md', fileText({ name: 'Ada', avatar: '/media/a.jpg' }))
     folder.write('media/a.jpg', 'A note.')
-    await publish(engine)
-    expect(problemsOf(engine)).toEqual([
+    await publish(compiler)
+    expect(diagnosticsOf(compiler)).toEqual([
       expect.stringMatching(
         /^articles\/a\.md:6:12 warning: `articles\/a\.png` is damaged/,
       ),

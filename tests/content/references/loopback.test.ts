@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { articleText, fileText, siteText } from '../support/documents.ts'
-import { openTestCompiler, problemsOf, publish } from '../support/compiler-fixture.ts'
+import { openTestCompiler, diagnosticsOf, publish } from '../support/compiler-fixture.ts'
 import { makeFolder } from '../support/content-folder.ts'
 
 const SITE = `${siteText({ hub: 'http://127.0.0.1:80/hub' })}social:
@@ -23,9 +23,9 @@ async function listProblems(siteUrl?: string, site = SITE): Promise<string[]> {
   const tutorial = 'Open <http://localhost:3000> or [this](http://127.0.0.1/).\n'
   folder.write('articles/a.md', articleText(FIELDS, tutorial))
   folder.write('authors/ann.md', fileText(AUTHOR))
-  const engine = openTestCompiler(folder, { siteUrl })
-  await publish(engine)
-  return problemsOf(engine)
+  const compiler = openTestCompiler(folder, { siteUrl })
+  await publish(compiler)
+  return diagnosticsOf(compiler)
 }
 
 describe('an address of this machine', () => {

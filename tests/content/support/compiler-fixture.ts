@@ -1,10 +1,6 @@
 import { inject, onTestFinished } from 'vitest'
 
-import {
-  type Compiler,
-  type CompilerSettings,
-  openCompiler,
-} from '../../../lib/content/compile/compiler.ts'
+import { Compiler, type CompilerSettings } from '../../../lib/content/compile/compiler.ts'
 import { listNewest } from '../../../lib/content/queries/lists.ts'
 import { openReader, type Query } from '../../../lib/content/queries/reader.ts'
 import { formatDiagnostic } from '../../../lib/model/diagnostic.ts'
@@ -12,28 +8,21 @@ import type { Folder } from './content-folder.ts'
 
 export const NOW = new Date('2025-06-01T12:00:00Z')
 
-/** An engine with one worker thread, closed when the test is over. */
+/** A compiler with one worker thread, closed when the test is over. */
 export function openTestCompiler(
   folder: Folder,
   settings: Partial<CompilerSettings> = {},
 ): Compiler {
-  const engine = openLastingCompiler(folder, settings)
-  // Closing twice is allowed only here: some tests close early to open another.
-  let isClosed = false
-  const close = async () => {
-    if (isClosed) return
-    isClosed = true
-    await engine.close()
-  }
-  onTestFinished(close)
-  return { ...engine, close }
+  const compiler = openLastingCompiler(folder, settings)
+  onTestFinished(() => compiler.close())
+  return compiler
 }
 
 export function openLastingCompiler(
   { contentDir, stateDir }: Folder,
   settings: Partial<CompilerSettings> = {},
 ): Compiler {
-  return openCompiler({
+  return new Compiler({
     contentDir,
     stateDir,
     command: 'a test',
@@ -46,10 +35,10 @@ export function openLastingCompiler(
   })
 }
 
-/** Syncs everything and releases, as every command does. */
-export async function publish(engine: Compiler, now = NOW) {
-  const outcome = await engine.compile()
-  return { ...outcome, ...engine.publishSnapshot(now) }
+/** Compiles everything and publishes a snapshot, as every command does. */
+export async function publish(compiler: Compiler, now = NOW) {
+  const outcome = await compiler.compile()
+  return { ...outcome, ...compiler.publishSnapshot(now) }
 }
 
 export interface ReaderOptions {
@@ -72,6 +61,6 @@ export function listTitles(folder: Folder): string[] {
 }
 
 /** `file:line:column severity: message` of each. */
-export function problemsOf(engine: Compiler): string[] {
-  return engine.listProblems().map(formatDiagnostic)
+export function diagnosticsOf(compiler: Compiler): string[] {
+  return compiler.listDiagnostics().map(formatDiagnostic)
 }

@@ -1,27 +1,27 @@
 import { expect, onTestFinished } from 'vitest'
 
-import type { Compiler, SyncOutcome } from '../../../lib/content/compile/compiler.ts'
+import type { Compiler, CompileOutcome } from '../../../lib/content/compile/compiler.ts'
 import { NOW } from './compiler-fixture.ts'
 
 const PATIENCE_MS = 30_000
 
 export interface Watched {
-  /** What each sync brought, oldest first. */
-  readonly outcomes: readonly SyncOutcome[]
+  /** What each compile brought, oldest first. */
+  readonly outcomes: readonly CompileOutcome[]
   readonly errors: readonly Error[]
-  /** Resolves after the sync that makes it true; fails with what was seen instead. */
+  /** Resolves after the compile that makes it true; fails with what was seen instead. */
   until(what: string, isTrue: () => boolean): Promise<void>
 }
 
-/** Watches until the test is over, and releases after every sync, as the server does. */
-export function watchEngine(engine: Compiler): Watched {
-  const outcomes: SyncOutcome[] = []
+/** Watches until the test is over, and publishes a snapshot after every compile, as the server does. */
+export function watchCompiler(compiler: Compiler): Watched {
+  const outcomes: CompileOutcome[] = []
   const errors: Error[] = []
   let notify = () => {}
-  const unwatch = engine.watch(
+  const unwatch = compiler.watch(
     (outcome) => {
       outcomes.push(outcome)
-      engine.publishSnapshot(NOW)
+      compiler.publishSnapshot(NOW)
       notify()
     },
     (error) => {

@@ -1,5 +1,5 @@
 import { startRenderer } from '../../../lib/cli/process/prerender-process.ts'
-import { type Compiler, openCompiler } from '../../../lib/content/compile/compiler.ts'
+import { Compiler } from '../../../lib/content/compile/compiler.ts'
 import { type Database, openDatabase } from '../../../lib/content/store/database.ts'
 import { storeFile } from '../../../lib/content/store/open.ts'
 import { parseSettings } from '../../../lib/settings.ts'
@@ -38,9 +38,9 @@ export interface BlogSettings extends Partial<PublisherSettings> {
   readonly wrapDatabase?: (db: Database) => Database
 }
 
-/** The real engine and publisher, in this process, with a private Next. */
+/** The real compiler and publisher, in this process, with a private Next. */
 export interface Blog {
-  readonly engine: Compiler
+  readonly compiler: Compiler
   readonly publisher: Publisher
   readonly db: Database
   /** Reads what changed, at `paths` or anywhere, and publishes it. */
@@ -54,32 +54,32 @@ export async function openBlog(
   places: Places,
   settings: BlogSettings = {},
 ): Promise<Blog> {
-  const engine = openBlogEngine(app, places)
+  const compiler = openBlogCompiler(app, places)
   try {
-    const blog = await openBlogOn(engine, app, places, settings)
-    const close = () => blog.close().finally(engine.close)
+    const blog = await openBlogOn(compiler, app, places, settings)
+    const close = () => blog.close().finally(() => compiler.close())
     return { ...blog, close }
   } catch (error) {
-    await engine.close()
+    await compiler.close()
     throw error
   }
 }
 
-/** The same with an engine that is there, and stays. */
+/** The same with a compiler that is there, and stays. */
 export async function openBlogOn(
-  engine: Compiler,
+  compiler: Compiler,
   app: App,
   places: Places,
   settings: BlogSettings = {},
 ): Promise<Blog> {
-  await engine.compile()
-  engine.publishSnapshot((settings.now ?? now)())
-  const site = openSite(app, places, engine, settings)
+  await compiler.compile()
+  compiler.publishSnapshot((settings.now ?? now)())
+  const site = openSite(app, places, compiler, settings)
   return {
-    engine,
+    compiler,
     ...site,
     async publish(paths) {
-      await engine.compile(paths)
+      await compiler.compile(paths)
       return site.publisher.publish()
     },
   }
@@ -96,11 +96,11 @@ export function startPrivateNext(
 
 const now = () => new Date()
 
-export function openBlogEngine(
+export function openBlogCompiler(
   { installation }: App,
   { contentDir, stateDir }: Places,
 ): Compiler {
-  return openCompiler({
+  return new Compiler({
     contentDir,
     stateDir,
     command: 'a test',
@@ -112,7 +112,7 @@ export function openBlogEngine(
   })
 }
 
-function openSite(app: App, places: Places, engine: Compiler, settings: BlogSettings) {
+function openSite(app: App, places: Places, compiler: Compiler, settings: BlogSettings) {
   const { limitMs = 30_000, wrapStart, wrapOut, wrapDatabase, ...rest } = settings
   const start: StartRenderer = (signal) => startPrivateNext(app, places, signal)
   const out = openOutputDirectory(places.outDir)
@@ -125,7 +125,7 @@ function openSite(app: App, places: Places, engine: Compiler, settings: BlogSett
     processes: 1,
     basePath: '',
     siteUrl: undefined,
-    exclusively: engine.exclusively,
+    exclusively: (work) => compiler.exclusively(work),
     now,
     onReplaced: () => {},
     onProgress: () => {},

@@ -7,7 +7,7 @@ import { storeFile } from '../../../lib/content/store/open.ts'
 import type { App } from './app.ts'
 import {
   type Blog,
-  openBlogEngine,
+  openBlogCompiler,
   openBlogOn,
   type Places,
   startPrivateNext,
@@ -31,8 +31,8 @@ export async function openIncrementalPublisher(
   places: Places,
   now: Now,
 ): Promise<IncrementalPublisher> {
-  const engine = openBlogEngine(app, places)
-  let blog = await openBlogOn(engine, app, places, { now })
+  const compiler = openBlogCompiler(app, places)
+  let blog = await openBlogOn(compiler, app, places, { now })
   return {
     get blog() {
       return blog
@@ -40,11 +40,11 @@ export async function openIncrementalPublisher(
     readTree: () => readTree(places.outDir),
     async restart() {
       await blog.close()
-      blog = await openBlogOn(engine, app, places, { now })
+      blog = await openBlogOn(compiler, app, places, { now })
     },
     async close() {
       await blog.close()
-      await engine.close()
+      await compiler.close()
       discard(places)
     },
   }
@@ -69,36 +69,36 @@ const NEW_ENGINE_EVERY = 10
  */
 export function openFullPublisher(app: App, root: string, contentDir: string, now: Now) {
   let count = 0
-  let engine: Compiler | undefined
+  let compiler: Compiler | undefined
   let places: Places = { contentDir, stateDir: '', outDir: '' }
 
-  async function takeEngine(): Promise<Compiler> {
+  async function openCompiler(): Promise<Compiler> {
     const isDue = count % NEW_ENGINE_EVERY === 0
     count += 1
     places = { ...places, outDir: join(root, `fresh-dist-${count}`) }
-    if (engine && !isDue) return engine
+    if (compiler && !isDue) return compiler
     await close()
     places = { ...places, stateDir: join(root, `fresh-${count}`) }
-    engine = openBlogEngine(app, places)
-    return engine
+    compiler = openBlogCompiler(app, places)
+    return compiler
   }
 
   async function close(): Promise<void> {
-    await engine?.close()
-    engine = undefined
+    await compiler?.close()
+    compiler = undefined
     if (places.stateDir !== '') discard(places)
   }
 
   const press: FullPublisher = {
     async prepare() {
-      const engine = await takeEngine()
+      const compiler = await openCompiler()
       const here = places
       const next = startPrivateNext(app, here)
       return {
         async publish() {
           emptyStore(here)
           const wrapStart = () => () => next
-          const blog = await openBlogOn(engine, app, here, { now, wrapStart })
+          const blog = await openBlogOn(compiler, app, here, { now, wrapStart })
           const { failures } = await blog.publisher.publish()
           await blog.close()
           if (failures.size > 0) throw new Error([...failures].join('\n'))
@@ -115,7 +115,7 @@ export function openFullPublisher(app: App, root: string, contentDir: string, no
   return press
 }
 
-/** Every table as the engine makes it when there is no file. */
+/** Every table as the compiler makes it when there is no file. */
 function emptyStore({ stateDir }: Places): void {
   const db = openDatabase(storeFile(stateDir))
   const sql = "select name from sqlite_master where type = 'table'"

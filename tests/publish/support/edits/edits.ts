@@ -25,7 +25,7 @@ export type Changes = Readonly<Record<string, Fields[string] | null>>
 export interface Step {
   readonly edit: Edit
   /**
-   * What follows: the next edit, or a publish, for which the engine looks at the paths that
+   * What follows: the next edit, or a publish, for which the compiler looks at the paths that
    * changed, or at everything.
    */
   readonly after: 'edit' | 'publish' | 'look'
