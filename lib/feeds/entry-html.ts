@@ -1,4 +1,5 @@
 import type { FeedEntry, FeedPicture } from '../model/feed.ts'
+import { escapeAttribute } from '../text/escape.ts'
 
 /**
  * The body of an entry with its picture first, for `content:encoded`, Atom's `content` and
@@ -16,8 +17,4 @@ function renderFigure({ src, alt, width, height }: FeedPicture): string {
       ? ''
       : ` width="${width}" height="${height}"`
   return `<figure><img src="${escapeAttribute(src)}" alt="${escapeAttribute(alt)}"${size}></figure>\n`
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;')
 }

@@ -1,3 +1,5 @@
+import { escapeAttribute, unescapeAttribute } from '../text/escape.ts'
+
 /**
  * Stored HTML knows no base path, no slug of another article and no picture's size: where
  * such a value belongs, an attribute holds a token, and the queries put the value in. U+0001
@@ -31,13 +33,4 @@ export function replacePlaceholders(
       return value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`
     },
   )
-}
-
-function escapeAttribute(value: string): string {
-  return value.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;')
-}
-
-// The two characters that rehype-stringify escapes in a quoted attribute.
-function unescapeAttribute(value: string): string {
-  return value.replaceAll('&#x22;', '"').replaceAll('&#x26;', '&')
 }

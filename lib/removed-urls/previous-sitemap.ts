@@ -1,5 +1,6 @@
 import type { PreviousUrls } from './removed-urls.ts'
 import { CommandError } from '../model/command-error.ts'
+import { unescapeXml } from '../text/escape.ts'
 
 /** sitemaps.org 0.9: no file of one has more. */
 const MAX_PARTS = 50_000
@@ -40,14 +41,4 @@ function listLocations(xml: string): string[] {
   return [...xml.matchAll(/<loc>\s*([^<]*?)\s*<\/loc>/g)].map(([, text = '']) =>
     unescapeXml(text),
   )
-}
-
-// sitemaps.org 0.9, «Entity escaping»: these five alone.
-function unescapeXml(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&')
 }

@@ -1,3 +1,5 @@
+import { escapeXml } from '../text/escape.ts'
+
 /** XML that is whole: only the tag `xml` makes it, and it escapes what goes in. */
 export class Xml {
   readonly source: string
@@ -20,12 +22,5 @@ export function xml(parts: TemplateStringsArray, ...values: readonly XmlValue[])
 function toSource(value: XmlValue): string {
   if (value instanceof Xml) return value.source
   if (typeof value !== 'string') return value.map(({ source }) => source).join('')
-  return value.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
+  return escapeXml(value)
 }

@@ -1,5 +1,7 @@
 import type { ElementContent, Root, RootContent } from 'hast'
 import type { Plugin, Processor } from 'unified'
+
+import { escapeAttribute, escapeText } from '../../text/escape.ts'
 import { parseHastRoot } from './parse-root.ts'
 
 const VOID_ELEMENTS = new Set(
@@ -61,16 +63,4 @@ export function toAttributeName(property: string): string {
     : property.toLowerCase()
   names.set(property, name)
   return name
-}
-
-function escapeText(text: string): string {
-  return /[&<]/.test(text)
-    ? text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;')
-    : text
-}
-
-function escapeAttribute(text: string): string {
-  return /[&"]/.test(text)
-    ? text.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;')
-    : text
 }

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../text/escape.ts'
 import { readCardTags } from './card-tags.ts'
 
 export interface Redirect {
@@ -14,9 +15,9 @@ export interface Redirect {
  * do not follow it, so it says what the new page says.
  */
 export function renderRedirectPage({ address, language, html = '' }: Redirect): string {
-  const href = escapeHtml(address)
+  const href = escapeXml(address)
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(language)}">
+<html lang="${escapeXml(language)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 ${readCardTags(html) || `<title>${href}</title>`}
@@ -25,12 +26,4 @@ ${readCardTags(html) || `<title>${href}</title>`}
 <p><a href="${href}">${href}</a></p>
 </html>
 `
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
 }
