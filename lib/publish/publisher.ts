@@ -7,7 +7,8 @@ import { parseOgImagePath } from '../site/og-image-url.ts'
 import { sitePath } from '../site/url.ts'
 import { NOT_FOUND, PageError } from './prerender/to-output.ts'
 import { renderHostFiles } from './output/host-files.ts'
-import { type PublishedFile, openBuildManifest } from './output/build-manifest.ts'
+import { PublishQueue } from '../content/invalidation/publish-queue.ts'
+import { type PublishedFile, BuildManifest } from './output/build-manifest.ts'
 import { MANIFEST_FILE, renderManifest } from './output/manifest-file.ts'
 import type { OutputDirectory } from './output/output-directory.ts'
 import { openPrerenderer } from './prerender/prerender.ts'
@@ -79,10 +80,11 @@ const MANY = 256
 /** Stores what the app renders as plain files, and keeps them up to date. */
 export function openPublisher(settings: PublisherSettings): Publisher {
   const { db, out, renderers, now, exclusively } = settings
-  const ledger = openBuildManifest(db)
-  const found = reconcile({ ...settings, ledger })
-  const pages = openPrerenderer(settings, ledger, () => site)
-  const storage = openStorage(out, ledger, found)
+  const manifest = new BuildManifest(db)
+  const queue = new PublishQueue(db)
+  const found = reconcile({ ...settings, manifest, queue })
+  const pages = openPrerenderer(settings, manifest, () => site)
+  const storage = openStorage(out, manifest, found)
 
   // Addresses that failed the last time: they must not hold up the others once more.
   let last: ReadonlySet<string> = new Set()
@@ -104,10 +106,10 @@ export function openPublisher(settings: PublisherSettings): Publisher {
     status = { snapshot: released.number, instant: instant.toISOString() }
     site = readSite()
     requireBasePath(site, settings.basePath)
-    const urgent = ledger.listUrgent(BATCH_SIZE, new Set([...failures.keys(), ...held]))
+    const urgent = queue.listNext(BATCH_SIZE, new Set([...failures.keys(), ...held]))
     const batch = urgent.slice(0, urgent.some(isImage) ? IMAGE_BATCH_SIZE : BATCH_SIZE)
     if (batch.length === 0) return { release: released, done: 0, replaced: [] }
-    await renderers.resize(ledger.countPending() > MANY ? settings.processes : 1)
+    await renderers.resize(queue.count() > MANY ? settings.processes : 1)
     const storing = storage.openBatch()
     let replaced: string[] = []
     try {
@@ -122,16 +124,16 @@ export function openPublisher(settings: PublisherSettings): Publisher {
   }
 
   return {
-    entries: ledger.files,
+    entries: manifest.files,
     findByFile: (file) => {
-      const address = ledger.findAddress(file)
-      return address === undefined ? undefined : ledger.files.get(address)
+      const address = manifest.findAddress(file)
+      return address === undefined ? undefined : manifest.files.get(address)
     },
-    findTarget: (path) => ledger.files.get(encodePath(path))?.target,
+    findTarget: (path) => manifest.files.get(encodePath(path))?.target,
     readSite: () => site,
     status: () => status,
     listScriptHashes: () => [
-      ...(ledger.files.get(NOT_FOUND)?.scriptHashes ?? []),
+      ...(manifest.files.get(NOT_FOUND)?.scriptHashes ?? []),
       ...settings.scriptHashes,
     ],
     async publish(signal) {
@@ -154,7 +156,7 @@ export function openPublisher(settings: PublisherSettings): Publisher {
           const seconds = (performance.now() - started) / 1000
           return { failures, replaced, seconds, hasChanged, snapshot: step.release }
         }
-        settings.onProgress(done, done + ledger.countPending() - failures.size)
+        settings.onProgress(done, done + queue.count() - failures.size)
       }
     },
   }

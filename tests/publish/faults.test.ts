@@ -175,7 +175,7 @@ describe('a store that can not be written', () => {
     const wrapDatabase = (db: Database): Database => ({
       ...db,
       run(sql, ...params) {
-        if (isBroken && /into published/.test(sql)) throw systemError(code)
+        if (isBroken && /into published_file/.test(sql)) throw systemError(code)
         return db.run(sql, ...params)
       },
     })

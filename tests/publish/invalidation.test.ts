@@ -11,10 +11,8 @@ import type { Query, Reader } from '@/lib/content/queries/reader'
 import { readFeedsPage, readSubscribePage } from '@/lib/content/queries/pages/subscribe'
 import { listFeedPaths, parseFeedPath } from '@/lib/site/feed-url'
 import { toCard } from '@/lib/og-image/model/card'
-import {
-  type PublishedFile,
-  openBuildManifest,
-} from '@/lib/publish/output/build-manifest'
+import { type PublishedFile, BuildManifest } from '@/lib/publish/output/build-manifest'
+import { PublishQueue } from '@/lib/content/invalidation/publish-queue'
 import { withDependencyTracking } from '@/lib/content/invalidation/track-dependencies'
 import { parseOgImagePath } from '@/lib/site/og-image-url'
 import { parseSlug, type Slug, toSlugOrHash } from '@/lib/site/slug'
@@ -75,27 +73,23 @@ const STATIC = [
 ]
 
 function publish(query: Query, pages: Map<string, string>): void {
-  const ledger = openBuildManifest(store.db)
-  if (pages.size === 0) ledger.enqueue(STATIC)
-  for (const address of listAllPending()) {
+  const manifest = new BuildManifest(store.db)
+  const queue = new PublishQueue(store.db)
+  if (pages.size === 0) queue.add(STATIC, 'repair')
+  for (const address of queue.list()) {
     const keys = new Set<string>()
-    const isWanted = STATIC.includes(address) || ledger.isWanted(address)
+    const isWanted = STATIC.includes(address) || manifest.isWanted(address)
     const page = isWanted
       ? withDependencyTracking(keys, () => render(query, address))
       : undefined
     if (page === undefined) {
       pages.delete(address)
-      ledger.save([{ address, tags: [] }])
+      manifest.save([{ address, tags: [] }])
     } else {
       pages.set(address, page)
-      ledger.save([{ address, file: ENTRY, tags: [...keys] }])
+      manifest.save([{ address, file: ENTRY, tags: [...keys] }])
     }
   }
-}
-
-function listAllPending(): string[] {
-  const rows = store.db.all<{ path: string }>('select path from pending')
-  return rows.map(({ path }) => path)
 }
 
 const ENTRY: PublishedFile = {

@@ -23,8 +23,8 @@ const timeout = 30_000 + RUNS * 3000
 let entry: string
 
 beforeAll(async () => {
-  const folder = await bundle({ dying: 'tests/publish/support/publish-and-die.ts' })
-  entry = join(folder, 'dying.mjs')
+  const folder = await bundle({ crash: 'tests/publish/support/faults/crash.ts' })
+  entry = join(folder, 'crash.mjs')
 })
 
 /** Two states of a blog: in each there is something that the other has not. */

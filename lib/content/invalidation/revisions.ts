@@ -1,18 +1,18 @@
 import type { Database } from '../store/database.ts'
 
 /**
- * Keeps the new value of a key. Returns the old one when the two differ; an empty text
- * stands for a value that is not there.
+ * Keeps what a tag stands for now. Returns what it stood for when the two differ; an empty
+ * text stands for nothing.
  */
 export function replaceRevision(
   db: Database,
-  key: string,
+  tag: string,
   value: string,
 ): string | undefined {
-  const sql = 'select value from fingerprint where key = ?'
-  const old = db.find<{ value: string }>(sql, key)?.value ?? ''
+  const sql = 'select value from revision where tag = ?'
+  const old = db.find<{ value: string }>(sql, tag)?.value ?? ''
   if (old === value) return undefined
-  if (value === '') db.run('delete from fingerprint where key = ?', key)
-  else db.run('insert or replace into fingerprint values (?, ?)', key, value)
+  if (value === '') db.run('delete from revision where tag = ?', tag)
+  else db.run('insert or replace into revision (tag, value) values (?, ?)', tag, value)
   return old
 }

@@ -1,5 +1,5 @@
 /** Raise it with every change of `SCHEMA`: an older store is made anew from the content. */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
 
 /**
  * `source` and `document` are what the files say; the tables below them are what `release`
@@ -86,22 +86,25 @@ create table address (path text not null, owner text not null, primary key (path
   without rowid;
 create index address_owner on address (owner);
 
--- Values at the last release, by key (lib/content/invalidation/cache-tags.ts): hashes or short texts.
-create table fingerprint (key text primary key, value text not null) without rowid;
+-- What each cache tag (lib/content/invalidation/cache-tags.ts) stood for at the last snapshot:
+-- a hash or a short text.
+create table revision (tag text primary key, value text not null) without rowid;
 
--- Addresses that the publisher has to render, or to take away, in the order of the index.
-create table pending (
+-- Addresses that the publisher has to render, or to take away, in the order of the index
+-- (lib/content/invalidation/publish-queue.ts).
+create table publish_queue (
   path text primary key, priority integer not null, rank integer not null
 ) without rowid;
-create index pending_order on pending (priority, rank, path);
+create index publish_queue_order on publish_queue (priority, rank, path);
 
--- Addresses that the publisher has stored. entry: JSON of what it knows of the file.
--- keys: what the page read, JSON, sorted.
-create table published (path text primary key, entry text not null, keys text not null)
-  without rowid;
+-- Addresses that the publisher has stored. file: JSON of what it knows of the file.
+-- tags: what was read for it, JSON, sorted.
+create table published_file (
+  path text primary key, file text not null, tags text not null
+) without rowid;
 
--- The same keys, the other way round.
-create table dependency (key text not null, path text not null, primary key (key, path))
+-- The same tags, the other way round.
+create table dependency (tag text not null, path text not null, primary key (tag, path))
   without rowid;
 create index dependency_path on dependency (path);
 `

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 
+import type { PublishQueue } from '../../content/invalidation/publish-queue.ts'
 import type { Database } from '../../content/store/database.ts'
 import { readMeta, saveMeta } from '../../content/store/meta.ts'
 import { ENCODINGS, ENDINGS, type Encoding } from '../../http/encodings.ts'
@@ -11,7 +12,8 @@ import type { StorageSettings } from './storage.ts'
 
 export interface ReconcileSettings {
   readonly db: Database
-  readonly ledger: BuildManifest
+  readonly manifest: BuildManifest
+  readonly queue: PublishQueue
   readonly out: OutputDirectory
   /** Key of the app build. */
   readonly build: string
@@ -26,21 +28,21 @@ export interface ReconcileSettings {
  * last run may have been killed.
  */
 export function reconcile(settings: ReconcileSettings): StorageSettings {
-  const { db, ledger, out, build, appPages, appFiles } = settings
+  const { db, manifest, queue, out, build, appPages, appFiles } = settings
   const isAnother = readMeta(db, 'out_dir') !== out.id
-  const cutOff = isAnother ? adopt(settings) : ledger.listPending()
+  const cutOff = isAnother ? adopt(settings) : queue.list()
   if (readMeta(db, 'build') !== build) {
     saveMeta(db, 'previous_build', readMeta(db, 'build') ?? '')
     saveMeta(db, 'build', build)
-    ledger.enqueueAll()
-    ledger.enqueue(appFiles, 'first')
+    queue.enqueueAll()
+    queue.add(appFiles, 'asset')
   }
-  const missing = appFiles.filter((address) => !ledger.files.has(address))
-  ledger.enqueue(missing, 'first')
-  ledger.enqueue(appPages.filter((address) => !ledger.files.has(address)))
-  ledger.enqueue(ledger.listMissing())
-  ledger.enqueue(listForgotten(settings))
-  ledger.enqueue(listDamaged(ledger, out))
+  const missing = appFiles.filter((address) => !manifest.files.has(address))
+  queue.add(missing, 'asset')
+  const absent = appPages.filter((address) => !manifest.files.has(address))
+  queue.add([...absent, ...manifest.listMissing()], 'repair')
+  queue.add(listForgotten(settings), 'repair')
+  queue.add(listDamaged(manifest, out), 'repair')
   return { builds: [build, readMeta(db, 'previous_build') ?? ''], cutOff }
 }
 
@@ -48,9 +50,9 @@ export function reconcile(settings: ReconcileSettings): StorageSettings {
  * Takes a folder that another store filled, or that was copied here, as it is. Returns the
  * addresses at which its last run was killed.
  */
-function adopt({ db, ledger, out }: ReconcileSettings): string[] {
-  const manifest = out.read(MANIFEST_FILE)
-  const known = parseManifest(manifest ? new TextDecoder().decode(manifest) : '')
+function adopt({ db, manifest, queue, out }: ReconcileSettings): string[] {
+  const text = out.read(MANIFEST_FILE)
+  const known = parseManifest(text ? new TextDecoder().decode(text) : '')
   const entries = [...known].flatMap(([address, entry]): [string, PublishedFile][] => {
     const bytes = out.read(entry.file)
     if (bytes === undefined) return []
@@ -62,9 +64,9 @@ function adopt({ db, ledger, out }: ReconcileSettings): string[] {
   })
   const cutOff = out.journal.list()
   db.transaction(() => {
-    ledger.reset(new Map(entries))
-    ledger.enqueueAll()
-    ledger.enqueue(cutOff)
+    manifest.reset(new Map(entries))
+    queue.enqueueAll()
+    queue.add(cutOff, 'repair')
     saveMeta(db, 'out_dir', out.id)
     saveMeta(db, 'build', '')
   })
@@ -90,25 +92,25 @@ function listForms(out: OutputDirectory, file: string): Encoding[] {
 }
 
 /** Entries that nothing asks for any more. Files of the build before stay for open pages. */
-function listForgotten({ db, ledger, appPages, build }: ReconcileSettings): string[] {
+function listForgotten({ db, manifest, appPages, build }: ReconcileSettings): string[] {
   const pages = new Set(appPages)
   const builds = [build, readMeta(db, 'previous_build')]
-  return [...ledger.files]
+  return [...manifest.files]
     .filter(([address, entry]) =>
       isBuilt(address)
         ? !builds.includes(entry.build)
-        : !pages.has(address) && !ledger.isWanted(address),
+        : !pages.has(address) && !manifest.isWanted(address),
     )
     .map(([address]) => address)
 }
 
 /** Entries whose files are gone, or of another size: their bytes are not trusted any more. */
-function listDamaged(ledger: BuildManifest, out: OutputDirectory): string[] {
-  const damaged = [...ledger.files].filter(([, { file, size, encodings }]) => {
+function listDamaged(manifest: BuildManifest, out: OutputDirectory): string[] {
+  const damaged = [...manifest.files].filter(([, { file, size, encodings }]) => {
     const isWhole = measure(out, file, encodings) === size
     return !isWhole || listForms(out, file).length !== encodings.length
   })
-  ledger.save(
+  manifest.save(
     damaged.map(([address, entry]) => ({
       address,
       file: { ...entry, hash: '' },

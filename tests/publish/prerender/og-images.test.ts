@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 
-import { priorityOf } from '../../../lib/content/invalidation/invalidate.ts'
-import { openBuildManifest } from '../../../lib/publish/output/build-manifest.ts'
+import {
+  PublishQueue,
+  priorityOf,
+} from '../../../lib/content/invalidation/publish-queue.ts'
 import { makeStore } from '../../content/support/store-fixture.ts'
 import { openLightBlog } from '../support/light/publisher-fixture.ts'
 
@@ -50,10 +52,10 @@ it('comes after all pages and before what announces them', () => {
 
 it('comes after all pages when everything is rendered again', () => {
   const { db } = makeStore()
-  const ledger = openBuildManifest(db)
-  ledger.enqueue(['/feed.xml', '/og/one.png', '/articles/one', '/tags/rust'])
+  const queue = new PublishQueue(db)
+  queue.add(['/feed.xml', '/og/one.png', '/articles/one', '/tags/rust'], 'repair')
   const order = ['/articles/one', '/tags/rust', '/og/one.png', '/feed.xml']
   expect(
-    order.map((_, index) => ledger.listUrgent(1, new Set(order.slice(0, index)))[0]),
+    order.map((_, index) => queue.listNext(1, new Set(order.slice(0, index)))[0]),
   ).toEqual(order)
 })

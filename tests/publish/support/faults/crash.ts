@@ -35,7 +35,7 @@ const wrapDatabase = (db: Database): Database => ({
   ...db,
   run(sql, ...params) {
     const count = db.run(sql, ...params)
-    if (/(?:into|from) published/.test(sql)) note('row')
+    if (/(?:into|from) published_file/.test(sql)) note('row')
     return count
   },
   transaction(work) {

@@ -1,0 +1,127 @@
+// The publish queue: addresses that wait to be rendered, or to be taken away, in one order.
+
+import { parseFeedPath } from '../../site/feed-url.ts'
+import { parseOgImagePath } from '../../site/og-image-url.ts'
+import type { Database, SqlValue } from '../store/database.ts'
+
+/** The smaller comes first. */
+const PRIORITIES = {
+  // Style sheets and scripts of the app: every page loads them.
+  asset: 0,
+  media: 1,
+  // The page of an article that has changed itself, the newest article first.
+  edited: 2,
+  article: 3,
+  list: 4,
+  // What a start finds missing, forgotten or damaged: after what an author has changed.
+  repair: 5,
+  image: 6,
+  // Feeds and sitemaps announce pages: these are there by then.
+  feed: 7,
+  archive: 8,
+  sitemap: 9,
+  // Lists lead there until they are published anew.
+  removal: 10,
+} as const
+
+/** The place of an address that was not edited itself. */
+export function priorityOf(address: string): number {
+  if (address.startsWith('/media/')) return PRIORITIES.media
+  if (address.startsWith('/articles/')) return PRIORITIES.article
+  if (address.startsWith('/sitemap')) return PRIORITIES.sitemap
+  if (parseOgImagePath(address)) return PRIORITIES.image
+  const feed = parseFeedPath(address)
+  if (feed) return feed.number === undefined ? PRIORITIES.feed : PRIORITIES.archive
+  return PRIORITIES.list
+}
+
+/** Lies in the store: a process that is killed finds its rows again. */
+export class PublishQueue {
+  readonly #db: Database
+
+  constructor(db: Database) {
+    this.#db = db
+  }
+
+  /** Renders addresses again. What waits keeps the better of its two places. */
+  enqueue(addresses: Iterable<string>): void {
+    this.#db.transaction(() => {
+      for (const address of addresses) this.#upsert(address, priorityOf(address), 0)
+    })
+  }
+
+  /** Renders the page of an article that has changed itself. */
+  enqueueEdited(address: string, publishDate: string): void {
+    this.#upsert(address, PRIORITIES.edited, -Date.parse(publishDate))
+  }
+
+  /** Renders what reads one of the tags. What waits for its removal keeps its place. */
+  enqueueDependents(tags: ReadonlySet<string>): void {
+    const sql = `select distinct path from dependency
+      where tag in (select value from json_each(?))
+        and path not in (select path from publish_queue where priority = ?)`
+    this.enqueue(this.#listPaths(sql, toJson(tags), PRIORITIES.removal))
+  }
+
+  /** Renders everything that there is, or should be. */
+  enqueueAll(): void {
+    const sql = 'select path from published_file union select path from address'
+    this.enqueue(this.#listPaths(sql))
+  }
+
+  /** Adds addresses that no change of the content names. What waits keeps its place. */
+  add(addresses: Iterable<string>, reason: 'asset' | 'repair' | 'removal'): void {
+    const sql =
+      'insert or ignore into publish_queue (path, priority, rank) values (?, ?, 0)'
+    const priority = PRIORITIES[reason]
+    this.#db.transaction(() => {
+      for (const address of addresses) {
+        const own = reason === 'repair' ? priorityOf(address) : priority
+        this.#db.run(sql, address, Math.max(priority, own))
+      }
+    })
+  }
+
+  /** The addresses that come next, all of one priority. */
+  listNext(limit: number, except: ReadonlySet<string>): string[] {
+    const sql = `select path, priority from publish_queue
+      where path not in (select value from json_each(?))
+      order by priority, rank, path limit ?`
+    const rows = this.#db.all<{ path: string; priority: number }>(
+      sql,
+      toJson(except),
+      limit,
+    )
+    return rows
+      .filter(({ priority }) => priority === rows[0]?.priority)
+      .map(({ path }) => path)
+  }
+
+  list(): string[] {
+    return this.#listPaths('select path from publish_queue')
+  }
+
+  count(): number {
+    const sql = 'select count(*) as count from publish_queue'
+    return this.#db.find<{ count: number }>(sql)?.count ?? 0
+  }
+
+  remove(address: string): void {
+    this.#db.run('delete from publish_queue where path = ?', address)
+  }
+
+  #upsert(address: string, priority: number, rank: number): void {
+    const sql = `insert into publish_queue (path, priority, rank) values (?, ?, ?)
+      on conflict (path) do update set priority = excluded.priority, rank = excluded.rank
+        where excluded.priority < publish_queue.priority`
+    this.#db.run(sql, address, priority, rank)
+  }
+
+  #listPaths(sql: string, ...params: readonly SqlValue[]): string[] {
+    return this.#db.all<{ path: string }>(sql, ...params).map(({ path }) => path)
+  }
+}
+
+function toJson(texts: ReadonlySet<string>): string {
+  return JSON.stringify([...texts])
+}
