@@ -26,7 +26,7 @@ const ROOMS: Readonly<
   Record<string, readonly [rooms: readonly string[], packages: RegExp]>
 > = {
   'lib/settings.ts': [LEAVES, /^node$/],
-  'lib/text': [[], /^(node|fastest-levenshtein)$/],
+  'lib/text': [[], /^(node|fastest-levenshtein|htmlparser2|srcset)$/],
   'lib/files': [[], /^node$/],
   'lib/site': [LEAVES, /^node$/],
   'lib/model': [LEAVES, NONE],

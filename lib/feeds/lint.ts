@@ -1,4 +1,5 @@
 import type { FeedFormat } from '../site/feed-url.ts'
+import { listHtmlTokens, listUrls } from '../text/html.ts'
 import { type ReadEntry, type ReadFeed, readFeed } from './read.ts'
 
 export interface LintSettings {
@@ -104,33 +105,10 @@ function listEntryFaults(entry: ReadEntry, { isPublic, now }: LintSettings): Fee
 const ABSOLUTE = /^https?:\/\/[^/]/
 // A fragment is of the entry itself.
 const LEADS_SOMEWHERE = /^(?:https?:\/\/|mailto:|#)/i
-// As HTML has them, so that nothing depends on who wrote the tag. Text may show markup, also
-// in an attribute: what is quoted there is no tag, and no attribute.
-const TAG = /<[a-z]([^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)>/gi
-// Few tags have one: a look at the others costs more than all else that is done here.
-const MAY_HAVE_ADDRESS = /href|src|poster|cite/i
-const ATTRIBUTE = /([^\s"'/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g
-const ADDRESS = /^(?:href|src|poster|cite)$/i
 
 function findRelative(html: string): string | undefined {
-  for (const [, attributes = ''] of html.matchAll(TAG)) {
-    if (!MAY_HAVE_ADDRESS.test(attributes)) continue
-    for (const [, name = '', ...values] of attributes.matchAll(ATTRIBUTE)) {
-      const value = values.find((quoted) => quoted !== undefined)
-      const relative = value !== undefined && listAddresses(name, value).find(isRelative)
-      if (typeof relative === 'string') return relative
-    }
-  }
-  return undefined
-}
-
-// HTML §4.8.4.2.1: an address has commas within; after a size, one ends the candidate.
-const CANDIDATE = /([^\s,]\S*[^\s,]|[^\s,])(?:\s+[^,]*)?/g
-
-function listAddresses(name: string, value: string): string[] {
-  if (ADDRESS.test(name)) return [value]
-  if (!/^srcset$/i.test(name)) return []
-  return [...value.matchAll(CANDIDATE)].map(([, address = '']) => address)
+  const attributes = listHtmlTokens(html).flatMap((token) => token.attributes)
+  return attributes.flatMap(listUrls).find(isRelative)
 }
 
 function isRelative(address: string): boolean {

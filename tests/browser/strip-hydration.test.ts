@@ -10,13 +10,10 @@ import {
 } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
 import { openClientPages } from '../../lib/publish/prerender/client-pages.ts'
-import { scanHtml } from '../../lib/publish/strip-hydration/html-scan.ts'
-import { readAttributes } from '../../lib/publish/strip-hydration/attributes.ts'
 import { stripHydration } from '../../lib/publish/strip-hydration/strip.ts'
 import { openChromium } from '../support/chromium.ts'
 import { articleOf, makeContentFolder } from '../support/content-fixture.ts'
@@ -25,15 +22,6 @@ import { articleOf, makeContentFolder } from '../support/content-fixture.ts'
 const PAGES = [
   ...['/', '/articles/hostile', '/archive', '/tags', '/tags/web', '/authors', '/about'],
   '/_not-found',
-]
-
-/** Pieces of markup that meet each other in every way. */
-const FRAGMENTS = [
-  ...'<script> </script> <script </script <!-- --> --!> -> <title> </title>'.split(' '),
-  ...`<textarea> </textarea <style> </style> <x-a </x-a> a= b =" " =' ' = > / />`.split(
-    ' ',
-  ),
-  ...['<x-a ', ' ', '\n', '&lt;'],
 ]
 
 const HOSTILE = `
@@ -79,7 +67,7 @@ beforeAll(async () => {
     published: await openSite(next, (html, path) =>
       keepsReact(path) ? html : stripHydration(html),
     ),
-    slimmed: await openSite(next, stripHydration),
+    slimmed: await openSite(next, (html) => stripHydration(html)),
   }
 })
 
@@ -124,18 +112,6 @@ describe('a page with a client component', () => {
     expect(scripts).toEqual([])
     await page.close()
   })
-})
-
-it('the scanner cuts markup as the browser does', async () => {
-  const soup = fc.array(fc.constantFrom(...FRAGMENTS)).map((parts) => parts.join(''))
-  const page = await browser.newPage()
-  await fc.assert(
-    fc.asyncProperty(soup, async (html) => {
-      expect(scanPieces(html)).toEqual(await parsePieces(page, html))
-    }),
-    { numRuns: 500 },
-  )
-  await page.close()
 })
 
 function copyApp(): void {
@@ -286,49 +262,4 @@ function joinTexts(page: Page): Promise<void> {
 async function photograph(page: Page): Promise<Buffer> {
   await page.evaluate(() => document.fonts.ready)
   return page.screenshot({ fullPage: true })
-}
-
-/** What both know alike: scripts, comments, and the attributes of elements that may stand anywhere. */
-interface Pieces {
-  readonly scripts: string[]
-  readonly comments: string[]
-  readonly attributes: string[][]
-}
-
-// The second half: where the text ends within a comment, its last dashes are none of it.
-const END_OF_COMMENT = /(?:^-?|--!?)>$|(?:--!|--?)$/
-
-function scanPieces(html: string): Pieces {
-  const pieces: Pieces = { scripts: [], comments: [], attributes: [] }
-  for (const token of scanHtml(html)) {
-    const { kind, name, start, tagEnd, textEnd, end } = token
-    if (name === 'script' && kind === 'raw')
-      pieces.scripts.push(html.slice(tagEnd, textEnd))
-    if (html.startsWith('<!--', start)) {
-      pieces.comments.push(html.slice(start + 4, end).replace(END_OF_COMMENT, ''))
-    }
-    if (name === 'x-a' && kind === 'open') {
-      const attributes = [...readAttributes(html, token)]
-      pieces.attributes.push(attributes.map((pair) => pair.join('=')).sort())
-    }
-  }
-  return pieces
-}
-
-function parsePieces(page: Page, html: string): Promise<Pieces> {
-  return page.evaluate((source) => {
-    const parsed = new DOMParser().parseFromString(source, 'text/html')
-    const comments: string[] = []
-    const iterator = parsed.createNodeIterator(parsed, NodeFilter.SHOW_COMMENT)
-    for (let node = iterator.nextNode(); node; node = iterator.nextNode()) {
-      comments.push(node.nodeValue ?? '')
-    }
-    return {
-      scripts: [...parsed.querySelectorAll('script')].map((script) => script.text),
-      comments,
-      attributes: [...parsed.querySelectorAll('x-a')].map((element) =>
-        [...element.attributes].map(({ name, value }) => `${name}=${value}`).sort(),
-      ),
-    }
-  }, html)
 }

@@ -1,8 +1,7 @@
 import { basename } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { scanHtml } from '../../lib/publish/strip-hydration/html-scan.ts'
-import { readAttributes } from '../../lib/publish/strip-hydration/attributes.ts'
+import { listHtmlTokens, listUrls } from '../../lib/text/html.ts'
 import { readTree } from '../publish/support/tree.ts'
 import { makeAppCopy } from '../support/app-copy.ts'
 import { articleOf, makeContentFolder } from '../support/content-fixture.ts'
@@ -40,14 +39,9 @@ afterAll(() => {
   copy.remove()
 })
 
-const ADDRESSES = new Set(['href', 'src', 'poster', 'srcset', 'imagesrcset'])
-
 /** Addresses in a page that browsers follow or load. */
 function listAddresses(html: string): string[] {
-  return [...scanHtml(html)]
-    .filter(({ kind }) => kind === 'open' || kind === 'raw')
-    .flatMap((token) => [...readAttributes(html, token)])
-    .flatMap(([name, value]) => (ADDRESSES.has(name) ? [value] : []))
+  return listHtmlTokens(html).flatMap(({ attributes }) => attributes.flatMap(listUrls))
 }
 
 function listPages(): [file: string, html: string][] {

@@ -5,6 +5,8 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { visit } from 'unist-util-visit'
 
+import { listHtmlTokens } from '../../text/html.ts'
+
 /** An address as it stands in the source; `start` and `end` are UTF-16 offsets of its text. */
 export interface WrittenAddress {
   readonly start: number
@@ -64,25 +66,21 @@ function withoutEscapes(text: string): string {
   return text.replace(/\\([!-/:-@[-`{-~])/g, '$1')
 }
 
-const COMMENT = /<!--[\s\S]*?(?:-->|$)/g
-const TAG = /<[a-z][^\s/>]*(?:[^<>"']|"[^"]*"|'[^']*')*>/gi
-const ATTRIBUTE =
-  /(?<=\s)(?:href|src|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/dgi
+const ADDRESS = /^(?:href|src|poster)$/
+const VALUE = /^[\s/]*[^\s/][^\s/=]*\s*=\s*(["']?)(?<value>.*)\1$/ds
 
 function listHtmlAddresses(tree: Root, text: string): WrittenAddress[] {
   const found: WrittenAddress[] = []
   visit(tree, 'html', (node: Html) => {
     const from = node.position?.start.offset ?? 0
-    const html = text
-      .slice(from, node.position?.end.offset ?? from)
-      .replace(COMMENT, (comment) => ' '.repeat(comment.length))
-    for (const tag of html.matchAll(TAG)) {
-      for (const { indices } of tag[0].matchAll(ATTRIBUTE)) {
-        const [start, end] = indices?.slice(1).find(Boolean) ?? [0, 0]
-        const written = tag[0].slice(start, end)
-        const base = from + tag.index
-        found.push({ start: base + start, end: base + end, written })
-      }
+    const html = text.slice(from, node.position?.end.offset ?? from)
+    const attributes = listHtmlTokens(html).flatMap((token) => token.attributes)
+    for (const { name, start, end } of attributes) {
+      const value = VALUE.exec(html.slice(start, end))?.indices?.groups?.value
+      if (!value || !ADDRESS.test(name)) continue
+      const [valueStart, valueEnd] = [start + value[0], start + value[1]]
+      const written = html.slice(valueStart, valueEnd)
+      found.push({ start: from + valueStart, end: from + valueEnd, written })
     }
   })
   return found

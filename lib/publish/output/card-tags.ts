@@ -1,5 +1,4 @@
-import { scanHtml } from '../strip-hydration/html-scan.ts'
-import { readAttributes } from '../strip-hydration/attributes.ts'
+import { findAttribute, type HtmlToken, listHtmlTokens } from '../../text/html.ts'
 
 const CARD =
   /^(?:description|author|fediverse:creator|(?:og|article|profile|twitter):.+)$/
@@ -9,20 +8,17 @@ const CARD =
  * written there; empty for a page without a title.
  */
 export function readCardTags(html: string): string {
-  const head: string[] = []
-  let hasTitle = false
-  for (const token of scanHtml(html)) {
-    if (token.name === 'body') break
-    const isTitle: boolean = token.name === 'title' && !hasTitle
-    hasTitle ||= isTitle
-    if (isTitle || (token.name === 'meta' && isOfCard(html, token))) {
-      head.push(html.slice(token.start, token.end))
-    }
-  }
-  return hasTitle ? head.join('\n') : ''
+  const tokens = listHtmlTokens(html)
+  const body = tokens.findIndex(({ name }) => name === 'body')
+  const head = body === -1 ? tokens : tokens.slice(0, body)
+  const title = head.find(({ name }) => name === 'title')
+  if (!title) return ''
+  const tags = head.filter((token) => token === title || isOfCard(token))
+  return tags.map(({ start, end }) => html.slice(start, end)).join('\n')
 }
 
-function isOfCard(html: string, token: Parameters<typeof readAttributes>[1]): boolean {
-  const attributes = readAttributes(html, token)
-  return CARD.test(attributes.get('property') ?? attributes.get('name') ?? '')
+function isOfCard(token: HtmlToken): boolean {
+  if (token.name !== 'meta') return false
+  const name = findAttribute(token, 'property') ?? findAttribute(token, 'name')
+  return CARD.test(name ?? '')
 }

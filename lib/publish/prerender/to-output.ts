@@ -1,3 +1,4 @@
+import { listHtmlTokens } from '../../text/html.ts'
 import { parseFeedPath } from '../../site/feed-url.ts'
 import { toAbsolute } from '../../site/url.ts'
 import { fileOf, redirectFileOf } from '../../site/output-file.ts'
@@ -65,9 +66,10 @@ export function toOutput(
 function toPage(address: string, content: Output, settings: OutputSettings): Output {
   const html = toText(content.bytes)
   const isKept = settings.keepsReact(address)
-  const page = isKept ? html : stripHydration(html)
+  const tokens = listHtmlTokens(html)
+  const page = isKept ? html : stripHydration(html, tokens)
   const prefix = `${settings.basePath}/assets/`
-  const assets = listAssetPaths(page, settings.basePath)
+  const assets = listAssetPaths(tokens, settings.basePath)
     .filter((path) => path.startsWith(prefix))
     .map((path) => path.slice(settings.basePath.length))
   const hasOwnScripts = isKept || address === NOT_FOUND

@@ -1,11 +1,11 @@
-import type { HtmlToken } from './html-scan.ts'
-import { readAttributes } from './attributes.ts'
+// What shows that a page is incomplete without React.
+import { findAttribute, type HtmlToken } from '../../text/html.ts'
 import { isExecutable } from './scripts.ts'
 
-/** Boundaries that wait for a script, or have failed. */
+/** A Suspense boundary that waits for a script, or has failed. */
 const OPEN_BOUNDARY = /^<!--\$[?!~]/
 
-// React keeps late content hidden until its script moves it, each kind in what may hold it.
+// React streams late content hidden, in an element that may hold it, until a script moves it.
 const LATE_ID = /^[BPS]:[0-9a-f]+$/
 const LATE_TAGS = new Set([
   ...['div', 'svg', 'math', 'table'],
@@ -14,7 +14,7 @@ const LATE_TAGS = new Set([
 const ALWAYS_LATE = /^(?:template|tbody|tr|colgroup)$/
 const REACT_SCRIPT = /__next_f|__NEXT_|\$R[BCMRSTVX]\b/
 
-/** What in a token shows that the page is not whole without React; undefined if nothing. */
+/** Describes what in a token shows that the page needs React; undefined for a plain token. */
 export function findLeftover(
   html: string,
   token: HtmlToken,
@@ -25,9 +25,9 @@ export function findLeftover(
     case '':
       return findOpenBoundary(html, token)
     case 'html':
-      return findErrorPage(html, token)
+      return findErrorPage(token)
     case 'script':
-      return findReactScript(html, token)
+      return findReactScript(token)
     case 'title':
     case 'meta':
     case 'link':
@@ -42,36 +42,33 @@ function findOpenBoundary(html: string, { start, end }: HtmlToken): string | und
   return OPEN_BOUNDARY.test(comment) ? `the unfinished boundary ${comment}` : undefined
 }
 
-function findErrorPage(html: string, token: HtmlToken): string | undefined {
-  const isErrorPage = readAttributes(html, token).get('id') === '__next_error__'
+function findErrorPage(token: HtmlToken): string | undefined {
+  const isErrorPage = findAttribute(token, 'id') === '__next_error__'
   return isErrorPage ? 'Next’s empty error page, as `notFound()` gives' : undefined
 }
 
-function findReactScript(html: string, token: HtmlToken): string | undefined {
-  if (!isExecutable(readAttributes(html, token))) return undefined
-  const sign = REACT_SCRIPT.exec(html.slice(token.tagEnd, token.textEnd))?.[0]
+function findReactScript(token: HtmlToken): string | undefined {
+  if (!isExecutable(token)) return undefined
+  const sign = REACT_SCRIPT.exec(token.text ?? '')?.[0]
   return sign && `a script with \`${sign}\``
 }
 
 function findMetadata(html: string, token: HtmlToken): string | undefined {
-  const { kind, name, start, tagEnd } = token
-  // The title of a drawing is no raw text.
-  if (name === 'title' && kind !== 'raw') return undefined
-  const attributes = readAttributes(html, token)
+  const { name, start, end, text } = token
+  // The title of a drawing holds markup.
+  if (name === 'title' && text === undefined) return undefined
   // Microdata belongs where it stands.
-  if (name !== 'title' && attributes.has('itemprop')) return undefined
-  if (name === 'link' && attributes.get('rel') !== 'canonical') return undefined
-  return `metadata in the body: ${html.slice(start, tagEnd)}`
+  if (name !== 'title' && findAttribute(token, 'itemprop') !== undefined) return undefined
+  if (name === 'link' && findAttribute(token, 'rel') !== 'canonical') return undefined
+  return `metadata in the body: ${html.slice(start, end)}`
 }
 
 function findLateContent(html: string, token: HtmlToken): string | undefined {
   if (!LATE_TAGS.has(token.name)) return undefined
-  const tag = html.slice(token.start, token.tagEnd)
-  // Reading attributes takes ten times as long, and most have no id.
-  if (!tag.includes(' id=')) return undefined
-  const attributes = readAttributes(html, token)
-  const isHidden = attributes.has('hidden') || attributes.get('style') === 'display:none'
-  const isLate =
-    LATE_ID.test(attributes.get('id') ?? '') && (isHidden || ALWAYS_LATE.test(token.name))
-  return isLate ? `late content: ${tag}` : undefined
+  if (!LATE_ID.test(findAttribute(token, 'id') ?? '')) return undefined
+  const isHidden =
+    findAttribute(token, 'hidden') !== undefined ||
+    findAttribute(token, 'style') === 'display:none'
+  const isLate = isHidden || ALWAYS_LATE.test(token.name)
+  return isLate ? `late content: ${html.slice(token.start, token.end)}` : undefined
 }

@@ -1,8 +1,8 @@
-import type { HtmlToken } from './html-scan.ts'
-import { listAttributes, readAttributes } from './attributes.ts'
+// What only hydration needs.
+import { findAttribute, type HtmlToken } from '../../text/html.ts'
 import { isExecutable } from './scripts.ts'
 
-/** A piece of the page that goes: from `start` up to `end`. */
+/** A range of the page: from `start` up to `end`. */
 export interface Removal {
   readonly start: number
   readonly end: number
@@ -10,34 +10,33 @@ export interface Removal {
 
 const NOTHING: readonly Removal[] = []
 
-/** Where Next streams late metadata to; empty when there was none. */
+/** Where Next streams late metadata to, empty. */
 const METADATA_OUTLET = '<div hidden=""><!--$--><!--/$--></div>'
 
-/** Finished boundaries of Suspense and Activity, and what keeps two texts apart. */
+/** A finished boundary of Suspense or Activity, or what separates two text nodes. */
 const REACT_COMMENT = /^<!--(?:\/?[$&]| )-->$/
 
 /** What Next writes after the doctype of a prerendered page. */
 const BUILD_ID = /^<!--[\w-]+-->$/
 const DOCTYPE = '<!DOCTYPE html>'
 
-const SIZE_ADJUST = /^<meta name="next-size-adjust"/
 const NEXT_FILE = /^[^?#]*\/_next\/static\//
 const NEXT_SCRIPT =
   /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)\.push\(|self\.__next_f\.push\(|\(globalThis\["TURBOPACK"\]|requestAnimationFrame\(function\(\)\{\$RT=)/
 
-/** What of a token only React's start in the browser needs, in its order. */
+/** The ranges of a token that only hydration needs, in order: the token itself, or parts. */
 export function listRemovals(html: string, token: HtmlToken): readonly Removal[] {
   switch (token.name) {
     case '':
       return isReactComment(html, token) ? [token] : NOTHING
     case 'script':
-      return isNextScript(html, token) ? [token] : NOTHING
+      return isNextScript(token) ? [token] : NOTHING
     case 'link':
-      return isScriptPreload(html, token) ? [token] : listPrecedence(html, token)
+      return isScriptPreload(token) ? [token] : listPrecedence(token)
     case 'style':
-      return listPrecedence(html, token)
+      return listPrecedence(token)
     case 'meta':
-      return isSizeAdjust(html, token) ? [token] : NOTHING
+      return findAttribute(token, 'name') === 'next-size-adjust' ? [token] : NOTHING
     case 'div':
       return listOutlet(html, token)
     default:
@@ -51,34 +50,25 @@ function isReactComment(html: string, { start, end }: HtmlToken): boolean {
   return start === DOCTYPE.length && html.startsWith(DOCTYPE) && BUILD_ID.test(comment)
 }
 
-function isNextScript(html: string, token: HtmlToken): boolean {
-  const attributes = readAttributes(html, token)
-  if (!isExecutable(attributes)) return false
-  const src = attributes.get('src')
+function isNextScript(token: HtmlToken): boolean {
+  if (!isExecutable(token)) return false
+  const src = findAttribute(token, 'src')
   if (src !== undefined) return NEXT_FILE.test(src)
-  return (
-    attributes.get('id') === '_R_' ||
-    NEXT_SCRIPT.test(html.slice(token.tagEnd, token.textEnd))
-  )
+  return findAttribute(token, 'id') === '_R_' || NEXT_SCRIPT.test(token.text ?? '')
 }
 
-function isScriptPreload(html: string, token: HtmlToken): boolean {
-  const attributes = readAttributes(html, token)
-  const rel = attributes.get('rel')
+function isScriptPreload(token: HtmlToken): boolean {
+  const rel = findAttribute(token, 'rel')
   const isScript =
-    rel === 'modulepreload' || (rel === 'preload' && attributes.get('as') === 'script')
-  return isScript && NEXT_FILE.test(attributes.get('href') ?? '')
+    rel === 'modulepreload' ||
+    (rel === 'preload' && findAttribute(token, 'as') === 'script')
+  return isScript && NEXT_FILE.test(findAttribute(token, 'href') ?? '')
 }
 
-function isSizeAdjust(html: string, { start, tagEnd }: HtmlToken): boolean {
-  return SIZE_ADJUST.test(html.slice(start, tagEnd))
-}
-
-/** The marks by which React finds a style sheet again. `data-href` alone is nobody's. */
-function listPrecedence(html: string, token: HtmlToken): readonly Removal[] {
-  const attributes = listAttributes(html, token)
-  if (!attributes.some(({ name }) => name === 'data-precedence')) return NOTHING
-  return attributes.filter(({ name }) => /^data-(?:precedence|href)$/.test(name))
+/** The markers by which React finds a style sheet again; `data-href` alone is an author's. */
+function listPrecedence(token: HtmlToken): readonly Removal[] {
+  if (findAttribute(token, 'data-precedence') === undefined) return NOTHING
+  return token.attributes.filter(({ name }) => /^data-(?:precedence|href)$/.test(name))
 }
 
 function listOutlet(html: string, { start }: HtmlToken): readonly Removal[] {

@@ -1,15 +1,15 @@
+// Inline scripts, as a Content-Security-Policy counts them.
 import { createHash } from 'node:crypto'
 
-import { type HtmlToken, scanHtml } from './html-scan.ts'
-import { readAttributes } from './attributes.ts'
+import { findAttribute, type HtmlToken, listHtmlTokens } from '../../text/html.ts'
 
 // WHATWG HTML §4.12.1.1: no type, an empty one, a JavaScript MIME type essence, or `module`.
 const EXECUTABLE_TYPE =
   /^(?:|module|(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/(?:javascript1\.[0-5]|jscript|livescript))$/i
 
 /** False for data such as JSON-LD and speculation rules. */
-export function isExecutable(attributes: ReadonlyMap<string, string>): boolean {
-  return EXECUTABLE_TYPE.test(attributes.get('type')?.trim() ?? '')
+export function isExecutable(script: HtmlToken): boolean {
+  return EXECUTABLE_TYPE.test(findAttribute(script, 'type')?.trim() ?? '')
 }
 
 /**
@@ -17,24 +17,17 @@ export function isExecutable(attributes: ReadonlyMap<string, string>): boolean {
  * `sha256-<base64>`, each once, in their order.
  */
 export function listInlineScriptHashes(html: string): string[] {
-  const hashes = new Set<string>()
-  for (const token of scanHtml(html)) {
-    if (isInlineScript(html, token)) hashes.add(hashOf(textOf(html, token)))
-  }
-  return [...hashes]
+  const scripts = listHtmlTokens(html).filter(isInlineScript)
+  return [...new Set(scripts.map(({ text = '' }) => hashOf(text)))]
 }
 
-function isInlineScript(html: string, token: HtmlToken): boolean {
-  if (token.kind !== 'raw' || token.name !== 'script') return false
-  const attributes = readAttributes(html, token)
-  return !attributes.has('src') && isExecutable(attributes)
-}
-
-/** As the browser has it: parsing turns every line end into a line feed. */
-function textOf(html: string, { tagEnd, textEnd }: HtmlToken): string {
-  return html.slice(tagEnd, textEnd).replace(/\r\n?/g, '\n')
+function isInlineScript(token: HtmlToken): boolean {
+  const isScript = token.name === 'script' && token.text !== undefined
+  return isScript && findAttribute(token, 'src') === undefined && isExecutable(token)
 }
 
 function hashOf(script: string): string {
-  return `sha256-${createHash('sha256').update(script).digest('base64')}`
+  // Parsing turns every line end into a line feed: WHATWG HTML §13.2.3.5.
+  const text = script.replace(/\r\n?/g, '\n')
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }

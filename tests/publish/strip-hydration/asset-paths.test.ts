@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 
+import { listHtmlTokens } from '../../../lib/text/html.ts'
 import { listAssetPaths } from '../../../lib/publish/prerender/asset-paths.ts'
 import { listInlineScriptHashes } from '../../../lib/publish/strip-hydration/scripts.ts'
 
@@ -51,12 +52,12 @@ describe('the files that a page refers to', () => {
     ['<code>&lt;img src="/media/a.svg"&gt;</code><!--<img src="/media/a.svg">-->', ''],
     ['<a href="/articles/media/a">a</a><a href="/mediation">b</a>', ''],
   ])('of %s', (html, paths) => {
-    expect(listAssetPaths(html, '').join(' ')).toBe(paths)
+    expect(listAssetPaths(listHtmlTokens(html), '').join(' ')).toBe(paths)
   })
 
   it('stand below the base path', () => {
     const html = '<img src="/blog/media/a.svg"><img src="/media/b.svg">'
-    expect(listAssetPaths(html, '/blog')).toEqual(['/blog/media/a.svg'])
+    expect(listAssetPaths(listHtmlTokens(html), '/blog')).toEqual(['/blog/media/a.svg'])
   })
 })
 

@@ -7,7 +7,7 @@ import {
   stripHydration,
 } from '../../../lib/publish/strip-hydration/strip.ts'
 
-const FIXTURES = new URL('fixtures/strip-hydration/', import.meta.url)
+const FIXTURES = new URL('../fixtures/strip-hydration/', import.meta.url)
 
 const FLIGHT = '<script>self.__next_f.push([1,"0:{\\"b\\":\\"x\\"}\\n"])</script>'
 
