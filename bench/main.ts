@@ -7,7 +7,7 @@ import type { Installation } from '../lib/cli/process/installation.ts'
 import { type CompileFigures, runCompile } from './compile.ts'
 import { writeCorpus } from './corpus.ts'
 import { runEdits } from './edits.ts'
-import { drawSheet, runShareImages } from './og.ts'
+import { drawContactSheet, runShareImages } from './og.ts'
 import { runPublish } from './publish.ts'
 import { runRequests } from './requests.ts'
 
@@ -30,7 +30,7 @@ export async function main(
     return
   }
   if (command === 'og-sheet') {
-    return drawSheet(installation.root, rest[0] ?? 'og-sheet.png')
+    return drawContactSheet(installation.root, rest[0] ?? 'og-sheet.png')
   }
   if (command === 'publish') {
     const [contentDir = '', stateDir = '', outDir = '', size = ''] = rest

@@ -1,4 +1,4 @@
-import type { OgImageModel } from '../lib/og-image/model/card.ts'
+import type { OgImageModel } from '../lib/og-image/model/og-image-model.ts'
 
 /** Words to make titles from, by the language that they are in. */
 const WORDS = {
@@ -49,8 +49,8 @@ export function articleSample(title: string, language: string): OgImageModel {
   }
 }
 
-/** Cards of every kind, for looking at. */
-export function listCards(): OgImageModel[] {
+/** Images of every kind, for looking at. */
+export function listOgImages(): OgImageModel[] {
   const { language, siteTitle, host } = articleSample('', 'en')
   const site = { language, siteTitle, host, portraits: [] }
   const maud = {

@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp, { type OverlayOptions } from 'sharp'
 
-import type { OgImageModel } from '../lib/og-image/model/card.ts'
+import type { OgImageModel } from '../lib/og-image/model/og-image-model.ts'
 import { drawOgImage } from '../lib/og-image/draw.ts'
 import { OG_IMAGE_SIZE } from '../lib/site/og-image-url.ts'
-import { articleSample, listCards, listTitles } from './og-samples.ts'
+import { articleSample, listOgImages, listTitles } from './og-samples.ts'
 import { formatQuantiles } from './quantiles.ts'
 
 /** Draws share images one after the other; every fifth one has a picture. */
 export async function runShareImages(root: string, count: number): Promise<string> {
   const readPicture = openPictures(root)
-  const cards = listBenchCards()
-  const at = (index: number) => cards[index % cards.length] ?? articleSample('A', 'en')
-  for (const card of cards) await drawOgImage(card, readPicture)
+  const models = listBenchModels()
+  const at = (index: number) => models[index % models.length] ?? articleSample('A', 'en')
+  for (const model of models) await drawOgImage(model, readPicture)
   const times: number[] = []
   const sizes: number[] = []
   const [cpu, started] = [process.cpuUsage(), performance.now()]
@@ -31,7 +31,7 @@ export async function runShareImages(root: string, count: number): Promise<strin
   return `${count} share images: ${seconds.toFixed(1)} s, ${formatQuantiles(times)}, ${cpuMs.toFixed(1)} ms of processor each, ${kilobytes(mean)} KB on average, ${kilobytes(Math.max(...sizes))} KB at most`
 }
 
-function listBenchCards(): OgImageModel[] {
+function listBenchModels(): OgImageModel[] {
   return listTitles().map(({ language, title }, index) => ({
     ...articleSample(title, language),
     portraits: ['maud-ellery.svg'],
@@ -44,12 +44,12 @@ const SHARE = 0.5
 const GAP = 12
 
 /** All kinds of images on one, for looking at. */
-export async function drawSheet(root: string, file: string): Promise<void> {
+export async function drawContactSheet(root: string, file: string): Promise<void> {
   const readPicture = openPictures(root)
   const [width, height] = [OG_IMAGE_SIZE.width * SHARE, OG_IMAGE_SIZE.height * SHARE]
-  const cards = listCards()
-  const images = cards.map(async (card, index): Promise<OverlayOptions> => {
-    const { png } = await drawOgImage(card, readPicture)
+  const models = listOgImages()
+  const images = models.map(async (model, index): Promise<OverlayOptions> => {
+    const { png } = await drawOgImage(model, readPicture)
     return {
       input: await sharp(png).resize(width, height).toBuffer(),
       left: GAP + (index % COLUMNS) * (width + GAP),
@@ -58,7 +58,7 @@ export async function drawSheet(root: string, file: string): Promise<void> {
   })
   const sheet = {
     width: COLUMNS * (width + GAP) + GAP,
-    height: Math.ceil(cards.length / COLUMNS) * (height + GAP) + GAP,
+    height: Math.ceil(models.length / COLUMNS) * (height + GAP) + GAP,
     channels: 3,
     background: '#8a8f94',
   } as const

@@ -1,15 +1,10 @@
 import type { Metadata } from 'next'
 import type { FeedRef } from '@/lib/model/feed'
+import type { OgImageSource } from '@/lib/model/og-image'
 import type { ArticlePage, AuthorPage } from '@/lib/model/page'
 import type { Site } from '@/lib/model/article'
 import { toLocalInstant } from '@/lib/model/date'
 import { toFeedAlternates } from '@/lib/feeds/alternates'
-import {
-  articleCard,
-  authorCard,
-  type OgImageModel,
-  siteCard,
-} from '@/lib/og-image/model/card'
 import { toOgImage } from '@/lib/og-image/model/og-image'
 import { toAbsolute, toPath } from '@/lib/site/url'
 
@@ -20,8 +15,8 @@ interface PageFacts {
   /** With the base path. */
   readonly path: string
   readonly hidden?: boolean
-  /** What its image shows; the site's own where it is absent. */
-  readonly card?: OgImageModel
+  /** Of the site by default. */
+  readonly image?: OgImageSource
   /** Of the list that the page shows. */
   readonly feed?: FeedRef | undefined
 }
@@ -29,7 +24,8 @@ interface PageFacts {
 // Next merges metadata one level deep: a page that sets `alternates` or `openGraph` loses
 // all of the layout's. So each page gets everything from here, and the layout sets nothing.
 export function pageMetadata(site: Site, facts: PageFacts): Metadata {
-  const { title, path, hidden, feed, card = siteCard(site) } = facts
+  const { title, path, hidden, feed } = facts
+  const image = facts.image ?? { kind: 'site', site }
   const description = facts.description ?? site.description
   const url = toAbsolute(site.url, path)
   return {
@@ -44,7 +40,7 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
       url,
       siteName: site.title,
       locale: toOpenGraphLocale(site.language),
-      images: [toOgImage(site, card)],
+      images: [toOgImage(image)],
     },
     // Title, text and picture are taken from Open Graph.
     twitter: { card: 'summary_large_image' },
@@ -55,8 +51,8 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
 export function authorMetadata({ site, author, feed }: AuthorPage): Metadata {
   const { name, path, bio, fediverse } = author
   const description = bio ?? `Articles by ${name} in ${site.title}.`
-  const card = authorCard(site, author)
-  const base = pageMetadata(site, { title: name, path, description, feed, card })
+  const image = { kind: 'author', site, author } as const
+  const base = pageMetadata(site, { title: name, path, description, feed, image })
   return {
     ...base,
     openGraph: { ...base.openGraph, type: 'profile' },
@@ -69,8 +65,8 @@ export function articleMetadata(page: ArticlePage): Metadata {
   const { title, description, path, publishDate, updatedDate, canonicalUrl, tags } =
     article
   const hidden = article.visibility !== 'public'
-  const card = articleCard(page)
-  const base = pageMetadata(site, { title, description, path, hidden, card })
+  const image = { kind: 'article', ...page } as const
+  const base = pageMetadata(site, { title, description, path, hidden, image })
   const handles = authors.flatMap(({ fediverse }) => fediverse ?? [])
   const writers = authors.map(({ name, path }) => ({
     name,

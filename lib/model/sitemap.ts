@@ -18,15 +18,3 @@ export interface SitemapIndex {
   readonly site: Site
   readonly parts: readonly Omit<SitemapEntry, 'images'>[]
 }
-
-/** The picture of a page as others show it. */
-export interface OgImage {
-  /** Absolute. */
-  readonly url: string
-  /** Media type. */
-  readonly type: string
-  readonly alt: string
-  /** Pixels. */
-  readonly width: number
-  readonly height: number
-}

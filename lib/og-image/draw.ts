@@ -1,42 +1,43 @@
-import type { OgImageModel } from './model/card.ts'
-import { drawCard } from './template/draw-card.ts'
+// Draws an image: pictures in, SVG rendered, PNG encoded.
+import type { OgImageModel } from './model/og-image-model.ts'
+import { renderSvg } from './template/render-svg.ts'
 import { toPng } from './encode.ts'
 import { PORTRAIT_SIZE } from './template/footer.ts'
 import { openHero, type ReadPicture, toPortrait } from './pictures.ts'
 
 export interface Drawing {
   readonly png: Uint8Array
-  /** False when a picture was gone: to be drawn again another time. */
+  /** False if a picture was gone: the image is not to be kept. */
   readonly isWhole: boolean
 }
 
-/** The PNG of a card. The same card and pictures give the same bytes. */
+/** The same model and pictures give the same bytes. */
 export async function drawOgImage(
-  card: OgImageModel,
+  model: OgImageModel,
   readPicture: ReadPicture,
 ): Promise<Drawing> {
-  const heroBytes = card.hero === undefined ? undefined : readPicture(card.hero)
+  const heroBytes = model.hero === undefined ? undefined : readPicture(model.hero)
   const hero = heroBytes && (await openHero(heroBytes))
   const portraits = await Promise.all(
-    card.portraits.map((name) => findPortrait(name, readPicture)),
+    model.portraits.map((name) => findPortrait(name, readPicture)),
   )
   const hrefs = portraits.flatMap((portrait) => portrait?.href ?? [])
-  const drawn = await drawCard(card, hrefs, hero !== undefined)
-  const isGone = card.hero !== undefined && heroBytes === undefined
+  const rendered = await renderSvg(model, hrefs, hero !== undefined)
+  const isGone = model.hero !== undefined && heroBytes === undefined
   const isWhole = !isGone && !portraits.includes(undefined)
-  return { png: await toPng(drawn, hero), isWhole }
+  return { png: await toPng(rendered, hero), isWhole }
 }
 
 interface Portrait {
-  /** Absent for a file that is no picture. */
+  /** Absent if the file is not a picture. */
   readonly href?: string
 }
 
-// Most articles are by the same few people. A name changes with the bytes of the file.
+// Most articles share a few authors. A name changes with the bytes of the file.
 const keptPortraits = new Map<string, Portrait>()
 const MAX_PORTRAITS = 100
 
-/** Undefined for one that is gone. */
+/** Undefined if the file is gone. */
 async function findPortrait(
   name: string,
   readPicture: ReadPicture,

@@ -1,29 +1,27 @@
+// Joins the SVG with the hero and encodes a PNG below a size limit.
 import sharp, { type PngOptions, type Sharp } from 'sharp'
 
-import type { DrawnCard } from './template/draw-card.ts'
+import type { RenderedSvg } from './template/render-svg.ts'
 import { PALETTE } from '../model/palette.ts'
 import { cropHero } from './pictures.ts'
 import { HEIGHT } from './template/layout.ts'
 
-/** What platforms accept of an image, with room to spare. */
+/** Below the limits of all platforms. */
 const MAX_BYTES = 300_000
 
 const FLAT = { compressionLevel: 6 } as const
 
-/**
- * The PNG of a card. A photograph has as many colours as its size allows; what lies over and
- * under it keeps its own.
- */
+/** Reduces the colours of a photograph as far as the size needs; the rest keeps its own. */
 export async function toPng(
-  { svg, heroHeight }: DrawnCard,
+  { svg, heroHeight }: RenderedSvg,
   hero: Sharp | undefined,
 ): Promise<Uint8Array> {
-  const card = sharp(Buffer.from(svg))
-  if (!hero) return card.removeAlpha().png(FLAT).toBuffer()
-  const over = await toPixels(card)
-  const seen = await toPixels(cropHero(hero, heroHeight))
+  const overlay = sharp(Buffer.from(svg))
+  if (!hero) return overlay.removeAlpha().png(FLAT).toBuffer()
+  const over = await toPixels(overlay)
+  const visible = await toPixels(cropHero(hero, heroHeight))
   for (const quality of QUALITIES) {
-    const picture = quality ? await reduceColors(seen, quality) : seen
+    const picture = quality ? await reduceColors(visible, quality) : visible
     const png = await sharp(picture.data, { raw: picture.info })
       .extend({ bottom: HEIGHT - heroHeight, background: PALETTE.paper })
       .composite([{ input: over.data, raw: over.info }])
@@ -38,7 +36,7 @@ export async function toPng(
     .toBuffer()
 }
 
-// `colours` counts in bits: more than 16 are 256, so `quality` says how many there may be.
+// sharp rounds `colours` above 16 up to 256: `quality` limits them instead.
 const QUALITIES = [
   undefined,
   { quality: 90, dither: 0.5 },

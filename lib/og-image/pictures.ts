@@ -1,37 +1,35 @@
+// Heroes and portraits, cropped to their place.
 import sharp, { type Sharp } from 'sharp'
 
 import { OG_IMAGE_SIZE } from '../site/og-image-url.ts'
 import { PALETTE } from '../model/palette.ts'
 
-/** The bytes of a picture by its public name; undefined when it is gone. */
+/** Reads a picture by its public name; undefined if it is gone. */
 export type ReadPicture = (name: string) => Uint8Array | undefined
 
-/** More than any camera has, and less than would take the memory of a small server. */
+/** More than cameras make, and less than exhausts a small server. */
 const MAX_PIXELS = 120_000_000
 
 const SVG_DPI = 72
 
-/** A picture that fills the image, as raw pixels; undefined for one that can not be read. */
+/** A picture that fills the image, as raw pixels; undefined if it can not be read. */
 export async function openHero(bytes: Uint8Array): Promise<Sharp | undefined> {
   const { width, height } = OG_IMAGE_SIZE
   const cover = await openCover(bytes, width, height)
   return cover?.flatten({ background: PALETTE.paper })
 }
 
-/** Pictures have what they show a little above their middle. */
+/** The subject of a picture is a little above its middle. */
 const SHARE_ABOVE = 0.4
 
-/** The part of a hero that is seen. */
+/** The visible part of a hero. */
 export function cropHero(hero: Sharp, height: number): Sharp {
   const { width, height: whole } = OG_IMAGE_SIZE
   const top = Math.round((whole - height) * SHARE_ABOVE)
   return hero.extract({ left: 0, top, width, height })
 }
 
-/**
- * A square `data:` address of a picture, as transparent as it is; undefined for one that can
- * not be read.
- */
+/** A square `data:` URL that keeps transparency; undefined if the picture can not be read. */
 export async function toPortrait(
   bytes: Uint8Array,
   size: number,
@@ -61,7 +59,7 @@ async function openCover(
       .toBuffer({ resolveWithObject: true })
     return sharp(data, { raw: { width, height, channels: info.channels } })
   } catch {
-    // Damaged, or of a kind that is not known: the image does without.
+    // Damaged or of an unknown format: the image is drawn without it.
     return undefined
   }
 }

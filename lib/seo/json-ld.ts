@@ -8,7 +8,7 @@ import type {
   SeriesPage,
   TagPage,
 } from '../model/page.ts'
-import type { OgImage } from '../model/sitemap.ts'
+import type { OgImage } from '../model/og-image.ts'
 import type { Site } from '../model/article.ts'
 import { toPath } from '../site/url.ts'
 import {

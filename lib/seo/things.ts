@@ -6,7 +6,7 @@ import type {
   Person,
 } from 'schema-dts'
 
-import type { OgImage } from '../model/sitemap.ts'
+import type { OgImage } from '../model/og-image.ts'
 import type { Article, ArticleLink, Author, Site } from '../model/article.ts'
 import { toLocalInstant } from '../model/date.ts'
 import { toAbsolute, toPath } from '../site/url.ts'

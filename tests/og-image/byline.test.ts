@@ -20,7 +20,7 @@ it('says all names where there is room for them, with all portraits', async () =
   expect(byline.portraits).toBe(3)
 })
 
-it('is legible on a phone: on a card 360 pixels wide, a third of its size is left', async () => {
+it('is legible on a phone: in a link card 360 pixels wide, a third of its size is left', async () => {
   expect((await setNames(['Maud Ellery'])).size).toBe(34)
   expect((await setNames(['Maud Ellery', 'Inês Carvalho', 'Tomasz Wrona'])).size).toBe(27)
 })

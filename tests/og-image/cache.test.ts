@@ -5,14 +5,13 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { findOrDraw } from '@/lib/og-image/cache/cache'
 import { dropImages } from '@/lib/og-image/cache/cache-file'
 import { drawOgImage } from '@/lib/og-image/draw'
-import { toOgImage } from '@/lib/og-image/model/og-image'
 import { articleSample } from '../../bench/og-samples.ts'
 import { makeFolder } from '../content/support/content-folder.ts'
 
-vi.mock('@/lib/og-image/draw', () => ({ drawShareImage: vi.fn() }))
+vi.mock('@/lib/og-image/draw', () => ({ drawOgImage: vi.fn() }))
 
 const draw = vi.mocked(drawOgImage)
-const CARD = articleSample('A title', 'en')
+const MODEL = articleSample('A title', 'en')
 const png = (text: string) => ({ png: Buffer.from(text), isWhole: true })
 
 let stateDir: string
@@ -22,8 +21,8 @@ beforeEach(() => {
   draw.mockReset().mockResolvedValue(png('an image'))
 })
 
-async function find(card = CARD): Promise<string> {
-  const bytes = await findOrDraw(card, { stateDir, readPicture: () => undefined })
+async function find(model = MODEL): Promise<string> {
+  const bytes = await findOrDraw(model, { stateDir, readPicture: () => undefined })
   return Buffer.from(bytes).toString()
 }
 
@@ -32,17 +31,17 @@ function kept(): string {
   return join(stateDir, 'og', file)
 }
 
-it('draws a card once', async () => {
+it('draws an image once', async () => {
   expect(await find()).toBe('an image')
-  expect(await find({ ...CARD })).toBe('an image')
+  expect(await find({ ...MODEL })).toBe('an image')
   expect(draw).toHaveBeenCalledTimes(1)
 })
 
 it('draws again when anything that is shown changed, and keeps one image for an address', async () => {
   await find()
   draw.mockResolvedValue(png('another'))
-  expect(await find({ ...CARD, title: 'Another title' })).toBe('another')
-  expect(await find({ ...CARD, title: 'Another title' })).toBe('another')
+  expect(await find({ ...MODEL, title: 'Another title' })).toBe('another')
+  expect(await find({ ...MODEL, title: 'Another title' })).toBe('another')
   expect(draw).toHaveBeenCalledTimes(2)
   expect(readdirSync(join(stateDir, 'og'))).toHaveLength(1)
 })
@@ -82,18 +81,6 @@ it('draws where nothing can be kept', async () => {
   stateDir = join(makeFolder().contentDir, 'a-file')
   writeFileSync(stateDir, '')
   expect(await find()).toBe('an image')
-})
-
-it('names a version that changes with what is drawn', () => {
-  const site = { url: 'https://site.example/blog', basePath: '/blog' }
-  const image = toOgImage(site, CARD)
-  expect(image.url).toMatch(
-    /^https:\/\/site\.example\/blog\/og\/sample\.png\?v=[0-9a-f]{8}$/,
-  )
-  expect(image).toMatchObject({ width: 1200, height: 630, type: 'image/png' })
-  expect(image.alt).toBe('A title, by Maud Ellery, Tomasz Wrona · Imprint')
-  expect(toOgImage(site, { ...CARD }).url).toBe(image.url)
-  expect(toOgImage(site, { ...CARD, facts: 'today' }).url).not.toBe(image.url)
 })
 
 it('forgets the image of an address that is gone, and no other', async () => {

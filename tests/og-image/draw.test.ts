@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, inject, it } from 'vitest'
 
-import type { OgImageModel } from '@/lib/og-image/model/card'
+import type { OgImageModel } from '@/lib/og-image/model/og-image-model'
 import { drawOgImage } from '@/lib/og-image/draw'
-import { articleSample, listCards, listTitles } from '../../bench/og-samples.ts'
+import { articleSample, listOgImages, listTitles } from '../../bench/og-samples.ts'
 
 const MAX_BYTES = 300_000
 const WIDTH = 1200
@@ -15,8 +15,8 @@ function readPicture(name: string): Uint8Array {
   return readFileSync(join(inject('root'), 'content/media', name))
 }
 
-async function drawPixels(card: OgImageModel) {
-  const { png } = await drawOgImage(card, readPicture)
+async function drawPixels(model: OgImageModel) {
+  const { png } = await drawOgImage(model, readPicture)
   const image = sharp(png).removeAlpha().raw()
   const { data, info } = await image.toBuffer({ resolveWithObject: true })
   return { png, data, info }
@@ -75,11 +75,11 @@ it.each([
   ['he', RIGHT, LEFT],
   ['fa-IR', RIGHT, LEFT],
 ])('has the name of a site in %s where reading begins', async (language, start, end) => {
-  const card = articleSample('A', language)
-  const { data } = await drawPixels(card)
+  const model = articleSample('A', language)
+  const { data } = await drawPixels(model)
   expect(isEmpty(data, start)).toBe(false)
   expect(isEmpty(data, end)).toBe(true)
-  const covered = await drawPixels({ ...card, hero: 'folder.svg' })
+  const covered = await drawPixels({ ...model, hero: 'folder.svg' })
   const edge = { left: 54, right: 70, top: 2, bottom: 50 }
   const mirrored = { ...edge, left: WIDTH - edge.right, right: WIDTH - edge.left }
   const isPaper = (area: Area) =>
@@ -88,23 +88,23 @@ it.each([
 })
 
 it('draws every kind at the size that networks expect', async () => {
-  for (const card of listCards()) {
-    const { png, info } = await drawPixels(card)
+  for (const model of listOgImages()) {
+    const { png, info } = await drawPixels(model)
     expect([info.width, info.height]).toEqual([WIDTH, HEIGHT])
-    expect(png.length, card.title).toBeLessThan(MAX_BYTES)
+    expect(png.length, model.title).toBeLessThan(MAX_BYTES)
   }
 })
 
-it('shows the ground of a card through a clear portrait', async () => {
+it('shows the background through a transparent portrait', async () => {
   const circle = Buffer.from(
     '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"><circle cx="150" cy="150" r="120" fill="#a05"/></svg>',
   )
-  const card = {
+  const model = {
     ...articleSample('Maud', 'en'),
     subject: { kind: 'author', slug: 'maud' },
     portraits: ['circle.svg'],
   } as const
-  const { png } = await drawOgImage(card, () => circle)
+  const { png } = await drawOgImage(model, () => circle)
   const data = await sharp(png).raw().toBuffer()
   const right = WIDTH - 72
   expect(
@@ -113,16 +113,16 @@ it('shows the ground of a card through a clear portrait', async () => {
   expect(isEmpty(data, { left: right - 232, right, top: 300, bottom: 310 })).toBe(false)
 })
 
-it('gives the same bytes for the same card', async () => {
-  const [card] = listCards().slice(1)
-  if (!card) throw new Error('There is no card')
-  const first = await drawOgImage(card, readPicture)
-  await drawOgImage({ ...card, title: 'Another' }, readPicture)
-  const again = await drawOgImage({ ...card }, readPicture)
+it('gives the same bytes for the same model', async () => {
+  const [model] = listOgImages().slice(1)
+  if (!model) throw new Error('There is no model')
+  const first = await drawOgImage(model, readPicture)
+  await drawOgImage({ ...model, title: 'Another' }, readPicture)
+  const again = await drawOgImage({ ...model }, readPicture)
   expect(Buffer.from(again.png).equals(first.png)).toBe(true)
 })
 
-it('keeps a photograph small, and the colours of the card below it', async () => {
+it('keeps a photograph small, and the colours of the model below it', async () => {
   const [width, height] = [1600, 1000]
   const noise = Buffer.alloc(width * height * 3)
   for (let at = 0, state = 1; at < noise.length; at += 1) {
@@ -132,10 +132,10 @@ it('keeps a photograph small, and the colours of the card below it', async () =>
   const photograph = await sharp(noise, { raw: { width, height, channels: 3 } })
     .jpeg()
     .toBuffer()
-  const card = { ...articleSample('Noise', 'en'), hero: 'noise.jpg' }
-  const { png } = await drawOgImage(card, () => photograph)
+  const model = { ...articleSample('Noise', 'en'), hero: 'noise.jpg' }
+  const { png } = await drawOgImage(model, () => photograph)
   expect(png.length).toBeLessThan(MAX_BYTES)
-  const flat = await drawPixels({ ...card, hero: 'folder.svg' })
+  const flat = await drawPixels({ ...model, hero: 'folder.svg' })
   const below = 400 * WIDTH * 3
   const data = await sharp(png).raw().toBuffer()
   expect(data.subarray(below).equals(flat.data.subarray(below))).toBe(true)
@@ -143,9 +143,9 @@ it('keeps a photograph small, and the colours of the card below it', async () =>
 })
 
 it('does without a picture that can not be read, and draws again when one was gone', async () => {
-  const card = { ...articleSample('Gone', 'en'), hero: 'x.jpg', portraits: ['y.png'] }
-  const broken = await drawOgImage(card, () => Buffer.from('no picture'))
-  const gone = await drawOgImage(card, () => undefined)
+  const model = { ...articleSample('Gone', 'en'), hero: 'x.jpg', portraits: ['y.png'] }
+  const broken = await drawOgImage(model, () => Buffer.from('no picture'))
+  const gone = await drawOgImage(model, () => undefined)
   expect(broken.isWhole).toBe(true)
   expect(gone.isWhole).toBe(false)
   expect(Buffer.from(gone.png).equals(broken.png)).toBe(true)

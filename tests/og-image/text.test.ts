@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { fitText } from '@/lib/og-image/text/lines'
+import { fitParagraph } from '@/lib/og-image/text/fit-text'
 import { listMissing } from '@/lib/og-image/model/missing-characters'
 import { toParagraph } from '@/lib/og-image/text/paragraph'
 import { shapeLine } from '@/lib/og-image/text/shape'
@@ -48,7 +48,7 @@ it.each([
 it('stays within its width and height, whatever the title', async () => {
   for (const { language, title } of listTitles()) {
     const paragraph = await toParagraph(title, { style: 'upright', language })
-    const block = await fitText(paragraph, BOX)
+    const block = await fitParagraph(paragraph, BOX)
     const widths = block.lines.map((line) => shapeLine(block.paragraph, line).width)
     expect(Math.max(...widths) * block.size, title).toBeLessThanOrEqual(BOX.width)
     expect(block.lines.length * block.lineHeight, title).toBeLessThanOrEqual(BOX.height)
@@ -58,8 +58,8 @@ it('stays within its width and height, whatever the title', async () => {
 it('says all of a title of 300 letters, and ends with an ellipsis where it can not', async () => {
   const style = { style: 'upright', language: 'en' } as const
   const long = await toParagraph('word '.repeat(60).trim(), style)
-  expect((await fitText(long, BOX)).isCut).toBe(false)
-  const endless = await fitText(await toParagraph('word '.repeat(600), style), BOX)
+  expect((await fitParagraph(long, BOX)).isCut).toBe(false)
+  const endless = await fitParagraph(await toParagraph('word '.repeat(600), style), BOX)
   expect(endless.isCut).toBe(true)
   expect(endless.paragraph.text).toMatch(/ word…$/)
 })
@@ -69,7 +69,7 @@ it('breaks a word that is longer than a line, and no character for readers', asy
     style: 'upright',
     language: 'en',
   })
-  const { lines, paragraph: set } = await fitText(paragraph, BOX)
+  const { lines, paragraph: set } = await fitParagraph(paragraph, BOX)
   expect(lines.length).toBeGreaterThan(1)
   for (const { start } of lines) expect(set.starts.has(start)).toBe(true)
 })

@@ -10,7 +10,7 @@ import { findRedirect, findStandalonePage } from '@/lib/content/queries/pages/st
 import type { Query, Reader } from '@/lib/content/queries/reader'
 import { readFeedsPage, readSubscribePage } from '@/lib/content/queries/pages/subscribe'
 import { listFeedPaths, parseFeedPath } from '@/lib/site/feed-url'
-import { toCard } from '@/lib/og-image/model/card'
+import { toOgImageModel } from '@/lib/og-image/model/og-image-model'
 import { type PublishedFile, BuildManifest } from '@/lib/publish/output/build-manifest'
 import { PublishQueue } from '@/lib/content/invalidation/publish-queue'
 import { withDependencyTracking } from '@/lib/content/invalidation/track-dependencies'
@@ -154,7 +154,7 @@ function findModel(reader: Reader, address: string): unknown {
   const image = parseOgImagePath(address)
   if (image) {
     const model = findOgImageSource(reader, image)
-    return model && toCard(model)
+    return model && toOgImageModel(model)
   }
   const path = decodeURIComponent(address)
   const [folder = '', name = '', page] = path.split('/').slice(1)

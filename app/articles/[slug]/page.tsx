@@ -7,7 +7,6 @@ import { ArticleView } from '@/components/article/article-view'
 import { JsonLd } from '@/components/layout/json-ld'
 import { findArticlePage } from '@/lib/content/queries'
 import { describeArticle } from '@/lib/seo/json-ld'
-import { articleCard } from '@/lib/og-image/model/card'
 import { toOgImage } from '@/lib/og-image/model/og-image'
 
 export const dynamic = 'force-dynamic'
@@ -22,7 +21,7 @@ export default async function ArticleRoute({ params }: PageProps<'/articles/[slu
   const page = requirePage((await params).slug)
   return (
     <>
-      <JsonLd graph={describeArticle(page, toOgImage(page.site, articleCard(page)))} />
+      <JsonLd graph={describeArticle(page, toOgImage({ kind: 'article', ...page }))} />
       <ArticleView page={page} />
     </>
   )

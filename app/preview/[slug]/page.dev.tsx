@@ -6,7 +6,6 @@ import { parseSlugParam } from '@/app/_lib/params'
 import { PreviewView } from '@/components/authoring/preview-view'
 import { findPreviewPage } from '@/lib/content/queries'
 import { listPreviewFindings, toShownCard } from '@/lib/seo/social-preview-check'
-import { articleCard } from '@/lib/og-image/model/card'
 import { listMissing } from '@/lib/og-image/model/missing-characters'
 import { toOgImage } from '@/lib/og-image/model/og-image'
 import { sitePath, toPath } from '@/lib/site/url'
@@ -27,7 +26,7 @@ export async function generateMetadata({ params }: PreviewProps): Promise<Metada
 export default async function PreviewRoute({ params }: PreviewProps) {
   const { card, ...shared } = requirePage((await params).slug)
   const { site, article } = shared
-  const { url, ...image } = toOgImage(site, articleCard(shared))
+  const { url, ...image } = toOgImage({ kind: 'article', ...shared })
   // From here, not from where readers will have it.
   const { pathname, search } = new URL(url)
   const undrawn = await listMissing(article.title, site.language)

@@ -6,7 +6,6 @@ import { parseSlugParam } from '@/app/_lib/params'
 import { SeriesView } from '@/components/lists/series-view'
 import { JsonLd } from '@/components/layout/json-ld'
 import { findSeriesPage } from '@/lib/content/queries'
-import { seriesCard } from '@/lib/og-image/model/card'
 import { describeSeries } from '@/lib/seo/json-ld'
 
 export const dynamic = 'force-dynamic'
@@ -17,7 +16,7 @@ export async function generateMetadata({
   const { site, series, feed } = requirePage((await params).series)
   return pageMetadata(site, {
     title: series.title,
-    card: seriesCard(site, series),
+    image: { kind: 'series', site, series },
     path: series.path,
     description: `${series.title}: a series in ${site.title}, in reading order.`,
     feed,

@@ -6,7 +6,6 @@ import { parseSlugParam } from '@/app/_lib/params'
 import { TagView } from '@/components/lists/tag-view'
 import { JsonLd } from '@/components/layout/json-ld'
 import { findTagPage } from '@/lib/content/queries'
-import { tagCard } from '@/lib/og-image/model/card'
 import { describeTag } from '@/lib/seo/json-ld'
 
 export const dynamic = 'force-dynamic'
@@ -17,7 +16,7 @@ export async function generateMetadata({
   const { site, tag, feed } = requirePage((await params).tag)
   return pageMetadata(site, {
     title: tag.title,
-    card: tagCard(site, tag),
+    image: { kind: 'tag', site, tag },
     path: tag.path,
     description: tag.description ?? `Articles about ${tag.title} in ${site.title}.`,
     feed,

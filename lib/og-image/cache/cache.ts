@@ -10,7 +10,7 @@ import {
 import { dirname } from 'node:path'
 
 import { toCacheFile } from './cache-file.ts'
-import type { OgImageModel } from '../model/card.ts'
+import type { OgImageModel } from '../model/og-image-model.ts'
 import { drawOgImage } from '../draw.ts'
 import type { ReadPicture } from '../pictures.ts'
 import { versionOf } from '../model/og-image.ts'

@@ -1,17 +1,19 @@
+// The families of fonts, and their order by language and style.
+
 /** A family of files in a package, each for a part of Unicode. */
 export interface Family {
   readonly package: string
-  /** How names of files end. */
+  /** The end of file names. */
   readonly file: 'wght-normal' | 'wght-italic' | '400-normal'
-  /** Against the blog's own face, so that all look alike in size. */
+  /** Relative to Brygada, so that all look alike in size. */
   readonly scale: number
   /** Of the size: ascents and descents differ most between scripts. */
   readonly lineHeight: number
-  /** Of the size: letters of a title stand closer, as on its page; not where they join. */
+  /** Of the size: letters of a title stand closer, as on its page, except in joining scripts. */
   readonly tracking: number
-  /** Signs come one by one: the space beside them is that of the text. */
+  /** Spaces beside its characters are those of the text. */
   readonly isSigns?: true
-  /** The one file that has everything, where the ranges of the package say less. */
+  /** The one file that has everything, if the package declares narrower ranges. */
   readonly whole?: string
 }
 
@@ -45,26 +47,26 @@ const SYMBOLS: readonly Family[] = [
   sans('noto-sans-symbols'),
 ]
 
-/** In the order in which they are asked for a character. */
+/** In the order in which a character is looked up. */
 export function listFamilies(
   language: string,
   style: 'upright' | 'italic',
   isEmoji: boolean,
 ): readonly Family[] {
-  // What is not there in italic is set upright: scripts other than ours have none.
+  // Scripts other than Latin have no italic, and are set upright.
   const own = style === 'italic' ? [ITALIC, UPRIGHT] : [UPRIGHT]
   const families = [...own, ...OTHERS, ...listHan(language), ...SYMBOLS]
   return isEmoji ? [EMOJI, ...families] : [...families, EMOJI]
 }
 
-/** The language whose letterforms a text has: kana are Japanese on a site in Portuguese, too. */
+/** The language whose letterforms a text has: kana are Japanese on a Portuguese site as well. */
 export function scriptLanguageOf(text: string, language: string): string {
   if (/^(?:zh|ja|ko)\b/i.test(language)) return language
   if (/[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text)) return 'ja'
   return /\p{sc=Hangul}/u.test(text) ? 'ko' : language
 }
 
-/** One code point stands for characters that China, Taiwan, Japan and Korea write apart. */
+// Han unification: China, Taiwan, Japan and Korea draw the same code point differently.
 function listHan(language: string): Family[] {
   const all = [CHINESE, TAIWANESE, JAPANESE, KOREAN]
   const first = findHan(language.toLowerCase())

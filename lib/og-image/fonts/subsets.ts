@@ -1,3 +1,4 @@
+// Files of a font package, and the characters in each.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -14,7 +15,7 @@ export interface Subset {
 
 const subsets = new Map<string, readonly Subset[]>()
 
-/** The files of a family, with what the package says that each has. */
+/** The files of a family, with the ranges that the package declares. */
 export function listSubsets({ package: name }: Family): readonly Subset[] {
   const known = subsets.get(name)
   if (known) return known
@@ -24,7 +25,7 @@ export function listSubsets({ package: name }: Family): readonly Subset[] {
   return made
 }
 
-// `{"latin": "U+0-FF,U+131", "[4]": "…"}`, which the package wrote.
+// `{"latin": "U+0-FF,U+131", "[4]": "…"}`, as fontsource writes it.
 function parseUnicode(text: string): Subset[] {
   const entries = Object.entries(JSON.parse(text) as Record<string, string>)
   return entries.map(([subset, ranges]) => ({
@@ -38,7 +39,7 @@ function parseRange(range: string): Range {
   return [Number.parseInt(from, 16), Number.parseInt(to, 16)]
 }
 
-// By name, from the project: where the app's own bundle is has nothing to do with it.
+// From the project, not from the folder of Next's bundle.
 const project = createRequire(join(process.cwd(), 'package.json'))
 
 export function resolveFile(name: string): string {

@@ -1,28 +1,26 @@
-import type { OgImage } from '../../model/sitemap.ts'
-import type { Site } from '../../model/article.ts'
-import { hashOf } from '../../text/hash.ts'
+// The URL, size and alternative text of an image, for metadata and JSON-LD.
+import type { OgImage, OgImageSource } from '../../model/og-image.ts'
 import { OG_IMAGE_SIZE, toOgImagePath } from '../../site/og-image-url.ts'
 import { toAbsolute, toPath } from '../../site/url.ts'
-import type { OgImageModel } from './card.ts'
+import { hashOf } from '../../text/hash.ts'
+import { type OgImageModel, toOgImageModel } from './og-image-model.ts'
 
-/** What a page says of its image: others fetch it, so its address is absolute. */
-export function toOgImage(
-  { url, basePath }: Pick<Site, 'url' | 'basePath'>,
-  card: OgImageModel,
-): OgImage {
-  const path = toPath(basePath, toOgImagePath(card.subject))
-  // Networks keep what they once fetched: another image needs another address.
+export function toOgImage(source: OgImageSource): OgImage {
+  const { url, basePath } = source.site
+  const model = toOgImageModel(source)
+  const path = toPath(basePath, toOgImagePath(model.subject))
+  // Networks keep what they fetched: another image needs another URL.
   return {
-    url: toAbsolute(url, `${path}?v=${versionOf(card).slice(0, 8)}`),
+    url: toAbsolute(url, `${path}?v=${versionOf(model).slice(0, 8)}`),
     type: 'image/png',
     ...OG_IMAGE_SIZE,
-    alt: altOf(card),
+    alt: altOf(model),
   }
 }
 
-/** Differs for cards that look different. */
-export function versionOf(card: OgImageModel): string {
-  return hashOf(process.env.DRAWING_HASH ?? '', JSON.stringify(card))
+/** Differs for models that look different, and for another version of the code that draws. */
+export function versionOf(model: OgImageModel): string {
+  return hashOf(process.env.DRAWING_HASH ?? '', JSON.stringify(model))
 }
 
 function altOf({ subject, kind, title, names, siteTitle }: OgImageModel): string {

@@ -1,21 +1,21 @@
-import { setBlock } from '../text/text-block.ts'
-import type { OgImageModel } from '../model/card.ts'
+// Who wrote the article, and when.
+import type { OgImageModel } from '../model/og-image-model.ts'
 import { widthOf } from '../text/draw-text.ts'
-import { type Block, fitText } from '../text/lines.ts'
+import { type Block, fitParagraph, fitText } from '../text/fit-text.ts'
 import { type Paragraph, toParagraph } from '../text/paragraph.ts'
 
-/** Who wrote it, and when: in one line and one size, unless that would be tiny. */
+/** In one line and one size, unless that would be tiny. */
 export interface Byline {
   readonly names: Block
   readonly facts: Block
-  /** How many portraits there is room for. */
+  /** The number of portraits that fit. */
   readonly portraits: number
 }
 
 export interface BylineBox {
   readonly width: number
   readonly height: number
-  /** What a portrait takes, with the white beside it. */
+  /** With the space beside it. */
   readonly portraitWidth: number
   readonly maxPortraits: number
 }
@@ -25,16 +25,16 @@ const SIZES = [34, 30, 27]
 /** For two lines, or for one that is cut. */
 const LAST_SIZES = [24, 22]
 
-/** Of the size: in a low footer the type is smaller, too. */
+/** Of the size: a low footer needs smaller type. */
 const LEAST_HEIGHT = 1.6
 
 /** Between the names and the facts. */
 const BETWEEN = 42
 
-/** What kerning at the edges may add. */
+/** Kerning at the edges may add this much. */
 const SLACK = 0.98
 
-/** More would not fit whatever they are. */
+/** More never fit. */
 const MAX_NAMES = 8
 
 /** As many whole names as fit; with fewer than all of them, as many portraits as names. */
@@ -55,7 +55,10 @@ export async function fitByline(
     )
     if (size !== undefined) {
       const line = { ...box, sizes: [size] }
-      const [names, facts] = [await fitText(start, line), await fitText(end, line)]
+      const [names, facts] = [
+        await fitParagraph(start, line),
+        await fitParagraph(end, line),
+      ]
       return { names, facts, portraits }
     }
   }
@@ -69,8 +72,8 @@ function joinNames(names: readonly string[], count: number): string {
   return `${shown} and ${others} ${others === 1 ? 'other' : 'others'}`
 }
 
-function emsOf({ pens }: Paragraph): number {
-  return pens.at(-1) ?? 0
+function emsOf({ advances }: Paragraph): number {
+  return advances.at(-1) ?? 0
 }
 
 async function cutByline(
@@ -79,10 +82,9 @@ async function cutByline(
   { width, height, portraitWidth, maxPortraits }: BylineBox,
 ): Promise<Byline> {
   const portraits = Math.min(1, maxPortraits)
-  const facts = await fitText(end, { width: width / 2, height, sizes: LAST_SIZES })
+  const facts = await fitParagraph(end, { width: width / 2, height, sizes: LAST_SIZES })
   const room = width - BETWEEN - widthOf(facts) - portraits * portraitWidth
-  const { language } = end.style
   const line = { width: room, height, sizes: LAST_SIZES }
-  const names = await setBlock(name, 'upright', language, line)
+  const names = await fitText(name, end.style, line)
   return { names, facts, portraits }
 }

@@ -1,20 +1,20 @@
+// The line under an article's title block: portraits, names, date and read time.
 import { fitByline } from './byline.ts'
-import type { OgImageModel } from '../model/card.ts'
-import { sidesOf } from '../text/draw-text.ts'
-import { drawText, heightOf } from '../text/draw-text.ts'
-import type { Block } from '../text/lines.ts'
+import type { OgImageModel } from '../model/og-image-model.ts'
+import { drawText, heightOf, sidesOf } from '../text/draw-text.ts'
+import type { Block } from '../text/fit-text.ts'
 import { PALETTE } from '../../model/palette.ts'
-import { type Area, rectangle, type Svg } from './shapes.ts'
+import { type Area, rectangle, type Svg } from './layout.ts'
 
-/** Of the square that an author's picture is made for. */
+/** The side of a portrait, in pixels. */
 export const PORTRAIT_SIZE = 232
 
 const GAP = 14
 const BELOW_RULE = 22
 
-/** Who wrote it, when, and how long it takes, under a thin rule. */
+/** Under a thin rule. */
 export async function drawFooter(
-  card: OgImageModel,
+  model: OgImageModel,
   portraits: readonly string[],
   { x, y, width, height }: Area,
   isMirrored: boolean,
@@ -22,7 +22,7 @@ export async function drawFooter(
   const top = y + BELOW_RULE
   const side = height - BELOW_RULE
   const box = { width, height: side, portraitWidth: side + GAP }
-  const byline = await fitByline(card, { ...box, maxPortraits: portraits.length })
+  const byline = await fitByline(model, { ...box, maxPortraits: portraits.length })
   const pictures = portraits.slice(0, byline.portraits).map((href, index) => {
     const offset = index * box.portraitWidth
     const left = isMirrored ? x + width - offset - side : x + offset

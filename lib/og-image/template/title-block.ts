@@ -1,17 +1,18 @@
-import type { OgImageModel } from '../model/card.ts'
+// A title with the text under it.
+import type { OgImageModel } from '../model/og-image-model.ts'
 import { drawText, heightOf } from '../text/draw-text.ts'
-import { type Block, fitText } from '../text/lines.ts'
+import { type Block, fitParagraph } from '../text/fit-text.ts'
 import { type Paragraph, toParagraph } from '../text/paragraph.ts'
-import type { Area, Svg } from './shapes.ts'
+import type { Area, Svg } from './layout.ts'
 
-/** A title with the text under it; the text gets what the title leaves. */
-export interface Stack {
+/** The text gets the room that the title leaves. */
+export interface TitleBlock {
   readonly title: Block
   readonly text?: Block
   readonly height: number
 }
 
-export interface StackBox {
+export interface TitleBlockBox {
   readonly width: number
   readonly height: number
   readonly titleSizes: readonly number[]
@@ -22,10 +23,10 @@ export interface StackBox {
 const GAP = 0.6
 
 /** A title that would become small has the room of the text too. */
-export async function fitStack(
+export async function fitTitleBlock(
   { title, text, language }: Pick<OgImageModel, 'title' | 'text' | 'language'>,
-  box: StackBox,
-): Promise<Stack> {
+  box: TitleBlockBox,
+): Promise<TitleBlock> {
   const paragraph = await toParagraph(title, { style: 'upright', language })
   const block = await fitTitle(paragraph, box, text !== undefined)
   const titleHeight = heightOf(block)
@@ -36,18 +37,23 @@ export async function fitStack(
   return { title: block, text: under, height: titleHeight + gap + heightOf(under) }
 }
 
-async function fitTitle(paragraph: Paragraph, box: StackBox, hasText: boolean) {
+async function fitTitle(paragraph: Paragraph, box: TitleBlockBox, hasText: boolean) {
   const { width, height, titleSizes, maxTextLines } = box
   const [large = 0] = box.textSizes
   const reserved = (maxTextLines * 1.1 + GAP) * large
   const beside = { width, height: height - reserved, sizes: titleSizes }
   const small = titleSizes[Math.floor(titleSizes.length * 0.65)] ?? 0
-  const together = hasText ? await fitText(paragraph, beside) : undefined
+  const together = hasText ? await fitParagraph(paragraph, beside) : undefined
   if (together && together.size >= small) return together
-  return fitText(paragraph, { width, height, sizes: titleSizes })
+  return fitParagraph(paragraph, { width, height, sizes: titleSizes })
 }
 
-async function fitUnder(text: string, language: string, box: StackBox, room: number) {
+async function fitUnder(
+  text: string,
+  language: string,
+  box: TitleBlockBox,
+  room: number,
+) {
   const smallest = box.textSizes.at(-1) ?? 0
   const paragraph = await toParagraph(text, { style: 'italic', language })
   const lines = Math.min(
@@ -57,24 +63,24 @@ async function fitUnder(text: string, language: string, box: StackBox, room: num
   if (lines < 1 || paragraph.text === '') return undefined
   const sizes = box.textSizes
   const tall = { width: box.width, height: room, sizes }
-  const block = await fitText(paragraph, tall)
+  const block = await fitParagraph(paragraph, tall)
   if (block.lines.length <= box.maxTextLines) return block
   const height = lines * smallest * paragraph.lineHeight + 1
-  return fitText(paragraph, { width: box.width, height, sizes: [smallest] })
+  return fitParagraph(paragraph, { width: box.width, height, sizes: [smallest] })
 }
 
-interface StackColors {
+interface TitleBlockColors {
   readonly text: string
   readonly quiet: string
 }
 
-export function drawStack(
-  { title, text, height }: Stack,
-  place: Omit<Area, 'height'>,
-  colors: StackColors,
+export function drawTitleBlock(
+  { title, text, height }: TitleBlock,
+  position: Omit<Area, 'height'>,
+  colors: TitleBlockColors,
 ): Svg {
-  const head = drawText(title, { ...place, color: colors.text })
+  const head = drawText(title, { ...position, color: colors.text })
   if (!text) return head
-  const y = place.y + height - heightOf(text)
-  return head + drawText(text, { ...place, y, color: colors.quiet })
+  const y = position.y + height - heightOf(text)
+  return head + drawText(text, { ...position, y, color: colors.quiet })
 }

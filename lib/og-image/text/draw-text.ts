@@ -1,14 +1,15 @@
-import type { Block } from './lines.ts'
+// Text as SVG paths: an image depends on no font of the machine.
+import type { Block } from './fit-text.ts'
 import { type Glyph, type GlyphLine, shapeLine } from './shape.ts'
 
-export interface TextPlace {
+interface TextPosition {
   /** The left edge of the box, in pixels. */
   readonly x: number
   /** The upper edge. */
   readonly y: number
   readonly width: number
   readonly color: string
-  /** Text from right to left stands at the right edge, where nothing else is said. */
+  /** By default the side where the text begins. */
   readonly align?: Side
 }
 
@@ -19,23 +20,25 @@ export function sidesOf(isMirrored: boolean): readonly [Side, Side] {
   return isMirrored ? ['right', 'left'] : ['left', 'right']
 }
 
-/** SVG paths: the picture depends on no font of the machine. */
-export function drawText(block: Block, { x, y, width, color, align }: TextPlace): string {
+export function drawText(
+  block: Block,
+  { x, y, width, color, align }: TextPosition,
+): string {
   const { paragraph, size, lineHeight } = block
   const side = align ?? (paragraph.isRightToLeft ? 'right' : 'left')
   const paths = block.lines.map((line, index) => {
     const glyphs = shapeLine(paragraph, line)
     const share = SHARES[side]
     const left =
-      x + (width - glyphs.width * size) * share - hang(glyphs) * size * (1 - share)
+      x + (width - glyphs.width * size) * share - bearingOf(glyphs) * size * (1 - share)
     const baseline = y + lineHeight * (index + BASELINE) + size * CENTRE
     return glyphs.glyphs.map((glyph) => drawGlyph(glyph, left, baseline, size)).join('')
   })
   return `<g fill="${color}">${paths.join('')}</g>`
 }
 
-/** The white that a letter has before it, which would look like an indent. */
-function hang({ glyphs: [first] }: GlyphLine): number {
+/** The left side bearing of the first letter, which would look like an indent. */
+function bearingOf({ glyphs: [first] }: GlyphLine): number {
   if (!first) return 0
   const { font, unitsPerEm, family } = first.font
   const bearing = font.glyphExtents(first.id)?.xBearing ?? 0
@@ -62,8 +65,8 @@ function drawGlyph({ font, id, x, y }: Glyph, left: number, base: number, size: 
   const outline = outlineOf(font, id)
   if (outline === '') return ''
   const scale = (size * font.family.scale) / font.unitsPerEm
-  const place = `${round(left + x * size)} ${round(base - y * size)}`
-  return `<path transform="translate(${place}) scale(${scale.toFixed(5)} ${(-scale).toFixed(5)})" d="${outline}"/>`
+  const origin = `${round(left + x * size)} ${round(base - y * size)}`
+  return `<path transform="translate(${origin}) scale(${scale.toFixed(5)} ${(-scale).toFixed(5)})" d="${outline}"/>`
 }
 
 function outlineOf({ font, outlines }: Glyph['font'], id: number): string {

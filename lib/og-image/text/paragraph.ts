@@ -1,28 +1,28 @@
+// A text made ready for line breaking and drawing.
 import bidiFactory from 'bidi-js'
 
 import { chooseFonts, listStarts } from '../fonts/choose-fonts.ts'
-import { clean } from '../model/clean.ts'
-import type { LoadedFont, Style } from '../fonts/fonts.ts'
+import type { LoadedFont, Style } from '../fonts/find-font.ts'
 import { type Run, type ShapedText, shapeRun } from './shape.ts'
 
-/** A text with its fonts and directions: what lines are broken and drawn from. */
+/** A text with its fonts and directions. */
 export interface Paragraph extends ShapedText {
   readonly style: Style
   readonly isRightToLeft: boolean
-  /** How far the pen is at an index, in sizes of the type, as if there were no lines. */
-  readonly pens: Float64Array
-  /** Where a character for readers begins. */
+  /** The sum of advances up to an index, in sizes of the type, as if there were no lines. */
+  readonly advances: Float64Array
+  /** Where a grapheme begins. */
   readonly starts: ReadonlySet<number>
   /** Of the size. */
   readonly lineHeight: number
-  /** What was left out, because no font has it. */
+  /** Left out because no font has it. */
   readonly missing: readonly string[]
 }
 
 const bidi = bidiFactory()
 
 export async function toParagraph(text: string, style: Style): Promise<Paragraph> {
-  const { kept, fonts, missing } = await chooseFonts(clean(text), style)
+  const { kept, fonts, missing } = await chooseFonts(text, style)
   const { levels, paragraphs } = bidi.getEmbeddingLevels(kept)
   const runs = toRuns(fonts, levels)
   return {
@@ -30,7 +30,7 @@ export async function toParagraph(text: string, style: Style): Promise<Paragraph
     style,
     isRightToLeft: (paragraphs[0]?.level ?? 0) % 2 === 1,
     runs,
-    pens: toPens(kept, runs),
+    advances: toAdvances(kept, runs),
     starts: new Set(listStarts(kept)),
     lineHeight: Math.max(1.1, ...fonts.map(({ family }) => family.lineHeight)),
     missing,
@@ -49,7 +49,7 @@ function toRuns(fonts: readonly LoadedFont[], levels: Uint8Array): Run[] {
   return runs
 }
 
-function toPens(text: string, runs: readonly Run[]): Float64Array {
+function toAdvances(text: string, runs: readonly Run[]): Float64Array {
   const advances = new Float64Array(text.length + 1)
   for (const run of runs) {
     const scale = run.font.family.scale / run.font.unitsPerEm

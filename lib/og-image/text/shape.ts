@@ -1,10 +1,11 @@
+// Glyphs of a line, in the order in which they stand.
 import { Buffer as ShapeBuffer, Direction, type GlyphInfo, shape } from 'harfbuzzjs'
 
-import type { LoadedFont } from '../fonts/fonts.ts'
-import { showHyphen } from './soft-hyphen.ts'
+import { SOFT_HYPHEN } from '../fonts/choose-fonts.ts'
+import type { LoadedFont } from '../fonts/find-font.ts'
 
 export interface ShapedText {
-  /** Without what no font has; indexes everywhere are of its UTF-16 units. */
+  /** Without characters that no font has; indexes everywhere are of its UTF-16 units. */
   readonly text: string
   readonly runs: readonly Run[]
 }
@@ -14,7 +15,7 @@ export interface Run {
   readonly start: number
   readonly end: number
   readonly font: LoadedFont
-  /** Of embedding, UAX #9: odd ones go from right to left. */
+  /** Embedding level (UAX #9): odd ones go from right to left. */
   readonly level: number
 }
 
@@ -33,7 +34,7 @@ export interface GlyphLine {
   readonly width: number
 }
 
-/** The glyphs of a part, in the order in which they stand: UAX #9, L2. */
+/** Reorders runs by UAX #9, L2. */
 export function shapeLine(
   { text, runs }: ShapedText,
   { start, end }: { readonly start: number; readonly end: number },
@@ -60,6 +61,12 @@ export function shapeLine(
   return { glyphs, width }
 }
 
+/** The text as it is seen when a line ends at an index. */
+function showHyphen(text: string, end: number): string {
+  if (text[end - 1] !== SOFT_HYPHEN) return text
+  return `${text.slice(0, end - 1)}-${text.slice(end)}`
+}
+
 function toVisualOrder(runs: readonly Run[]): Run[] {
   const ordered = [...runs]
   const highest = Math.max(0, ...runs.map(({ level }) => level))
@@ -84,7 +91,7 @@ interface ShapedGlyph {
   readonly yOffset: number
 }
 
-// The whole text is the context: letters of a script that joins know what is beside them.
+// The whole text is the context: letters of a joining script depend on their neighbours.
 export function shapeRun(text: string, { start, end, font, level }: Run): ShapedGlyph[] {
   const buffer = new ShapeBuffer()
   buffer.addText(text, start, end - start)

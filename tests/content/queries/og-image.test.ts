@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { findOgImageSource } from '../../../lib/content/queries/pages/og-image.ts'
 import { findPreviewPage } from '../../../lib/content/queries/pages/social-preview.ts'
-import { articleCard, toCard } from '../../../lib/og-image/model/card.ts'
+import { toOgImageModel } from '../../../lib/og-image/model/og-image-model.ts'
 import { toOgImage } from '../../../lib/og-image/model/og-image.ts'
 import { withDependencyTracking } from '../../../lib/content/invalidation/track-dependencies.ts'
 import { parseOgImagePath } from '../../../lib/site/og-image-url.ts'
@@ -10,16 +10,19 @@ import { showing } from '../support/references.ts'
 import { slugOf } from '../support/slug.ts'
 import { makeStore, type TestStore } from '../support/store-fixture.ts'
 
-function findCard(store: TestStore, address: string) {
+function findSource(store: TestStore, address: string) {
   const subject = parseOgImagePath(address)
-  const model =
-    subject && store.openReader()((reader) => findOgImageSource(reader, subject))
-  return model && toCard(model)
+  return subject && store.openReader()((reader) => findOgImageSource(reader, subject))
+}
+
+function findModel(store: TestStore, address: string) {
+  const source = findSource(store, address)
+  return source && toOgImageModel(source)
 }
 
 function versionOf(store: TestStore, address: string) {
-  const card = findCard(store, address)
-  return card && toOgImage({ url: 'https://site.example', basePath: '' }, card).url
+  const source = findSource(store, address)
+  return source && toOgImage(source).url
 }
 
 const ONE = {
@@ -51,7 +54,7 @@ function makeBlog(): TestStore {
 describe('the model of a share image', () => {
   it('has all that is drawn of an article', () => {
     const dot = expect.stringMatching(/^[0-9a-f]{8}-dot\.svg$/)
-    expect(findCard(makeBlog(), '/og/one.png')).toEqual({
+    expect(findModel(makeBlog(), '/og/one.png')).toEqual({
       subject: { kind: 'article', slug: 'one' },
       language: 'en',
       siteTitle: 'A site',
@@ -67,16 +70,16 @@ describe('the model of a share image', () => {
 
   it('has the name of a tag, an author, a series and the site, and what is said of them', () => {
     const store = makeBlog()
-    expect(findCard(store, '/og/tags/rust.png')).toMatchObject({
+    expect(findModel(store, '/og/tags/rust.png')).toMatchObject({
       title: 'Rust!',
       text: 'About it.',
     })
-    expect(findCard(store, '/og/authors/ann.png')).toMatchObject({
+    expect(findModel(store, '/og/authors/ann.png')).toMatchObject({
       title: 'Ann Lee',
       text: 'Writes.',
     })
-    expect(findCard(store, '/og/series/parts.png')).toMatchObject({ title: 'Parts' })
-    expect(findCard(store, '/og.png')).toMatchObject({ title: 'A site' })
+    expect(findModel(store, '/og/series/parts.png')).toMatchObject({ title: 'Parts' })
+    expect(findModel(store, '/og.png')).toMatchObject({ title: 'A site' })
   })
 
   it('leaves a picture on another server alone', () => {
@@ -86,7 +89,7 @@ describe('the model of a share image', () => {
       heroImage: 'https://cdn.example/x.jpg',
     })
     store.publishSnapshot()
-    expect(findCard(store, '/og/two.png')).not.toHaveProperty('hero')
+    expect(findModel(store, '/og/two.png')).not.toHaveProperty('hero')
   })
 
   it.each([
@@ -97,7 +100,7 @@ describe('the model of a share image', () => {
     const store = makeBlog()
     store.save('articles/two.md', { title: 'Two', ...fields })
     store.publishSnapshot()
-    expect(findCard(store, '/og/two.png') !== undefined).toBe(isThere)
+    expect(findModel(store, '/og/two.png') !== undefined).toBe(isThere)
     const sql = "select 1 from address where path = '/og/two.png'"
     expect(store.db.find(sql) !== undefined).toBe(isThere)
   })
@@ -119,13 +122,15 @@ describe('the model of a share image', () => {
   it('is the one that the preview of an article has', () => {
     const store = makeBlog()
     const preview = store.openReader()((reader) => findPreviewPage(reader, slugOf('one')))
-    expect(preview && articleCard(preview)).toEqual(findCard(store, '/og/one.png'))
+    expect(preview && toOgImageModel({ kind: 'article', ...preview })).toEqual(
+      findModel(store, '/og/one.png'),
+    )
   })
 
   it('notes no body of an article', () => {
     const keys = new Set<string>()
     const store = makeBlog()
-    withDependencyTracking(keys, () => findCard(store, '/og/one.png'))
+    withDependencyTracking(keys, () => findModel(store, '/og/one.png'))
     expect(keys).toContain('article:articles/one.md')
     expect([...keys]).not.toContain('document:articles/one.md')
   })

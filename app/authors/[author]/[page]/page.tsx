@@ -5,7 +5,6 @@ import { redirectOrNotFound } from '@/app/_lib/redirect-or-not-found'
 import { parseNumberParam, parseSlugParam } from '@/app/_lib/params'
 import { AuthorView } from '@/components/lists/author-view'
 import { findAuthorPage } from '@/lib/content/queries'
-import { authorCard } from '@/lib/og-image/model/card'
 
 export const dynamic = 'force-dynamic'
 
@@ -16,7 +15,7 @@ export async function generateMetadata({
   const { site, author, list, feed } = requirePage(authorParam, page)
   return pageMetadata(site, {
     title: numberedTitle(author.name, list.number),
-    card: authorCard(site, author),
+    image: { kind: 'author', site, author },
     path: `${author.path}/${list.number}`,
     description: `Articles by ${author.name} in ${site.title}.`,
     feed,

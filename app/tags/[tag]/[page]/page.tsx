@@ -5,7 +5,6 @@ import { redirectOrNotFound } from '@/app/_lib/redirect-or-not-found'
 import { parseNumberParam, parseSlugParam } from '@/app/_lib/params'
 import { TagView } from '@/components/lists/tag-view'
 import { findTagPage } from '@/lib/content/queries'
-import { tagCard } from '@/lib/og-image/model/card'
 
 export const dynamic = 'force-dynamic'
 
@@ -16,7 +15,7 @@ export async function generateMetadata({
   const { site, tag, list, feed } = requirePage(tagParam, page)
   return pageMetadata(site, {
     title: numberedTitle(tag.title, list.number),
-    card: tagCard(site, tag),
+    image: { kind: 'tag', site, tag },
     path: `${tag.path}/${list.number}`,
     description: `Articles about ${tag.title} in ${site.title}.`,
     feed,

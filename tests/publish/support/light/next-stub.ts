@@ -22,7 +22,7 @@ import {
 import type { Query, Reader } from '../../../../lib/content/queries/reader.ts'
 import { FEED_FORMATS, parseFeedPath } from '../../../../lib/site/feed-url.ts'
 import { renderFeed } from '../../../../lib/feeds/render.ts'
-import { toCard } from '../../../../lib/og-image/model/card.ts'
+import { toOgImageModel } from '../../../../lib/og-image/model/og-image-model.ts'
 import { DEPENDENCIES_TRAILER } from '../../../../lib/publish/prerender/worker-protocol.ts'
 import type { PrerenderProcess } from '../../../../lib/publish/prerender/prerender-pool.ts'
 import { withDependencyTracking } from '../../../../lib/content/invalidation/track-dependencies.ts'
@@ -116,7 +116,13 @@ function findFeed(reader: Reader, path: string): Answer | undefined {
 function findImage(reader: Reader, path: string): Answer | undefined {
   const subject = parseOgImagePath(path)
   const model = subject && findOgImageSource(reader, subject)
-  return model && { status: 200, type: 'image/png', body: JSON.stringify(toCard(model)) }
+  return (
+    model && {
+      status: 200,
+      type: 'image/png',
+      body: JSON.stringify(toOgImageModel(model)),
+    }
+  )
 }
 
 function toPage(status: number, model: unknown): Answer {

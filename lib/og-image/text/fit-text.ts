@@ -1,6 +1,14 @@
-import { balanceLines, breakLines, hasWholeWords, type Line } from './break.ts'
+// The largest size in which a text fits its box.
+import type { Style } from '../fonts/find-font.ts'
+import {
+  balanceLines,
+  breakLines,
+  findBreakOpportunities,
+  hasWholeWords,
+  type Line,
+  type TextOpportunities,
+} from './break-lines.ts'
 import { type Paragraph, toParagraph } from './paragraph.ts'
-import { findPlaces, type PlacesOfText } from './break-opportunities.ts'
 
 /** What a text has to fit into, in pixels. */
 export interface Box {
@@ -21,17 +29,21 @@ export interface Block {
   readonly isCut: boolean
 }
 
-/** What kerning across the places where lines are broken may add. */
+/** What kerning across line breaks may add. */
 const SLACK = 0.985
 
 /** How much larger a text has to become for a word of it to be broken. */
 const MUCH_LARGER = 2
 
+export async function fitText(text: string, style: Style, box: Box): Promise<Block> {
+  return fitParagraph(await toParagraph(text, style), box)
+}
+
 /**
- * Sets a text in the largest size in which it fits, in lines of about the same length. One
- * that is too long for the smallest ends with an ellipsis.
+ * Sets a text in the largest size in which it fits, in lines of about the same length. A text
+ * too long for the smallest size ends with an ellipsis.
  */
-export async function fitText(paragraph: Paragraph, box: Box): Promise<Block> {
+export async function fitParagraph(paragraph: Paragraph, box: Box): Promise<Block> {
   const whole = setLargest(paragraph, box, false)
   const broken =
     whole?.size === box.sizes[0] ? undefined : setLargest(paragraph, box, true)
@@ -59,34 +71,34 @@ function setText(
 ): Block | undefined {
   const lineHeight = paragraph.lineHeight * size
   const maxWidth = (width * SLACK) / size
-  const { ofWords, all } = placesOf(paragraph)
-  for (const places of mayBreakWords ? [all] : ofWords) {
-    const lines = breakLines(paragraph, places, maxWidth)
+  const { betweenWords, all } = opportunitiesOf(paragraph)
+  for (const opportunities of mayBreakWords ? [all] : betweenWords) {
+    const lines = breakLines(paragraph, opportunities, maxWidth)
     const fits = lines.length * lineHeight <= height
-    if (fits && (mayBreakWords || hasWholeWords(paragraph, places, lines))) {
-      const balanced = balanceLines(paragraph, places, maxWidth)
+    if (fits && (mayBreakWords || hasWholeWords(paragraph, opportunities, lines))) {
+      const balanced = balanceLines(paragraph, opportunities, maxWidth)
       return { paragraph, lines: balanced, size, lineHeight, isCut: false }
     }
   }
   return undefined
 }
 
-const known = new WeakMap<Paragraph, PlacesOfText>()
+const known = new WeakMap<Paragraph, TextOpportunities>()
 
-function placesOf(paragraph: Paragraph): PlacesOfText {
-  const places = known.get(paragraph) ?? findPlaces(paragraph.text)
-  known.set(paragraph, places)
-  return places
+function opportunitiesOf(paragraph: Paragraph): TextOpportunities {
+  const opportunities = known.get(paragraph) ?? findBreakOpportunities(paragraph.text)
+  known.set(paragraph, opportunities)
+  return opportunities
 }
 
 async function cutText({ text, style, starts }: Paragraph, box: Box): Promise<Block> {
-  const places = [...starts]
+  const indexes = [...starts]
   const size = box.sizes.at(-1) ?? 0
   let block: Block | undefined
-  let [low, high] = [0, places.length]
+  let [low, high] = [0, indexes.length]
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
-    const kept = dropPart(text, places[middle] ?? 0)
+    const kept = dropPart(text, indexes[middle] ?? 0)
     const cut = setText(await toParagraph(`${kept}…`, style), size, box, true)
     if (cut) block = { ...cut, isCut: true }
     if (cut) low = middle + 1

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { fitText } from '@/lib/og-image/text/lines'
+import { fitParagraph } from '@/lib/og-image/text/fit-text'
 import { toParagraph } from '@/lib/og-image/text/paragraph'
 import { shapeLine } from '@/lib/og-image/text/shape'
 import { shapeAll } from './support/shape.ts'
@@ -9,7 +9,7 @@ const BOX = { width: 1056, height: 340, sizes: [112, 80, 64, 52, 40, 32, 28] }
 
 async function setLines(text: string, language: string) {
   const paragraph = await toParagraph(text, { style: 'upright', language })
-  const { lines, size } = await fitText(paragraph, BOX)
+  const { lines, size } = await fitParagraph(paragraph, BOX)
   return { size, lines: lines.map(({ start, end }) => text.slice(start, end)) }
 }
 

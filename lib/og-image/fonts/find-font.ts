@@ -1,3 +1,4 @@
+// Finds the font file for a character and loads it.
 import { readFileSync } from 'node:fs'
 
 import { Blob, Face, Font, Variation } from 'harfbuzzjs'
@@ -11,7 +12,7 @@ export interface Style {
   readonly language: string
 }
 
-/** A file of a family, ready to be drawn with. */
+/** A file of a family, opened by HarfBuzz. */
 export interface LoadedFont {
   readonly font: Font
   readonly family: Family
@@ -23,29 +24,29 @@ export interface LoadedFont {
 const WEIGHT = 400
 
 /**
- * The font for a cluster, which is one character for readers; undefined when none has it.
- * Fonts are read when they are first needed, and kept.
+ * The font for a grapheme; undefined if no font has it. Files are read when first needed, and
+ * kept.
  */
 export async function findFont(
-  cluster: string,
+  grapheme: string,
   { style, language }: Style,
 ): Promise<LoadedFont | undefined> {
-  const key = `${style} ${language} ${cluster}`
-  if (!found.has(key)) found.set(key, await searchFont(cluster, style, language))
+  const key = `${style} ${language} ${grapheme}`
+  if (!found.has(key)) found.set(key, await searchFont(grapheme, style, language))
   return found.get(key)
 }
 
 const found = new Map<string, LoadedFont | undefined>()
 
 async function searchFont(
-  cluster: string,
+  grapheme: string,
   style: Style['style'],
   language: string,
 ): Promise<LoadedFont | undefined> {
-  const visible = [...cluster].filter((character) => !JOINER.test(character)).map(toCode)
-  const families = listFamilies(language, style, isEmoji(cluster))
+  const visible = [...grapheme].filter((character) => !JOINER.test(character)).map(toCode)
+  const families = listFamilies(language, style, isEmoji(grapheme))
   const [base] = visible
-  // A mark may be nowhere; its letter is worth more than nothing.
+  // If no font has a mark, its letter is drawn alone.
   for (const wanted of [visible, base === undefined ? [] : [base]]) {
     for (const family of families) {
       const font = await findInFamily(family, wanted)
@@ -55,20 +56,19 @@ async function searchFont(
   return undefined
 }
 
-/** True for what steers what is drawn, and is not drawn, too. */
+/** Also true for joiners and variation selectors, which have no glyph. */
 export function hasGlyph({ font }: LoadedFont, character: string): boolean {
   return JOINER.test(character) || Boolean(font.nominalGlyph(toCode(character)))
 }
 
-// Joiners and variation selectors.
 const JOINER = /\u200c|\u200d|\ufe0e|\ufe0f/u
 
 function toCode(character: string): number {
   return character.codePointAt(0) ?? 0
 }
 
-function isEmoji(cluster: string): boolean {
-  return /^\p{Emoji_Presentation}|\ufe0f|^\p{RI}/u.test(cluster)
+function isEmoji(grapheme: string): boolean {
+  return /^\p{Emoji_Presentation}|\ufe0f|^\p{RI}/u.test(grapheme)
 }
 
 async function findInFamily(
@@ -92,7 +92,7 @@ async function findInFamily(
 
 const fonts = new Map<string, Promise<LoadedFont>>()
 
-// One after the other: what `decompress` returns is its own memory, until it is called again.
+// One after the other: `decompress` reuses the memory that it returns.
 let opening: Promise<unknown> = Promise.resolve()
 
 function loadFont(family: Family, subset: string): Promise<LoadedFont> {
