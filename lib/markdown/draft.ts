@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import type { VFile } from 'vfile'
-import type { Severity } from '../model/diagnostic.ts'
-import type { Finding, Position, Reference, TocHeading } from '../model/body.ts'
+import type { BodyDiagnostic, Reference, TocHeading } from '../model/body.ts'
+import type { Position, Violation } from '../model/diagnostic.ts'
 
 /** A fenced, indented or `<pre>` code block, as read before it is coloured. */
 export interface CodeBlock {
@@ -27,7 +27,7 @@ export interface InlineCode {
 
 /** What the plugins learn about one file while they pass it on. */
 export interface Draft {
-  readonly findings: Finding[]
+  readonly diagnostics: BodyDiagnostic[]
   readonly references: Reference[]
   readonly codeBlocks: CodeBlock[]
   readonly inlineCode: InlineCode[]
@@ -49,7 +49,7 @@ declare module 'vfile' {
 /** The one draft of a file, empty at the first call. */
 export function draftOf({ data }: VFile): Draft {
   data.draft ??= {
-    findings: [],
+    diagnostics: [],
     references: [],
     codeBlocks: [],
     inlineCode: [],
@@ -74,12 +74,7 @@ export function placeOf(...nodes: readonly Node[]): Position {
   return { line: 1, column: 1 }
 }
 
-/** To the author, who sees it with the file's name and the place. */
-export function report(
-  file: VFile,
-  severity: Severity,
-  place: Position,
-  message: string,
-): void {
-  draftOf(file).findings.push({ ...place, severity, message })
+/** For the author, who sees it with the file's name and the place. */
+export function report(file: VFile, violation: Violation, position: Position): void {
+  draftOf(file).diagnostics.push({ ...position, ...violation })
 }

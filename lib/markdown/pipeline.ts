@@ -21,7 +21,7 @@ import { rehypeHtml } from './parse/render-html.ts'
 import { rehypeRawWhereNeeded, rehypeSafe } from './sanitize/sanitize.ts'
 import { rehypeTables } from './elements/tables.ts'
 import { rehypeTaskLists } from './elements/task-lists.ts'
-import type { BodyFacts, Finding } from '../model/body.ts'
+import type { BodyDiagnostic, BodyFacts } from '../model/body.ts'
 
 // One for the thread: the plugins are set up once, and keep nothing of a file but in it.
 const processor = unified()
@@ -94,8 +94,17 @@ export async function renderMarkdown(
 }
 
 function toBodyFacts(file: VFile): BodyFacts {
-  const { feedHtml, text, excerpt, toc, wordCount, minutes, ids, references, findings } =
-    draftOf(file)
+  const {
+    feedHtml,
+    text,
+    excerpt,
+    toc,
+    wordCount,
+    minutes,
+    ids,
+    references,
+    diagnostics,
+  } = draftOf(file)
   return {
     feedHtml,
     text,
@@ -105,10 +114,10 @@ function toBodyFacts(file: VFile): BodyFacts {
     minutes,
     ids,
     references,
-    findings: findings.toSorted(byPlace),
+    diagnostics: diagnostics.toSorted(byPlace),
   }
 }
 
-function byPlace(a: Finding, b: Finding): number {
+function byPlace(a: BodyDiagnostic, b: BodyDiagnostic): number {
   return a.line - b.line || a.column - b.column
 }

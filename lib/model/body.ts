@@ -1,16 +1,7 @@
-import type { Severity } from './diagnostic.ts'
+import type { Diagnostic, Position } from './diagnostic.ts'
 
-/** A place in the whole file, front matter included; both count from 1. */
-export interface Position {
-  readonly line: number
-  readonly column: number
-}
-
-/** Something to tell the author about a body. */
-export interface Finding extends Position {
-  readonly severity: Severity
-  readonly message: string
-}
+/** What is wrong in a body, which does not know its file's name. */
+export type BodyDiagnostic = Omit<Diagnostic, 'file'>
 
 /**
  * An address in a body that only the store can resolve, since it alone knows all documents:
@@ -43,5 +34,5 @@ export interface BodyFacts {
   /** Every id in `html`, for links from elsewhere. */
   readonly ids: readonly string[]
   readonly references: readonly Reference[]
-  readonly findings: readonly Finding[]
+  readonly diagnostics: readonly BodyDiagnostic[]
 }

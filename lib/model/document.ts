@@ -1,4 +1,5 @@
-import type { Position, TocHeading } from './body.ts'
+import type { TocHeading } from './body.ts'
+import type { Position } from './diagnostic.ts'
 
 export type DocumentType = 'article' | 'author' | 'page' | 'tag' | 'site'
 

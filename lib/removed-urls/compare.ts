@@ -8,7 +8,7 @@ import { openDatabase } from '../content/store/database.ts'
 import { findDocument, listBrokenFiles } from '../content/store/documents.ts'
 import { storeFile } from '../content/store/open.ts'
 import type { Settings } from '../settings.ts'
-import type { Diagnostic, Severity } from '../model/diagnostic.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import { MANIFEST_FILE } from '../publish/output/manifest-file.ts'
 import { CommandError } from '../model/command-error.ts'
 import { openPreviousSite, type PreviousSite } from './previous-site.ts'
@@ -32,7 +32,7 @@ export async function listRemovedUrlDiagnostics(
     ? findOwn(settings.outDir)
     : openPreviousSite(against))
   if (!published) return []
-  const severity: Severity = against === undefined ? 'warning' : 'error'
+  const rule = against === undefined ? 'url-removed-from-output' : 'url-removed'
   const { addresses, gap, readFormerEntries } = published
   if (gap !== undefined) console.error(gap)
   const present = readPresent(settings)
@@ -42,7 +42,7 @@ export async function listRemovedUrlDiagnostics(
   const former = await readFormerEntries(present.basePath)
   return listRemovedUrls(addresses, present, former)
     .filter(isMeant)
-    .map((loss) => toRemovedUrlDiagnostic(loss, severity))
+    .map((loss) => toRemovedUrlDiagnostic(loss, rule))
 }
 
 /** Undefined for a folder that nothing was published into: nobody asked for it by name. */

@@ -1,23 +1,29 @@
-import type { Diagnostic, Severity } from '../model/diagnostic.ts'
+// The diagnostic of an address that an earlier publish had.
+
+import { type Diagnostic, FILE_START } from '../model/diagnostic.ts'
 import { decodePath } from '../site/url.ts'
+import { OWNER_STATES, type REMOVED_URL_MESSAGES, toViolation } from './messages.ts'
 import type { RemovedUrl } from './removed-urls.ts'
 
 /**
- * What to tell the author. It stands at the file that can mend it: the one that still has the
- * address, else the successor, else the one that had it as far as its address tells.
+ * Stands at the file that can fix it: the one that still has the address, else the successor,
+ * else the one that had it as far as its address tells.
  */
-export function toRemovedUrlDiagnostic(loss: RemovedUrl, severity: Severity): Diagnostic {
-  const { address, hasFeeds, stillOwned, successor } = loss
+export function toRemovedUrlDiagnostic(
+  removed: RemovedUrl,
+  rule: keyof typeof REMOVED_URL_MESSAGES,
+): Diagnostic {
+  const { address, hasFeeds, stillOwned, successor } = removed
   const file = stillOwned?.path ?? successor?.path ?? toLikelyFile(address)
-  const also = hasFeeds ? ', with its feeds,' : ''
-  const message = `\`${address}\`${also} is public and would be gone. ${toAdvice(loss)}`
-  return { file, line: 1, column: 1, severity, message }
+  const feeds = hasFeeds ? ', with its feeds,' : ''
+  const violation = toViolation(rule, { address, feeds, advice: toAdvice(removed) })
+  return { file, ...FILE_START, ...violation }
 }
 
-function toAdvice(loss: RemovedUrl): string {
-  const { address, stillOwned, successor, target, alias, hasFeeds } = loss
+function toAdvice(removed: RemovedUrl): string {
+  const { address, stillOwned, successor, target, alias, hasFeeds } = removed
   const onPurpose = `If it is to go, say so: \`--allow-removed ${address}\`.`
-  if (stillOwned) return `${STATES[stillOwned.state]} ${onPurpose}`
+  if (stillOwned) return `${OWNER_STATES[stillOwned.state]} ${onPurpose}`
   if (hasFeeds) {
     return `No public article names it any more: was it spelt in another way? ${onPurpose}`
   }
@@ -28,14 +34,6 @@ function toAdvice(loss: RemovedUrl): string {
     return `${led}Write ${line} into this file, which seems to follow it. ${onPurpose}`
   return `${led}Write ${line} into the file that follows it. ${onPurpose}`
 }
-
-const STATES = {
-  public: 'This file has it.',
-  draft: 'This file has it, and is a draft now.',
-  scheduled: 'This file has it, and its date lies in the future.',
-  conflict: 'This file has it, and its slug or id belongs to another.',
-  broken: 'This file has it, and can not be read until its errors are mended.',
-} as const satisfies Record<NonNullable<RemovedUrl['stillOwned']>['state'], string>
 
 /** By the names that files have by default; a list has none. */
 function toLikelyFile(address: string): string {

@@ -9,3 +9,9 @@ export function cleanText(value: string): { text: string; removed?: string } {
   const removed = text.match(FORBIDDEN)?.[0]
   return removed === undefined ? { text } : { text: text.replace(FORBIDDEN, ''), removed }
 }
+
+/** `U+0007`: a character that can not be shown. */
+export function formatCodePoint(character: string): string {
+  const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
+  return `U+${code}`
+}

@@ -22,13 +22,15 @@ describe('links within the text', () => {
     ['[x](#größe)', undefined],
     ['[x](#gr%C3%B6%C3%9Fe)', undefined],
     ['[x](#) [y](#top) [z](#:~:text=part)', undefined],
-    ['[x](#prat)', 'no part of this text has the id "prat"; did you mean #part?'],
-    ['[x](#Part)', 'no part of this text has the id "Part"; did you mean #part?'],
+    ['[x](#prat)', 'no part of this text has the id "prat": did you mean #part?'],
+    ['[x](#Part)', 'no part of this text has the id "Part": did you mean #part?'],
     ['[x](#elsewhere-entirely)', 'no part of this text has the id "elsewhere-entirely"'],
   ])('%s', async (link, message) => {
-    const { findings } = await renderMarkdown(`${link}\n\n## Part\n\n## Größe`)
-    expect(findings.map((finding) => finding.message)).toEqual(message ? [message] : [])
-    for (const { severity } of findings) expect(severity).toBe('error')
+    const { diagnostics } = await renderMarkdown(`${link}\n\n## Part\n\n## Größe`)
+    expect(diagnostics.map((diagnostic) => diagnostic.message)).toEqual(
+      message ? [message] : [],
+    )
+    for (const { severity } of diagnostics) expect(severity).toBe('error')
   })
 })
 
@@ -48,13 +50,15 @@ describe('code languages', () => {
       'unknown code language "wholly-unknown", shown as plain text: write "text" to say so',
     ],
   ])('%j', async (language, message) => {
-    const { findings } = await renderMarkdown(`\`\`\`${language}\nx\n\`\`\``)
-    expect(findings.map((finding) => finding.message)).toEqual(message ? [message] : [])
+    const { diagnostics } = await renderMarkdown(`\`\`\`${language}\nx\n\`\`\``)
+    expect(diagnostics.map((diagnostic) => diagnostic.message)).toEqual(
+      message ? [message] : [],
+    )
   })
 
   it('are judged in inline code too', async () => {
-    const { findings } = await renderMarkdown('`x{:rusty}`')
-    expect(findings[0]?.message).toContain('did you mean "rust"?')
+    const { diagnostics } = await renderMarkdown('`x{:rusty}`')
+    expect(diagnostics[0]?.message).toContain('did you mean "rust"?')
   })
 })
 

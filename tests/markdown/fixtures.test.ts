@@ -20,11 +20,11 @@ describe.each(readdirSync(FOLDER))('%s', (name) => {
   })
 
   it('reports what is wrong', async () => {
-    const lines = (await rendered).findings.map(
-      ({ line, column, severity, message }) =>
-        `${line}:${column} ${severity}: ${message}`,
+    const lines = (await rendered).diagnostics.map(
+      ({ line, column, severity, message, rule }) =>
+        `${line}:${column} ${severity}: ${message} (${rule})`,
     )
-    compare(new URL('findings.txt', folder), lines.join('\n'))
+    compare(new URL('diagnostics.txt', folder), lines.join('\n'))
   })
 })
 

@@ -43,7 +43,7 @@ describe('useMarkdown', () => {
   })
 })
 
-describe('places of findings', () => {
+describe('places of diagnostics', () => {
   const bad = '[x](javascript:1)\n\n<div>\n  <p onclick="y">z</p>\n</div>\n'
 
   it.each([
@@ -56,8 +56,8 @@ describe('places of findings', () => {
     ['in a table', '| a |\n|---|\n| [x](javascript:1) |\n', ['3:3']],
     ['in a footnote', 'a[^1]\n\n[^1]: b <b style="x">z</b>\n', ['3:9']],
   ])('%s', async (_, text, places) => {
-    const { findings } = await renderMarkdown(text)
-    expect(findings.map(({ line, column }) => `${line}:${column}`)).toEqual(places)
+    const { diagnostics } = await renderMarkdown(text)
+    expect(diagnostics.map(({ line, column }) => `${line}:${column}`)).toEqual(places)
   })
 })
 
@@ -94,8 +94,8 @@ describe('bodies that are out of bounds', () => {
   it('number 200 footnotes', async () => {
     const numbers = Array.from({ length: 200 }, (_, index) => index)
     const text = `${numbers.map((n) => `a[^${n}]`).join(' ')}\n\n${numbers.map((n) => `[^${n}]: n`).join('\n')}`
-    const { html, findings } = await renderMarkdown(text)
+    const { html, diagnostics } = await renderMarkdown(text)
     expect(html).toContain('id="fnref-199"')
-    expect(findings).toEqual([])
+    expect(diagnostics).toEqual([])
   })
 })

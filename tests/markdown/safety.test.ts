@@ -106,18 +106,18 @@ describe('HTML that is not for articles', () => {
 
   it('is reported, but for comments', async () => {
     const reported = await renderMarkdown('<u class="x">a</u> <blink>b</blink>')
-    expect(reported.findings.map(({ message }) => message)).toEqual([
+    expect(reported.diagnostics.map(({ message }) => message)).toEqual([
       'class on <u> was removed: the site alone decides how pages look',
       '<blink> was removed: what was in it is kept; write it in Markdown',
     ])
-    expect((await renderMarkdown('a <!-- b --> c')).findings).toEqual([])
+    expect((await renderMarkdown('a <!-- b --> c')).diagnostics).toEqual([])
   })
 
   it('is not seen where Markdown alone was written', async () => {
     const source =
       '# A[^1]\n\n- [x] b\n\n| a |\n|:-:|\n| b |\n\n<b>raw</b>\n\n> [!TIP]\n> x\n\n```js {1}\nx\n```\n\n[^1]: c'
-    const { findings } = await renderMarkdown(source)
-    expect(findings.map(({ line }) => line)).toEqual([1])
+    const { diagnostics } = await renderMarkdown(source)
+    expect(diagnostics.map(({ line }) => line)).toEqual([1])
   })
 })
 

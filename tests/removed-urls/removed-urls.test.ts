@@ -144,10 +144,10 @@ describe('the message', () => {
     ['/series/x', [], 'site.yaml', '--allow-removed /series/x'],
   ] as const)('for %s with %j', (address, holders, file, text) => {
     const [loss] = listRemovedUrls(manifestOf([address]), { ...NOTHING, owners: holders })
-    const problem = loss && toRemovedUrlDiagnostic(loss, 'warning')
-    expect(problem).toMatchObject({ file, severity: 'warning' })
-    expect(problem?.message).toContain(text)
-    expect(problem?.message).toContain(`--allow-removed ${address}`)
+    const diagnostic = loss && toRemovedUrlDiagnostic(loss, 'url-removed-from-output')
+    expect(diagnostic).toMatchObject({ file, severity: 'warning' })
+    expect(diagnostic?.message).toContain(text)
+    expect(diagnostic?.message).toContain(`--allow-removed ${address}`)
   })
 })
 

@@ -2,7 +2,7 @@
 import { byPosition, type Diagnostic } from '../../model/diagnostic.ts'
 import { listBrokenPictures } from '../references/broken-pictures.ts'
 import { listLoopbackDiagnostics } from '../references/loopback.ts'
-import { listReferenceDiagnostics } from '../references/problems.ts'
+import { listReferenceDiagnostics } from '../references/diagnostics.ts'
 import { defaultId } from '../visibility/article-row.ts'
 import { listConflictDiagnostics } from '../visibility/conflict-diagnostics.ts'
 import { type Snapshot, publishSnapshot } from '../visibility/publish-snapshot.ts'

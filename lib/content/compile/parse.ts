@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises'
 import type { Document } from '@contentlayer2/core'
 
 import { hashOf } from '../../text/hash.ts'
-import { isError, type Diagnostic } from '../../model/diagnostic.ts'
+import { type Diagnostic, FILE_START, isError } from '../../model/diagnostic.ts'
 import { type CheckedFile, checkFile, unreadableDiagnostic } from '../check/index.ts'
 import type { CompiledDocument } from '../../model/document.ts'
 import { toCompiledDocument } from './to-document.ts'
 import type { StagedParser } from './contentlayer.ts'
+import { toViolation } from './messages.ts'
 
 export interface ParseJob {
   readonly path: string
@@ -122,10 +123,7 @@ function toUnparsable(file: string, error: Error | undefined): Diagnostic {
   // Contentlayer's own error says no more than that it has printed the reason.
   const isTold = error?.message.includes('HandledFetchDataError') ?? true
   const reason = isTold ? '' : ` (${error?.message})`
-  const message =
-    `The Markdown could not be parsed${reason}. Take out half of the text to find the ` +
-    'part that does it; very deep nesting is the usual cause.'
-  return { file, line: 1, column: 1, severity: 'error', message }
+  return { file, ...FILE_START, ...toViolation('body-unparsable', { reason }) }
 }
 
 function asError(error: unknown): Error {

@@ -8,7 +8,7 @@ import {
 } from 'node:fs'
 import { join, sep } from 'node:path'
 
-import type { Diagnostic } from '../../model/diagnostic.ts'
+import { type Diagnostic, FILE_START } from '../../model/diagnostic.ts'
 import {
   directoryDiagnostic,
   documentTypeOf,
@@ -18,6 +18,7 @@ import {
   tooLargeDiagnostic,
   unreadableDiagnostic,
 } from '../check/index.ts'
+import { toViolation } from './messages.ts'
 
 export interface ScannedFile {
   /** Under the content folder, with `/`. */
@@ -132,10 +133,7 @@ export function toSignature({ size, mtimeMs, ctimeMs, ino }: Stats): string {
 }
 
 function outsideProblem(path: string): Diagnostic {
-  const message =
-    'This is a link to something outside the content folder, and nothing there is ' +
-    'published. Move it into the content folder.'
-  return { file: path, line: 1, column: 1, severity: 'error', message }
+  return { file: path, ...FILE_START, ...toViolation('file-outside', {}) }
 }
 
 function isOutside(root: string, path: string): boolean {

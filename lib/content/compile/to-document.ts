@@ -1,7 +1,7 @@
 import type { Document } from '@contentlayer2/core'
 
-import type { BodyFacts, Position } from '../../model/body.ts'
-import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { BodyFacts } from '../../model/body.ts'
+import type { Diagnostic, Position } from '../../model/diagnostic.ts'
 import { cleanText } from '../../text/clean.ts'
 import type { CompiledDocument, DocumentReference, Places } from '../../model/document.ts'
 import { isTooLargeForFeeds } from '../../model/feed-limit.ts'
@@ -9,6 +9,7 @@ import { resolveTarget } from '../references/resolve.ts'
 import type { ComputedFacts } from '../schema/documents.ts'
 import { fieldRulesOf } from '../schema/fields.ts'
 import { listLoopbackReferences } from './loopback-fields.ts'
+import { toViolation } from './messages.ts'
 import type { CheckedJob } from './parse.ts'
 
 type WrittenReference = Pick<DocumentReference, 'use' | 'line' | 'column'> & {
@@ -21,7 +22,7 @@ export function toCompiledDocument(
   parsed: Document,
 ): { document: CompiledDocument; problems: Diagnostic[] } {
   const { path, type } = file
-  const { references, findings, feedHtml, text, ...facts } = bodyOf(parsed)
+  const { references, diagnostics, feedHtml, text, ...facts } = bodyOf(parsed)
   const places = placesOf(file)
   const written = [...imagesInFields(file, places), ...references]
   return {
@@ -39,16 +40,15 @@ export function toCompiledDocument(
       ],
     },
     problems: [
-      ...findings.map((finding) => ({ file: path, ...finding })),
+      ...diagnostics.map((diagnostic) => ({ file: path, ...diagnostic })),
       ...(isTooLargeForFeeds(feedHtml) ? [toLargeProblem(file)] : []),
     ],
   }
 }
 
 function toLargeProblem({ path, bodyLine }: CheckedJob): Diagnostic {
-  const message =
-    'The text is longer than the 512 KB that feed readers take: feeds carry its description alone'
-  return { file: path, line: bodyLine, column: 1, severity: 'warning', message }
+  const violation = toViolation('body-too-large-for-feeds', {})
+  return { file: path, line: bodyLine, column: 1, ...violation }
 }
 
 // Contentlayer's lists carry symbols that no thread can be sent, so values are copied.
@@ -78,7 +78,7 @@ const NO_FACTS: ComputedFacts = {
   toc: [],
   ids: [],
   references: [],
-  findings: [],
+  diagnostics: [],
 }
 
 function imagesInFields(

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
-import type { Diagnostic } from '../../model/diagnostic.ts'
+import { FILE_START } from '../../model/diagnostic.ts'
+import { toViolation } from './messages.ts'
 import type { ParseJob, ParseResult } from './parse.ts'
 import type { WorkerReply, WorkerSettings } from './worker.ts'
 
@@ -144,17 +145,10 @@ function failed(
   { path }: ParseJob,
   outcome: Exclude<RunOutcome, { kind: 'done' }>,
 ): ParseResult {
-  const reason =
+  const violation =
     outcome.kind === 'late'
-      ? `was not done after ${outcome.limitMs / 1000} seconds`
-      : `ended the parser twice (${outcome.reason})`
-  const message = `Parsing this file ${reason}. Take out half of the text to find the part that does it.`
-  const problem: Diagnostic = {
-    file: path,
-    line: 1,
-    column: 1,
-    severity: 'error',
-    message,
-  }
+      ? toViolation('body-unparsable:late', { seconds: outcome.limitMs / 1000 })
+      : toViolation('body-unparsable:crash', { reason: outcome.reason })
+  const problem = { file: path, ...FILE_START, ...violation }
   return { outcome: 'checked', path, key: 'failed', problems: [problem] }
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Database } from '../store/database.ts'
+import { toViolation } from './messages.ts'
 
 interface BrokenRow {
   readonly source: string
@@ -14,10 +15,7 @@ interface BrokenRow {
  */
 export function listBrokenPictures(db: Database): Diagnostic[] {
   return db.all<BrokenRow>(BROKEN).map(({ source, target, line, column }) => {
-    const message =
-      `\`${target}\` is damaged, cut off, or of another kind than its name says: readers ` +
-      'would see no picture. Save it again from the program that made it.'
-    return { file: source, line, column, severity: 'warning', message }
+    return { file: source, line, column, ...toViolation('image-broken', { target }) }
   })
 }
 

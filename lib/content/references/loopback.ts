@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import { SITE_FILE, toSite } from '../store/site.ts'
 import type { Database } from '../store/database.ts'
 import { findDocument } from '../store/documents.ts'
+import { toViolation } from './messages.ts'
 
 interface LoopbackRow {
   readonly source: string
@@ -22,10 +23,8 @@ export function listLoopbackDiagnostics(
   const { url } = toSite(findDocument(db, SITE_FILE)?.fields ?? {}, siteUrl)
   if (isLoopback(url)) return []
   return db.all<LoopbackRow>(LOOPBACK).map(({ source, target, line, column }) => {
-    const message =
-      `\`${target}\` leads readers to their own machines, as the site is at ${url}. ` +
-      'Write the public address. To try the site out here, set SITE_URL to its address here.'
-    return { file: source, line, column, severity: 'error', message }
+    const violation = toViolation('link-loopback', { target, site: url })
+    return { file: source, line, column, ...violation }
   })
 }
 

@@ -1,9 +1,12 @@
-import type { Diagnostic } from '../../model/diagnostic.ts'
+// Diagnostics of addresses that two documents claim.
+
+import { type Diagnostic, FILE_START, type Violation } from '../../model/diagnostic.ts'
 import { sitePath } from '../../site/url.ts'
 import type { Database } from '../store/database.ts'
 import { findDocument } from '../store/documents.ts'
+import { toViolation } from './messages.ts'
 
-/** Slugs, ids and old addresses that two documents claim, as the last release settled them. */
+/** Slugs, ids and old addresses that two documents claim, as the last snapshot resolved them. */
 export function listConflictDiagnostics(db: Database): Diagnostic[] {
   return [...listPutAside(db), ...listDoublePages(db), ...listTakenAliases(db)]
 }
@@ -15,12 +18,13 @@ function listPutAside(db: Database): Diagnostic[] {
   return rows.map(({ path, slug, id }) => {
     const sql = "select path from article where path <> ?1 and visibility <> 'conflict'"
     const sameSlug = db.find<{ path: string }>(`${sql} and slug = ?2`, path, slug)
-    if (sameSlug) return toProblem(db, path, 'slug', slugMessage(slug, sameSlug.path))
+    if (sameSlug) {
+      const values = { slug, owner: sameSlug.path }
+      return toDiagnostic(db, path, 'slug', toViolation('slug-taken', values))
+    }
     const sameId = db.find<{ path: string }>(`${sql} and id = ?2`, path, id)
-    const message =
-      `The id \`${id}\` belongs to \`${sameId?.path ?? 'another article'}\` already. ` +
-      'Give this article an id of its own, or remove the line.'
-    return toProblem(db, path, 'id', message)
+    const values = { id, owner: sameId?.path ?? 'another article' }
+    return toDiagnostic(db, path, 'id', toViolation('id-taken', values))
   })
 }
 
@@ -30,18 +34,11 @@ function listDoublePages(db: Database): Diagnostic[] {
      join page as other on other.slug = page.slug and other.path < page.path group by page.path`,
   )
   return rows.map(({ path, slug, first }) =>
-    toProblem(db, path, 'slug', slugMessage(slug, first)),
+    toDiagnostic(db, path, 'slug', toViolation('slug-taken', { slug, owner: first })),
   )
 }
 
-function slugMessage(slug: string, owner: string): string {
-  return (
-    `The slug \`${slug}\` belongs to \`${owner}\` already. ` +
-    'Rename one of the files, or set `slug` in one.'
-  )
-}
-
-/** An alias that is somebody's present address, or that two documents claim. */
+/** Aliases that are the present address of another document, or that two documents claim. */
 function listTakenAliases(db: Database): Diagnostic[] {
   const aliases = db.all<{ path: string; owner: string }>(
     'select path, owner from alias order by path, owner',
@@ -51,8 +48,8 @@ function listTakenAliases(db: Database): Diagnostic[] {
     const taken = findAddress(db, path) ?? owners.get(path)
     owners.set(path, owner)
     if (taken === undefined || taken === owner) return []
-    const message = `The alias \`${path}\` is the address of \`${taken}\`. Remove it here.`
-    return [toProblem(db, owner, 'aliases', message)]
+    const values = { alias: path, owner: taken }
+    return [toDiagnostic(db, owner, 'aliases', toViolation('alias-taken', values))]
   })
 }
 
@@ -66,12 +63,12 @@ function findAddress(db: Database, path: string): string | undefined {
   return rows.find(({ folder, slug }) => folder + sitePath(slug) === path)?.path
 }
 
-function toProblem(
+function toDiagnostic(
   db: Database,
   file: string,
   field: string,
-  message: string,
+  violation: Violation,
 ): Diagnostic {
-  const place = findDocument(db, file)?.facts.places[field] ?? { line: 1, column: 1 }
-  return { file, ...place, severity: 'error', message }
+  const position = findDocument(db, file)?.facts.places[field] ?? FILE_START
+  return { file, ...position, ...violation }
 }

@@ -3,7 +3,8 @@ import type { VFile } from 'vfile'
 import { cleanText } from '../../text/clean.ts'
 import { type CodeBlock, draftOf, type LineMark, placeOf, report } from '../draft.ts'
 import { findNearLanguage, PLAIN_TEXT, parseLanguage } from './languages.ts'
-import type { Position } from '../../model/body.ts'
+import type { Position } from '../../model/diagnostic.ts'
+import { toViolation } from '../messages.ts'
 import { walk } from '../walk.ts'
 
 /** Reads languages, what follows them, and line marks, for the feed and for colouring. */
@@ -48,9 +49,10 @@ function requireLanguage(name: string, place: Position, file: VFile): string {
   const language = parseLanguage(name)
   if (language !== undefined) return language
   const near = findNearLanguage(name)
-  const hint = near === undefined ? 'write "text" to say so' : `did you mean "${near}"?`
-  const message = `unknown code language "${name}", shown as plain text: ${hint}`
-  report(file, 'warning', place, message)
+  const violation = near
+    ? toViolation('code-language-unknown:near', { name, near })
+    : toViolation('code-language-unknown', { name })
+  report(file, violation, place)
   return PLAIN_TEXT
 }
 

@@ -1,6 +1,7 @@
 import type { ElementContent, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { draftOf, placeOf, report } from '../draft.ts'
+import { toViolation } from '../messages.ts'
 import { inlineText } from '../text/plain-text.ts'
 import type { TocHeading } from '../../model/body.ts'
 import { walk } from '../walk.ts'
@@ -12,11 +13,10 @@ export function rehypeNoTitle() {
     walk(tree, (element, parent) => {
       if (element.tagName !== 'h1') return
       element.tagName = 'h2'
-      const message =
-        'the title is the only first-level heading: begin with ##; shown as second-level'
       // Once a body: an author who begins with # does it throughout.
-      if (!isSaid) report(file, 'warning', placeOf(element, parent), message)
+      if (isSaid) return
       isSaid = true
+      report(file, toViolation('heading-first-level', {}), placeOf(element, parent))
     })
   }
 }

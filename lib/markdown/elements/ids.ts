@@ -5,7 +5,8 @@ import type { VFile } from 'vfile'
 import { decodePath } from '../../site/url.ts'
 import { draftOf, placeOf, report } from '../draft.ts'
 import { inlineText } from '../text/plain-text.ts'
-import type { Position } from '../../model/body.ts'
+import type { Position } from '../../model/diagnostic.ts'
+import { toViolation } from '../messages.ts'
 import { walk } from '../walk.ts'
 
 /**
@@ -52,8 +53,7 @@ function keepId(element: Element, ids: Set<string>, place: Position, file: VFile
   const id = unique(wanted, ids)
   element.properties.id = id
   if (id === wanted) return
-  const message = `the id "${wanted}" is taken: this one is now "${id}"; rename it`
-  report(file, 'warning', place, message)
+  report(file, toViolation('id-duplicate', { wanted, id }), place)
 }
 
 /** Adds and returns `wanted`, or the first free one of `wanted-1`, `wanted-2` ... */
@@ -71,6 +71,8 @@ function checkLink({ fragment, place }: FragmentLink, ids: Set<string>, file: VF
   if (ids.has(fragment) || ids.has(id)) return
   const nearest = ids.size > 0 ? closest(id, [...ids]) : undefined
   const isNear = nearest !== undefined && distance(id, nearest) <= id.length / 2
-  const hint = isNear ? `; did you mean #${nearest}?` : ''
-  report(file, 'error', place, `no part of this text has the id "${id}"${hint}`)
+  const violation = isNear
+    ? toViolation('anchor-dead:near', { id, nearest })
+    : toViolation('anchor-dead', { id })
+  report(file, violation, place)
 }

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { placeOf, report } from '../draft.ts'
+import { toViolation } from '../messages.ts'
 import { solidChildren, walk } from '../walk.ts'
 
 /** A picture alone in its paragraph becomes a figure; its title becomes the caption. */
@@ -10,8 +11,7 @@ export function rehypeFigures() {
       if (element.tagName === 'p') makeFigure(element)
       if (element.tagName !== 'img' || element.properties.alt !== undefined) return
       element.properties.alt = ''
-      const message = 'the picture has no alt: say what it shows, or alt="" if it adorns'
-      report(file, 'warning', placeOf(element, parent), message)
+      report(file, toViolation('image-missing-alt', {}), placeOf(element, parent))
     })
   }
 }

@@ -1,7 +1,9 @@
 import type { Element, Root, Text } from 'hast'
 import type { VFile } from 'vfile'
-import { cleanText } from '../../text/clean.ts'
+import type { Violation } from '../../model/diagnostic.ts'
+import { cleanText, formatCodePoint } from '../../text/clean.ts'
 import { placeOf, report } from '../draft.ts'
+import { toViolation } from '../messages.ts'
 import type { Parent } from '../walk.ts'
 
 // Whatever `cleanText` would change.
@@ -28,7 +30,7 @@ function cleanTextNode(text: Text, parent: Parent, file: VFile): void {
   if (!SUSPECT.test(text.value)) return
   const value = cleanText(text.value)
   if (value.removed !== undefined)
-    report(file, 'warning', placeOf(text, parent), toMessage(value.removed))
+    report(file, toRemovedCharacter(value.removed), placeOf(text, parent))
   text.value = value.text
 }
 
@@ -42,13 +44,12 @@ function cleanProperties(element: Element, parent: Parent, file: VFile): void {
     const clean = texts.map(cleanText)
     const removed = clean.find((part) => part.removed !== undefined)?.removed
     if (removed !== undefined)
-      report(file, 'warning', placeOf(element, parent), toMessage(removed))
+      report(file, toRemovedCharacter(removed), placeOf(element, parent))
     const kept = clean.map(({ text }) => text)
     properties[property] = Array.isArray(value) ? kept : (kept[0] ?? '')
   }
 }
 
-function toMessage(character: string): string {
-  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-  return `the control character U+${code} was removed: delete it here`
+function toRemovedCharacter(removed: string): Violation {
+  return toViolation('control-character:body', { character: formatCodePoint(removed) })
 }

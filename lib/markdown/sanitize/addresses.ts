@@ -4,7 +4,9 @@ import { toPlaceholder } from '../../model/placeholder.ts'
 import { type ContentLink, parseLink } from '../../site/url.ts'
 import { draftOf, placeOf, report } from '../draft.ts'
 import { ALLOWED_ELEMENTS } from './schema.ts'
-import type { Position, Reference } from '../../model/body.ts'
+import type { Reference } from '../../model/body.ts'
+import type { Position, Violation } from '../../model/diagnostic.ts'
+import { toViolation } from '../messages.ts'
 import { walk } from '../walk.ts'
 
 const ADDRESSES = ['href', 'src', 'poster', 'cite'] as const
@@ -19,7 +21,7 @@ export function rehypeRefuseAddresses() {
         if (value === undefined || value === null) continue
         if (parseLink(String(value))) continue
         delete element.properties[property]
-        report(file, 'error', placeOf(element, parent), toRefusal(property, value))
+        report(file, toUnsafeAddress(property, value), placeOf(element, parent))
       }
     })
   }
@@ -29,11 +31,11 @@ export function isAddressProperty(property: string): boolean {
   return ADDRESSES.some((address) => address === property)
 }
 
-/** What to tell the author of an address that may not stay. */
-export function toRefusal(property: string, value: unknown): string {
-  if (value === '') return `the ${property} is empty: write an address, or take it away`
+/** For an address that may not stay. */
+export function toUnsafeAddress(property: string, value: unknown): Violation {
+  if (value === '') return toViolation('address-unsafe:empty', { property })
   const shown = JSON.stringify(String(value).slice(0, 80))
-  return `${property} ${shown} is no safe address: use http, https, mailto or a path`
+  return toViolation('address-unsafe', { property, value: shown })
 }
 
 /**
@@ -52,8 +54,7 @@ export function rehypeAddresses() {
         const link = parseLink(String(value))
         if (!link || (property === 'cite' && link.kind !== 'absolute')) {
           delete properties[property]
-          const message = `${property} was removed: it can name a remote address only`
-          report(file, 'warning', place, message)
+          report(file, toViolation('cite-local', {}), place)
           continue
         }
         properties[property] = toAddress(link, element, property, place, file)
@@ -106,7 +107,5 @@ function checkSourceSet({ properties }: Element, place: Position, file: VFile): 
     return
   }
   delete properties.srcSet
-  const message =
-    'srcset was removed: it can name remote pictures only; use src for a local one'
-  report(file, 'warning', place, message)
+  report(file, toViolation('srcset-local', {}), place)
 }

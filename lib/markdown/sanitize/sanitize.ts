@@ -2,7 +2,9 @@ import type { Element, Root } from 'hast'
 import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
 import type { VFile } from 'vfile'
-import { isAddressProperty, toRefusal } from './addresses.ts'
+import type { Violation } from '../../model/diagnostic.ts'
+import { isAddressProperty, toUnsafeAddress } from './addresses.ts'
+import { toViolation } from '../messages.ts'
 import { placeOf, report } from '../draft.ts'
 import { toAttributeName } from '../parse/render-html.ts'
 import { SCHEMA, STRIPPED_ELEMENTS } from './schema.ts'
@@ -70,8 +72,7 @@ function reportDropped(tree: Root, safe: Root, file: VFile): void {
       reportAttributes(element, twin, parent, file)
       return
     }
-    const message = `<${element.tagName}> was removed: ${mendElement(element)}`
-    report(file, 'warning', placeOf(element, parent), message)
+    report(file, toRemovedElement(element), placeOf(element, parent))
     if (STRIPPED_ELEMENTS.includes(element.tagName)) return 'skip'
   })
 }
@@ -86,13 +87,10 @@ function isTwin(element: Element, twin: Element): boolean {
 function reportAttributes(element: Element, twin: Element, parent: Parent, file: VFile) {
   for (const [property, value] of Object.entries(element.properties)) {
     if (isWhole(value, twin.properties[property])) continue
-    const place = placeOf(element, parent)
-    if (isAddressProperty(property)) {
-      report(file, 'error', place, toRefusal(property, value))
-      continue
-    }
-    const message = `${toAttributeName(property)} on <${element.tagName}> was removed: ${mendAttribute(property)}`
-    report(file, 'warning', place, message)
+    const violation = isAddressProperty(property)
+      ? toUnsafeAddress(property, value)
+      : toRemovedAttribute(property, element)
+    report(file, violation, placeOf(element, parent))
   }
 }
 
@@ -102,26 +100,44 @@ function isWhole(value: unknown, kept: unknown): boolean {
   return Array.isArray(kept) && kept.length === value.length
 }
 
-const FORM_ELEMENTS = 'button datalist fieldset form label legend optgroup option select'
-const PAGE_ELEMENTS = 'base body head html link meta'
+const ELEMENT_VARIANTS = {
+  script: ['script'],
+  look: ['style'],
+  frame: ['iframe', 'object', 'embed'],
+  form: 'button datalist fieldset form label legend optgroup option select'.split(' '),
+  page: ['base', 'body', 'head', 'html', 'link', 'meta'],
+  content: STRIPPED_ELEMENTS,
+} as const
 
-function mendElement({ tagName }: Element): string {
-  if (tagName === 'script') return 'articles run no scripts'
-  if (tagName === 'style') return 'the site alone decides how pages look'
-  if (tagName === 'iframe' || tagName === 'object' || tagName === 'embed')
-    return 'link to the other page instead'
-  if (FORM_ELEMENTS.split(' ').includes(tagName)) return 'articles have no forms'
-  if (PAGE_ELEMENTS.split(' ').includes(tagName)) return 'the site makes the page'
-  if (STRIPPED_ELEMENTS.includes(tagName))
-    return 'use an image file or Markdown instead; what was in it is gone too'
-  return 'what was in it is kept; write it in Markdown'
+function toRemovedElement({ tagName: element }: Element): Violation {
+  const variant = findVariant(ELEMENT_VARIANTS, element)
+  const id = variant
+    ? (`html-element-removed:${variant}` as const)
+    : 'html-element-removed'
+  return toViolation(id, { element })
 }
 
-function mendAttribute(property: string): string {
-  if (/^on/i.test(property)) return 'articles run no scripts'
-  if (property === 'style' || property === 'className' || property === 'align')
-    return 'the site alone decides how pages look'
-  if (property === 'name') return 'use id, to link to this place'
-  if (property === 'target') return 'readers decide where links open'
-  return 'articles can not set it'
+const ATTRIBUTE_VARIANTS = {
+  look: ['style', 'className', 'align'],
+  name: ['name'],
+  target: ['target'],
+} as const
+
+function toRemovedAttribute(property: string, { tagName: element }: Element): Violation {
+  const name = toAttributeName(property)
+  const variant = /^on/i.test(property)
+    ? 'script'
+    : findVariant(ATTRIBUTE_VARIANTS, property)
+  const id = variant
+    ? (`html-attribute-removed:${variant}` as const)
+    : 'html-attribute-removed'
+  return toViolation(id, { name, element })
+}
+
+function findVariant<Variant extends string>(
+  variants: Readonly<Record<Variant, readonly string[]>>,
+  name: string,
+): Variant | undefined {
+  for (const variant in variants) if (variants[variant].includes(name)) return variant
+  return undefined
 }

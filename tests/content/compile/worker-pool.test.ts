@@ -80,13 +80,13 @@ it('keeps one thread for the next time', async () => {
 })
 
 it.each([
-  ['exit', 'Parsing this file ended the parser twice (the thread ended).'],
-  ['throw', 'Parsing this file ended the parser twice (no memory left).'],
+  ['exit', 'Parsing this file ended the parser twice (the thread ended)'],
+  ['throw', 'Parsing this file ended the parser twice (no memory left)'],
 ])('reports a file that does %s, and parses the others', async (fault, message) => {
   const outcomes = outcomesOf(await parse(makePool(), ['a', fault, 'b']))
   expect(outcomes).toEqual({
     a: undefined,
-    [fault]: `${message} Take out half of the text to find the part that does it.`,
+    [fault]: `${message}: take out half of the text to find the part that does it`,
     b: undefined,
   })
 })
@@ -101,7 +101,7 @@ it('reports a file that never ends, and parses the others', async () => {
   const outcomes = outcomesOf(await parse(pool, ['a', 'hang', 'b']))
   expect(outcomes).toEqual({
     a: undefined,
-    hang: 'Parsing this file was not done after 3 seconds. Take out half of the text to find the part that does it.',
+    hang: 'Parsing this file was not done after 3 seconds: take out half of the text to find the part that does it',
     b: undefined,
   })
 })

@@ -35,7 +35,7 @@ describe('an address of this machine', () => {
   ])('is an error in fields, with SITE_URL %s', async (siteUrl, shown) => {
     const problem = (place: string, address: string) =>
       `${place} error: \`${address}\` leads readers to their own machines, as the site is at ` +
-      `${shown}. Write the public address. To try the site out here, set SITE_URL to its address here.`
+      `${shown}: write the public address; to try the site out here, set SITE_URL to its address here (link-loopback)`
     expect(await listProblems(siteUrl)).toEqual([
       problem('articles/a.md:6:17', 'http://localhost:3000/a'),
       problem('articles/a.md:7:13', 'http://[::1]/x.png'),

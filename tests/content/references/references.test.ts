@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { listReferenceDiagnostics } from '../../../lib/content/references/problems.ts'
+import { listReferenceDiagnostics } from '../../../lib/content/references/diagnostics.ts'
 import { resolveTarget } from '../../../lib/content/references/resolve.ts'
 import { formatDiagnostic } from '../../../lib/model/diagnostic.ts'
 import { reference } from '../support/references.ts'
@@ -64,71 +64,71 @@ describe('references that lead nowhere', () => {
   it.each([
     [
       reference('document', 'articles/tarket.md'),
-      'There is no file `articles/tarket.md`. Did you mean `articles/target.md`?',
+      'There is no file `articles/tarket.md`: did you mean `articles/target.md`? (link-dead)',
     ],
     [
       reference('document', 'notes/something-else.md'),
-      'There is no file `notes/something-else.md`. Mend the link, or remove it.',
+      'There is no file `notes/something-else.md`: fix the link, or remove it (link-dead)',
     ],
     [
       reference('document', 'articles/tarket.md', { fragment: 'the-end' }),
-      'There is no file `articles/tarket.md`. Did you mean `articles/target.md`?',
+      'There is no file `articles/tarket.md`: did you mean `articles/target.md`? (link-dead)',
     ],
     [
       reference('document', 'articles/target.md', { fragment: 'geting-started' }),
-      '`articles/target.md` has no heading with the id `geting-started`. Did you mean `getting-started`?',
+      '`articles/target.md` has no heading with the id `geting-started`: did you mean `getting-started`? (anchor-dead)',
     ],
     [
       reference('document', 'articles/target.md', { fragment: 'x' }),
-      '`articles/target.md` has no heading with the id `x`. Mend the link, or remove it.',
+      '`articles/target.md` has no heading with the id `x`: fix the link, or remove it (anchor-dead)',
     ],
     [
       reference('site', '/articles/tarket'),
-      'There is no page `/articles/tarket` on this site. Did you mean `/articles/target`?',
+      'There is no page `/articles/tarket` on this site: did you mean `/articles/target`? (link-dead)',
     ],
     [
       reference('site', '/abuot'),
-      'There is no page `/abuot` on this site. Did you mean `/about`?',
+      'There is no page `/abuot` on this site: did you mean `/about`? (link-dead)',
     ],
     [
       reference('site', '/tags/nothing-like-it'),
-      'There is no page `/tags/nothing-like-it` on this site. Mend the link, or remove it.',
+      'There is no page `/tags/nothing-like-it` on this site: fix the link, or remove it (link-dead)',
     ],
     [
       reference('site', '/articles/target/more'),
-      'There is no page `/articles/target/more` on this site. Did you mean `/articles/target`?',
+      'There is no page `/articles/target/more` on this site: did you mean `/articles/target`? (link-dead)',
     ],
     [
       reference('site', '/articles/target', { fragment: 'the-endd' }),
-      '`articles/target.md` has no heading with the id `the-endd`. Did you mean `the-end`?',
+      '`articles/target.md` has no heading with the id `the-endd`: did you mean `the-end`? (anchor-dead)',
     ],
     [
       reference('site', '/articles/old', { fragment: 'x' }),
-      '`articles/target.md` has no heading with the id `x`. Mend the link, or remove it.',
+      '`articles/target.md` has no heading with the id `x`: fix the link, or remove it (anchor-dead)',
     ],
     [
       reference('file', 'articles/q.svg', { use: 'image' }),
-      'There is no picture `articles/q.svg` in the content folder. Add it, or mend the path.',
+      'There is no picture `articles/q.svg` in the content folder: add it, or fix the path (media-missing)',
     ],
     [
       reference('file', 'articles/q.pdf'),
-      'There is no file `articles/q.pdf` in the content folder. Add it, or mend the path.',
+      'There is no file `articles/q.pdf` in the content folder: add it, or fix the path (media-missing)',
     ],
     [
       reference('file', 'articles/q.mp4', { use: 'media' }),
-      'There is no recording `articles/q.mp4` in the content folder. Add it, or mend the path.',
+      'There is no recording `articles/q.mp4` in the content folder: add it, or fix the path (media-missing)',
     ],
     [
       reference('file', 'articles/target'),
-      '`articles/target` is of a type that is not published. Did you mean the article `articles/target.md`?',
+      '`articles/target` is of a type that is not published: did you mean the article `articles/target.md`? (media-type-unknown)',
     ],
     [
       reference('file', 'media/archive.rar'),
-      '`media/archive.rar` is of a type that is not published. Name a picture, or an address.',
+      '`media/archive.rar` is of a type that is not published: name a picture, or an address (media-type-unknown)',
     ],
     [
       reference('outside', '../secret.pdf'),
-      '`../secret.pdf` lies outside the content folder, and nothing there is published. Move the file into the content folder.',
+      '`../secret.pdf` lies outside the content folder, and nothing there is published: move the file into the content folder (link-outside)',
     ],
   ])('are reported where they are written: %j', (written, message) => {
     const store = makeStore()

@@ -13,7 +13,7 @@ describe('two articles with one slug', () => {
       'articles/b.md': 'conflict',
     })
     expect(store.conflicts()).toEqual([
-      'articles/b.md:1:1 error: The slug `x` belongs to `articles/a.md` already. Rename one of the files, or set `slug` in one.',
+      'articles/b.md:1:1 error: The slug `x` belongs to `articles/a.md` already: rename one of the files, or set `slug` in one (slug-taken)',
     ])
   })
 
@@ -158,7 +158,7 @@ describe('two articles with one id', () => {
       'articles/b.md': 'public',
     })
     expect(store.conflicts()).toEqual([
-      'articles/a.md:1:1 error: The id `k7` belongs to `articles/b.md` already. Give this article an id of its own, or remove the line.',
+      'articles/a.md:1:1 error: The id `k7` belongs to `articles/b.md` already: give this article an id of its own, or remove the line (id-taken)',
     ])
   })
 

@@ -1,4 +1,5 @@
-import type { Diagnostic, Severity, TextEdit } from '../../../model/diagnostic.ts'
+import type { Diagnostic, TextEdit } from '../../../model/diagnostic.ts'
+import type { Severity } from '../../../model/rules.ts'
 
 /** Gathers the problems of one text; offsets count UTF-16 units from its beginning. */
 export interface Report {

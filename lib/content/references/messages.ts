@@ -1,0 +1,20 @@
+// What the author is told about addresses that lead nowhere, or not where they seem to.
+
+import { type Catalogue, fromCatalogue } from '../../model/diagnostic.ts'
+
+export const REFERENCE_MESSAGES = {
+  'link-outside':
+    '`{{target}}` lies outside the content folder, and nothing there is published: move the file into the content folder',
+  'link-loopback':
+    '`{{target}}` leads readers to their own machines, as the site is at {{site}}: write the public address; to try the site out here, set SITE_URL to its address here',
+  'link-dead:file': 'There is no file `{{target}}`: {{remedy}}',
+  'link-dead:page': 'There is no page `{{target}}` on this site: {{remedy}}',
+  'anchor-dead:document': '`{{target}}` has no heading with the id `{{id}}`: {{remedy}}',
+  'media-missing':
+    'There is no {{what}} `{{target}}` in the content folder: add it, or fix the path',
+  'media-type-unknown': '`{{target}}` is of a type that is not published: {{remedy}}',
+  'image-broken':
+    '`{{target}}` is damaged, cut off, or of another kind than its name says, and readers would see no picture: save it again from the program that made it',
+} as const satisfies Catalogue
+
+export const toViolation = fromCatalogue(REFERENCE_MESSAGES)

@@ -1,0 +1,49 @@
+// What the author is told about a body: what was removed or changed, and what to write.
+
+import { type Catalogue, fromCatalogue } from '../model/diagnostic.ts'
+
+export const BODY_MESSAGES = {
+  'address-unsafe':
+    '{{property}} {{value}} is no safe address: use http, https, mailto or a path',
+  'address-unsafe:empty': 'the {{property}} is empty: write an address, or take it away',
+  'anchor-dead': 'no part of this text has the id "{{id}}"',
+  'anchor-dead:near':
+    'no part of this text has the id "{{id}}": did you mean #{{nearest}}?',
+  'cite-local': 'cite was removed: it can name a remote address only',
+  'code-language-unknown':
+    'unknown code language "{{name}}", shown as plain text: write "text" to say so',
+  'code-language-unknown:near':
+    'unknown code language "{{name}}", shown as plain text: did you mean "{{near}}"?',
+  'control-character:body':
+    'the control character {{character}} was removed: delete it here',
+  'heading-first-level':
+    'the title is the only first-level heading, so this one is shown as second-level: begin with ##',
+  'html-attribute-removed':
+    '{{name}} on <{{element}}> was removed: articles can not set it',
+  'html-attribute-removed:look':
+    '{{name}} on <{{element}}> was removed: the site alone decides how pages look',
+  'html-attribute-removed:name':
+    '{{name}} on <{{element}}> was removed: use id, to link to this place',
+  'html-attribute-removed:script':
+    '{{name}} on <{{element}}> was removed: articles run no scripts',
+  'html-attribute-removed:target':
+    '{{name}} on <{{element}}> was removed: readers decide where links open',
+  'html-element-removed':
+    '<{{element}}> was removed: what was in it is kept; write it in Markdown',
+  'html-element-removed:content':
+    '<{{element}}> was removed: use an image file or Markdown instead; what was in it is gone too',
+  'html-element-removed:form': '<{{element}}> was removed: articles have no forms',
+  'html-element-removed:frame':
+    '<{{element}}> was removed: link to the other page instead',
+  'html-element-removed:look':
+    '<{{element}}> was removed: the site alone decides how pages look',
+  'html-element-removed:page': '<{{element}}> was removed: the site makes the page',
+  'html-element-removed:script': '<{{element}}> was removed: articles run no scripts',
+  'id-duplicate': 'the id "{{wanted}}" is taken, and this one is now "{{id}}": rename it',
+  'image-missing-alt':
+    'the picture has no alt: say what it shows, or alt="" if it adorns',
+  'srcset-local':
+    'srcset was removed: it can name remote pictures only; use src for a local one',
+} as const satisfies Catalogue
+
+export const toViolation = fromCatalogue(BODY_MESSAGES)
