@@ -10,7 +10,7 @@ await main(
   {
     root,
     workerFile: join(folder, 'worker.mjs'),
-    rendererFile: join(folder, 'renderer.mjs'),
+    prerenderServerFile: join(folder, 'prerender-server.mjs'),
   },
   process.argv.slice(2),
 )

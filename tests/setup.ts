@@ -7,15 +7,15 @@ import { bundle, root } from '../lib/build/command-bundle.mjs'
 declare module 'vitest' {
   interface ProvidedContext {
     readonly workerFile: string
-    readonly rendererFile: string
+    readonly prerenderServerFile: string
     readonly root: string
   }
 }
 
-/** Gives every test file the bundled worker and renderer: `inject('workerFile')`. */
+/** Gives every test file the bundled compile worker and prerender server: `inject('workerFile')`. */
 export default async function setup({ provide }: TestProject): Promise<void> {
   const folder = await bundle({})
   provide('workerFile', join(folder, 'worker.mjs'))
-  provide('rendererFile', join(folder, 'renderer.mjs'))
+  provide('prerenderServerFile', join(folder, 'prerender-server.mjs'))
   provide('root', root)
 }

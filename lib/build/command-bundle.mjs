@@ -10,14 +10,14 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 /** What the commands start beside themselves. */
 const PROCESSES = {
   worker: 'lib/content/compile/worker.ts',
-  renderer: 'lib/cli/process/prerender-server.ts',
+  'prerender-server': 'lib/cli/process/prerender-server.ts',
 }
 
 /**
- * Bundles TypeScript entry points with the parser's worker and the private renderer, so that no loader is needed on
+ * Bundles TypeScript entry points with the compile worker and the prerender server, so that no loader is needed on
  * any Node. It takes 50 ms and nothing can be stale: the folder is named for its contents.
  * @param {Record<string, string>} entryPoints name → path in the project
- * @returns {Promise<string>} the folder, with `<name>.mjs`, `worker.mjs` and `renderer.mjs`
+ * @returns {Promise<string>} the folder, with `<name>.mjs`, `worker.mjs` and `prerender-server.mjs`
  */
 export async function bundle(entryPoints) {
   const { outputFiles } = await build({

@@ -10,5 +10,5 @@ const { main } = await import(pathToFileURL(join(folder, 'main.mjs')).href)
 await main({
   root,
   workerFile: join(folder, 'worker.mjs'),
-  rendererFile: join(folder, 'renderer.mjs'),
+  prerenderServerFile: join(folder, 'prerender-server.mjs'),
 })

@@ -11,7 +11,7 @@ import { PublishQueue } from '../content/invalidation/publish-queue.ts'
 import { type PublishedFile, BuildManifest } from './output/build-manifest.ts'
 import { MANIFEST_FILE, renderManifest } from './output/manifest-file.ts'
 import type { OutputDirectory } from './output/output-directory.ts'
-import { openPrerenderer } from './prerender/prerender.ts'
+import { openPrerenderer } from './prerender/prerenderer.ts'
 import { reconcile } from './output/reconcile.ts'
 import type { PrerenderPool } from './prerender/prerender-pool.ts'
 import { openStorage } from './output/storage.ts'
@@ -19,8 +19,8 @@ import { openStorage } from './output/storage.ts'
 export interface PublisherSettings {
   readonly db: Database
   readonly out: OutputDirectory
-  readonly renderers: PrerenderPool
-  /** How many renderers a full publish keeps busy; one is enough for an edit. */
+  readonly pool: PrerenderPool
+  /** How many pool a full publish keeps busy; one is enough for an edit. */
   readonly processes: number
   /** Differs for every app build and site address. */
   readonly build: string
@@ -64,7 +64,7 @@ export interface Publisher {
   /** The last release, and the instant of it. */
   status(): { readonly snapshot: number; readonly instant: string }
   /**
-   * Releases and stores until nothing waits. Rejects when the disk or the renderer fails, or
+   * Releases and stores until nothing waits. Rejects when the disk or the prerender pool fails, or
    * with the signal's reason: what was not stored waits for the next call.
    */
   publish(signal?: AbortSignal): Promise<PublishOutcome>
@@ -79,7 +79,7 @@ const MANY = 256
 
 /** Stores what the app renders as plain files, and keeps them up to date. */
 export function openPublisher(settings: PublisherSettings): Publisher {
-  const { db, out, renderers, now, exclusively } = settings
+  const { db, out, pool, now, exclusively } = settings
   const manifest = new BuildManifest(db)
   const queue = new PublishQueue(db)
   const found = reconcile({ ...settings, manifest, queue })
@@ -109,7 +109,7 @@ export function openPublisher(settings: PublisherSettings): Publisher {
     const urgent = queue.listNext(BATCH_SIZE, new Set([...failures.keys(), ...held]))
     const batch = urgent.slice(0, urgent.some(isImage) ? IMAGE_BATCH_SIZE : BATCH_SIZE)
     if (batch.length === 0) return { release: released, done: 0, replaced: [] }
-    await renderers.resize(queue.count() > MANY ? settings.processes : 1)
+    await pool.resize(queue.count() > MANY ? settings.processes : 1)
     const storing = storage.openBatch()
     let replaced: string[] = []
     try {

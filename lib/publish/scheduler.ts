@@ -9,7 +9,7 @@ export interface Clock {
 export interface SchedulerSettings {
   readonly clock: Clock
   onOutcome(outcome: PublishOutcome): void
-  /** The disk or the renderer failed; it is tried again in `retryMs`. */
+  /** The disk or the prerender pool failed; the next try is in `retryMs`. */
   onError(error: unknown, retryMs: number): void
 }
 

@@ -46,14 +46,14 @@ const content = makeContentFolder({
 })
 
 /** The project's own app, with one more route that has a client component. */
-const app = mkdtempSync(join(inject('root'), '.contentlayer/slim-'))
+const app = mkdtempSync(join(inject('root'), '.contentlayer/strip-hydration-'))
 const cleanups: (() => unknown)[] = [
   content.remove,
   () => rmSync(app, { recursive: true, force: true }),
 ]
 
 let browser: Browser
-let origins: { raw: string; published: string; slimmed: string }
+let origins: { raw: string; published: string; stripped: string }
 
 beforeAll(async () => {
   copyApp()
@@ -67,7 +67,7 @@ beforeAll(async () => {
     published: await openSite(next, (html, path) =>
       keepsReact(path) ? html : stripHydration(html),
     ),
-    slimmed: await openSite(next, (html) => stripHydration(html)),
+    stripped: await openSite(next, (html) => stripHydration(html)),
   }
 })
 
@@ -106,7 +106,7 @@ describe('a page with a client component', () => {
   })
 
   it('would not without React', async () => {
-    const { page, scripts } = await openPage(`${origins.slimmed}/counter`)
+    const { page, scripts } = await openPage(`${origins.stripped}/counter`)
     await page.click('button')
     expect(await page.textContent('button')).toBe('Counted 0')
     expect(scripts).toEqual([])

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 
-import { startRenderer } from '../../lib/cli/process/prerender-process.ts'
+import { startPrerenderProcess } from '../../lib/cli/process/prerender-process.ts'
 import { parseSettings } from '../../lib/settings.ts'
 import { PrerenderError } from '../../lib/publish/prerender/prerender-pool.ts'
 import { makeTestContent } from '../support/content-fixture.ts'
@@ -21,19 +21,23 @@ afterEach(async () => {
   await expect.poll(() => listChildren().filter((pid) => !others.has(pid))).toEqual([])
 })
 
-/** Starts a program in place of the renderer. */
+/** Starts a program in place of the prerender server. */
 function start(program: string, signal = new AbortController().signal) {
   const root = inject('root')
   const { contentDir, environment } = makeTestContent({})
-  const rendererFile = join(contentDir, 'renderer.mjs')
-  writeFileSync(rendererFile, program)
-  const installation = { root, workerFile: inject('workerFile'), rendererFile }
-  return startRenderer(installation, parseSettings(environment, root, 'start'), signal)
+  const prerenderServerFile = join(contentDir, 'prerender-server.mjs')
+  writeFileSync(prerenderServerFile, program)
+  const installation = { root, workerFile: inject('workerFile'), prerenderServerFile }
+  return startPrerenderProcess(
+    installation,
+    parseSettings(environment, root, 'start'),
+    signal,
+  )
 }
 
 const HANGING = 'setInterval(() => {}, 1000)'
 
-describe('a renderer', () => {
+describe('a prerender process', () => {
   it.each([
     ['ends at once', ''],
     ['fails', 'process.exit(3)'],
@@ -60,18 +64,18 @@ describe('a renderer', () => {
   })
 
   it('that listens says where, and ends when it is told to', async () => {
-    const renderer = await start(`process.send({ port: 4321 })\n${HANGING}`)
-    expect(renderer.port).toBe(4321)
-    renderer.stop()
-    await renderer.ended
+    const child = await start(`process.send({ port: 4321 })\n${HANGING}`)
+    expect(child.port).toBe(4321)
+    child.stop()
+    await child.ended
   })
 
   it('knows the folders of the publisher, and the address of the site', async () => {
     const names = ['CONTENT_DIR', 'STATE_DIR', 'NODE_ENV']
     const missing = `${JSON.stringify(names)}.filter((name) => !process.env[name]).length`
-    const renderer = await start(`process.send({ port: ${missing} })\n${HANGING}`)
-    expect(renderer.port).toBe(0)
-    renderer.stop()
-    await renderer.ended
+    const child = await start(`process.send({ port: ${missing} })\n${HANGING}`)
+    expect(child.port).toBe(0)
+    child.stop()
+    await child.ended
   })
 })

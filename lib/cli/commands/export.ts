@@ -76,7 +76,7 @@ async function publishOnce(
     throw new CommandError(toFailureLines(outcome).join('\n'))
 }
 
-/** Of the disk, the store or the renderer their own words are enough. */
+/** Errors of the disk, the store or a prerender process say enough themselves. */
 function toCommandError(error: unknown): unknown {
   const isTold =
     error instanceof PrerenderError || (error instanceof Error && 'code' in error)

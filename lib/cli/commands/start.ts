@@ -113,6 +113,6 @@ async function follow(
       isFirst = false
     },
   })
-  // A renderer that hangs would hold up the end of the loop.
+  // A prerender process that hangs would hold up the end of the scheduler.
   scope.add(() => Promise.all([unwatch(), site.stopRendering(), loop.close()]))
 }

@@ -7,11 +7,11 @@ import { type Mode, parseSettings, type Settings } from '../../settings.ts'
 import { hashOf } from '../../text/hash.ts'
 import { requireContentDir } from './content-dir.ts'
 
-/** Where the project is, and where its bundled worker and renderer lie. */
+/** The project, and its bundled compile worker and prerender server. */
 export interface Installation {
   readonly root: string
   readonly workerFile: string
-  readonly rendererFile: string
+  readonly prerenderServerFile: string
 }
 
 /** The settings of this process, with a content folder that exists. */

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 
 import type { Settings } from '../../settings.ts'
-import type { RendererMessage } from '../../publish/prerender/worker-protocol.ts'
+import type { ListeningMessage } from '../../publish/prerender/worker-protocol.ts'
 import {
   PrerenderError,
   type PrerenderProcess,
@@ -12,15 +12,15 @@ import type { Installation } from './installation.ts'
 const START_LIMIT_MS = 60_000
 
 /**
- * Starts a private Next; rejects with `RendererError` when it does not come to listen, or
+ * Starts a private Next; rejects with `PrerenderError` when it does not come to listen, or
  * when the signal aborts before.
  */
-export function startRenderer(
-  { root, rendererFile }: Installation,
+export function startPrerenderProcess(
+  { root, prerenderServerFile }: Installation,
   { contentDir, stateDir, siteUrl }: Settings,
   signal: AbortSignal,
 ): Promise<PrerenderProcess> {
-  const child = fork(rendererFile, [root], {
+  const child = fork(prerenderServerFile, [root], {
     cwd: root,
     // A page is much short-lived garbage: a larger nursery (MB) renders some 10 % more of them.
     execArgv: ['--max-semi-space-size=64'],
@@ -48,7 +48,7 @@ export function startRenderer(
     void ended.then(() =>
       reject(new PrerenderError('The process that renders ended before it listened.')),
     )
-    child.once('message', (message: RendererMessage) => {
+    child.once('message', (message: ListeningMessage) => {
       clearTimeout(timer)
       resolve({ port: message.port, ended, stop })
     })

@@ -4,7 +4,7 @@ import next from 'next'
 
 import {
   DEPENDENCIES_TRAILER,
-  type RendererMessage,
+  type ListeningMessage,
 } from '../../publish/prerender/worker-protocol.ts'
 import { withDependencyTracking } from '../../content/invalidation/track-dependencies.ts'
 
@@ -27,7 +27,7 @@ const server = createServer(answerWith(app.getRequestHandler()))
 server.keepAliveTimeout = 0
 server.listen(0, HOST, () => {
   const { port } = server.address() as AddressInfo
-  const message: RendererMessage = { port }
+  const message: ListeningMessage = { port }
   process.send?.(message)
 })
 

@@ -14,7 +14,7 @@ import { openPublisher, type Publisher } from '../../publish/publisher.ts'
 import { openPrerenderPool } from '../../publish/prerender/prerender-pool.ts'
 import type { Installation } from './installation.ts'
 import { distDirOf, readConfig } from './next.ts'
-import { startRenderer } from './prerender-process.ts'
+import { startPrerenderProcess } from './prerender-process.ts'
 
 export interface SiteSettings {
   readonly settings: Settings
@@ -48,14 +48,14 @@ export async function openSite(
   const appPages = listAppAddresses(distDir)
   const out = openOutputDirectory(outDir)
   const db = openDatabase(storeFile(stateDir))
-  const renderers = openPrerenderPool({
-    start: (signal) => startRenderer(installation, settings, signal),
+  const pool = openPrerenderPool({
+    start: (signal) => startPrerenderProcess(installation, settings, signal),
     limitMs: PAGE_LIMIT_MS,
   })
   const publisher: Publisher = openPublisher({
     db,
     out,
-    renderers,
+    pool,
     processes: availableParallelism(),
     build: hashOf(buildId, siteUrl ?? ''),
     basePath,
@@ -75,9 +75,9 @@ export async function openSite(
   return {
     publisher,
     basePath,
-    stopRendering: renderers.close,
+    stopRendering: pool.close,
     async close() {
-      await renderers.close()
+      await pool.close()
       db.close()
       out.close()
     },

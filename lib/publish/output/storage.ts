@@ -7,7 +7,7 @@ import { type Compressed, compress, type Effort } from './compress.ts'
 import type { Output } from '../prerender/to-output.ts'
 import type { PublishedState, PublishedFile, BuildManifest } from './build-manifest.ts'
 import type { OutputDirectory } from './output-directory.ts'
-import type { Page } from '../prerender/prerender.ts'
+import type { Page } from '../prerender/prerenderer.ts'
 
 export interface Batch {
   /** Writes or removes the files of an address. */

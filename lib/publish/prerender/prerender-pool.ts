@@ -3,7 +3,7 @@ import { Agent, type IncomingMessage, request } from 'node:http'
 import { DEPENDENCIES_TRAILER } from './worker-protocol.ts'
 
 export class PrerenderError extends Error {
-  override readonly name = 'RendererError'
+  override readonly name = 'PrerenderError'
 }
 
 /** A private Next that listens on the loopback. */
@@ -36,7 +36,7 @@ export interface Rendered {
 }
 
 export interface PrerenderPool {
-  /** Rejects with `RendererError` when no process can answer. */
+  /** Rejects with `PrerenderError` when no process can answer. */
   render(path: string): Promise<Rendered>
   /** Starts or ends processes until there are `count`. */
   resize(count: number): Promise<void>

@@ -40,7 +40,7 @@ export class PageError extends Error {
 /**
  * What a rendered answer is on disk; undefined for one that says there is nothing. `target` is
  * the answer to the address that a redirect leads to. Throws `PageError` with the address for a
- * page that failed, and `SlimError`.
+ * page that failed, and `StripHydrationError`.
  */
 export function toOutput(
   address: string,

@@ -2,6 +2,6 @@
 export const DEPENDENCIES_TRAILER = 'Imprint-Reads'
 
 /** What a renderer says to the process that started it, once, when it answers. */
-export interface RendererMessage {
+export interface ListeningMessage {
   readonly port: number
 }

@@ -44,11 +44,11 @@ function makeHeldProcesses() {
 
 it('pages that are asked for at once are shared by all processes, four in each', async () => {
   const { start, counts, held } = makeHeldProcesses()
-  const renderers = openPrerenderPool({ start, limitMs: 10_000 })
-  onTestFinished(() => renderers.close())
-  await renderers.resize(2)
+  const pool = openPrerenderPool({ start, limitMs: 10_000 })
+  onTestFinished(() => pool.close())
+  await pool.resize(2)
 
-  const pages = Array.from({ length: 20 }, (_, number) => renderers.render(`/${number}`))
+  const pages = Array.from({ length: 20 }, (_, number) => pool.render(`/${number}`))
   await expect.poll(() => held.length).toBe(8)
   expect(counts.map(({ active }) => active)).toEqual([4, 4])
 

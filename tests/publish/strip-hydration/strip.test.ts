@@ -82,7 +82,7 @@ const REFUSED = [
   ['<link rel="canonical" href="https://a.example/"/>', 'metadata in the body: <link'],
 ] as const
 
-describe('a slimmed page', () => {
+describe('a stripped page', () => {
   it.each(NOISE)('has no %s', (noise) => {
     expect(stripHydration(pageOf(`<p>a</p>${noise}b`, noise))).toBe(pageOf('<p>a</p>b'))
   })
@@ -116,9 +116,9 @@ describe('a slimmed page', () => {
   })
 
   it.each(['home', 'article', 'not-found'])('is what a person expects: %s', (name) => {
-    const slimmed = stripHydration(readFixture(`${name}.html`))
-    expect(slimmed).toBe(readFixture(`${name}.stripped.html`))
-    expect(stripHydration(slimmed)).toBe(slimmed)
+    const stripped = stripHydration(readFixture(`${name}.html`))
+    expect(stripped).toBe(readFixture(`${name}.stripped.html`))
+    expect(stripHydration(stripped)).toBe(stripped)
   })
 
   it('says what its author wrote, whatever that is', () => {

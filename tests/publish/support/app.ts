@@ -37,7 +37,7 @@ export async function requireApp(): Promise<App> {
     installation: {
       root,
       workerFile: inject('workerFile'),
-      rendererFile: inject('rendererFile'),
+      prerenderServerFile: inject('prerenderServerFile'),
     },
     scriptHashes: [rulesHash],
     build: readFileSync(join(distDir, 'BUILD_ID'), 'utf8'),

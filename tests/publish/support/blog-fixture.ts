@@ -1,4 +1,4 @@
-import { startRenderer } from '../../../lib/cli/process/prerender-process.ts'
+import { startPrerenderProcess } from '../../../lib/cli/process/prerender-process.ts'
 import { Compiler } from '../../../lib/content/compile/compiler.ts'
 import { type Database, openDatabase } from '../../../lib/content/store/database.ts'
 import { storeFile } from '../../../lib/content/store/open.ts'
@@ -27,13 +27,13 @@ export interface Places {
   readonly outDir: string
 }
 
-type StartRenderer = PrerenderPoolSettings['start']
+type StartProcess = PrerenderPoolSettings['start']
 
 export interface BlogSettings extends Partial<PublisherSettings> {
   /** How long a page may take. */
   readonly limitMs?: number
   /** Wraps, or replaces, the start of the private Next. */
-  readonly wrapStart?: (start: StartRenderer) => StartRenderer
+  readonly wrapStart?: (start: StartProcess) => StartProcess
   readonly wrapOut?: (out: OutputDirectory) => OutputDirectory
   readonly wrapDatabase?: (db: Database) => Database
 }
@@ -85,13 +85,13 @@ export async function openBlogOn(
   }
 }
 
-/** A renderer for the blog at `places`; it may be started before there is a store. */
+/** A prerender process for the blog at `places`; it may be started before there is a store. */
 export function startPrivateNext(
   app: App,
   places: Places,
   signal = new AbortController().signal,
 ): Promise<PrerenderProcess> {
-  return startRenderer(app.installation, toSettings(places), signal)
+  return startPrerenderProcess(app.installation, toSettings(places), signal)
 }
 
 const now = () => new Date()
@@ -114,14 +114,14 @@ export function openBlogCompiler(
 
 function openSite(app: App, places: Places, compiler: Compiler, settings: BlogSettings) {
   const { limitMs = 30_000, wrapStart, wrapOut, wrapDatabase, ...rest } = settings
-  const start: StartRenderer = (signal) => startPrivateNext(app, places, signal)
+  const start: StartProcess = (signal) => startPrivateNext(app, places, signal)
   const out = openOutputDirectory(places.outDir)
   const db = openDatabase(storeFile(places.stateDir))
-  const renderers = openPrerenderPool({ start: wrapStart?.(start) ?? start, limitMs })
+  const pool = openPrerenderPool({ start: wrapStart?.(start) ?? start, limitMs })
   const publisher = openPublisher({
     db: wrapDatabase?.(db) ?? db,
     out: wrapOut?.(out) ?? out,
-    renderers,
+    pool,
     processes: 1,
     basePath: '',
     siteUrl: undefined,
@@ -133,7 +133,7 @@ function openSite(app: App, places: Places, compiler: Compiler, settings: BlogSe
     ...rest,
   })
   const close = async () => {
-    await renderers.close()
+    await pool.close()
     db.close()
     out.close()
   }

@@ -52,7 +52,7 @@ export async function openIncrementalPublisher(
 
 /** Publishes from nothing every time. */
 export interface FullPublisher {
-  /** Starts its renderer, which takes a while; `publish` goes on with it. */
+  /** Starts its prerender process, which takes a while; `publish` goes on with it. */
   prepare(): Promise<{
     publish(): Promise<Map<string, Buffer>>
     discard(): Promise<void>

@@ -27,12 +27,12 @@ export interface LightSiteSettings extends Partial<PublisherSettings> {
   readonly files?: ReadonlyMap<string, string>
   readonly wrapOut?: (out: OutputDirectory) => OutputDirectory
   readonly wrapDatabase?: (db: Database) => Database
-  readonly wrapStart?: (start: StartRenderer) => StartRenderer
+  readonly wrapStart?: (start: StartProcess) => StartProcess
   /** How long a page may take. */
   readonly limitMs?: number
 }
 
-type StartRenderer = PrerenderPoolSettings['start']
+type StartProcess = PrerenderPoolSettings['start']
 
 const FILES = new Map([['/_next/static/a.css', 'body { margin: 0 }']])
 
@@ -52,11 +52,11 @@ export function openLightSite(
   })
   const start = () => startStubNext(query, files)
   const { limitMs = 5000 } = settings
-  const renderers = openPrerenderPool({ start: wrapStart?.(start) ?? start, limitMs })
+  const pool = openPrerenderPool({ start: wrapStart?.(start) ?? start, limitMs })
   const publisher = openPublisher({
     db: wrapDatabase?.(db) ?? db,
     out: wrapOut?.(out) ?? out,
-    renderers,
+    pool,
     processes: 1,
     build: 'build 1',
     basePath: '',
@@ -72,7 +72,7 @@ export function openLightSite(
     ...rest,
   })
   const close = async () => {
-    await renderers.close()
+    await pool.close()
     db.close()
     out.close()
   }

@@ -14,7 +14,7 @@ import { StripHydrationError } from '../strip-hydration/strip.ts'
 
 export interface PrerenderSettings {
   readonly db: Database
-  readonly renderers: PrerenderPool
+  readonly pool: PrerenderPool
   readonly basePath: string
   readonly appPages: readonly string[]
   readonly appFiles: readonly string[]
@@ -32,7 +32,7 @@ export interface Page {
 export interface Prerenderer {
   /**
    * Renders addresses and hands on each as it is done, the scripts that it needs before it.
-   * Those that fail are added to `failures`; rejects with `RendererError` when nothing can be
+   * Those that fail are added to `failures`; rejects with `PrerenderError` when nothing can be
    * rendered at all, and with what `onPage` throws.
    */
   render(
@@ -48,7 +48,7 @@ export function openPrerenderer(
   ledger: BuildManifest,
   readSite: () => Site,
 ): Prerenderer {
-  const { db, renderers, basePath } = settings
+  const { db, pool, basePath } = settings
   const appAddresses = new Set([...settings.appPages, ...settings.appFiles])
 
   function hasPage(address: string | undefined): boolean {
@@ -68,14 +68,14 @@ export function openPrerenderer(
   async function renderTarget({ location }: Rendered): Promise<Rendered | undefined> {
     if (location === undefined) return undefined
     if (parseFeedPath(location.slice(basePath.length))) return undefined
-    const target = await renderers.render(location)
+    const target = await pool.render(location)
     if (target.status === 200) return target
     throw new PageError(`${location} was answered with status ${target.status}.`)
   }
 
   async function renderOne(address: string): Promise<Page> {
     if (!hasPage(address)) return { address, tags: [] }
-    const rendered = await renderers.render(pathOf(address))
+    const rendered = await pool.render(pathOf(address))
     const target = await renderTarget(rendered)
     const site = readSite()
     const { url: siteUrl, language } = site
@@ -113,8 +113,8 @@ export function openPrerenderer(
 
   /** Rejects when a page can not be rendered that depends on next to nothing. */
   async function requireRenderer(): Promise<void> {
-    await renderers.resize(1)
-    await renderers.render(pathOf(NOT_FOUND))
+    await pool.resize(1)
+    await pool.render(pathOf(NOT_FOUND))
   }
 
   /** One by one, so that a page that brings the renderer down is found. */
@@ -125,7 +125,7 @@ export function openPrerenderer(
   ): Promise<void> {
     for (const address of addresses) {
       try {
-        await renderers.resize(1)
+        await pool.resize(1)
         await renderAndStore(address)
       } catch (error) {
         if (!isOfPage(error) && !(error instanceof PrerenderError)) throw error

@@ -15,10 +15,10 @@ import type {
 /** What becomes of a request: the process dies, or never answers, or answers badly. */
 export type Fault = 'dies' | 'hangs' | 'breaks off' | 'answers 500'
 
-type StartRenderer = PrerenderPoolSettings['start']
+type StartProcess = PrerenderPoolSettings['start']
 
-export interface FaultyRenderer {
-  readonly wrapStart: (start: StartRenderer) => StartRenderer
+export interface FaultyProcesses {
+  readonly wrapStart: (start: StartProcess) => StartProcess
   /** Undefined lets a request through. */
   fault: (path: string) => Fault | undefined
   /** What keeps a process from starting. */
@@ -29,10 +29,10 @@ export interface FaultyRenderer {
   readonly running: number
 }
 
-/** Stands before a renderer, and does to its pages what a test says. */
-export function makeFaultyRenderer(): FaultyRenderer {
+/** Stands before each prerender process, and does to its pages what a test says. */
+export function makeFaultyProcesses(): FaultyProcesses {
   let [starts, running] = [0, 0]
-  const faulty: FaultyRenderer = {
+  const faulty: FaultyProcesses = {
     wrapStart: (start) => async (signal) => {
       if (faulty.startFault) throw faulty.startFault
       const real = await start(signal)
@@ -57,7 +57,7 @@ export function makeFaultyRenderer(): FaultyRenderer {
 
 async function openProxy(
   real: PrerenderProcess,
-  faultOf: FaultyRenderer['fault'],
+  faultOf: FaultyProcesses['fault'],
 ): Promise<PrerenderProcess> {
   const server = createServer((asked, answer) => {
     const fault = faultOf(asked.url ?? '')
@@ -81,7 +81,7 @@ function fail(answer: ServerResponse): void {
   answer.end()
 }
 
-/** Hands on what the renderer answers, or one half of it. */
+/** Hands on what the process answers, or one half of it. */
 function pass(
   port: number,
   { url, headers }: IncomingMessage,

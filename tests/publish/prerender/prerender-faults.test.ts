@@ -4,7 +4,7 @@ import { openScheduler } from '../../../lib/publish/scheduler.ts'
 import { PrerenderError } from '../../../lib/publish/prerender/prerender-pool.ts'
 import type { TestStore } from '../../content/support/store-fixture.ts'
 import { makeFakeClock } from '../support/fake-clock.ts'
-import { makeFaultyRenderer } from '../support/faults/faulty-renderer.ts'
+import { makeFaultyProcesses } from '../support/faults/faulty-processes.ts'
 import {
   type LightBlog,
   makeLightStore,
@@ -15,9 +15,9 @@ import { listDifferences } from '../support/tree.ts'
 const LIMIT_MS = 400
 
 function openFaultyBlog(store = makeLightStore()) {
-  const renderer = makeFaultyRenderer()
-  const blog = openLightBlog(store, { ...renderer, limitMs: LIMIT_MS })
-  return { renderer, blog, store }
+  const processes = makeFaultyProcesses()
+  const blog = openLightBlog(store, { ...processes, limitMs: LIMIT_MS })
+  return { processes, blog, store }
 }
 
 async function publishFromNothing(edit: (store: TestStore) => void) {
@@ -34,60 +34,66 @@ async function expectEqual(blog: LightBlog, edit: (store: TestStore) => void) {
 
 const asIs = () => {}
 
-describe.each(['dies', 'hangs', 'breaks off'] as const)('a renderer that %s', (fault) => {
-  it('once is replaced, and every page is published', async () => {
-    const { renderer, blog } = openFaultyBlog()
-    let isHealthy = false
-    renderer.fault = (path) => {
-      const isHere = !isHealthy && path === '/articles/one'
-      if (isHere) isHealthy = true
-      return isHere ? fault : undefined
-    }
-    const { failures } = await blog.publish()
-    expect([...failures]).toEqual([])
-    await expectEqual(blog, asIs)
-    await expect.poll(() => renderer.running).toBe(1)
-    expect(renderer.starts).toBe(2)
-  })
+describe.each(['dies', 'hangs', 'breaks off'] as const)(
+  'a processes that %s',
+  (fault) => {
+    it('once is replaced, and every page is published', async () => {
+      const { processes, blog } = openFaultyBlog()
+      let isHealthy = false
+      processes.fault = (path) => {
+        const isHere = !isHealthy && path === '/articles/one'
+        if (isHere) isHealthy = true
+        return isHere ? fault : undefined
+      }
+      const { failures } = await blog.publish()
+      expect([...failures]).toEqual([])
+      await expectEqual(blog, asIs)
+      await expect.poll(() => processes.running).toBe(1)
+      expect(processes.starts).toBe(2)
+    })
 
-  it('at one page always keeps the old page, and publishes all others', async () => {
-    const { renderer, blog, store } = openFaultyBlog()
-    await blog.publish()
-    const before = blog.readText('articles/one.html')
-    renderer.fault = (path) => (path === '/articles/one' ? fault : undefined)
-    edit(store)
-    const { failures } = await blog.publish()
-    // Its old address says what the page says.
-    expect([...failures.keys()].toSorted()).toEqual(['/articles/first', '/articles/one'])
-    expect(failures.get('/articles/one')).toMatch(
-      /^\/articles\/one was not rendered: .{5,}\.$/,
-    )
-    expect(blog.readText('articles/one.html')).toBe(before)
-    expect(blog.readText('articles/two.html')).toContain('Twice')
-    expect(blog.readText('imprint.json')).toContain('articles/one.html')
+    it('at one page always keeps the old page, and publishes all others', async () => {
+      const { processes, blog, store } = openFaultyBlog()
+      await blog.publish()
+      const before = blog.readText('articles/one.html')
+      processes.fault = (path) => (path === '/articles/one' ? fault : undefined)
+      edit(store)
+      const { failures } = await blog.publish()
+      // Its old address says what the page says.
+      expect([...failures.keys()].toSorted()).toEqual([
+        '/articles/first',
+        '/articles/one',
+      ])
+      expect(failures.get('/articles/one')).toMatch(
+        /^\/articles\/one was not rendered: .{5,}\.$/,
+      )
+      expect(blog.readText('articles/one.html')).toBe(before)
+      expect(blog.readText('articles/two.html')).toContain('Twice')
+      expect(blog.readText('imprint.json')).toContain('articles/one.html')
 
-    renderer.fault = () => undefined
-    expect((await blog.publish()).failures.size).toBe(0)
-    await expectEqual(blog, edit)
-  })
+      processes.fault = () => undefined
+      expect((await blog.publish()).failures.size).toBe(0)
+      await expectEqual(blog, edit)
+    })
 
-  it('at many pages always publishes the others', async () => {
-    const names = ['a', 'b', 'c', 'd', 'e'].map((name) => `articles/bad-${name}`)
-    const { renderer, blog, store } = openFaultyBlog()
-    for (const name of names) store.save(`${name}.md`)
-    renderer.fault = (path) => (path.startsWith('/articles/bad') ? fault : undefined)
-    const { failures } = await blog.publish()
-    expect([...failures.keys()].toSorted()).toEqual(names.map((name) => `/${name}`))
-    expect(blog.readText('articles/two.html')).toContain('Two')
-    expect(blog.readText('index.html')).toContain('bad-a')
-  })
-})
+    it('at many pages always publishes the others', async () => {
+      const names = ['a', 'b', 'c', 'd', 'e'].map((name) => `articles/bad-${name}`)
+      const { processes, blog, store } = openFaultyBlog()
+      for (const name of names) store.save(`${name}.md`)
+      processes.fault = (path) => (path.startsWith('/articles/bad') ? fault : undefined)
+      const { failures } = await blog.publish()
+      expect([...failures.keys()].toSorted()).toEqual(names.map((name) => `/${name}`))
+      expect(blog.readText('articles/two.html')).toContain('Two')
+      expect(blog.readText('index.html')).toContain('bad-a')
+    })
+  },
+)
 
 it('a page that failed the last time comes after all others', async () => {
   const order: string[] = []
-  const { renderer, blog, store } = openFaultyBlog()
+  const { processes, blog, store } = openFaultyBlog()
   await blog.publish()
-  renderer.fault = (path) => {
+  processes.fault = (path) => {
     order.push(path)
     return path === '/articles/one' ? 'hangs' : undefined
   }
@@ -101,9 +107,9 @@ it('a page that failed the last time comes after all others', async () => {
 
 describe('a page that is answered with 500', () => {
   it('keeps what it has, and is told with its status', async () => {
-    const { renderer, blog, store } = openFaultyBlog()
+    const { processes, blog, store } = openFaultyBlog()
     await blog.publish()
-    renderer.fault = (path) => (path === '/articles/one' ? 'answers 500' : undefined)
+    processes.fault = (path) => (path === '/articles/one' ? 'answers 500' : undefined)
     edit(store)
     const { failures } = await blog.publish()
     expect([...failures]).toEqual([
@@ -115,35 +121,35 @@ describe('a page that is answered with 500', () => {
     ])
     expect(blog.readText('articles/one.html')).toContain('"title": "One"')
     expect(blog.readText('articles/two.html')).toContain('Twice')
-    expect(renderer.starts).toBe(1)
+    expect(processes.starts).toBe(1)
   })
 
   it('is not there when it never was', async () => {
-    const { renderer, blog } = openFaultyBlog()
-    renderer.fault = (path) => (path === '/articles/one' ? 'answers 500' : undefined)
+    const { processes, blog } = openFaultyBlog()
+    processes.fault = (path) => (path === '/articles/one' ? 'answers 500' : undefined)
     await blog.publish()
     expect(blog.readText('articles/one.html')).toBeUndefined()
     expect(blog.readText('imprint.json')).not.toContain('articles/one.html')
   })
 })
 
-describe('a renderer that answers nothing', () => {
+describe('a processes that answers nothing', () => {
   it.each(['dies', 'hangs'] as const)('because it %s: the site stays', async (fault) => {
-    const { renderer, blog, store } = openFaultyBlog()
+    const { processes, blog, store } = openFaultyBlog()
     await blog.publish()
     const before = blog.readTree()
-    renderer.fault = () => fault
+    processes.fault = () => fault
     edit(store)
     await expect(blog.publish()).rejects.toThrow(PrerenderError)
     expect(listDifferences(blog.readTree(), before)).toEqual([])
-    renderer.fault = () => undefined
+    processes.fault = () => undefined
     await blog.publish()
     await expectEqual(blog, edit)
   })
 
   it('because it does not start is tried again until it does', async () => {
-    const { renderer, blog } = openFaultyBlog()
-    renderer.startFault = new PrerenderError('It ended before it listened.')
+    const { processes, blog } = openFaultyBlog()
+    processes.startFault = new PrerenderError('It ended before it listened.')
     const clock = makeFakeClock('2025-06-01T00:00:00Z')
     const told: string[] = []
     const loop = openScheduler(blog.publisher, {
@@ -152,24 +158,24 @@ describe('a renderer that answers nothing', () => {
       onError: (error, retryMs) => told.push(`${error} ${retryMs}`),
     })
     onTestFinished(loop.close)
-    const message = 'RendererError: It ended before it listened.'
+    const message = 'PrerenderError: It ended before it listened.'
     await expect.poll(() => told).toEqual([`${message} 1000`])
     clock.advance(1000)
     await expect.poll(() => told[1]).toBe(`${message} 2000`)
-    renderer.startFault = undefined
+    processes.startFault = undefined
     clock.advance(2000)
     await expect.poll(() => told[2]).toBe('0 failures')
     await expectEqual(blog, asIs)
   })
 })
 
-it('a renderer that ended between two publishes is started again', async () => {
-  const { renderer, blog, store } = openFaultyBlog()
+it('a processes that ended between two publishes is started again', async () => {
+  const { processes, blog, store } = openFaultyBlog()
   await blog.publish()
-  renderer.fault = () => 'dies'
+  processes.fault = () => 'dies'
   await blog.publish().catch(() => {})
-  renderer.fault = () => undefined
-  await expect.poll(() => renderer.running).toBeLessThan(2)
+  processes.fault = () => undefined
+  await expect.poll(() => processes.running).toBeLessThan(2)
   edit(store)
   await blog.publish()
   await expectEqual(blog, edit)
