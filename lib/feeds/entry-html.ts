@@ -1,4 +1,5 @@
-import type { FeedEntry, FeedPicture } from '../model/feed.ts'
+import type { Picture } from '../model/article.ts'
+import type { FeedEntry } from '../model/feed.ts'
 import { escapeAttribute } from '../text/escape.ts'
 
 /**
@@ -11,7 +12,7 @@ export function renderEntryHtml({ html, hero }: FeedEntry): string | undefined {
   return whole === '' ? undefined : whole
 }
 
-function renderFigure({ src, alt, width, height }: FeedPicture): string {
+function renderFigure({ src, alt, width, height }: Picture): string {
   const size =
     width === undefined || height === undefined
       ? ''

@@ -1,7 +1,7 @@
-import type { FeedPicture } from '../model/feed.ts'
+import type { Picture } from '../model/article.ts'
 
 /** Media RSS (rssboard.org/media-rss §4): the picture as apps show it beside an entry. */
-export function toMedia({ src, alt, type, bytes, width, height }: FeedPicture) {
+export function toMedia({ src, alt, type, bytes, width, height }: Picture) {
   const content = {
     url: src,
     medium: 'image',

@@ -11,7 +11,7 @@ export interface Link {
 
 export interface Site {
   readonly title: string
-  readonly tagline?: string
+  readonly tagline?: string | undefined
   readonly description: string
   /** Absolute, without a trailing slash: `https://imprint.example` or `https://x.example/blog`. */
   readonly url: string
@@ -21,9 +21,9 @@ export interface Site {
   readonly timeZone: string
   readonly navigation: readonly Link[]
   readonly social: readonly Link[]
-  readonly rights?: string
+  readonly rights?: string | undefined
   /** The address of a WebSub hub, as it is written in `site.yaml`. */
-  readonly hub?: string
+  readonly hub?: string | undefined
   /** What feeds hold of an article. */
   readonly feed: 'full' | 'summary'
 }
@@ -32,9 +32,13 @@ export interface Site {
 export interface Picture {
   readonly src: string
   readonly alt: string
+  /** Media type; absent where a remote address does not tell it. */
+  readonly type?: string | undefined
+  /** Absent for remote pictures. */
+  readonly bytes?: number | undefined
   /** Pixels; absent for remote pictures. */
-  readonly width?: number
-  readonly height?: number
+  readonly width?: number | undefined
+  readonly height?: number | undefined
 }
 
 export interface AuthorRef {
@@ -67,17 +71,17 @@ export interface ArticleLink {
 export type Visibility = 'public' | 'unlisted' | 'hidden'
 
 export interface ArticleSummary extends ArticleLink {
-  readonly subtitle?: string
+  readonly subtitle?: string | undefined
   readonly description: string
   readonly excerpt: string
   /** At least one. */
   readonly authors: readonly AuthorRef[]
-  readonly updatedDate?: IsoInstant
+  readonly updatedDate?: IsoInstant | undefined
   /** For people, such as `8 mins` or `5 min read`. */
   readonly readTime: string
-  readonly hero?: Picture
+  readonly hero?: Picture | undefined
   readonly tags: readonly TagRef[]
-  readonly series?: SeriesRef
+  readonly series?: SeriesRef | undefined
   /** `hidden` reaches a page only in development. */
   readonly visibility: Visibility
   readonly draft: boolean
@@ -95,22 +99,22 @@ export interface Article extends ArticleSummary {
   readonly wordCount: number
   /** At least one: what `readTime` says where it says it in minutes. */
   readonly readMinutes: number
-  readonly cta?: string
-  readonly canonicalUrl?: string
-  readonly createdDate?: IsoInstant
+  readonly cta?: string | undefined
+  readonly canonicalUrl?: string | undefined
+  readonly createdDate?: IsoInstant | undefined
 }
 
 export interface Author extends AuthorRef {
-  readonly bio?: string
-  readonly avatar?: Picture
+  readonly bio?: string | undefined
+  readonly avatar?: Picture | undefined
   readonly links: readonly Link[]
-  readonly fediverse?: string
+  readonly fediverse?: string | undefined
   /** The body of the author's file; empty when there is none. */
   readonly html: string
 }
 
 export interface Tag extends TagRef {
-  readonly description?: string
+  readonly description?: string | undefined
   readonly html: string
 }
 

@@ -1,20 +1,111 @@
+import type { Slug } from '../site/slug.ts'
+import type { Link, Site } from './article.ts'
 import type { TocHeading } from './body.ts'
+import type { ContentDate } from './date.ts'
 import type { Position } from './diagnostic.ts'
 
-export type DocumentType = 'article' | 'author' | 'page' | 'tag' | 'site'
+// Documents as the workers send them and the store keeps them.
 
-/** Where in its file the value of each field begins. */
-export type Places = Readonly<Record<string, Position>>
+/** A picture that a field names, as far as its own file tells. */
+export type PictureReference =
+  | { readonly kind: 'remote'; readonly url: string }
+  /** `path`: under the content folder; the file may be missing. */
+  | { readonly kind: 'file'; readonly path: string }
 
-/** What is known of a document besides its fields; bodies have none in `site.yaml`. */
-export interface DocumentFacts {
-  readonly places: Places
+/**
+ * The front matter of an article, typed, with what lists show of its body. What depends on
+ * the site or on other documents is open: the start of a day, addresses, names of authors.
+ */
+export interface ArticleRecord {
+  readonly type: 'article'
+  readonly slug: Slug
+  readonly id?: string | undefined
+  readonly title: string
+  readonly subtitle?: string | undefined
+  readonly description: string
+  /** Names or author ids as written, at least one. */
+  readonly authors: readonly string[]
+  readonly publishDate: ContentDate
+  readonly createdDate?: ContentDate | undefined
+  readonly updatedDate?: ContentDate | undefined
+  /** Free text such as `8 mins`, where the author wrote one. */
+  readonly readTime?: string | undefined
+  /** As `readTime` says, else as counted; at least one. */
+  readonly readMinutes: number
   readonly excerpt: string
-  readonly wordCount: number
-  readonly minutes: number
-  readonly toc: readonly TocHeading[]
-  readonly ids: readonly string[]
+  readonly heroImage?: PictureReference | undefined
+  readonly heroAlt: string
+  readonly cta?: string | undefined
+  /** As written: two spellings may be one tag. */
+  readonly tags: readonly string[]
+  readonly series?: string | undefined
+  readonly draft: boolean
+  readonly unlisted: boolean
+  /** Slugs or paths as written. */
+  readonly aliases: readonly string[]
+  readonly canonicalUrl?: string | undefined
 }
+
+export interface AuthorRecord {
+  readonly type: 'author'
+  readonly slug: Slug
+  readonly name: string
+  readonly bio?: string | undefined
+  readonly avatar?: PictureReference | undefined
+  /** As written, without the base path. */
+  readonly links: readonly Link[]
+  readonly fediverse?: string | undefined
+}
+
+export interface PageRecord {
+  readonly type: 'page'
+  readonly slug: Slug
+  readonly title: string
+  readonly description?: string | undefined
+  readonly updatedDate?: ContentDate | undefined
+  readonly draft: boolean
+  /** Slugs or paths as written. */
+  readonly aliases: readonly string[]
+}
+
+export interface TagRecord {
+  readonly type: 'tag'
+  readonly slug: Slug
+  readonly title?: string | undefined
+  readonly description?: string | undefined
+}
+
+/** `site.yaml` without defaults. */
+export interface SiteRecord {
+  readonly type: 'site'
+  readonly title?: string | undefined
+  readonly tagline?: string | undefined
+  readonly description?: string | undefined
+  readonly url?: string | undefined
+  readonly language?: string | undefined
+  readonly timeZone?: string | undefined
+  /** As written, without the base path. */
+  readonly navigation: readonly Link[]
+  readonly social: readonly Link[]
+  readonly rights?: string | undefined
+  readonly hub?: string | undefined
+  readonly feed?: Site['feed'] | undefined
+}
+
+export type DocumentRecord =
+  | ArticleRecord
+  | AuthorRecord
+  | PageRecord
+  | TagRecord
+  | SiteRecord
+
+export type DocumentType = DocumentRecord['type']
+
+/** The record of one type. */
+export type RecordOf<Type extends DocumentType> = Extract<DocumentRecord, { type: Type }>
+
+/** Where in its file the value of each field begins, by the name in the front matter. */
+export type FieldPositions = Readonly<Record<string, Position>>
 
 /**
  * An address in a document that leads into the site, or to a file under the content folder;
@@ -34,15 +125,17 @@ export interface DocumentReference {
   readonly column: number
 }
 
-/** One good file, parsed: what a worker sends and the store keeps. */
+/** One good file, parsed: what a worker sends and the store keeps. `site.yaml` has no body. */
 export interface CompiledDocument {
   readonly path: string
-  readonly type: DocumentType
-  /** Front matter under its own names, as Contentlayer typed it. */
-  readonly fields: Readonly<Record<string, unknown>>
-  readonly facts: DocumentFacts
+  readonly record: DocumentRecord
+  readonly positions: FieldPositions
   readonly html: string
   readonly feedHtml: string
   readonly text: string
+  readonly toc: readonly TocHeading[]
+  readonly wordCount: number
+  /** Every id in `html`, for links from elsewhere. */
+  readonly ids: readonly string[]
   readonly references: readonly DocumentReference[]
 }

@@ -11,23 +11,18 @@ import type {
 /** What a feed is about: the whole site, or one list of it. */
 export type FeedKind = 'site' | ListKind
 
-/** A picture as feeds describe it; bytes and type are known of local ones. */
-export interface FeedPicture extends Picture {
-  readonly type?: string
-  readonly bytes?: number
-}
-
 /** An article as a feed carries it. */
 export interface FeedEntry extends ArticleLink {
   readonly summary: string
   /** Every address in it is absolute. Absent where the entry is a summary. */
-  readonly html?: string
+  readonly html?: string | undefined
   /** At least one. */
   readonly authors: readonly AuthorRef[]
   readonly tags: readonly TagRef[]
   /** Never before `publishDate`. */
-  readonly updatedDate?: IsoInstant
-  readonly hero?: FeedPicture
+  readonly updatedDate?: IsoInstant | undefined
+  /** Its address is absolute. */
+  readonly hero?: Picture | undefined
 }
 
 /** A feed that somebody can subscribe to, without its entries. */
@@ -48,11 +43,11 @@ export interface FeedPage extends FeedRef {
   /** Newest first. */
   readonly entries: readonly FeedEntry[]
   /** Of an archive; they count from the oldest. */
-  readonly number?: number
+  readonly number?: number | undefined
   /** The archive with the entries before these. */
-  readonly olderNumber?: number
+  readonly olderNumber?: number | undefined
   /** The archive with the entries after these. */
-  readonly newerNumber?: number
+  readonly newerNumber?: number | undefined
 }
 
 /** All feeds, by kind. */

@@ -23,34 +23,37 @@ import type {
  */
 export interface ListPage {
   readonly articles: readonly ArticleSummary[]
-  readonly number?: number
+  readonly number?: number | undefined
   /** Path of the page with newer articles: absent on the front page. */
-  readonly newerPath?: string
+  readonly newerPath?: string | undefined
   /** Path of the page with older articles: absent on the oldest. */
-  readonly olderPath?: string
+  readonly olderPath?: string | undefined
 }
 
 export interface HomePage {
   readonly site: Site
-  readonly lead?: ArticleSummary
+  readonly lead?: ArticleSummary | undefined
   readonly newest: readonly ArticleSummary[]
   /** Most used first, without counts. */
   readonly tags: readonly TagRef[]
   readonly series: readonly SeriesRef[]
 }
 
+/** Where an article stands in its series. */
+export interface SeriesPosition {
+  readonly series: SeriesRef
+  /** From 1, in order of publication. */
+  readonly position: number
+  readonly articles: readonly ArticleLink[]
+}
+
 export interface ArticlePage {
   readonly site: Site
   readonly article: Article
   readonly authors: readonly Author[]
-  readonly series?: {
-    readonly series: SeriesRef
-    /** From 1, in order of publication. */
-    readonly position: number
-    readonly articles: readonly ArticleLink[]
-  }
-  readonly previous?: ArticleLink
-  readonly next?: ArticleLink
+  readonly series?: SeriesPosition | undefined
+  readonly previous?: ArticleLink | undefined
+  readonly next?: ArticleLink | undefined
   /** At most three, older than this one. */
   readonly related: readonly ArticleSummary[]
 }
@@ -92,7 +95,7 @@ export interface TagPage {
   readonly tag: Tag
   readonly list: ListPage
   /** Of all its articles; absent while there are none. */
-  readonly feed?: FeedRef
+  readonly feed?: FeedRef | undefined
 }
 
 export interface AuthorsPage {
@@ -105,7 +108,7 @@ export interface AuthorPage {
   readonly author: Author
   readonly list: ListPage
   /** Of all its articles; absent while there are none. */
-  readonly feed?: FeedRef
+  readonly feed?: FeedRef | undefined
 }
 
 export interface SeriesPage {
@@ -113,7 +116,7 @@ export interface SeriesPage {
   readonly series: SeriesRef
   /** Oldest first: a series is read from its beginning. */
   readonly articles: readonly ArticleSummary[]
-  readonly feed?: FeedRef
+  readonly feed?: FeedRef | undefined
 }
 
 export interface StandalonePage {
@@ -121,8 +124,8 @@ export interface StandalonePage {
   readonly slug: Slug
   readonly path: string
   readonly title: string
-  readonly description?: string
-  readonly updatedDate?: IsoInstant
+  readonly description?: string | undefined
+  readonly updatedDate?: IsoInstant | undefined
   readonly html: string
   readonly toc: readonly TocEntry[]
   readonly draft: boolean

@@ -4,7 +4,7 @@ import type { IsoInstant, Site } from './article.ts'
 export interface SitemapEntry {
   readonly path: string
   /** When it last gave its readers something new. */
-  readonly modified?: IsoInstant
+  readonly modified?: IsoInstant | undefined
   readonly images: readonly string[]
 }
 

@@ -1,3 +1,4 @@
+import type { FieldPositions } from './document.ts'
 import type { OgImageArticle } from './og-image.ts'
 
 /** What networks, chats and search engines get of an article. */
@@ -53,7 +54,5 @@ export interface PreviewSource {
   readonly slug: string
   readonly card: SocialCard
   /** Where in the file the value of each field begins. */
-  readonly places: Readonly<
-    Record<string, { readonly line: number; readonly column: number }>
-  >
+  readonly positions: FieldPositions
 }

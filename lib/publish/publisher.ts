@@ -1,7 +1,6 @@
 import { type Snapshot, publishSnapshot } from '../content/visibility/publish-snapshot.ts'
-import { SITE_FILE, toSite } from '../content/store/site.ts'
+import { readSite as readStoredSite } from '../content/store/site.ts'
 import type { Database } from '../content/store/database.ts'
-import { findDocument } from '../content/store/documents.ts'
 import type { Site } from '../model/article.ts'
 import { parseOgImagePath } from '../site/og-image-url.ts'
 import { sitePath } from '../site/url.ts'
@@ -94,7 +93,7 @@ export function openPublisher(settings: PublisherSettings): Publisher {
   let status = { snapshot: 0, instant: now().toISOString() }
 
   function readSite(): Site {
-    return toSite(findDocument(db, SITE_FILE)?.fields ?? {}, settings.siteUrl)
+    return readStoredSite(db, settings.siteUrl)
   }
 
   async function publishBatch(

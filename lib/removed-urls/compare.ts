@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { listAddresses, listOwners } from './owners.ts'
 import { listRemovedUrls, type CurrentUrls } from './removed-urls.ts'
 import { toRemovedUrlDiagnostic } from './diagnostic.ts'
-import { SITE_FILE, toSite } from '../content/store/site.ts'
+import { readSite } from '../content/store/site.ts'
 import { openDatabase } from '../content/store/database.ts'
-import { findDocument, listBrokenFiles } from '../content/store/documents.ts'
+import { listBrokenFiles } from '../content/store/documents.ts'
 import { storeFile } from '../content/store/open.ts'
 import type { Settings } from '../settings.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -62,7 +62,7 @@ function readPresent({ stateDir, siteUrl }: Settings): CurrentUrls {
       addresses: listAddresses(db),
       owners: listOwners(db),
       broken: listBrokenFiles(db),
-      basePath: toSite(findDocument(db, SITE_FILE)?.fields ?? {}, siteUrl).basePath,
+      basePath: readSite(db, siteUrl).basePath,
     }))
   } finally {
     db.close()

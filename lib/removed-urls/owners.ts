@@ -1,5 +1,4 @@
 import { documentPath } from '../site/alias.ts'
-import { textOf } from '../content/schema/field-values.ts'
 import type { Database } from '../content/store/database.ts'
 
 /** An article or a page, with the address that it has, or would have if it were public. */
@@ -17,9 +16,9 @@ export interface Owner {
 /** Every good article and page, public or not, by path. */
 export function listOwners(db: Database): Owner[] {
   const sql = `
-    select article.path as path, 'article' as type, slug, id, visibility, draft, fields
+    select article.path as path, 'article' as type, slug, id, visibility, draft, record ->> 'title' as title
       from article join document on document.path = article.path
-    union all select page.path, 'page', slug, null, visibility, 1, fields
+    union all select page.path, 'page', slug, null, visibility, 1, record ->> 'title'
       from page join document on document.path = page.path
     order by path`
   return db.all<HolderRow>(sql).map(toHolder)
@@ -38,19 +37,17 @@ interface HolderRow {
   readonly id: string | null
   readonly visibility: string
   readonly draft: number
-  readonly fields: string
+  readonly title: string
 }
 
 function toHolder(row: HolderRow): Owner {
-  const { path, type, slug, id } = row
-  // What `saveDocument` wrote.
-  const fields = JSON.parse(row.fields) as Record<string, unknown>
+  const { path, type, slug, id, title } = row
   return {
     path,
     type,
     address: documentPath(type, slug),
     state: stateOf(row),
-    title: textOf(fields, 'title') ?? '',
+    title,
     ...(id !== null && { id }),
   }
 }

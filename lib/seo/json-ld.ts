@@ -87,7 +87,7 @@ export function describeSeries({ site, series, articles }: SeriesPage): Graph {
 interface NamedList {
   readonly title: string
   readonly path: string
-  readonly description?: string
+  readonly description?: string | undefined
   readonly list: Pick<ListPage, 'articles'>
 }
 

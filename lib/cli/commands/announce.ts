@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { checkFile } from '../../content/check/index.ts'
+import { toSiteRecord } from '../../content/compile/to-record.ts'
 import { SITE_FILE, toSite } from '../../content/store/site.ts'
 import type { Site } from '../../model/article.ts'
 import { isError } from '../../model/diagnostic.ts'
@@ -35,7 +36,7 @@ export async function announce(): Promise<void> {
 function readSite(contentDir: string, siteUrl: string | undefined): Site {
   const file = join(contentDir, SITE_FILE)
   const { fields, problems } = checkFile(SITE_FILE, readOrExplain(file, 'Write it.'))
-  if (!problems.some(isError)) return toSite(fields, siteUrl)
+  if (!problems.some(isError)) return toSite(toSiteRecord(fields), siteUrl)
   throw new CommandError(toLines(problems).join('\n'))
 }
 

@@ -79,14 +79,14 @@ function requireSources(settings: Settings, article: string | true) {
 }
 
 async function listPlacedFindings(
-  { file, card, places }: PreviewSource,
+  { file, card, positions }: PreviewSource,
   language: string,
 ): Promise<PlacedFinding[]> {
   const undrawn = await listMissing(card.title, language)
   return listPreviewFindings({ ...card, undrawn }).map((finding) => {
-    const { line, column } = places[finding.field] ??
-      places.heroImage ??
-      places.title ?? { line: 1, column: 1 }
+    const { line, column } = positions[finding.field] ??
+      positions.heroImage ??
+      positions.title ?? { line: 1, column: 1 }
     return { file, line, column, ...finding }
   })
 }

@@ -7,7 +7,7 @@ import { defaultId } from '../visibility/article-row.ts'
 import { listConflictDiagnostics } from '../visibility/conflict-diagnostics.ts'
 import { type Snapshot, publishSnapshot } from '../visibility/publish-snapshot.ts'
 import {
-  findDocument,
+  findFieldPositions,
   findReleased,
   findSource,
   listBrokenFiles,
@@ -128,7 +128,7 @@ export class Compiler {
     if (!article) return undefined
     return {
       ...article,
-      isSlugFromPath: findDocument(this.#db, path)?.fields.slug == null,
+      isSlugFromPath: !('slug' in findFieldPositions(this.#db, path)),
       linkedFrom: listLinkSources(this.#db, path, article.slug),
     }
   }

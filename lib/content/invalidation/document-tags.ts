@@ -1,4 +1,3 @@
-import { slugOf } from '../../site/document-slug.ts'
 import {
   AUTHORS_TAG,
   urlTag,
@@ -78,11 +77,9 @@ function describeAddress(
   const sql = 'select slug, visibility from page where path = ?'
   const page = db.find<{ slug: string; visibility: string }>(sql, path)
   if (page) return (page.visibility === 'public' ? '+' : '-') + sitePath(page.slug)
-  const document = findDocument(db, path)
-  if (document?.type !== 'author' && document?.type !== 'tag') return ''
-  const folder = document.type === 'author' ? 'authors' : 'tags'
-  const slug = slugOf(path, document.fields)
-  return slug === undefined ? '' : `+${sitePath(folder, slug)}`
+  const record = findDocument(db, path)?.record
+  if (record?.type !== 'author' && record?.type !== 'tag') return ''
+  return `+${sitePath(record.type === 'author' ? 'authors' : 'tags', record.slug)}`
 }
 
 function addressKeys(db: Database, path: string, value: string): string[] {

@@ -2,7 +2,6 @@ import { listFeedPaths } from '../../site/feed-url.ts'
 import { parseListName, toListPath } from '../../site/list-url.ts'
 import { toOgImagePath } from '../../site/og-image-url.ts'
 import { decodePath, sitePath } from '../../site/url.ts'
-import { slugOf } from '../../site/document-slug.ts'
 import {
   countArchives,
   FEED_SIZE,
@@ -78,12 +77,10 @@ export function findDocumentUrl(db: Database, path: string): string | undefined 
     path,
   )
   if (row) return row.folder + sitePath(row.slug)
-  const document = findDocument(db, path)
-  switch (document?.type) {
-    case 'author': {
-      const slug = slugOf(path, document.fields)
-      return slug === undefined ? '' : toListPath('author', slug)
-    }
+  const record = findDocument(db, path)?.record
+  switch (record?.type) {
+    case 'author':
+      return toListPath('author', record.slug)
     case 'tag':
     case 'site':
       return ''

@@ -4,24 +4,22 @@ import { replacePlaceholders, type PlaceholderKind } from '../../model/placehold
 import { sitePath, toAbsolute, toPath } from '../../site/url.ts'
 import { resolveTarget, type Target } from '../references/resolve.ts'
 import { findSiteTarget } from '../references/site-target.ts'
-import { slugOf } from '../../site/document-slug.ts'
 import { isTooLargeForFeeds } from '../../model/feed-limit.ts'
 import { urlTag, documentTag, listTag, targetTag } from '../invalidation/cache-tags.ts'
+import { type Body, findBody, readFeedHtml } from '../store/bodies.ts'
 import { findDocument } from '../store/documents.ts'
 import { findMediaRow, toMediaPath } from './media.ts'
 import type { Reader } from './reader.ts'
 
-/** The body of a document with every address in place; empty when it has none. */
-export function resolveHtml(reader: Reader, path: string): string {
+/** The body of a document with every address in place; empty without such a document. */
+export function readBody(reader: Reader, path: string): Body {
   trackDependency(documentTag(path))
-  const row = reader.db.find<{ html: string }>(
-    'select html from document where path = ?',
-    path,
+  const body = findBody(reader.db, path)
+  if (!body) return { html: '', toc: [], wordCount: 0 }
+  const html = replacePlaceholders(body.html, (kind, written) =>
+    resolvePlaceholder(reader, path, kind, written),
   )
-  if (!row) return ''
-  return replacePlaceholders(row.html, (kind, written) =>
-    resolveToken(reader, path, kind, written),
-  )
+  return { ...body, html }
 }
 
 /** Where an article stands when a feed reader shows it. */
@@ -42,13 +40,12 @@ export function resolveFeedHtml(
   { url, idPrefix }: FeedPlace,
 ): string | undefined {
   trackDependency(documentTag(path))
-  const sql = 'select feed_html from document where path = ?'
-  const html = reader.db.find<{ feed_html: string }>(sql, path)?.feed_html ?? ''
+  const html = readFeedHtml(reader.db, path)
   if (isTooLargeForFeeds(html)) return undefined
   return replacePlaceholders(html, (kind, written) => {
     if (kind === 'id') return `${idPrefix}-${written}`
     if (kind === 'fragment') return toFeedFragment(written, url, idPrefix)
-    const value = resolveToken(reader, path, kind, written)
+    const value = resolvePlaceholder(reader, path, kind, written)
     const isAddress = kind === 'link' || kind === 'image'
     return isAddress && value !== undefined ? toAbsolute(reader.site.url, value) : value
   })
@@ -60,7 +57,7 @@ function toFeedFragment(fragment: string, url: string, idPrefix: string): string
   return isOfPage ? `${url}#${fragment}` : `#${idPrefix}-${fragment}`
 }
 
-function resolveToken(
+function resolvePlaceholder(
   reader: Reader,
   source: string,
   kind: PlaceholderKind,
@@ -133,12 +130,10 @@ export function findDocumentPath(reader: Reader, path: string): string | undefin
 
 /** An author's file is a page of its own, a tag's belongs to the articles that have it. */
 function findListPath(reader: Reader, path: string): string | undefined {
-  const document = findDocument(reader.db, path)
-  const slug = document && slugOf(path, document.fields)
-  if (slug === undefined) return undefined
-  if (document?.type === 'author') return toListPath('author', slug)
-  const isShown = document?.type === 'tag' && hasMembers(reader, `tag:${slug}`)
-  return isShown ? toListPath('tag', slug) : undefined
+  const record = findDocument(reader.db, path)?.record
+  if (record?.type === 'author') return toListPath('author', record.slug)
+  const isShown = record?.type === 'tag' && hasMembers(reader, `tag:${record.slug}`)
+  return isShown ? toListPath('tag', record.slug) : undefined
 }
 
 function hasMembers({ db, countColumn }: Reader, list: string): boolean {

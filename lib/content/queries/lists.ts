@@ -3,8 +3,9 @@ import { listPageTag, membersTag } from '../invalidation/cache-tags.ts'
 import { lastPageNumber } from '../../site/paging.ts'
 import type { ListPage } from '../../model/page.ts'
 import type { ArticleSummary } from '../../model/article.ts'
+import { type ArticleRow, listArticleRows } from '../store/articles.ts'
 import type { Reader } from './reader.ts'
-import { type ArticleRow, SELECT_ARTICLE, toSummary } from './summaries.ts'
+import { toSummary } from './summaries.ts'
 
 export interface ListSettings {
   /** Name in the store, such as `tag:rust`. */
@@ -85,8 +86,8 @@ export function listMembers(
   first: keyof typeof ORDERS,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): ArticleRow[] {
-  const sql = `${ofList(reader)} order by ${ORDERS[first]} limit ? offset ?`
-  return reader.db.all<ArticleRow>(sql, list, limit, offset)
+  const rest = `${ofList(reader)} order by ${ORDERS[first]} limit ? offset ?`
+  return listArticleRows(reader.db, rest, list, limit, offset)
 }
 
 // Each the exact reverse of the other.
@@ -97,6 +98,6 @@ const ORDERS = {
 
 // The list is chosen and ordered on its index before any document is looked at.
 function ofList({ listed }: Reader): string {
-  return `${SELECT_ARTICLE} join listing on listing.path = article.path
+  return `join listing on listing.path = article.path
     where listing.list = ? and listing.visibility in ${listed}`
 }

@@ -3,9 +3,10 @@ import { join, sep } from 'node:path'
 
 import { hashOf } from '../../text/hash.ts'
 import { trackDependency } from '../invalidation/track-dependencies.ts'
-import { parseLink, sitePath, toPath } from '../../site/url.ts'
+import { mediaTypeOf } from '../../http/media-type.ts'
+import type { PictureReference } from '../../model/document.ts'
+import { sitePath, toPath } from '../../site/url.ts'
 import { mediaTag } from '../invalidation/cache-tags.ts'
-import { resolveTarget } from '../references/resolve.ts'
 import type { Picture } from '../../model/article.ts'
 import type { Reader } from './reader.ts'
 
@@ -41,22 +42,21 @@ export function toMediaPath({ site }: Reader, { name }: MediaRow): string {
   return toPath(site.basePath, sitePath('media', name))
 }
 
-/** The picture that a field of `source` names; undefined when it names none that exists. */
+/** The picture that a field names; undefined when it names none that exists. */
 export function toPicture(
   reader: Reader,
-  source: string,
-  written: string | undefined,
+  reference: PictureReference | undefined,
   alt: string,
 ): Picture | undefined {
-  if (written === undefined) return undefined
-  const link = parseLink(written)
-  if (link?.kind === 'absolute') return { src: link.href, alt }
-  const target = resolveTarget(source, written)
-  const row = target?.kind === 'file' ? findMediaRow(reader, target.target) : undefined
+  if (reference?.kind === 'remote') {
+    const { url } = reference
+    return { src: url, alt, type: mediaTypeOf(new URL(url).pathname) }
+  }
+  const row = reference && findMediaRow(reader, reference.path)
   if (!row) return undefined
-  const { width, height } = row
-  const size = width !== null && height !== null ? { width, height } : {}
-  return { src: toMediaPath(reader, row), alt, ...size }
+  const { type, size: bytes, width, height } = row
+  const size = width !== null && height !== null && { width, height }
+  return { src: toMediaPath(reader, row), alt, type, bytes, ...size }
 }
 
 /**

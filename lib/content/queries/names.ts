@@ -2,7 +2,6 @@ import { toListPath } from '../../site/list-url.ts'
 import { trackDependency } from '../invalidation/track-dependencies.ts'
 import { parseSlug, type Slug, toSlugOrHash } from '../../site/slug.ts'
 import { toPath } from '../../site/url.ts'
-import { linksOf, textOf } from '../schema/field-values.ts'
 import {
   authorReferenceTag,
   documentTag,
@@ -11,9 +10,9 @@ import {
 } from '../invalidation/cache-tags.ts'
 import { listKnownAuthors, makeAuthorResolver } from '../visibility/authors.ts'
 import { toSiteLink } from '../store/site.ts'
-import { findDocument } from '../store/documents.ts'
+import { findRecord } from '../store/documents.ts'
 import type { Author, AuthorRef, SeriesRef, Tag, TagRef } from '../../model/article.ts'
-import { resolveHtml } from './html.ts'
+import { readBody } from './html.ts'
 import { toPicture } from './media.ts'
 import type { Reader } from './reader.ts'
 
@@ -41,14 +40,12 @@ export function findTag(reader: Reader, slug: Slug): Tag | undefined {
   noteTag(slug)
   const title = tagTitle(reader, slug)
   if (title === undefined) return undefined
-  const document = findDocument(reader.db, tagFile(slug))
-  const description = textOf(document?.fields ?? {}, 'description')
   return {
     slug,
     title,
     path: toTagPath(reader, slug),
-    html: resolveHtml(reader, tagFile(slug)),
-    ...(description !== undefined && { description }),
+    html: readBody(reader, tagFile(slug)).html,
+    description: findRecord(reader.db, tagFile(slug), 'tag')?.description,
   }
 }
 
@@ -62,7 +59,7 @@ function noteTag(slug: Slug): void {
 function tagTitle(reader: Reader, slug: Slug): string | undefined {
   const label = findLabel(reader, `tag:${slug}`)
   if (label === undefined) return undefined
-  return textOf(findDocument(reader.db, tagFile(slug))?.fields ?? {}, 'title') ?? label
+  return findRecord(reader.db, tagFile(slug), 'tag')?.title ?? label
 }
 
 function tagFile(slug: Slug): string {
@@ -122,19 +119,16 @@ export function findAuthor(reader: Reader, slug: Slug): Author | undefined {
   const ref = authorRef(reader, slug, name)
   if (!known) return { ...ref, links: [], html: '' }
   trackDependency(documentTag(known.path))
-  const fields = findDocument(reader.db, known.path)?.fields ?? {}
-  const bio = textOf(fields, 'bio')
-  const fediverse = textOf(fields, 'fediverse')
-  const avatar = toPicture(reader, known.path, textOf(fields, 'avatar'), '')
+  const record = findRecord(reader.db, known.path, 'author')
   return {
     ...ref,
-    links: linksOf(fields, 'links').flatMap((link) =>
+    bio: record?.bio,
+    avatar: toPicture(reader, record?.avatar, ''),
+    links: (record?.links ?? []).flatMap((link) =>
       toSiteLink(link, reader.site.basePath),
     ),
-    html: resolveHtml(reader, known.path),
-    ...(bio !== undefined && { bio }),
-    ...(fediverse !== undefined && { fediverse }),
-    ...(avatar && { avatar }),
+    fediverse: record?.fediverse,
+    html: readBody(reader, known.path).html,
   }
 }
 

@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs'
 
 import { trackDependency } from '../invalidation/track-dependencies.ts'
 import { documentTag } from '../invalidation/cache-tags.ts'
-import { SITE_FILE, toSite } from '../store/site.ts'
+import { readSite, SITE_FILE } from '../store/site.ts'
 import { type Database, openDatabase } from '../store/database.ts'
-import { findDocument } from '../store/documents.ts'
 import { storeFile } from '../store/open.ts'
 import type { AuthorRef, Site, TagRef } from '../../model/article.ts'
 
@@ -77,7 +76,7 @@ function readReader(db: Database, settings: ReaderSettings): Reader {
       ? "('public', 'unlisted', 'hidden')"
       : "('public', 'unlisted')",
     countColumn: showsHidden ? 'good_count' : 'public_count',
-    site: toSite(findDocument(db, SITE_FILE)?.fields ?? {}, siteUrl),
+    site: readSite(db, siteUrl),
     known: { tags: new Map(), authors: new Map() },
   }
 }

@@ -5,7 +5,7 @@ import type { Diagnostic, Violation } from '../../model/diagnostic.ts'
 import { suggestSpelling } from '../../text/suggest.ts'
 import type { DocumentReference } from '../../model/document.ts'
 import type { Database } from '../store/database.ts'
-import { findDocument } from '../store/documents.ts'
+import { findElementIds } from '../store/bodies.ts'
 import { toViolation } from './messages.ts'
 import type { Target } from './resolve.ts'
 import { findSiteTarget } from './site-target.ts'
@@ -84,12 +84,11 @@ function checkDocumentTarget(
   db: Database,
   { target, fragment }: Pick<ReferenceRow, 'target' | 'fragment'>,
 ): Violation | undefined {
-  const document = findDocument(db, target)
-  if (!document) {
+  const ids = findElementIds(db, target)
+  if (!ids) {
     const remedy = toRemedy(target, listDocumentPaths(db))
     return toViolation('link-dead:file', { target, remedy })
   }
-  const { ids } = document.facts
   if (fragment === '' || ids.includes(fragment)) return undefined
   const remedy = toRemedy(fragment, ids)
   return toViolation('anchor-dead:document', { target, id: fragment, remedy })

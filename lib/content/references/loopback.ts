@@ -1,8 +1,7 @@
 import { isLoopback } from '../../site/loopback.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { SITE_FILE, toSite } from '../store/site.ts'
+import { readSite } from '../store/site.ts'
 import type { Database } from '../store/database.ts'
-import { findDocument } from '../store/documents.ts'
 import { toViolation } from './messages.ts'
 
 interface LoopbackRow {
@@ -20,7 +19,7 @@ export function listLoopbackDiagnostics(
   db: Database,
   siteUrl: string | undefined,
 ): Diagnostic[] {
-  const { url } = toSite(findDocument(db, SITE_FILE)?.fields ?? {}, siteUrl)
+  const { url } = readSite(db, siteUrl)
   if (isLoopback(url)) return []
   return db.all<LoopbackRow>(LOOPBACK).map(({ source, target, line, column }) => {
     const violation = toViolation('link-loopback', { target, site: url })

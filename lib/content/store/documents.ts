@@ -1,10 +1,16 @@
 import { hashOf } from '../../text/hash.ts'
-import { isError, type Diagnostic } from '../../model/diagnostic.ts'
+import {
+  type Diagnostic,
+  FILE_START,
+  isError,
+  type Position,
+} from '../../model/diagnostic.ts'
 import type {
   CompiledDocument,
-  DocumentFacts,
   DocumentReference,
   DocumentType,
+  FieldPositions,
+  RecordOf,
 } from '../../model/document.ts'
 import type { Database } from './database.ts'
 
@@ -57,26 +63,28 @@ function parseProblems(json: string): Diagnostic[] {
 
 /** Puts a document in place of the one at its path, and marks it for the next release. */
 export function saveDocument(db: Database, document: CompiledDocument): void {
-  const { path, type, html, feedHtml, text } = document
-  const [fields, facts] = [
-    JSON.stringify(document.fields),
-    JSON.stringify(document.facts),
-  ]
-  const sql = 'insert or replace into document values (?, ?, ?, ?, ?, ?, ?, ?, ?)'
-  const hashes = [hashOf(fields, facts, html, feedHtml), summaryHashOf(document, fields)]
-  db.run(sql, path, type, fields, facts, html, feedHtml, text, ...hashes)
+  const { path, html, feedHtml, text, wordCount } = document
+  const record = JSON.stringify(document.record)
+  const toc = JSON.stringify(document.toc)
+  const sql = `insert or replace into document
+    (path, type, record, html, feed_html, text, toc, word_count, ids, positions, hash, summary_hash)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  db.run(
+    sql,
+    ...[path, document.record.type, record, html, feedHtml, text, toc, wordCount],
+    ...[JSON.stringify(document.ids), JSON.stringify(document.positions)],
+    // Of what pages show, and of what lists do: positions are for messages alone.
+    ...[hashOf(record, html, feedHtml, toc, String(wordCount)), hashOf(record)],
+  )
   db.run('delete from reference where source = ?', path)
   for (const reference of document.references) saveReference(db, path, reference)
   markDirty(db, path)
 }
 
-function summaryHashOf({ facts }: CompiledDocument, fields: string): string {
-  return hashOf(fields, facts.excerpt, String(facts.minutes))
-}
-
 function saveReference(db: Database, source: string, reference: DocumentReference): void {
   const { use, kind, target, fragment, line, column } = reference
-  const sql = 'insert into reference values (?, ?, ?, ?, ?, ?, ?)'
+  const sql = `insert into reference (source, use, kind, target, fragment, line, column)
+    values (?, ?, ?, ?, ?, ?, ?)`
   db.run(sql, source, use, kind, target, fragment, line, column)
 }
 
@@ -89,45 +97,65 @@ export function removeDocument(db: Database, path: string): void {
 
 /** The next release looks at the path: a document or a picture, there or gone. */
 export function markDirty(db: Database, path: string): void {
-  db.run('insert or ignore into dirty values (?)', path)
+  db.run('insert or ignore into dirty (path) values (?)', path)
 }
 
-export interface DocumentRow {
+/** One document without its body. */
+export interface DocumentRow<Type extends DocumentType = DocumentType> {
   readonly path: string
-  readonly type: DocumentType
-  readonly fields: Readonly<Record<string, unknown>>
-  readonly facts: DocumentFacts
+  readonly record: RecordOf<Type>
 }
 
-/** One document without its bodies. */
+/** One document without its body. */
 export function findDocument(db: Database, path: string): DocumentRow | undefined {
-  const sql = 'select path, type, fields, facts from document where path = ?'
+  const sql = 'select path, record from document where path = ?'
   const row = db.find<RawDocumentRow>(sql, path)
   return row && parseDocumentRow(row)
 }
 
+/** The record of one document, where it is of the type. */
+export function findRecord<Type extends DocumentType>(
+  db: Database,
+  path: string,
+  type: Type,
+): RecordOf<Type> | undefined {
+  const sql = 'select path, record from document where path = ? and type = ?'
+  const row = db.find<RawDocumentRow>(sql, path, type)
+  return row && parseDocumentRow<Type>(row).record
+}
+
 /** All documents of a type without their bodies, by path. */
-export function listDocuments(db: Database, type: DocumentType): DocumentRow[] {
-  const sql =
-    'select path, type, fields, facts from document where type = ? order by path'
-  return db.all<RawDocumentRow>(sql, type).map(parseDocumentRow)
+export function listDocuments<Type extends DocumentType>(
+  db: Database,
+  type: Type,
+): DocumentRow<Type>[] {
+  const sql = 'select path, record from document where type = ? order by path'
+  return db.all<RawDocumentRow>(sql, type).map((row) => parseDocumentRow<Type>(row))
 }
 
 interface RawDocumentRow {
   readonly path: string
-  readonly type: DocumentType
-  readonly fields: string
-  readonly facts: string
+  readonly record: string
 }
 
-// Both columns hold what `saveDocument` wrote.
-function parseDocumentRow({ path, type, fields, facts }: RawDocumentRow): DocumentRow {
-  return {
-    path,
-    type,
-    fields: JSON.parse(fields) as Record<string, unknown>,
-    facts: JSON.parse(facts) as DocumentFacts,
-  }
+// The column holds what `saveDocument` wrote.
+function parseDocumentRow<Type extends DocumentType = DocumentType>({
+  path,
+  record,
+}: RawDocumentRow): DocumentRow<Type> {
+  return { path, record: JSON.parse(record) as RecordOf<Type> }
+}
+
+/** Where the value of a field begins: the beginning of the file for one that is not there. */
+export function findFieldPosition(db: Database, path: string, field: string): Position {
+  return findFieldPositions(db, path)[field] ?? FILE_START
+}
+
+/** Where the values of a document's fields begin, by their names in the front matter. */
+export function findFieldPositions(db: Database, path: string): FieldPositions {
+  const sql = 'select positions from document where path = ?'
+  const row = db.find<{ positions: string }>(sql, path)
+  return row ? (JSON.parse(row.positions) as FieldPositions) : {}
 }
 
 /** The id and slug of a good article, public or not. */

@@ -16,7 +16,7 @@ export function readMeta(db: Database, name: MetaName): string | undefined {
 }
 
 export function saveMeta(db: Database, name: MetaName, value: string): void {
-  db.run('insert or replace into meta values (?, ?)', name, value)
+  db.run('insert or replace into meta (name, value) values (?, ?)', name, value)
 }
 
 /** Tells open pages in development that something is new. */

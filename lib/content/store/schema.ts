@@ -1,5 +1,5 @@
 /** Raise it with every change of `SCHEMA`: an older store is made anew from the content. */
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
 
 /**
  * `source` and `document` are what the files say; the tables below them are what `release`
@@ -14,13 +14,14 @@ create table source (
   path text primary key, signature text not null, key text not null, problems text not null
 ) without rowid;
 
--- The last good parse of each. fields: front matter as Contentlayer typed it, JSON.
--- facts: excerpt, minutes, wordCount, toc and ids, JSON. hash: of all that pages read of it;
--- summary_hash: of what lists show.
+-- The last good parse of each. record: its typed front matter (lib/model/document.ts), JSON.
+-- toc and ids: of its headings and elements, JSON. positions: of its fields, JSON. hash: of all
+-- that pages read of it; summary_hash: of what lists show.
 create table document (
-  path text primary key, type text not null, fields text not null, facts text not null,
+  path text primary key, type text not null, record text not null,
   html text not null, feed_html text not null, text text not null,
-  hash text not null, summary_hash text not null
+  toc text not null, word_count integer not null, ids text not null,
+  positions text not null, hash text not null, summary_hash text not null
 );
 create index document_type on document (type, path);
 

@@ -1,40 +1,39 @@
-import { basePathOf, parseLink, toPath } from '../../site/url.ts'
-import { linksOf, textOf } from '../schema/field-values.ts'
+// Makes the site that pages need from the record of `site.yaml`.
 import type { Link, Site } from '../../model/article.ts'
+import type { SiteRecord } from '../../model/document.ts'
+import { basePathOf, parseLink, toPath } from '../../site/url.ts'
+import type { Database } from './database.ts'
+import { findRecord } from './documents.ts'
 
 export const SITE_FILE = 'site.yaml'
 
+/** The site of the store; `siteUrl` is of `SITE_URL`. */
+export function readSite(db: Database, siteUrl: string | undefined): Site {
+  return toSite(findRecord(db, SITE_FILE, 'site') ?? {}, siteUrl)
+}
+
 /**
- * The site as pages need it, from the fields of `site.yaml`. `siteUrl` (`SITE_URL`) wins
- * over the file's address. Without a good `site.yaml` the rest of the blog still works.
+ * The site as pages need it. `siteUrl` (`SITE_URL`) wins over the file's address. Without a
+ * good `site.yaml` the rest of the blog still works.
  */
-export function toSite(
-  fields: Readonly<Record<string, unknown>>,
-  siteUrl: string | undefined,
-): Site {
-  const url = (siteUrl ?? textOf(fields, 'url') ?? 'http://localhost:3000').replace(
-    /\/+$/,
-    '',
-  )
+export function toSite(record: Partial<SiteRecord>, siteUrl: string | undefined): Site {
+  const url = (siteUrl ?? record.url ?? 'http://localhost:3000').replace(/\/+$/, '')
   const basePath = basePathOf(url)
-  const tagline = textOf(fields, 'tagline')
-  const rights = textOf(fields, 'rights')
-  const hub = textOf(fields, 'hub')
+  const toLinks = (links: readonly Link[] = []) =>
+    links.flatMap((link) => toSiteLink(link, basePath))
   return {
-    title: textOf(fields, 'title') ?? 'Untitled site',
-    description: textOf(fields, 'description') ?? '',
+    title: record.title ?? 'Untitled site',
+    tagline: record.tagline,
+    description: record.description ?? '',
     url,
     basePath,
-    language: textOf(fields, 'language') ?? 'en',
-    timeZone: textOf(fields, 'time_zone') ?? 'UTC',
-    navigation: linksOf(fields, 'navigation').flatMap((link) =>
-      toSiteLink(link, basePath),
-    ),
-    social: linksOf(fields, 'social').flatMap((link) => toSiteLink(link, basePath)),
-    feed: textOf(fields, 'feed') === 'summary' ? 'summary' : 'full',
-    ...(tagline !== undefined && { tagline }),
-    ...(rights !== undefined && { rights }),
-    ...(hub !== undefined && { hub }),
+    language: record.language ?? 'en',
+    timeZone: record.timeZone ?? 'UTC',
+    navigation: toLinks(record.navigation),
+    social: toLinks(record.social),
+    rights: record.rights,
+    hub: record.hub,
+    feed: record.feed ?? 'full',
   }
 }
 

@@ -1,8 +1,6 @@
-import { toMonth } from '../../model/date.ts'
+import { toInstant, toMonth } from '../../model/date.ts'
 import { type Slug, toSlugOrHash } from '../../site/slug.ts'
-import { slugOf } from '../../site/document-slug.ts'
-import type { DocumentRow } from '../store/documents.ts'
-import { flagOf, instantOf, textOf, textsOf } from '../schema/field-values.ts'
+import type { ArticleRecord } from '../../model/document.ts'
 
 /** An article before anything outside its file is known. */
 export interface ArticleRow {
@@ -15,33 +13,24 @@ export interface ArticleRow {
   /** Names or author ids as written, at least one. */
   readonly bylines: readonly string[]
   readonly tags: readonly string[]
-  readonly series?: string
+  readonly series?: string | undefined
   readonly month: string
   readonly aliases: readonly string[]
 }
 
-/** Undefined for a document that the check should never have let pass. */
+/** The article as the site's time zone dates it. */
 export function toArticleRow(
-  { path, fields }: DocumentRow,
+  path: string,
+  record: ArticleRecord,
   timeZone: string,
-): ArticleRow | undefined {
-  const slug = slugOf(path, fields)
-  const publishDate = instantOf(fields, 'publish_date', timeZone)
-  if (slug === undefined || publishDate === undefined) return undefined
-  const author = textOf(fields, 'author')
-  const series = textOf(fields, 'series')
+): ArticleRow {
+  const { id = defaultId(path), slug, draft, unlisted, tags, series, aliases } = record
+  const publishDate = toInstant(record.publishDate, timeZone)
+  const month = toMonth(publishDate, timeZone)
+  const bylines = record.authors
   return {
-    path,
-    id: textOf(fields, 'id') ?? defaultId(path),
-    slug,
-    publishDate,
-    draft: flagOf(fields, 'draft'),
-    unlisted: flagOf(fields, 'unlisted'),
-    bylines: author === undefined ? textsOf(fields, 'authors') : [author],
-    tags: textsOf(fields, 'tags'),
-    month: toMonth(publishDate, timeZone),
-    aliases: textsOf(fields, 'aliases'),
-    ...(series !== undefined && { series }),
+    ...{ path, id, slug, publishDate, month, draft, unlisted },
+    ...{ bylines, tags, series, aliases },
   }
 }
 

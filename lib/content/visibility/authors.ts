@@ -1,6 +1,4 @@
 import { parseSlug, type Slug, toSlugOrHash } from '../../site/slug.ts'
-import { slugOf } from '../../site/document-slug.ts'
-import { textOf } from '../schema/field-values.ts'
 import type { Database } from '../store/database.ts'
 import { listDocuments } from '../store/documents.ts'
 
@@ -12,11 +10,11 @@ export interface KnownAuthor {
 
 /** Authors with a file, by path of the file. */
 export function listKnownAuthors(db: Database): KnownAuthor[] {
-  return listDocuments(db, 'author').flatMap(({ path, fields }) => {
-    const slug = slugOf(path, fields)
-    const name = textOf(fields, 'name')
-    return slug === undefined || name === undefined ? [] : [{ path, slug, name }]
-  })
+  return listDocuments(db, 'author').map(({ path, record: { slug, name } }) => ({
+    path,
+    slug,
+    name,
+  }))
 }
 
 /**

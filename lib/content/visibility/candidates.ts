@@ -1,7 +1,6 @@
-import { textOf } from '../schema/field-values.ts'
-import { SITE_FILE } from '../store/site.ts'
+import { readSite, SITE_FILE } from '../store/site.ts'
 import type { Database } from '../store/database.ts'
-import { findDocument, markDirty } from '../store/documents.ts'
+import { markDirty } from '../store/documents.ts'
 import { readMeta, saveMeta } from '../store/meta.ts'
 import { listKnownAuthors, makeAuthorResolver } from './authors.ts'
 
@@ -12,7 +11,7 @@ export function listCandidates(db: Database, now: Date): string[] {
 
 /** The zone in which the site's days begin. */
 export function readTimeZone(db: Database): string {
-  return textOf(findDocument(db, SITE_FILE)?.fields ?? {}, 'time_zone') ?? 'UTC'
+  return readSite(db, undefined).timeZone
 }
 
 function listDirty(db: Database): string[] {
@@ -28,7 +27,9 @@ function markZoneChange(db: Database): void {
   const zone = readTimeZone(db)
   if (readMeta(db, 'time_zone') === zone) return
   saveMeta(db, 'time_zone', zone)
-  db.run("insert or ignore into dirty select path from document where type = 'article'")
+  db.run(
+    "insert or ignore into dirty (path) select path from document where type = 'article'",
+  )
 }
 
 /** Marks the articles whose byline means another author than before. */
@@ -47,8 +48,8 @@ function markBylines(db: Database): void {
 
 // Two bylines of an article that meant one author have one row, which says the first only.
 const SHARED_BYLINES = `
-  insert or ignore into dirty select path from document where type = 'article'
-    and json_array_length(fields, '$.authors') > (select count(*) from listing
+  insert or ignore into dirty (path) select path from document where type = 'article'
+    and json_array_length(record, '$.authors') > (select count(*) from listing
       where listing.path = document.path and list like 'author:%')`
 
 // The second half is for a clock that was set back.

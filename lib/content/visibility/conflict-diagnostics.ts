@@ -1,9 +1,9 @@
 // Diagnostics of addresses that two documents claim.
 
-import { type Diagnostic, FILE_START, type Violation } from '../../model/diagnostic.ts'
+import type { Diagnostic, Violation } from '../../model/diagnostic.ts'
 import { sitePath } from '../../site/url.ts'
 import type { Database } from '../store/database.ts'
-import { findDocument } from '../store/documents.ts'
+import { findFieldPosition } from '../store/documents.ts'
 import { toViolation } from './messages.ts'
 
 /** Slugs, ids and old addresses that two documents claim, as the last snapshot resolved them. */
@@ -69,6 +69,5 @@ function toDiagnostic(
   field: string,
   violation: Violation,
 ): Diagnostic {
-  const position = findDocument(db, file)?.facts.places[field] ?? FILE_START
-  return { file, ...position, ...violation }
+  return { file, ...findFieldPosition(db, file, field), ...violation }
 }

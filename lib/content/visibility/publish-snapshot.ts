@@ -42,10 +42,11 @@ function publishPaths(db: Database, paths: readonly string[], now: Date): void {
   const authorSlug = makeAuthorResolver(listKnownAuthors(db))
   for (const path of paths) {
     const held = unpublish(db, path, touched)
-    const document = findDocument(db, path)
-    if (document?.type === 'page') insertPage(db, document)
-    const article = document?.type === 'article' && toArticleRow(document, timeZone)
-    if (article) insertArticle(db, article, held, { authorSlug, now }, touched)
+    const record = findDocument(db, path)?.record
+    if (record?.type === 'page') insertPage(db, path, record)
+    if (record?.type !== 'article') continue
+    const article = toArticleRow(path, record, timeZone)
+    insertArticle(db, article, held, { authorSlug, now }, touched)
   }
   resolveConflicts(db, touched, now)
   const differences = findDifferences(db, touched)

@@ -1,9 +1,7 @@
 import type { Slug } from '../../site/slug.ts'
-import { slugOf } from '../../site/document-slug.ts'
 import { toAliasPath } from '../../site/alias.ts'
-import { flagOf, textsOf } from '../schema/field-values.ts'
 import type { Database } from '../store/database.ts'
-import type { DocumentRow } from '../store/documents.ts'
+import type { PageRecord } from '../../model/document.ts'
 import { type ArticleRow, listsOf } from './article-row.ts'
 import { rememberBefore, type Changes } from './changes.ts'
 import { visibilityAt } from './visibility.ts'
@@ -39,12 +37,14 @@ export interface Claim {
 }
 
 /** A page and its old addresses. */
-export function insertPage(db: Database, { path, fields }: DocumentRow): void {
-  const slug = slugOf(path, fields)
-  if (slug === undefined) return
-  const visibility = flagOf(fields, 'draft') ? 'hidden' : 'public'
+export function insertPage(
+  db: Database,
+  path: string,
+  { slug, draft, aliases }: PageRecord,
+): void {
+  const visibility = draft ? 'hidden' : 'public'
   db.run('insert into page values (?, ?, ?)', path, slug, visibility)
-  insertAliases(db, 'page', path, textsOf(fields, 'aliases'))
+  insertAliases(db, 'page', path, aliases)
 }
 
 /** An article, its lists and its old addresses. */

@@ -75,7 +75,7 @@ describe('an article', () => {
       readTime: '1 Min.',
       tags: [{ slug: 'rust', title: 'Rust', path: '/tags/rust' }],
       series: { slug: 's', title: 'S', path: '/series/s' },
-      hero: { src: 'https://cdn.example/a.png', alt: 'A picture' },
+      hero: { src: 'https://cdn.example/a.png', alt: 'A picture', type: 'image/png' },
       visibility: 'public',
       draft: false,
       html: '<p>Body</p>',

@@ -194,18 +194,18 @@ describe('a picture in the front matter', () => {
     )
     publish(store)
     const query = store.openReader({ siteUrl: 'https://site.example/blog' })
-    const size = { width: 30, height: 20 }
+    const file = { type: 'image/svg+xml', bytes: SVG.length, width: 30, height: 20 }
     const page = query((reader) => findArticlePage(reader, slugOf('a')))
     expect(page?.article.hero).toEqual({
       src: `/blog/media/${nameOf('p.svg')}`,
       alt: 'A hero',
-      ...size,
+      ...file,
     })
     const author = query((reader) => findAuthorPage(reader, slugOf('zoe')))?.author
     expect(author?.avatar).toEqual({
       src: `/blog/media/${nameOf('z.svg')}`,
       alt: '',
-      ...size,
+      ...file,
     })
   })
 
@@ -213,7 +213,10 @@ describe('a picture in the front matter', () => {
     ['missing.svg', undefined],
     ['../../outside.svg', undefined],
     ['a.md', undefined],
-    ['https://cdn.example/x.png', { src: 'https://cdn.example/x.png', alt: '' }],
+    [
+      'https://cdn.example/x.png',
+      { src: 'https://cdn.example/x.png', alt: '', type: 'image/png' },
+    ],
   ])('%s is %j', (heroImage, hero) => {
     const store = makeStore()
     store.save('articles/a.md', { heroImage })

@@ -37,11 +37,11 @@ describe('an address of this machine', () => {
       `${place} error: \`${address}\` leads readers to their own machines, as the site is at ` +
       `${shown}: write the public address; to try the site out here, set SITE_URL to its address here (link-loopback)`
     expect(await listProblems(siteUrl)).toEqual([
-      problem('articles/a.md:6:17', 'http://localhost:3000/a'),
-      problem('articles/a.md:7:13', 'http://[::1]/x.png'),
-      problem('authors/ann.md:3:10', 'http://0.0.0.0/ann.png'),
-      problem('site.yaml:4:7', 'http://127.0.0.1:80/hub'),
-      problem('site.yaml:8:29', 'http://chat.localhost/@ann'),
+      problem('articles/a.md:6:16', 'http://localhost:3000/a'),
+      problem('articles/a.md:7:12', 'http://[::1]/x.png'),
+      problem('authors/ann.md:3:9', 'http://0.0.0.0/ann.png'),
+      problem('site.yaml:4:6', 'http://127.0.0.1:80/hub'),
+      problem('site.yaml:8:28', 'http://chat.localhost/@ann'),
     ])
   })
 

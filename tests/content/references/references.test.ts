@@ -6,19 +6,17 @@ import { formatDiagnostic } from '../../../lib/model/diagnostic.ts'
 import { reference } from '../support/references.ts'
 import { makeStore, type TestStore } from '../support/store-fixture.ts'
 
-const FACTS = { excerpt: '', wordCount: 0, minutes: 0, toc: [], places: {} }
-
 /** A site of a few documents, and `articles/here.md` with one reference. */
 function saveSite(store: TestStore, written: ReturnType<typeof reference>): void {
   const { write } = store.folder
   write('articles/p.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
   write('articles/notes.txt', 'Notes')
-  const facts = { ...FACTS, ids: ['getting-started', 'the-end'] }
+  const ids = ['getting-started', 'the-end']
   const fields = { tags: ['Rust'], series: 'S', aliases: ['old'], author: 'Ann Lee' }
-  store.save('articles/target.md', fields, { facts })
+  store.save('articles/target.md', fields, { ids })
   store.save('articles/draft.md', { draft: true, tags: ['secret'] })
   store.save('articles/zz-loser.md', { slug: 'target' })
-  store.save('pages/about.md', { title: 'About' }, { facts })
+  store.save('pages/about.md', { title: 'About' }, { ids })
   store.save('authors/zoe.md', { name: 'Zoe' })
   store.save('articles/here.md', {}, { references: [written] })
   store.refreshMedia()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { toSiteRecord } from '../../../lib/content/compile/to-record.ts'
 import { toSite } from '../../../lib/content/store/site.ts'
 
 describe('the site of site.yaml', () => {
@@ -9,12 +10,12 @@ describe('the site of site.yaml', () => {
     [{ feed: 'summary' }, 'summary'],
     [{ feed: 'everything' }, 'full'],
   ])('%j gives feeds with %s articles', (fields, feed) => {
-    expect(toSite(fields, undefined).feed).toBe(feed)
+    expect(toSite(toSiteRecord(fields), undefined).feed).toBe(feed)
   })
 
   it('has a hub only when one is named', () => {
-    expect(toSite({ hub: '' }, undefined)).not.toHaveProperty('hub')
     const hub = 'https://hub.example/'
-    expect(toSite({ hub }, undefined)).toHaveProperty('hub', hub)
+    expect(toSite(toSiteRecord({ hub: '' }), undefined).hub).toBeUndefined()
+    expect(toSite(toSiteRecord({ hub }), undefined).hub).toBe(hub)
   })
 })

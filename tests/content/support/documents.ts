@@ -1,3 +1,4 @@
+import { toRecord } from '../../../lib/content/compile/to-record.ts'
 import type { CompiledDocument, DocumentType } from '../../../lib/model/document.ts'
 
 type Value = string | boolean | readonly string[] | readonly Record<string, string>[]
@@ -52,18 +53,14 @@ export function compiledDocument(
   parts: Partial<CompiledDocument> = {},
 ): CompiledDocument {
   const type = typeOf(path)
+  const all = type === 'article' ? articleFields(fields) : fields
   return {
     path,
-    type,
-    fields: type === 'article' ? articleFields(fields) : fields,
-    facts: {
-      excerpt: 'An excerpt',
-      wordCount: 1,
-      minutes: 1,
-      toc: [],
-      ids: [],
-      places: {},
-    },
+    record: toRecord(type, path, all, { excerpt: 'An excerpt', minutes: 1 }),
+    positions: {},
+    toc: [],
+    wordCount: 1,
+    ids: [],
     html: '<p>Body</p>',
     feedHtml: '<p>Body</p>',
     text: 'Body',

@@ -179,10 +179,9 @@ describe('two articles with one id', () => {
 
   it('are told of the place where it is written', () => {
     const store = makeStore()
-    const places = { id: { line: 3, column: 5 } }
-    const facts = { excerpt: '', wordCount: 0, minutes: 0, toc: [], ids: [], places }
+    const positions = { id: { line: 3, column: 5 } }
     store.save('articles/a.md', { id: 'k7' })
-    store.save('articles/b.md', { id: 'k7' }, { facts })
+    store.save('articles/b.md', { id: 'k7' }, { positions })
     store.publishSnapshot()
     expect(store.conflicts()).toEqual([
       expect.stringMatching(/^articles\/b\.md:3:5 error: The id `k7`/),

@@ -1,4 +1,4 @@
-import { byPosition, type Diagnostic } from '../../../model/diagnostic.ts'
+import { byPosition, type Diagnostic, type Position } from '../../../model/diagnostic.ts'
 import { cleanText } from '../../../text/clean.ts'
 import { checkDocument } from '../document/check-document.ts'
 import { checkFields } from '../fields/check-fields.ts'
@@ -9,8 +9,9 @@ import { fieldRulesOf } from '../../schema/fields.ts'
 import { documentTypeOf } from '../document/document-type.ts'
 import { type FrontMatter, type Split, splitFrontMatter } from './front-matter.ts'
 import { type FrontMatterFault, LONE_RETURN } from './front-matter-faults.ts'
-import { createReport, type Report } from './report.ts'
+import { createLocator, createReport, type Report } from './report.ts'
 import { parseFields } from '../yaml/parse-fields.ts'
+import type { Entry } from '../yaml/value.ts'
 
 export interface CheckedFile {
   readonly type: DocumentType
@@ -18,6 +19,10 @@ export interface CheckedFile {
   readonly problems: readonly Diagnostic[]
   /** Front matter as plain values, as written, without empty ones; complete when there is no error. */
   readonly fields: Readonly<Record<string, unknown>>
+  /** The same with the places of all values, as offsets in `text`. */
+  readonly entries: readonly Entry[]
+  /** Line and column of an offset in `text`. */
+  readonly positionOf: (offset: number) => Position
   /**
    * What is staged for Contentlayer: no byte order mark, LF, no control characters in the
    * fields; lines as in the file.
@@ -40,8 +45,9 @@ export function checkFile(path: string, bytes: Uint8Array): CheckedFile {
   const type = documentTypeOf(path)
   if (type === undefined) throw new TypeError(`${path} is no document`)
   const { text, problems } = decodeFile(path, bytes)
-  const unread = { type, problems, fields: {}, text, bodyStart: 0, bodyLine: 1 }
-  return problems.length > 0 ? unread : checkDecoded(type, path, text)
+  if (problems.length === 0) return checkDecoded(type, path, text)
+  const nothing = { fields: {}, entries: [], bodyStart: 0, bodyLine: 1 }
+  return { type, problems, text, ...nothing, positionOf: createLocator(text) }
 }
 
 function checkDecoded(type: DocumentType, path: string, text: string): CheckedFile {
@@ -78,12 +84,14 @@ function findControl(
 function checkClean(type: DocumentType, path: string, text: string): CheckedFile {
   const report = createReport(path, text)
   const frontMatter = findFrontMatter(type, text, report)
-  const fields = frontMatter
+  const checked = frontMatter
     ? checkFrontMatter(type, path, text, frontMatter, report)
-    : {}
+    : { fields: {}, entries: [] }
   const bodyStart = frontMatter?.bodyStart ?? 0
   const problems = report.problems.toSorted(byPosition)
-  return { type, problems, fields, text, bodyStart, bodyLine: report.lineOf(bodyStart) }
+  const positionOf = createLocator(text)
+  const bodyLine = positionOf(bodyStart).line
+  return { type, problems, ...checked, positionOf, text, bodyStart, bodyLine }
 }
 
 function findFrontMatter(
@@ -118,11 +126,11 @@ function checkFrontMatter(
   text: string,
   { yaml, yamlStart }: FrontMatter,
   report: Report,
-): CheckedFile['fields'] {
+): Pick<CheckedFile, 'fields' | 'entries'> {
   const { entries, isTrusted } = parseFields({ yaml, start: yamlStart }, report)
   const missingAt = isTrusted ? 0 : undefined
   const rules = fieldRulesOf(type)
   const checked = checkFields({ path, text, report, rules, entries, missingAt })
   checkDocument({ type, path, entries, missingAt, report, ...checked })
-  return checked.fields
+  return { fields: checked.fields, entries }
 }

@@ -1,58 +1,37 @@
-import { trackDependency } from '../../invalidation/track-dependencies.ts'
+// The page of an article: its whole text, its authors, and what to read next.
+import type { ArticleLink, ArticleSummary } from '../../../model/article.ts'
+import type { ArticlePage, SeriesPosition } from '../../../model/page.ts'
 import type { Slug } from '../../../site/slug.ts'
-import { instantOf, textOf } from '../../schema/field-values.ts'
 import { prevNextTag, relatedTag } from '../../invalidation/cache-tags.ts'
-import type { ArticlePage } from '../../../model/page.ts'
-import type { Article, ArticleLink, ArticleSummary } from '../../../model/article.ts'
-import { resolveHtml } from '../html.ts'
+import { trackDependency } from '../../invalidation/track-dependencies.ts'
+import { type ArticleRow, findArticleRow, listArticleRows } from '../../store/articles.ts'
+import { readBody } from '../html.ts'
 import { listOldest } from '../lists.ts'
 import { findAuthor } from '../names.ts'
 import type { Reader } from '../reader.ts'
-import {
-  type ArticleRow,
-  findArticleRow,
-  minutesOf,
-  parseFacts,
-  parseFields,
-  SELECT_ARTICLE,
-  toArticleLink,
-  toSummary,
-} from '../summaries.ts'
+import { findArticle, toArticleLink, toSiteInstant, toSummary } from '../summaries.ts'
 
 /** Undefined means «no such article for readers»: the route turns it into a 404. */
 export function findArticlePage(reader: Reader, slug: Slug): ArticlePage | undefined {
-  const row = findArticleRow(reader, slug)
+  const row = findArticle(reader, slug)
   if (!row) return undefined
-  const article = toArticle(reader, row)
-  const series = findSeriesPosition(reader, article)
-  const previous = findNeighbour(reader, row, 'previous')
-  const next = findNeighbour(reader, row, 'next')
+  const summary = toSummary(reader, row)
+  const { readMinutes, cta, canonicalUrl, createdDate } = row.record
   return {
     site: reader.site,
-    article,
-    authors: article.authors.flatMap((author) => findAuthor(reader, author.slug) ?? []),
-    related: listRelated(reader, row, article),
-    ...(series && { series }),
-    ...(previous && { previous }),
-    ...(next && { next }),
-  }
-}
-
-function toArticle(reader: Reader, row: ArticleRow): Article {
-  const fields = parseFields(row)
-  const { toc, wordCount } = parseFacts(row)
-  const cta = textOf(fields, 'cta')
-  const canonicalUrl = textOf(fields, 'canonical_url')
-  const createdDate = instantOf(fields, 'created_date', reader.site.timeZone)
-  return {
-    ...toSummary(reader, row),
-    html: resolveHtml(reader, row.path),
-    toc,
-    wordCount,
-    readMinutes: minutesOf(row),
-    ...(cta !== undefined && { cta }),
-    ...(canonicalUrl !== undefined && { canonicalUrl }),
-    ...(createdDate !== undefined && { createdDate }),
+    article: {
+      ...summary,
+      ...readBody(reader, row.path),
+      readMinutes,
+      cta,
+      canonicalUrl,
+      createdDate: toSiteInstant(reader, createdDate),
+    },
+    authors: summary.authors.flatMap((author) => findAuthor(reader, author.slug) ?? []),
+    series: findSeriesPosition(reader, summary),
+    previous: findNeighbour(reader, row, 'previous'),
+    next: findNeighbour(reader, row, 'next'),
+    related: listRelated(reader, row, summary),
   }
 }
 
@@ -60,7 +39,7 @@ function toArticle(reader: Reader, row: ArticleRow): Article {
 function findSeriesPosition(
   reader: Reader,
   { id, series }: ArticleSummary,
-): ArticlePage['series'] {
+): SeriesPosition | undefined {
   if (!series) return undefined
   const rows = listOldest(reader, `series:${series.slug}`)
   const articles = rows.map((row) => toArticleLink(reader, row))
@@ -79,13 +58,13 @@ const NEIGHBOURS = {
 
 function findNeighbour(
   reader: Reader,
-  { path, publish_at, id }: ArticleRow,
+  { path, publishDate, id }: ArticleRow,
   side: keyof typeof NEIGHBOURS,
 ): ArticleLink | undefined {
   trackDependency(prevNextTag(path))
-  const sql = `${SELECT_ARTICLE} join listing on listing.path = article.path
+  const rest = `join listing on listing.path = article.path
     where listing.list = 'all' and listing.visibility in ${reader.listed} and ${NEIGHBOURS[side]}`
-  const row = reader.db.find<ArticleRow>(sql, publish_at, id)
+  const row = findArticleRow(reader.db, rest, publishDate, id)
   return row && toArticleLink(reader, row)
 }
 
@@ -94,13 +73,13 @@ const RELATED_LIMIT = 3
 /** Older articles, so that a new one changes no page but its own and its neighbours'. */
 function listRelated(
   reader: Reader,
-  { path, publish_at, id }: ArticleRow,
+  { path, publishDate, id }: ArticleRow,
   { tags }: ArticleSummary,
 ): ArticleSummary[] {
   trackDependency(relatedTag(path))
   if (tags.length === 0) return []
   const marks = tags.map(() => '?').join(', ')
-  const sql = `${SELECT_ARTICLE} join (
+  const rest = `join (
       select path, count(*) as shared, publish_at, id from listing
       where list in (${marks}) and visibility in ${reader.listed}
         and publish_at <= ? and (publish_at < ? or id > ?)
@@ -108,6 +87,6 @@ function listRelated(
     ) as near on near.path = article.path
     order by near.shared desc, near.publish_at desc, near.id`
   const lists = tags.map(({ slug }) => `tag:${slug}`)
-  const rows = reader.db.all<ArticleRow>(sql, ...lists, publish_at, publish_at, id)
+  const rows = listArticleRows(reader.db, rest, ...lists, publishDate, publishDate, id)
   return rows.map((row) => toSummary(reader, row))
 }

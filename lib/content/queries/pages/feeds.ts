@@ -1,21 +1,18 @@
 import { hashOf } from '../../../text/hash.ts'
 import { type ListKind, toListPath } from '../../../site/list-url.ts'
-import { mediaTypeOf } from '../../../http/media-type.ts'
 import { trackDependency } from '../../invalidation/track-dependencies.ts'
 import type { Slug } from '../../../site/slug.ts'
 import { toAbsolute, toPath } from '../../../site/url.ts'
-import type { FeedEntry, FeedPage, FeedPicture, FeedRef } from '../../../model/feed.ts'
-import { textOf } from '../../schema/field-values.ts'
+import type { FeedEntry, FeedPage, FeedRef } from '../../../model/feed.ts'
 import { feedTag } from '../../invalidation/cache-tags.ts'
 import { countArchives, countLinkedArchives, FEED_SIZE } from '../../../site/paging.ts'
-import { resolveTarget } from '../../references/resolve.ts'
-import type { ArticleSummary, AuthorRef } from '../../../model/article.ts'
+import type { AuthorRef } from '../../../model/article.ts'
 import { resolveFeedHtml } from '../html.ts'
 import { countList, listMembers } from '../lists.ts'
-import { findMediaRow } from '../media.ts'
 import { findAuthor, findSeries, findTag } from '../names.ts'
 import type { Reader } from '../reader.ts'
-import { type ArticleRow, parseFields, toSummary } from '../summaries.ts'
+import type { ArticleRow } from '../../store/articles.ts'
+import { toSummary } from '../summaries.ts'
 
 /** Which feed: a tag, an author or a series has a slug. */
 export type FeedSubject =
@@ -104,38 +101,18 @@ export function toAuthorFeedRef(author: AuthorRef): FeedRef {
 }
 
 function toEntry(reader: Reader, row: ArticleRow): FeedEntry {
+  const { site } = reader
   const summary = toSummary(reader, row)
-  const { id, slug, path, title, publishDate, authors, tags, updatedDate } = summary
-  const hero = toFeedPicture(reader, row, summary)
+  const { id, slug, path, title, publishDate, authors, tags, updatedDate, hero } = summary
   // Not the slug: ids in a text that somebody has kept must not change with it.
   const place = {
-    url: toAbsolute(reader.site.url, path),
+    url: toAbsolute(site.url, path),
     idPrefix: `a${hashOf(id).slice(0, 8)}`,
   }
-  const html = reader.site.feed === 'full' && resolveFeedHtml(reader, row.path, place)
   return {
-    ...{ id, slug, path, title, publishDate, authors, tags },
+    ...{ id, slug, path, title, publishDate, authors, tags, updatedDate },
     summary: summary.description,
-    ...(typeof html === 'string' && { html }),
-    ...(updatedDate !== undefined && { updatedDate }),
-    ...(hero && { hero }),
-  }
-}
-
-function toFeedPicture(
-  reader: Reader,
-  row: ArticleRow,
-  { hero }: ArticleSummary,
-): FeedPicture | undefined {
-  if (!hero) return undefined
-  const written = textOf(parseFields(row), 'heroImage') ?? ''
-  const target = resolveTarget(row.path, written)
-  const media = target?.kind === 'file' ? findMediaRow(reader, target.target) : undefined
-  const type = media?.type ?? mediaTypeOf(new URL(hero.src, reader.site.url).pathname)
-  return {
-    ...hero,
-    src: toAbsolute(reader.site.url, hero.src),
-    ...(type !== undefined && { type }),
-    ...(media && { bytes: media.size }),
+    html: site.feed === 'full' ? resolveFeedHtml(reader, row.path, place) : undefined,
+    hero: hero && { ...hero, src: toAbsolute(site.url, hero.src) },
   }
 }

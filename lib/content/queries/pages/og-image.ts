@@ -3,7 +3,8 @@ import type { OgImageSubject } from '../../../site/og-image-url.ts'
 import type { OgImageArticle, OgImageSource } from '../../../model/og-image.ts'
 import { findAuthor, findSeries, findTag } from '../names.ts'
 import type { Reader } from '../reader.ts'
-import { type ArticleRow, findArticleRow, toSummary } from '../summaries.ts'
+import type { ArticleRow } from '../../store/articles.ts'
+import { findArticle, toSummary } from '../summaries.ts'
 
 /**
  * What the image of an address shows, no body of an article among it. Undefined where there
@@ -19,7 +20,7 @@ export function findOgImageSource(
   if (slug === undefined || slug !== subject.slug) return undefined
   switch (subject.kind) {
     case 'article':
-      return findArticle(reader, slug)
+      return findArticleSource(reader, slug)
     case 'tag': {
       const tag = findTag(reader, slug)
       return tag && { kind: 'tag', site, tag }
@@ -35,8 +36,8 @@ export function findOgImageSource(
   }
 }
 
-function findArticle(reader: Reader, slug: Slug): OgImageSource | undefined {
-  const row = findArticleRow(reader, slug)
+function findArticleSource(reader: Reader, slug: Slug): OgImageSource | undefined {
+  const row = findArticle(reader, slug)
   return row && { kind: 'article', ...toOgImageArticle(reader, row) }
 }
 

@@ -1,16 +1,16 @@
 import { parseListName, toListPath } from '../../../site/list-url.ts'
 import { trackDependency } from '../../invalidation/track-dependencies.ts'
 import { sitePath, toAbsolute, toPath } from '../../../site/url.ts'
-import { instantOf, textOf } from '../../schema/field-values.ts'
 import { SITEMAP_TAG } from '../../invalidation/cache-tags.ts'
 import { SITEMAP_SIZE } from '../../../site/paging.ts'
-import { listDocuments } from '../../store/documents.ts'
+import type { ArticleRow } from '../../store/articles.ts'
+import { findRecord } from '../../store/documents.ts'
 import type { SitemapEntry, SitemapIndex, SitemapPage } from '../../../model/sitemap.ts'
 import type { Site } from '../../../model/article.ts'
 import { countList, listMembers } from '../lists.ts'
 import { toPicture } from '../media.ts'
 import type { Reader } from '../reader.ts'
-import { type ArticleRow, findUpdatedDate, parseFields } from '../summaries.ts'
+import { findUpdatedDate, toSiteInstant } from '../summaries.ts'
 
 /** Names of the parts of a long sitemap: the pages that are no articles, and numbers from 1. */
 export type SitemapPart = 'pages' | number
@@ -59,21 +59,20 @@ function listArticles(reader: Reader, offset: number, limit: number): SitemapEnt
 
 // A search engine is to list the original, and a sitemap names what it is to list.
 function isOriginalElsewhere({ site }: Reader, row: ArticleRow): boolean {
-  const canonical = textOf(parseFields(row), 'canonical_url')
+  const { canonicalUrl } = row.record
   const own = toAbsolute(site.url, toArticlePath(site, row))
-  return canonical !== undefined && new URL(canonical).href !== own
+  return canonicalUrl !== undefined && new URL(canonicalUrl).href !== own
 }
 
-function toArticlePath({ basePath }: Site, { slug }: ArticleRow): string {
-  return toPath(basePath, sitePath('articles', slug))
+function toArticlePath({ basePath }: Site, { record }: ArticleRow): string {
+  return toPath(basePath, sitePath('articles', record.slug))
 }
 
 function toArticleEntry(reader: Reader, row: ArticleRow): SitemapEntry {
-  const fields = parseFields(row)
-  const hero = toPicture(reader, row.path, textOf(fields, 'heroImage'), '')
+  const hero = toPicture(reader, row.record.heroImage, '')
   return {
     path: toArticlePath(reader.site, row),
-    modified: findUpdatedDate(reader, row) ?? row.publish_at,
+    modified: findUpdatedDate(reader, row) ?? row.publishDate,
     images: hero ? [hero.src] : [],
   }
 }
@@ -101,14 +100,10 @@ function listPages(reader: Reader): SitemapEntry[] {
     .map((entry) => ({ ...entry, path: toPath(site.basePath, entry.path), images: [] }))
 }
 
-function listStandalone({ db, site, reachable }: Reader) {
-  const rows = db.all<{ path: string; slug: string }>(
-    `select path, slug from page where visibility in ${reachable}`,
-  )
-  const documents = new Map(listDocuments(db, 'page').map((page) => [page.path, page]))
-  return rows.map(({ path, slug }) => {
-    const fields = documents.get(path)?.fields ?? {}
-    const modified = instantOf(fields, 'updated_date', site.timeZone)
-    return { path: sitePath(slug), ...(modified !== undefined && { modified }) }
-  })
+function listStandalone(reader: Reader) {
+  const sql = `select path, slug from page where visibility in ${reader.reachable}`
+  return reader.db.all<{ path: string; slug: string }>(sql).map(({ path, slug }) => ({
+    path: sitePath(slug),
+    modified: toSiteInstant(reader, findRecord(reader.db, path, 'page')?.updatedDate),
+  }))
 }

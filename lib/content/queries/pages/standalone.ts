@@ -1,13 +1,13 @@
 import { trackDependency } from '../../invalidation/track-dependencies.ts'
 import type { Slug } from '../../../site/slug.ts'
 import { sitePath, toPath } from '../../../site/url.ts'
-import { flagOf, instantOf, textOf } from '../../schema/field-values.ts'
 import { targetTag } from '../../invalidation/cache-tags.ts'
-import { findDocument } from '../../store/documents.ts'
+import { findRecord } from '../../store/documents.ts'
+import { listArticleRows } from '../../store/articles.ts'
 import type { DraftsPage, StandalonePage } from '../../../model/page.ts'
-import { findDocumentPath, resolveHtml } from '../html.ts'
+import { findDocumentPath, readBody } from '../html.ts'
 import type { Reader } from '../reader.ts'
-import { type ArticleRow, SELECT_ARTICLE, toSummary } from '../summaries.ts'
+import { toSiteInstant, toSummary } from '../summaries.ts'
 
 /** A page of `content/pages`; drafts only in development. */
 export function findStandalonePage(
@@ -17,29 +17,24 @@ export function findStandalonePage(
   trackDependency(targetTag(`/${slug}`))
   const sql = `select path from page where slug = ? and visibility in ${reader.reachable}`
   const row = reader.db.find<{ path: string }>(sql, slug)
-  const document = row && findDocument(reader.db, row.path)
-  if (!document) return undefined
-  const { path, fields, facts } = document
-  const description = textOf(fields, 'description')
-  const updatedDate = instantOf(fields, 'updated_date', reader.site.timeZone)
+  const record = row && findRecord(reader.db, row.path, 'page')
+  if (!record) return undefined
+  const { title, description, updatedDate, draft } = record
+  const { html, toc } = readBody(reader, row.path)
   return {
     site: reader.site,
     slug,
     path: toPath(reader.site.basePath, sitePath(slug)),
-    title: textOf(fields, 'title') ?? '',
-    html: resolveHtml(reader, path),
-    toc: facts.toc,
-    draft: flagOf(fields, 'draft'),
-    ...(description !== undefined && { description }),
-    ...(updatedDate !== undefined && { updatedDate }),
+    ...{ title, description, html, toc, draft },
+    updatedDate: toSiteInstant(reader, updatedDate),
   }
 }
 
 /** What only its authors may see. Empty where readers look. */
 export function readDraftsPage(reader: Reader): DraftsPage {
-  const sql = `${SELECT_ARTICLE} where article.visibility = 'hidden'
+  const rest = `where article.visibility = 'hidden'
     and 'hidden' in ${reader.reachable} order by article.publish_at, article.id`
-  const hidden = reader.db.all<ArticleRow>(sql).map((row) => toSummary(reader, row))
+  const hidden = listArticleRows(reader.db, rest).map((row) => toSummary(reader, row))
   return {
     site: reader.site,
     drafts: hidden.filter(({ draft }) => draft).toReversed(),

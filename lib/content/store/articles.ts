@@ -1,0 +1,48 @@
+// Owns how articles are read: the columns of a row, and the parse of its record.
+import type { IsoInstant, Visibility } from '../../model/article.ts'
+import type { ArticleRecord } from '../../model/document.ts'
+import type { Database, SqlValue } from './database.ts'
+
+/** An article as the last release decided it, without its body. */
+export interface ArticleRow {
+  readonly path: string
+  readonly id: string
+  readonly publishDate: IsoInstant
+  readonly visibility: Visibility
+  readonly record: ArticleRecord
+}
+
+interface RawArticleRow extends Omit<ArticleRow, 'record'> {
+  readonly record: string
+}
+
+const SELECT = `
+  select article.path, article.id, article.publish_at as publishDate, article.visibility,
+    document.record
+  from article join document on document.path = article.path`
+
+/** `rest`: joins with `article`, conditions and the order. */
+export function listArticleRows(
+  db: Database,
+  rest: string,
+  ...params: readonly SqlValue[]
+): ArticleRow[] {
+  return db.all<RawArticleRow>(`${SELECT} ${rest}`, ...params).map(parseArticleRow)
+}
+
+/** The first of those that `listArticleRows` lists. */
+export function findArticleRow(
+  db: Database,
+  rest: string,
+  ...params: readonly SqlValue[]
+): ArticleRow | undefined {
+  const row = db.find<RawArticleRow>(`${SELECT} ${rest}`, ...params)
+  return row && parseArticleRow(row)
+}
+
+// The column holds what `saveDocument` wrote.
+function parseArticleRow(row: RawArticleRow): ArticleRow {
+  const { path, id, publishDate, visibility } = row
+  const record = JSON.parse(row.record) as ArticleRecord
+  return { path, id, publishDate, visibility, record }
+}
