@@ -40,7 +40,7 @@ const ROOMS: Readonly<
   'lib/content/invalidation': [STORED, /^node$/],
   'lib/content/compile': [
     [...STORED, 'lib/markdown'],
-    /^(node|image-size|contentlayer|@contentlayer2\/.+)$/,
+    /^(node|image-size|piscina|contentlayer|@contentlayer2\/.+)$/,
   ],
   'lib/content/queries': [STORED, /^node$/],
   'lib/removed-urls': [[...STORED, 'lib/publish/output'], /^node$/],

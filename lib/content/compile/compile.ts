@@ -16,7 +16,6 @@ import type { ScannedFile } from './scan.ts'
 export interface CompileSettings {
   readonly contentDir: string
   readonly pool: WorkerPool
-  readonly threads: number
   /** True when results of the last run may no longer be used as they are. */
   readonly isNewPipeline: boolean
   readonly onProgress: (done: number, total: number) => void
@@ -56,7 +55,7 @@ async function parseChanged(
   db: Database,
   changed: readonly ScannedFile[],
   known: ReadonlyMap<string, SourceRow>,
-  { contentDir, pool, threads, onProgress }: CompileSettings,
+  { contentDir, pool, onProgress }: CompileSettings,
 ): Promise<string[]> {
   const signatures = new Map(changed.map(({ path, signature }) => [path, signature]))
   const jobs = changed.flatMap(({ path, problem }) =>
@@ -64,7 +63,7 @@ async function parseChanged(
   )
   const compiled: string[] = []
   let done = 0
-  await pool.parse(jobs, threads, (results) => {
+  await pool.parse(jobs, (results) => {
     db.transaction(() => {
       for (const result of results) {
         const signature = signatures.get(result.path) ?? ''

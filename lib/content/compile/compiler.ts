@@ -25,7 +25,7 @@ import { compile, type DocumentChanges } from './compile.ts'
 import { refreshMedia } from './media.ts'
 import { scan, type ScannedFile, scanFile } from './scan.ts'
 import { watchContent } from './watch.ts'
-import { openWorkerPool, type WorkerPool } from './worker-pool.ts'
+import { WorkerPool } from './worker-pool.ts'
 
 export interface CompilerSettings {
   readonly contentDir: string
@@ -78,10 +78,11 @@ export class Compiler {
     this.#settings = settings
     this.#unlock = lockStore(stateDir, settings.command)
     this.#db = openStore(stateDir)
-    this.#pool = openWorkerPool({
+    this.#pool = new WorkerPool({
       workerFile,
       stagingDir: `${stateDir}/staging`,
       pipeline,
+      threads: settings.threads,
       batchLimitMs: settings.batchLimitMs ?? BATCH_LIMIT_MS,
       fileLimitMs: settings.fileLimitMs ?? FILE_LIMIT_MS,
     })
@@ -175,14 +176,13 @@ export class Compiler {
     paths: readonly string[] | undefined,
     onProgress: Progress,
   ): Promise<CompileOutcome> {
-    const { contentDir, pipeline, threads } = this.#settings
+    const { contentDir, pipeline } = this.#settings
     const isNewPipeline = readMeta(this.#db, 'pipeline') !== pipeline
     const { files, known } =
       paths && !isNewPipeline ? this.#scanPaths(paths) : this.#scanAll()
     const changes = await compile(this.#db, files, known, {
       contentDir,
       pool: this.#pool,
-      threads,
       isNewPipeline,
       onProgress,
     })

@@ -11,7 +11,7 @@ export const COMPILE_MESSAGES = {
     'The text is longer than the 512 KB that feed readers take: feeds carry its description alone',
   'body-unparsable': `The Markdown could not be parsed{{reason}}: ${HALVE}; very deep nesting is the usual cause`,
   'body-unparsable:late': `Parsing this file was not done after {{seconds}} seconds: ${HALVE}`,
-  'body-unparsable:crash': `Parsing this file ended the parser twice ({{reason}}): ${HALVE}`,
+  'body-unparsable:crash': `Parsing this file failed twice ({{reason}}): ${HALVE}`,
 } as const satisfies Catalogue
 
 export const toViolation = fromCatalogue(COMPILE_MESSAGES)

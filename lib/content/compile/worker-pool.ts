@@ -1,92 +1,116 @@
-import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+// Worker threads that parse files, and what becomes of a file that breaks one.
+import { Piscina } from 'piscina'
 
-import { FILE_START } from '../../model/diagnostic.ts'
+import { FILE_START, type Violation } from '../../model/diagnostic.ts'
 import { toViolation } from './messages.ts'
 import type { ParseJob, ParseResult } from './parse.ts'
-import type { WorkerReply, WorkerSettings } from './worker.ts'
+import type { WorkerSettings } from './worker.ts'
 
 export interface WorkerPoolSettings {
   /** The bundled `worker.ts`. */
   readonly workerFile: string
   readonly stagingDir: string
   readonly pipeline: string
+  readonly threads: number
   readonly batchLimitMs: number
   readonly fileLimitMs: number
-}
-
-export interface WorkerPool {
-  /** Parses in batches on `threads` threads; calls back with each batch as it comes. */
-  parse(
-    jobs: readonly ParseJob[],
-    threads: number,
-    onResults: (results: readonly ParseResult[]) => void,
-  ): Promise<void>
-  /** Ends all threads; what they were at is not reported. */
-  close(): Promise<void>
 }
 
 /** Small enough for an early first result and an even end, large enough to pay for a turn. */
 const BATCH_SIZE = 32
 
 /**
- * Long-lived worker threads. A batch that takes too long or kills its thread is run again
- * file by file in a new one; a file that does it again alone becomes a problem with its name,
- * and nothing is started once more for it.
+ * Parses files in batches. A batch that takes too long or kills its thread runs again file by
+ * file; a file that does it alone becomes a diagnostic, and nothing runs once more for it.
  */
-export function openWorkerPool(settings: WorkerPoolSettings): WorkerPool {
-  const idle: Thread[] = []
-  const busy = new Set<Thread>()
-  let isClosed = false
-  let started = 0
+export class WorkerPool {
+  readonly #settings: WorkerPoolSettings
+  #threads: Piscina<readonly ParseJob[], ParseResult[]> | undefined
+  #startError: Error | undefined
+  #isClosed = false
 
-  async function runBatch(jobs: readonly ParseJob[]): Promise<ParseResult[]> {
-    const outcome = await runOnce(jobs, settings.batchLimitMs)
-    if (outcome.kind === 'done') return [...outcome.results]
-    if (isClosed) return []
-    const results: ParseResult[] = []
-    for (const job of jobs) results.push(...(await runAlone(job)))
-    return results
+  constructor(settings: WorkerPoolSettings) {
+    this.#settings = settings
   }
 
-  async function runAlone(job: ParseJob): Promise<ParseResult[]> {
-    const outcome = await runOnce([job], settings.fileLimitMs)
-    if (outcome.kind === 'done') return [...outcome.results]
-    return isClosed ? [] : [failed(job, outcome)]
+  /** Calls back with the results of each batch as it is done. */
+  async parse(
+    jobs: readonly ParseJob[],
+    onResults: (results: readonly ParseResult[]) => void,
+  ): Promise<void> {
+    const { threads } = this.#settings
+    const batches = toBatches(jobs, threads).values()
+    const drain = async () => {
+      for (const batch of batches) onResults(await this.#parseBatch(batch))
+    }
+    await Promise.all(Array.from({ length: threads }, drain))
   }
 
-  async function runOnce(
+  /** Ends all threads; what they were at is not reported. */
+  async close(): Promise<void> {
+    this.#isClosed = true
+    await this.#threads?.destroy()
+  }
+
+  async #parseBatch(jobs: readonly ParseJob[]): Promise<ParseResult[]> {
+    const results = await this.#run(jobs, this.#settings.batchLimitMs)
+    if (Array.isArray(results)) return results
+    const alone: ParseResult[] = []
+    for (const job of jobs) {
+      const result = await this.#run([job], this.#settings.fileLimitMs)
+      alone.push(...(Array.isArray(result) ? result : [toFailure(job, result)]))
+    }
+    return alone
+  }
+
+  /** The results, or why there are none. A closed pool has nothing to report. */
+  async #run(
     jobs: readonly ParseJob[],
     limitMs: number,
-  ): Promise<RunOutcome> {
-    if (isClosed) return { kind: 'dead', reason: 'the pool is closed' }
-    const thread = idle.pop() ?? startThread(settings, started++)
-    busy.add(thread)
-    const outcome = await thread.run(jobs, limitMs)
-    busy.delete(thread)
-    if (outcome.kind === 'done') idle.push(thread)
-    else await thread.stop()
-    return outcome
+  ): Promise<ParseResult[] | Violation> {
+    if (this.#isClosed) return []
+    const signal = AbortSignal.timeout(limitMs)
+    try {
+      this.#threads ??= this.#openThreads()
+      return await this.#threads.run(jobs, { signal })
+    } catch (error) {
+      if (this.#isClosed) return []
+      return signal.aborted
+        ? toViolation('body-unparsable:late', { seconds: limitMs / 1000 })
+        : toViolation('body-unparsable:crash', {
+            reason: toReason(this.#startError ?? error),
+          })
+    }
   }
 
-  return {
-    async parse(jobs, threads, onResults) {
-      const queue = toBatches(jobs, threads)
-      const drain = async () => {
-        for (let batch = queue.shift(); batch; batch = queue.shift()) {
-          onResults(await runBatch(batch))
-        }
-      }
-      await Promise.all(Array.from({ length: Math.min(threads, queue.length) }, drain))
+  // Opened late: a compile that finds nothing changed needs no thread.
+  #openThreads(): Piscina<readonly ParseJob[], ParseResult[]> {
+    const { workerFile, stagingDir, pipeline, threads } = this.#settings
+    const workerData: WorkerSettings = { stagingDir, pipeline }
+    const pool = new Piscina<readonly ParseJob[], ParseResult[]>({
+      filename: workerFile,
+      name: 'parse',
+      workerData,
       // One thread stays warm for the next save; the others give their memory back.
-      await Promise.all(idle.splice(1).map((thread) => thread.stop()))
-    },
-    async close() {
-      isClosed = true
-      await Promise.all([...busy, ...idle.splice(0)].map((thread) => thread.stop()))
-    },
+      minThreads: 1,
+      maxThreads: threads,
+      idleTimeout: IDLE_MS,
+      // Contentlayer leaves things to do after a batch: a thread that waits must not block.
+      atomics: 'disabled',
+    })
+    this.#startError = undefined
+    // A thread that can not even start has no task to fail: whatever waits for it does.
+    pool.on('error', (error: Error) => {
+      this.#startError = error
+      this.#threads = undefined
+      void pool.destroy()
+    })
+    return pool
   }
 }
+
+/** Longer than a batch takes to be stored. */
+const IDLE_MS = 500
 
 function toBatches(jobs: readonly ParseJob[], threads: number): ParseJob[][] {
   const size = Math.min(BATCH_SIZE, Math.ceil(jobs.length / threads))
@@ -97,58 +121,11 @@ function toBatches(jobs: readonly ParseJob[], threads: number): ParseJob[][] {
   return batches
 }
 
-type RunOutcome =
-  | { readonly kind: 'done'; readonly results: readonly ParseResult[] }
-  | { readonly kind: 'late'; readonly limitMs: number }
-  | { readonly kind: 'dead'; readonly reason: string }
-
-interface Thread {
-  run(jobs: readonly ParseJob[], limitMs: number): Promise<RunOutcome>
-  stop(): Promise<void>
+function toReason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
-function startThread(settings: WorkerPoolSettings, number: number): Thread {
-  const workerData: WorkerSettings = {
-    stagingDir: join(settings.stagingDir, String(number)),
-    pipeline: settings.pipeline,
-  }
-  // Heap limits are left alone: small ones cost more time in the collector than they save.
-  const worker = new Worker(settings.workerFile, { workerData })
-  let report: (outcome: RunOutcome) => void = () => {}
-  let end: RunOutcome | undefined
-  const die = (reason: string) => {
-    end ??= { kind: 'dead', reason }
-    report(end)
-  }
-  worker.on('message', ({ results }: WorkerReply) => report({ kind: 'done', results }))
-  worker.on('error', (error) => die(error.message))
-  worker.on('exit', () => die('the thread ended'))
-  return {
-    run: (jobs, limitMs) =>
-      new Promise((resolve) => {
-        if (end) return resolve(end)
-        const timer = setTimeout(() => report({ kind: 'late', limitMs }), limitMs)
-        report = (outcome) => {
-          clearTimeout(timer)
-          resolve(outcome)
-        }
-        worker.postMessage(jobs)
-      }),
-    stop: async () => {
-      die('it was stopped')
-      await worker.terminate()
-    },
-  }
-}
-
-function failed(
-  { path }: ParseJob,
-  outcome: Exclude<RunOutcome, { kind: 'done' }>,
-): ParseResult {
-  const violation =
-    outcome.kind === 'late'
-      ? toViolation('body-unparsable:late', { seconds: outcome.limitMs / 1000 })
-      : toViolation('body-unparsable:crash', { reason: outcome.reason })
-  const problem = { file: path, ...FILE_START, ...violation }
-  return { outcome: 'checked', path, key: 'failed', problems: [problem] }
+function toFailure({ path: file }: ParseJob, violation: Violation): ParseResult {
+  const problem = { file, ...FILE_START, ...violation }
+  return { outcome: 'checked', path: file, key: 'failed', problems: [problem] }
 }

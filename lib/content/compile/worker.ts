@@ -1,24 +1,21 @@
-import { parentPort, workerData } from 'node:worker_threads'
+// What runs in a worker thread.
+import { join } from 'node:path'
+import { threadId, workerData } from 'node:worker_threads'
 
 import { openContentlayer } from './contentlayer.ts'
-import { type ParseJob, parseFiles, type ParseResult } from './parse.ts'
+import { type ParseJob, type ParseResult, parseFiles } from './parse.ts'
 
 export interface WorkerSettings {
-  /** A folder of this worker's own. */
+  /** Each thread stages files in a folder of its own in here. */
   readonly stagingDir: string
   /** Hash of everything but the content that decides what a parse gives. */
   readonly pipeline: string
 }
 
-export interface WorkerReply {
-  readonly results: readonly ParseResult[]
-}
-
-// The pool sends one batch and waits for its reply before it sends another.
 const { stagingDir, pipeline }: WorkerSettings = workerData
-const parser = await openContentlayer(stagingDir)
+const parser = openContentlayer(join(stagingDir, String(threadId)))
 
-parentPort?.on('message', async (jobs: readonly ParseJob[]) => {
-  const reply: WorkerReply = { results: await parseFiles(jobs, parser, pipeline) }
-  parentPort?.postMessage(reply)
-})
+/** The pool hands a thread one batch at a time. */
+export async function parse(jobs: readonly ParseJob[]): Promise<ParseResult[]> {
+  return parseFiles(jobs, await parser, pipeline)
+}

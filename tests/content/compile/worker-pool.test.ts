@@ -4,43 +4,48 @@ import { expect, it, onTestFinished } from 'vitest'
 
 import type { ParseResult } from '../../../lib/content/compile/parse.ts'
 import {
-  openWorkerPool,
-  type WorkerPool,
+  WorkerPool,
+  type WorkerPoolSettings,
 } from '../../../lib/content/compile/worker-pool.ts'
 import { makeFolder } from '../support/content-folder.ts'
 
 /** Does with each path what its name says, and answers with the thread as the key. */
 const WORKER = `
-import { parentPort, threadId } from 'node:worker_threads'
-parentPort.on('message', (jobs) => {
+import { threadId } from 'node:worker_threads'
+export async function parse(jobs) {
   const paths = jobs.map(({ path }) => path)
   if (paths.includes('exit')) process.exit(1)
-  if (paths.includes('throw')) throw new Error('no memory left')
+  if (paths.includes('throw')) throw new Error('no sense in it')
+  if (paths.includes('crash')) await crash()
   if (paths.includes('exit in company') && paths.length > 1) process.exit(1)
   while (paths.includes('hang')) {}
-  const key = String(threadId)
-  parentPort.postMessage({ results: paths.map((path) => ({ outcome: 'unchanged', path, key })) })
-})
+  return paths.map((path) => ({ outcome: 'unchanged', path, key: String(threadId) }))
+}
+function crash() {
+  return new Promise(() => setImmediate(() => { throw new Error('no memory left') }))
+}
 `
 
-function makePool({ batchLimitMs = 20_000, fileLimitMs = 20_000 } = {}): WorkerPool {
+function makePool(settings: Partial<WorkerPoolSettings> = {}): WorkerPool {
   const { at, write, stateDir } = makeFolder()
   write('worker.mjs', WORKER)
-  const pool = openWorkerPool({
+  const pool = new WorkerPool({
     workerFile: at('worker.mjs'),
     stagingDir: stateDir,
     pipeline: '',
-    batchLimitMs,
-    fileLimitMs,
+    threads: 1,
+    batchLimitMs: 20_000,
+    fileLimitMs: 20_000,
+    ...settings,
   })
   onTestFinished(() => pool.close())
   return pool
 }
 
-async function parse(pool: WorkerPool, paths: readonly string[], threads = 1) {
+async function parse(pool: WorkerPool, paths: readonly string[]) {
   const jobs = paths.map((path) => ({ path, file: path }))
   const batches: (readonly ParseResult[])[] = []
-  await pool.parse(jobs, threads, (results) => batches.push(results))
+  await pool.parse(jobs, (results) => batches.push(results))
   return batches
 }
 
@@ -65,28 +70,29 @@ it.each([
   [65, 1, [32, 32, 1]],
 ])('parses %i files on %i threads in batches of %j', async (count, threads, sizes) => {
   const paths = Array.from({ length: count }, (_, i) => `${i}.md`)
-  const batches = await parse(makePool(), paths, threads)
+  const batches = await parse(makePool({ threads }), paths)
   expect(batches.map(({ length }) => length)).toEqual(sizes)
   const parsed = batches.flat().map(({ path }) => path)
   expect(parsed.toSorted()).toEqual(paths.toSorted())
 })
 
 it('keeps one thread for the next time', async () => {
-  const pool = makePool()
-  const first = new Set((await parse(pool, ['a', 'b', 'c', 'd'], 2)).flat().map(keyOf))
+  const pool = makePool({ threads: 2 })
+  const first = new Set((await parse(pool, ['a', 'b', 'c', 'd'])).flat().map(keyOf))
   const second = (await parse(pool, ['e'])).flat().map(keyOf)
   expect(first.size).toBe(2)
   expect(first).toContain(second[0])
 })
 
 it.each([
-  ['exit', 'Parsing this file ended the parser twice (the thread ended)'],
-  ['throw', 'Parsing this file ended the parser twice (no memory left)'],
-])('reports a file that does %s, and parses the others', async (fault, message) => {
+  ['exit', 'worker exited with code: 1'],
+  ['throw', 'no sense in it'],
+  ['crash', 'no memory left'],
+])('reports a file that does %s, and parses the others', async (fault, reason) => {
   const outcomes = outcomesOf(await parse(makePool(), ['a', fault, 'b']))
   expect(outcomes).toEqual({
     a: undefined,
-    [fault]: `${message}: take out half of the text to find the part that does it`,
+    [fault]: `Parsing this file failed twice (${reason}): take out half of the text to find the part that does it`,
     b: undefined,
   })
 })
@@ -113,18 +119,13 @@ it('starts anew after a thread that ended', async () => {
 })
 
 it('reports every file when there is no worker at all', async () => {
-  const { at, stateDir } = makeFolder()
-  const settings = { batchLimitMs: 20_000, fileLimitMs: 20_000, pipeline: '' }
-  const pool = openWorkerPool({
-    ...settings,
-    workerFile: at('worker.mjs'),
-    stagingDir: stateDir,
-  })
-  const outcomes = outcomesOf(await parse(pool, ['a']))
-  expect(outcomes.a).toMatch(/ended the parser twice \(Cannot find module/)
+  const { at } = makeFolder()
+  const pool = makePool({ workerFile: at('worker.mjs'), threads: 2 })
+  const outcomes = outcomesOf(await parse(pool, ['a', 'b']))
+  const reason = expect.stringMatching(/failed twice \(Cannot find module/)
+  expect(outcomes).toEqual({ a: reason, b: reason })
   writeFileSync(at('worker.mjs'), WORKER)
   expect(outcomesOf(await parse(pool, ['a']))).toEqual({ a: undefined })
-  await pool.close()
 })
 
 it('ends what never ends when it is closed, and reports nothing of it', async () => {
