@@ -1,12 +1,74 @@
-import { realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+// Atomic replacement of files: write beside, then rename.
+import { randomUUID } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 
-/** Puts a text in place of a file's at once: whoever reads it meets one of the two, whole. */
-export function replaceFile(named: string, text: string): void {
-  // A link stays a link.
-  const file = realpathSync(named)
-  // No scan looks at a file with this ending.
-  const beside = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`)
-  writeFileSync(beside, text, { mode: statSync(file).mode })
-  renameSync(beside, file)
+import { codeOf } from './system-error.ts'
+
+export interface Replacement {
+  /** Absolute. A link is replaced, not followed. */
+  readonly file: string
+  readonly bytes: string | Uint8Array
+  /** Of a new file, before the umask. */
+  readonly mode?: number
+}
+
+/**
+ * Replaces files: a reader meets the old or the new one, whole. Writes all of them into
+ * `staging`, which may fail, before it renames the first, which hardly can. Makes missing
+ * folders. `staging` has to be on the file system of the files: a rename is atomic only there.
+ */
+export function replaceFiles(files: readonly Replacement[], staging: string): void {
+  const moves = files.map(({ file, bytes, mode }) => ({
+    ...{ file, bytes, options: mode === undefined ? {} : { mode } },
+    // Scans of the content and servers ignore a leading dot.
+    staged: join(staging, `.${randomUUID()}.tmp`),
+  }))
+  try {
+    for (const { staged, bytes, options } of moves) {
+      retryWithFolder(staged, () => writeFileSync(staged, bytes, options))
+    }
+    for (const { staged, file } of moves) {
+      retryWithFolder(file, () => renameSync(staged, file))
+    }
+  } catch (error) {
+    // A full disk has no room for what will never be read.
+    for (const { staged } of moves) unlinkIfPossible(staged)
+    throw error
+  }
+}
+
+/** Replaces one file, staged beside it. Keeps its mode, and a link to it. */
+export function replaceFile(named: string, bytes: string | Uint8Array): void {
+  const isThere = existsSync(named)
+  const file = isThere ? realpathSync(named) : named
+  const mode = isThere && { mode: statSync(file).mode }
+  replaceFiles([{ file, bytes, ...mode }], dirname(file))
+}
+
+// The folder may never have been there, or may have been removed concurrently.
+function retryWithFolder(file: string, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+    mkdirSync(dirname(file), { recursive: true })
+    work()
+  }
+}
+
+function unlinkIfPossible(file: string): void {
+  try {
+    unlinkSync(file)
+  } catch {
+    // The fault that led here is the one to report.
+  }
 }

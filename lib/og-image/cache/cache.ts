@@ -1,19 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname } from 'node:path'
+// The last image of each subject, in a file named by the version of its model.
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 
-import { toCacheFile } from './cache-file.ts'
-import type { OgImageModel } from '../model/og-image-model.ts'
+import { removeFile } from '../../files/remove-file.ts'
+import { replaceFile } from '../../files/replace-file.ts'
 import { drawOgImage } from '../draw.ts'
-import type { ReadPicture } from '../pictures.ts'
+import type { OgImageModel } from '../model/og-image-model.ts'
 import { versionOf } from '../model/og-image.ts'
+import type { ReadPicture } from '../pictures.ts'
+import { toCacheFolder } from './cache-file.ts'
 
 export interface CacheSettings {
   readonly stateDir: string
@@ -21,52 +16,42 @@ export interface CacheSettings {
 }
 
 /**
- * The PNG of a card, drawn unless the last one drawn for its address shows the same. A new
+ * Returns the PNG of a model, drawn unless the last one of its subject shows the same. A new
  * build of the app draws nothing again.
  */
 export async function findOrDraw(
-  card: OgImageModel,
+  model: OgImageModel,
   { stateDir, readPicture }: CacheSettings,
 ): Promise<Uint8Array> {
-  const file = toCacheFile(stateDir, card.subject)
-  const version = Buffer.from(versionOf(card), 'hex')
-  const known = readImage(file, version)
+  const file = join(toCacheFolder(stateDir, model.subject), `${versionOf(model)}.png`)
+  const known = readImage(file)
   if (known) return known
-  const { png, isWhole } = await drawOgImage(card, readPicture)
-  if (isWhole) writeImage(file, version, png)
+  const { png, isWhole } = await drawOgImage(model, readPicture)
+  if (isWhole) keepImage(file, png)
   return png
 }
 
-const HASH_BYTES = 32
+// PNG 3rd edition §11.2.5: the last chunk. Files are not synced, so that one may be short, or
+// empty, after a power failure.
+const PNG_END = Buffer.from('IEND\xaeB`\x82', 'latin1')
 
-// A file is the version, a hash of both, and the PNG: one that is damaged or of another
-// version is as good as none.
-function readImage(file: string, version: Buffer): Uint8Array | undefined {
-  let bytes: Buffer
+function readImage(file: string): Uint8Array | undefined {
   try {
-    bytes = readFileSync(file)
+    const png = readFileSync(file)
+    return png.subarray(-PNG_END.length).equals(PNG_END) ? png : undefined
   } catch {
     return undefined
   }
-  const png = bytes.subarray(2 * HASH_BYTES)
-  const seal = bytes.subarray(HASH_BYTES, 2 * HASH_BYTES)
-  const isSame = version.equals(bytes.subarray(0, HASH_BYTES))
-  return isSame && seal.equals(sealOf(version, png)) ? png : undefined
 }
 
-/** Written beside and moved over: other processes may draw the same image. */
-function writeImage(file: string, version: Uint8Array, png: Uint8Array): void {
-  const draft = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`
+/** Another process may draw the same image, or another version of it. */
+function keepImage(file: string, png: Uint8Array): void {
+  const folder = dirname(file)
   try {
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(draft, Buffer.concat([version, sealOf(version, png), png]))
-    renameSync(draft, file)
+    replaceFile(file, png)
+    const others = readdirSync(folder).filter((name) => name !== basename(file))
+    for (const name of others) removeFile(join(folder, name))
   } catch {
     // A full disk is no reason to have no image.
-    if (existsSync(draft)) rmSync(draft)
   }
-}
-
-function sealOf(version: Uint8Array, png: Uint8Array): Buffer {
-  return createHash('sha256').update(version).update(png).digest()
 }
