@@ -13,13 +13,13 @@ import type { OutputDirectory } from './output/output-directory.ts'
 import { openPrerenderer } from './prerender/prerenderer.ts'
 import { reconcile } from './output/reconcile.ts'
 import type { PrerenderPool } from './prerender/prerender-pool.ts'
-import { openStorage } from './output/storage.ts'
+import { Storage } from './output/storage.ts'
 
 export interface PublisherSettings {
   readonly db: Database
-  readonly out: OutputDirectory
+  readonly output: OutputDirectory
   readonly pool: PrerenderPool
-  /** How many pool a full publish keeps busy; one is enough for an edit. */
+  /** How many processes a full publish keeps busy; one is enough for an edit. */
   readonly processes: number
   /** Differs for every app build and site address. */
   readonly build: string
@@ -78,12 +78,12 @@ const MANY = 256
 
 /** Stores what the app renders as plain files, and keeps them up to date. */
 export function openPublisher(settings: PublisherSettings): Publisher {
-  const { db, out, pool, now, exclusively } = settings
+  const { db, output, pool, now, exclusively } = settings
   const manifest = new BuildManifest(db)
   const queue = new PublishQueue(db)
   const found = reconcile({ ...settings, manifest, queue })
   const pages = openPrerenderer(settings, manifest, () => site)
-  const storage = openStorage(out, manifest, found)
+  const storage = new Storage(output, manifest, found)
 
   // Addresses that failed the last time: they must not hold up the others once more.
   let last: ReadonlySet<string> = new Set()
@@ -109,13 +109,12 @@ export function openPublisher(settings: PublisherSettings): Publisher {
     const batch = urgent.slice(0, urgent.some(isImage) ? IMAGE_BATCH_SIZE : BATCH_SIZE)
     if (batch.length === 0) return { release: released, done: 0, replaced: [] }
     await pool.resize(queue.count() > MANY ? settings.processes : 1)
-    const storing = storage.openBatch()
     let replaced: string[] = []
     try {
-      await pages.render(batch, storing.store, failures)
+      await pages.render(batch, (page) => storage.store(page), failures)
     } finally {
       // What is in its place is there, whatever became of the others.
-      replaced = storing.commit()
+      replaced = storage.commit()
       if (replaced.length > 0) isComplete = false
       settings.onReplaced(replaced)
     }

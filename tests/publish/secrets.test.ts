@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 
 import { openScheduler } from '../../lib/publish/scheduler.ts'
-import type { OutputDirectory } from '../../lib/publish/output/output-directory.ts'
 import { articleOf } from '../support/content-fixture.ts'
 import { type App, requireApp } from './support/app.ts'
 import { makeFakeClock } from './support/fake-clock.ts'
@@ -120,16 +119,17 @@ describe('an article that becomes a draft with a new word in the same save', () 
     const blog = await openSmallBlog(
       app,
       {
-        wrapOut: (out): OutputDirectory => ({
-          ...out,
-          replace(file, bytes, forms) {
+        wrapOutput(output) {
+          const replace = output.replace.bind(output)
+          output.replace = (file, bytes, forms) => {
             if (findWord(new Map([[file, Buffer.from(bytes)]]), 'zebra').length > 0) {
               written.push(file)
             }
             onWrite()
-            out.replace(file, bytes, forms)
-          },
-        }),
+            replace(file, bytes, forms)
+          }
+          return output
+        },
       },
       Object.fromEntries(many),
     )

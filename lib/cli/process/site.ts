@@ -9,7 +9,7 @@ import { hashOf } from '../../text/hash.ts'
 import { dropImages } from '../../og-image/cache/cache-file.ts'
 import { listAppAddresses, listAppFiles } from '../../publish/prerender/app-routes.ts'
 import { openClientPages } from '../../publish/prerender/client-pages.ts'
-import { openOutputDirectory } from '../../publish/output/output-directory.ts'
+import { OutputDirectory } from '../../publish/output/output-directory.ts'
 import { openPublisher, type Publisher } from '../../publish/publisher.ts'
 import { openPrerenderPool } from '../../publish/prerender/prerender-pool.ts'
 import type { Installation } from './installation.ts'
@@ -46,7 +46,7 @@ export async function openSite(
   const distDir = join(root, distDirOf())
   const { keepsReact } = openClientPages(distDir)
   const appPages = listAppAddresses(distDir)
-  const out = openOutputDirectory(outDir)
+  const output = new OutputDirectory(outDir)
   const db = openDatabase(storeFile(stateDir))
   const pool = openPrerenderPool({
     start: (signal) => startPrerenderProcess(installation, settings, signal),
@@ -54,7 +54,7 @@ export async function openSite(
   })
   const publisher: Publisher = openPublisher({
     db,
-    out,
+    output,
     pool,
     processes: availableParallelism(),
     build: hashOf(buildId, siteUrl ?? ''),
@@ -79,7 +79,7 @@ export async function openSite(
     async close() {
       await pool.close()
       db.close()
-      out.close()
+      output.close()
     },
   }
 }

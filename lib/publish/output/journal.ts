@@ -1,35 +1,42 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { removeFile } from '../../files/remove-file.ts'
+import { codeOf } from '../../files/system-error.ts'
 import { isAddress } from './manifest-file.ts'
+
+/** Beside the marker, in the folder that is published, as long as there is a note. */
+export const JOURNAL_FILE = '.imprint-journal'
 
 /**
  * Addresses that were stored for the first time since the manifest was written, which does
  * not name them: a run that is killed leaves their files, and its store may be lost.
  */
-export interface Journal {
+export class Journal {
+  readonly #dir: string
+  readonly #file: string
+
+  /** Reads and writes nothing. */
+  constructor(dir: string) {
+    this.#dir = dir
+    this.#file = join(dir, JOURNAL_FILE)
+  }
+
   /** To be called before the files of an address are written. */
-  note(address: string): void
+  note(address: string): void {
+    mkdirSync(this.#dir, { recursive: true })
+    // A line that a killed run left half is no JSON, and ends here.
+    appendFileSync(this.#file, `\n${JSON.stringify(address)}`)
+  }
+
   /** In the order of the notes, each as often as it was noted. */
-  list(): string[]
+  list(): string[] {
+    return readLines(this.#file).flatMap((line) => parseAddress(line) ?? [])
+  }
+
   /** To be called when the manifest names them all. */
-  clear(): void
-}
-
-/** Beside the mark, in the folder that is published, as long as there is a note. */
-export const JOURNAL_FILE = '.imprint-journal'
-
-/** Nothing is read or written before it is asked for. */
-export function openJournal(dir: string): Journal {
-  const file = join(dir, JOURNAL_FILE)
-  return {
-    note(address) {
-      mkdirSync(dir, { recursive: true })
-      // A line that a killed run left half is no JSON, and ends here.
-      appendFileSync(file, `\n${JSON.stringify(address)}`)
-    },
-    list: () => readLines(file).flatMap((line) => parseAddress(line) ?? []),
-    clear: () => rmSync(file, { force: true }),
+  clear(): void {
+    removeFile(this.#file)
   }
 }
 
@@ -37,7 +44,7 @@ function readLines(file: string): string[] {
   try {
     return readFileSync(file, 'utf8').split('\n')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    if (codeOf(error) === 'ENOENT') return []
     throw error
   }
 }

@@ -14,7 +14,7 @@ export interface ReconcileSettings {
   readonly db: Database
   readonly manifest: BuildManifest
   readonly queue: PublishQueue
-  readonly out: OutputDirectory
+  readonly output: OutputDirectory
   /** Key of the app build. */
   readonly build: string
   /** Addresses of the app's pages, and of its style sheets and fonts. */
@@ -28,9 +28,9 @@ export interface ReconcileSettings {
  * last run may have been killed.
  */
 export function reconcile(settings: ReconcileSettings): StorageSettings {
-  const { db, manifest, queue, out, build, appPages, appFiles } = settings
-  const isAnother = readMeta(db, 'out_dir') !== out.id
-  const cutOff = isAnother ? adopt(settings) : queue.list()
+  const { db, manifest, queue, output, build, appPages, appFiles } = settings
+  const isAnother = readMeta(db, 'out_dir') !== output.id
+  const cutOff = isAnother ? adoptExisting(settings) : queue.list()
   if (readMeta(db, 'build') !== build) {
     saveMeta(db, 'previous_build', readMeta(db, 'build') ?? '')
     saveMeta(db, 'build', build)
@@ -42,7 +42,7 @@ export function reconcile(settings: ReconcileSettings): StorageSettings {
   const absent = appPages.filter((address) => !manifest.files.has(address))
   queue.add([...absent, ...manifest.listMissing()], 'repair')
   queue.add(listForgotten(settings), 'repair')
-  queue.add(listDamaged(manifest, out), 'repair')
+  queue.add(listDamaged(manifest, output), 'repair')
   return { builds: [build, readMeta(db, 'previous_build') ?? ''], cutOff }
 }
 
@@ -50,24 +50,24 @@ export function reconcile(settings: ReconcileSettings): StorageSettings {
  * Takes a folder that another store filled, or that was copied here, as it is. Returns the
  * addresses at which its last run was killed.
  */
-function adopt({ db, manifest, queue, out }: ReconcileSettings): string[] {
-  const text = out.read(MANIFEST_FILE)
+function adoptExisting({ db, manifest, queue, output }: ReconcileSettings): string[] {
+  const text = output.read(MANIFEST_FILE)
   const known = parseManifest(text ? new TextDecoder().decode(text) : '')
-  const entries = [...known].flatMap(([address, entry]): [string, PublishedFile][] => {
-    const bytes = out.read(entry.file)
+  const files = [...known].flatMap(([address, entry]): [string, PublishedFile][] => {
+    const bytes = output.read(entry.file)
     if (bytes === undefined) return []
     // Other hands may have changed it since.
     const hash = createHash('sha256').update(bytes).digest('hex')
-    const encodings = listForms(out, entry.file)
-    const size = measure(out, entry.file, encodings) ?? 0
+    const encodings = listForms(output, entry.file)
+    const size = measure(output, entry.file, encodings) ?? 0
     return [[address, { ...entry, hash, size, encodings, build: '' }]]
   })
-  const cutOff = out.journal.list()
+  const cutOff = output.journal.list()
   db.transaction(() => {
-    manifest.reset(new Map(entries))
+    manifest.reset(new Map(files))
     queue.enqueueAll()
     queue.add(cutOff, 'repair')
-    saveMeta(db, 'out_dir', out.id)
+    saveMeta(db, 'out_dir', output.id)
     saveMeta(db, 'build', '')
   })
   return cutOff
@@ -75,19 +75,19 @@ function adopt({ db, manifest, queue, out }: ReconcileSettings): string[] {
 
 /** Bytes of a file and its forms together; undefined when one of them is not there. */
 function measure(
-  out: OutputDirectory,
+  output: OutputDirectory,
   file: string,
   encodings: readonly Encoding[],
 ): number | undefined {
   const names = [file, ...encodings.map((encoding) => file + ENDINGS[encoding])]
-  const sizes = names.map(out.sizeOf)
+  const sizes = names.map((name) => output.sizeOf(name))
   if (sizes.includes(undefined)) return undefined
   return sizes.reduce<number>((sum, size = 0) => sum + size, 0)
 }
 
-function listForms(out: OutputDirectory, file: string): Encoding[] {
+function listForms(output: OutputDirectory, file: string): Encoding[] {
   const isThere = (encoding: Encoding) =>
-    out.sizeOf(file + ENDINGS[encoding]) !== undefined
+    output.sizeOf(file + ENDINGS[encoding]) !== undefined
   return ENCODINGS.filter(isThere)
 }
 
@@ -105,10 +105,10 @@ function listForgotten({ db, manifest, appPages, build }: ReconcileSettings): st
 }
 
 /** Entries whose files are gone, or of another size: their bytes are not trusted any more. */
-function listDamaged(manifest: BuildManifest, out: OutputDirectory): string[] {
+function listDamaged(manifest: BuildManifest, output: OutputDirectory): string[] {
   const damaged = [...manifest.files].filter(([, { file, size, encodings }]) => {
-    const isWhole = measure(out, file, encodings) === size
-    return !isWhole || listForms(out, file).length !== encodings.length
+    const isWhole = measure(output, file, encodings) === size
+    return !isWhole || listForms(output, file).length !== encodings.length
   })
   manifest.save(
     damaged.map(([address, entry]) => ({

@@ -3,33 +3,11 @@ import { createHash } from 'node:crypto'
 import { parseFeedPath } from '../../site/feed-url.ts'
 import { fileOf, redirectFileOf } from '../../site/output-file.ts'
 import { isBuilt } from '../prerender/app-routes.ts'
-import { type Compressed, compress, type Effort } from './compress.ts'
-import type { Output } from '../prerender/to-output.ts'
-import type { PublishedState, PublishedFile, BuildManifest } from './build-manifest.ts'
-import type { OutputDirectory } from './output-directory.ts'
 import type { Page } from '../prerender/prerenderer.ts'
-
-export interface Batch {
-  /** Writes or removes the files of an address. */
-  store(page: Page): void
-  /** Keeps what was done. Returns the names of files that changed. */
-  commit(): string[]
-}
-
-interface Put {
-  readonly entry: PublishedFile
-  /** False when the very bytes were there. */
-  readonly isNew: boolean
-}
-
-export interface Storage {
-  openBatch(): Batch
-  /**
-   * Files that are no address, by name, the manifest of all addresses among them; those that
-   * are as they were are left alone.
-   */
-  storeFixed(files: ReadonlyMap<string, string>): void
-}
+import type { Output } from '../prerender/to-output.ts'
+import type { BuildManifest, PublishedFile, PublishedState } from './build-manifest.ts'
+import { type Compressed, compress, type Effort } from './compress.ts'
+import type { OutputDirectory } from './output-directory.ts'
 
 export interface StorageSettings {
   /** Keys of the app's present build, and of the one before it. */
@@ -39,98 +17,109 @@ export interface StorageSettings {
 }
 
 /** The only place that changes files under OUT_DIR. Bytes that are there already stay. */
-export function openStorage(
-  out: OutputDirectory,
-  ledger: BuildManifest,
-  { builds, cutOff }: StorageSettings,
-): Storage {
-  // Whose files may be others than the ledger says: a batch that fails is not kept there.
-  const uncertain = new Set(cutOff)
+export class Storage {
+  readonly #output: OutputDirectory
+  readonly #manifest: BuildManifest
+  readonly #builds: StorageSettings['builds']
+  // Whose files may be others than the manifest says: a batch that fails is not kept there.
+  readonly #uncertain: Set<string>
+  // The batch: what became of addresses, and files that changed.
+  #states: PublishedState[] = []
+  #replaced: string[] = []
 
-  function putContent(address: string, content: Output): Put {
+  constructor(
+    output: OutputDirectory,
+    manifest: BuildManifest,
+    { builds, cutOff }: StorageSettings,
+  ) {
+    this.#output = output
+    this.#manifest = manifest
+    this.#builds = builds
+    this.#uncertain = new Set(cutOff)
+  }
+
+  /** Writes or removes the files of an address, which is one of the batch then. */
+  store({ address, output: content, tags }: Page): void {
+    const file = content ? this.#put(address, content) : this.#findLeft(address)
+    if (content || !file) this.#removeFiles(address, file?.file)
+    this.#states.push({ address, tags, ...(file && { file }) })
+  }
+
+  /** Saves what became of the batch, and ends it. Returns the files that changed. */
+  commit(): string[] {
+    const [states, replaced] = [this.#states, this.#replaced]
+    this.#states = []
+    this.#replaced = []
+    this.#manifest.save(states)
+    for (const { address } of states) this.#uncertain.delete(address)
+    return replaced
+  }
+
+  /**
+   * Stores files that are no address, by name, the manifest among them. Leaves those that are
+   * as they were.
+   */
+  storeFixed(files: ReadonlyMap<string, string>): void {
+    for (const [file, text] of files) {
+      const bytes = Buffer.from(text)
+      if (!areEqual(this.#output.read(file), bytes)) this.#output.replace(file, bytes)
+    }
+    this.#output.journal.clear()
+  }
+
+  #put(address: string, content: Output): PublishedFile {
     const { file, type, bytes, target, modified, scriptHashes } = content
     const hash = createHash('sha256').update(bytes).digest('hex')
-    const old = ledger.files.get(address)
+    const old = this.#manifest.files.get(address)
     const isKnown = old?.hash === hash && old.file === file
-    const isSame = isKnown && !uncertain.has(address)
+    const isSame = isKnown && !this.#uncertain.has(address)
     const forms = isSame ? [] : compress(bytes, type, effortOf(address))
     if (!isSame) {
-      uncertain.add(address)
-      if (old?.file !== file) out.journal.note(address)
-      out.replace(file, bytes, forms)
+      this.#uncertain.add(address)
+      if (old?.file !== file) this.#output.journal.note(address)
+      this.#output.replace(file, bytes, forms)
+      this.#replaced.push(file)
     }
-    const entry: PublishedFile = {
+    return {
       file,
       type,
       hash,
       size: isSame ? old.size : sizeOf(bytes, forms),
       encodings: isSame ? old.encodings : forms.map(({ encoding }) => encoding),
-      build: builds[0],
+      build: this.#builds[0],
       ...(target !== undefined && { target }),
       ...(modified !== undefined && { modified }),
       ...(scriptHashes && { scriptHashes }),
     }
-    return { entry, isNew: !isSame }
   }
 
-  /** A run that was killed, or a batch that failed, may have left files without an entry. */
-  function removeFiles(address: string, kept: ReadonlySet<string>): string[] {
-    const known = ledger.files.get(address)?.file
-    const files = new Set([
-      ...(known === undefined ? [] : [known]),
-      ...(uncertain.has(address) ? listFiles(address) : []),
-    ])
-    return [...files].filter((file) => {
-      const owner = ledger.findAddress(file) ?? address
-      if (kept.has(file) || owner !== address) return false
-      const isThere = out.sizeOf(file) !== undefined
-      uncertain.add(address)
-      out.remove(file)
+  /** Removes files of an address but the kept one: a run that was killed may have left some. */
+  #removeFiles(address: string, kept: string | undefined): void {
+    const known = this.#manifest.files.get(address)?.file
+    const left = this.#uncertain.has(address) ? listFiles(address) : []
+    for (const file of new Set([...(known === undefined ? [] : [known]), ...left])) {
+      if (file === kept || this.#ownerOf(file, address) !== address) continue
+      const isThere = this.#output.sizeOf(file) !== undefined
+      this.#uncertain.add(address)
+      this.#output.remove(file)
       // A batch that failed may have removed it, and nobody was told.
-      return isThere || file === known
-    })
+      if (isThere || file === known) this.#replaced.push(file)
+    }
   }
 
-  /** A file of the build before stays as it is, for pages that are open. */
-  function findLeft(address: string): PublishedFile | undefined {
-    const old = ledger.files.get(address)
+  /** Another address may take the file of one that goes in the same batch. */
+  #ownerOf(file: string, address: string): string {
+    const taken = this.#states.find((state) => state.file?.file === file)
+    return taken?.address ?? this.#manifest.findAddress(file) ?? address
+  }
+
+  /** Finds a file of the build before, which stays as it is for pages that are open. */
+  #findLeft(address: string): PublishedFile | undefined {
+    const old = this.#manifest.files.get(address)
     const isWhole = old !== undefined && old.hash !== ''
-    return isWhole && isBuilt(address) && builds.includes(old.build) ? old : undefined
-  }
-
-  return {
-    openBatch() {
-      const replaced: string[] = []
-      const states: PublishedState[] = []
-      // Another address may take the file of one that goes in the same batch.
-      const kept = new Set<string>()
-      return {
-        store({ address, output: content, tags: keys }) {
-          const left = content ? undefined : findLeft(address)
-          if (left) {
-            states.push({ address, file: left, tags: keys })
-            return
-          }
-          const put = content && putContent(address, content)
-          if (put) kept.add(put.entry.file)
-          if (put?.isNew) replaced.push(put.entry.file)
-          replaced.push(...removeFiles(address, kept))
-          states.push({ address, tags: keys, ...(put && { file: put.entry }) })
-        },
-        commit() {
-          ledger.save(states)
-          for (const { address } of states) uncertain.delete(address)
-          return replaced
-        },
-      }
-    },
-    storeFixed(files) {
-      for (const [file, text] of files) {
-        const bytes = Buffer.from(text)
-        if (!areEqual(out.read(file), bytes)) out.replace(file, bytes)
-      }
-      out.journal.clear()
-    },
+    return isWhole && isBuilt(address) && this.#builds.includes(old.build)
+      ? old
+      : undefined
   }
 }
 

@@ -2,11 +2,7 @@ import { appendFileSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 
-import {
-  JOURNAL_FILE,
-  type Journal,
-  openJournal,
-} from '../../../lib/publish/output/journal.ts'
+import { JOURNAL_FILE, Journal } from '../../../lib/publish/output/journal.ts'
 import { makeFolder } from '../../content/support/content-folder.ts'
 
 let dir: string
@@ -14,7 +10,7 @@ let journal: Journal
 
 beforeEach(() => {
   dir = join(makeFolder().contentDir, 'dist')
-  journal = openJournal(dir)
+  journal = new Journal(dir)
 })
 
 it('is empty where there is none, and leaves no file when it is cleared', () => {
@@ -27,7 +23,7 @@ it('is empty where there is none, and leaves no file when it is cleared', () => 
 
 it('names addresses in the order of the notes, those of a run before first', () => {
   journal.note('/articles/%C3%BC')
-  openJournal(dir).note('/')
+  new Journal(dir).note('/')
   expect(journal.list()).toEqual(['/articles/%C3%BC', '/'])
 })
 

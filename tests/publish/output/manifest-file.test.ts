@@ -83,7 +83,7 @@ describe('a text that we did not write', () => {
     ['a\0b'],
     [''],
     ['.imprint'],
-    ['.imprint-drafts/1'],
+    ['.imprint-staging/1'],
     ['imprint.json'],
   ])('with the file %j has no entry for it', (file) => {
     const text = JSON.stringify({

@@ -3,10 +3,7 @@ import { Compiler } from '../../../lib/content/compile/compiler.ts'
 import { type Database, openDatabase } from '../../../lib/content/store/database.ts'
 import { storeFile } from '../../../lib/content/store/open.ts'
 import { parseSettings } from '../../../lib/settings.ts'
-import {
-  type OutputDirectory,
-  openOutputDirectory,
-} from '../../../lib/publish/output/output-directory.ts'
+import { OutputDirectory } from '../../../lib/publish/output/output-directory.ts'
 import {
   type PublishOutcome,
   openPublisher,
@@ -34,7 +31,7 @@ export interface BlogSettings extends Partial<PublisherSettings> {
   readonly limitMs?: number
   /** Wraps, or replaces, the start of the private Next. */
   readonly wrapStart?: (start: StartProcess) => StartProcess
-  readonly wrapOut?: (out: OutputDirectory) => OutputDirectory
+  readonly wrapOutput?: (output: OutputDirectory) => OutputDirectory
   readonly wrapDatabase?: (db: Database) => Database
 }
 
@@ -113,14 +110,14 @@ export function openBlogCompiler(
 }
 
 function openSite(app: App, places: Places, compiler: Compiler, settings: BlogSettings) {
-  const { limitMs = 30_000, wrapStart, wrapOut, wrapDatabase, ...rest } = settings
+  const { limitMs = 30_000, wrapStart, wrapOutput, wrapDatabase, ...rest } = settings
   const start: StartProcess = (signal) => startPrivateNext(app, places, signal)
-  const out = openOutputDirectory(places.outDir)
+  const output = new OutputDirectory(places.outDir)
   const db = openDatabase(storeFile(places.stateDir))
   const pool = openPrerenderPool({ start: wrapStart?.(start) ?? start, limitMs })
   const publisher = openPublisher({
     db: wrapDatabase?.(db) ?? db,
-    out: wrapOut?.(out) ?? out,
+    output: wrapOutput?.(output) ?? output,
     pool,
     processes: 1,
     basePath: '',
@@ -135,7 +132,7 @@ function openSite(app: App, places: Places, compiler: Compiler, settings: BlogSe
   const close = async () => {
     await pool.close()
     db.close()
-    out.close()
+    output.close()
   }
   return { publisher, db, close }
 }

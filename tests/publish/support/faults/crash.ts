@@ -19,17 +19,20 @@ function note(event: string): void {
   if (left.length === 0) process.kill(process.pid, 'SIGKILL')
 }
 
-const wrapOut = (out: OutputDirectory): OutputDirectory => ({
-  ...out,
-  replace(file, bytes, forms) {
-    out.replace(file, bytes, forms)
-    note(`replace ${file}`)
-  },
-  remove(file) {
-    out.remove(file)
-    note(`remove ${file}`)
-  },
-})
+function wrapOutput(output: OutputDirectory): OutputDirectory {
+  const replace = output.replace.bind(output)
+  const remove = output.remove.bind(output)
+  return Object.assign(output, {
+    replace(...[file, ...rest]: Parameters<typeof replace>) {
+      replace(file, ...rest)
+      note(`replace ${file}`)
+    },
+    remove(file: string) {
+      remove(file)
+      note(`remove ${file}`)
+    },
+  })
+}
 
 const wrapDatabase = (db: Database): Database => ({
   ...db,
@@ -46,7 +49,7 @@ const wrapDatabase = (db: Database): Database => ({
   },
 })
 
-const site = openLightSite(places, { wrapOut, wrapDatabase })
+const site = openLightSite(places, { wrapOutput, wrapDatabase })
 await site.publisher.publish()
 await site.close()
 

@@ -3,7 +3,7 @@ import type { OutputDirectory } from '../../../../lib/publish/output/output-dire
 type Operation = 'replace' | 'remove'
 
 export interface FaultyOut {
-  readonly wrapOut: (out: OutputDirectory) => OutputDirectory
+  readonly wrapOutput: (output: OutputDirectory) => OutputDirectory
   /** The error of what is about to be done to a file; undefined lets it pass. */
   fault: (operation: Operation, file: string) => Error | undefined
   /** What was done, in order: `replace a.html`. */
@@ -20,12 +20,15 @@ export function makeFaultyOut(): FaultyOut {
     done.push(`${operation} ${file}`)
   }
   const faulty: FaultyOut = {
-    wrapOut: (out) => ({
-      ...out,
-      replace: (file, ...rest) =>
-        attempt('replace', file, () => out.replace(file, ...rest)),
-      remove: (file) => attempt('remove', file, () => out.remove(file)),
-    }),
+    wrapOutput(output) {
+      const replace = output.replace.bind(output)
+      const remove = output.remove.bind(output)
+      return Object.assign(output, {
+        replace: (...[file, ...rest]: Parameters<typeof replace>) =>
+          attempt('replace', file, () => replace(file, ...rest)),
+        remove: (file: string) => attempt('remove', file, () => remove(file)),
+      })
+    },
     fault: () => undefined,
     done,
   }

@@ -1,10 +1,7 @@
 import { openReader } from '../../../../lib/content/queries/reader.ts'
 import { type Database, openDatabase } from '../../../../lib/content/store/database.ts'
 import { storeFile } from '../../../../lib/content/store/open.ts'
-import {
-  type OutputDirectory,
-  openOutputDirectory,
-} from '../../../../lib/publish/output/output-directory.ts'
+import { OutputDirectory } from '../../../../lib/publish/output/output-directory.ts'
 import {
   openPublisher,
   type Publisher,
@@ -25,7 +22,7 @@ export interface LightPlaces {
 export interface LightSiteSettings extends Partial<PublisherSettings> {
   /** What the app offers to browsers, by address. */
   readonly files?: ReadonlyMap<string, string>
-  readonly wrapOut?: (out: OutputDirectory) => OutputDirectory
+  readonly wrapOutput?: (output: OutputDirectory) => OutputDirectory
   readonly wrapDatabase?: (db: Database) => Database
   readonly wrapStart?: (start: StartProcess) => StartProcess
   /** How long a page may take. */
@@ -41,8 +38,8 @@ export function openLightSite(
   { contentDir, stateDir, outDir }: LightPlaces,
   settings: LightSiteSettings = {},
 ): { publisher: Publisher; close(): Promise<void> } {
-  const { files = FILES, wrapOut, wrapDatabase, wrapStart, ...rest } = settings
-  const out = openOutputDirectory(outDir)
+  const { files = FILES, wrapOutput, wrapDatabase, wrapStart, ...rest } = settings
+  const output = new OutputDirectory(outDir)
   const db = openDatabase(storeFile(stateDir))
   const query = openReader({
     contentDir,
@@ -55,7 +52,7 @@ export function openLightSite(
   const pool = openPrerenderPool({ start: wrapStart?.(start) ?? start, limitMs })
   const publisher = openPublisher({
     db: wrapDatabase?.(db) ?? db,
-    out: wrapOut?.(out) ?? out,
+    output: wrapOutput?.(output) ?? output,
     pool,
     processes: 1,
     build: 'build 1',
@@ -74,7 +71,7 @@ export function openLightSite(
   const close = async () => {
     await pool.close()
     db.close()
-    out.close()
+    output.close()
   }
   return { publisher, close }
 }
