@@ -2,9 +2,15 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parse } from 'yaml'
 import { bundleEnhance } from './lib/build/enhance-bundle.mjs'
+import { importTypeScript } from './lib/build/import-typescript.mjs'
 import { hashDrawing, hashSources } from './lib/build/source-hash.mjs'
 
 const ROOT = import.meta.dirname
+
+const { listRedirects, listRewrites } = await importTypeScript(
+  ROOT,
+  'lib/site/rewrites.ts',
+)
 
 const BASE_PATH = basePathOf(siteUrl())
 
@@ -12,20 +18,6 @@ const ENHANCE = bundleEnhance(ROOT, BASE_PATH)
 
 /** Whatever makes one app build differ from another; content does not. */
 const SOURCES = ['app', 'components', 'lib', 'next.config.js', 'package-lock.json']
-
-const FEED_FILES = [
-  ...['/feed.xml', '/atom.xml', '/feed.json'],
-  ...['/feed/:number(\\d+).xml', '/atom/:number(\\d+).xml', '/feed/:number(\\d+).json'],
-]
-
-/** Where readers look for a feed, out of habit with other software. */
-const FEED_HABITS = {
-  '/rss': '/feed.xml',
-  '/rss.xml': '/feed.xml',
-  '/feed': '/feed.xml',
-  '/index.xml': '/feed.xml',
-  '/atom': '/atom.xml',
-}
 
 // Native, or WebAssembly that finds its file beside itself.
 const OG_PACKAGES = ['sharp', 'harfbuzzjs', 'wawoff2']
@@ -66,22 +58,8 @@ const config = {
   // `next dev` would write a file of its own into the project.
   agentRules: false,
   turbopack: { root: ROOT },
-  // One route answers for all feeds: `lib/site/feed-url.ts` reads their addresses.
-  rewrites: async () => ({
-    beforeFiles: FEED_FILES.flatMap((file) => [
-      { source: file, destination: `/feeds${file}` },
-      {
-        source: `/:folder(tags|authors|series)/:name${file}`,
-        destination: `/feeds/:folder/:name${file}`,
-      },
-    ]),
-  }),
-  redirects: async () =>
-    Object.entries(FEED_HABITS).map(([source, destination]) => ({
-      source,
-      destination,
-      permanent: true,
-    })),
+  rewrites: async () => ({ beforeFiles: listRewrites() }),
+  redirects: async () => listRedirects(),
   experimental: { cssChunking: { type: 'graph', requestCost: 1_000_000 } },
 }
 

@@ -95,7 +95,7 @@ describe('the house', () => {
       .map((file) => file.split('/')[1] ?? '')
       .filter((segment) => !/^(\[.+\]|page\.tsx)$/.test(segment))
     expect(owned).toContain('articles')
-    expect(owned.filter((segment) => !RESERVED_NAMES.includes(segment))).toEqual([])
+    expect(owned.filter((segment) => !RESERVED_NAMES.has(segment))).toEqual([])
   })
 })
 

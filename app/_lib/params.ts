@@ -1,5 +1,5 @@
 import type { FeedSubject } from '@/lib/content/queries'
-import { findListKind } from '@/lib/site/list-url'
+import { parseListPath } from '@/lib/site/list-url'
 import { parseSlug, type Slug } from '@/lib/site/slug'
 import { decodePath } from '@/lib/site/url'
 
@@ -10,7 +10,10 @@ const PAGE_NUMBER = /^[1-9]\d{0,6}$/
  * the slug `foo`: one page has one address.
  */
 export function parseSlugParam(param: string): Slug | undefined {
-  const name = decodePath(param)
+  return requireSpelling(decodePath(param))
+}
+
+function requireSpelling(name: string): Slug | undefined {
   const slug = parseSlug(name)
   return slug === name ? slug : undefined
 }
@@ -23,8 +26,7 @@ export function parseNumberParam(param: string): number | undefined {
 /** Whose feed stands below a site path, as it was sent: '' is the site, `/tags/rust` a tag. */
 export function parseFeedSubject(front: string): FeedSubject | undefined {
   if (front === '') return { kind: 'site' }
-  const [folder = '', name = ''] = front.split('/').slice(1)
-  const slug = parseSlugParam(name)
-  const kind = findListKind(folder)
-  return slug && kind && { kind, slug }
+  const list = parseListPath(front)
+  const slug = list && requireSpelling(list.slug)
+  return slug && { kind: list.kind, slug }
 }

@@ -1,4 +1,4 @@
-import type { ListKind } from '../site/list-url.ts'
+import type { ListKind } from '../site/routes.ts'
 import type {
   ArticleLink,
   AuthorRef,

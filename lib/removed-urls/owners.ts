@@ -1,10 +1,10 @@
-import { documentPath } from '../site/alias.ts'
+import { type PageType, toRoutePath } from '../site/routes.ts'
 import type { Database } from '../content/store/database.ts'
 
 /** An article or a page, with the address that it has, or would have if it were public. */
 export interface Owner {
   readonly path: string
-  readonly type: 'article' | 'page'
+  readonly type: PageType
   /** An encoded site path, as `address` has it. */
   readonly address: string
   readonly state: 'public' | 'draft' | 'scheduled' | 'conflict'
@@ -32,7 +32,7 @@ export function listAddresses(db: Database): Set<string> {
 
 interface HolderRow {
   readonly path: string
-  readonly type: 'article' | 'page'
+  readonly type: PageType
   readonly slug: string
   readonly id: string | null
   readonly visibility: string
@@ -45,7 +45,7 @@ function toHolder(row: HolderRow): Owner {
   return {
     path,
     type,
-    address: documentPath(type, slug),
+    address: toRoutePath(type, { slug }),
     state: stateOf(row),
     title,
     ...(id !== null && { id }),

@@ -1,10 +1,11 @@
 import { isCurrentFeed, parseFeedPath, toFeedPath } from '../site/feed-url.ts'
-import { findListKind } from '../site/list-url.ts'
+import { parseListPath } from '../site/list-url.ts'
 import { suggestSpelling } from '../text/suggest.ts'
 import { decodePath } from '../site/url.ts'
-import { slugOf } from '../site/document-slug.ts'
+import { folderTypeOf, slugOf } from '../site/document-slug.ts'
 import { toAliasPath } from '../site/alias.ts'
 import { RESERVED_NAMES } from '../site/reserved.ts'
+import { isPageType, type PageType, parseRoutePath, ROUTES } from '../site/routes.ts'
 import type { Owner } from './owners.ts'
 
 /** What an earlier publish had, by address. `target`: where an old one leads. */
@@ -65,13 +66,13 @@ export function listRemovedUrls(
 }
 
 function isLinkedTo(address: string, target: string | undefined): boolean {
-  const [first = '', ...rest] = decodePath(address).split('/').slice(1)
+  const [first = '', ...rest] = address.split('/').slice(1)
   // The app has pages and redirects of its own at reserved names: `/archive`, `/rss`.
-  if (rest.length === 0) return first !== '' && !RESERVED_NAMES.includes(first)
+  if (rest.length === 0) return first !== '' && !RESERVED_NAMES.has(first)
   if (target !== undefined) return true
-  const isList = findListKind(first) !== undefined
-  if (rest.length === 1 && (isList || first === 'articles')) return true
-  return isList && isCurrentFeed(address)
+  const list = parseListPath(address)
+  if (list) return list.front === address || isCurrentFeed(address)
+  return isPageType(parseRoutePath(address)?.route.id ?? '')
 }
 
 /** The feeds of a list go with its page, and in three formats: one loss, not four. */
@@ -124,13 +125,8 @@ function findStillOwned(
 /** By its name alone: more of a broken file is not known. */
 function addressOf(file: string): string | undefined {
   const slug = slugOf(file, {})
-  const type = TYPES[file.slice(0, file.indexOf('/'))]
-  return slug === undefined || !type ? undefined : toAliasPath(type, slug)
-}
-
-const TYPES: Readonly<Record<string, 'article' | 'page'>> = {
-  articles: 'article',
-  pages: 'page',
+  const type = folderTypeOf(file) ?? ''
+  return slug === undefined || !isPageType(type) ? undefined : toAliasPath(type, slug)
 }
 
 /**
@@ -141,9 +137,9 @@ function findSuccessor(address: string, { published, present, former }: Sources)
   const heirs = present.owners.filter(({ state }) => state === 'public')
   const same = heirs.find((heir) => heir.address === address)
   if (same) return same
-  const type = address.startsWith('/articles/') ? 'article' : 'page'
-  const isList = findListKind(address.split('/')[1] ?? '') !== undefined
-  if (isList) return undefined
+  if (parseListPath(address)) return undefined
+  const matched = parseRoutePath(address)?.route.id ?? ''
+  const type = isPageType(matched) ? matched : 'page'
   const slug = lastSegment(address)
   const entry = former.get(address)
   const byId = heirs.find(({ id }) =>
@@ -158,7 +154,7 @@ function findSuccessor(address: string, { published, present, former }: Sources)
 /** `path:2025/old` was the id of `articles/2025/old.md` until somebody wrote one down. */
 function slugOfDefaultId(id: string): string | undefined {
   if (!id.startsWith('path:')) return undefined
-  return slugOf(`articles/${id.slice('path:'.length)}.md`, {})
+  return slugOf(`${ROUTES.article.content}/${id.slice('path:'.length)}.md`, {})
 }
 
 function nearestBy(
@@ -175,7 +171,7 @@ function lastSegment(address: string): string {
 }
 
 /** A slug where that is enough, else the path; undefined for an address of the site's own. */
-function toAlias(type: 'article' | 'page', address: string): string | undefined {
+function toAlias(type: PageType, address: string): string | undefined {
   const slug = lastSegment(address)
   if (toAliasPath(type, slug) === address) return slug
   const path = decodePath(address)

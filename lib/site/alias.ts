@@ -1,13 +1,8 @@
-import { decodePath, sitePath } from './url.ts'
-import { RESERVED_NAMES } from './reserved.ts'
 import { parseUsableSlug } from './document-slug.ts'
+import { OWNED_FOLDERS, RESERVED_NAMES } from './reserved.ts'
+import { type PageType, toRoutePath } from './routes.ts'
+import { decodePath, sitePath } from './url.ts'
 
-/** Under these the site keeps files whose names it makes itself. */
-const OWNED_FOLDERS: ReadonlySet<string> = new Set([
-  ...['_headers', '_next', '_redirects', 'api', 'assets', 'dev', 'feeds', 'media'],
-  ...['og', 'preview', 'share', 'sitemap'],
-])
-const reserved: ReadonlySet<string> = new Set(RESERVED_NAMES)
 const MAX_SEGMENT_BYTES = 200
 
 /**
@@ -15,7 +10,7 @@ const MAX_SEGMENT_BYTES = 200
  * is `/articles/old`, of a page `/old`; `/2019/old/` is `/2019/old`. Undefined for what is
  * neither a slug nor a path, has a query or fragment, leads upwards, or belongs to a route.
  */
-export function toAliasPath(type: 'article' | 'page', alias: string): string | undefined {
+export function toAliasPath(type: PageType, alias: string): string | undefined {
   const path = alias.startsWith('/') ? alias : slugPath(type, alias)
   if (path === undefined || /[?#\\]/.test(path)) return undefined
   const segments = path
@@ -26,14 +21,9 @@ export function toAliasPath(type: 'article' | 'page', alias: string): string | u
   return isOwned(segments) ? undefined : sitePath(...segments)
 }
 
-/** The address of a document with the slug, in the form that `toAliasPath` gives. */
-export function documentPath(type: 'article' | 'page', slug: string): string {
-  return type === 'article' ? sitePath('articles', slug) : sitePath(slug)
-}
-
-function slugPath(type: 'article' | 'page', alias: string): string | undefined {
+function slugPath(type: PageType, alias: string): string | undefined {
   const slug = parseUsableSlug(decodePath(alias))
-  return slug === undefined ? undefined : documentPath(type, slug)
+  return slug === undefined ? undefined : toRoutePath(type, { slug })
 }
 
 function toSegment(segment: string): string {
@@ -49,5 +39,5 @@ function isSegment(segment: string): boolean {
 
 function isOwned([first = '', ...rest]: readonly string[]): boolean {
   const name = first.toLowerCase()
-  return OWNED_FOLDERS.has(name) || (rest.length === 0 && reserved.has(name))
+  return OWNED_FOLDERS.has(name) || (rest.length === 0 && RESERVED_NAMES.has(name))
 }

@@ -1,3 +1,4 @@
+import { type ContentRoute, listRoutesWith } from './routes.ts'
 import { parseSlug, type Slug } from './slug.ts'
 
 /**
@@ -23,6 +24,14 @@ export function derivedName(path: string): string | undefined {
   const name = parts.at(-1)?.replace(/\.md$/, '')
   if (name !== 'index') return name
   return parts.length > 2 ? parts.at(-2) : undefined
+}
+
+const CONTENT = listRoutesWith('content')
+
+/** The type of the documents in a path's top folder under the content folder. */
+export function folderTypeOf(path: string): ContentRoute | undefined {
+  const folder = path.split('/', 1)[0]
+  return CONTENT.find(({ content }) => content === folder)?.id
 }
 
 // A file system's names end at 255 bytes, and the page's file adds extensions.

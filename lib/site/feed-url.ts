@@ -1,4 +1,5 @@
-import { listFolderPattern } from './list-url.ts'
+import { toSource } from './pattern.ts'
+import { listRoutesWith } from './routes.ts'
 
 /** What each format is called, and as what it is sent. */
 export const FEED_FORMATS = {
@@ -18,6 +19,15 @@ interface FeedFormatFacts {
   /** Media type. */
   readonly type: string
 }
+
+/** Where readers look for a feed, out of habit with other software. */
+export const FEED_REDIRECTS = {
+  '/rss': '/feed.xml',
+  '/rss.xml': '/feed.xml',
+  '/feed': '/feed.xml',
+  '/index.xml': '/feed.xml',
+  '/atom': '/atom.xml',
+} as const
 
 /** Of the list of all feeds, `/feeds.opml`. */
 export const OPML_TYPE = 'text/x-opml; charset=utf-8'
@@ -39,8 +49,13 @@ export function toFeedPath({ front, format, number }: FeedUrl): string {
   return `${front}/${file.replace('.', `/${number}.`)}`
 }
 
+/** Patterns of the pages that have feeds, empty for the front page. */
+const FRONTS: readonly string[] = listRoutesWith('feeds').map(({ pattern }) =>
+  pattern === '/' ? '' : pattern,
+)
+
 const FEED = new RegExp(
-  String.raw`^((?:/(?:${listFolderPattern()})/[^/]+)?)/(feed|atom)(?:/([1-9][0-9]{0,8}))?\.(xml|json)$`,
+  String.raw`^(${FRONTS.map(toSource).join('|')})/(feed|atom)(?:/([1-9][0-9]{0,8}))?\.(xml|json)$`,
 )
 
 /** The reverse of `toFeedPath`; undefined for an address that is no feed's. */
@@ -67,6 +82,18 @@ export function listFeedPaths(front: string, number?: number): string[] {
   return listFeedFormats().map((format) =>
     toFeedPath({ front, format, ...(number !== undefined && { number }) }),
   )
+}
+
+/** Patterns of all current feeds and archives: `/feed.xml`, `/tags/:slug/feed/:number.xml`. */
+export function listFeedPatterns(): { pattern: string; format: FeedFormat }[] {
+  return listFeedFormats().flatMap((format) => {
+    const { file } = FEED_FORMATS[format]
+    const archive = file.replace('.', '/:number.')
+    return FRONTS.flatMap((front) => [
+      { pattern: `${front}/${file}`, format },
+      { pattern: `${front}/${archive}`, format },
+    ])
+  })
 }
 
 /** In the order in which pages name them. */

@@ -1,38 +1,35 @@
-import { sitePath } from './url.ts'
+// Lists of articles: their addresses, and their names in the store.
+import { toNamedGroups, toParams } from './pattern.ts'
+import { hasColumn, type ListKind, listRoutesWith, toRoutePath } from './routes.ts'
 
-/** Lists of articles with an address of their own, and the folder that it stands in. */
-const FOLDERS = { tag: 'tags', author: 'authors', series: 'series' } as const
+export interface ListRef {
+  readonly kind: ListKind
+  readonly slug: string
+}
 
-export type ListKind = keyof typeof FOLDERS
-
-const KINDS: ReadonlyMap<string, ListKind> = new Map(
-  listKinds().map((kind) => [FOLDERS[kind], kind]),
-)
-
-/** The site path of a list: `/tags/rust`. */
+/** The encoded site path of a list: `/tags/rust`. */
 export function toListPath(kind: ListKind, slug: string): string {
-  return sitePath(FOLDERS[kind], slug)
+  return toRoutePath(kind, { slug })
 }
 
-/** The kind of what stands in a folder: `tag` in `tags`; undefined in any other. */
-export function findListKind(folder: string): ListKind | undefined {
-  return KINDS.get(folder)
+const FRONTS = listRoutesWith('list').map(({ id, pattern }) => ({
+  kind: id,
+  expression: new RegExp(`^${toNamedGroups(pattern)}(?=/|$)`),
+}))
+
+/** The list that a path is the page of, or lies below: `/tags/rust/2`, `/tags/rust/feed.xml`. */
+export function parseListPath(
+  path: string,
+): (ListRef & { readonly front: string }) | undefined {
+  for (const { kind, expression } of FRONTS) {
+    const match = expression.exec(path)
+    if (match) return { kind, slug: toParams(match.groups).slug ?? '', front: match[0] }
+  }
+  return undefined
 }
 
-/** Alternatives for a regular expression. */
-export function listFolderPattern(): string {
-  return [...KINDS.keys()].join('|')
-}
-
-/** What `name`, the key of a list in the store, is of: `tag:rust`. Months have no address. */
-export function parseListName(
-  name: string,
-): { readonly kind: ListKind; readonly slug: string } | undefined {
-  const [word, slug = ''] = name.split(':')
-  const kind = listKinds().find((one) => one === word)
-  return kind && { kind, slug }
-}
-
-function listKinds(): ListKind[] {
-  return ['tag', 'author', 'series']
+/** The list that a name in the store stands for: `tag:rust`. Months have no address. */
+export function parseListName(name: string): ListRef | undefined {
+  const [kind = '', slug = ''] = name.split(':')
+  return hasColumn(kind, 'list') ? { kind, slug } : undefined
 }

@@ -1,5 +1,5 @@
-import { findListKind, type ListKind, listFolderPattern, toListPath } from './list-url.ts'
-import { decodePath, sitePath } from './url.ts'
+import { fillPattern, toNamedGroups, toParams } from './pattern.ts'
+import { type ListKind, listRoutesWith, ROUTES } from './routes.ts'
 
 /** Pixels: what link cards of all networks are cut from, <https://ogp.me/#structured>. */
 export const OG_IMAGE_SIZE = { width: 1200, height: 630 } as const
@@ -9,25 +9,24 @@ export type OgImageSubject =
   | { readonly kind: 'site' }
   | { readonly kind: 'article' | ListKind; readonly slug: string }
 
-/**
- * The site path of an image: `/og.png`, `/og/<slug>.png` of an article, `/og/tags/<slug>.png`.
- * No slug has a slash, so none can take another's place.
- */
+/** The encoded site path of an image: `/og.png`, `/og/<slug>.png`, `/og/tags/<slug>.png`. */
 export function toOgImagePath(subject: OgImageSubject): string {
-  if (subject.kind === 'site') return '/og.png'
-  const { kind, slug } = subject
-  const path = kind === 'article' ? sitePath(slug) : toListPath(kind, slug)
-  return `/og${path}.png`
+  if (subject.kind === 'site') return ROUTES.home.ogImage
+  return fillPattern(ROUTES[subject.kind].ogImage, { slug: subject.slug })
 }
 
-const SHARE_IMAGE = new RegExp(
-  String.raw`^/og(?:(?:/(${listFolderPattern()}))?/([^/]+))?\.png$`,
-)
+const IMAGES = listRoutesWith('ogImage').map(({ id, ogImage = '' }) => ({
+  id,
+  expression: new RegExp(`^${toNamedGroups(ogImage)}$`),
+}))
 
-/** The reverse of `toShareImagePath`; undefined for an address that is no share image's. */
+/** The reverse of `toOgImagePath`; undefined for any other path. */
 export function parseOgImagePath(path: string): OgImageSubject | undefined {
-  const [found, folder, name] = SHARE_IMAGE.exec(path) ?? []
-  if (found === undefined) return undefined
-  if (name === undefined) return { kind: 'site' }
-  return { kind: findListKind(folder ?? '') ?? 'article', slug: decodePath(name) }
+  for (const { id, expression } of IMAGES) {
+    const match = expression.exec(path)
+    if (!match) continue
+    const { slug } = toParams(match.groups)
+    return id === 'home' ? { kind: 'site' } : { kind: id, slug: slug ?? '' }
+  }
+  return undefined
 }

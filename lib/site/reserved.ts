@@ -1,41 +1,38 @@
-/** First path segments that routes or files of the site own: no page may take them. */
-export const RESERVED_NAMES: readonly string[] = [
-  '404',
-  '_next',
-  'api',
-  'apple-icon.png',
-  'archive',
-  'articles',
-  'assets',
-  'atom',
-  'atom.xml',
-  'authors',
-  'dev',
-  'drafts',
-  'favicon.ico',
-  'feed',
-  'feed.json',
-  'feed.xml',
-  'feeds',
-  'feeds.opml',
-  'healthz',
-  'icon.svg',
-  'imprint.json',
-  'index',
-  'index.xml',
-  'manifest.webmanifest',
-  'media',
-  'og',
-  'og.png',
-  'preview',
-  'robots.txt',
-  'rss',
-  'rss.xml',
-  'search',
-  'series',
-  'share',
-  'sitemap',
-  'sitemap.xml',
-  'subscribe',
-  'tags',
+// First segments of paths that the site owns: no page and no alias may take them.
+import { FEED_REDIRECTS, listFeedPaths } from './feed-url.ts'
+import { listRoutesWith } from './routes.ts'
+
+/** Files that no row names: of Next, of hosts, of the publisher and of `npm start`. */
+const FOREIGN = ['/_next', '/_headers', '/_redirects']
+const FILES = [
+  ...['/imprint.json', '/index', '/healthz'],
+  ...['/apple-icon.png', '/favicon.ico', '/icon.svg'],
 ]
+const FEEDS = [
+  ...listFeedPaths(''),
+  ...listFeedPaths('', 1),
+  ...Object.keys(FEED_REDIRECTS),
+]
+
+const ROUTES = listRoutesWith('pattern')
+const IMAGES = listRoutesWith('ogImage').map(({ ogImage = '' }) => ogImage)
+
+/** Names that no page at the root may have. */
+export const RESERVED_NAMES: ReadonlySet<string> = firstSegmentsOf([
+  ...ROUTES.map(({ pattern }) => pattern),
+  ...[...IMAGES, ...FEEDS, ...FOREIGN, ...FILES],
+])
+
+/** Folders in which the site alone names files; aliases may lie below all other names. */
+export const OWNED_FOLDERS: ReadonlySet<string> = firstSegmentsOf([
+  ...FOREIGN,
+  ...[
+    ...IMAGES,
+    ...ROUTES.flatMap(({ kind, pattern }) => (kind === 'page' ? [] : [pattern])),
+  ].filter((pattern) => pattern.lastIndexOf('/') > 0),
+])
+
+function firstSegmentsOf(paths: readonly string[]): Set<string> {
+  const names = paths.map((path) => path.split('/')[1] ?? '')
+  return new Set(names.filter((name) => name !== '' && !name.startsWith(':')))
+}

@@ -1,4 +1,4 @@
-import { findListKind } from '../../site/list-url.ts'
+import { parseListPath } from '../../site/list-url.ts'
 
 // Names of what a page can depend on. Queries note them while they read, a release marks
 // them when their value changed; the publisher keeps which address noted which. The two
@@ -58,7 +58,5 @@ export const AUTHORS_TAG = 'authors'
  * the key of the first one: they are there when the list is.
  */
 export function targetTag(path: string): string {
-  const [folder = '', name = '', ...rest] = path.split('/').slice(1)
-  const isList = findListKind(folder) !== undefined
-  return `target:${isList || rest.length === 0 ? `/${folder}/${name}` : path}`
+  return `target:${parseListPath(path)?.front ?? path}`
 }

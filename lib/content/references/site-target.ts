@@ -1,4 +1,5 @@
-import { type ListKind, toListPath } from '../../site/list-url.ts'
+import { toListPath } from '../../site/list-url.ts'
+import type { ListKind } from '../../site/routes.ts'
 import { parseSlug, type Slug } from '../../site/slug.ts'
 import { sitePath } from '../../site/url.ts'
 import { listKnownAuthors } from '../visibility/authors.ts'
@@ -30,9 +31,7 @@ export function findSiteTarget(db: Database, path: string): SiteTarget | undefin
     slug && findByFolder(db, name === undefined ? 'pages' : folder, slug, rest)
   if (found) return found
   if (alias) return { kind: 'document', path: alias.owner }
-  return name === undefined && RESERVED_NAMES.includes(folder)
-    ? { kind: 'page' }
-    : undefined
+  return name === undefined && RESERVED_NAMES.has(folder) ? { kind: 'page' } : undefined
 }
 
 function findByFolder(

@@ -55,7 +55,7 @@ export const ARTICLE_FIELDS = {
   series: { kind: 'text', description: 'The series that the article is a part of' },
   draft: { kind: 'flag', description: 'true keeps the article out of everything public' },
   unlisted: { kind: 'flag', description: 'true keeps the article out of every list' },
-  id: { kind: 'text', description: 'Permanent id: feed guid and API id' },
+  id: { kind: 'text', description: 'Permanent id: the guid in feeds' },
   slug: {
     kind: 'slug',
     description: 'Last part of the address; the file name when absent',

@@ -1,5 +1,6 @@
 import type { Slug } from '../../site/slug.ts'
 import { toAliasPath } from '../../site/alias.ts'
+import type { PageType } from '../../site/routes.ts'
 import type { Database } from '../store/database.ts'
 import type { PageRecord } from '../../model/document.ts'
 import { type ArticleRow, listsOf } from './article-row.ts'
@@ -71,7 +72,7 @@ export function insertArticle(
 
 function insertAliases(
   db: Database,
-  type: 'article' | 'page',
+  type: PageType,
   owner: string,
   aliases: readonly string[],
 ): void {

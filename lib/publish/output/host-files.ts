@@ -1,4 +1,5 @@
-import { FEED_FORMATS, listFeedFormats, OPML_TYPE } from '../../site/feed-url.ts'
+import { FEED_FORMATS, listFeedPatterns, OPML_TYPE } from '../../site/feed-url.ts'
+import { toRoutePath } from '../../site/routes.ts'
 import {
   cacheControlOf,
   crossOriginPolicyOf,
@@ -79,16 +80,11 @@ const FOLDERS = [
 
 /** Hosts know feeds by their ending alone, and then as plain XML or JSON. */
 function listFeedRules(): { readonly pattern: string; readonly type: string }[] {
-  const fronts = ['', '/tags/:name', '/authors/:name', '/series/:name']
-  const rules = listFeedFormats().flatMap((format) => {
-    const { file, type } = FEED_FORMATS[format]
-    const archive = file.replace('.', '/:number.')
-    return fronts.flatMap((front) => [
-      { pattern: `${front}/${file}`, type },
-      { pattern: `${front}/${archive}`, type },
-    ])
-  })
-  return [...rules, { pattern: '/feeds.opml', type: OPML_TYPE }]
+  const rules = listFeedPatterns().map(({ pattern, format }) => ({
+    pattern,
+    type: FEED_FORMATS[format].type,
+  }))
+  return [...rules, { pattern: toRoutePath('opml'), type: OPML_TYPE }]
 }
 
 function toLine([name, value]: readonly [string, string]): string {

@@ -91,8 +91,8 @@ describe('the address of a document', () => {
     ],
     [
       'pages/x.md',
-      '---\ntitle: x\nslug: API\n---\n',
-      '3:7 error: A page can not be named `api`, because a route of the site is: choose another',
+      '---\ntitle: x\nslug: TAGS\n---\n',
+      '3:7 error: A page can not be named `tags`, because a route of the site is: choose another',
     ],
   ])('%s is a route', (path, text, problem) => {
     expect(problemsOf(text, path)).toEqual([problem])
@@ -139,7 +139,7 @@ describe('toAliasPath', () => {
     ['article', '/sitemap/1.xml', undefined],
     ['article', '/og/old.png', undefined],
     ['article', '/feeds/feed.xml', undefined],
-    ['page', 'api', undefined],
+    ['page', 'rss', undefined],
     ['article', '/.well-known/old', undefined],
     ['article', '/2019/.hidden', undefined],
     ['page', '/_headers', undefined],

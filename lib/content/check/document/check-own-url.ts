@@ -1,5 +1,6 @@
 import { RESERVED_NAMES } from '../../../site/reserved.ts'
-import { documentPath, toAliasPath } from '../../../site/alias.ts'
+import { toAliasPath } from '../../../site/alias.ts'
+import { isPageType, toRoutePath } from '../../../site/routes.ts'
 import { type DocumentInput, placeOf } from './document-input.ts'
 import { explainDerivedSlug } from '../fields/check-slug.ts'
 import { slugOf } from '../../../site/document-slug.ts'
@@ -23,7 +24,7 @@ function reportReservedName({
   report,
 }: DocumentInput): void {
   const slug = slugOf(path, fields)
-  if (type !== 'page' || slug === undefined || !RESERVED_NAMES.includes(slug)) return
+  if (type !== 'page' || slug === undefined || !RESERVED_NAMES.has(slug)) return
   const where = placeOf('slug', entries)
   const remedy = where === 0 ? 'rename the file or set `slug`' : 'choose another'
   report.error(
@@ -35,9 +36,9 @@ function reportReservedName({
 function reportOwnAlias({ type, path, entries, fields, report }: DocumentInput): void {
   const { aliases } = fields
   const slug = slugOf(path, fields)
-  if (type !== 'article' && type !== 'page') return
+  if (!isPageType(type)) return
   if (slug === undefined || !Array.isArray(aliases)) return
-  const own = documentPath(type, slug)
+  const own = toRoutePath(type, { slug })
   const names: readonly unknown[] = aliases
   const alias = names.find(
     (name) => typeof name === 'string' && toAliasPath(type, name) === own,

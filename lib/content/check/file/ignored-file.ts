@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts'
-import { documentTypeOf, folderTypeOf } from '../document/document-type.ts'
+import { folderTypeOf } from '../../../site/document-slug.ts'
+import { documentTypeOf } from '../document/document-type.ts'
 import { isEditorFile } from './editor-file.ts'
 
 const TEXT_EXTENSION = /\.(?:md|mdx|markdown|mdown|mkd|txt)$/i

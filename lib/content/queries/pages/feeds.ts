@@ -1,5 +1,6 @@
 import { hashOf } from '../../../text/hash.ts'
-import { type ListKind, toListPath } from '../../../site/list-url.ts'
+import { toListPath } from '../../../site/list-url.ts'
+import type { ListKind } from '../../../site/routes.ts'
 import { trackDependency } from '../../invalidation/track-dependencies.ts'
 import type { Slug } from '../../../site/slug.ts'
 import { toAbsolute, toPath } from '../../../site/url.ts'

@@ -1,0 +1,153 @@
+// The one table of addresses: a row for each kind of page and file that the site serves.
+import { fillPattern, type Params, toNamedGroups, toParams } from './pattern.ts'
+
+export interface Route {
+  /** A `dev` route answers 404 outside of development and is never published. */
+  readonly kind: 'page' | 'file' | 'dev'
+  /** Site path without the base path. */
+  readonly pattern: `/${string}`
+  /** Folder of the documents that have this page. The row's name is their type. */
+  readonly content?: string
+  /** Lists articles. The list `<row>:<slug>` of the store counts them. */
+  readonly list?: true
+  /** Continues on `<pattern>/<number>`. */
+  readonly numbered?: true
+  /** Has a feed in every format at `<pattern>/feed.xml`, and archives of each. */
+  readonly feeds?: true
+  /** Pattern of the picture that link cards show; pages without one show the site's own. */
+  readonly ogImage?: `/${string}`
+  /** Place in the publish queue; `list` by default. */
+  readonly priority?: 'media' | 'article' | 'list' | 'sitemap'
+  /** Names hold a hash of the bytes (RFC 8246). All other files are revalidated. */
+  readonly cache?: 'immutable'
+}
+
+const LIST = { kind: 'page', list: true, feeds: true } as const
+
+/**
+ * Every address is made, parsed and tested through this table: also the rewrites of
+ * `next.config.js`, the reserved names and the rules of `_headers`. The folders of `app` and
+ * the recipes in `hosting` are static files: tests hold them to it.
+ */
+export const ROUTES = {
+  home: { kind: 'page', pattern: '/', feeds: true, ogImage: '/og.png' },
+  article: {
+    kind: 'page',
+    pattern: '/articles/:slug',
+    content: 'articles',
+    ogImage: '/og/:slug.png',
+    priority: 'article',
+  },
+  archive: { kind: 'page', pattern: '/archive', numbered: true },
+  tags: { kind: 'page', pattern: '/tags' },
+  tag: {
+    ...LIST,
+    pattern: '/tags/:slug',
+    content: 'tags',
+    numbered: true,
+    ogImage: '/og/tags/:slug.png',
+  },
+  authors: { kind: 'page', pattern: '/authors' },
+  author: {
+    ...LIST,
+    pattern: '/authors/:slug',
+    content: 'authors',
+    numbered: true,
+    ogImage: '/og/authors/:slug.png',
+  },
+  // A series is read from its beginning, on one page.
+  series: { ...LIST, pattern: '/series/:slug', ogImage: '/og/series/:slug.png' },
+  subscribe: { kind: 'page', pattern: '/subscribe' },
+  page: { kind: 'page', pattern: '/:slug', content: 'pages' },
+  notFound: { kind: 'page', pattern: '/404' },
+  opml: { kind: 'file', pattern: '/feeds.opml' },
+  // The app's own address for feeds: `next.config.js` rewrites theirs to it.
+  feeds: { kind: 'file', pattern: '/feeds/:address' },
+  sitemap: { kind: 'file', pattern: '/sitemap.xml', priority: 'sitemap' },
+  sitemapPart: { kind: 'file', pattern: '/sitemap/:part.xml', priority: 'sitemap' },
+  robots: { kind: 'file', pattern: '/robots.txt' },
+  manifest: { kind: 'file', pattern: '/manifest.webmanifest' },
+  media: { kind: 'file', pattern: '/media/:file', priority: 'media', cache: 'immutable' },
+  asset: { kind: 'file', pattern: '/assets/:file', cache: 'immutable' },
+  drafts: { kind: 'dev', pattern: '/drafts' },
+  preview: { kind: 'dev', pattern: '/preview/:slug' },
+  devEvents: { kind: 'dev', pattern: '/dev/events' },
+  devRefresh: { kind: 'dev', pattern: '/dev/refresh' },
+} as const satisfies Readonly<Record<string, Route>>
+
+export type RouteId = keyof typeof ROUTES
+
+/** Rows that have a column. */
+type RouteWith<Column extends keyof Route> = {
+  [Id in RouteId]: (typeof ROUTES)[Id] extends Pick<Required<Route>, Column> ? Id : never
+}[RouteId]
+
+/** Types of documents with a page. */
+export type ContentRoute = RouteWith<'content'>
+
+/** Lists of articles with a page. */
+export type ListKind = RouteWith<'list'>
+
+/** Types of documents that alone decide about their page: no list has the same one. */
+export type PageType = Exclude<ContentRoute, ListKind>
+
+const ROUTE_IDS = Object.keys(ROUTES).filter((id): id is RouteId => id in ROUTES)
+
+/** The rows that have a column, in the order of the table. */
+export function listRoutesWith<Column extends keyof Route>(
+  column: Column,
+): (Route & { readonly id: RouteWith<Column> })[] {
+  return ROUTE_IDS.filter((id): id is RouteWith<Column> => column in ROUTES[id]).map(
+    (id) => ({ id, ...ROUTES[id] }),
+  )
+}
+
+/** True for the name of a row that has a column, such as the type of a document. */
+export function hasColumn<Column extends keyof Route>(
+  id: string,
+  column: Column,
+): id is RouteWith<Column> {
+  return ROUTE_IDS.some((known) => known === id && column in ROUTES[known])
+}
+
+export function isPageType(type: string): type is PageType {
+  return hasColumn(type, 'content') && !hasColumn(type, 'list')
+}
+
+/** The encoded site path of a page or file: `toRoutePath('tag', { slug: 'rust' })`. */
+export function toRoutePath(id: RouteId, params: Params = {}): string {
+  return fillPattern(ROUTES[id].pattern, params)
+}
+
+export interface RouteMatch {
+  readonly route: Route & { readonly id: RouteId }
+  /** Decoded. */
+  readonly params: Params
+  /** Of a numbered page. */
+  readonly number?: number
+}
+
+/** The row of an encoded site path, feeds and share images apart; undefined for none. */
+export function parseRoutePath(path: string): RouteMatch | undefined {
+  for (const { route, expression } of MATCHERS) {
+    const match = expression.exec(path)
+    if (!match) continue
+    const { number, ...params } = toParams(match.groups)
+    return { route, params, ...(number !== undefined && { number: Number(number) }) }
+  }
+  return undefined
+}
+
+// Fixed addresses come first, as in Next.
+const MATCHERS = listRoutesWith('pattern')
+  .toSorted((a, b) => countParams(a.pattern) - countParams(b.pattern))
+  .map((route) => ({ route, expression: toExpression(route) }))
+
+function toExpression({ pattern, numbered }: Route): RegExp {
+  const number = numbered ? '(?:/(?<number>[1-9][0-9]{0,6}))?' : ''
+  return new RegExp(`^${toNamedGroups(pattern)}${number}$`)
+}
+
+function countParams(pattern: string): number {
+  return pattern.split(':').length
+}
