@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { isLoopback } from '../../lib/site/loopback.ts'
+import { isLoopback } from '../../lib/site/url.ts'
 
 describe('isLoopback', () => {
   it.each([

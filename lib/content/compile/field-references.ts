@@ -1,6 +1,6 @@
 // Finds the addresses in front matter that the store must know of.
 import type { DocumentReference } from '../../model/document.ts'
-import { isLoopback } from '../../site/loopback.ts'
+import { isLoopback } from '../../site/url.ts'
 import { cleanText } from '../../text/clean.ts'
 import type { CheckedFile } from '../check/index.ts'
 import type { Value } from '../check/yaml/value.ts'

@@ -1,4 +1,4 @@
-import { isLoopback } from '../../site/loopback.ts'
+import { isLoopback } from '../../site/url.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { readSite } from '../store/site.ts'
 import type { Database } from '../store/database.ts'
