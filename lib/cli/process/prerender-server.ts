@@ -1,29 +1,32 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+// The prerender process: a private Next on the loopback, whose answers end with their cache tags.
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
 
 import {
-  DEPENDENCIES_TRAILER,
+  CACHE_TAGS_TRAILER,
+  formatCacheTags,
   type ListeningMessage,
 } from '../../publish/prerender/worker-protocol.ts'
 import { withDependencyTracking } from '../../content/invalidation/track-dependencies.ts'
 
-// A process of its own: the private Next of the publisher. It answers on the loopback only,
-// and after each answer says in a trailer what the queries had noted while it was rendered.
-
-type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
-
 const HOST = '127.0.0.1'
 
-// However the publisher ends, its channel closes, and nothing of this process is left.
+// The channel closes however the publisher ends.
 process.on('disconnect', () => process.exit(0))
-// Whoever read the log may have gone. Next would log that, and so on for ever.
+// The reader of the log may be gone. Next would log that error, for ever.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 const app = next({ dev: false, dir: process.argv[2] ?? process.cwd(), hostname: HOST })
 await app.prepare()
-const server = createServer(answerWith(app.getRequestHandler()))
-// The publisher keeps its connections: none may be closed while a request is on its way.
+const handle = app.getRequestHandler()
+const server = createServer((request, response) => {
+  const tags = new Set<string>()
+  addTrailer(response, tags)
+  // Next answers its own errors, with status 500.
+  void withDependencyTracking(tags, () => handle(request, response))
+})
+// The publisher keeps connections: none may be closed while a request is on its way.
 server.keepAliveTimeout = 0
 server.listen(0, HOST, () => {
   const { port } = server.address() as AddressInfo
@@ -31,27 +34,17 @@ server.listen(0, HOST, () => {
   process.send?.(message)
 })
 
-function answerWith(handle: Handle) {
-  return (request: IncomingMessage, response: ServerResponse): void => {
-    const keys = new Set<string>()
-    addTrailer(response, keys)
-    // What it can not answer, Next answers itself, with status 500.
-    void withDependencyTracking(keys, () => handle(request, response))
-  }
-}
-
 /** RFC 9110 §6.5: fields that are known only when the content has been made. */
-function addTrailer(response: ServerResponse, keys: ReadonlySet<string>): void {
+function addTrailer(response: ServerResponse, tags: ReadonlySet<string>): void {
   const end = response.end.bind(response)
   const setHeader = response.setHeader.bind(response)
-  response.setHeader('Trailer', DEPENDENCIES_TRAILER)
+  response.setHeader('Trailer', CACHE_TAGS_TRAILER)
   // A body of announced length has no trailer.
   response.setHeader = (name, value) =>
     name.toLowerCase() === 'content-length' ? response : setHeader(name, value)
   Object.assign(response, {
     end(...args: Parameters<typeof end>) {
-      const value = encodeURIComponent(JSON.stringify([...keys]))
-      response.addTrailers({ [DEPENDENCIES_TRAILER]: value })
+      response.addTrailers({ [CACHE_TAGS_TRAILER]: formatCacheTags(tags) })
       return end(...args)
     },
   })

@@ -11,7 +11,7 @@ import { listAppAddresses, listAppFiles } from '../../publish/prerender/app-rout
 import { openClientPages } from '../../publish/prerender/client-pages.ts'
 import { OutputDirectory } from '../../publish/output/output-directory.ts'
 import { openPublisher, type Publisher } from '../../publish/publisher.ts'
-import { openPrerenderPool } from '../../publish/prerender/prerender-pool.ts'
+import { PrerenderPool } from '../../publish/prerender/prerender-pool.ts'
 import type { Installation } from './installation.ts'
 import { distDirOf, readConfig } from './next.ts'
 import { startPrerenderProcess } from './prerender-process.ts'
@@ -48,7 +48,7 @@ export async function openSite(
   const appPages = listAppAddresses(distDir)
   const output = new OutputDirectory(outDir)
   const db = openDatabase(storeFile(stateDir))
-  const pool = openPrerenderPool({
+  const pool = new PrerenderPool({
     start: (signal) => startPrerenderProcess(installation, settings, signal),
     limitMs: PAGE_LIMIT_MS,
   })
@@ -75,7 +75,7 @@ export async function openSite(
   return {
     publisher,
     basePath,
-    stopRendering: pool.close,
+    stopRendering: () => pool.close(),
     async close() {
       await pool.close()
       db.close()

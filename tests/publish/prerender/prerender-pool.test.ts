@@ -1,52 +1,65 @@
-import { createServer } from 'node:http'
+import { createServer, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
 
-import { DEPENDENCIES_TRAILER } from '../../../lib/publish/prerender/worker-protocol.ts'
 import {
-  openPrerenderPool,
+  CACHE_TAGS_TRAILER,
+  formatCacheTags,
+} from '../../../lib/publish/prerender/worker-protocol.ts'
+import {
+  PrerenderPool,
   type PrerenderProcess,
 } from '../../../lib/publish/prerender/prerender-pool.ts'
+
+async function openPool(start: () => Promise<PrerenderProcess>, count: number) {
+  const pool = new PrerenderPool({ start, limitMs: 10_000 })
+  onTestFinished(() => pool.close())
+  await pool.resize(count)
+  return pool
+}
+
+async function startProcess(answer: RequestListener): Promise<PrerenderProcess> {
+  const server = createServer(answer)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const ended = new Promise<void>((resolve) => server.once('close', resolve))
+  const { port } = server.address() as AddressInfo
+  const stop = () => {
+    server.close()
+    server.closeAllConnections()
+  }
+  return { port, ended, stop }
+}
+
+function send(response: ServerResponse, tags: ReadonlySet<string>): void {
+  response.writeHead(200, { 'Content-Type': 'text/plain', Trailer: CACHE_TAGS_TRAILER })
+  response.write('.')
+  response.addTrailers({ [CACHE_TAGS_TRAILER]: formatCacheTags(tags) })
+  response.end()
+}
 
 /** Answers nothing until it is told to; counts what is under way in each process. */
 function makeHeldProcesses() {
   const counts: { active: number; most: number; all: number }[] = []
   const held: (() => void)[] = []
-  async function start(): Promise<PrerenderProcess> {
+  function start(): Promise<PrerenderProcess> {
     const count = { active: 0, most: 0, all: 0 }
     counts.push(count)
-    const server = createServer((_, response) => {
+    return startProcess((_, response) => {
       count.active += 1
       count.all += 1
       count.most = Math.max(count.most, count.active)
       held.push(() => {
         count.active -= 1
-        response.writeHead(200, {
-          'Content-Type': 'text/plain',
-          Trailer: DEPENDENCIES_TRAILER,
-        })
-        response.write('.')
-        response.addTrailers({ [DEPENDENCIES_TRAILER]: encodeURIComponent('[]') })
-        response.end()
+        send(response, new Set())
       })
     })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const ended = new Promise<void>((resolve) => server.once('close', resolve))
-    const { port } = server.address() as AddressInfo
-    const stop = () => {
-      server.close()
-      server.closeAllConnections()
-    }
-    return { port, ended, stop }
   }
   return { start, counts, held }
 }
 
 it('pages that are asked for at once are shared by all processes, four in each', async () => {
   const { start, counts, held } = makeHeldProcesses()
-  const pool = openPrerenderPool({ start, limitMs: 10_000 })
-  onTestFinished(() => pool.close())
-  await pool.resize(2)
+  const pool = await openPool(start, 2)
 
   const pages = Array.from({ length: 20 }, (_, number) => pool.render(`/${number}`))
   await expect.poll(() => held.length).toBe(8)
@@ -63,4 +76,23 @@ it('pages that are asked for at once are shared by all processes, four in each',
   await all
   expect(counts.map(({ most }) => most)).toEqual([4, 4])
   expect(counts.reduce((sum, { all }) => sum + all, 0)).toBe(20)
+})
+
+it('a page has as many cache tags as it needs, and any letter in them', async () => {
+  const tags = Array.from({ length: 20_000 }, (_, number) => `article:日本 "${number}"\n`)
+  const start = () => startProcess((_, response) => send(response, new Set(tags)))
+  const pool = await openPool(start, 1)
+  expect((await pool.render('/')).tags).toEqual(tags)
+})
+
+it('every page is asked for with a User-Agent', async () => {
+  const agents: unknown[] = []
+  const start = () =>
+    startProcess(({ headers }, response) => {
+      agents.push(headers['user-agent'])
+      send(response, new Set())
+    })
+  const pool = await openPool(start, 1)
+  await pool.render('/')
+  expect(agents).toEqual(['Imprint'])
 })

@@ -11,7 +11,7 @@ import {
   type PublisherSettings,
 } from '../../../lib/publish/publisher.ts'
 import {
-  openPrerenderPool,
+  PrerenderPool,
   type PrerenderProcess,
   type PrerenderPoolSettings,
 } from '../../../lib/publish/prerender/prerender-pool.ts'
@@ -114,7 +114,7 @@ function openSite(app: App, places: Places, compiler: Compiler, settings: BlogSe
   const start: StartProcess = (signal) => startPrivateNext(app, places, signal)
   const output = new OutputDirectory(places.outDir)
   const db = openDatabase(storeFile(places.stateDir))
-  const pool = openPrerenderPool({ start: wrapStart?.(start) ?? start, limitMs })
+  const pool = new PrerenderPool({ start: wrapStart?.(start) ?? start, limitMs })
   const publisher = openPublisher({
     db: wrapDatabase?.(db) ?? db,
     output: wrapOutput?.(output) ?? output,

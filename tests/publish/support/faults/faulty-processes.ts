@@ -6,7 +6,7 @@ import {
 } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-import { DEPENDENCIES_TRAILER } from '../../../../lib/publish/prerender/worker-protocol.ts'
+import { CACHE_TAGS_TRAILER } from '../../../../lib/publish/prerender/worker-protocol.ts'
 import type {
   PrerenderProcess,
   PrerenderPoolSettings,
@@ -75,9 +75,9 @@ async function openProxy(
 }
 
 function fail(answer: ServerResponse): void {
-  answer.writeHead(500, { Trailer: DEPENDENCIES_TRAILER })
+  answer.writeHead(500, { Trailer: CACHE_TAGS_TRAILER })
   answer.write('It failed')
-  answer.addTrailers({ [DEPENDENCIES_TRAILER]: '[]' })
+  answer.addTrailers({ [CACHE_TAGS_TRAILER]: '[]' })
   answer.end()
 }
 

@@ -8,7 +8,7 @@ import {
   type PublisherSettings,
 } from '../../../../lib/publish/publisher.ts'
 import {
-  openPrerenderPool,
+  PrerenderPool,
   type PrerenderPoolSettings,
 } from '../../../../lib/publish/prerender/prerender-pool.ts'
 import { startStubNext } from './next-stub.ts'
@@ -49,7 +49,7 @@ export function openLightSite(
   })
   const start = () => startStubNext(query, files)
   const { limitMs = 5000 } = settings
-  const pool = openPrerenderPool({ start: wrapStart?.(start) ?? start, limitMs })
+  const pool = new PrerenderPool({ start: wrapStart?.(start) ?? start, limitMs })
   const publisher = openPublisher({
     db: wrapDatabase?.(db) ?? db,
     output: wrapOutput?.(output) ?? output,

@@ -23,7 +23,10 @@ import type { Query, Reader } from '../../../../lib/content/queries/reader.ts'
 import { FEED_FORMATS, parseFeedPath } from '../../../../lib/site/feed-url.ts'
 import { renderFeed } from '../../../../lib/feeds/render.ts'
 import { toOgImageModel } from '../../../../lib/og-image/model/og-image-model.ts'
-import { DEPENDENCIES_TRAILER } from '../../../../lib/publish/prerender/worker-protocol.ts'
+import {
+  CACHE_TAGS_TRAILER,
+  formatCacheTags,
+} from '../../../../lib/publish/prerender/worker-protocol.ts'
 import type { PrerenderProcess } from '../../../../lib/publish/prerender/prerender-pool.ts'
 import { withDependencyTracking } from '../../../../lib/content/invalidation/track-dependencies.ts'
 import { parseOgImagePath } from '../../../../lib/site/og-image-url.ts'
@@ -45,9 +48,9 @@ export async function startStubNext(
   files: ReadonlyMap<string, string>,
 ): Promise<PrerenderProcess> {
   const server = createServer((request, response) => {
-    const keys = new Set<string>()
-    const answer = withDependencyTracking(keys, () => answerTo(query, files, request))
-    send(response, answer, keys)
+    const tags = new Set<string>()
+    const answer = withDependencyTracking(tags, () => answerTo(query, files, request))
+    send(response, answer, tags)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const ended = new Promise<void>((resolve) => server.once('close', resolve))
@@ -62,17 +65,15 @@ export async function startStubNext(
 function send(
   response: ServerResponse,
   { status, type, location, body }: Answer,
-  keys: ReadonlySet<string>,
+  tags: ReadonlySet<string>,
 ): void {
   response.writeHead(status, {
     'Content-Type': type,
-    Trailer: DEPENDENCIES_TRAILER,
+    Trailer: CACHE_TAGS_TRAILER,
     ...(location !== undefined && { Location: location }),
   })
   response.write(body)
-  response.addTrailers({
-    [DEPENDENCIES_TRAILER]: encodeURIComponent(JSON.stringify([...keys])),
-  })
+  response.addTrailers({ [CACHE_TAGS_TRAILER]: formatCacheTags(tags) })
   response.end()
 }
 
