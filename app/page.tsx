@@ -7,8 +7,6 @@ import { describeHome } from '@/lib/seo/json-ld'
 import { toPath } from '@/lib/site/url'
 import { pageMetadata } from './_lib/metadata'
 
-export const dynamic = 'force-dynamic'
-
 export function generateMetadata(): Metadata {
   const { site } = readPage()
   return pageMetadata(site, { path: toPath(site.basePath, '/') })
@@ -19,7 +17,7 @@ export default function HomeRoute() {
   return (
     <>
       <JsonLd graph={describeHome(page)} />
-      <HomeView page={page} />
+      <HomeView {...page} />
     </>
   )
 }

@@ -1,34 +1,29 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { pageMetadata } from '@/app/_lib/metadata'
-import { redirectOrNotFound } from '@/app/_lib/redirect-or-not-found'
 import { parseSlugParam } from '@/app/_lib/params'
+import { redirectOrNotFound } from '@/app/_lib/redirect-or-not-found'
 import { StandaloneView } from '@/components/article/standalone-view'
 import { findStandalonePage } from '@/lib/content/queries'
 
-export const dynamic = 'force-dynamic'
+type Props = PageProps<'/[...path]'>
 
-export async function generateMetadata({
-  params,
-}: PageProps<'/[...path]'>): Promise<Metadata> {
-  const { site, title, path, description, draft } = requirePage(
-    (await params).path.join('/'),
-  )
-  return pageMetadata(site, {
-    title,
-    path,
-    hidden: draft,
-    ...(description !== undefined && { description }),
-  })
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { site, title, path, description, draft } = await requirePage(params)
+  return pageMetadata(site, { title, path, description, hidden: draft })
 }
 
-export default async function StandaloneRoute({ params }: PageProps<'/[...path]'>) {
-  return <StandaloneView page={requirePage((await params).path.join('/'))} />
+export default async function StandaloneRoute({ params }: Props) {
+  const page = await requirePage(params)
+  return <StandaloneView {...page} />
 }
 
-// One text, not a list: `cache` knows only equal primitives again.
-const requirePage = cache((path: string) => {
+async function requirePage(params: Props['params']) {
+  return findPage((await params).path.join('/'))
+}
+
+// `cache` compares by identity: a string, not an array.
+const findPage = cache((path: string) => {
   const slug = parseSlugParam(path)
-  const page = slug && findStandalonePage(slug)
-  return page ?? redirectOrNotFound(`/${path}`)
+  return (slug && findStandalonePage(slug)) ?? redirectOrNotFound(`/${path}`)
 })

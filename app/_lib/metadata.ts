@@ -1,17 +1,19 @@
+// Metadata of pages: title, description, canonical URL, Open Graph.
 import type { Metadata } from 'next'
-import type { FeedRef } from '@/lib/model/feed'
-import type { OgImageSource } from '@/lib/model/og-image'
-import type { ArticlePage, AuthorPage } from '@/lib/model/page'
+import { toFeedAlternates } from '@/lib/feeds/alternates'
 import type { Site } from '@/lib/model/article'
 import { toLocalInstant } from '@/lib/model/date'
-import { toFeedAlternates } from '@/lib/feeds/alternates'
+import type { FeedRef } from '@/lib/model/feed'
+import type { OgImageSource } from '@/lib/model/og-image'
+import type { ArticlePage } from '@/lib/model/page'
 import { toOgImage } from '@/lib/og-image/model/og-image'
 import { toAbsolute, toPath } from '@/lib/site/url'
 
-interface PageFacts {
+export interface PageFacts {
   /** Absent on the front page, which has the site's own name. */
   readonly title?: string
-  readonly description?: string
+  /** Of the site by default. */
+  readonly description?: string | undefined
   /** With the base path. */
   readonly path: string
   readonly hidden?: boolean
@@ -25,7 +27,6 @@ interface PageFacts {
 // all of the layout's. So each page gets everything from here, and the layout sets nothing.
 export function pageMetadata(site: Site, facts: PageFacts): Metadata {
   const { title, path, hidden, feed } = facts
-  const image = facts.image ?? { kind: 'site', site }
   const description = facts.description ?? site.description
   const url = toAbsolute(site.url, path)
   return {
@@ -40,23 +41,11 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
       url,
       siteName: site.title,
       locale: toOpenGraphLocale(site.language),
-      images: [toOgImage(image)],
+      images: [toOgImage(facts.image ?? { kind: 'site', site })],
     },
-    // Title, text and picture are taken from Open Graph.
+    // Networks take title, text and picture from Open Graph.
     twitter: { card: 'summary_large_image' },
     ...(hidden && { robots: { index: false } }),
-  }
-}
-
-export function authorMetadata({ site, author, feed }: AuthorPage): Metadata {
-  const { name, path, bio, fediverse } = author
-  const description = bio ?? `Articles by ${name} in ${site.title}.`
-  const image = { kind: 'author', site, author } as const
-  const base = pageMetadata(site, { title: name, path, description, feed, image })
-  return {
-    ...base,
-    openGraph: { ...base.openGraph, type: 'profile' },
-    ...(fediverse !== undefined && { other: { 'fediverse:creator': fediverse } }),
   }
 }
 
@@ -90,16 +79,11 @@ export function articleMetadata(page: ArticlePage): Metadata {
   }
 }
 
-/** «Archive, page 3»: numbered pages are pages of their own, each with its own canonical. */
-export function numberedTitle(title: string, number: number | undefined): string {
-  return number === undefined ? title : `${title}, page ${number}`
-}
-
 function frontTitle({ title, tagline }: Site): string {
   return tagline ? `${title} · ${tagline}` : title
 }
 
-// Open Graph knows languages with a territory alone: `pt_BR`, and `de_DE` for `de`.
+// Open Graph requires a territory: `pt_BR`, and `de_DE` for `de`.
 function toOpenGraphLocale(tag: string): string {
   const { language, region } = new Intl.Locale(tag).maximize()
   return region === undefined ? language : `${language}_${region}`

@@ -5,8 +5,6 @@ import { AuthorsView } from '@/components/lists/authors-view'
 import { readAuthorsPage } from '@/lib/content/queries'
 import { toPath } from '@/lib/site/url'
 
-export const dynamic = 'force-dynamic'
-
 export function generateMetadata(): Metadata {
   const { site } = readPage()
   return pageMetadata(site, {
@@ -17,7 +15,7 @@ export function generateMetadata(): Metadata {
 }
 
 export default function AuthorsRoute() {
-  return <AuthorsView page={readPage()} />
+  return <AuthorsView {...readPage()} />
 }
 
 const readPage = cache(readAuthorsPage)

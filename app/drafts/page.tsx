@@ -6,8 +6,6 @@ import { DraftsView } from '@/components/authoring/drafts-view'
 import { readDraftsPage } from '@/lib/content/queries'
 import { toPath } from '@/lib/site/url'
 
-export const dynamic = 'force-dynamic'
-
 export function generateMetadata(): Metadata {
   const { site } = requirePage()
   const path = toPath(site.basePath, '/drafts')
@@ -15,7 +13,7 @@ export function generateMetadata(): Metadata {
 }
 
 export default function DraftsRoute() {
-  return <DraftsView page={requirePage()} />
+  return <DraftsView {...requirePage()} />
 }
 
 const requirePage = cache(() =>

@@ -5,8 +5,6 @@ import { SubscribeView } from '@/components/feeds/subscribe-view'
 import { readSubscribePage } from '@/lib/content/queries'
 import { toPath } from '@/lib/site/url'
 
-export const dynamic = 'force-dynamic'
-
 export function generateMetadata(): Metadata {
   const { site } = readPage()
   return pageMetadata(site, {
@@ -17,7 +15,7 @@ export function generateMetadata(): Metadata {
 }
 
 export default function SubscribeRoute() {
-  return <SubscribeView page={readPage()} />
+  return <SubscribeView {...readPage()} />
 }
 
 const readPage = cache(readSubscribePage)

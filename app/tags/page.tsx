@@ -5,8 +5,6 @@ import { TagsView } from '@/components/lists/tags-view'
 import { readTagsPage } from '@/lib/content/queries'
 import { toPath } from '@/lib/site/url'
 
-export const dynamic = 'force-dynamic'
-
 export function generateMetadata(): Metadata {
   const { site } = readPage()
   return pageMetadata(site, {
@@ -17,7 +15,7 @@ export function generateMetadata(): Metadata {
 }
 
 export default function TagsRoute() {
-  return <TagsView page={readPage()} />
+  return <TagsView {...readPage()} />
 }
 
 const readPage = cache(readTagsPage)

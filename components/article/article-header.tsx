@@ -13,7 +13,7 @@ interface ArticleHeaderProps {
 export function ArticleHeader({ article, site, series }: ArticleHeaderProps) {
   const { title, subtitle, authors, publishDate, updatedDate, readTime } = article
   return (
-    <header className={styles.head}>
+    <header className={styles.header}>
       {series && (
         <p className={styles.series}>
           Part {series.position} of {series.articles.length} in{' '}

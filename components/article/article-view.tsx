@@ -15,11 +15,7 @@ import { TagLinks } from '../article-meta/tag-links'
 import { UnpublishedNotice } from './unpublished-notice'
 import styles from './article-view.module.css'
 
-interface ArticleViewProps {
-  readonly page: ArticlePage
-}
-
-export function ArticleView({ page }: ArticleViewProps) {
+export function ArticleView(page: ArticlePage) {
   const { site, article, authors, series, previous, next, related } = page
   const url = article.canonicalUrl ?? toAbsolute(site.url, article.path)
   return (

@@ -9,7 +9,7 @@ interface PrevNextProps {
 export function PrevNext({ previous, next }: PrevNextProps) {
   if (!previous && !next) return null
   return (
-    <nav aria-label="Previous and next article" className={styles.neighbours}>
+    <nav aria-label="Previous and next article" className={styles.prevNext}>
       {previous && (
         <a href={previous.path} rel="prev">
           <span className={styles.label}>Previous</span> {previous.title}

@@ -16,7 +16,7 @@ export function Related({ articles, site }: RelatedProps) {
         {articles.map(({ id, path, title, publishDate }) => (
           <li key={id}>
             <a href={path}>{title}</a>{' '}
-            <span className={styles.day}>
+            <span className={styles.date}>
               <DateTime instant={publishDate} site={site} />
             </span>
           </li>

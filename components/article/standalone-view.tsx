@@ -5,11 +5,7 @@ import { Prose } from './prose'
 import { PageLayout } from '../layout/page-layout'
 import styles from './article-view.module.css'
 
-interface StandaloneViewProps {
-  readonly page: StandalonePage
-}
-
-export function StandaloneView({ page }: StandaloneViewProps) {
+export function StandaloneView(page: StandalonePage) {
   const { site, path, title, html, toc } = page
   return (
     <PageLayout site={site} path={path}>

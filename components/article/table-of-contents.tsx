@@ -12,7 +12,7 @@ const MIN_ENTRIES = 3
 export function TableOfContents({ entries }: TableOfContentsProps) {
   if (entries.length < MIN_ENTRIES) return null
   return (
-    <contents-marker className={styles.contents}>
+    <contents-marker className={styles.toc}>
       <nav aria-label="Contents" className={styles.margin}>
         <Entries entries={entries} />
       </nav>

@@ -8,11 +8,7 @@ import { PreviewLink } from './preview-link'
 import { Section } from '../layout/section'
 import { PageLayout } from '../layout/page-layout'
 
-interface DraftsViewProps {
-  readonly page: DraftsPage
-}
-
-export function DraftsView({ page: { site, drafts, scheduled } }: DraftsViewProps) {
+export function DraftsView({ site, drafts, scheduled }: DraftsPage) {
   return (
     <PageLayout site={site} path={toPath(site.basePath, '/drafts')}>
       <PageHeader title="Unpublished">

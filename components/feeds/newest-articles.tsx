@@ -9,7 +9,7 @@ interface NewestArticlesProps {
 
 export function NewestArticles({ articles, site }: NewestArticlesProps) {
   return (
-    <ul className={styles.days}>
+    <ul className={styles.articles}>
       {articles.map(({ id, path, title, publishDate }) => (
         <li key={id}>
           <a href={path} dir="auto">

@@ -10,17 +10,13 @@ import { ReaderLinks } from './reader-links'
 import { Section } from '../layout/section'
 import { PageLayout } from '../layout/page-layout'
 
-interface SubscribeViewProps {
-  readonly page: SubscribePage
-}
-
 const PARTS: readonly { readonly kind: FeedKind; readonly title: string }[] = [
   { kind: 'tag', title: 'By topic' },
   { kind: 'author', title: 'By author' },
   { kind: 'series', title: 'By series' },
 ]
 
-export function SubscribeView({ page: { site, feeds, newest } }: SubscribeViewProps) {
+export function SubscribeView({ site, feeds, newest }: SubscribePage) {
   const toHref = (path: string) => toPath(site.basePath, path)
   const address = toAbsolute(site.url, toHref(toFeedPath({ front: '', format: 'rss' })))
   const parts = PARTS.map(({ kind, title }) => ({

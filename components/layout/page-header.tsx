@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
 import styles from './page-header.module.css'
 
 interface PageHeaderProps {
   readonly title: string
   /** What kind of page this is, in the margin: «Topic». */
-  readonly kind?: string
+  readonly kind?: string | undefined
   /** Below the kind, in the margin where there is one. */
   readonly aside?: ReactNode
   readonly children?: ReactNode
@@ -12,11 +12,13 @@ interface PageHeaderProps {
 
 export function PageHeader({ title, kind, aside, children }: PageHeaderProps) {
   return (
-    <header className={styles.head}>
+    <header className={styles.header}>
       {kind && <p className={styles.kind}>{kind}</p>}
       <h1 className={styles.title}>{title}</h1>
       {aside && <div className={styles.aside}>{aside}</div>}
-      {children && <div className={styles.text}>{children}</div>}
+      {Children.toArray(children).length > 0 && (
+        <div className={styles.text}>{children}</div>
+      )}
     </header>
   )
 }

@@ -18,7 +18,7 @@ export function PageLayout({ site, path, front = false, children }: PageLayoutPr
       <a className={styles.skip} href="#content">
         Skip to the content
       </a>
-      <div className={front ? `${styles.sheet} ${styles.front}` : styles.sheet}>
+      <div className={front ? `${styles.layout} ${styles.front}` : styles.layout}>
         <SiteHeader site={site} front={front} {...(path && { path })} />
         <main id="content" className={styles.content} tabIndex={-1}>
           {children}

@@ -9,7 +9,7 @@ interface SiteFooterProps {
 
 export function SiteFooter({ site }: SiteFooterProps) {
   return (
-    <footer className={styles.colophon}>
+    <footer className={styles.footer}>
       <p className={styles.name}>
         <a href={toPath(site.basePath, '/')}>{site.title}</a>
       </p>

@@ -12,7 +12,7 @@ export function ArchiveListItem({ article, site }: ArchiveListItemProps) {
   const { path, title, authors, publishDate } = article
   const day = Number(toDay(publishDate, site.timeZone).slice(-2))
   return (
-    <article className={styles.line}>
+    <article className={styles.item}>
       <time
         className={styles.day}
         dateTime={publishDate}

@@ -4,27 +4,18 @@ import { formatMonth } from '@/lib/model/date'
 import { toPath } from '@/lib/site/url'
 import { ArchiveIndex } from './archive-index'
 import { ArchiveListItem } from './archive-list-item'
-import { PageHeader } from '../layout/page-header'
-import { Pager } from '../layout/pager'
-import { PageLayout } from '../layout/page-layout'
+import { ListLayout } from './list-layout'
 import styles from './archive-view.module.css'
 
-interface ArchiveViewProps {
-  readonly page: ArchivePage
-}
-
-export function ArchiveView({ page: { site, years, months, list } }: ArchiveViewProps) {
+export function ArchiveView({ site, years, months, list }: ArchivePage) {
+  const path = toPath(site.basePath, '/archive')
   return (
-    <PageLayout site={site} path={toPath(site.basePath, '/archive')}>
-      <PageHeader title="Archive">
-        {list.number !== undefined && <p>Page {list.number}</p>}
-      </PageHeader>
+    <ListLayout site={site} path={path} title="Archive" list={list}>
       {years.length > 0 && <ArchiveIndex years={years} site={site} />}
       {months.map((group) => (
         <Month key={group.month} group={group} site={site} />
       ))}
-      <Pager list={list} />
-    </PageLayout>
+    </ListLayout>
   )
 }
 

@@ -20,7 +20,7 @@ export function ArticleListItem({
 }: ArticleListItemProps) {
   const { title, subtitle, description, path, authors, publishDate, readTime } = article
   return (
-    <article className={styles.line}>
+    <article className={styles.item}>
       <p className={styles.aside}>
         {aside ?? <DateTime instant={publishDate} site={site} />}
       </p>
@@ -28,7 +28,7 @@ export function ArticleListItem({
         <Heading className={styles.title} dir="auto">
           <a href={path}>{title}</a>
         </Heading>
-        <p className={styles.standfirst} dir="auto">
+        <p className={styles.summary} dir="auto">
           {subtitle ?? description}
         </p>
         <p className={styles.byline}>

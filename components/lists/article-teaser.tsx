@@ -11,11 +11,11 @@ interface ArticleTeaserProps {
 export function ArticleTeaser({ article, site }: ArticleTeaserProps) {
   const { title, subtitle, description, path, authors, publishDate } = article
   return (
-    <article className={styles.brief}>
+    <article className={styles.teaser}>
       <h2 className={styles.title} dir="auto">
         <a href={path}>{title}</a>
       </h2>
-      <p className={styles.standfirst} dir="auto">
+      <p className={styles.summary} dir="auto">
         {subtitle ?? description}
       </p>
       <p className={styles.byline}>

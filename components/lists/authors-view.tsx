@@ -4,11 +4,7 @@ import { AuthorNote } from '../article-meta/author-note'
 import { PageHeader } from '../layout/page-header'
 import { PageLayout } from '../layout/page-layout'
 
-interface AuthorsViewProps {
-  readonly page: AuthorsPage
-}
-
-export function AuthorsView({ page: { site, authors } }: AuthorsViewProps) {
+export function AuthorsView({ site, authors }: AuthorsPage) {
   return (
     <PageLayout site={site} path={toPath(site.basePath, '/authors')}>
       <PageHeader title="Authors" />

@@ -8,16 +8,12 @@ import { PageLayout } from '../layout/page-layout'
 import { TagLinks } from '../article-meta/tag-links'
 import styles from './home-view.module.css'
 
-interface HomeViewProps {
-  readonly page: HomePage
-}
-
 /** The articles that share the row below the lead. */
-const BRIEFS = 3
+const MAX_TEASERS = 3
 
-export function HomeView({ page: { site, lead, newest, tags, series } }: HomeViewProps) {
+export function HomeView({ site, lead, newest, tags, series }: HomePage) {
   const archivePath = toPath(site.basePath, '/archive')
-  const earlier = newest.slice(BRIEFS)
+  const earlier = newest.slice(MAX_TEASERS)
   return (
     <PageLayout site={site} path={toPath(site.basePath, '/')} front>
       {lead ? (
@@ -26,8 +22,8 @@ export function HomeView({ page: { site, lead, newest, tags, series } }: HomeVie
         <p>Nothing is published yet.</p>
       )}
       {newest.length > 0 && (
-        <div className={styles.briefs}>
-          {newest.slice(0, BRIEFS).map((article) => (
+        <div className={styles.teasers}>
+          {newest.slice(0, MAX_TEASERS).map((article) => (
             <ArticleTeaser key={article.id} article={article} site={site} />
           ))}
         </div>

@@ -1,19 +1,11 @@
 import type { SeriesPage } from '@/lib/model/page'
 import { ArticleListItem } from './article-list-item'
-import { FollowFeed } from '../feeds/follow-feed'
-import { PageHeader } from '../layout/page-header'
-import { PageLayout } from '../layout/page-layout'
+import { ListLayout } from './list-layout'
 
-interface SeriesViewProps {
-  readonly page: SeriesPage
-}
-
-export function SeriesView({ page: { site, series, articles, feed } }: SeriesViewProps) {
+export function SeriesView({ site, series, articles, feed }: SeriesPage) {
+  const { title, path } = series
   return (
-    <PageLayout site={site} path={series.path}>
-      <PageHeader title={series.title} kind="Series">
-        {feed && <FollowFeed feed={feed} site={site} label="Follow this series" />}
-      </PageHeader>
+    <ListLayout {...{ site, kind: 'Series', title, path, list: { articles }, feed }}>
       {articles.map((article, index) => (
         <ArticleListItem
           key={article.id}
@@ -22,6 +14,6 @@ export function SeriesView({ page: { site, series, articles, feed } }: SeriesVie
           aside={`Part ${index + 1}`}
         />
       ))}
-    </PageLayout>
+    </ListLayout>
   )
 }

@@ -1,25 +1,15 @@
 import type { TagPage } from '@/lib/model/page'
-import { ArticleList } from './article-list'
-import { FollowFeed } from '../feeds/follow-feed'
-import { PageHeader } from '../layout/page-header'
 import { Prose } from '../article/prose'
-import { PageLayout } from '../layout/page-layout'
+import { ListLayout } from './list-layout'
 
-interface TagViewProps {
-  readonly page: TagPage
-}
-
-export function TagView({ page: { site, tag, list, feed } }: TagViewProps) {
-  const front = list.number === undefined
-  return (
-    <PageLayout site={site} path={tag.path}>
-      <PageHeader title={tag.title} kind="Topic">
-        {!front && <p>Page {list.number}</p>}
-        {front && tag.description && <p>{tag.description}</p>}
-        {front && tag.html && <Prose html={tag.html} />}
-        {feed && <FollowFeed feed={feed} site={site} label="Follow this topic" />}
-      </PageHeader>
-      <ArticleList list={list} site={site} />
-    </PageLayout>
+export function TagView({ site, tag, list, feed }: TagPage) {
+  const { title, path, description, html } = tag
+  const intro = (
+    <>
+      {description && <p>{description}</p>}
+      {html && <Prose html={html} />}
+    </>
   )
+  const facts = { kind: 'Topic', title, path, list, feed, intro }
+  return <ListLayout site={site} {...facts} />
 }

@@ -4,11 +4,7 @@ import { PageHeader } from '../layout/page-header'
 import { PageLayout } from '../layout/page-layout'
 import styles from './tags-view.module.css'
 
-interface TagsViewProps {
-  readonly page: TagsPage
-}
-
-export function TagsView({ page: { site, tags } }: TagsViewProps) {
+export function TagsView({ site, tags }: TagsPage) {
   return (
     <PageLayout site={site} path={toPath(site.basePath, '/tags')}>
       <PageHeader title="Topics" />

@@ -1,27 +1,19 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { numberedTitle, pageMetadata } from '@/app/_lib/metadata'
-import { redirectOrNotFound } from '@/app/_lib/redirect-or-not-found'
+import { archiveMetadata } from '@/app/_lib/list-metadata'
 import { parseNumberParam } from '@/app/_lib/params'
+import { redirectOrNotFound } from '@/app/_lib/redirect-or-not-found'
 import { ArchiveView } from '@/components/lists/archive-view'
 import { findArchivePage } from '@/lib/content/queries'
-import { toPath } from '@/lib/site/url'
 
-export const dynamic = 'force-dynamic'
+type Props = PageProps<'/archive/[page]'>
 
-export async function generateMetadata({
-  params,
-}: PageProps<'/archive/[page]'>): Promise<Metadata> {
-  const { site, list } = requirePage((await params).page)
-  return pageMetadata(site, {
-    title: numberedTitle('Archive', list.number),
-    path: toPath(site.basePath, `/archive/${list.number}`),
-    description: `Articles of ${site.title}, by month.`,
-  })
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return archiveMetadata(requirePage((await params).page))
 }
 
-export default async function ArchivePageRoute({ params }: PageProps<'/archive/[page]'>) {
-  return <ArchiveView page={requirePage((await params).page)} />
+export default async function ArchivePageRoute({ params }: Props) {
+  return <ArchiveView {...requirePage((await params).page)} />
 }
 
 const requirePage = cache((param: string) => {

@@ -1,34 +1,26 @@
 import type { Metadata } from 'next'
-import { cache } from 'react'
-import { redirectOrNotFound } from '@/app/_lib/redirect-or-not-found'
+import { pageBySlug } from '@/app/_lib/page-by-slug'
 import { articleMetadata } from '@/app/_lib/metadata'
-import { parseSlugParam } from '@/app/_lib/params'
 import { ArticleView } from '@/components/article/article-view'
 import { JsonLd } from '@/components/layout/json-ld'
 import { findArticlePage } from '@/lib/content/queries'
-import { describeArticle } from '@/lib/seo/json-ld'
 import { toOgImage } from '@/lib/og-image/model/og-image'
+import { describeArticle } from '@/lib/seo/json-ld'
 
-export const dynamic = 'force-dynamic'
+type Props = PageProps<'/articles/[slug]'>
 
-export async function generateMetadata({
-  params,
-}: PageProps<'/articles/[slug]'>): Promise<Metadata> {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return articleMetadata(requirePage((await params).slug))
 }
 
-export default async function ArticleRoute({ params }: PageProps<'/articles/[slug]'>) {
+export default async function ArticleRoute({ params }: Props) {
   const page = requirePage((await params).slug)
   return (
     <>
       <JsonLd graph={describeArticle(page, toOgImage({ kind: 'article', ...page }))} />
-      <ArticleView page={page} />
+      <ArticleView {...page} />
     </>
   )
 }
 
-const requirePage = cache((param: string) => {
-  const slug = parseSlugParam(param)
-  const page = slug && findArticlePage(slug)
-  return page ?? redirectOrNotFound(`/articles/${param}`)
-})
+const requirePage = pageBySlug('articles', findArticlePage)

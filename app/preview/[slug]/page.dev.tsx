@@ -10,8 +10,6 @@ import { listMissing } from '@/lib/og-image/model/missing-characters'
 import { toOgImage } from '@/lib/og-image/model/og-image'
 import { sitePath, toPath } from '@/lib/site/url'
 
-export const dynamic = 'force-dynamic'
-
 // Next makes types of the routes of a build: this one is in none.
 interface PreviewProps {
   readonly params: Promise<{ readonly slug: string }>

@@ -1,40 +1,29 @@
 import type { Metadata } from 'next'
-import { cache } from 'react'
+import { pageBySlug } from '@/app/_lib/page-by-slug'
 import { pageMetadata } from '@/app/_lib/metadata'
-import { redirectOrNotFound } from '@/app/_lib/redirect-or-not-found'
-import { parseSlugParam } from '@/app/_lib/params'
-import { SeriesView } from '@/components/lists/series-view'
 import { JsonLd } from '@/components/layout/json-ld'
+import { SeriesView } from '@/components/lists/series-view'
 import { findSeriesPage } from '@/lib/content/queries'
 import { describeSeries } from '@/lib/seo/json-ld'
 
-export const dynamic = 'force-dynamic'
+type Props = PageProps<'/series/[series]'>
 
-export async function generateMetadata({
-  params,
-}: PageProps<'/series/[series]'>): Promise<Metadata> {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { site, series, feed } = requirePage((await params).series)
-  return pageMetadata(site, {
-    title: series.title,
-    image: { kind: 'series', site, series },
-    path: series.path,
-    description: `${series.title}: a series in ${site.title}, in reading order.`,
-    feed,
-  })
+  const { title, path } = series
+  const description = `${title}: a series in ${site.title}, in reading order.`
+  const image = { kind: 'series', site, series } as const
+  return pageMetadata(site, { title, path, description, image, feed })
 }
 
-export default async function SeriesRoute({ params }: PageProps<'/series/[series]'>) {
+export default async function SeriesRoute({ params }: Props) {
   const page = requirePage((await params).series)
   return (
     <>
       <JsonLd graph={describeSeries(page)} />
-      <SeriesView page={page} />
+      <SeriesView {...page} />
     </>
   )
 }
 
-const requirePage = cache((param: string) => {
-  const slug = parseSlugParam(param)
-  const page = slug && findSeriesPage(slug)
-  return page ?? redirectOrNotFound(`/series/${param}`)
-})
+const requirePage = pageBySlug('series', findSeriesPage)

@@ -1,4 +1,4 @@
-import { XML_HEADERS } from '@/app/_lib/xml-headers'
+import { xmlResponse } from '@/app/_lib/xml-response'
 import { findSitemapPart } from '@/lib/content/queries'
 import { renderSitemap } from '@/lib/seo/sitemap'
 
@@ -13,6 +13,5 @@ export async function GET(
   const name = PART.exec((await params).part)?.[1]
   const part = name === 'pages' ? name : Number(name)
   const page = name === undefined ? undefined : findSitemapPart(part)
-  if (!page) return new Response(null, { status: 404 })
-  return new Response(renderSitemap(page), { headers: XML_HEADERS })
+  return page ? xmlResponse(renderSitemap(page)) : new Response(null, { status: 404 })
 }
