@@ -1,22 +1,22 @@
-import type { PreviewFinding, ShownCard } from '@/lib/model/social-preview'
+import type { PreviewViolation, TruncatedTexts } from '@/lib/model/social-preview'
 import type { ArticleSummary, Picture, Site } from '@/lib/model/article'
 import { formatDay } from '@/lib/model/date'
 import { PageHeader } from '../layout/page-header'
 import { Section } from '../layout/section'
-import { PreviewFindings } from './preview-findings'
+import { PreviewViolations } from './preview-violations'
 import { PageLayout } from '../layout/page-layout'
 import styles from './preview-view.module.css'
 
 interface PreviewViewProps {
   readonly site: Site
   readonly article: ArticleSummary
-  readonly shown: ShownCard
-  readonly findings: readonly PreviewFinding[]
+  readonly texts: TruncatedTexts
+  readonly violations: readonly PreviewViolation[]
   readonly picture: Picture
 }
 
 export function PreviewView(props: PreviewViewProps) {
-  const { site, article, findings } = props
+  const { site, article, violations } = props
   return (
     <PageLayout site={site}>
       <PageHeader title="How others will show it" kind="Preview">
@@ -25,7 +25,7 @@ export function PreviewView(props: PreviewViewProps) {
         </p>
       </PageHeader>
       <div className={styles.layout}>
-        <PreviewFindings findings={findings} />
+        <PreviewViolations violations={violations} />
         <div>
           <Section title="A network with large cards" id="large">
             <LargeCard {...props} />
@@ -42,33 +42,33 @@ export function PreviewView(props: PreviewViewProps) {
   )
 }
 
-function LargeCard({ site, shown, picture }: PreviewViewProps) {
+function LargeCard({ site, texts, picture }: PreviewViewProps) {
   return (
     <div className={styles.large}>
       <img className={styles.picture} src={picture.src} alt={picture.alt} />
       <div className={styles.text}>
         <p className={styles.source}>{hostOf(site)}</p>
         <p className={styles.title} dir="auto">
-          {shown.title}
+          {texts.title}
         </p>
         <p className={styles.line} dir="auto">
-          {shown.description}
+          {texts.description}
         </p>
       </div>
     </div>
   )
 }
 
-function ChatCard({ site, shown, picture }: PreviewViewProps) {
+function ChatCard({ site, texts, picture }: PreviewViewProps) {
   return (
     <div className={styles.chat}>
       <div className={styles.text}>
         <p className={styles.source}>{site.title}</p>
         <p className={styles.title} dir="auto">
-          {shown.title}
+          {texts.title}
         </p>
         <p className={styles.description} dir="auto">
-          {shown.description}
+          {texts.description}
         </p>
       </div>
       <img className={styles.thumbnail} src={picture.src} alt={picture.alt} />
@@ -76,18 +76,18 @@ function ChatCard({ site, shown, picture }: PreviewViewProps) {
   )
 }
 
-function SearchResult({ site, article, shown }: PreviewViewProps) {
+function SearchResult({ site, article, texts }: PreviewViewProps) {
   return (
     <div className={styles.result}>
       <p className={styles.source}>
         {hostOf(site)} › articles › {article.slug}
       </p>
       <p className={styles.found} dir="auto">
-        {shown.searchTitle}
+        {texts.searchTitle}
       </p>
       <p className={styles.description} dir="auto">
         <span className={styles.source}>{formatDay(article.publishDate, site)} · </span>
-        {shown.description}
+        {texts.description}
       </p>
     </div>
   )

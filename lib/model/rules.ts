@@ -84,6 +84,21 @@ export const RULES = {
   'media-type-unknown': 'error',
   'slug-taken': 'error',
 
+  // Social previews: asked for, and never an error
+  'preview-description-cut': 'warning',
+  'preview-description-missing': 'warning',
+  'preview-description-repeats': 'warning',
+  'preview-hero-alt-missing': 'warning',
+  'preview-hero-broken': 'warning',
+  'preview-hero-cropped': 'warning',
+  'preview-hero-heavy': 'warning',
+  'preview-hero-missing': 'warning',
+  'preview-hero-none': 'note',
+  'preview-hero-remote': 'warning',
+  'preview-hero-small': 'warning',
+  'preview-title-cut': 'warning',
+  'preview-title-undrawn': 'warning',
+
   // Against an earlier publish: asked for, or what lies in `OUT_DIR`
   'url-removed': 'error',
   'url-removed-from-output': 'warning',

@@ -1,18 +1,18 @@
+// How networks, chats and search pages show an article.
+import type { Violation } from './diagnostic.ts'
 import type { FieldPositions } from './document.ts'
 import type { OgImageArticle } from './og-image.ts'
 
-/** What networks, chats and search engines get of an article. */
-export interface SocialCard {
+/** The parts of an article that they take. */
+export interface SocialPreview {
   readonly title: string
   readonly description: string
-  readonly hero?: SocialCardHero
+  readonly hero?: HeroFile & { readonly alt: string }
   /** Characters of the title that no font has, where that is known. */
   readonly undrawn?: readonly string[]
 }
 
-export type SocialCardHero = HeroFile & { readonly alt: string }
-
-/** `missing`: no such file; `broken`: damaged, or no picture. Neither is in a share image. */
+/** `missing`: no such file; `broken`: damaged, or not a picture. The share image shows neither. */
 export type HeroFile = { readonly kind: 'remote' | 'missing' | 'broken' } | HeroPicture
 
 /** A file of the content folder. */
@@ -27,32 +27,30 @@ export interface HeroPicture {
   readonly height: number
 }
 
-/** `note`: good to know, nothing to mend. `field`: of the front matter. */
-export interface PreviewFinding {
-  readonly severity: 'warning' | 'note'
+export interface PreviewViolation extends Violation {
+  /** Of the front matter. */
   readonly field: 'title' | 'description' | 'heroImage' | 'heroAlt'
-  readonly message: string
 }
 
-/** The texts of a card, cut as others cut them. */
-export interface ShownCard {
+/** The texts of an article, truncated. */
+export interface TruncatedTexts {
   readonly title: string
-  /** What stands in a search page: with the name of the site. */
+  /** Of a search result: with the name of the site. */
   readonly searchTitle: string
   readonly description: string
 }
 
-/** Development only: an article as others will show it. */
+/** Development only: the page that previews an article. */
 export interface PreviewPage extends OgImageArticle {
-  readonly card: SocialCard
+  readonly preview: SocialPreview
 }
 
-/** The card of a file, for reports. */
+/** The preview of a file, for reports. */
 export interface PreviewSource {
   /** Under the content folder. */
   readonly file: string
   readonly slug: string
-  readonly card: SocialCard
+  readonly preview: SocialPreview
   /** Where in the file the value of each field begins. */
   readonly positions: FieldPositions
 }

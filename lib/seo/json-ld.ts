@@ -1,3 +1,4 @@
+// Descriptions of pages in JSON-LD: one graph a page.
 import type { Blog, CollectionPage, Graph, ProfilePage, WebSite } from 'schema-dts'
 
 import type {
@@ -20,11 +21,9 @@ import {
   toPostingRef,
   toPublisher,
   toUrl,
-} from './things.ts'
+} from './schema-org.ts'
 
-// Descriptions in the words of schema.org: one graph a page.
-
-/** An article, with the way to it. */
+/** An article with its breadcrumbs. */
 export function describeArticle(page: ArticlePage, image: OgImage): Graph {
   const { site, article, authors } = page
   const [tag] = article.tags
@@ -38,7 +37,7 @@ export function describeArticle(page: ArticlePage, image: OgImage): Graph {
   ])
 }
 
-/** The front page: the site, and the blog that it is. */
+/** The front page: web site and blog. */
 export function describeHome({ site, lead, newest }: HomePage): Graph {
   const website: WebSite = {
     '@type': 'WebSite',
@@ -62,7 +61,6 @@ export function describeHome({ site, lead, newest }: HomePage): Graph {
   return toGraph([website, blog])
 }
 
-/** An author's page. */
 export function describeAuthor({ site, author }: AuthorPage): Graph {
   const profile: ProfilePage = {
     '@type': 'ProfilePage',
@@ -74,12 +72,10 @@ export function describeAuthor({ site, author }: AuthorPage): Graph {
   return toGraph([profile])
 }
 
-/** A topic. */
 export function describeTag({ site, tag, list }: TagPage): Graph {
   return describeList(site, { ...tag, list })
 }
 
-/** A series. */
 export function describeSeries({ site, series, articles }: SeriesPage): Graph {
   return describeList(site, { ...series, list: { articles } })
 }
@@ -105,6 +101,6 @@ function describeList(site: Site, { title, path, description, list }: NamedList)
   return toGraph([collection, toBreadcrumbs(site, [{ name: title, path }])])
 }
 
-function toGraph(things: Graph['@graph']): Graph {
-  return { '@context': 'https://schema.org', '@graph': things }
+function toGraph(nodes: Graph['@graph']): Graph {
+  return { '@context': 'https://schema.org', '@graph': nodes }
 }

@@ -1,52 +1,44 @@
-import type { SitemapEntry, SitemapIndex, SitemapPage } from '../model/sitemap.ts'
+// Sitemaps: sitemaps.org 0.9, with Google's extension for pictures.
 import type { Site } from '../model/article.ts'
 import { toLocalInstant } from '../model/date.ts'
+import type { SitemapEntry, SitemapIndex, SitemapPage } from '../model/sitemap.ts'
 import { toAbsolute } from '../site/url.ts'
-import { type Xml, xml } from './xml.ts'
+import { escapeXml } from '../text/escape.ts'
 
 const HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
+const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+const IMAGES = 'xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"'
 
-/** sitemaps.org 0.9, with Google's extension for pictures. */
 export function renderSitemap({ site, entries }: SitemapPage): string {
-  const urls = entries.map((entry) => renderUrl(site, entry))
-  const { source } =
-    xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">
-${urls}</urlset>
-`
-  return HEAD + source
+  const urls = entries.map((entry) => {
+    const pictures = entry.images.map((src) => {
+      return `<image:image>${element('image:loc', toAbsolute(site.url, src))}</image:image>\n`
+    })
+    return `<url>\n${renderLocation(site, entry)}${pictures.join('')}</url>\n`
+  })
+  return `${HEAD}<urlset ${NAMESPACE} ${IMAGES}>\n${urls.join('')}</urlset>\n`
 }
 
 /** The list of the parts of a sitemap that is too long for one file. */
 export function renderSitemapIndex({ site, parts }: SitemapIndex): string {
   const sitemaps = parts.map(
-    ({ path, modified }) => xml`<sitemap>
-<loc>${toAbsolute(site.url, path)}</loc>
-${renderModified(site, modified)}</sitemap>
-`,
+    (part) => `<sitemap>\n${renderLocation(site, part)}</sitemap>\n`,
   )
-  const { source } =
-    xml`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${sitemaps}</sitemapindex>
-`
-  return HEAD + source
+  return `${HEAD}<sitemapindex ${NAMESPACE}>\n${sitemaps.join('')}</sitemapindex>\n`
 }
 
-function renderUrl(site: Site, { path, modified, images }: SitemapEntry): Xml {
-  const { url } = site
-  const pictures = images.map(
-    (src) => xml`<image:image><image:loc>${toAbsolute(url, src)}</image:loc></image:image>
-`,
-  )
-  return xml`<url>
-<loc>${toAbsolute(url, path)}</loc>
-${renderModified(site, modified)}${pictures}</url>
-`
+// Without a true date the field is omitted: search engines ignore all dates of a site that
+// gives wrong ones.
+function renderLocation(
+  { url, timeZone }: Site,
+  { path, modified }: Omit<SitemapEntry, 'images'>,
+): string {
+  const location = `${element('loc', toAbsolute(url, path))}\n`
+  if (modified === undefined) return location
+  return `${location}${element('lastmod', toLocalInstant(modified, timeZone))}\n`
 }
 
-// Without a true date none at all: a search engine that was told a wrong one believes no other.
-function renderModified({ timeZone }: Site, modified: string | undefined): Xml {
-  return modified === undefined
-    ? xml``
-    : xml`<lastmod>${toLocalInstant(modified, timeZone)}</lastmod>
-`
+/** The only place where text enters, so that all of it is escaped. */
+function element(name: string, text: string): string {
+  return `<${name}>${escapeXml(text)}</${name}>`
 }

@@ -2,7 +2,7 @@ import type { Site } from '../model/article.ts'
 import { PALETTE } from '../model/palette.ts'
 import { toPath } from '../site/url.ts'
 
-/** W3C Web Application Manifest: for those who put the site on their home screen. */
+/** W3C Web Application Manifest: name, icons and colours of the site on a home screen. */
 export function renderWebManifest(site: Site): string {
   const { title, description, language, basePath } = site
   const at = (path: string) => toPath(basePath, path)
@@ -13,9 +13,9 @@ export function renderWebManifest(site: Site): string {
     description,
     lang: language,
     start_url: at('/'),
-    // The front page of a site below a path has no slash.
+    // Without a slash, because the front page of a site below a path has none.
     scope: at('/'),
-    // Pages are documents with links: the browser's own buttons stay.
+    // Pages are documents with links, and need the browser's buttons.
     display: 'browser',
     background_color: PALETTE.paper,
     theme_color: PALETTE.paper,

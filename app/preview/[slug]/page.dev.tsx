@@ -5,12 +5,12 @@ import { pageMetadata } from '@/app/_lib/metadata'
 import { parseSlugParam } from '@/app/_lib/params'
 import { PreviewView } from '@/components/authoring/preview-view'
 import { findPreviewPage } from '@/lib/content/queries'
-import { listPreviewFindings, toShownCard } from '@/lib/seo/social-preview-check'
+import { listPreviewViolations, truncateTexts } from '@/lib/seo/social-preview-check'
 import { listMissing } from '@/lib/og-image/model/missing-characters'
 import { toOgImage } from '@/lib/og-image/model/og-image'
 import { sitePath, toPath } from '@/lib/site/url'
 
-// Next makes types of the routes of a build: this one is in none.
+// `next typegen` knows only the routes of a build, and this one is development only.
 interface PreviewProps {
   readonly params: Promise<{ readonly slug: string }>
 }
@@ -22,18 +22,18 @@ export async function generateMetadata({ params }: PreviewProps): Promise<Metada
 }
 
 export default async function PreviewRoute({ params }: PreviewProps) {
-  const { card, ...shared } = requirePage((await params).slug)
+  const { preview, ...shared } = requirePage((await params).slug)
   const { site, article } = shared
   const { url, ...image } = toOgImage({ kind: 'article', ...shared })
-  // From here, not from where readers will have it.
+  // The image of this server, not of the published site.
   const { pathname, search } = new URL(url)
   const undrawn = await listMissing(article.title, site.language)
   return (
     <PreviewView
       site={site}
       article={article}
-      shown={toShownCard(card, site.title)}
-      findings={listPreviewFindings({ ...card, undrawn })}
+      texts={truncateTexts(preview, site.title)}
+      violations={listPreviewViolations({ ...preview, undrawn })}
       picture={{ src: pathname + search, ...image }}
     />
   )

@@ -2,11 +2,16 @@ import { slugOf } from '../../site/document-slug.ts'
 import { toArticlePath } from '../../content/references/move.ts'
 import { openReader } from '../../content/queries/reader.ts'
 import { listPreviewSources } from '../../content/queries/pages/social-preview.ts'
-import type { PreviewFinding, PreviewSource } from '../../model/social-preview.ts'
+import type { PreviewSource, PreviewViolation } from '../../model/social-preview.ts'
 import type { Settings } from '../../settings.ts'
-import { isError } from '../../model/diagnostic.ts'
+import {
+  type Diagnostic,
+  FILE_START,
+  formatDiagnostic,
+  isError,
+} from '../../model/diagnostic.ts'
 import { listMissing } from '../../og-image/model/missing-characters.ts'
-import { listPreviewFindings } from '../../seo/social-preview-check.ts'
+import { listPreviewViolations } from '../../seo/social-preview-check.ts'
 import { CommandError } from '../../model/command-error.ts'
 import {
   type Installation,
@@ -25,15 +30,11 @@ export interface SocialPreviewOptions {
   readonly json?: boolean
 }
 
-type PlacedFinding = PreviewFinding & {
-  readonly file: string
-  readonly line: number
-  readonly column: number
-}
+type PreviewDiagnostic = PreviewViolation & Diagnostic
 
 /**
- * Says how the cards of articles will look where others share them. Nothing of it is an
- * error: a card that is cut off is for its author to judge.
+ * Predicts how link cards and search pages show articles. No violation is an error: the author
+ * judges whether a truncated card matters.
  */
 export async function checkSocialPreview(
   installation: Installation,
@@ -47,10 +48,10 @@ export async function checkSocialPreview(
     compiler.publishSnapshot(new Date())
     stop()
     const { language, sources } = requireSources(settings, article)
-    const findings = await Promise.all(
-      sources.map((source) => listPlacedFindings(source, language)),
+    const lists = await Promise.all(
+      sources.map((source) => listPreviewDiagnostics(source, language)),
     )
-    const all = findings.flat()
+    const all = lists.flat()
     print(article === true ? all.filter(isWarning) : all, json)
     const errors = compiler.listDiagnostics().filter(isError).length
     if (errors > 0)
@@ -78,31 +79,27 @@ function requireSources(settings: Settings, article: string | true) {
   )
 }
 
-async function listPlacedFindings(
-  { file, card, positions }: PreviewSource,
+async function listPreviewDiagnostics(
+  { file, preview, positions }: PreviewSource,
   language: string,
-): Promise<PlacedFinding[]> {
-  const undrawn = await listMissing(card.title, language)
-  return listPreviewFindings({ ...card, undrawn }).map((finding) => {
-    const { line, column } = positions[finding.field] ??
-      positions.heroImage ??
-      positions.title ?? { line: 1, column: 1 }
-    return { file, line, column, ...finding }
+): Promise<PreviewDiagnostic[]> {
+  const undrawn = await listMissing(preview.title, language)
+  return listPreviewViolations({ ...preview, undrawn }).map((violation) => {
+    const named = positions[violation.field] ?? positions.heroImage ?? positions.title
+    return { file, ...(named ?? FILE_START), ...violation }
   })
 }
 
-function isWarning({ severity }: PreviewFinding): boolean {
+function isWarning({ severity }: PreviewDiagnostic): boolean {
   return severity === 'warning'
 }
 
-function print(findings: readonly PlacedFinding[], json: boolean): void {
+function print(diagnostics: readonly PreviewDiagnostic[], json: boolean): void {
   if (json) {
-    console.log(JSON.stringify(findings, undefined, 2))
+    console.log(JSON.stringify(diagnostics, undefined, 2))
     return
   }
-  for (const { file, line, column, severity, message } of findings) {
-    console.log(`${file}:${line}:${column} ${severity}: ${message}`)
-  }
-  const warnings = findings.filter(isWarning).length
+  for (const diagnostic of diagnostics) console.log(formatDiagnostic(diagnostic))
+  const warnings = diagnostics.filter(isWarning).length
   console.log(warnings === 0 ? 'No warnings' : countOf(warnings, 'warning'))
 }

@@ -4,9 +4,9 @@ import { type ArticleRow, listArticleRows } from '../../store/articles.ts'
 import { findFieldPositions } from '../../store/documents.ts'
 import type {
   HeroFile,
-  SocialCard,
   PreviewPage,
   PreviewSource,
+  SocialPreview,
 } from '../../../model/social-preview.ts'
 import { findMediaRow } from '../media.ts'
 import { toOgImageArticle } from './og-image.ts'
@@ -17,21 +17,21 @@ import { findArticle } from '../summaries.ts'
 export function findPreviewPage(reader: Reader, slug: Slug): PreviewPage | undefined {
   const row = findArticle(reader, slug)
   if (!row) return undefined
-  return { ...toOgImageArticle(reader, row), card: toCard(reader, row) }
+  return { ...toOgImageArticle(reader, row), preview: toPreview(reader, row) }
 }
 
-/** The cards of all articles that may be seen, by path. */
+/** The previews of all articles that may be seen, by path. */
 export function listPreviewSources(reader: Reader): PreviewSource[] {
   const rest = `where article.visibility in ${reader.reachable} order by article.path`
   return listArticleRows(reader.db, rest).map((row) => ({
     file: row.path,
     slug: row.record.slug,
-    card: toCard(reader, row),
+    preview: toPreview(reader, row),
     positions: findFieldPositions(reader.db, row.path),
   }))
 }
 
-function toCard(reader: Reader, { record }: ArticleRow): SocialCard {
+function toPreview(reader: Reader, { record }: ArticleRow): SocialPreview {
   const { title, description, heroImage, heroAlt: alt } = record
   const hero = heroImage && { ...toHeroFile(reader, heroImage), alt }
   return { title, description, ...(hero && { hero }) }

@@ -1,3 +1,5 @@
+// Nodes in the vocabulary of schema.org. Ids are URLs with a fragment, so that a search engine
+// recognises one thing on all pages (JSON-LD 1.1 §3.3).
 import type {
   BlogPosting,
   BreadcrumbList,
@@ -10,9 +12,6 @@ import type { OgImage } from '../model/og-image.ts'
 import type { Article, ArticleLink, Author, Site } from '../model/article.ts'
 import { toLocalInstant } from '../model/date.ts'
 import { toAbsolute, toPath } from '../site/url.ts'
-
-// Things in the words of schema.org. Ids are addresses with a fragment, so that a search
-// engine knows the same thing on all pages (JSON-LD 1.1 §3.3).
 
 /** An article on its own page. */
 export function toPosting(
@@ -69,7 +68,7 @@ function toImage({ url, alt, width, height }: OgImage): ImageObject {
   }
 }
 
-/** The site, as whoever publishes. */
+/** The site as publisher. */
 export function toPublisher(site: Site): Organization {
   return {
     '@type': 'Organization',
@@ -79,13 +78,13 @@ export function toPublisher(site: Site): Organization {
   }
 }
 
-/** What other pages say of the blog: its front page describes it. */
+/** A reference to the blog, which the front page describes. */
 export function toBlogRef(site: Site) {
   const url = toUrl(site, toPath(site.basePath, '/'))
   return { '@type': 'Blog', '@id': toId(site, 'blog'), url } as const
 }
 
-/** The same of an article. */
+/** A reference to an article, which its own page describes. */
 export function toPostingRef(site: Site, { path, title, publishDate }: ArticleLink) {
   const url = toUrl(site, path)
   const id = { '@type': 'BlogPosting', '@id': `${url}#article` } as const
@@ -93,7 +92,7 @@ export function toPostingRef(site: Site, { path, title, publishDate }: ArticleLi
   return { ...id, url, headline: title, datePublished }
 }
 
-/** Of a thing that no page of its own stands for. */
+/** The id of a node that has no page of its own. */
 export function toId(site: Site, name: string): string {
   return `${toUrl(site, toPath(site.basePath, '/'))}#${name}`
 }
@@ -107,7 +106,7 @@ interface Crumb {
   readonly path: string
 }
 
-/** From the front page on. */
+/** Begins with the front page. */
 export function toBreadcrumbs(site: Site, crumbs: readonly Crumb[]): BreadcrumbList {
   const front = { name: site.title, path: toPath(site.basePath, '/') }
   return {
