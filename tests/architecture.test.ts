@@ -36,8 +36,15 @@ const ROOMS: Readonly<
   'lib/content/check': [[...LEAVES, 'lib/content/schema'], /^yaml$/],
   'lib/content/store': [STORED, /^(node|libsql)$/],
   'lib/content/references': [STORED, /^node$/],
-  'lib/content/visibility': [STORED, /^node$/],
-  'lib/content/invalidation': [STORED, /^node$/],
+  // Knows no cache tag and no queue: it returns its changes, and invalidation publishes them.
+  'lib/content/visibility': [
+    ['lib/model', 'lib/site', 'lib/content/schema', 'lib/content/store'],
+    NONE,
+  ],
+  'lib/content/invalidation': [
+    ['lib/site', 'lib/text', 'lib/content/store', 'lib/content/visibility'],
+    /^node$/,
+  ],
   'lib/content/compile': [
     [...STORED, 'lib/markdown'],
     /^(node|image-size|piscina|contentlayer|@contentlayer2\/.+)$/,

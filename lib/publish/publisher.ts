@@ -1,4 +1,5 @@
-import { type Snapshot, publishSnapshot } from '../content/visibility/publish-snapshot.ts'
+import { publishAndInvalidate } from '../content/invalidation/invalidate.ts'
+import type { Snapshot } from '../content/visibility/publish-snapshot.ts'
 import { readSite as readStoredSite } from '../content/store/site.ts'
 import type { Database } from '../content/store/database.ts'
 import type { Site } from '../model/article.ts'
@@ -101,7 +102,7 @@ export function openPublisher(settings: PublisherSettings): Publisher {
     held: ReadonlySet<string>,
   ): Promise<Step> {
     const instant = now()
-    const released = publishSnapshot(db, instant)
+    const released = publishAndInvalidate(db, instant)
     status = { snapshot: released.number, instant: instant.toISOString() }
     site = readSite()
     requireBasePath(site, settings.basePath)

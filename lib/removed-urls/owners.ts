@@ -1,5 +1,10 @@
 import { type PageType, toRoutePath } from '../site/routes.ts'
 import type { Database } from '../content/store/database.ts'
+import {
+  type PublicationState,
+  toPublicationState,
+} from '../content/visibility/visibility.ts'
+import type { Visibility } from '../model/article.ts'
 
 /** An article or a page, with the address that it has, or would have if it were public. */
 export interface Owner {
@@ -7,7 +12,7 @@ export interface Owner {
   readonly type: PageType
   /** An encoded site path, as `address` has it. */
   readonly address: string
-  readonly state: 'public' | 'draft' | 'scheduled' | 'conflict'
+  readonly state: PublicationState
   readonly title: string
   /** Pages have none. */
   readonly id?: string
@@ -35,7 +40,7 @@ interface HolderRow {
   readonly type: PageType
   readonly slug: string
   readonly id: string | null
-  readonly visibility: string
+  readonly visibility: Visibility | 'conflict'
   readonly draft: number
   readonly title: string
 }
@@ -46,14 +51,8 @@ function toHolder(row: HolderRow): Owner {
     path,
     type,
     address: toRoutePath(type, { slug }),
-    state: stateOf(row),
+    state: toPublicationState(row.visibility, row.draft === 1),
     title,
     ...(id !== null && { id }),
   }
-}
-
-function stateOf({ visibility, draft }: HolderRow): Owner['state'] {
-  if (visibility === 'conflict') return 'conflict'
-  if (visibility !== 'hidden') return 'public'
-  return draft === 1 ? 'draft' : 'scheduled'
 }

@@ -5,7 +5,8 @@ import { listLoopbackDiagnostics } from '../references/loopback.ts'
 import { listReferenceDiagnostics } from '../references/diagnostics.ts'
 import { defaultId } from '../visibility/article-row.ts'
 import { listConflictDiagnostics } from '../visibility/conflict-diagnostics.ts'
-import { type Snapshot, publishSnapshot } from '../visibility/publish-snapshot.ts'
+import { publishAndInvalidate } from '../invalidation/invalidate.ts'
+import type { Snapshot } from '../visibility/publish-snapshot.ts'
 import {
   findFieldPositions,
   findReleased,
@@ -106,7 +107,7 @@ export class Compiler {
 
   /** Decides what is public at `now`. Never during a `compile`: call it after one. */
   publishSnapshot(now: Date): Snapshot {
-    const snapshot = publishSnapshot(this.#db, now)
+    const snapshot = publishAndInvalidate(this.#db, now)
     if (snapshot.changed) bumpRevision(this.#db)
     return snapshot
   }

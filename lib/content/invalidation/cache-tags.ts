@@ -1,20 +1,21 @@
+// Cache tags: names of what a page can depend on, each made here and nowhere else.
+
+// Queries track them while they read, `invalidate` compares what they stand for with their
+// revisions, and the build manifest keeps the tags of each address.
+
 import { parseListPath } from '../../site/list-url.ts'
 
-// Names of what a page can depend on. Queries note them while they read, a release marks
-// them when their value changed; the publisher keeps which address noted which. The two
-// sides must agree on the meaning, so each name is made here and nowhere else.
-
-/** A document's own bytes: fields, body and facts. Changes for hidden articles too. */
+/** A document's own bytes, front matter and body. Changes for hidden articles too. */
 export const documentTag = (path: string): string => `document:${path}`
 
 /** What lists and links show of an article that may be seen. */
 export const articleTag = (path: string): string => `article:${path}`
 
 /** Where the page of a document is, if readers have one. */
-export const urlTag = (path: string): string => `address:${path}`
+export const urlTag = (path: string): string => `url:${path}`
 
 /** The article before it and the one after it. */
-export const prevNextTag = (path: string): string => `neighbours:${path}`
+export const prevNextTag = (path: string): string => `prev-next:${path}`
 
 /** Which older articles share its tags. */
 export const relatedTag = (path: string): string => `related:${path}`
@@ -39,15 +40,16 @@ export const membersTag = (name: string): string => `members:${name}`
 /** Names and counts of all lists of a kind: `tag`, `author`, `series`, `month`. */
 export const countsTag = (kind: string): string => `counts:${kind}`
 
-/** Which author a byline means, and the name that is shown. */
-export const authorReferenceTag = (label: string): string => `byline:${label}`
+/** The author that an author reference means, and the name that is shown. */
+export const authorReferenceTag = (reference: string): string =>
+  `author-reference:${reference}`
 
 /** Which pages there are, and when they changed. */
 export const SITEMAP_TAG = 'sitemap'
 
-/** True for a key whose value decides something that a sitemap says. */
-export function isOfSitemap(key: string): boolean {
-  return /^(?:article|address|media|members|counts):|^document:pages\//.test(key)
+/** True for a tag of something that a sitemap says. */
+export function isOfSitemap(tag: string): boolean {
+  return /^(?:article|url|media|members|counts):|^document:pages\//.test(tag)
 }
 
 /** All authors with a file. */
@@ -55,7 +57,7 @@ export const AUTHORS_TAG = 'authors'
 
 /**
  * What stands at a decoded site path, if anything. Pages of a tag, author or series share
- * the key of the first one: they are there when the list is.
+ * the tag of the first one: they are there when the list is.
  */
 export function targetTag(path: string): string {
   return `target:${parseListPath(path)?.front ?? path}`

@@ -1,9 +1,11 @@
-// Decides which addresses have to be published anew after a snapshot.
+// Publishes a snapshot, and decides which addresses have to be published anew after it.
 
 import type { Database } from '../store/database.ts'
-import type { Changes } from '../visibility/changes.ts'
-import type { Differences } from '../visibility/list-changes.ts'
-import type { ListChange } from '../visibility/lists.ts'
+import {
+  publishSnapshot,
+  type Snapshot,
+  type SnapshotChanges,
+} from '../visibility/publish-snapshot.ts'
 import {
   authorReferenceTag,
   isOfSitemap,
@@ -11,8 +13,8 @@ import {
   SITEMAP_TAG,
   targetTag,
 } from './cache-tags.ts'
-import { listAuthorReferenceTags, listDocumentTags } from './document-tags.ts'
-import { listListTags } from './list-tags.ts'
+import { listChangedAuthorTags, listChangedDocumentTags } from './document-tags.ts'
+import { listChangedListTags } from './list-tags.ts'
 import { PublishQueue } from './publish-queue.ts'
 import { findDocumentUrl, refreshDocumentUrls, refreshListUrls } from './urls.ts'
 
@@ -20,41 +22,45 @@ import { findDocumentUrl, refreshDocumentUrls, refreshListUrls } from './urls.ts
 const MAX_CHANGES = 2000
 
 /**
- * Enqueues the addresses that came or went, and those that read something which has another
- * value now.
+ * Publishes a snapshot and enqueues the addresses that it touches, in one transaction: a process
+ * that is killed loses neither without the other.
  */
-export function invalidate(
-  db: Database,
-  { before }: Changes,
-  lists: readonly ListChange[],
-  differences: Differences,
-): void {
+export function publishAndInvalidate(db: Database, now: Date): Snapshot {
+  return db.transaction(() => {
+    const { changes, ...snapshot } = publishSnapshot(db, now)
+    if (changes) invalidate(db, changes)
+    return snapshot
+  })
+}
+
+/** Addresses that came or went, and those that read something which is another now. */
+function invalidate(db: Database, changes: SnapshotChanges): void {
+  const { paths, lists, listEntries, aliases } = changes
   const queue = new PublishQueue(db)
-  const paths = [...before.keys()]
   const tags = new Set(paths.flatMap((path) => invalidateDocument(db, queue, path)))
   if (paths.some((path) => path.startsWith('authors/'))) {
-    for (const tag of listAuthorReferenceTags(db, listAuthorReferences(db))) tags.add(tag)
+    for (const tag of listChangedAuthorTags(db, listAuthorReferences(db))) tags.add(tag)
   }
   for (const change of lists) enqueueMoved(db, queue, refreshListUrls(db, change))
   if (db.find('select 1 from published_file limit 1') === undefined) return
-  if (differences.listEntries.length > MAX_CHANGES) {
+  if (listEntries.length > MAX_CHANGES) {
     queue.enqueueAll()
     return
   }
-  for (const tag of listListTags(db, lists, differences.listEntries)) tags.add(tag)
+  for (const tag of listChangedListTags(db, changes)) tags.add(tag)
   if ([...tags].some(isOfSitemap)) tags.add(SITEMAP_TAG)
-  for (const alias of differences.aliases) tags.add(targetTag(decodeURIComponent(alias)))
+  for (const alias of aliases) tags.add(targetTag(decodeURIComponent(alias)))
   queue.enqueueDependents(tags)
 }
 
 /** Returns the tags of the document that changed; its own page comes before all others. */
 function invalidateDocument(db: Database, queue: PublishQueue, path: string): string[] {
-  const tags = listDocumentTags(db, path)
+  const tags = listChangedDocumentTags(db, path)
   const owners = tags.includes(mediaTag(path)) ? [path, ...listShowing(db, path)] : [path]
   const moved = owners.flatMap((owner) => refreshDocumentUrls(db, owner))
-  const own = tags.length > 0 && findDocumentUrl(db, path)
+  const own = tags.length > 0 ? findDocumentUrl(db, path) : undefined
   enqueueMoved(db, queue, moved)
-  if (!own) return tags
+  if (own === undefined) return tags
   const publishDate = findPublishDate(db, path)
   if (publishDate === undefined) queue.enqueue([own])
   else queue.enqueueEdited(own, publishDate)

@@ -1,15 +1,6 @@
+// Finds the cache tags of lists, and of what is read off lists, that a snapshot changed.
+
 import { parseListName, toListPath } from '../../site/list-url.ts'
-import { decodePath } from '../../site/url.ts'
-import {
-  countsTag,
-  feedTag,
-  listTag,
-  listPageTag,
-  membersTag,
-  prevNextTag,
-  relatedTag,
-  targetTag,
-} from './cache-tags.ts'
 import {
   countArchives,
   countLinkedArchives,
@@ -17,29 +8,38 @@ import {
   lastPageNumber,
   pageSizeOf,
 } from '../../site/paging.ts'
+import { decodePath } from '../../site/url.ts'
 import type { Database } from '../store/database.ts'
+import type { ListEntryChange } from '../visibility/changes.ts'
 import type { ListChange } from '../visibility/lists.ts'
-import type { ListEntryChange } from '../visibility/list-changes.ts'
+import type { SnapshotChanges } from '../visibility/publish-snapshot.ts'
+import {
+  countsTag,
+  feedTag,
+  listPageTag,
+  listTag,
+  membersTag,
+  prevNextTag,
+  relatedTag,
+  targetTag,
+} from './cache-tags.ts'
+import { countNewer, listBeside, listNewer } from './list-neighbours.ts'
 
-/** Keys of lists, and of what is read off them, whose value changed. */
-export function listListTags(
+export function* listChangedListTags(
   db: Database,
-  changes: readonly ListChange[],
-  places: readonly ListEntryChange[],
-): Set<string> {
-  const keys = new Set<string>()
+  { lists, listEntries }: Pick<SnapshotChanges, 'lists' | 'listEntries'>,
+): Generator<string> {
   // Labels alone move nothing.
-  const moved = places.filter(({ visibility }) => visibility === 'public')
-  for (const change of changes) {
-    for (const key of nameKeys(change)) keys.add(key)
+  const moved = listEntries.filter(({ visibility }) => visibility === 'public')
+  for (const change of lists) {
+    yield* listNameTags(change)
     const own = moved.filter(({ list }) => list === change.name)
-    if (own.length > 0) for (const key of pageKeys(db, change, own)) keys.add(key)
+    if (own.length > 0) yield* listPageTags(db, change, own)
   }
-  for (const place of moved) for (const key of besideKeys(db, place)) keys.add(key)
-  return keys
+  for (const entry of moved) yield* listTagsBeside(db, entry)
 }
 
-function* nameKeys({ name, before, after }: ListChange): Generator<string> {
+function* listNameTags({ name, before, after }: ListChange): Generator<string> {
   const isSeen = (row: ListChange['before']) => row !== undefined && row.public_count > 0
   const isSame = isSeen(before) === isSeen(after) && before?.label === after?.label
   const [kind = ''] = name.split(':')
@@ -52,13 +52,13 @@ function* nameKeys({ name, before, after }: ListChange): Generator<string> {
 }
 
 /** Pages and archives count from the oldest member: a change moves what is newer than it. */
-function* pageKeys(
+function* listPageTags(
   db: Database,
   { name, before, after }: ListChange,
-  places: readonly ListEntryChange[],
+  entries: readonly ListEntryChange[],
 ): Generator<string> {
-  const counts: Counts = [before?.public_count ?? 0, after?.public_count ?? 0]
-  const [oldest] = places.toSorted(byAge)
+  const counts = [before?.public_count ?? 0, after?.public_count ?? 0] as const
+  const [oldest] = entries.toSorted(byAge)
   const newer = oldest ? countNewer(db, oldest) : 0
   // How many members keep their place.
   const kept = Math.max(0, counts[1] - newer - 1)
@@ -77,10 +77,8 @@ function* pageKeys(
   }
 }
 
-type Counts = readonly [before: number, after: number]
-
 /**
- * Numbers of full pages that are others now, or other neighbours have: those with a member
+ * Numbers of full pages that are others now, or have other neighbours: those with a member
  * that moved, and where `edges` differ, the ones between. Both pairs: before and after.
  */
 function* listMoved(
@@ -102,54 +100,10 @@ function byAge(a: ListEntryChange, b: ListEntryChange): number {
   return a.id > b.id ? -1 : 1
 }
 
-// Order everywhere: publish date, newest first, then id. The bound on the date alone lets
-// SQLite begin at the right place of the index.
-const NEWER = 'publish_at >= ?2 and (publish_at > ?2 or id < ?3)'
-const OLDER = 'publish_at <= ?2 and (publish_at < ?2 or id > ?3)'
-const REACHABLE = "visibility in ('public', 'unlisted')"
-
-function countNewer(db: Database, { list, publish_at, id }: ListEntryChange): number {
-  const sql = `select count(*) as count from listing
-    where list = ?1 and visibility = 'public' and ${NEWER}`
-  return db.find<{ count: number }>(sql, list, publish_at, id)?.count ?? 0
-}
-
-/** Articles whose neighbours or related ones this change may be. */
-function besideKeys(db: Database, place: ListEntryChange): string[] {
-  if (place.list === 'all') return listBeside(db, place).map(prevNextTag)
-  // One that goes was noted by those that showed it; one that comes was not.
-  const isNewTag = place.isNew && place.list.startsWith('tag:')
-  return isNewTag ? listNewer(db, place).map(relatedTag) : []
-}
-
-/** The public article on each side, and all unlisted ones between these. */
-function listBeside(db: Database, { list, publish_at, id }: ListEntryChange): string[] {
-  const here = [list, publish_at, id] as const
-  const one = (side: string, order: string) =>
-    db.find<Member>(
-      `select path, publish_at, id from listing
-        where list = ?1 and visibility = 'public' and ${side} order by ${order} limit 1`,
-      ...here,
-    )
-  const older = one(OLDER, 'publish_at desc, id')
-  const newer = one(NEWER, 'publish_at, id desc')
-  const unlisted = db.all<Member>(
-    `select path, publish_at, id from listing where list = ?1 and visibility = 'unlisted'
-      and publish_at between ?2 and ?3`,
-    list,
-    older?.publish_at ?? '',
-    newer?.publish_at ?? '~',
-  )
-  return [older, newer, ...unlisted].flatMap((member) => member?.path ?? [])
-}
-
-interface Member {
-  readonly path: string
-  readonly publish_at: string
-  readonly id: string
-}
-
-function listNewer(db: Database, { list, publish_at, id }: ListEntryChange): string[] {
-  const sql = `select path from listing where list = ?1 and ${REACHABLE} and ${NEWER}`
-  return db.all<{ path: string }>(sql, list, publish_at, id).map(({ path }) => path)
+/** Articles whose previous, next or related ones this change may be. */
+function listTagsBeside(db: Database, entry: ListEntryChange): string[] {
+  if (entry.list === 'all') return listBeside(db, entry).map(prevNextTag)
+  // An entry that goes was read by the pages that showed it; one that comes was not.
+  const isNewTag = entry.isNew && entry.list.startsWith('tag:')
+  return isNewTag ? listNewer(db, entry).map(relatedTag) : []
 }

@@ -1,3 +1,5 @@
+// Keeps what cache tags stood for at the last snapshot.
+
 import type { Database } from '../store/database.ts'
 
 /**

@@ -1,7 +1,8 @@
+// Keeps the table of addresses that content gives, by the document or list that gives them.
+
 import { listFeedPaths } from '../../site/feed-url.ts'
 import { parseListName, toListPath } from '../../site/list-url.ts'
 import { toOgImagePath } from '../../site/og-image-url.ts'
-import { decodePath, sitePath } from '../../site/url.ts'
 import {
   countArchives,
   FEED_SIZE,
@@ -9,13 +10,14 @@ import {
   pageSizeOf,
   SITEMAP_SIZE,
 } from '../../site/paging.ts'
+import { toRoutePath } from '../../site/routes.ts'
 import type { Database } from '../store/database.ts'
-import { findDocument } from '../store/documents.ts'
 import type { ListChange } from '../visibility/lists.ts'
+import { findPublished, type PublishedDocument } from '../visibility/rows.ts'
 
 /** Brings the addresses of a document up to date. Returns those that came or went. */
 export function refreshDocumentUrls(db: Database, path: string): string[] {
-  return replaceAddresses(db, path, listDocumentAddresses(db, path))
+  return replaceUrls(db, path, listDocumentUrls(db, path))
 }
 
 /** The same for the pages of a list. */
@@ -23,12 +25,12 @@ export function refreshListUrls(
   db: Database,
   { name, before, after }: ListChange,
 ): string[] {
-  const old = listListAddresses(name, before?.public_count ?? 0)
-  const now = listListAddresses(name, after?.public_count ?? 0)
-  return old.length === now.length ? [] : replaceAddresses(db, name, now)
+  const old = listListUrls(name, before?.public_count ?? 0)
+  const now = listListUrls(name, after?.public_count ?? 0)
+  return old.length === now.length ? [] : replaceUrls(db, name, now)
 }
 
-function replaceAddresses(db: Database, owner: string, now: readonly string[]): string[] {
+function replaceUrls(db: Database, owner: string, now: readonly string[]): string[] {
   const sql = 'select path from address where owner = ?'
   const old = new Set(db.all<{ path: string }>(sql, owner).map(({ path }) => path))
   const gone = [...old].filter((path) => !now.includes(path))
@@ -36,13 +38,35 @@ function replaceAddresses(db: Database, owner: string, now: readonly string[]): 
   for (const path of gone) {
     db.run('delete from address where path = ? and owner = ?', path, owner)
   }
-  for (const path of come) db.run('insert into address values (?, ?)', path, owner)
+  const insert = 'insert into address (path, owner) values (?, ?)'
+  for (const path of come) db.run(insert, path, owner)
   return [...gone, ...come]
 }
 
-function listDocumentAddresses(db: Database, path: string): string[] {
-  const own = findDocumentUrl(db, path)
-  if (own === undefined) return []
+/** The page of a document, where readers have one. */
+export function findDocumentUrl(db: Database, path: string): string | undefined {
+  const published = findPublished(db, path)
+  return published && isReachable(published) ? toPageUrls(published)[0] : undefined
+}
+
+/** The site path that a good document stands for, whether readers have it or not. */
+export function findClaimedUrl(
+  db: Database,
+  path: string,
+): { readonly url: string; readonly isReachable: boolean } | undefined {
+  const published = findPublished(db, path)
+  if (!published || published.type === 'site') return undefined
+  const url = toRoutePath(published.type, { slug: published.slug })
+  return { url, isReachable: isReachable(published) }
+}
+
+function isReachable({ visibility }: PublishedDocument): boolean {
+  return visibility !== 'hidden'
+}
+
+function listDocumentUrls(db: Database, path: string): string[] {
+  const published = findPublished(db, path)
+  if (!published || !isReachable(published)) return []
   const aliases = db.all<{ path: string }>('select path from alias where owner = ?', path)
   const media = db.all<{ name: string }>(
     `select distinct media.name from reference join media on media.path = reference.target
@@ -50,46 +74,22 @@ function listDocumentAddresses(db: Database, path: string): string[] {
     path,
   )
   return [
-    ...(own === '' ? [] : [own]),
-    ...listImages(own),
+    ...toPageUrls(published),
     ...aliases.map((alias) => alias.path),
-    ...media.map(({ name }) => sitePath('media', name)),
+    ...media.map(({ name }) => toRoutePath('media', { file: name })),
   ]
 }
 
-// Unlisted articles too: they are shared by their link.
-function listImages(own: string): string[] {
-  const [folder, name = ''] = own.split('/').slice(1)
-  const slug = decodePath(name)
-  if (folder === 'articles') return [toOgImagePath({ kind: 'article', slug })]
-  return folder === 'authors' ? [toOgImagePath({ kind: 'author', slug })] : []
+/** The page and its image, of unlisted articles too: their links are shared. */
+function toPageUrls(published: PublishedDocument): string[] {
+  // The page of a tag comes and goes with its list.
+  if (published.type === 'site' || published.type === 'tag') return []
+  const { type, slug } = published
+  const page = toRoutePath(type, { slug })
+  return type === 'page' ? [page] : [page, toOgImagePath({ kind: type, slug })]
 }
 
-/**
- * Undefined for a document that readers may not see; empty for one without a page of its
- * own, whose pictures they see elsewhere.
- */
-export function findDocumentUrl(db: Database, path: string): string | undefined {
-  const row = db.find<{ folder: string; slug: string }>(
-    `select '/articles' as folder, slug from article
-       where path = ?1 and visibility in ('public', 'unlisted')
-     union all select '', slug from page where path = ?1 and visibility = 'public'`,
-    path,
-  )
-  if (row) return row.folder + sitePath(row.slug)
-  const record = findDocument(db, path)?.record
-  switch (record?.type) {
-    case 'author':
-      return toListPath('author', record.slug)
-    case 'tag':
-    case 'site':
-      return ''
-    default:
-      return undefined
-  }
-}
-
-function listListAddresses(name: string, count: number): string[] {
+function listListUrls(name: string, count: number): string[] {
   if (count === 0) return []
   const numbers = listNumbers(lastPageNumber(count, pageSizeOf(name)))
   const archives = listNumbers(countArchives(count, FEED_SIZE))

@@ -5,6 +5,7 @@ import { documentTag } from '../invalidation/cache-tags.ts'
 import { readSite, SITE_FILE } from '../store/site.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import { storeFile } from '../store/open.ts'
+import { type Audience, EDITORS, READERS } from '../visibility/visibility.ts'
 import type { AuthorRef, Site, TagRef } from '../../model/article.ts'
 
 export interface ReaderSettings {
@@ -16,15 +17,9 @@ export interface ReaderSettings {
 }
 
 /** A view of the store, for queries. */
-export interface Reader {
+export interface Reader extends Audience {
   readonly db: Database
   readonly contentDir: string
-  /** An SQL list: what lists show. */
-  readonly listed: string
-  /** An SQL list: what has a page. */
-  readonly reachable: string
-  /** The column of `list` that counts what `listed` shows. */
-  readonly countColumn: 'public_count' | 'good_count'
   readonly site: Site
   /** Names that lists repeat, looked up once for each state of the store. */
   readonly known: {
@@ -71,11 +66,7 @@ function readReader(db: Database, settings: ReaderSettings): Reader {
   return {
     db,
     contentDir,
-    listed: showsHidden ? "('public', 'hidden')" : "('public')",
-    reachable: showsHidden
-      ? "('public', 'unlisted', 'hidden')"
-      : "('public', 'unlisted')",
-    countColumn: showsHidden ? 'good_count' : 'public_count',
+    ...(showsHidden ? EDITORS : READERS),
     site: readSite(db, siteUrl),
     known: { tags: new Map(), authors: new Map() },
   }

@@ -1,8 +1,9 @@
+// What a snapshot reads of an article's own file, and the lists that the article is in.
+
 import { toInstant, toMonth } from '../../model/date.ts'
 import { type Slug, toSlugOrHash } from '../../site/slug.ts'
 import type { ArticleRecord } from '../../model/document.ts'
 
-/** An article before anything outside its file is known. */
 export interface ArticleRow {
   readonly path: string
   readonly id: string
@@ -10,8 +11,8 @@ export interface ArticleRow {
   readonly publishDate: string
   readonly draft: boolean
   readonly unlisted: boolean
-  /** Names or author ids as written, at least one. */
-  readonly bylines: readonly string[]
+  /** Names or author ids, as written; at least one. */
+  readonly authorReferences: readonly string[]
   readonly tags: readonly string[]
   readonly series?: string | undefined
   readonly month: string
@@ -27,10 +28,10 @@ export function toArticleRow(
   const { id = defaultId(path), slug, draft, unlisted, tags, series, aliases } = record
   const publishDate = toInstant(record.publishDate, timeZone)
   const month = toMonth(publishDate, timeZone)
-  const bylines = record.authors
+  const authorReferences = record.authors
   return {
     ...{ path, id, slug, publishDate, month, draft, unlisted },
-    ...{ bylines, tags, series, aliases },
+    ...{ authorReferences, tags, series, aliases },
   }
 }
 
@@ -42,15 +43,18 @@ export function defaultId(path: string): string {
   return `path:${path.replace(/^articles\//, '').replace(/\.md$/, '')}`.trimEnd()
 }
 
-/** Names of the lists that an article is in, each with its own spelling of the label. */
+/** Names of the lists that an article is in, each with the label as this article spells it. */
 export function listsOf(
   article: ArticleRow,
-  authorSlug: (byline: string) => Slug,
+  authorSlug: (authorReference: string) => Slug,
 ): { list: string; label: string }[] {
   return [
     { list: 'all', label: '' },
     { list: `month:${article.month}`, label: '' },
-    ...article.bylines.map((label) => ({ list: `author:${authorSlug(label)}`, label })),
+    ...article.authorReferences.map((label) => ({
+      list: `author:${authorSlug(label)}`,
+      label,
+    })),
     ...article.tags.map((label) => ({ list: `tag:${toSlugOrHash(label)}`, label })),
     ...(article.series === undefined
       ? []

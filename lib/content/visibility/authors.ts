@@ -1,3 +1,5 @@
+// Finds the author that an author reference means.
+
 import { parseSlug, type Slug, toSlugOrHash } from '../../site/slug.ts'
 import type { Database } from '../store/database.ts'
 import { listDocuments } from '../store/documents.ts'
@@ -18,8 +20,8 @@ export function listKnownAuthors(db: Database): KnownAuthor[] {
 }
 
 /**
- * Which author a byline means: the id of a file in `authors/`, or the name in one; a name
- * without a file is an author too. Two files of one name: the first by path.
+ * An author reference is the id of a file in `authors/`, or the name in one. A name without a
+ * file is an author too. Of two files with one name the first by path counts.
  */
 export function makeAuthorResolver(
   authors: readonly KnownAuthor[],

@@ -1,10 +1,12 @@
+// Finds what a snapshot has to decide anew.
+
 import { readSite, SITE_FILE } from '../store/site.ts'
 import type { Database } from '../store/database.ts'
 import { markDirty } from '../store/documents.ts'
 import { readMeta, saveMeta } from '../store/meta.ts'
 import { listKnownAuthors, makeAuthorResolver } from './authors.ts'
 
-/** Paths of documents that a release at `now` has to look at, each once. */
+/** Paths of documents that a snapshot at `now` has to decide anew, each once. */
 export function listCandidates(db: Database, now: Date): string[] {
   return [...new Set([...listDirty(db), ...listDue(db, now)])]
 }
@@ -16,13 +18,14 @@ export function readTimeZone(db: Database): string {
 
 function listDirty(db: Database): string[] {
   if (db.find('select 1 from dirty where path = ?', SITE_FILE)) markZoneChange(db)
-  if (db.find("select 1 from dirty where path like 'authors/%' limit 1")) markBylines(db)
+  if (db.find("select 1 from dirty where path like 'authors/%' limit 1"))
+    markAuthorReferences(db)
   return db
     .all<{ path: string }>('select path from dirty order by path')
     .map((row) => row.path)
 }
 
-/** Days begin and months end elsewhere in another time zone: every article is dated anew. */
+/** Days begin at other instants in another time zone: every article is dated anew. */
 function markZoneChange(db: Database): void {
   const zone = readTimeZone(db)
   if (readMeta(db, 'time_zone') === zone) return
@@ -32,8 +35,8 @@ function markZoneChange(db: Database): void {
   )
 }
 
-/** Marks the articles whose byline means another author than before. */
-function markBylines(db: Database): void {
+/** Marks the articles whose author reference means another author than before. */
+function markAuthorReferences(db: Database): void {
   const authorSlug = makeAuthorResolver(listKnownAuthors(db))
   const rows = db.all<{ list: string; label: string }>(
     "select distinct list, label from listing where list like 'author:%'",
@@ -43,20 +46,27 @@ function markBylines(db: Database): void {
     const sql = 'select path from listing where list = ? and label = ?'
     for (const { path } of db.all<{ path: string }>(sql, list, label)) markDirty(db, path)
   }
-  db.run(SHARED_BYLINES)
+  db.run(SHARED_AUTHORS)
 }
 
-// Two bylines of an article that meant one author have one row, which says the first only.
-const SHARED_BYLINES = `
+// Two references of an article that meant one author have one row, with the first as label.
+const SHARED_AUTHORS = `
   insert or ignore into dirty (path) select path from document where type = 'article'
     and json_array_length(record, '$.authors') > (select count(*) from listing
       where listing.path = document.path and list like 'author:%')`
 
-// The second half is for a clock that was set back.
+// The rule of `visibilityAt`, in SQL. What is due no more is for a clock that was set back.
 function listDue(db: Database, now: Date): string[] {
   const sql = `
     select path from article where visibility = 'hidden' and draft = 0 and publish_at <= ?1
-    union all select path from article where visibility = 'public' and publish_at > ?1
-    union all select path from article where visibility = 'unlisted' and publish_at > ?1`
+    union all
+    select path from article where visibility in ('public', 'unlisted') and publish_at > ?1`
   return db.all<{ path: string }>(sql, now.toISOString()).map(({ path }) => path)
+}
+
+/** ISO instant at which the next scheduled article is due. */
+export function findNextDue(db: Database): string | undefined {
+  const sql =
+    "select min(publish_at) as due from article where visibility = 'hidden' and draft = 0"
+  return db.find<{ due: string | null }>(sql)?.due ?? undefined
 }

@@ -1,21 +1,8 @@
+// Gathers what a snapshot changes in lists and old addresses.
+
 import type { Database } from '../store/database.ts'
 
-/** What a release touched, gathered while it works. */
-export interface Changes {
-  readonly slugs: Set<string>
-  readonly ids: Set<string>
-  /** Paths of articles that did not hold their present slug and id before the release. */
-  readonly newClaims: Set<string>
-  /** What each path that was looked at brought before the release. */
-  readonly before: Map<string, Contribution>
-}
-
-/** A document's places in lists, and its old addresses. */
-export interface Contribution {
-  readonly listEntries: readonly ListEntry[]
-  readonly aliases: readonly string[]
-}
-
+/** A row that stands for an article in a list. */
 export interface ListEntry {
   readonly list: string
   readonly visibility: string
@@ -24,27 +11,65 @@ export interface ListEntry {
   readonly label: string
 }
 
-/** Empty: one for each release, which fills it as it works. */
-export function makeChanges(): Changes {
-  return {
-    slugs: new Set(),
-    ids: new Set(),
-    newClaims: new Set(),
-    before: new Map(),
+/** An entry that came or went. */
+export interface ListEntryChange extends ListEntry {
+  readonly isNew: boolean
+}
+
+/** A document's entries in lists, and its old addresses. */
+interface Contribution {
+  readonly listEntries: readonly ListEntry[]
+  readonly aliases: readonly string[]
+}
+
+export class ChangeLog {
+  /** Slugs and ids that an article took or left. */
+  readonly slugs = new Set<string>()
+  readonly ids = new Set<string>()
+  /** Paths of articles that did not hold their present slug and id before. */
+  readonly newClaims = new Set<string>()
+  readonly #db: Database
+  readonly #before = new Map<string, Contribution>()
+
+  constructor(db: Database) {
+    this.#db = db
+  }
+
+  /** To be called before the first change of a path's rows. */
+  remember(path: string): void {
+    if (!this.#before.has(path)) this.#before.set(path, readContribution(this.#db, path))
+  }
+
+  /** Compares the rows of each remembered path with what they were. */
+  compare() {
+    const listEntries: ListEntryChange[] = []
+    const aliases = new Set<string>()
+    for (const [path, before] of this.#before) {
+      const after = readContribution(this.#db, path)
+      const gone = subtract(before.listEntries, after.listEntries)
+      const come = subtract(after.listEntries, before.listEntries)
+      listEntries.push(
+        ...gone.map((entry) => ({ ...entry, isNew: false })),
+        ...come.map((entry) => ({ ...entry, isNew: true })),
+      )
+      const left = subtract(before.aliases, after.aliases)
+      const taken = subtract(after.aliases, before.aliases)
+      for (const alias of [...left, ...taken]) aliases.add(alias)
+    }
+    return { paths: [...this.#before.keys()], listEntries, aliases }
   }
 }
 
-/** To be called before the first change of a path's rows. */
-export function rememberBefore(db: Database, path: string, { before }: Changes): void {
-  if (!before.has(path)) before.set(path, readContribution(db, path))
-}
-
-/** What the rows say now: before a release changed them, or after. */
-export function readContribution(db: Database, path: string): Contribution {
+function readContribution(db: Database, path: string): Contribution {
   const sql = 'select list, visibility, publish_at, id, label from listing where path = ?'
   const aliases = db.all<{ path: string }>('select path from alias where owner = ?', path)
   return {
     listEntries: db.all<ListEntry>(sql, path),
     aliases: aliases.map((alias) => alias.path),
   }
+}
+
+function subtract<Value>(values: readonly Value[], others: readonly Value[]): Value[] {
+  const known = new Set(others.map((value) => JSON.stringify(value)))
+  return values.filter((value) => !known.has(JSON.stringify(value)))
 }

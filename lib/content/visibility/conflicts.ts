@@ -1,5 +1,7 @@
+// Settles which of two articles keeps a slug or an id that both claim.
+
 import type { Database } from '../store/database.ts'
-import { rememberBefore, type Changes } from './changes.ts'
+import type { ChangeLog } from './changes.ts'
 import { visibilityAt } from './visibility.ts'
 
 interface Claimant {
@@ -13,31 +15,32 @@ interface Claimant {
 }
 
 /**
- * Two articles with one slug, or one id, are an error that must not take the published one
- * offline: who held it before keeps it, else the first by path. The other is put aside.
+ * A second claim is an error that must not take the published article offline: the article
+ * that held the slug or id before keeps it, else the first by path. The others are set aside.
  */
-export function resolveConflicts(db: Database, touched: Changes, now: Date): void {
-  const groups = listGroups(db, touched)
-  // First everybody is let in, then the losers of either claim are put aside.
-  const freed = groups.flat().filter(isAside)
-  for (const row of freed) setVisibility(db, row.path, visibilityOf(row, now), touched)
+export function resolveConflicts(db: Database, log: ChangeLog, now: Date): void {
+  const groups = listGroups(db, log)
+  // All are let in first, then the losers of either claim are set aside.
+  for (const row of groups.flat().filter(isAside)) {
+    setVisibility(db, row.path, visibilityOf(row, now), log)
+  }
   for (const group of groups) {
-    const [, ...losers] = group.toSorted(byClaim(touched.newClaims))
-    for (const { path } of losers) setVisibility(db, path, 'conflict', touched)
+    const [, ...losers] = group.toSorted(byClaim(log.newClaims))
+    for (const { path } of losers) setVisibility(db, path, 'conflict', log)
   }
 }
 
-/** Who claims each slug and each id that was touched, or that somebody let in has too. */
-function listGroups(db: Database, { slugs, ids }: Changes): Claimant[][] {
-  const claims = new Map<string, { column: string; value: string }>()
-  const add = (column: string, value: string) =>
+/** The claimants of each slug and id that changed, and of those that an article set aside has. */
+function listGroups(db: Database, { slugs, ids }: ChangeLog): Claimant[][] {
+  const claims = new Map<string, { column: 'slug' | 'id'; value: string }>()
+  const add = (column: 'slug' | 'id', value: string) =>
     claims.set(`${column} ${value}`, { column, value })
   for (const slug of slugs) add('slug', slug)
   for (const id of ids) add('id', id)
   const groups: Claimant[][] = []
   // The map grows while it is walked.
   for (const { column, value } of claims.values()) {
-    const group = listClaimants(db, column, value)
+    const group = db.all<Claimant>(`select * from article where ${column} = ?`, value)
     for (const { slug, id } of group.filter(isAside)) {
       add('slug', slug)
       add('id', id)
@@ -47,16 +50,12 @@ function listGroups(db: Database, { slugs, ids }: Changes): Claimant[][] {
   return groups
 }
 
-function listClaimants(db: Database, column: string, value: string) {
-  return db.all<Claimant>(`select * from article where ${column} = ?`, value)
-}
-
 function isAside({ visibility }: Claimant): boolean {
   return visibility === 'conflict'
 }
 
-function byClaim(newcomers: ReadonlySet<string>) {
-  const isNew = (row: Claimant) => Number(newcomers.has(row.path) || isAside(row))
+function byClaim(newClaims: ReadonlySet<string>) {
+  const isNew = (row: Claimant) => Number(newClaims.has(row.path) || isAside(row))
   return (a: Claimant, b: Claimant): number =>
     isNew(a) - isNew(b) || (a.path < b.path ? -1 : 1)
 }
@@ -66,8 +65,8 @@ function visibilityOf({ draft, unlisted, publish_at }: Claimant, now: Date) {
   return visibilityAt(now, { ...publication, publishDate: publish_at })
 }
 
-function setVisibility(db: Database, path: string, visibility: string, touched: Changes) {
-  rememberBefore(db, path, touched)
+function setVisibility(db: Database, path: string, visibility: string, log: ChangeLog) {
+  log.remember(path)
   db.run('update article set visibility = ? where path = ?', visibility, path)
   db.run('update listing set visibility = ? where path = ?', visibility, path)
 }

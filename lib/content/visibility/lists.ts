@@ -1,6 +1,9 @@
-import type { Database } from '../store/database.ts'
+// Counts the members of lists, and picks the spelling of their names.
 
-/** A list as readers see it: no row, or a count of 0, is a list that they do not see. */
+import type { Database } from '../store/database.ts'
+import { EDITORS, READERS } from './visibility.ts'
+
+/** A list as readers see it: no row, or a count of 0, is a list that is not there. */
 export interface ListRow {
   readonly kind: string
   readonly label: string
@@ -14,8 +17,8 @@ export interface ListChange {
 }
 
 /**
- * Counts the members of lists that a release touched, and picks the spelling of each name:
- * the first in code point order, so that `Rust` wins over `rust` whatever came first.
+ * Of several spellings the first in code point order is shown, so that `Rust` wins over `rust`
+ * whichever came first.
  */
 export function recountLists(db: Database, names: ReadonlySet<string>): ListChange[] {
   return [...names].map((name) => {
@@ -37,7 +40,8 @@ function recount(db: Database, name: string): void {
     return
   }
   const [kind = ''] = name.split(':', 1)
-  const sql = 'insert or replace into list values (?, ?, ?, ?, ?)'
+  const sql = `insert or replace into list (name, kind, label, public_count, good_count)
+    values (?, ?, ?, ?, ?)`
   db.run(sql, name, kind, counts.label ?? '', counts.public, counts.good)
 }
 
@@ -47,9 +51,9 @@ interface Counts {
   readonly label: string | null
 }
 
-// Only spellings that readers may see decide what they see.
+// A spelling that only hidden articles have is shown to editors alone.
 const COUNT = `
-  select count(*) filter (where visibility = 'public') as public,
-    count(*) filter (where visibility in ('public', 'hidden')) as good,
-    coalesce(min(label) filter (where visibility = 'public'), min(label)) as label
+  select count(*) filter (where visibility in ${READERS.listed}) as public,
+    count(*) filter (where visibility in ${EDITORS.listed}) as good,
+    coalesce(min(label) filter (where visibility in ${READERS.listed}), min(label)) as label
   from listing where list = ?`

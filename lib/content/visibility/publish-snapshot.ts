@@ -1,15 +1,15 @@
+// Publishes a snapshot: one decision over all documents of what readers may see.
+
 import type { Database } from '../store/database.ts'
 import { findDocument } from '../store/documents.ts'
 import { readMeta, saveMeta } from '../store/meta.ts'
 import { toArticleRow } from './article-row.ts'
 import { listKnownAuthors, makeAuthorResolver } from './authors.ts'
-import { listCandidates, readTimeZone } from './candidates.ts'
+import { findNextDue, listCandidates, readTimeZone } from './candidates.ts'
+import { ChangeLog, type ListEntryChange } from './changes.ts'
 import { resolveConflicts } from './conflicts.ts'
-import { recountLists } from './lists.ts'
-import { invalidate } from '../invalidation/invalidate.ts'
-import { findDifferences } from './list-changes.ts'
+import { type ListChange, recountLists } from './lists.ts'
 import { insertArticle, insertPage, unpublish } from './rows.ts'
-import { makeChanges } from './changes.ts'
 
 export interface Snapshot {
   /** Rises when anything that readers can see may have changed. */
@@ -19,44 +19,59 @@ export interface Snapshot {
   readonly nextDue?: string
 }
 
+/** What differs from the snapshot before, each difference once. */
+export interface SnapshotChanges {
+  /** Documents, and files that documents refer to, that were decided anew. */
+  readonly paths: readonly string[]
+  readonly listEntries: readonly ListEntryChange[]
+  readonly lists: readonly ListChange[]
+  /** Encoded site paths that a document took or left. */
+  readonly aliases: ReadonlySet<string>
+}
+
 /**
- * Decides in one transaction what the public may see at `now`, from documents that changed
- * since the last release and articles that have come due. Everything public is read from
- * the rows that it writes.
+ * Decides what readers may see at `now`, from documents that changed since the last snapshot
+ * and articles that have come due. Everything public is read from the rows that it writes.
+ * For `publishAndInvalidate`, which hands on the changes in the same transaction.
  */
-export function publishSnapshot(db: Database, now: Date): Snapshot {
+export function publishSnapshot(
+  db: Database,
+  now: Date,
+): Snapshot & { readonly changes?: SnapshotChanges } {
   return db.transaction(() => {
     const paths = listCandidates(db, now)
     const changed = paths.length > 0
-    if (changed) publishPaths(db, paths, now)
+    const changes = changed && publishPaths(db, paths, now)
     const number = Number(readMeta(db, 'snapshot') ?? 0) + Number(changed)
     saveMeta(db, 'snapshot', String(number))
     const nextDue = findNextDue(db)
-    return { number, changed, ...(nextDue !== undefined && { nextDue }) }
+    return {
+      ...{ number, changed },
+      ...(nextDue !== undefined && { nextDue }),
+      ...(changes && { changes }),
+    }
   })
 }
 
-function publishPaths(db: Database, paths: readonly string[], now: Date): void {
-  const touched = makeChanges()
+function publishPaths(
+  db: Database,
+  paths: readonly string[],
+  now: Date,
+): SnapshotChanges {
+  const log = new ChangeLog(db)
   const timeZone = readTimeZone(db)
   const authorSlug = makeAuthorResolver(listKnownAuthors(db))
   for (const path of paths) {
-    const held = unpublish(db, path, touched)
+    const held = unpublish(db, path, log)
     const record = findDocument(db, path)?.record
-    if (record?.type === 'page') insertPage(db, path, record)
+    if (record?.type === 'page') insertPage(db, path, record, now)
     if (record?.type !== 'article') continue
     const article = toArticleRow(path, record, timeZone)
-    insertArticle(db, article, held, { authorSlug, now }, touched)
+    insertArticle(db, article, held, { authorSlug, now }, log)
   }
-  resolveConflicts(db, touched, now)
-  const differences = findDifferences(db, touched)
-  const names = new Set(differences.listEntries.map(({ list }) => list))
-  invalidate(db, touched, recountLists(db, names), differences)
+  resolveConflicts(db, log, now)
   db.run('delete from dirty')
-}
-
-function findNextDue(db: Database): string | undefined {
-  const sql =
-    "select min(publish_at) as due from article where visibility = 'hidden' and draft = 0"
-  return db.find<{ due: string | null }>(sql)?.due ?? undefined
+  const changes = log.compare()
+  const names = new Set(changes.listEntries.map(({ list }) => list))
+  return { ...changes, lists: recountLists(db, names) }
 }

@@ -1,35 +1,15 @@
-import type { Slug } from '../../site/slug.ts'
-import { toAliasPath } from '../../site/alias.ts'
-import type { PageType } from '../../site/routes.ts'
-import type { Database } from '../store/database.ts'
+// Writes and reads the rows of a snapshot.
+
+import type { Visibility } from '../../model/article.ts'
 import type { PageRecord } from '../../model/document.ts'
+import { toAliasPath } from '../../site/alias.ts'
+import { type ContentRoute, isPageType, type PageType } from '../../site/routes.ts'
+import type { Slug } from '../../site/slug.ts'
+import type { Database } from '../store/database.ts'
+import { findDocument } from '../store/documents.ts'
 import { type ArticleRow, listsOf } from './article-row.ts'
-import { rememberBefore, type Changes } from './changes.ts'
-import { visibilityAt } from './visibility.ts'
-
-export interface SnapshotContext {
-  readonly now: Date
-  readonly authorSlug: (byline: string) => Slug
-}
-
-/** Takes everything that a document had brought out of the released rows. */
-export function unpublish(db: Database, path: string, touched: Changes): Claim {
-  const { slugs, ids } = touched
-  rememberBefore(db, path, touched)
-  const sql = "select slug, id from article where path = ? and visibility <> 'conflict'"
-  const held = db.find<Claim>(sql, path)
-  const claim =
-    held ?? db.find<Claim>('select slug, id from article where path = ?', path)
-  if (claim) {
-    slugs.add(claim.slug)
-    ids.add(claim.id)
-  }
-  for (const table of ['article', 'listing', 'page']) {
-    db.run(`delete from ${table} where path = ?`, path)
-  }
-  db.run('delete from alias where owner = ?', path)
-  return held ?? { slug: '', id: '' }
-}
+import type { ChangeLog } from './changes.ts'
+import { VISIBILITY_OF_OTHERS, visibilityAt } from './visibility.ts'
 
 /** The slug and id that an article holds; both empty for none. */
 export interface Claim {
@@ -37,15 +17,39 @@ export interface Claim {
   readonly id: string
 }
 
+/** Deletes all rows of a document. Returns what it held. */
+export function unpublish(db: Database, path: string, log: ChangeLog): Claim {
+  log.remember(path)
+  const row = db.find<Claim & { visibility: string }>(
+    'select slug, id, visibility from article where path = ?',
+    path,
+  )
+  if (row) {
+    log.slugs.add(row.slug)
+    log.ids.add(row.id)
+  }
+  for (const table of ['article', 'listing', 'page']) {
+    db.run(`delete from ${table} where path = ?`, path)
+  }
+  db.run('delete from alias where owner = ?', path)
+  return row && row.visibility !== 'conflict' ? row : { slug: '', id: '' }
+}
+
 /** A page and its old addresses. */
 export function insertPage(
   db: Database,
   path: string,
   { slug, draft, aliases }: PageRecord,
+  now: Date,
 ): void {
-  const visibility = draft ? 'hidden' : 'public'
-  db.run('insert into page values (?, ?, ?)', path, slug, visibility)
+  const sql = 'insert into page (path, slug, visibility) values (?, ?, ?)'
+  db.run(sql, path, slug, visibilityAt(now, { draft }))
   insertAliases(db, 'page', path, aliases)
+}
+
+export interface SnapshotContext {
+  readonly now: Date
+  readonly authorSlug: (authorReference: string) => Slug
 }
 
 /** An article, its lists and its old addresses. */
@@ -54,17 +58,21 @@ export function insertArticle(
   article: ArticleRow,
   held: Claim,
   { authorSlug, now }: SnapshotContext,
-  { slugs, ids, newClaims: newcomers }: Changes,
+  log: ChangeLog,
 ): void {
   const { path, id, slug, publishDate, draft, unlisted } = article
   const visibility = visibilityAt(now, article)
-  slugs.add(slug)
-  ids.add(id)
-  if (held.slug !== slug || held.id !== id) newcomers.add(path)
-  const insert = 'insert into article values (?, ?, ?, ?, ?, ?, ?)'
-  db.run(insert, path, id, slug, publishDate, visibility, Number(draft), Number(unlisted))
+  log.slugs.add(slug)
+  log.ids.add(id)
+  if (held.slug !== slug || held.id !== id) log.newClaims.add(path)
+  db.run(
+    `insert into article (path, id, slug, publish_at, visibility, draft, unlisted)
+      values (?, ?, ?, ?, ?, ?, ?)`,
+    ...[path, id, slug, publishDate, visibility, Number(draft), Number(unlisted)],
+  )
+  const sql = `insert or ignore into listing (list, visibility, publish_at, id, path, label)
+    values (?, ?, ?, ?, ?, ?)`
   for (const { list, label } of listsOf(article, authorSlug)) {
-    const sql = 'insert or ignore into listing values (?, ?, ?, ?, ?, ?)'
     db.run(sql, list, visibility, publishDate, id, path, label)
   }
   insertAliases(db, 'article', path, article.aliases)
@@ -76,9 +84,28 @@ function insertAliases(
   owner: string,
   aliases: readonly string[],
 ): void {
+  const sql = 'insert or ignore into alias (path, owner) values (?, ?)'
   for (const alias of aliases) {
     const path = toAliasPath(type, alias)
-    if (path !== undefined)
-      db.run('insert or ignore into alias values (?, ?)', path, owner)
+    if (path !== undefined) db.run(sql, path, owner)
   }
+}
+
+/** What the last snapshot says of a document that is good and not set aside. */
+export type PublishedDocument = { readonly visibility: Visibility } & (
+  | { readonly type: ContentRoute; readonly slug: string }
+  | { readonly type: 'site' }
+)
+
+/** A document of any type. */
+export function findPublished(db: Database, path: string): PublishedDocument | undefined {
+  const row = db.find<PublishedDocument>(
+    `select 'article' as type, slug, visibility from article
+       where path = ?1 and visibility <> 'conflict'
+     union all select 'page', slug, visibility from page where path = ?1`,
+    path,
+  )
+  const record = row ? undefined : findDocument(db, path)?.record
+  if (!record || isPageType(record.type)) return row
+  return { ...record, visibility: VISIBILITY_OF_OTHERS }
 }

@@ -1,17 +1,60 @@
+// Decides who may see what: articles, pages, authors, tags, series and months.
+
 import type { Visibility } from '../../model/article.ts'
 
+/** What an article or a page says of itself; a page has no date. */
 export interface Publication {
   readonly draft: boolean
-  readonly unlisted: boolean
+  readonly unlisted?: boolean
   /** ISO instant. */
-  readonly publishDate: string
+  readonly publishDate?: string
 }
 
-/** The only place that decides who may see an article. */
+/** The rule for articles and pages. Applied once a snapshot, then read from its rows. */
 export function visibilityAt(
   now: Date,
-  { draft, unlisted, publishDate }: Publication,
+  { draft, unlisted = false, publishDate }: Publication,
 ): Visibility {
-  if (draft || Date.parse(publishDate) > now.getTime()) return 'hidden'
+  const isDue = publishDate === undefined || Date.parse(publishDate) <= now.getTime()
+  if (draft || !isDue) return 'hidden'
   return unlisted ? 'unlisted' : 'public'
+}
+
+/** The rule for files of authors and tags, and for the site. */
+export const VISIBILITY_OF_OTHERS: Visibility = 'public'
+
+/** Who asks. A list of a tag, author, series or month is there where it counts a member. */
+export interface Audience {
+  /** Visibilities of the members that a list shows, in SQL. */
+  readonly listed: string
+  /** Visibilities of the documents that have an address, in SQL. */
+  readonly reachable: string
+  /** The column of `list` that counts what `listed` shows. */
+  readonly countColumn: 'public_count' | 'good_count'
+}
+
+export const READERS: Audience = {
+  listed: "('public')",
+  reachable: "('public', 'unlisted')",
+  countColumn: 'public_count',
+}
+
+/** In development: drafts and scheduled articles are shown too. */
+export const EDITORS: Audience = {
+  listed: "('public', 'hidden')",
+  reachable: "('public', 'unlisted', 'hidden')",
+  countColumn: 'good_count',
+}
+
+/** The states of articles and pages, as messages name them. */
+export type PublicationState = 'public' | 'draft' | 'scheduled' | 'conflict'
+
+/** `conflict`: of an article that lost its slug or id to another. */
+export function toPublicationState(
+  visibility: Visibility | 'conflict',
+  isDraft: boolean,
+): PublicationState {
+  if (visibility === 'conflict') return 'conflict'
+  if (visibility !== 'hidden') return 'public'
+  return isDraft ? 'draft' : 'scheduled'
 }

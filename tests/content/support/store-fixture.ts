@@ -2,10 +2,8 @@ import { onTestFinished } from 'vitest'
 
 import type { CompiledDocument } from '../../../lib/model/document.ts'
 import { listConflictDiagnostics } from '../../../lib/content/visibility/conflict-diagnostics.ts'
-import {
-  type Snapshot,
-  publishSnapshot,
-} from '../../../lib/content/visibility/publish-snapshot.ts'
+import { publishAndInvalidate } from '../../../lib/content/invalidation/invalidate.ts'
+import type { Snapshot } from '../../../lib/content/visibility/publish-snapshot.ts'
 import { refreshMedia } from '../../../lib/content/compile/media.ts'
 import type { Query } from '../../../lib/content/queries/reader.ts'
 import type { Database } from '../../../lib/content/store/database.ts'
@@ -44,7 +42,7 @@ export function makeStore(): TestStore {
       saveDocument(db, compiledDocument(path, fields, parts)),
     remove: (path) => removeDocument(db, path),
     refreshMedia: () => refreshMedia(db, folder.contentDir, undefined),
-    publishSnapshot: (now = NOW) => publishSnapshot(db, now),
+    publishSnapshot: (now = NOW) => publishAndInvalidate(db, now),
     openReader: (options) => openTestReader(folder, options),
     visibilities: () => {
       const sql = 'select path, visibility from article order by path'
