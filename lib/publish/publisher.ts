@@ -1,20 +1,22 @@
+// Publishes a site: a snapshot, then every address that waits, until nothing waits.
+
 import { publishAndInvalidate } from '../content/invalidation/invalidate.ts'
-import type { Snapshot } from '../content/visibility/publish-snapshot.ts'
-import { readSite as readStoredSite } from '../content/store/site.ts'
+import { PublishQueue } from '../content/invalidation/publish-queue.ts'
 import type { Database } from '../content/store/database.ts'
+import { readSite } from '../content/store/site.ts'
+import type { Snapshot } from '../content/visibility/publish-snapshot.ts'
 import type { Site } from '../model/article.ts'
 import { parseOgImagePath } from '../site/og-image-url.ts'
 import { sitePath } from '../site/url.ts'
-import { NOT_FOUND, PageError } from './prerender/to-output.ts'
+import { BuildManifest, type PublishedFile } from './output/build-manifest.ts'
 import { renderHostFiles } from './output/host-files.ts'
-import { PublishQueue } from '../content/invalidation/publish-queue.ts'
-import { type PublishedFile, BuildManifest } from './output/build-manifest.ts'
 import { MANIFEST_FILE, renderManifest } from './output/manifest-file.ts'
 import type { OutputDirectory } from './output/output-directory.ts'
-import { openPrerenderer } from './prerender/prerenderer.ts'
 import { reconcile } from './output/reconcile.ts'
-import type { PrerenderPool } from './prerender/prerender-pool.ts'
 import { Storage } from './output/storage.ts'
+import { openPrerenderer, type Prerenderer } from './prerender/prerenderer.ts'
+import type { PrerenderPool } from './prerender/prerender-pool.ts'
+import { NOT_FOUND, PageError } from './prerender/to-output.ts'
 
 export interface PublisherSettings {
   readonly db: Database
@@ -46,28 +48,16 @@ export interface PublishOutcome {
   /** Files that were written or removed. */
   readonly replaced: number
   readonly seconds: number
-  /** Whether a release on the way changed what readers can see. */
+  /** Whether a snapshot on the way changed what readers can see. */
   readonly hasChanged: boolean
   readonly snapshot: Snapshot
 }
 
-export interface Publisher {
-  readonly entries: ReadonlyMap<string, PublishedFile>
-  /** What a file under OUT_DIR is. */
-  findByFile(file: string): PublishedFile | undefined
-  /** Where an old address, a decoded site path, leads: a path with the base path. */
-  findTarget(path: string): string | undefined
-  /** The site as the last release had it. */
-  readSite(): Site
-  /** Of the inline scripts that every page has. */
-  listScriptHashes(): readonly string[]
-  /** The last release, and the instant of it. */
-  status(): { readonly snapshot: number; readonly instant: string }
-  /**
-   * Releases and stores until nothing waits. Rejects when the disk or the prerender pool fails, or
-   * with the signal's reason: what was not stored waits for the next call.
-   */
-  publish(signal?: AbortSignal): Promise<PublishOutcome>
+export interface PublisherStatus {
+  /** Number of the last snapshot. */
+  readonly snapshot: number
+  /** ISO instant of it. */
+  readonly instant: string
 }
 
 /** So many addresses are taken at once; then the content is looked at again. */
@@ -78,108 +68,148 @@ const IMAGE_BATCH_SIZE = 16
 const MANY = 256
 
 /** Stores what the app renders as plain files, and keeps them up to date. */
-export function openPublisher(settings: PublisherSettings): Publisher {
-  const { db, output, pool, now, exclusively } = settings
-  const manifest = new BuildManifest(db)
-  const queue = new PublishQueue(db)
-  const found = reconcile({ ...settings, manifest, queue })
-  const pages = openPrerenderer(settings, manifest, () => site)
-  const storage = new Storage(output, manifest, found)
+export class Publisher {
+  readonly #settings: PublisherSettings
+  readonly #manifest: BuildManifest
+  readonly #queue: PublishQueue
+  readonly #prerenderer: Prerenderer
+  readonly #storage: Storage
+  /** Addresses that failed the last time: they must not hold up the others once more. */
+  #lastFailures: ReadonlySet<string> = new Set()
+  #site: Site
+  /** False until the files that are no address say what the others are now. */
+  #isComplete = false
+  #status: PublisherStatus
 
-  // Addresses that failed the last time: they must not hold up the others once more.
-  let last: ReadonlySet<string> = new Set()
-  let site = readSite()
-  // False until the files that are no address say what the others are now.
-  let isComplete = false
-  let status = { snapshot: 0, instant: now().toISOString() }
-
-  function readSite(): Site {
-    return readStoredSite(db, settings.siteUrl)
+  constructor(settings: PublisherSettings) {
+    const { db, output, siteUrl } = settings
+    this.#settings = settings
+    this.#manifest = new BuildManifest(db)
+    this.#queue = new PublishQueue(db)
+    const [manifest, queue] = [this.#manifest, this.#queue]
+    const found = reconcile({ ...settings, manifest, queue })
+    this.#prerenderer = openPrerenderer(settings, manifest, () => this.#site)
+    this.#storage = new Storage(output, manifest, found)
+    this.#site = readSite(db, siteUrl)
+    this.#status = { snapshot: 0, instant: settings.now().toISOString() }
   }
 
-  async function publishBatch(
+  /** By address: a site path, encoded, without the base path. */
+  get files(): ReadonlyMap<string, PublishedFile> {
+    return this.#manifest.files
+  }
+
+  /** What a file under OUT_DIR is. */
+  findByFile(file: string): PublishedFile | undefined {
+    const address = this.#manifest.findAddress(file)
+    return address === undefined ? undefined : this.files.get(address)
+  }
+
+  /** Where an old address, a decoded site path, leads: a path with the base path. */
+  findTarget(path: string): string | undefined {
+    return this.files.get(sitePath(...path.normalize('NFC').split('/').slice(1)))?.target
+  }
+
+  /** The site as the last snapshot has it. */
+  readSite(): Site {
+    return this.#site
+  }
+
+  /** Of the inline scripts that every page has. */
+  listScriptHashes(): readonly string[] {
+    const own = this.files.get(NOT_FOUND)?.scriptHashes ?? []
+    return [...own, ...this.#settings.scriptHashes]
+  }
+
+  status(): PublisherStatus {
+    return this.#status
+  }
+
+  /**
+   * Publishes a snapshot, and stores until nothing waits. Rejects when the disk or the prerender
+   * pool fails, or with the signal's reason: what was not stored waits for the next call.
+   */
+  async publish(signal?: AbortSignal): Promise<PublishOutcome> {
+    const { exclusively, onProgress } = this.#settings
+    const started = performance.now()
+    const failures = new Map<string, string>()
+    let [done, replaced, hasChanged] = [0, 0, false]
+    let held = this.#lastFailures
+    for (;;) {
+      signal?.throwIfAborted()
+      const step = await exclusively(() => this.#publishBatch(failures, held))
+      done += step.done
+      replaced += step.replaced
+      hasChanged ||= step.snapshot.changed
+      if (step.done === 0 && held.size === 0) {
+        this.#complete(failures)
+        const seconds = (performance.now() - started) / 1000
+        return { failures, replaced, seconds, hasChanged, snapshot: step.snapshot }
+      }
+      if (step.done === 0) held = new Set()
+      onProgress(done, done + this.#queue.count() - failures.size)
+    }
+  }
+
+  async #publishBatch(
     failures: Map<string, string>,
     held: ReadonlySet<string>,
   ): Promise<Step> {
-    const instant = now()
-    const released = publishAndInvalidate(db, instant)
-    status = { snapshot: released.number, instant: instant.toISOString() }
-    site = readSite()
-    requireBasePath(site, settings.basePath)
-    const urgent = queue.listNext(BATCH_SIZE, new Set([...failures.keys(), ...held]))
-    const batch = urgent.slice(0, urgent.some(isImage) ? IMAGE_BATCH_SIZE : BATCH_SIZE)
-    if (batch.length === 0) return { release: released, done: 0, replaced: [] }
-    await pool.resize(queue.count() > MANY ? settings.processes : 1)
+    const { pool, processes, onReplaced } = this.#settings
+    const snapshot = this.#publishSnapshot()
+    const batch = this.#listNext(new Set([...failures.keys(), ...held]))
+    if (batch.length === 0) return { snapshot, done: 0, replaced: 0 }
+    await pool.resize(this.#queue.count() > MANY ? processes : 1)
     let replaced: string[] = []
     try {
-      await pages.render(batch, (page) => storage.store(page), failures)
+      await this.#prerenderer.render(batch, (page) => this.#storage.store(page), failures)
     } finally {
       // What is in its place is there, whatever became of the others.
-      replaced = storage.commit()
-      if (replaced.length > 0) isComplete = false
-      settings.onReplaced(replaced)
+      replaced = this.#storage.commit()
+      if (replaced.length > 0) this.#isComplete = false
+      onReplaced(replaced)
     }
-    return { release: released, done: batch.length, replaced }
+    return { snapshot, done: batch.length, replaced: replaced.length }
   }
 
-  return {
-    entries: manifest.files,
-    findByFile: (file) => {
-      const address = manifest.findAddress(file)
-      return address === undefined ? undefined : manifest.files.get(address)
-    },
-    findTarget: (path) => manifest.files.get(encodePath(path))?.target,
-    readSite: () => site,
-    status: () => status,
-    listScriptHashes: () => [
-      ...(manifest.files.get(NOT_FOUND)?.scriptHashes ?? []),
-      ...settings.scriptHashes,
-    ],
-    async publish(signal) {
-      const started = performance.now()
-      const failures = new Map<string, string>()
-      let [done, replaced] = [0, 0]
-      let hasChanged = false
-      let held = last
-      for (;;) {
-        signal?.throwIfAborted()
-        const step = await exclusively(() => publishBatch(failures, held))
-        done += step.done
-        hasChanged ||= step.release.changed
-        replaced += step.replaced.length
-        if (step.done === 0 && held.size > 0) held = new Set()
-        else if (step.done === 0) {
-          last = new Set(failures.keys())
-          if (!isComplete) storage.storeFixed(renderFixed(this))
-          isComplete = true
-          const seconds = (performance.now() - started) / 1000
-          return { failures, replaced, seconds, hasChanged, snapshot: step.release }
-        }
-        settings.onProgress(done, done + queue.count() - failures.size)
-      }
-    },
+  #publishSnapshot(): Snapshot {
+    const { db, siteUrl, basePath, now } = this.#settings
+    const instant = now()
+    const snapshot = publishAndInvalidate(db, instant)
+    this.#status = { snapshot: snapshot.number, instant: instant.toISOString() }
+    this.#site = readSite(db, siteUrl)
+    requireBasePath(this.#site, basePath)
+    return snapshot
+  }
+
+  #listNext(except: ReadonlySet<string>): string[] {
+    const batch = this.#queue.listNext(BATCH_SIZE, except)
+    const hasImages = batch.some((address) => parseOgImagePath(address) !== undefined)
+    return hasImages ? batch.slice(0, IMAGE_BATCH_SIZE) : batch
+  }
+
+  #complete(failures: ReadonlyMap<string, string>): void {
+    this.#lastFailures = new Set(failures.keys())
+    if (!this.#isComplete) this.#storage.storeFixed(this.#renderFixed())
+    this.#isComplete = true
+  }
+
+  /** Files that are no address, by name. */
+  #renderFixed(): Map<string, string> {
+    const { url, basePath } = this.#site
+    const isHttps = url.startsWith('https:')
+    const scriptHashes = this.listScriptHashes()
+    const files = renderHostFiles(this.files, { basePath, isHttps, scriptHashes })
+    return files.set(MANIFEST_FILE, renderManifest(this.files))
   }
 }
 
 interface Step {
-  readonly release: Snapshot
+  readonly snapshot: Snapshot
+  /** Addresses that were tried. */
   readonly done: number
-  readonly replaced: readonly string[]
-}
-
-function renderFixed({ entries, readSite, listScriptHashes }: Publisher) {
-  const { url, basePath } = readSite()
-  const isHttps = url.startsWith('https:')
-  const hosts = renderHostFiles(entries, {
-    basePath,
-    isHttps,
-    scriptHashes: listScriptHashes(),
-  })
-  return hosts.set(MANIFEST_FILE, renderManifest(entries))
-}
-
-function encodePath(path: string): string {
-  return sitePath(...path.normalize('NFC').split('/').slice(1))
+  /** Files that were written or removed. */
+  readonly replaced: number
 }
 
 // The app was built for one base path: its style sheets would not be found under another.
@@ -189,8 +219,4 @@ function requireBasePath(site: Site, basePath: string): void {
     `The address of the site has the path "${site.basePath}" now, and the app was built for ` +
       `"${basePath}". Start again to build it anew; until then the old site stays.`,
   )
-}
-
-function isImage(address: string): boolean {
-  return parseOgImagePath(address) !== undefined
 }

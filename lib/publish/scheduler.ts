@@ -1,98 +1,107 @@
-import type { PublishOutcome, Publisher } from './publisher.ts'
+// Publishes now, after every change, and when a scheduled article is due.
+
+import type { Snapshot } from '../content/visibility/publish-snapshot.ts'
 
 export interface Clock {
   now(): Date
-  /** Calls back once, after so many milliseconds. Returns what takes it back. */
+  /** Calls back once, after so many milliseconds. Returns what cancels it. */
   schedule(work: () => void, milliseconds: number): () => void
 }
 
-export interface SchedulerSettings {
+/** What the scheduler has to know of a publish. */
+export interface ScheduledOutcome {
+  /** Not empty: it is tried again soon. */
+  readonly failures: ReadonlyMap<string, string>
+  readonly snapshot: Snapshot
+}
+
+export interface SchedulerSettings<Outcome> {
   readonly clock: Clock
-  onOutcome(outcome: PublishOutcome): void
+  onOutcome(outcome: Outcome): void
   /** The disk or the prerender pool failed; the next try is in `retryMs`. */
   onError(error: unknown, retryMs: number): void
 }
 
-export interface Scheduler {
-  /** Says that something has changed. */
-  wake(): void
-  /** Settles after what is under way. */
-  close(): Promise<void>
-}
-
 const FIRST_RETRY_MS = 1000
 const MAX_RETRY_MS = 30_000
-// A machine that sleeps, or whose clock is set, is found out at the next look.
+// A machine that sleeps, or whose clock is set, is noticed at the next look.
 const MAX_SLEEP_MS = 60_000
 
-/**
- * Publishes now, at every `wake`, and when a scheduled article is due. After a failure it
- * tries again, less and less often, until the cause is gone.
- */
-export function openScheduler(
-  publisher: Pick<Publisher, 'publish'>,
-  settings: SchedulerSettings,
-): Scheduler {
-  const { clock, onOutcome, onError } = settings
-  let unschedule = () => {}
-  let retryMs = FIRST_RETRY_MS
-  let isWoken = false
-  const stop = new AbortController()
-  let running: Promise<void> | undefined
+/** After a failure it tries again, less and less often, until the cause is gone. */
+export class Scheduler<Outcome extends ScheduledOutcome> {
+  readonly #publish: (signal: AbortSignal) => Promise<Outcome>
+  readonly #settings: SchedulerSettings<Outcome>
+  readonly #abort = new AbortController()
+  #cancelTimer = () => {}
+  #retryMs = FIRST_RETRY_MS
+  #isWoken = false
+  #running: Promise<void> | undefined
 
-  /** `due`: in milliseconds since the epoch. */
-  function sleepUntil(due: number): void {
-    const left = Math.max(0, due - clock.now().getTime())
-    const look = () => (clock.now().getTime() < due ? sleepUntil(due) : wake())
-    unschedule = clock.schedule(look, Math.min(left, MAX_SLEEP_MS))
+  constructor(
+    publish: (signal: AbortSignal) => Promise<Outcome>,
+    settings: SchedulerSettings<Outcome>,
+  ) {
+    this.#publish = publish
+    this.#settings = settings
+    this.wake()
   }
 
-  function sleepAfterFailure(due = Number.POSITIVE_INFINITY): number {
-    const delay = retryMs
-    retryMs = Math.min(retryMs * 2, MAX_RETRY_MS)
-    if (due < clock.now().getTime() + delay) sleepUntil(due)
-    else unschedule = clock.schedule(wake, delay)
-    return delay
+  /** Says that something has changed. */
+  wake(): void {
+    this.#isWoken = true
+    if (!this.#abort.signal.aborted) this.#running ??= this.#run()
   }
 
-  async function publishOnce(): Promise<void> {
-    unschedule()
-    const outcome = await publisher.publish(stop.signal).catch((error: unknown) => {
-      if (!stop.signal.aborted) onError(error, sleepAfterFailure())
+  /** Settles after what is under way. */
+  async close(): Promise<void> {
+    this.#abort.abort()
+    this.#cancelTimer()
+    await this.#running
+    this.#cancelTimer()
+  }
+
+  async #run(): Promise<void> {
+    while (this.#isWoken && !this.#abort.signal.aborted) {
+      this.#isWoken = false
+      await this.#publishOnce()
+    }
+    this.#running = undefined
+  }
+
+  async #publishOnce(): Promise<void> {
+    this.#cancelTimer()
+    const { signal } = this.#abort
+    const outcome = await this.#publish(signal).catch((error: unknown) => {
+      if (!signal.aborted) this.#settings.onError(error, this.#sleepAfterFailure())
     })
     if (outcome === undefined) return
     const { nextDue } = outcome.snapshot
     const due = nextDue === undefined ? undefined : Date.parse(nextDue)
     // What is due does not wait for pages that fail.
-    if (outcome.failures.size > 0) sleepAfterFailure(due)
+    if (outcome.failures.size > 0) this.#sleepAfterFailure(due)
     else {
-      retryMs = FIRST_RETRY_MS
-      if (due !== undefined) sleepUntil(due)
+      this.#retryMs = FIRST_RETRY_MS
+      if (due !== undefined) this.#sleepUntil(due)
     }
-    onOutcome(outcome)
+    this.#settings.onOutcome(outcome)
   }
 
-  async function run(): Promise<void> {
-    while (isWoken && !stop.signal.aborted) {
-      isWoken = false
-      await publishOnce()
-    }
-    running = undefined
+  /** `due`: in milliseconds since the epoch. */
+  #sleepUntil(due: number): void {
+    const leftMs = () => due - this.#settings.clock.now().getTime()
+    const look = () => (leftMs() > 0 ? this.#sleepUntil(due) : this.wake())
+    this.#sleep(look, Math.min(Math.max(0, leftMs()), MAX_SLEEP_MS))
   }
 
-  function wake(): void {
-    isWoken = true
-    if (!stop.signal.aborted) running ??= run()
+  #sleepAfterFailure(due = Number.POSITIVE_INFINITY): number {
+    const delay = this.#retryMs
+    this.#retryMs = Math.min(delay * 2, MAX_RETRY_MS)
+    if (due < this.#settings.clock.now().getTime() + delay) this.#sleepUntil(due)
+    else this.#sleep(() => this.wake(), delay)
+    return delay
   }
 
-  wake()
-  return {
-    wake,
-    async close() {
-      stop.abort()
-      unschedule()
-      await running
-      unschedule()
-    },
+  #sleep(work: () => void, milliseconds: number): void {
+    this.#cancelTimer = this.#settings.clock.schedule(work, milliseconds)
   }
 }

@@ -2,14 +2,14 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { toServedSite } from '../../lib/cli/process/to-served-site.ts'
 import type { Database } from '../../lib/content/store/database.ts'
-import { openScheduler } from '../../lib/publish/scheduler.ts'
+import { Scheduler } from '../../lib/publish/scheduler.ts'
 import { openSiteServer, type SiteServer } from '../../lib/serve/server.ts'
 import type { TestStore } from '../content/support/store-fixture.ts'
 import { canMount, mountSmallDisk } from '../support/small-disk.ts'
 import { makeFakeClock } from './support/fake-clock.ts'
 import {
-  type FaultyOut,
-  makeFaultyOut,
+  type FaultyOutput,
+  makeFaultyOutput,
   systemError,
 } from './support/faults/faulty-output.ts'
 import {
@@ -38,7 +38,7 @@ async function publishEditedFromNothing(): Promise<Map<string, Buffer>> {
 
 describe('a disk on which nothing can be written', () => {
   it('keeps the old site whole, and the next try completes the new one', async () => {
-    const faulty = makeFaultyOut()
+    const faulty = makeFaultyOutput()
     const blog = openLightBlog(makeLightStore(), faulty)
     await blog.publish()
     const before = blog.readTree()
@@ -55,17 +55,17 @@ describe('a disk on which nothing can be written', () => {
   })
 
   it('is tried again, by itself, until it can be', async () => {
-    const faulty = makeFaultyOut()
+    const faulty = makeFaultyOutput()
     const blog = openLightBlog(makeLightStore(), faulty)
     const clock = makeFakeClock('2025-06-01T00:00:00Z')
     const told: string[] = []
     faulty.fault = () => systemError('ENOSPC')
-    const loop = openScheduler(blog.publisher, {
+    const scheduler = new Scheduler((signal) => blog.publisher.publish(signal), {
       clock,
       onOutcome: ({ replaced }) => told.push(`${replaced > 0}`),
       onError: (error, retryMs) => told.push(`${error} ${retryMs}`),
     })
-    onTestFinished(loop.close)
+    onTestFinished(() => scheduler.close())
     await expect.poll(() => told).toEqual([expect.stringMatching(/ENOSPC.* 1000$/)])
     clock.advance(SECOND)
     await expect.poll(() => told[1]).toMatch(/ENOSPC.* 2000$/)
@@ -111,7 +111,7 @@ describe.skipIf(!canMount())('a real disk that is full', () => {
 describe('a disk that fails half-way, at any file', () => {
   it('is completed by the next try', async () => {
     const full = await publishEditedFromNothing()
-    const faulty = makeFaultyOut()
+    const faulty = makeFaultyOutput()
     const blog = openLightBlog(makeLightStore(), faulty)
     await blog.publish()
     for (let count = 0, isDone = false; !isDone; count += 1) {
@@ -130,7 +130,7 @@ describe('a disk that fails half-way, at any file', () => {
     ['undone meanwhile', false],
     ['undone before the next start', true],
   ])('leaves bytes that nobody trusts: what is %s is undone', async (_, isRestarted) => {
-    const faulty = makeFaultyOut()
+    const faulty = makeFaultyOutput()
     const store = makeLightStore()
     let blog = openLightBlog(store, faulty)
     await blog.publish()
@@ -149,7 +149,7 @@ describe('a disk that fails half-way, at any file', () => {
   })
 
   it('leaves nothing in the memory of the server', async () => {
-    const faulty = makeFaultyOut()
+    const faulty = makeFaultyOutput()
     const served: SiteServer[] = []
     const onReplaced = (files: readonly string[]) => served[0]?.forget(files)
     const blog = openLightBlog(makeLightStore(), { ...faulty, onReplaced })
@@ -197,7 +197,7 @@ const isTrue = () => true
 const isFalse = () => false
 
 /** All that comes after something was done fails. */
-function failAfter(faulty: FaultyOut, what: string): void {
+function failAfter(faulty: FaultyOutput, what: string): void {
   let isFull = false
   faulty.fault = (operation, file) => {
     const error = isFull ? systemError('ENOSPC') : undefined
@@ -206,7 +206,7 @@ function failAfter(faulty: FaultyOut, what: string): void {
   }
 }
 
-function failAfterCount(faulty: FaultyOut, count: number): void {
+function failAfterCount(faulty: FaultyOutput, count: number): void {
   let left = count
   faulty.fault = () => {
     left -= 1

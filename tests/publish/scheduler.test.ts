@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 
-import { type Scheduler, openScheduler } from '../../lib/publish/scheduler.ts'
+import { Scheduler } from '../../lib/publish/scheduler.ts'
 import type { PublishOutcome, Publisher } from '../../lib/publish/publisher.ts'
 import { type FakeClock, makeFakeClock } from './support/fake-clock.ts'
 
@@ -19,32 +19,32 @@ let clock: FakeClock
 let publisher: FakePublisher
 let outcomes: PublishOutcome[]
 let errors: [error: unknown, retryMs: number][]
-let loop: Scheduler
+let scheduler: Scheduler<PublishOutcome>
 
 beforeEach(() => {
   clock = makeFakeClock('2025-06-01T00:00:00Z')
   publisher = makeFakePublisher()
   outcomes = []
   errors = []
-  loop = openScheduler(publisher, {
+  scheduler = new Scheduler((signal) => publisher.publish(signal), {
     clock,
     onOutcome: (outcome) => outcomes.push(outcome),
     onError: (error, retryMs) => errors.push([error, retryMs]),
   })
-  onTestFinished(() => void loop.close())
+  onTestFinished(() => void scheduler.close())
 })
 
 it('publishes at once, and then waits for a change', async () => {
   expect(publisher.count).toBe(1)
   await publisher.end()
   expect([outcomes.length, clock.nextMs]).toEqual([1, undefined])
-  loop.wake()
+  scheduler.wake()
   expect(publisher.count).toBe(2)
 })
 
 describe('a change while it publishes', () => {
   it('is published after it, once however many there were', async () => {
-    for (let i = 0; i < 5; i += 1) loop.wake()
+    for (let i = 0; i < 5; i += 1) scheduler.wake()
     expect(publisher.count).toBe(1)
     await publisher.end()
     expect(publisher.count).toBe(2)
@@ -53,7 +53,7 @@ describe('a change while it publishes', () => {
   })
 
   it('is published at once when that has failed', async () => {
-    loop.wake()
+    scheduler.wake()
     await publisher.fail()
     expect(publisher.count).toBe(2)
     await publisher.end()
@@ -80,7 +80,7 @@ describe('a failure', () => {
       clock.advance(clock.nextMs ?? 0)
     }
     await publisher.end()
-    loop.wake()
+    scheduler.wake()
     await publisher.fail()
     expect(clock.nextMs).toBe(SECOND)
   })
@@ -92,7 +92,7 @@ describe('a failure', () => {
     }
     await publisher.fail()
     expect(clock.nextMs).toBe(30 * SECOND)
-    loop.wake()
+    scheduler.wake()
     expect(publisher.count).toBe(8)
     await publisher.end()
     expect(clock.nextMs).toBeUndefined()
@@ -162,7 +162,7 @@ describe('a scheduled article', () => {
 
   it('wakes nobody twice when a change came before', async () => {
     await publisher.end({ nextDue: '2025-06-01T00:01:00.000Z' })
-    loop.wake()
+    scheduler.wake()
     await publisher.end({ nextDue: '2025-06-01T00:02:00.000Z' })
     clock.advance(119 * SECOND)
     expect(publisher.count).toBe(2)
@@ -173,21 +173,21 @@ describe('a scheduled article', () => {
 
 describe('the end', () => {
   it('waits for what is under way, and nothing follows', async () => {
-    loop.wake()
+    scheduler.wake()
     let isClosed = false
-    const closing = loop.close().then(() => {
+    const closing = scheduler.close().then(() => {
       isClosed = true
     })
     await settle()
     expect([isClosed, publisher.signal?.aborted]).toEqual([false, true])
     await publisher.end({ nextDue: '2025-06-01T00:01:00.000Z' })
     await closing
-    loop.wake()
+    scheduler.wake()
     expect([publisher.count, clock.nextMs]).toEqual([1, undefined])
   })
 
   it('is no failure of what was cut off', async () => {
-    const closing = loop.close()
+    const closing = scheduler.close()
     await publisher.fail(publisher.signal?.reason)
     await closing
     expect([errors, clock.nextMs]).toEqual([[], undefined])
@@ -195,7 +195,7 @@ describe('the end', () => {
 
   it('takes the timer back', async () => {
     await publisher.end({ nextDue: '2025-06-01T00:01:00.000Z' })
-    await loop.close()
+    await scheduler.close()
     expect(clock.nextMs).toBeUndefined()
   })
 })

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 
-import { openScheduler } from '../../lib/publish/scheduler.ts'
+import { Scheduler } from '../../lib/publish/scheduler.ts'
 import { articleOf } from '../support/content-fixture.ts'
 import { type App, requireApp } from './support/app.ts'
 import { makeFakeClock } from './support/fake-clock.ts'
@@ -185,14 +185,14 @@ describe('a scheduled article', () => {
     const clock = makeFakeClock('2025-06-10T00:00:00Z')
     const blog = await openSmallBlog(app, { now: clock.now }, files)
     let count = 0
-    const loop = openScheduler(blog.publisher, {
+    const scheduler = new Scheduler((signal) => blog.publisher.publish(signal), {
       clock,
       onOutcome: () => {
         count += 1
       },
       onError: (error) => expect.unreachable(String(error)),
     })
-    onTestFinished(loop.close)
+    onTestFinished(() => scheduler.close())
     await expect.poll(() => count, { timeout: 20_000 }).toBe(1)
     clock.advance(Date.parse(DUE) - clock.now().getTime() - 1)
     expect(findWord(blog.readTree(), 'aardvark')).toEqual([])

@@ -1,20 +1,59 @@
-import { type Installation, readSettings } from '../process/installation.ts'
+import type { Compiler } from '../../content/compile/compiler.ts'
+import { Scheduler } from '../../publish/scheduler.ts'
+import { systemClock as clock } from '../process/clock.ts'
+import { compileContent } from '../process/compile.ts'
+import { runWithDisposables } from '../process/disposables.ts'
+import {
+  type Installation,
+  openInstalledCompiler,
+  readSettings,
+} from '../process/installation.ts'
 import { startNext } from '../process/next.ts'
 import { requireFreePort } from '../process/port.ts'
-import { runDevSession } from '../process/dev-session.ts'
+import { openReport } from '../terminal/report.ts'
 import { writeTypes } from './types.ts'
 
-/** The blog with its drafts, from Next's development server. */
+/**
+ * Serves the blog with its drafts from Next's development server. A broken file is reported and
+ * keeps its last good version.
+ */
 export async function dev(installation: Installation): Promise<void> {
   const settings = readSettings('dev')
   await requireFreePort(settings)
   await writeTypes(installation)
-  await runDevSession(installation, {
-    command: 'npm run dev',
-    settings,
-    async open(signal) {
-      const next = await startNext(installation.root, 'dev', settings, signal)
-      return { ...next, address: next.origin + next.basePath }
-    },
+  await runWithDisposables(async (scope, signal) => {
+    const compiler = openInstalledCompiler(installation, settings, 'npm run dev')
+    scope.add(() => compiler.close())
+    await compileContent(compiler)
+    signal.throwIfAborted()
+    scope.add(follow(compiler))
+    const next = await startNext(installation.root, 'dev', settings, signal)
+    scope.add(next.stop)
+    const address = next.origin + next.basePath
+    console.error(`Reading ${settings.contentDir}\nServing ${address}`)
+    const code = await next.ended
+    if (!signal.aborted) process.exitCode = code
   })
+}
+
+/** Publishes a snapshot after every change, and when a scheduled article is due. */
+function follow(compiler: Compiler): () => Promise<void> {
+  const report = openReport()
+  const publish = async () => {
+    const snapshot = compiler.publishSnapshot(clock.now())
+    return { failures: new Map<string, string>(), snapshot }
+  }
+  const scheduler = new Scheduler(() => compiler.exclusively(publish), {
+    clock,
+    onOutcome: () => report(compiler.listDiagnostics()),
+    onError: (error) => console.error(error),
+  })
+  const unwatch = compiler.watch(
+    () => scheduler.wake(),
+    (error) => console.error(error.message),
+  )
+  return async () => {
+    unwatch()
+    await scheduler.close()
+  }
 }

@@ -1,7 +1,8 @@
 import type { Compiler, CompileOutcome } from '../../content/compile/compiler.ts'
 import type { Settings } from '../../settings.ts'
 import { openWebSubPublisher } from '../../publish/websub/publisher.ts'
-import { type Scheduler, openScheduler } from '../../publish/scheduler.ts'
+import type { PublishOutcome } from '../../publish/publisher.ts'
+import { Scheduler } from '../../publish/scheduler.ts'
 import { openSiteServer, type SiteServer } from '../../serve/server.ts'
 import { systemClock as clock } from '../process/clock.ts'
 import { compileContent } from '../process/compile.ts'
@@ -92,16 +93,16 @@ async function follow(
   const { onOutcome, onError } = openPublishReport()
   let isFirst = true
   let isReported = false
-  let loop: Scheduler | undefined
+  let scheduler: Scheduler<PublishOutcome> | undefined
   const onSync = ({ compiled, removed, media }: CompileOutcome) => {
     if (compiled.length + removed.length + media.length === 0) return
     isReported = false
-    loop?.wake()
+    scheduler?.wake()
   }
   const unwatch = compiler.watch(onSync, (error) => console.error(error.message))
   // What was saved while the app was built.
   onSync(await compiler.compile())
-  loop = openScheduler(site.publisher, {
+  scheduler = new Scheduler((signal) => site.publisher.publish(signal), {
     clock,
     onError,
     onOutcome(outcome) {
@@ -114,5 +115,5 @@ async function follow(
     },
   })
   // A prerender process that hangs would hold up the end of the scheduler.
-  scope.add(() => Promise.all([unwatch(), site.stopRendering(), loop.close()]))
+  scope.add(() => Promise.all([unwatch(), site.stopRendering(), scheduler.close()]))
 }

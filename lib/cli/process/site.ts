@@ -10,7 +10,7 @@ import { dropImages } from '../../og-image/cache/cache-file.ts'
 import { listAppAddresses, listAppFiles } from '../../publish/prerender/app-routes.ts'
 import { openClientPages } from '../../publish/prerender/client-pages.ts'
 import { OutputDirectory } from '../../publish/output/output-directory.ts'
-import { openPublisher, type Publisher } from '../../publish/publisher.ts'
+import { Publisher } from '../../publish/publisher.ts'
 import { PrerenderPool } from '../../publish/prerender/prerender-pool.ts'
 import type { Installation } from './installation.ts'
 import { distDirOf, readConfig } from './next.ts'
@@ -52,7 +52,7 @@ export async function openSite(
     start: (signal) => startPrerenderProcess(installation, settings, signal),
     limitMs: PAGE_LIMIT_MS,
   })
-  const publisher: Publisher = openPublisher({
+  const publisher = new Publisher({
     db,
     output,
     pool,

@@ -30,6 +30,6 @@ export function toServedSite(publisher: Publisher, outDir: string): ServedSite {
       return link === undefined ? entry : { ...entry, link }
     },
     findRedirect: (path) => publisher.findTarget(path),
-    status: publisher.status,
+    status: () => publisher.status(),
   }
 }

@@ -2,7 +2,7 @@ import type { SchedulerSettings } from '../../publish/scheduler.ts'
 import type { PublishOutcome } from '../../publish/publisher.ts'
 import { countOf } from './report.ts'
 
-type Report = Pick<SchedulerSettings, 'onOutcome' | 'onError'>
+type Report = Pick<SchedulerSettings<PublishOutcome>, 'onOutcome' | 'onError'>
 
 /** Prints what was published, and what could not be: each failure once while it lasts. */
 export function openPublishReport(): Report {

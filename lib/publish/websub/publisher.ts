@@ -19,10 +19,10 @@ const RETRIES_MS = [5, 15, 60, 300, 900].map((seconds) => seconds * SECOND)
  * fails with it. Open it before the first publish: it compares with what is stored then.
  */
 export function openWebSubPublisher(
-  publisher: Pick<Publisher, 'entries' | 'readSite'>,
+  publisher: Pick<Publisher, 'files' | 'readSite'>,
   settings: WebSubPublisherSettings,
 ): WebSubPublisher {
-  const listChanged = openFeedChanges(publisher.entries)
+  const listChanged = openFeedChanges(publisher.files)
   let isClosed = false
   let current: { readonly hub: string; readonly queue: WebSubQueue } | undefined
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 
-import { openScheduler } from '../../../lib/publish/scheduler.ts'
+import { Scheduler } from '../../../lib/publish/scheduler.ts'
 import { PrerenderError } from '../../../lib/publish/prerender/prerender-pool.ts'
 import type { TestStore } from '../../content/support/store-fixture.ts'
 import { makeFakeClock } from '../support/fake-clock.ts'
@@ -152,12 +152,12 @@ describe('a processes that answers nothing', () => {
     processes.startFault = new PrerenderError('It ended before it listened.')
     const clock = makeFakeClock('2025-06-01T00:00:00Z')
     const told: string[] = []
-    const loop = openScheduler(blog.publisher, {
+    const scheduler = new Scheduler((signal) => blog.publisher.publish(signal), {
       clock,
       onOutcome: ({ failures }) => told.push(`${failures.size} failures`),
       onError: (error, retryMs) => told.push(`${error} ${retryMs}`),
     })
-    onTestFinished(loop.close)
+    onTestFinished(() => scheduler.close())
     const message = 'PrerenderError: It ended before it listened.'
     await expect.poll(() => told).toEqual([`${message} 1000`])
     clock.advance(1000)

@@ -6,8 +6,7 @@ import { parseSettings } from '../../../lib/settings.ts'
 import { OutputDirectory } from '../../../lib/publish/output/output-directory.ts'
 import {
   type PublishOutcome,
-  openPublisher,
-  type Publisher,
+  Publisher,
   type PublisherSettings,
 } from '../../../lib/publish/publisher.ts'
 import {
@@ -115,7 +114,7 @@ function openSite(app: App, places: Places, compiler: Compiler, settings: BlogSe
   const output = new OutputDirectory(places.outDir)
   const db = openDatabase(storeFile(places.stateDir))
   const pool = new PrerenderPool({ start: wrapStart?.(start) ?? start, limitMs })
-  const publisher = openPublisher({
+  const publisher = new Publisher({
     db: wrapDatabase?.(db) ?? db,
     output: wrapOutput?.(output) ?? output,
     pool,

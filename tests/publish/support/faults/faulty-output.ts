@@ -2,7 +2,7 @@ import type { OutputDirectory } from '../../../../lib/publish/output/output-dire
 
 type Operation = 'replace' | 'remove'
 
-export interface FaultyOut {
+export interface FaultyOutput {
   readonly wrapOutput: (output: OutputDirectory) => OutputDirectory
   /** The error of what is about to be done to a file; undefined lets it pass. */
   fault: (operation: Operation, file: string) => Error | undefined
@@ -11,7 +11,7 @@ export interface FaultyOut {
 }
 
 /** A folder whose disk fails when, and where, a test says. */
-export function makeFaultyOut(): FaultyOut {
+export function makeFaultyOutput(): FaultyOutput {
   const done: string[] = []
   const attempt = (operation: Operation, file: string, work: () => void) => {
     const error = faulty.fault(operation, file)
@@ -19,7 +19,7 @@ export function makeFaultyOut(): FaultyOut {
     work()
     done.push(`${operation} ${file}`)
   }
-  const faulty: FaultyOut = {
+  const faulty: FaultyOutput = {
     wrapOutput(output) {
       const replace = output.replace.bind(output)
       const remove = output.remove.bind(output)

@@ -2,11 +2,7 @@ import { openReader } from '../../../../lib/content/queries/reader.ts'
 import { type Database, openDatabase } from '../../../../lib/content/store/database.ts'
 import { storeFile } from '../../../../lib/content/store/open.ts'
 import { OutputDirectory } from '../../../../lib/publish/output/output-directory.ts'
-import {
-  openPublisher,
-  type Publisher,
-  type PublisherSettings,
-} from '../../../../lib/publish/publisher.ts'
+import { Publisher, type PublisherSettings } from '../../../../lib/publish/publisher.ts'
 import {
   PrerenderPool,
   type PrerenderPoolSettings,
@@ -50,7 +46,7 @@ export function openLightSite(
   const start = () => startStubNext(query, files)
   const { limitMs = 5000 } = settings
   const pool = new PrerenderPool({ start: wrapStart?.(start) ?? start, limitMs })
-  const publisher = openPublisher({
+  const publisher = new Publisher({
     db: wrapDatabase?.(db) ?? db,
     output: wrapOutput?.(output) ?? output,
     pool,

@@ -5,8 +5,8 @@ import type { Publisher } from '../../../../lib/publish/publisher.ts'
 import { openTestSite } from '../../../serve/support.ts'
 
 export interface FeedSite {
-  /** Of which an announcer wants to know. */
-  readonly publisher: Pick<Publisher, 'entries' | 'readSite'>
+  /** What a WebSub publisher reads of it. */
+  readonly publisher: Pick<Publisher, 'files' | 'readSite'>
   /** The absolute address of a site path. */
   toTopic(address: string): string
   /** Publishes a text at an address. */
@@ -21,7 +21,7 @@ export interface FeedSite {
 export async function openFeedSite(basePath = ''): Promise<FeedSite> {
   const { server, publish } = await openTestSite({ basePath })
   const url = server.origin + basePath
-  const entries = new Map<string, PublishedFile>()
+  const files = new Map<string, PublishedFile>()
   let hub: string | undefined
   const save = (address: string, text: string, target?: string) => {
     const file = address.slice(1)
@@ -30,17 +30,17 @@ export async function openFeedSite(basePath = ''): Promise<FeedSite> {
     const hash = hashOf(text)
     const size = text.length
     const moved = target !== undefined && { target }
-    entries.set(address, {
+    files.set(address, {
       ...{ file, type, hash, size, encodings: [], build: '' },
       ...moved,
     })
   }
   return {
-    publisher: { entries, readSite: () => toSite({ url, hub }, undefined) },
+    publisher: { files, readSite: () => toSite({ url, hub }, undefined) },
     toTopic: (address) => url + address,
     save: (address, text) => save(address, text),
     move: (address, target) => save(address, `to ${target}`, target),
-    remove: (address) => entries.delete(address),
+    remove: (address) => files.delete(address),
     nameHub(named) {
       hub = named
     },
