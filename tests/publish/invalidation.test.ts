@@ -5,8 +5,12 @@ import { findArchivePage, readArchivePage } from '@/lib/content/queries/pages/ar
 import { findArticlePage } from '@/lib/content/queries/pages/article'
 import { findFeedPage } from '@/lib/content/queries/pages/feeds'
 import { findOgImageSource } from '@/lib/content/queries/pages/og-image'
-import * as overviews from '@/lib/content/queries/pages/overviews'
-import { findRedirect, findStandalonePage } from '@/lib/content/queries/pages/standalone'
+import { findAuthorPage, readAuthorsPage } from '@/lib/content/queries/pages/authors'
+import { readHomePage } from '@/lib/content/queries/pages/home'
+import { findSeriesPage } from '@/lib/content/queries/pages/series'
+import { findTagPage, readTagsPage } from '@/lib/content/queries/pages/tags'
+import { findRedirect } from '@/lib/content/queries/links'
+import { findStandalonePage } from '@/lib/content/queries/pages/standalone'
 import type { Query, Reader } from '@/lib/content/queries/reader'
 import { readFeedsPage, readSubscribePage } from '@/lib/content/queries/pages/subscribe'
 import { listFeedPaths, parseFeedPath } from '@/lib/site/feed-url'
@@ -178,11 +182,11 @@ function findRoute(
     case 'archive':
       return findArchivePage(reader, Number(slug))
     case 'tags':
-      return overviews.findTagPage(reader, slug, page)
+      return findTagPage(reader, slug, page)
     case 'authors':
-      return overviews.findAuthorPage(reader, slug, page)
+      return findAuthorPage(reader, slug, page)
     case 'series':
-      return overviews.findSeriesPage(reader, slug)
+      return findSeriesPage(reader, slug)
     default:
       return folder === 'media' ? slug : undefined
   }
@@ -191,7 +195,7 @@ function findRoute(
 function findFront(reader: Reader, folder: string): unknown {
   switch (folder) {
     case '':
-      return overviews.readHomePage(reader)
+      return readHomePage(reader)
     case 'feeds.opml':
       return readFeedsPage(reader)
     case 'subscribe':
@@ -199,9 +203,9 @@ function findFront(reader: Reader, folder: string): unknown {
     case 'archive':
       return readArchivePage(reader)
     case 'tags':
-      return overviews.readTagsPage(reader)
+      return readTagsPage(reader)
     case 'authors':
-      return overviews.readAuthorsPage(reader)
+      return readAuthorsPage(reader)
     default: {
       const slug = parseSlug(folder)
       return slug && findStandalonePage(reader, slug)

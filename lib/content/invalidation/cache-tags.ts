@@ -4,6 +4,8 @@
 // revisions, and the build manifest keeps the tags of each address.
 
 import { parseListPath } from '../../site/list-url.ts'
+import { type ContentRoute, toRoutePath } from '../../site/routes.ts'
+import { decodePath } from '../../site/url.ts'
 
 /** A document's own bytes, front matter and body. Changes for hidden articles too. */
 export const documentTag = (path: string): string => `document:${path}`
@@ -61,4 +63,9 @@ export const AUTHORS_TAG = 'authors'
  */
 export function targetTag(path: string): string {
   return `target:${parseListPath(path)?.front ?? path}`
+}
+
+/** The same for the page of one article, author or other document. */
+export function pageTag(id: ContentRoute, slug: string): string {
+  return targetTag(decodePath(toRoutePath(id, { slug })))
 }

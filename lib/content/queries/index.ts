@@ -1,71 +1,65 @@
-import { parseSettings } from '../../settings.ts'
-import type { OgImageSubject } from '../../site/og-image-url.ts'
-import type { Slug } from '../../site/slug.ts'
+// The only way for routes to read content: each call reads one state of the store.
 import type { Site } from '../../model/article.ts'
+import { parseSettings } from '../../settings.ts'
+import { readMeta } from '../store/meta.ts'
+import { findRedirect as redirect } from './links.ts'
+import { findMedia as media } from './media.ts'
 import * as archive from './pages/archive.ts'
-import * as articles from './pages/article.ts'
+import * as article from './pages/article.ts'
+import * as authors from './pages/authors.ts'
+import * as drafts from './pages/drafts.ts'
 import * as feeds from './pages/feeds.ts'
-import * as media from './media.ts'
-import * as og from './pages/og-image.ts'
-import * as overviews from './pages/overviews.ts'
-import * as pages from './pages/standalone.ts'
-import * as share from './pages/social-preview.ts'
+import * as home from './pages/home.ts'
+import * as ogImage from './pages/og-image.ts'
+import * as series from './pages/series.ts'
 import * as sitemap from './pages/sitemap.ts'
+import * as socialPreview from './pages/social-preview.ts'
+import * as standalone from './pages/standalone.ts'
 import * as subscribe from './pages/subscribe.ts'
+import * as tags from './pages/tags.ts'
 import { openReader, type Query, type Reader } from './reader.ts'
 
 export type { FeedSubject } from './pages/feeds.ts'
 
-// The only way for routes to read content: each call is one state of the store, whole.
-
 let shared: Query | undefined
-
-function query<Result>(work: (reader: Reader) => Result): Result {
-  shared ??= openProcessReader()
-  return shared(work)
-}
 
 function openProcessReader(): Query {
   const isDevelopment = process.env.NODE_ENV === 'development'
-  const settings = parseSettings(
-    process.env,
-    process.cwd(),
-    isDevelopment ? 'dev' : 'start',
-  )
+  const command = isDevelopment ? 'dev' : 'start'
+  const settings = parseSettings(process.env, process.cwd(), command)
   return openReader({ ...settings, showsHidden: isDevelopment })
 }
 
-export const readSite = (): Site => query((reader) => reader.site)
-export const readHomePage = () => query(overviews.readHomePage)
-export const findArticlePage = (slug: Slug) =>
-  query((reader) => articles.findArticlePage(reader, slug))
-export const readArchivePage = () => query(archive.readArchivePage)
-export const findArchivePage = (number: number) =>
-  query((reader) => archive.findArchivePage(reader, number))
-export const readTagsPage = () => query(overviews.readTagsPage)
-export const findTagPage = (slug: Slug, number?: number) =>
-  query((reader) => overviews.findTagPage(reader, slug, number))
-export const readAuthorsPage = () => query(overviews.readAuthorsPage)
-export const findAuthorPage = (slug: Slug, number?: number) =>
-  query((reader) => overviews.findAuthorPage(reader, slug, number))
-export const findSeriesPage = (slug: Slug) =>
-  query((reader) => overviews.findSeriesPage(reader, slug))
-export const findFeedPage = (subject: feeds.FeedSubject, number?: number) =>
-  query((reader) => feeds.findFeedPage(reader, subject, number))
-export const findOgImageSource = (subject: OgImageSubject) =>
-  query((reader) => og.findOgImageSource(reader, subject))
-export const readFeedsPage = () => query(subscribe.readFeedsPage)
-export const readSitemap = () => query(sitemap.readSitemap)
-export const findSitemapPart = (part: sitemap.SitemapPart) =>
-  query((reader) => sitemap.findSitemapPart(reader, part))
-export const readSubscribePage = () => query(subscribe.readSubscribePage)
-export const findStandalonePage = (slug: Slug) =>
-  query((reader) => pages.findStandalonePage(reader, slug))
-export const readDraftsPage = () => query(pages.readDraftsPage)
-export const findPreviewPage = (slug: Slug) =>
-  query((reader) => share.findPreviewPage(reader, slug))
-export const findRedirect = (path: string) =>
-  query((reader) => pages.findRedirect(reader, path))
-export const findMedia = (name: string) =>
-  query((reader) => media.findMedia(reader, name))
-export const readRevision = () => query(pages.readRevision)
+/** The same query for this process's own store, which is opened when first asked. */
+function bind<Params extends readonly unknown[], Result>(
+  query: (reader: Reader, ...params: Params) => Result,
+): (...params: Params) => Result {
+  return (...params) => {
+    shared ??= openProcessReader()
+    return shared((reader) => query(reader, ...params))
+  }
+}
+
+export const readSite = bind((reader): Site => reader.site)
+export const readHomePage = bind(home.readHomePage)
+export const findArticlePage = bind(article.findArticlePage)
+export const readArchivePage = bind(archive.readArchivePage)
+export const findArchivePage = bind(archive.findArchivePage)
+export const readTagsPage = bind(tags.readTagsPage)
+export const findTagPage = bind(tags.findTagPage)
+export const readAuthorsPage = bind(authors.readAuthorsPage)
+export const findAuthorPage = bind(authors.findAuthorPage)
+export const findSeriesPage = bind(series.findSeriesPage)
+export const findFeedPage = bind(feeds.findFeedPage)
+export const findOgImageSource = bind(ogImage.findOgImageSource)
+export const readFeedsPage = bind(subscribe.readFeedsPage)
+export const readSitemap = bind(sitemap.readSitemap)
+export const findSitemapPart = bind(sitemap.findSitemapPart)
+export const readSubscribePage = bind(subscribe.readSubscribePage)
+export const findStandalonePage = bind(standalone.findStandalonePage)
+export const readDraftsPage = bind(drafts.readDraftsPage)
+export const findPreviewPage = bind(socialPreview.findPreviewPage)
+export const findRedirect = bind(redirect)
+export const findMedia = bind(media)
+/** Changes whenever anything in the store does. */
+export const readRevision = bind(({ db }) => readMeta(db, 'revision') ?? '0')

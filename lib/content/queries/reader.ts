@@ -7,6 +7,8 @@ import { type Database, openDatabase } from '../store/database.ts'
 import { storeFile } from '../store/open.ts'
 import { type Audience, EDITORS, READERS } from '../visibility/visibility.ts'
 import type { AuthorRef, Site, TagRef } from '../../model/article.ts'
+import type { AuthorRecord } from '../../model/document.ts'
+import { listDocuments } from '../store/documents.ts'
 
 export interface ReaderSettings {
   readonly stateDir: string
@@ -22,10 +24,16 @@ export interface Reader extends Audience {
   readonly contentDir: string
   readonly site: Site
   /** Names that lists repeat, looked up once for each state of the store. */
-  readonly known: {
+  readonly cache: {
     readonly tags: Map<string, TagRef>
     readonly authors: Map<string, AuthorRef>
   }
+  /** Authors with a file, by its path. */
+  readonly listAuthorFiles: () => readonly AuthorFile[]
+}
+
+export interface AuthorFile extends AuthorRecord {
+  readonly path: string
 }
 
 export class StoreMissingError extends Error {
@@ -63,11 +71,32 @@ function readVersion(db: Database): number {
 
 function readReader(db: Database, settings: ReaderSettings): Reader {
   const { contentDir, showsHidden, siteUrl } = settings
+  let files: readonly AuthorFile[] | undefined
   return {
     db,
     contentDir,
     ...(showsHidden ? EDITORS : READERS),
     site: readSite(db, siteUrl),
-    known: { tags: new Map(), authors: new Map() },
+    cache: { tags: new Map(), authors: new Map() },
+    listAuthorFiles() {
+      files ??= listDocuments(db, 'author').map(({ path, record }) => ({
+        ...record,
+        path,
+      }))
+      return files
+    },
   }
+}
+
+/** The value of a key, made when it is first asked for. */
+export function findOrAdd<Key, Value>(
+  values: Map<Key, Value>,
+  key: Key,
+  make: () => Value,
+): Value {
+  const known = values.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  values.set(key, made)
+  return made
 }

@@ -1,33 +1,36 @@
 // Turns rows of articles into what links and lists show of them.
 import type { ArticleLink, ArticleSummary, IsoInstant } from '../../model/article.ts'
 import { type ContentDate, toInstant } from '../../model/date.ts'
+import { toRoutePath } from '../../site/routes.ts'
 import type { Slug } from '../../site/slug.ts'
-import { sitePath, toPath } from '../../site/url.ts'
-import { articleTag, targetTag } from '../invalidation/cache-tags.ts'
+import { toPath } from '../../site/url.ts'
+import { articleTag, pageTag } from '../invalidation/cache-tags.ts'
 import { trackDependency } from '../invalidation/track-dependencies.ts'
 import { type ArticleRow, findArticleRow } from '../store/articles.ts'
 import { toPicture } from './media.ts'
-import { toAuthorRef, toSeriesRef, toTagRef } from './names.ts'
-import type { Reader } from './reader.ts'
+import { toAuthorRef } from './authors.ts'
+import { findOrAdd, type Reader } from './reader.ts'
+import { toSeriesRef } from './series.ts'
+import { toTagRef } from './tags.ts'
 
 /** Undefined where readers have no such article. */
 export function findArticle(reader: Reader, slug: Slug): ArticleRow | undefined {
-  trackDependency(targetTag(`/articles/${slug}`))
+  trackDependency(pageTag('article', slug))
   const where = `where article.slug = ? and article.visibility in ${reader.reachable}`
   return findArticleRow(reader.db, where, slug)
 }
 
 /** What links show of an article. Asks the store nothing more, unlike `toSummary`. */
-export function toArticleLink({ site }: Reader, row: ArticleRow): ArticleLink {
-  const { path, id, publishDate, record } = row
-  trackDependency(articleTag(path))
-  return {
-    id,
-    slug: record.slug,
-    path: toPath(site.basePath, sitePath('articles', record.slug)),
-    title: record.title,
-    publishDate,
-  }
+export function toArticleLink(reader: Reader, row: ArticleRow): ArticleLink {
+  const { id, publishDate, record } = row
+  const { slug, title } = record
+  trackDependency(articleTag(row.path))
+  return { id, slug, path: toArticlePath(reader, row), title, publishDate }
+}
+
+/** Tracks nothing, unlike `toArticleLink`. */
+export function toArticlePath({ site }: Reader, { record }: ArticleRow): string {
+  return toPath(site.basePath, toRoutePath('article', { slug: record.slug }))
 }
 
 /** Everything that lists show of an article, without its body. */
@@ -68,20 +71,13 @@ export function toSiteInstant(
 }
 
 function formatMinutes(minutes: number, language: string): string {
-  return minuteFormat(language).format(minutes)
+  const make = () => new Intl.NumberFormat(language, MINUTES)
+  return findOrAdd(minuteFormats, language, make).format(minutes)
 }
 
 // Making one costs more than all that a summary does else.
 const minuteFormats = new Map<string, Intl.NumberFormat>()
-
-function minuteFormat(language: string): Intl.NumberFormat {
-  const known = minuteFormats.get(language)
-  if (known) return known
-  const unit = { style: 'unit', unit: 'minute', unitDisplay: 'short' } as const
-  const format = new Intl.NumberFormat(language, unit)
-  minuteFormats.set(language, format)
-  return format
-}
+const MINUTES = { style: 'unit', unit: 'minute', unitDisplay: 'short' } as const
 
 // `[Rust, rust]` is one tag.
 function distinct<Ref extends { readonly slug: string }>(refs: readonly Ref[]): Ref[] {

@@ -24,7 +24,7 @@ export function listKnownAuthors(db: Database): KnownAuthor[] {
  * file is an author too. Of two files with one name the first by path counts.
  */
 export function makeAuthorResolver(
-  authors: readonly KnownAuthor[],
+  authors: readonly Omit<KnownAuthor, 'path'>[],
 ): (label: string) => Slug {
   const known = new Map<string, Slug>()
   for (const { name, slug } of authors.toReversed()) known.set(fold(name), slug)

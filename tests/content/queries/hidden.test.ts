@@ -4,17 +4,14 @@ import { readArchivePage } from '../../../lib/content/queries/pages/archive.ts'
 import { findArticlePage } from '../../../lib/content/queries/pages/article.ts'
 import {
   findAuthorPage,
-  findSeriesPage,
-  findTagPage,
   readAuthorsPage,
-  readHomePage,
-  readTagsPage,
-} from '../../../lib/content/queries/pages/overviews.ts'
-import {
-  findRedirect,
-  findStandalonePage,
-  readDraftsPage,
-} from '../../../lib/content/queries/pages/standalone.ts'
+} from '../../../lib/content/queries/pages/authors.ts'
+import { readHomePage } from '../../../lib/content/queries/pages/home.ts'
+import { findSeriesPage } from '../../../lib/content/queries/pages/series.ts'
+import { findTagPage, readTagsPage } from '../../../lib/content/queries/pages/tags.ts'
+import { findRedirect } from '../../../lib/content/queries/links.ts'
+import { readDraftsPage } from '../../../lib/content/queries/pages/drafts.ts'
+import { findStandalonePage } from '../../../lib/content/queries/pages/standalone.ts'
 import {
   openReader,
   type Reader,

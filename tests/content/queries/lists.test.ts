@@ -1,11 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
 import { findListPage } from '../../../lib/content/queries/lists.ts'
 import type { Reader } from '../../../lib/content/queries/reader.ts'
 import type { ListPage } from '../../../lib/model/page.ts'
 import { makeStore, type TestStore } from '../support/store-fixture.ts'
 
-const SETTINGS = { list: 'all', path: '/archive', pageSize: 3 }
+vi.mock('../../../lib/site/paging.ts', async (original) => ({
+  ...(await original<object>()),
+  pageSizeOf: () => 3,
+}))
 
 /** Articles `1` to `count`, a day apart; the title is the number. */
 function saveArticles(store: TestStore, count: number, from = 1): void {
@@ -22,11 +25,11 @@ function titlesOf({ articles }: ListPage): string {
 
 /** The front page, and every numbered one from 1. */
 function readPages(reader: Reader): { front: ListPage; numbered: ListPage[] } {
-  const front = findListPage(reader, SETTINGS)
+  const front = findListPage(reader, 'all', '/archive')
   if (front === undefined) throw new TypeError('A list has a front page')
   const numbered: ListPage[] = []
   for (let number = 1; ; number += 1) {
-    const page = findListPage(reader, SETTINGS, number)
+    const page = findListPage(reader, 'all', '/archive', number)
     if (page === undefined) return { front, numbered }
     numbered.push(page)
   }
@@ -82,7 +85,9 @@ describe('pages of three', () => {
     (number) => {
       const store = makeStore()
       saveArticles(store, 9)
-      const page = store.openReader()((reader) => findListPage(reader, SETTINGS, number))
+      const page = store.openReader()((reader) =>
+        findListPage(reader, 'all', '/archive', number),
+      )
       expect(page).toBeUndefined()
     },
   )

@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { findArticlePage } from '../../../lib/content/queries/pages/article.ts'
 import {
   findAuthorPage,
-  findSeriesPage,
-  findTagPage,
   readAuthorsPage,
-  readTagsPage,
-} from '../../../lib/content/queries/pages/overviews.ts'
+} from '../../../lib/content/queries/pages/authors.ts'
+import { findSeriesPage } from '../../../lib/content/queries/pages/series.ts'
+import { findTagPage, readTagsPage } from '../../../lib/content/queries/pages/tags.ts'
 import { slugOf } from '../support/slug.ts'
 import { makeStore, type TestStore } from '../support/store-fixture.ts'
 

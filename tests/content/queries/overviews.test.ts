@@ -4,7 +4,7 @@ import {
   findArchivePage,
   readArchivePage,
 } from '../../../lib/content/queries/pages/archive.ts'
-import { readHomePage } from '../../../lib/content/queries/pages/overviews.ts'
+import { readHomePage } from '../../../lib/content/queries/pages/home.ts'
 import { makeStore, type TestStore } from '../support/store-fixture.ts'
 
 /** `count` articles of a month, on its first days. */

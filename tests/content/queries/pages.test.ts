@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
-import {
-  findRedirect,
-  findStandalonePage,
-  readDraftsPage,
-} from '../../../lib/content/queries/pages/standalone.ts'
+import { findRedirect } from '../../../lib/content/queries/links.ts'
+import { readDraftsPage } from '../../../lib/content/queries/pages/drafts.ts'
+import { findStandalonePage } from '../../../lib/content/queries/pages/standalone.ts'
 import type { Reader } from '../../../lib/content/queries/reader.ts'
 import { slugOf } from '../support/slug.ts'
 import { makeStore } from '../support/store-fixture.ts'

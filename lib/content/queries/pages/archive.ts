@@ -1,5 +1,7 @@
+// The archive: every article by month, and how many each month has.
 import { toMonth } from '../../../model/date.ts'
 import { trackDependency } from '../../invalidation/track-dependencies.ts'
+import { toRoutePath } from '../../../site/routes.ts'
 import { toPath } from '../../../site/url.ts'
 import { countsTag } from '../../invalidation/cache-tags.ts'
 import { lastPageNumber, pageSizeOf } from '../../../site/paging.ts'
@@ -10,25 +12,26 @@ import type {
   ListPage,
   MonthGroup,
 } from '../../../model/page.ts'
-import { countList, findListPage } from '../lists.ts'
+import { countMembers } from '../list-rows.ts'
+import { findListPage } from '../lists.ts'
 import type { Reader } from '../reader.ts'
 
 const PAGE_SIZE = pageSizeOf('all')
 
 /** The front page: alone with all years and months, and there without articles too. */
 export function readArchivePage(reader: Reader): ArchivePage {
-  const list = findListPage(reader, toSettings(reader)) ?? { articles: [] }
+  const list = findListPage(reader, 'all', toArchivePath(reader)) ?? { articles: [] }
   return { ...toPage(reader, list), years: listYears(reader) }
 }
 
 /** One of the archive's numbered pages. */
 export function findArchivePage(reader: Reader, number: number): ArchivePage | undefined {
-  const list = findListPage(reader, toSettings(reader), number)
+  const list = findListPage(reader, 'all', toArchivePath(reader), number)
   return list && toPage(reader, list)
 }
 
-function toSettings({ site }: Reader) {
-  return { list: 'all', path: toPath(site.basePath, '/archive'), pageSize: PAGE_SIZE }
+function toArchivePath({ site }: Reader): string {
+  return toPath(site.basePath, toRoutePath('archive'))
 }
 
 function toPage(reader: Reader, list: ListPage): ArchivePage {
@@ -54,8 +57,8 @@ function listYears(reader: Reader): ArchiveYear[] {
 /** Newest first, each with the page on which its newest article stands. */
 function listMonths(reader: Reader): ArchiveMonth[] {
   trackDependency(countsTag('month'))
-  const { path } = toSettings(reader)
-  const total = countList(reader, 'all')
+  const path = toArchivePath(reader)
+  const total = countMembers(reader, 'all')
   const lastNumber = lastPageNumber(total, PAGE_SIZE)
   const sql = `select name, ${reader.countColumn} as count from list
     where kind = 'month' and ${reader.countColumn} > 0 order by name desc`

@@ -5,9 +5,9 @@ import type { Slug } from '../../../site/slug.ts'
 import { prevNextTag, relatedTag } from '../../invalidation/cache-tags.ts'
 import { trackDependency } from '../../invalidation/track-dependencies.ts'
 import { type ArticleRow, findArticleRow, listArticleRows } from '../../store/articles.ts'
-import { readBody } from '../html.ts'
+import { listAuthors } from '../authors.ts'
+import { readBody } from '../bodies.ts'
 import { listOldest } from '../lists.ts'
-import { findAuthor } from '../names.ts'
 import type { Reader } from '../reader.ts'
 import { findArticle, toArticleLink, toSiteInstant, toSummary } from '../summaries.ts'
 
@@ -27,7 +27,7 @@ export function findArticlePage(reader: Reader, slug: Slug): ArticlePage | undef
       canonicalUrl,
       createdDate: toSiteInstant(reader, createdDate),
     },
-    authors: summary.authors.flatMap((author) => findAuthor(reader, author.slug) ?? []),
+    authors: listAuthors(reader, summary.authors),
     series: findSeriesPosition(reader, summary),
     previous: findNeighbour(reader, row, 'previous'),
     next: findNeighbour(reader, row, 'next'),

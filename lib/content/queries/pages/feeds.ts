@@ -1,19 +1,22 @@
-import { hashOf } from '../../../text/hash.ts'
-import { toListPath } from '../../../site/list-url.ts'
-import type { ListKind } from '../../../site/routes.ts'
-import { trackDependency } from '../../invalidation/track-dependencies.ts'
-import type { Slug } from '../../../site/slug.ts'
-import { toAbsolute, toPath } from '../../../site/url.ts'
+// The entries of a feed, and the archives around them.
 import type { FeedEntry, FeedPage, FeedRef } from '../../../model/feed.ts'
-import { feedTag } from '../../invalidation/cache-tags.ts'
 import { countArchives, countLinkedArchives, FEED_SIZE } from '../../../site/paging.ts'
-import type { AuthorRef } from '../../../model/article.ts'
-import { resolveFeedHtml } from '../html.ts'
-import { countList, listMembers } from '../lists.ts'
-import { findAuthor, findSeries, findTag } from '../names.ts'
-import type { Reader } from '../reader.ts'
+import type { ListKind } from '../../../site/routes.ts'
+import type { Slug } from '../../../site/slug.ts'
+import { toAbsolute } from '../../../site/url.ts'
+import { hashOf } from '../../../text/hash.ts'
+import { feedTag } from '../../invalidation/cache-tags.ts'
+import { trackDependency } from '../../invalidation/track-dependencies.ts'
 import type { ArticleRow } from '../../store/articles.ts'
+import { findAuthor } from '../authors.ts'
+import { findFeedBody } from '../bodies.ts'
+import { toAuthorFeedRef, toFeedRef, toSiteFeedRef } from '../feed-refs.ts'
+import { countMembers } from '../list-rows.ts'
+import { listMembers } from '../lists.ts'
+import type { Reader } from '../reader.ts'
+import { findSeries } from '../series.ts'
 import { toSummary } from '../summaries.ts'
+import { findTag } from '../tags.ts'
 
 /** Which feed: a tag, an author or a series has a slug. */
 export type FeedSubject =
@@ -33,39 +36,46 @@ export function findFeedPage(
   if (!head) return undefined
   const list = subject.kind === 'site' ? 'all' : `${subject.kind}:${subject.slug}`
   trackDependency(feedTag(list, number ?? 'current'))
-  const total = countList(reader, list)
-  const last = countArchives(total, FEED_SIZE)
+  const total = countMembers(reader, list)
   if (subject.kind !== 'site' && total === 0) return undefined
-  if (number !== undefined && !(number >= 1 && number <= last)) return undefined
-  const rows =
-    number === undefined
-      ? listMembers(reader, list, 'newest', { offset: 0, limit: FEED_SIZE })
-      : listMembers(reader, list, 'oldest', {
-          offset: (number - 1) * FEED_SIZE,
-          limit: FEED_SIZE,
-        }).toReversed()
-  const older = number === undefined ? last : number - 1
-  const hasNewer = number !== undefined && number <= countLinkedArchives(total, FEED_SIZE)
+  const links =
+    number === undefined ? linkCurrent(total) : findArchiveLinks(total, number)
+  if (!links) return undefined
+  const entries = listRows(reader, list, number).map((row) => toEntry(reader, row))
+  return { ...head, ...links, site: reader.site, entries }
+}
+
+type ArchiveLinks = Pick<FeedPage, 'number' | 'olderNumber' | 'newerNumber'>
+
+function linkCurrent(total: number): ArchiveLinks {
+  return { olderNumber: countArchives(total, FEED_SIZE) || undefined }
+}
+
+function findArchiveLinks(total: number, number: number): ArchiveLinks | undefined {
+  if (!(number >= 1 && number <= countArchives(total, FEED_SIZE))) return undefined
+  const hasNewer = number <= countLinkedArchives(total, FEED_SIZE)
   return {
-    ...head,
-    site: reader.site,
-    entries: rows.map((row) => toEntry(reader, row)),
-    ...(number !== undefined && { number }),
-    ...(older >= 1 && { olderNumber: older }),
-    ...(hasNewer && { newerNumber: number + 1 }),
+    number,
+    olderNumber: number - 1 || undefined,
+    newerNumber: hasNewer ? number + 1 : undefined,
   }
 }
 
-function findFeedHead(
-  reader: Reader,
-  subject: FeedSubject,
-): (FeedRef & { readonly description: string }) | undefined {
+/** Newest first. Archives count from the oldest article. */
+function listRows(reader: Reader, list: string, number: number | undefined) {
+  const part = { offset: ((number ?? 1) - 1) * FEED_SIZE, limit: FEED_SIZE }
+  return number === undefined
+    ? listMembers(reader, list, 'newest', part)
+    : listMembers(reader, list, 'oldest', part).toReversed()
+}
+
+type FeedHead = FeedRef & Pick<FeedPage, 'description'>
+
+function findFeedHead(reader: Reader, subject: FeedSubject): FeedHead | undefined {
   const { site } = reader
   switch (subject.kind) {
-    case 'site': {
-      const { title, description, basePath } = site
-      return { kind: 'site', front: '', title, description, path: toPath(basePath, '/') }
-    }
+    case 'site':
+      return { ...toSiteFeedRef(reader), description: site.description }
     case 'tag': {
       const tag = findTag(reader, subject.slug)
       const description =
@@ -85,35 +95,18 @@ function findFeedHead(
   }
 }
 
-interface Named {
-  readonly slug: Slug
-  readonly title: string
-  readonly path: string
-}
-
-/** The feed of a tag, an author or a series that has articles. */
-export function toFeedRef(kind: ListKind, named: Named): FeedRef {
-  const { slug, title, path } = named
-  return { kind, front: toListPath(kind, slug), title, path }
-}
-
-export function toAuthorFeedRef(author: AuthorRef): FeedRef {
-  return toFeedRef('author', { ...author, title: author.name })
-}
-
 function toEntry(reader: Reader, row: ArticleRow): FeedEntry {
   const { site } = reader
   const summary = toSummary(reader, row)
   const { id, slug, path, title, publishDate, authors, tags, updatedDate, hero } = summary
-  // Not the slug: ids in a text that somebody has kept must not change with it.
-  const place = {
-    url: toAbsolute(site.url, path),
-    idPrefix: `a${hashOf(id).slice(0, 8)}`,
-  }
+  const url = toAbsolute(site.url, path)
+  // Not the slug: ids in a text that a reader has kept must not change with it.
+  const idPrefix = `a${hashOf(id).slice(0, 8)}`
+  const isFull = site.feed === 'full'
   return {
     ...{ id, slug, path, title, publishDate, authors, tags, updatedDate },
     summary: summary.description,
-    html: site.feed === 'full' ? resolveFeedHtml(reader, row.path, place) : undefined,
+    html: isFull ? findFeedBody(reader, row.path, { url, idPrefix }) : undefined,
     hero: hero && { ...hero, src: toAbsolute(site.url, hero.src) },
   }
 }

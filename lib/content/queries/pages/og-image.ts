@@ -1,10 +1,13 @@
-import { parseSlug, type Slug } from '../../../site/slug.ts'
-import type { OgImageSubject } from '../../../site/og-image-url.ts'
+// What a share image is drawn from.
 import type { OgImageArticle, OgImageSource } from '../../../model/og-image.ts'
-import { findAuthor, findSeries, findTag } from '../names.ts'
-import type { Reader } from '../reader.ts'
+import type { OgImageSubject } from '../../../site/og-image-url.ts'
+import { parseSlug } from '../../../site/slug.ts'
 import type { ArticleRow } from '../../store/articles.ts'
+import { findAuthor, listAuthors } from '../authors.ts'
+import type { Reader } from '../reader.ts'
+import { findSeries } from '../series.ts'
 import { findArticle, toSummary } from '../summaries.ts'
+import { findTag } from '../tags.ts'
 
 /**
  * What the image of an address shows, no body of an article among it. Undefined where there
@@ -15,35 +18,32 @@ export function findOgImageSource(
   subject: OgImageSubject,
 ): OgImageSource | undefined {
   const { site } = reader
-  if (subject.kind === 'site') return { kind: 'site', site }
+  const { kind } = subject
+  if (kind === 'site') return { kind, site }
   const slug = parseSlug(subject.slug)
   if (slug === undefined || slug !== subject.slug) return undefined
-  switch (subject.kind) {
-    case 'article':
-      return findArticleSource(reader, slug)
+  switch (kind) {
+    case 'article': {
+      const row = findArticle(reader, slug)
+      return row && { kind, ...toOgImageArticle(reader, row) }
+    }
     case 'tag': {
       const tag = findTag(reader, slug)
-      return tag && { kind: 'tag', site, tag }
+      return tag && { kind, site, tag }
     }
     case 'author': {
       const author = findAuthor(reader, slug)
-      return author && { kind: 'author', site, author }
+      return author && { kind, site, author }
     }
     case 'series': {
       const series = findSeries(reader, slug)
-      return series && { kind: 'series', site, series }
+      return series && { kind, site, series }
     }
   }
-}
-
-function findArticleSource(reader: Reader, slug: Slug): OgImageSource | undefined {
-  const row = findArticle(reader, slug)
-  return row && { kind: 'article', ...toOgImageArticle(reader, row) }
 }
 
 /** With all who wrote it: an image without their portraits has another address. */
 export function toOgImageArticle(reader: Reader, row: ArticleRow): OgImageArticle {
   const article = toSummary(reader, row)
-  const authors = article.authors.flatMap(({ slug }) => findAuthor(reader, slug) ?? [])
-  return { site: reader.site, article, authors }
+  return { site: reader.site, article, authors: listAuthors(reader, article.authors) }
 }

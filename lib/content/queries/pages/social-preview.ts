@@ -1,3 +1,4 @@
+// Articles as link cards show them.
 import type { Slug } from '../../../site/slug.ts'
 import type { PictureReference } from '../../../model/document.ts'
 import { type ArticleRow, listArticleRows } from '../../store/articles.ts'

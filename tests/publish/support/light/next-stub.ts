@@ -8,17 +8,14 @@ import { findFeedPage } from '../../../../lib/content/queries/pages/feeds.ts'
 import { findMedia } from '../../../../lib/content/queries/media.ts'
 import {
   findAuthorPage,
-  findSeriesPage,
-  findTagPage,
   readAuthorsPage,
-  readHomePage,
-  readTagsPage,
-} from '../../../../lib/content/queries/pages/overviews.ts'
+} from '../../../../lib/content/queries/pages/authors.ts'
+import { readHomePage } from '../../../../lib/content/queries/pages/home.ts'
+import { findSeriesPage } from '../../../../lib/content/queries/pages/series.ts'
+import { findTagPage, readTagsPage } from '../../../../lib/content/queries/pages/tags.ts'
 import { findOgImageSource } from '../../../../lib/content/queries/pages/og-image.ts'
-import {
-  findRedirect,
-  findStandalonePage,
-} from '../../../../lib/content/queries/pages/standalone.ts'
+import { findRedirect } from '../../../../lib/content/queries/links.ts'
+import { findStandalonePage } from '../../../../lib/content/queries/pages/standalone.ts'
 import type { Query, Reader } from '../../../../lib/content/queries/reader.ts'
 import { FEED_FORMATS, parseFeedPath } from '../../../../lib/site/feed-url.ts'
 import { renderFeed } from '../../../../lib/feeds/render.ts'

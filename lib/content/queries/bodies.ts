@@ -1,0 +1,73 @@
+// Bodies of documents with every address in place.
+import { isTooLargeForFeeds } from '../../model/feed-limit.ts'
+import { type PlaceholderKind, replacePlaceholders } from '../../model/placeholder.ts'
+import { toAbsolute } from '../../site/url.ts'
+import { documentTag } from '../invalidation/cache-tags.ts'
+import { trackDependency } from '../invalidation/track-dependencies.ts'
+import { resolveTarget } from '../references/resolve.ts'
+import { type Body, findBody, readFeedHtml } from '../store/bodies.ts'
+import { toHref } from './links.ts'
+import { findMediaRow, toMediaPath } from './media.ts'
+import type { Reader } from './reader.ts'
+
+/** The body of a document for its page; empty without such a document. */
+export function readBody(reader: Reader, path: string): Body {
+  trackDependency(documentTag(path))
+  const body = findBody(reader.db, path)
+  if (!body) return { html: '', toc: [], wordCount: 0 }
+  const html = replacePlaceholders(body.html, (kind, written) =>
+    resolvePlaceholder(reader, path, kind, written),
+  )
+  return { ...body, html }
+}
+
+/** Where an article stands when a feed reader shows it. */
+export interface FeedContext {
+  /** Absolute address of its page. */
+  readonly url: string
+  /** Begins every id, so that those of two articles differ. */
+  readonly idPrefix: string
+}
+
+/**
+ * The body of an article for feed readers, every address absolute; undefined for one that is
+ * too large for a feed.
+ */
+export function findFeedBody(
+  reader: Reader,
+  path: string,
+  { url, idPrefix }: FeedContext,
+): string | undefined {
+  trackDependency(documentTag(path))
+  const html = readFeedHtml(reader.db, path)
+  if (isTooLargeForFeeds(html)) return undefined
+  return replacePlaceholders(html, (kind, written) => {
+    if (kind === 'id') return `${idPrefix}-${written}`
+    if (kind === 'fragment') return toFeedFragment(written, url, idPrefix)
+    const value = resolvePlaceholder(reader, path, kind, written)
+    const isAddress = kind === 'link' || kind === 'image'
+    return isAddress && value !== undefined ? toAbsolute(reader.site.url, value) : value
+  })
+}
+
+// The top of the page, and a passage of it, are on the page alone.
+function toFeedFragment(fragment: string, url: string, idPrefix: string): string {
+  const isOfPage = /^(?:top)?$/i.test(fragment) || fragment.startsWith(':~:')
+  return isOfPage ? `${url}#${fragment}` : `#${idPrefix}-${fragment}`
+}
+
+function resolvePlaceholder(
+  reader: Reader,
+  source: string,
+  kind: PlaceholderKind,
+  written: string,
+): string | undefined {
+  const target = resolveTarget(source, written)
+  if (!target) return undefined
+  if (kind === 'link') return toHref(reader, target)
+  const media = target.kind === 'file' ? findMediaRow(reader, target.target) : undefined
+  if (!media) return undefined
+  if (kind === 'image') return toMediaPath(reader, media)
+  const pixels = kind === 'width' ? media.width : media.height
+  return pixels === null ? undefined : String(pixels)
+}
