@@ -13,7 +13,7 @@ export interface LintSettings {
 }
 
 /** Something that readers would get wrong. */
-export interface FeedFault {
+export interface FeedDiagnostic {
   readonly message: string
   /** Of the entry that has it; absent where it is the feed's own. */
   readonly id?: string
@@ -23,7 +23,10 @@ export interface FeedFault {
  * Reads a feed back as a reader does, and lists what is wrong with it: none for a sound one.
  * The last thing before a feed goes out, and independent of how it was made.
  */
-export function listFeedFaults(text: string, settings: LintSettings): FeedFault[] {
+export function listFeedDiagnostics(
+  text: string,
+  settings: LintSettings,
+): FeedDiagnostic[] {
   const character = findForbidden(text)
   if (character !== undefined) return [{ message: toCharacterMessage(character) }]
   if (!text.trimEnd().endsWith(ENDS[settings.format]))
@@ -59,14 +62,17 @@ function toCharacterMessage(character: string): string {
   return `it holds the character U+${code}, which XML does not allow`
 }
 
-function listSelfFaults({ self }: ReadFeed, { self: wanted }: LintSettings): FeedFault[] {
+function listSelfFaults(
+  { self }: ReadFeed,
+  { self: wanted }: LintSettings,
+): FeedDiagnostic[] {
   if (self === wanted) return []
   const found =
     self === undefined ? 'it does not name its own address' : `it says it is ${self}`
   return [{ message: `${found}: it has to be ${wanted}` }]
 }
 
-function listOrderFaults({ entries }: ReadFeed): FeedFault[] {
+function listOrderFaults({ entries }: ReadFeed): FeedDiagnostic[] {
   return entries.flatMap((entry, index) => {
     const before = entries[index - 1]
     const isLater =
@@ -75,7 +81,7 @@ function listOrderFaults({ entries }: ReadFeed): FeedFault[] {
   })
 }
 
-function listDoubles({ entries }: ReadFeed): FeedFault[] {
+function listDoubles({ entries }: ReadFeed): FeedDiagnostic[] {
   const seen = new Set<string | undefined>()
   return entries.flatMap((entry) => {
     const isDouble = seen.has(entry.id)
@@ -84,7 +90,10 @@ function listDoubles({ entries }: ReadFeed): FeedFault[] {
   })
 }
 
-function listEntryFaults(entry: ReadEntry, { isPublic, now }: LintSettings): FeedFault[] {
+function listEntryFaults(
+  entry: ReadEntry,
+  { isPublic, now }: LintSettings,
+): FeedDiagnostic[] {
   const { id, title, url, published, updated, html = '' } = entry
   const faults: string[] = []
   if (id === undefined || !isPublic(id)) faults.push('is not public')
@@ -119,7 +128,7 @@ function timeOf(date: string | undefined): number {
   return Date.parse(date ?? '')
 }
 
-function faultOf({ id, title }: ReadEntry, what: string): FeedFault {
+function faultOf({ id, title }: ReadEntry, what: string): FeedDiagnostic {
   const message = `the entry "${title ?? id ?? ''}" ${what}`
   return id === undefined ? { message } : { message, id }
 }

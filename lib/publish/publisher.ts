@@ -14,9 +14,10 @@ import { MANIFEST_FILE, renderManifest } from './output/manifest-file.ts'
 import type { OutputDirectory } from './output/output-directory.ts'
 import { reconcile } from './output/reconcile.ts'
 import { Storage } from './output/storage.ts'
-import { openPrerenderer, type Prerenderer } from './prerender/prerenderer.ts'
+import { NOT_FOUND } from './prerender/app-routes.ts'
+import { Prerenderer } from './prerender/prerenderer.ts'
 import type { PrerenderPool } from './prerender/prerender-pool.ts'
-import { NOT_FOUND, PageError } from './prerender/to-output.ts'
+import { PageError } from './prerender/to-output.ts'
 
 export interface PublisherSettings {
   readonly db: Database
@@ -88,7 +89,11 @@ export class Publisher {
     this.#queue = new PublishQueue(db)
     const [manifest, queue] = [this.#manifest, this.#queue]
     const found = reconcile({ ...settings, manifest, queue })
-    this.#prerenderer = openPrerenderer(settings, manifest, () => this.#site)
+    this.#prerenderer = new Prerenderer({
+      ...settings,
+      manifest,
+      readSite: () => this.#site,
+    })
     this.#storage = new Storage(output, manifest, found)
     this.#site = readSite(db, siteUrl)
     this.#status = { snapshot: 0, instant: settings.now().toISOString() }

@@ -1,6 +1,9 @@
 import { decodePath } from './url.ts'
 
-const HTML = /^text\/html\b/
+/** True for the media type of pages. */
+export function isHtml(type: string): boolean {
+  return /^text\/html\b/.test(type)
+}
 
 /**
  * Where the answer of an address is stored under OUT_DIR: pages flat, `/articles/x` as
@@ -10,7 +13,7 @@ const HTML = /^text\/html\b/
 export function fileOf(address: string, type: string): string {
   const path = decodePath(address).slice(1)
   if (path === '') return 'index.html'
-  return HTML.test(type) ? `${path}.html` : path
+  return isHtml(type) ? `${path}.html` : path
 }
 
 /** The same for the small page of an old address, which may have had an ending of its own. */

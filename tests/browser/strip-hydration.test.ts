@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
-import { openClientPages } from '../../lib/publish/prerender/client-pages.ts'
+import { readClientPages } from '../../lib/publish/prerender/client-pages.ts'
 import { stripHydration } from '../../lib/publish/strip-hydration/strip.ts'
 import { openChromium } from '../support/chromium.ts'
 import { articleOf, makeContentFolder } from '../support/content-fixture.ts'
@@ -61,7 +61,7 @@ beforeAll(async () => {
   const [next, chromium] = await Promise.all([startNext(), openChromium()])
   browser = chromium
   cleanups.push(() => chromium.close())
-  const { keepsReact } = openClientPages(join(app, '.next'))
+  const { keepsReact } = readClientPages(join(app, '.next'))
   origins = {
     raw: await openSite(next, (html) => html),
     published: await openSite(next, (html, path) =>

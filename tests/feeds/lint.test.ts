@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { FeedEntry } from '../../lib/model/feed.ts'
 import { type FeedFormat, listFeedFormats, toFeedPath } from '../../lib/site/feed-url.ts'
 import { fromEntryUri } from '../../lib/feeds/facts.ts'
-import { type LintSettings, listFeedFaults } from '../../lib/feeds/lint.ts'
+import { type LintSettings, listFeedDiagnostics } from '../../lib/feeds/lint.ts'
 import { renderFeed } from '../../lib/feeds/render.ts'
 import { entryOf, type PageChanges, pageOf } from './support/model.ts'
 
@@ -15,7 +15,7 @@ function lint(
   text: string,
   settings: Partial<LintSettings> = {},
 ): string[] {
-  return listFeedFaults(text, {
+  return listFeedDiagnostics(text, {
     format,
     self: `https://gazette.example${toFeedPath({ front: '', format })}`,
     now: new Date('2025-03-31T00:00:00Z'),
@@ -209,7 +209,7 @@ inEachFormat('in a %s feed', (format) => {
 describe('a fault', () => {
   it.each(FORMATS)('names the entry that has it in %s', (format) => {
     const text = renderFeed(format, pageOf())
-    const [fault] = listFeedFaults(text, {
+    const [fault] = listFeedDiagnostics(text, {
       ...{ format, self: `https://gazette.example${toFeedPath({ front: '', format })}` },
       now: new Date('2025-03-31T00:00:00Z'),
       isPublic: (id) => id !== entryOf(2).id,

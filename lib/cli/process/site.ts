@@ -8,7 +8,7 @@ import type { Settings } from '../../settings.ts'
 import { hashOf } from '../../text/hash.ts'
 import { dropImages } from '../../og-image/cache/cache-file.ts'
 import { listAppAddresses, listAppFiles } from '../../publish/prerender/app-routes.ts'
-import { openClientPages } from '../../publish/prerender/client-pages.ts'
+import { readClientPages } from '../../publish/prerender/client-pages.ts'
 import { OutputDirectory } from '../../publish/output/output-directory.ts'
 import { Publisher } from '../../publish/publisher.ts'
 import { PrerenderPool } from '../../publish/prerender/prerender-pool.ts'
@@ -44,7 +44,7 @@ export async function openSite(
   const { siteUrl, stateDir, outDir } = settings
   const { buildId, basePath, rulesHash, scripts } = await readConfig(root)
   const distDir = join(root, distDirOf())
-  const { keepsReact } = openClientPages(distDir)
+  const { keepsReact } = readClientPages(distDir)
   const appPages = listAppAddresses(distDir)
   const output = new OutputDirectory(outDir)
   const db = openDatabase(storeFile(stateDir))

@@ -7,7 +7,7 @@ import {
   securityHeaders,
   sharingHeadersOf,
 } from '../../http/headers.ts'
-import { NOT_FOUND } from '../prerender/to-output.ts'
+import { NOT_FOUND } from '../prerender/app-routes.ts'
 import type { PublishedFile } from './build-manifest.ts'
 
 export interface HostSettings {

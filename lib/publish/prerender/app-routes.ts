@@ -1,51 +1,45 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+// Addresses of the built app that no content decides.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
 
 import { listFeedPaths } from '../../site/feed-url.ts'
-import { listStaticFiles } from './client-pages.ts'
-import { NOT_FOUND } from './to-output.ts'
+import { ROUTES } from '../../site/routes.ts'
+import { parseRoutesManifest } from './routes-manifest.ts'
 
-/** The page that Next has for unknown addresses, whole, unlike what `notFound()` answers. */
-export const NOT_FOUND_ROUTE = '/_not-found'
+/** The page that an unknown address shows. */
+export const NOT_FOUND = ROUTES.notFound.pattern
 
-const BUILT = /^\/(?:_next|assets)\//
-
-/** True for files of the app that browsers load with a page: each build has its own. */
+/** True for files that browsers load with a page: each build of the app has its own. */
 export function isBuilt(address: string): boolean {
-  return BUILT.test(address)
+  return /^\/(?:_next|assets)\//.test(address)
 }
 
 /**
- * Addresses of the app that no content decides: its pages without parameters, such as
- * `/archive`, its icons, the site's feeds, and what `next.config.js` redirects. Those of a
- * development server answer 404 and are not stored.
+ * The app's pages without parameters, such as `/archive`, its icons, the site's feeds, and
+ * what `next.config.js` redirects. Those of a development server answer 404 and are not
+ * stored.
  */
 export function listAppAddresses(distDir: string): string[] {
-  const file = join(distDir, 'routes-manifest.json')
-  const { staticRoutes, redirects } = parseRoutes(readFileSync(file, 'utf8'))
-  const pages = staticRoutes.map(({ page }) => page)
-  // Next has redirects of its own, such as those for slashes at the end.
-  const moved = redirects.filter(({ internal }) => !internal).map(({ source }) => source)
-  return [
-    ...pages.filter((page) => !page.startsWith('/_')),
-    ...[...listFeedPaths(''), ...moved, NOT_FOUND],
-  ]
-}
-
-interface Routes {
-  readonly staticRoutes: readonly { readonly page: string }[]
-  readonly redirects: readonly { readonly source: string; readonly internal?: boolean }[]
-}
-
-// What Next wrote.
-function parseRoutes(text: string): Routes {
-  return JSON.parse(text) as Routes
+  const text = readFileSync(join(distDir, 'routes-manifest.json'), 'utf8')
+  const { staticRoutes, redirects } = parseRoutesManifest(text)
+  const pages = staticRoutes.map(({ page }) => page).filter((page) => !/^\/_/.test(page))
+  return [...pages, ...listFeedPaths(''), ...redirects, NOT_FOUND]
 }
 
 /** Style sheets and fonts; scripts too where a page keeps React, which loads them as it goes. */
 export function listAppFiles(distDir: string, keepsReact: boolean): string[] {
+  const ignored = keepsReact ? /\.map$/ : /\.(?:map|js)$/
   return listStaticFiles(distDir)
-    .filter((file) => keepsReact || !/\.js$/.test(file))
-    .filter((file) => !/\.map$/.test(file))
+    .filter((file) => !ignored.test(file))
     .map((file) => `/${file.split('/').map(encodeURIComponent).join('/')}`)
+}
+
+/** Every file that the built app offers to browsers, as `_next/static/…`, sorted. */
+export function listStaticFiles(distDir: string): string[] {
+  const folder = join(distDir, 'static')
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((file) => `_next/static/${file.replaceAll(sep, '/')}`)
+    .sort()
 }

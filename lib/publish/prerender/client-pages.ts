@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, sep } from 'node:path'
+// Which pages need React in the browser, from what Next wrote about the built app.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
-import { needOf, parseClientModules } from './client-modules.ts'
-import { openRoutes } from './routes.ts'
+import { findRoute, parseRoutesManifest, requireRecord } from './routes-manifest.ts'
 
 export interface ClientPages {
-  /** Whether the page at a site path, without the base path, hydrates anything of ours. */
+  /** True where the page at a site path hydrates a component that is not Next's own. */
   keepsReact(path: string): boolean
 }
 
@@ -14,51 +14,22 @@ export class ClientPagesError extends Error {
 }
 
 /**
- * Reads once, from a built app, which pages need React in the browser; the page that says 404
- * is `/_not-found`. Throws `ClientPagesError` when the build is missing or written in another
- * way, or when a page uses what shows nothing without React.
+ * Throws `ClientPagesError` when the build is missing or written in another way, or when a
+ * page uses what shows nothing without React.
  */
-export function openClientPages(distDir: string): ClientPages {
-  const findRoute = parseFile(distDir, 'routes-manifest.json', (text) =>
-    openRoutes(JSON.parse(text)),
-  )
-  const keeping = new Set(
-    listPages(distDir)
-      .filter(({ file, route }) => isKeeping(distDir, file, route))
-      .map(({ route }) => route),
-  )
-  return { keepsReact: (path) => keeping.has(findRoute(path)) }
+export function readClientPages(distDir: string): ClientPages {
+  const manifest = parseFile(distDir, 'routes-manifest.json', parseRoutesManifest)
+  // Several files may make one route: parallel routes, each in its slot.
+  const files = parseFile(distDir, 'app-path-routes-manifest.json', parseAppPaths)
+  const keeping = files
+    .filter(([file, route]) => file.endsWith('/page') && isKeeping(distDir, file, route))
+    .map(([, route]) => route)
+  return { keepsReact: (path) => keeping.includes(findRoute(manifest, path)) }
 }
 
-/** Every file that the built app offers to browsers, as `_next/static/…`, sorted. */
-export function listStaticFiles(distDir: string): string[] {
-  const folder = join(distDir, 'static')
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .map((file) => `_next/static/${file.replaceAll(sep, '/')}`)
-    .sort()
-}
-
-interface PageFile {
-  /** Below `server/app`, without ending: `/articles/[slug]/page`. */
-  readonly file: string
-  /** Several files may make one route: parallel ones, each in its slot. */
-  readonly route: string
-}
-
-function listPages(distDir: string): PageFile[] {
-  return parseFile(distDir, 'app-path-routes-manifest.json', parseAppPaths)
-    .map(([file, route]) => ({ file, route }))
-    .filter(({ file }) => file.endsWith('/page'))
-}
-
+/** Files below `server/app` without ending, such as `/articles/[slug]/page`, and routes. */
 function parseAppPaths(text: string): [file: string, route: string][] {
-  const manifest: unknown = JSON.parse(text)
-  if (typeof manifest !== 'object' || manifest === null) {
-    throw new TypeError('It is no object')
-  }
-  return Object.entries(manifest).map(([file, route]: [string, unknown]) => {
+  return Object.entries(requireRecord(JSON.parse(text))).map(([file, route]) => {
     if (typeof route !== 'string') throw new TypeError(`${file} has no route`)
     return [file, route]
   })
@@ -66,7 +37,7 @@ function parseAppPaths(text: string): [file: string, route: string][] {
 
 function isKeeping(distDir: string, file: string, route: string): boolean {
   const manifest = `server/app${file}_client-reference-manifest.js`
-  const needs = parseFile(distDir, manifest, parseClientModules).map(needOf)
+  const needs = parseFile(distDir, manifest, parseClientModules).map(toNeed)
   if (needs.includes('refused')) {
     throw new ClientPagesError(
       `The route ${route} uses next/script, which puts its script into the page only after ` +
@@ -91,4 +62,32 @@ function parseFile<Value>(
       { cause: error },
     )
   }
+}
+
+const CLIENT_MANIFEST =
+  /^\s*globalThis\.__RSC_MANIFEST\s*=[^;]*;\s*globalThis\.__RSC_MANIFEST\["(?:[^"\\]|\\.)*"\]\s*=\s*(\{.*\})\s*;?\s*$/s
+
+/** The modules of a `page_client-reference-manifest.js`: a script, which is never run here. */
+function parseClientModules(source: string): string[] {
+  const json = CLIENT_MANIFEST.exec(source)?.[1]
+  if (json === undefined) throw new TypeError('It does not assign to __RSC_MANIFEST')
+  return Object.keys(requireRecord(requireRecord(JSON.parse(json)).clientModules))
+}
+
+/** A path within Next, whichever of its two builds: `client/app-dir/link.js`. */
+const NEXT_MODULE = /(?:^|\/)node_modules\/next\/dist\/(?:esm\/)?([^ ?#]+)/
+
+/**
+ * What a client module asks of its page. Modules from outside Next hydrate something. Of
+ * Next's own, those on every page belong to its router, and links and pictures are whole
+ * without it.
+ */
+function toNeed(clientModule: string): 'nothing' | 'react' | 'refused' {
+  const path = NEXT_MODULE.exec(clientModule)?.[1]
+  if (path === undefined) return 'react'
+  // `next/script` renders nothing before React has started.
+  if (path === 'client/script.js') return 'refused'
+  // What `next/dynamic` loads, and the old picture that appears by script.
+  if (/^(?:shared\/lib\/lazy-dynamic|client\/legacy)\//.test(path)) return 'react'
+  return 'nothing'
 }

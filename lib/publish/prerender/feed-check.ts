@@ -1,10 +1,10 @@
+// The lint of a feed before it is stored, with the store's word on who is public.
 import type { Database } from '../../content/store/database.ts'
-import type { Site } from '../../model/article.ts'
-import { type FeedUrl, parseFeedPath } from '../../site/feed-url.ts'
 import { toFeedUrl } from '../../feeds/addresses.ts'
 import { fromEntryUri } from '../../feeds/facts.ts'
-import { type FeedFault, listFeedFaults } from '../../feeds/lint.ts'
-import { type Output, PageError } from './to-output.ts'
+import { listFeedDiagnostics } from '../../feeds/lint.ts'
+import type { Site } from '../../model/article.ts'
+import type { FeedUrl } from '../../site/feed-url.ts'
 
 export interface FeedCheckSettings {
   readonly db: Database
@@ -12,25 +12,25 @@ export interface FeedCheckSettings {
   readonly now: Date
 }
 
-/**
- * Reads a feed that is about to be stored as its readers will. Throws `PageError` for one that
- * they would get wrong, with the file of the article; other content passes.
- */
-export function requireSoundFeed(
-  address: string,
-  { bytes }: Output,
+/** Reads a feed as its readers do. Undefined for a sound one. */
+export function describeFeedFaults(
+  { front, format, number }: FeedUrl,
+  text: string,
   { db, site, now }: FeedCheckSettings,
-): void {
-  const feed = parseFeedPath(address)
-  if (!feed) return
-  const faults = listFeedFaults(new TextDecoder().decode(bytes), {
-    format: feed.format,
-    self: toFeedUrl(site, feed, feed.format, feed.number),
+): string | undefined {
+  const find = (id: string) => findArticle(db, format === 'atom' ? fromEntryUri(id) : id)
+  const diagnostics = listFeedDiagnostics(text, {
+    format,
+    self: toFeedUrl(site, { front }, format, number),
     now,
-    isPublic: (id) => findArticle(db, feed, id)?.visibility === 'public',
+    isPublic: (id) => find(id)?.visibility === 'public',
   })
-  const [first] = faults
-  if (first) throw new PageError(toMessage(address, first, faults.length, db, feed))
+  const [first, ...others] = diagnostics
+  if (!first) return undefined
+  const path = first.id === undefined ? undefined : find(first.id)?.path
+  const where = path === undefined ? '' : ` (${path})`
+  const more = others.length === 0 ? '' : `, and ${others.length} more`
+  return `${first.message}${where}${more}`
 }
 
 interface ArticleRow {
@@ -38,25 +38,8 @@ interface ArticleRow {
   readonly visibility: string
 }
 
-function findArticle(
-  db: Database,
-  { format }: FeedUrl,
-  id: string,
-): ArticleRow | undefined {
+function findArticle(db: Database, id: string): ArticleRow | undefined {
   const sql =
     "select path, visibility from article where id = ? and visibility <> 'conflict'"
-  return db.find<ArticleRow>(sql, format === 'atom' ? fromEntryUri(id) : id)
-}
-
-function toMessage(
-  address: string,
-  { message, id }: FeedFault,
-  count: number,
-  db: Database,
-  feed: FeedUrl,
-): string {
-  const file = id === undefined ? undefined : findArticle(db, feed, id)?.path
-  const others = count === 1 ? '' : `, and ${count - 1} more`
-  const place = file === undefined ? '' : ` (${file})`
-  return `${address} keeps what it had: ${message}${place}${others}.`
+  return db.find<ArticleRow>(sql, id)
 }

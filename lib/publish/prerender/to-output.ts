@@ -1,14 +1,17 @@
-import { listHtmlTokens } from '../../text/html.ts'
+// What is stored for a rendered answer: a page, a feed, a redirect page or a plain file.
 import { parseFeedPath } from '../../site/feed-url.ts'
+import { fileOf, isHtml, redirectFileOf } from '../../site/output-file.ts'
 import { toAbsolute } from '../../site/url.ts'
-import { fileOf, redirectFileOf } from '../../site/output-file.ts'
+import { listHtmlTokens } from '../../text/html.ts'
 import { renderRedirectPage } from '../output/redirect-page.ts'
-import type { Rendered } from './prerender-pool.ts'
-import { stripHydration } from '../strip-hydration/strip.ts'
-import { listAssetPaths } from './asset-paths.ts'
 import { listInlineScriptHashes } from '../strip-hydration/scripts.ts'
+import { stripHydration } from '../strip-hydration/strip.ts'
+import { NOT_FOUND } from './app-routes.ts'
+import { listAssetPaths } from './asset-paths.ts'
+import { describeFeedFaults, type FeedCheckSettings } from './feed-check.ts'
+import type { Rendered } from './prerender-pool.ts'
 
-/** What is to be stored for an address. */
+/** What is stored for an address. */
 export interface Output {
   readonly file: string
   readonly type: string
@@ -19,62 +22,72 @@ export interface Output {
   readonly modified?: string
   /** Of the inline scripts, where they are not those that the 404 page has too. */
   readonly scriptHashes?: readonly string[]
-  /** Scripts of ours that a page loads: addresses, to be stored before it. */
+  /** Addresses of our scripts that a page loads: they are stored before it. */
   readonly assets: readonly string[]
 }
 
-export interface OutputSettings {
+export interface OutputSettings extends FeedCheckSettings {
   readonly basePath: string
-  readonly siteUrl: string
-  readonly language: string
   keepsReact(address: string): boolean
+  /** The answer to the address that a redirect leads to. */
+  readonly target?: Rendered
 }
 
-/** The page that an address without one shows. */
-export const NOT_FOUND = '/404'
-
+/** Something is wrong with one page; the others can be published. */
 export class PageError extends Error {
   override readonly name = 'PageError'
 }
 
 /**
- * What a rendered answer is on disk; undefined for one that says there is nothing. `target` is
- * the answer to the address that a redirect leads to. Throws `PageError` with the address for a
- * page that failed, and `StripHydrationError`.
+ * Undefined for an answer that says there is nothing. Throws `PageError` for a page or a feed
+ * that must not be published, and `StripHydrationError`.
  */
 export function toOutput(
   address: string,
-  rendered: Rendered & { readonly target?: Rendered },
+  rendered: Rendered,
   settings: OutputSettings,
 ): Output | undefined {
-  const { status, type, location, modified, body, target } = rendered
-  const isFound = address === NOT_FOUND ? status === 404 : status === 200
-  if (isFound) {
-    const content = { file: fileOf(address, type), type, bytes: body, assets: [] }
-    if (isHtml(type)) return toPage(address, content, settings)
-    const isFeed = parseFeedPath(address) !== undefined
-    return isFeed && modified !== undefined ? { ...content, modified } : content
+  const { status, location } = rendered
+  if (status === (address === NOT_FOUND ? 404 : 200)) {
+    return toFound(address, rendered, settings)
   }
   if ((status === 307 || status === 308) && location !== undefined) {
-    const html = target && isHtml(target.type) ? toText(target.body) : ''
-    return toRedirect(address, { location, html }, settings)
+    return toRedirect(address, location, settings)
   }
   if (status === 404) return undefined
   throw new PageError(`${address} was answered with status ${status}: see the log above.`)
 }
 
-function toPage(address: string, content: Output, settings: OutputSettings): Output {
-  const html = toText(content.bytes)
-  const isKept = settings.keepsReact(address)
+function toFound(
+  address: string,
+  { type, body, modified }: Rendered,
+  settings: OutputSettings,
+): Output {
+  const output = { file: fileOf(address, type), type, bytes: body, assets: [] }
+  if (isHtml(type)) return toPage(address, output, settings)
+  const feed = parseFeedPath(address)
+  if (!feed) return output
+  const faults = describeFeedFaults(feed, body.toString(), settings)
+  if (faults !== undefined)
+    throw new PageError(`${address} keeps what it had: ${faults}.`)
+  return { ...output, ...(modified !== undefined && { modified }) }
+}
+
+function toPage(
+  address: string,
+  output: Output & { readonly bytes: Buffer },
+  { basePath, keepsReact }: OutputSettings,
+): Output {
+  const html = output.bytes.toString()
   const tokens = listHtmlTokens(html)
+  const isKept = keepsReact(address)
   const page = isKept ? html : stripHydration(html, tokens)
-  const prefix = `${settings.basePath}/assets/`
-  const assets = listAssetPaths(tokens, settings.basePath)
-    .filter((path) => path.startsWith(prefix))
-    .map((path) => path.slice(settings.basePath.length))
+  const assets = listAssetPaths(tokens, basePath)
+    .filter((path) => path.startsWith(`${basePath}/assets/`))
+    .map((path) => path.slice(basePath.length))
   const hasOwnScripts = isKept || address === NOT_FOUND
   return {
-    ...content,
+    ...output,
     bytes: Buffer.from(page),
     assets,
     ...(hasOwnScripts && { scriptHashes: listInlineScriptHashes(page) }),
@@ -83,13 +96,13 @@ function toPage(address: string, content: Output, settings: OutputSettings): Out
 
 function toRedirect(
   address: string,
-  { location, html }: { readonly location: string; readonly html: string },
-  { siteUrl, language }: OutputSettings,
+  location: string,
+  { site: { url, language }, target }: OutputSettings,
 ): Output {
   const page = renderRedirectPage({
-    address: toAbsolute(siteUrl, location),
+    address: toAbsolute(url, location),
     language,
-    html,
+    html: target && isHtml(target.type) ? target.body.toString() : '',
   })
   return {
     file: redirectFileOf(address),
@@ -98,12 +111,4 @@ function toRedirect(
     target: location,
     assets: [],
   }
-}
-
-function isHtml(type: string): boolean {
-  return /^text\/html\b/.test(type)
-}
-
-function toText(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('utf8')
 }

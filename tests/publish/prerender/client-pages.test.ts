@@ -5,10 +5,13 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 
 import {
   ClientPagesError,
-  listStaticFiles,
-  openClientPages,
+  readClientPages,
 } from '../../../lib/publish/prerender/client-pages.ts'
-import { openRoutes } from '../../../lib/publish/prerender/routes.ts'
+import { listStaticFiles } from '../../../lib/publish/prerender/app-routes.ts'
+import {
+  findRoute,
+  parseRoutesManifest,
+} from '../../../lib/publish/prerender/routes-manifest.ts'
 
 const ROUTER = '[project]/node_modules/next/dist/esm/client/components/layout-router.js'
 const COUNTER = '[project]/components/counter.tsx'
@@ -56,14 +59,14 @@ describe('a page keeps React', () => {
     ],
   ])('or not: %s', (_, modules, keeps) => {
     const dist = makeDist({ '/': modules })
-    expect(openClientPages(dist).keepsReact('/')).toBe(keeps)
+    expect(readClientPages(dist).keepsReact('/')).toBe(keeps)
   })
 
   it('never by next/script, which renders nothing without it', () => {
     for (const path of ['client/script.js', 'esm/client/script.js <module evaluation>']) {
       const dist = makeDist({ '/': [], '/tags/[tag]': [nextModule(path)] })
-      expect(() => openClientPages(dist)).toThrow(ClientPagesError)
-      expect(() => openClientPages(dist)).toThrow(
+      expect(() => readClientPages(dist)).toThrow(ClientPagesError)
+      expect(() => readClientPages(dist)).toThrow(
         /route \/tags\/\[tag\] uses next\/script.*<script>/,
       )
     }
@@ -90,12 +93,13 @@ describe('an address', () => {
     ['/no%zz', '/[...path]'],
     ['/_not-found', '/_not-found'],
   ])('%s belongs to %s', (path, route) => {
-    expect(openRoutes(routesManifestOf(ROUTES))(path)).toBe(route)
+    const manifest = parseRoutesManifest(JSON.stringify(routesManifestOf(ROUTES)))
+    expect(findRoute(manifest, path)).toBe(route)
   })
 
   it('that no route knows belongs to the page that says so', () => {
     const dist = makeDist({ '/': [], '/_not-found': [COUNTER] })
-    expect(openClientPages(dist).keepsReact('/no/such/page')).toBe(true)
+    expect(readClientPages(dist).keepsReact('/no/such/page')).toBe(true)
   })
 
   it('may be made of several pages, each in its slot', () => {
@@ -110,13 +114,13 @@ describe('an address', () => {
       'server/app/@aside/page_client-reference-manifest.js',
       toManifest('/@aside/page', [COUNTER]),
     )
-    expect(openClientPages(dist).keepsReact('/')).toBe(true)
+    expect(readClientPages(dist).keepsReact('/')).toBe(true)
   })
 
   it('of a route handler hydrates nothing', () => {
     const dist = makeDist({ '/': [COUNTER] })
     write(dist, 'app-path-routes-manifest.json', JSON.stringify({ '/route': '/' }))
-    expect(openClientPages(dist).keepsReact('/')).toBe(false)
+    expect(readClientPages(dist).keepsReact('/')).toBe(false)
   })
 })
 
@@ -145,7 +149,7 @@ describe('a build that cannot be read is refused with the file', () => {
     const dist = makeDist({ '/': [] })
     if (text === undefined) rmSync(join(dist, name))
     else write(dist, name, text)
-    const open = () => openClientPages(dist)
+    const open = () => readClientPages(dist)
     expect(open).toThrow(ClientPagesError)
     expect(open).toThrow(join(dist, name))
   })

@@ -35,7 +35,7 @@ async function expectEqual(blog: LightBlog, edit: (store: TestStore) => void) {
 const asIs = () => {}
 
 describe.each(['dies', 'hangs', 'breaks off'] as const)(
-  'a processes that %s',
+  'a prerender process that %s',
   (fault) => {
     it('once is replaced, and every page is published', async () => {
       const { processes, blog } = openFaultyBlog()
@@ -133,7 +133,7 @@ describe('a page that is answered with 500', () => {
   })
 })
 
-describe('a processes that answers nothing', () => {
+describe('a prerender process that answers nothing', () => {
   it.each(['dies', 'hangs'] as const)('because it %s: the site stays', async (fault) => {
     const { processes, blog, store } = openFaultyBlog()
     await blog.publish()
@@ -169,7 +169,7 @@ describe('a processes that answers nothing', () => {
   })
 })
 
-it('a processes that ended between two publishes is started again', async () => {
+it('a prerender process that ended between two publishes is started again', async () => {
   const { processes, blog, store } = openFaultyBlog()
   await blog.publish()
   processes.fault = () => 'dies'

@@ -9,7 +9,7 @@ import {
   listAppAddresses,
   listAppFiles,
 } from '../../../lib/publish/prerender/app-routes.ts'
-import { openClientPages } from '../../../lib/publish/prerender/client-pages.ts'
+import { readClientPages } from '../../../lib/publish/prerender/client-pages.ts'
 import type { PublisherSettings } from '../../../lib/publish/publisher.ts'
 import { makeContentFolder } from '../../support/content-fixture.ts'
 import { withLock } from '../../support/lock.ts'
@@ -31,7 +31,7 @@ export async function requireApp(): Promise<App> {
   await withLock('next-start', () => build(root))
   const distDir = join(root, distDirOf())
   const { rulesHash, scripts } = await readConfig(root)
-  const { keepsReact } = openClientPages(distDir)
+  const { keepsReact } = readClientPages(distDir)
   const appPages = listAppAddresses(distDir)
   return {
     installation: {
