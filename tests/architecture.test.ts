@@ -47,7 +47,7 @@ const ROOMS: Readonly<
   ],
   'lib/content/compile': [
     [...STORED, 'lib/markdown'],
-    /^(node|image-size|piscina|contentlayer|@contentlayer2\/.+)$/,
+    /^(node|piscina|sharp|contentlayer|@contentlayer2\/.+)$/,
   ],
   'lib/content/queries': [STORED, /^node$/],
   'lib/removed-urls': [[...STORED, 'lib/publish/output'], /^node$/],

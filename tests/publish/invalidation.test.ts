@@ -44,7 +44,7 @@ beforeEach(() => {
 // A stand-in for the publisher: a page is what its query gives. Whatever the edits were, what
 // was rendered again because a release said so is what everything rendered now would be.
 // Both ask the same table which addresses there are; so that is compared with the queries.
-it.each(SEEDS)('touches every page that reads what changed, seed %i', (seed) => {
+it.each(SEEDS)('touches every page that reads what changed, seed %i', async (seed) => {
   const random = makeRandom(seed)
   const pages = new Map<string, string>()
   const query = store.openReader()
@@ -52,7 +52,7 @@ it.each(SEEDS)('touches every page that reads what changed, seed %i', (seed) => 
   for (let step = 0; step < EDITS; step += 1) {
     for (let edits = 1 + random.below(3); edits > 0; edits -= 1) edit(random)
     now += random.below(3) * 12 * 3_600_000
-    store.refreshMedia()
+    await store.refreshMedia()
     store.publishSnapshot(new Date(now))
     publish(query, pages)
     const stale = listDifferences(pages, renderAll(query))

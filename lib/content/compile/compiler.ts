@@ -72,6 +72,7 @@ export class Compiler {
   readonly #pool: WorkerPool
   #warnings: readonly Diagnostic[] = []
   #last: Promise<unknown> = Promise.resolve()
+  readonly #abort = new AbortController()
   #closing: Promise<void> | undefined
 
   constructor(settings: CompilerSettings) {
@@ -167,6 +168,7 @@ export class Compiler {
   }
 
   async #close(): Promise<void> {
+    this.#abort.abort()
     await this.#pool.close()
     await this.#last
     this.#db.close()
@@ -187,9 +189,9 @@ export class Compiler {
       isNewPipeline,
       onProgress,
     })
-    const media = this.#db.transaction(() => refreshMedia(this.#db, contentDir, paths))
+    const media = await refreshMedia(this.#db, contentDir, paths, this.#abort.signal)
     // Cut off by a close, the files that are left still have results of another pipeline.
-    if (!this.#closing) saveMeta(this.#db, 'pipeline', pipeline)
+    if (!this.#abort.signal.aborted) saveMeta(this.#db, 'pipeline', pipeline)
     if (media.length > 0) bumpRevision(this.#db)
     return { ...changes, media }
   }

@@ -1,76 +1,64 @@
-import { imageSize } from 'image-size'
-
+// The size of a picture, if browsers show all of it.
 import { mediaTypeOf } from '../../http/media-type.ts'
-import { hasEnd } from './picture-end.ts'
 
 export interface PictureSize {
-  /** Pixels, as the picture is shown. */
+  /** CSS pixels, as the picture is shown. */
   readonly width: number
   readonly height: number
 }
 
 /**
- * Undefined for what browsers show in part or not at all: damaged, cut off, or of a kind that
- * is not what its name promises.
+ * Decodes the whole picture, so that one that was cut off is found. Returns undefined for one
+ * that is damaged, too large, or of a kind that is not what its name promises.
  */
-export function findPictureSize(
+export async function findPictureSize(
   path: string,
   bytes: Uint8Array,
-): PictureSize | undefined {
+): Promise<PictureSize | undefined> {
+  // Loaded late: it takes 90 ms, and most compiles meet no new picture.
+  const { default: sharp } = await import('sharp')
   const isDrawing = mediaTypeOf(path) === 'image/svg+xml'
-  const { type, ...stored } = readHead(bytes) ?? {}
-  const size = isDrawing ? findDrawingSize(bytes, stored) : findShownSize(type, stored)
-  return size && hasEnd(bytes, isDrawing ? 'svg' : type) ? size : undefined
-}
-
-interface StoredSize {
-  readonly width?: number
-  readonly height?: number
-  readonly orientation?: number | undefined
-}
-
-function readHead(bytes: Uint8Array) {
   try {
-    return imageSize(bytes)
-  } catch {
-    return undefined
+    const picture = sharp(bytes, {
+      // Browsers show a picture with faults in its pixels, but not what is missing.
+      failOn: 'truncated',
+      limitInputPixels: MAX_PIXELS,
+      density: CSS_DPI,
+    })
+    const { format, compression, autoOrient } = await picture.metadata()
+    if (isDrawing && format === 'svg') return toCssPixels(autoOrient)
+    if (isDrawing || !isShown(format, compression)) return undefined
+    await picture.greyscale().raw().timeout({ seconds: DECODE_LIMIT_SECONDS }).toBuffer()
+    return { width: autoOrient.width, height: autoOrient.height }
+  } catch (error) {
+    return isDrawing && hasNoSize(error) ? DEFAULT_SIZE : undefined
   }
 }
 
-// Browsers look at the bytes of all kinds but SVG: a JPEG that is called .png is shown. An
-// AVIF may begin as `heif`; `heic`, what telephones write, is shown by few.
-const SHOWN_TYPES: ReadonlySet<unknown> = new Set([
-  ...['avif', 'heif', 'gif', 'jpg', 'png', 'webp'],
-])
+/** More than cameras make, and less than exhausts a small server. */
+const MAX_PIXELS = 120_000_000
+const DECODE_LIMIT_SECONDS = 20
 
-function findShownSize(type: string | undefined, stored: StoredSize) {
-  const { width, height, orientation = UPRIGHT } = stored
-  if (!SHOWN_TYPES.has(type) || !width || !height) return undefined
-  return orientation >= FIRST_TURNED
-    ? { width: height, height: width }
-    : { width, height }
+// Browsers look at the bytes of all kinds but SVG: a JPEG that is called .png is shown. HEIC,
+// what telephones write, is HEIF too and shown by few.
+function isShown(format: string, compression: string | undefined): boolean {
+  return /^(gif|jpeg|png|webp)$/.test(format) || compression === 'av1'
 }
 
-/** Exif 2.32 §4.6.4: cameras store the sensor's lines, and say from 5 on that they stand. */
-const UPRIGHT = 1
-const FIRST_TURNED = 5
+/** CSS Values §6.2: an inch is 96 pixels. */
+const CSS_DPI = 96
+const SVG_DPI = 72
 
-function findDrawingSize(bytes: Uint8Array, { width, height }: StoredSize) {
-  if (width && height) return { width: Math.round(width), height: Math.round(height) }
-  const [root] = SVG_ROOT.exec(new TextDecoder().decode(bytes)) ?? []
-  return root === undefined ? undefined : (findBox(root) ?? DEFAULT_SIZE)
+// libvips scales a drawing by its density, those in pixels too.
+function toCssPixels({ width, height }: PictureSize): PictureSize {
+  const scale = SVG_DPI / CSS_DPI
+  return { width: Math.round(width * scale), height: Math.round(height * scale) }
 }
-
-const SVG_ROOT = /<svg\b(?:[^>"']|"[^"]*"|'[^']*')*>/
-const VIEW_BOX = /\sviewBox=["']\s*[^\s,]+[\s,]+[^\s,]+[\s,]+([\d.]+)[\s,]+([\d.]+)/
 
 /** What a drawing without a size has, <https://drafts.csswg.org/css-images/#default-object-size>. */
 const DEFAULT_SIZE: PictureSize = { width: 300, height: 150 }
 
-/** With commas, which image-size does not read. */
-function findBox(root: string): PictureSize | undefined {
-  const [width = 0, height = 0] = VIEW_BOX.exec(root)?.slice(1).map(Number) ?? []
-  return width > 0 && height > 0
-    ? { width: Math.round(width), height: Math.round(height) }
-    : undefined
+// The drawing is well-formed, but has neither a size nor a box nor anything visible.
+function hasNoSize(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('bad dimensions')
 }

@@ -14,7 +14,7 @@ export const REFERENCE_MESSAGES = {
     'There is no {{what}} `{{target}}` in the content folder: add it, or fix the path',
   'media-type-unknown': '`{{target}}` is of a type that is not published: {{remedy}}',
   'image-broken':
-    '`{{target}}` is damaged, cut off, or of another kind than its name says, and readers would see no picture: save it again from the program that made it',
+    '`{{target}}` is damaged, cut off, larger than 120 megapixels, or of another kind than its name says, and readers would see no picture: save it again from the program that made it',
 } as const satisfies Catalogue
 
 export const toViolation = fromCatalogue(REFERENCE_MESSAGES)

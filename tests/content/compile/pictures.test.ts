@@ -14,15 +14,19 @@ function photograph(orientation: number): Promise<Buffer> {
 }
 
 async function makeStoreWith(orientation: number): Promise<TestStore> {
+  return makeStoreOf(PATH, await photograph(orientation))
+}
+
+async function makeStoreOf(path: string, bytes: string | Buffer): Promise<TestStore> {
   const store = makeStore()
-  store.folder.write(PATH, await photograph(orientation))
-  store.save('articles/a.md', {}, showing(PATH))
-  store.refreshMedia()
+  store.folder.write(path, bytes)
+  store.save('articles/a.md', {}, showing(path))
+  await store.refreshMedia()
   return store
 }
 
-function findSize(store: TestStore) {
-  const row = store.openReader()((reader) => findMediaRow(reader, PATH))
+function findSize(store: TestStore, path = PATH) {
+  const row = store.openReader()((reader) => findMediaRow(reader, path))
   return row && [row.width, row.height]
 }
 
@@ -42,8 +46,28 @@ describe('the size of a photograph', () => {
     const store = await makeStoreWith(6)
     const old = `update media set width = 40, height = 20, signature = substr(signature, 3)`
     store.db.run(old)
-    expect(store.refreshMedia()).toEqual([PATH])
+    expect(await store.refreshMedia()).toEqual([PATH])
     expect(findSize(store)).toEqual([20, 40])
-    expect(store.refreshMedia()).toEqual([])
+    expect(await store.refreshMedia()).toEqual([])
+  })
+})
+
+describe('the size of a drawing', () => {
+  it.each([
+    ['width="40" height="20"', [40, 20]],
+    ['width="40px" height="20.4px"', [40, 20]],
+    ['width="2in" height="25.4mm"', [192, 96]],
+    ['width="210mm" height="297mm" viewBox="0 0 210 297"', [794, 1123]],
+    ['width="1pc" height="20pt"', [16, 27]],
+    ['viewBox="0 0 400 300"', [400, 300]],
+    ['viewBox="-10,-10,400,300"', [400, 300]],
+    ['width="100%" height="100%" viewBox="0 0 400 300"', [400, 300]],
+    ['width="200" viewBox="0 0 400 300"', [200, 150]],
+    ['height="150" viewBox="0 0 400 300"', [200, 150]],
+    ['', [300, 150]],
+    ['width="0" height="20"', [300, 150]],
+  ])('with %s is %j', async (attributes, size) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}/>`
+    expect(findSize(await makeStoreOf('media/a.svg', svg), 'media/a.svg')).toEqual(size)
   })
 })

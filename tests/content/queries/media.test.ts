@@ -25,19 +25,19 @@ function readMedia(store: TestStore, name: string, options?: ReaderOptions) {
   return media && new TextDecoder().decode(media.bytes)
 }
 
-function publish(store: TestStore): string[] {
-  const changed = store.refreshMedia()
+async function publish(store: TestStore): Promise<string[]> {
+  const changed = await store.refreshMedia()
   store.publishSnapshot()
   return changed
 }
 
 describe('a file', () => {
-  it('is served under a name that begins with a hash of its bytes', () => {
+  it('is served under a name that begins with a hash of its bytes', async () => {
     const store = makeStore()
     store.folder.write('articles/p.svg', SVG)
     utimesSync(store.folder.at('articles/p.svg'), 1_700_000_000, 1_700_000_000)
     store.save('articles/a.md', {}, showing('articles/p.svg'))
-    expect(publish(store)).toEqual(['articles/p.svg'])
+    expect(await publish(store)).toEqual(['articles/p.svg'])
     const name = nameOf('articles/p.svg')
     const media = store.openReader()((reader) => findMedia(reader, name))
     expect(media).toMatchObject({
@@ -50,20 +50,20 @@ describe('a file', () => {
 
   it.each(['p.svg', '00000000-p.svg', '../articles/p.svg', 'articles/p.svg', ''])(
     'is not served as %j',
-    (name) => {
+    async (name) => {
       const store = makeStore()
       store.folder.write('articles/p.svg', SVG)
       store.save('articles/a.md', {}, showing('articles/p.svg'))
-      publish(store)
+      await publish(store)
       expect(readMedia(store, name)).toBeUndefined()
     },
   )
 
-  it('is not served when no document refers to it', () => {
+  it('is not served when no document refers to it', async () => {
     const store = makeStore()
     store.folder.write('articles/p.svg', SVG)
     store.save('articles/a.md')
-    expect(publish(store)).toEqual([])
+    expect(await publish(store)).toEqual([])
     expect(readMedia(store, nameOf('p.svg'))).toBeUndefined()
   })
 
@@ -76,26 +76,26 @@ describe('a file', () => {
     ['pages/a.md', { title: 'A' }, true],
     ['authors/a.md', { name: 'A' }, true],
     ['tags/a.md', {}, true],
-  ])('of %s with %j is served: %s', (path, fields, isServed) => {
+  ])('of %s with %j is served: %s', async (path, fields, isServed) => {
     const store = makeStore()
     store.folder.write('media/p.svg', SVG)
     store.save(path, fields, showing('media/p.svg'))
-    publish(store)
+    await publish(store)
     const name = nameOf('p.svg')
     expect(readMedia(store, name)).toBe(isServed ? SVG : undefined)
     expect(readMedia(store, name, { showsHidden: true })).toBe(SVG)
   })
 
-  it('is not served for an article that lost its slug to another', () => {
+  it('is not served for an article that lost its slug to another', async () => {
     const store = makeStore()
     store.folder.write('media/p.svg', SVG)
     store.save('articles/a.md', { slug: 'x' })
     store.save('articles/b.md', { slug: 'x' }, showing('media/p.svg'))
-    publish(store)
+    await publish(store)
     expect(readMedia(store, nameOf('p.svg'))).toBeUndefined()
   })
 
-  it('is served for the public one of two that have the same picture', () => {
+  it('is served for the public one of two that have the same picture', async () => {
     const store = makeStore()
     for (const name of ['a', 'b']) {
       store.folder.write(`articles/${name}/hero.svg`, SVG)
@@ -106,41 +106,41 @@ describe('a file', () => {
         showing(`articles/${name}/hero.svg`),
       )
     }
-    publish(store)
+    await publish(store)
     expect(readMedia(store, nameOf('hero.svg'))).toBe(SVG)
   })
 
-  it('is not served once its bytes are others, until they are known', () => {
+  it('is not served once its bytes are others, until they are known', async () => {
     const store = makeStore()
     store.folder.write('articles/p.svg', SVG)
     store.save('articles/a.md', {}, showing('articles/p.svg'))
-    publish(store)
+    await publish(store)
     const other = SVG.replace('30', '31')
     store.folder.write('articles/p.svg', other)
     expect(readMedia(store, nameOf('p.svg'))).toBeUndefined()
-    expect(publish(store)).toEqual(['articles/p.svg'])
+    expect(await publish(store)).toEqual(['articles/p.svg'])
     expect(readMedia(store, nameOf('p.svg'))).toBeUndefined()
     expect(readMedia(store, nameOf('p.svg', other))).toBe(other)
     store.folder.remove('articles/p.svg')
     expect(readMedia(store, nameOf('p.svg', other))).toBeUndefined()
-    expect(publish(store)).toEqual(['articles/p.svg'])
-    expect(publish(store)).toEqual([])
+    expect(await publish(store)).toEqual(['articles/p.svg'])
+    expect(await publish(store)).toEqual([])
   })
 
   it.each(['articles/p.html', 'articles/p.js', 'articles/a.md', 'articles/p'])(
     'is not served when it is %s',
-    (path) => {
+    async (path) => {
       const store = makeStore()
       store.folder.write(path, SVG)
       store.save('articles/b.md', {}, showing(path))
-      publish(store)
+      await publish(store)
       expect(readMedia(store, nameOf(path))).toBeUndefined()
     },
   )
 })
 
 describe('a link', () => {
-  it('that leads out of the content folder is refused', () => {
+  it('that leads out of the content folder is refused', async () => {
     const store = makeStore()
     const secret = join(store.folder.stateDir, '../secret.svg')
     writeFileSync(secret, SVG)
@@ -152,36 +152,36 @@ describe('a link', () => {
     store.folder.write('articles/other.svg', '')
     symlinkSync(secret, store.folder.at('articles/p.svg'))
     symlinkSync(join(store.folder.stateDir, '..'), store.folder.at('articles/folder'))
-    expect(publish(store)).toEqual([])
+    expect(await publish(store)).toEqual([])
     expect(readMedia(store, nameOf('p.svg'))).toBeUndefined()
     expect(readMedia(store, nameOf('secret.svg'))).toBeUndefined()
   })
 
-  it('that comes to lead there is refused too, before anybody has looked', () => {
+  it('that comes to lead there is refused too, before anybody has looked', async () => {
     const store = makeStore()
     const secret = join(store.folder.stateDir, '../secret.svg')
     writeFileSync(secret, SVG)
     store.folder.write('articles/p.svg', SVG)
     store.save('articles/a.md', {}, showing('articles/p.svg'))
-    publish(store)
+    await publish(store)
     store.folder.remove('articles/p.svg')
     symlinkSync(secret, store.folder.at('articles/p.svg'))
     expect(readMedia(store, nameOf('p.svg'))).toBeUndefined()
   })
 
-  it('that stays in the content folder is followed', () => {
+  it('that stays in the content folder is followed', async () => {
     const store = makeStore()
     store.folder.write('media/q.svg', SVG)
     store.folder.write('articles/other.svg', '')
     symlinkSync('../media/q.svg', store.folder.at('articles/p.svg'))
     store.save('articles/a.md', {}, showing('articles/p.svg'))
-    publish(store)
+    await publish(store)
     expect(readMedia(store, nameOf('p.svg'))).toBe(SVG)
   })
 })
 
 describe('a picture in the front matter', () => {
-  it('has its size, its alternative text and the base path', () => {
+  it('has its size, its alternative text and the base path', async () => {
     const store = makeStore()
     store.folder.write('articles/p.svg', SVG)
     store.folder.write('media/z.svg', SVG)
@@ -192,7 +192,7 @@ describe('a picture in the front matter', () => {
       { name: 'Zoe', avatar: '/media/z.svg' },
       showing('media/z.svg'),
     )
-    publish(store)
+    await publish(store)
     const query = store.openReader({ siteUrl: 'https://site.example/blog' })
     const file = { type: 'image/svg+xml', bytes: SVG.length, width: 30, height: 20 }
     const page = query((reader) => findArticlePage(reader, slugOf('a')))
@@ -217,10 +217,10 @@ describe('a picture in the front matter', () => {
       'https://cdn.example/x.png',
       { src: 'https://cdn.example/x.png', alt: '', type: 'image/png' },
     ],
-  ])('%s is %j', (heroImage, hero) => {
+  ])('%s is %j', async (heroImage, hero) => {
     const store = makeStore()
     store.save('articles/a.md', { heroImage })
-    publish(store)
+    await publish(store)
     const page = store.openReader()((reader) => findArticlePage(reader, slugOf('a')))
     expect(page?.article.hero).toEqual(hero)
   })

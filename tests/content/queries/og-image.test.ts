@@ -34,7 +34,7 @@ const ONE = {
   heroImage: '/media/dot.svg',
 }
 
-function makeBlog(): TestStore {
+async function makeBlog(): Promise<TestStore> {
   const store = makeStore()
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>'
   store.folder.write('media/dot.svg', svg)
@@ -46,15 +46,15 @@ function makeBlog(): TestStore {
   store.save('site.yaml', { title: 'A site', url: 'https://site.example' })
   store.save('tags/rust.md', { title: 'Rust!', description: 'About it.' })
   store.save('articles/one.md', ONE, showing('media/dot.svg'))
-  store.refreshMedia()
+  await store.refreshMedia()
   store.publishSnapshot()
   return store
 }
 
 describe('the model of a share image', () => {
-  it('has all that is drawn of an article', () => {
+  it('has all that is drawn of an article', async () => {
     const dot = expect.stringMatching(/^[0-9a-f]{8}-dot\.svg$/)
-    expect(findModel(makeBlog(), '/og/one.png')).toEqual({
+    expect(findModel(await makeBlog(), '/og/one.png')).toEqual({
       subject: { kind: 'article', slug: 'one' },
       language: 'en',
       siteTitle: 'A site',
@@ -68,8 +68,8 @@ describe('the model of a share image', () => {
     })
   })
 
-  it('has the name of a tag, an author, a series and the site, and what is said of them', () => {
-    const store = makeBlog()
+  it('has the name of a tag, an author, a series and the site, and what is said of them', async () => {
+    const store = await makeBlog()
     expect(findModel(store, '/og/tags/rust.png')).toMatchObject({
       title: 'Rust!',
       text: 'About it.',
@@ -82,8 +82,8 @@ describe('the model of a share image', () => {
     expect(findModel(store, '/og.png')).toMatchObject({ title: 'A site' })
   })
 
-  it('leaves a picture on another server alone', () => {
-    const store = makeBlog()
+  it('leaves a picture on another server alone', async () => {
+    const store = await makeBlog()
     store.save('articles/two.md', {
       title: 'Two',
       heroImage: 'https://cdn.example/x.jpg',
@@ -96,8 +96,8 @@ describe('the model of a share image', () => {
     ['a draft', { draft: true }, false],
     ['an article of the future', { publish_date: '2999-01-01' }, false],
     ['an unlisted article', { unlisted: true }, true],
-  ])('is there as the page is: %s', (_, fields, isThere) => {
-    const store = makeBlog()
+  ])('is there as the page is: %s', async (_, fields, isThere) => {
+    const store = await makeBlog()
     store.save('articles/two.md', { title: 'Two', ...fields })
     store.publishSnapshot()
     expect(findModel(store, '/og/two.png') !== undefined).toBe(isThere)
@@ -105,8 +105,8 @@ describe('the model of a share image', () => {
     expect(store.db.find(sql) !== undefined).toBe(isThere)
   })
 
-  it('keeps its version when a body changes, and has another one with a new title', () => {
-    const store = makeBlog()
+  it('keeps its version when a body changes, and has another one with a new title', async () => {
+    const store = await makeBlog()
     const before = versionOf(store, '/og/one.png')
     store.save('articles/one.md', ONE, {
       ...showing('media/dot.svg'),
@@ -119,17 +119,17 @@ describe('the model of a share image', () => {
     expect(versionOf(store, '/og/one.png')).not.toBe(before)
   })
 
-  it('is the one that the preview of an article has', () => {
-    const store = makeBlog()
+  it('is the one that the preview of an article has', async () => {
+    const store = await makeBlog()
     const preview = store.openReader()((reader) => findPreviewPage(reader, slugOf('one')))
     expect(preview && toOgImageModel({ kind: 'article', ...preview })).toEqual(
       findModel(store, '/og/one.png'),
     )
   })
 
-  it('notes no body of an article', () => {
+  it('notes no body of an article', async () => {
     const keys = new Set<string>()
-    const store = makeBlog()
+    const store = await makeBlog()
     withDependencyTracking(keys, () => findModel(store, '/og/one.png'))
     expect(keys).toContain('article:articles/one.md')
     expect([...keys]).not.toContain('document:articles/one.md')

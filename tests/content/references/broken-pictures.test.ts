@@ -29,7 +29,16 @@ async function withThumbnail(): Promise<Buffer> {
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0"/></svg>'
 
-function listProblems(path: string, bytes: string | Uint8Array): string[] {
+/** Each name stands for ten of the one before. */
+const BOMB = `<!DOCTYPE svg [<!ENTITY e0 "lol">${Array.from(
+  { length: 12 },
+  (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`,
+).join('')}]>${SVG.replace('<path', '<text>&e12;</text><path')}`
+
+/** PNG §11.2.1: the signature, then the length and the name of the first chunk. */
+const PNG_WIDTH = 16
+
+async function listProblems(path: string, bytes: string | Uint8Array): Promise<string[]> {
   const store = makeStore()
   store.folder.write(path, bytes)
   const references = [
@@ -37,7 +46,7 @@ function listProblems(path: string, bytes: string | Uint8Array): string[] {
     reference('file', path, { line: 12, column: 3 }),
   ]
   store.save('articles/a.md', {}, { references })
-  store.refreshMedia()
+  await store.refreshMedia()
   return listBrokenPictures(store.db).map(formatDiagnostic)
 }
 
@@ -53,8 +62,9 @@ describe('a good picture', () => {
     ['a.svg', () => SVG],
     ['a.svg', () => '<svg xmlns="http://www.w3.org/2000/svg"/>'],
     ['a.svg', () => `<!-- ${'licence '.repeat(500)}-->\n${SVG}`],
+    ['a.svg', () => SVG.replace('<path', '<image href="https://x.example/p.png"/><path')],
   ])('called %s is not reported', async (name, make) => {
-    expect(listProblems(`media/${name}`, await make())).toEqual([])
+    expect(await listProblems(`media/${name}`, await make())).toEqual([])
   })
 })
 
@@ -75,11 +85,40 @@ describe('a broken picture', () => {
     ['cut off', 'a.jpg', () => cut(picture().jpeg().toBuffer())],
     ['cut off behind a thumbnail', 'a.jpg', () => cut(withThumbnail())],
     ['cut off', 'a.webp', () => cut(picture().webp().toBuffer())],
+    [
+      'cut off between its lines',
+      'a.png',
+      () => cut(picture().png({ progressive: true }).toBuffer()),
+    ],
+    [
+      'cut off in its last rows',
+      'a.jpg',
+      () => cut(picture().resize(1200, 900).jpeg().toBuffer()),
+    ],
+    ['cut off', 'a.gif', () => cut(picture().gif().toBuffer())],
+    ['cut off', 'a.avif', () => cut(picture().avif().toBuffer())],
     ['cut off', 'a.svg', () => SVG.slice(0, -8)],
+    ['with a tag that is not closed', 'a.svg', () => SVG.replace('"/>', '">')],
+    [
+      'of more pixels than anybody can show',
+      'a.svg',
+      () => SVG.replace('viewBox', 'width="40000" viewBox'),
+    ],
+    [
+      'of more pixels than anybody can show',
+      'a.png',
+      async () => {
+        const bytes = await picture().png().toBuffer()
+        bytes.writeUInt32BE(100_000, PNG_WIDTH)
+        bytes.writeUInt32BE(100_000, PNG_WIDTH + 4)
+        return bytes
+      },
+    ],
+    ['that multiplies itself', 'a.svg', () => BOMB],
   ])('%s, called %s, is reported at each place that names it', async (_, name, make) => {
     const path = `media/${name}`
-    const message = `\`${path}\` is damaged, cut off, or of another kind than its name says`
-    expect(listProblems(path, await make())).toEqual([
+    const message = `\`${path}\` is damaged, cut off, larger than 120 megapixels, or of another kind than its name says`
+    expect(await listProblems(path, await make())).toEqual([
       expect.stringContaining(`articles/a.md:6:12 warning: ${message}`),
       expect.stringContaining(`articles/a.md:12:3 warning: ${message}`),
     ])
@@ -104,8 +143,8 @@ describe('a broken picture', () => {
 })
 
 describe('a file that is no picture', () => {
-  it('needs no size', () => {
-    expect(listProblems('media/a.txt', 'A note.')).toEqual([])
+  it('needs no size', async () => {
+    expect(await listProblems('media/a.txt', 'A note.')).toEqual([])
   })
 })
 

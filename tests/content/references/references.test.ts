@@ -7,7 +7,10 @@ import { reference } from '../support/references.ts'
 import { makeStore, type TestStore } from '../support/store-fixture.ts'
 
 /** A site of a few documents, and `articles/here.md` with one reference. */
-function saveSite(store: TestStore, written: ReturnType<typeof reference>): void {
+async function saveSite(
+  store: TestStore,
+  written: ReturnType<typeof reference>,
+): Promise<void> {
   const { write } = store.folder
   write('articles/p.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
   write('articles/notes.txt', 'Notes')
@@ -19,7 +22,7 @@ function saveSite(store: TestStore, written: ReturnType<typeof reference>): void
   store.save('pages/about.md', { title: 'About' }, { ids })
   store.save('authors/zoe.md', { name: 'Zoe' })
   store.save('articles/here.md', {}, { references: [written] })
-  store.refreshMedia()
+  await store.refreshMedia()
   store.publishSnapshot()
 }
 
@@ -51,9 +54,9 @@ describe('good references', () => {
     reference('site', '/feed.xml'),
     reference('file', 'articles/p.svg', { use: 'image' }),
     reference('file', 'articles/notes.txt'),
-  ])('are not reported: $kind $target $fragment', (written) => {
+  ])('are not reported: $kind $target $fragment', async (written) => {
     const store = makeStore()
-    saveSite(store, written)
+    await saveSite(store, written)
     expect(listReferenceDiagnostics(store.db)).toEqual([])
   })
 })
@@ -128,9 +131,9 @@ describe('references that lead nowhere', () => {
       reference('outside', '../secret.pdf'),
       '`../secret.pdf` lies outside the content folder, and nothing there is published: move the file into the content folder (link-outside)',
     ],
-  ])('are reported where they are written: %j', (written, message) => {
+  ])('are reported where they are written: %j', async (written, message) => {
     const store = makeStore()
-    saveSite(store, written)
+    await saveSite(store, written)
     expect(listReferenceDiagnostics(store.db).map(formatDiagnostic)).toEqual([
       `articles/here.md:9:5 error: ${message}`,
     ])

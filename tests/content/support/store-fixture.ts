@@ -1,3 +1,5 @@
+import { basename } from 'node:path'
+
 import { onTestFinished } from 'vitest'
 
 import type { CompiledDocument } from '../../../lib/model/document.ts'
@@ -9,6 +11,7 @@ import type { Query } from '../../../lib/content/queries/reader.ts'
 import type { Database } from '../../../lib/content/store/database.ts'
 import { removeDocument, saveDocument } from '../../../lib/content/store/documents.ts'
 import { openStore } from '../../../lib/content/store/open.ts'
+import { hashOf } from '../../../lib/text/hash.ts'
 import { formatDiagnostic } from '../../../lib/model/diagnostic.ts'
 import { compiledDocument, type Fields } from './documents.ts'
 import { NOW, openTestReader, type ReaderOptions } from './compiler-fixture.ts'
@@ -21,7 +24,9 @@ export interface TestStore {
   save(path: string, fields?: Fields, parts?: Partial<CompiledDocument>): void
   remove(path: string): void
   /** Looks at the files that the references of documents name. */
-  refreshMedia(): string[]
+  refreshMedia(): Promise<string[]>
+  /** Writes an SVG without a size, and its row as `refreshMedia` would. */
+  savePicture(path: string, svg: string): void
   publishSnapshot(now?: Date): Snapshot
   openReader(options?: ReaderOptions): Query
   /** Path and visibility of each article. */
@@ -42,6 +47,13 @@ export function makeStore(): TestStore {
       saveDocument(db, compiledDocument(path, fields, parts)),
     remove: (path) => removeDocument(db, path),
     refreshMedia: () => refreshMedia(db, folder.contentDir, undefined),
+    savePicture(path, svg) {
+      folder.write(path, svg)
+      const name = `${hashOf(svg).slice(0, 8)}-${basename(path)}`
+      const sql = `insert into media (path, signature, name, type, size, width, height)
+        values (?, 'kept', ?, 'image/svg+xml', ?, 300, 150)`
+      db.run(sql, path, name, svg.length)
+    },
     publishSnapshot: (now = NOW) => publishAndInvalidate(db, now),
     openReader: (options) => openTestReader(folder, options),
     visibilities: () => {

@@ -25,11 +25,10 @@ export interface LightBlog {
 /** Articles `one` and `two`, one of them with an old address and a picture. */
 export function makeLightStore(): TestStore {
   const store = makeStore()
-  store.folder.write('media/dot.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  store.savePicture('media/dot.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
   store.save('site.yaml', { title: 'A site', url: 'https://site.example' })
   store.save('pages/about.md', { title: 'About' })
   saveArticles(store)
-  store.refreshMedia()
   return store
 }
 
