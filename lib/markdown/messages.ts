@@ -1,5 +1,4 @@
 // What the author is told about a body: what was removed or changed, and what to write.
-
 import { type Catalogue, fromCatalogue } from '../model/diagnostic.ts'
 
 export const BODY_MESSAGES = {

@@ -1,5 +1,4 @@
 // Diagnostics: what is wrong where, by which rule, and how to fix it.
-
 import { RULES, type Rule, type Severity } from './rules.ts'
 
 /** A place in a whole file, front matter included; both count from 1. */
@@ -17,7 +16,7 @@ export interface TextEdit {
 
 /** A broken rule, before it has a place. */
 export interface Violation {
-  readonly rule?: Rule
+  readonly rule: Rule
   readonly severity: Severity
   readonly message: string
 }
@@ -35,7 +34,7 @@ export const FILE_START: Position = { line: 1, column: 1 }
 /** The form that editors and terminals turn into a link, with the rule as ESLint prints it. */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   const { file, line, column, severity, message, rule } = diagnostic
-  return `${file}:${line}:${column} ${severity}: ${message}${rule ? ` (${rule})` : ''}`
+  return `${file}:${line}:${column} ${severity}: ${message} (${rule})`
 }
 
 /** By file, then by place: every run prints the same list. */

@@ -39,14 +39,11 @@ export const RULES = {
   'address-invalid': 'error',
   'alias-invalid': 'error',
   'date-invalid': 'error',
-  'feed-body-invalid': 'error',
+  'field-invalid': 'error',
   'flag-invalid': 'error',
-  'handle-invalid': 'error',
   'image-invalid': 'error',
-  'language-invalid': 'error',
   'link-part': 'error',
   'slug-invalid': 'error',
-  'time-zone-invalid': 'error',
 
   // Fields of one document together
   'alias-own': 'error',

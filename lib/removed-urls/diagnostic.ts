@@ -1,5 +1,4 @@
 // The diagnostic of an address that an earlier publish had.
-
 import { type Diagnostic, FILE_START } from '../model/diagnostic.ts'
 import { decodePath } from '../site/url.ts'
 import { OWNER_STATES, type REMOVED_URL_MESSAGES, toViolation } from './messages.ts'

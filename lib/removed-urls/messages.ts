@@ -1,5 +1,4 @@
 // What the author is told about an address of an earlier publish that would be gone.
-
 import { type Catalogue, fromCatalogue } from '../model/diagnostic.ts'
 
 const GONE = '`{{address}}`{{feeds}} is public and would be gone. {{advice}}'

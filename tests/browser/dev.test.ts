@@ -157,7 +157,7 @@ describe('the open page', () => {
     )
     await expect
       .poll(() => server.output(), { timeout: 5000 })
-      .toMatch(/^articles\/open\.md:5:15 error: .*no real day/m)
+      .toMatch(/^articles\/open\.md:5:15 error: .*not a real day/m)
     expect(await page.locator('h1').textContent()).toBe('Just begun')
   })
 })

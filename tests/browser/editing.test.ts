@@ -111,7 +111,7 @@ describe('while the site is served', () => {
     content.write('articles/changing.md', broken)
     await expect
       .poll(() => server.output(), { timeout: CHANGE_MS })
-      .toMatch(/^articles\/changing\.md:5:15 error: .*no real day/m)
+      .toMatch(/^articles\/changing\.md:5:15 error: .*not a real day/m)
     expect(await readTitle('/articles/changing')).toBe('Before the change')
     expect(await readList('/archive')).not.toContain('Broken')
 

@@ -7,21 +7,24 @@ import {
   type Diagnostic,
 } from '../../lib/model/diagnostic.ts'
 
-const problem: Diagnostic = {
+const diagnostic: Diagnostic = {
   file: 'articles/a.md',
   line: 3,
   column: 7,
+  rule: 'link-dead',
   severity: 'error',
   message: 'Something is wrong',
 }
 
 it('is printed in the form that editors turn into a link', () => {
-  expect(formatDiagnostic(problem)).toBe('articles/a.md:3:7 error: Something is wrong')
+  expect(formatDiagnostic(diagnostic)).toBe(
+    'articles/a.md:3:7 error: Something is wrong (link-dead)',
+  )
 })
 
 it('is an error or a warning', () => {
-  expect(isError(problem)).toBe(true)
-  expect(isError({ ...problem, severity: 'warning' })).toBe(false)
+  expect(isError(diagnostic)).toBe(true)
+  expect(isError({ ...diagnostic, severity: 'warning' })).toBe(false)
 })
 
 it('is listed by file, line and column, as numbers', () => {
@@ -36,7 +39,7 @@ it('is listed by file, line and column, as numbers', () => {
   ]
   const listed = places
     .toReversed()
-    .map(([file, line, column]) => ({ ...problem, file, line, column }))
+    .map(([file, line, column]) => ({ ...diagnostic, file, line, column }))
     .toSorted(byPosition)
   expect(listed.map(({ file, line, column }) => [file, line, column])).toEqual(places)
 })

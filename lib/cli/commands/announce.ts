@@ -35,9 +35,9 @@ export async function announce(): Promise<void> {
 
 function readSite(contentDir: string, siteUrl: string | undefined): Site {
   const file = join(contentDir, SITE_FILE)
-  const { fields, problems } = checkFile(SITE_FILE, readOrExplain(file, 'Write it.'))
-  if (!problems.some(isError)) return toSite(toSiteRecord(fields), siteUrl)
-  throw new CommandError(toLines(problems).join('\n'))
+  const { fields, diagnostics } = checkFile(SITE_FILE, readOrExplain(file, 'Write it.'))
+  if (!diagnostics.some(isError)) return toSite(toSiteRecord(fields), siteUrl)
+  throw new CommandError(toLines(diagnostics).join('\n'))
 }
 
 function requireHub({ hub }: Site): string {

@@ -3,9 +3,9 @@ import type { DocumentReference } from '../../model/document.ts'
 import { isLoopback } from '../../site/url.ts'
 import { cleanText } from '../../text/clean.ts'
 import type { CheckedFile } from '../check/index.ts'
-import type { Value } from '../check/yaml/value.ts'
 import { resolveTarget } from '../references/resolve.ts'
-import { type FieldKind, fieldRulesOf } from '../schema/fields.ts'
+import { fieldRulesOf } from '../schema/fields.ts'
+import { type FieldKind, kindOf } from '../schema/kinds/index.ts'
 
 type Address = Pick<DocumentReference, 'kind' | 'target' | 'fragment'>
 
@@ -21,33 +21,13 @@ export function listFieldReferences(
   const rules = fieldRulesOf(type)
   return entries.flatMap(({ name, value }) => {
     const kind = rules[name]?.kind
-    return listTexts(value, kind).flatMap(({ text, start }) => {
+    const addresses = kind ? (kindOf(kind).listAddresses?.(value) ?? []) : []
+    return addresses.flatMap(({ text, start }) => {
       const address = toAddress(path, cleanText(text).text.trim(), kind)
       const use = kind === 'image' ? 'image' : 'link'
       return address ? [{ use, ...address, ...positionOf(start) }] : []
     })
   })
-}
-
-type Text = Extract<Value, { readonly kind: 'text' }>
-
-/** The values that hold an address. */
-function listTexts(value: Value, kind: FieldKind | undefined): Text[] {
-  switch (kind) {
-    case 'link':
-    case 'image':
-    case 'hub':
-      return value.kind === 'text' ? [value] : []
-    case 'links': {
-      const links = value.kind === 'list' ? value.values : []
-      const parts = links.flatMap((link) => (link.kind === 'mapping' ? link.entries : []))
-      return parts.flatMap((part) =>
-        part.name === 'href' && part.value.kind === 'text' ? [part.value] : [],
-      )
-    }
-    default:
-      return []
-  }
 }
 
 function toAddress(

@@ -1,5 +1,4 @@
 // What compiling tells the author about files that are outside, too hard or too large.
-
 import { type Catalogue, fromCatalogue } from '../../model/diagnostic.ts'
 
 const HALVE = 'take out half of the text to find the part that does it'

@@ -73,8 +73,8 @@ async function readAndCheck(
   return { path, key, ...checkFile(path, bytes) }
 }
 
-function isGood({ problems }: CheckedFile): boolean {
-  return !problems.some(isError)
+function isGood({ diagnostics }: CheckedFile): boolean {
+  return !diagnostics.some(isError)
 }
 
 type Parsed = ReadonlyMap<string, Document | Error>
@@ -99,7 +99,7 @@ async function parseGood(
 }
 
 function toResult(file: CheckedJob, parsed: Document | Error | undefined): CheckedResult {
-  const { path, key, problems } = file
+  const { path, key, diagnostics: problems } = file
   if (!isGood(file)) return { outcome: 'checked', path, key, problems }
   if (parsed === undefined || parsed instanceof Error) {
     return {

@@ -1,5 +1,4 @@
 // Diagnostics of addresses that lead nowhere: a missing document, page, file or heading.
-
 import { mediaTypeOf } from '../../http/media-type.ts'
 import type { Diagnostic, Violation } from '../../model/diagnostic.ts'
 import { suggestSpelling } from '../../text/suggest.ts'

@@ -9,7 +9,9 @@ import {
 import { takeBodyFacts } from '../../markdown/pipeline.ts'
 import type { BodyFacts } from '../../model/body.ts'
 import type { DocumentType } from '../../model/document.ts'
-import { type FieldKind, fieldRulesOf } from './fields.ts'
+import { fieldRulesOf } from './fields.ts'
+import { KINDS } from './kinds/index.ts'
+import type { Kind } from './kinds/kind.ts'
 
 const Link = defineNestedType(() => ({
   name: 'Link',
@@ -19,24 +21,12 @@ const Link = defineNestedType(() => ({
   },
 }))
 
-const CONTENTLAYER_FIELDS = {
-  text: { type: 'string' },
-  texts: { type: 'list', of: { type: 'string' } },
-  // Contentlayer's own `date` turns 2025-02-30 into 2 March; `parseDate` reads the text.
-  date: { type: 'string' },
-  flag: { type: 'boolean' },
-  slug: { type: 'string' },
-  addresses: { type: 'list', of: { type: 'string' } },
-  link: { type: 'string' },
+const FIELD_DEFS = {
+  string: { type: 'string' },
+  strings: { type: 'list', of: { type: 'string' } },
+  boolean: { type: 'boolean' },
   links: { type: 'list', of: Link },
-  image: { type: 'string' },
-  handle: { type: 'string' },
-  language: { type: 'string' },
-  timeZone: { type: 'string' },
-  siteUrl: { type: 'string' },
-  hub: { type: 'string' },
-  feedBody: { type: 'string' },
-} as const satisfies Record<FieldKind, FieldDef>
+} as const satisfies Record<Kind['stored'], FieldDef>
 
 // Few, because each costs Contentlayer a fiber a document.
 const FACTS = { facts: { type: 'json', resolve: takeFacts } } as const
@@ -108,7 +98,7 @@ function toContentlayerFields(type: DocumentType, hasField: FieldFilter): FieldD
   return Object.fromEntries(
     rules.map(([name, { kind, required, description }]) => [
       name,
-      { ...CONTENTLAYER_FIELDS[kind], description, ...(required && { required }) },
+      { ...FIELD_DEFS[KINDS[kind].stored], description, ...(required && { required }) },
     ]),
   )
 }

@@ -1,22 +1,5 @@
 import type { DocumentType } from '../../model/document.ts'
-
-/** What a field's value must be; `lib/content/check` holds one rule for each kind. */
-export type FieldKind =
-  | 'text'
-  | 'texts'
-  | 'date'
-  | 'flag'
-  | 'slug'
-  | 'addresses'
-  | 'link'
-  | 'links'
-  | 'image'
-  | 'handle'
-  | 'language'
-  | 'timeZone'
-  | 'siteUrl'
-  | 'hub'
-  | 'feedBody'
+import type { FieldKind } from './kinds/index.ts'
 
 export interface FieldRule {
   readonly kind: FieldKind
@@ -60,7 +43,7 @@ export const ARTICLE_FIELDS = {
     kind: 'slug',
     description: 'Last part of the address; the file name when absent',
   },
-  aliases: { kind: 'addresses', description: 'Old slugs or paths that redirect here' },
+  aliases: { kind: 'aliases', description: 'Old slugs or paths that redirect here' },
   canonical_url: { kind: 'link', description: 'Where the text was published first' },
 } as const satisfies FieldRules
 
@@ -82,7 +65,7 @@ export const PAGE_FIELDS = {
   updated_date: { kind: 'date', description: 'When readers were given something new' },
   draft: { kind: 'flag', description: 'true keeps the page out of everything public' },
   slug: { kind: 'slug', description: 'The address; the file name when absent' },
-  aliases: { kind: 'addresses', description: 'Old slugs or paths that redirect here' },
+  aliases: { kind: 'aliases', description: 'Old slugs or paths that redirect here' },
 } as const satisfies FieldRules
 
 export const TAG_FIELDS = {

@@ -1,5 +1,4 @@
 // Diagnostics of addresses that two documents claim.
-
 import type { Diagnostic, Violation } from '../../model/diagnostic.ts'
 import { sitePath } from '../../site/url.ts'
 import type { Database } from '../store/database.ts'

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
-import { articleWith, problemsOf } from './problems-of.ts'
+import { articleWith, diagnosticsOf } from './diagnostics-of.ts'
 
 const FORM = 'must be YYYY-MM-DD or an instant with offset, not'
 
 describe('a date', () => {
   it.each([
     ['0025-03-05', 'names the year 0025: correct it'],
-    ['2025-02-30', 'is no real day, February 2025 has 28 days: correct it'],
-    ['2024-02-30', 'is no real day, February 2024 has 29 days: correct it'],
-    ['2025-04-31', 'is no real day, April 2025 has 30 days: correct it'],
+    ['2025-02-30', 'is not a real day, February 2025 has 28 days: correct it'],
+    ['2024-02-30', 'is not a real day, February 2024 has 29 days: correct it'],
+    ['2025-04-31', 'is not a real day, April 2025 has 30 days: correct it'],
     ['2025-13-01', 'names month 13, and a year has 12: correct it'],
     ['2025-3-5', `${FORM} \`2025-3-5\`: write 2025-03-05`],
     ['2025/03/05', `${FORM} \`2025/03/05\`: write 2025-03-05`],
@@ -31,14 +31,17 @@ describe('a date', () => {
     ],
     [
       '2025-03-05T10:00',
-      'has a time without an offset, so nobody knows when that is: add Z for UTC or such as +01:00, as in 2025-03-05T10:00Z',
+      'has a time without an offset, and so does not name an instant: add Z for UTC or such as +01:00, as in 2025-03-05T10:00Z',
     ],
-    ['2025-03-05T25:00Z', 'has a time that is none: write it as in 2025-03-05T09:30:00Z'],
-    ['2025', 'is no date: write YYYY-MM-DD, such as 2025-03-05'],
-    ['tomorrow', 'is no date: write YYYY-MM-DD, such as 2025-03-05'],
+    [
+      '2025-03-05T25:00Z',
+      'has a time that does not exist: write it as in 2025-03-05T09:30:00Z',
+    ],
+    ['2025', 'is not a date: write YYYY-MM-DD, such as 2025-03-05'],
+    ['tomorrow', 'is not a date: write YYYY-MM-DD, such as 2025-03-05'],
   ])('%s is refused', (date, message) => {
-    expect(problemsOf(articleWith(`publish_date: ${date}`))).toEqual([
-      `6:15 error: \`publish_date\` ${message}`,
+    expect(diagnosticsOf(articleWith(`publish_date: ${date}`))).toEqual([
+      `6:15 error: \`publish_date\` ${message} (date-invalid)`,
     ])
   })
 
@@ -48,7 +51,7 @@ describe('a date', () => {
     '2025-03-05T10:00Z',
     '2024-02-29T10:00:00.5+01:00',
   ])('%s is accepted', (date) => {
-    expect(problemsOf(articleWith(`publish_date: ${date}`))).toEqual([])
+    expect(diagnosticsOf(articleWith(`publish_date: ${date}`))).toEqual([])
   })
 
   it.each([
@@ -58,7 +61,7 @@ describe('a date', () => {
     ['2025-03-05T10:00Z', '2025-03-05', 0],
   ])('of publication %s and update %s: %i warning', (published, updated, count) => {
     const text = articleWith(`publish_date: ${published}`, `updated_date: ${updated}`)
-    const message = `7:15 warning: \`updated_date\` ${updated} is before \`publish_date\` ${published}: correct one of them`
-    expect(problemsOf(text)).toEqual(Array(count).fill(message))
+    const message = `7:15 warning: \`updated_date\` ${updated} is before \`publish_date\` ${published}: correct one of them (date-order)`
+    expect(diagnosticsOf(text)).toEqual(Array(count).fill(message))
   })
 })

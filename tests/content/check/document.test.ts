@@ -2,37 +2,37 @@ import { describe, expect, it } from 'vitest'
 
 import { slugOf } from '../../../lib/site/document-slug.ts'
 import { toAliasPath } from '../../../lib/site/alias.ts'
-import { articleWith, problemsOf } from './problems-of.ts'
+import { articleWith, diagnosticsOf } from './diagnostics-of.ts'
 
 describe('authors', () => {
   it.each([
     [
       ['author: A', 'authors: [B]'],
-      '7:10 error: An article has `author` or `authors`, not both: keep one of them',
+      '7:10 error: An article has `author` or `authors`, not both: keep one of them (author-twice)',
     ],
     [
       ['author:'],
-      '1:1 error: `author` is missing: write a name or the id of a file in authors/, or a list of them as `authors`',
+      '1:1 error: `author` is missing: write a name or the id of a file in authors/, or a list of them as `authors` (author-missing)',
     ],
     [
       ['author:', 'authors: []'],
-      '7:10 error: `authors` is an empty list: name one, such as [Ada Lovelace]',
+      '7:10 error: `authors` is an empty list: name one, such as [Ada Lovelace] (author-missing)',
     ],
     [
       ['author:', 'authors: A, B'],
-      '7:10 error: `authors` must be a list, not text: write [A, B]',
+      '7:10 error: `authors` must be a list, not text: write [A, B] (field-type)',
     ],
     [
       ['author: 5'],
-      '6:9 error: `author` must be text, not the number 5: write "5", in quotes',
+      '6:9 error: `author` must be text, not the number 5: write "5", in quotes (field-type)',
     ],
-  ])('%j', (lines, problem) => {
-    expect(problemsOf(articleWith(...lines))).toEqual([problem])
+  ])('%j', (lines, diagnostic) => {
+    expect(diagnosticsOf(articleWith(...lines))).toEqual([diagnostic])
   })
 
   it('may be one or a list', () => {
-    expect(problemsOf(articleWith('author: A'))).toEqual([])
-    expect(problemsOf(articleWith('author:', 'authors: [A, B]'))).toEqual([])
+    expect(diagnosticsOf(articleWith('author: A'))).toEqual([])
+    expect(diagnosticsOf(articleWith('author:', 'authors: [A, B]'))).toEqual([])
   })
 })
 
@@ -40,23 +40,23 @@ describe('rules between fields', () => {
   it.each([
     [
       'heroImage: a.svg',
-      '6:12 warning: `heroImage` has no `heroAlt`: say what it shows, for those who can not see it',
+      '6:12 warning: `heroImage` has no `heroAlt`: say what it shows, for those who can not see it (hero-alt-missing)',
     ],
     [
       'heroAlt: a',
-      '6:10 warning: `heroAlt` describes no picture: add `heroImage` or remove it',
+      '6:10 warning: `heroAlt` describes no picture: add `heroImage` or remove it (hero-alt-unused)',
     ],
-    ['id: a b', '6:5 error: `id` may hold no spaces: remove them'],
+    ['id: a b', '6:5 error: `id` may hold no spaces: remove them (id-invalid)'],
     [
       'aliases: [hello]',
-      '6:10 error: `hello` is the address that the document has now: remove it from `aliases`',
+      '6:10 error: `hello` is the address that the document has now: remove it from `aliases` (alias-own)',
     ],
     [
       'aliases: [/feed.xml]',
-      '6:11 error: `aliases, entry 1` must be an old slug or an old path from `/`, without query, fragment or `..`, and no address of the site itself: `/feed.xml` is not',
+      '6:11 error: `aliases, entry 1` must be an old slug or an old path from `/`, without query, fragment or `..`, and no address of the site itself: `/feed.xml` is not (alias-invalid)',
     ],
-  ])('%j', (line, problem) => {
-    expect(problemsOf(articleWith(line))).toEqual([problem])
+  ])('%j', (line, diagnostic) => {
+    expect(diagnosticsOf(articleWith(line))).toEqual([diagnostic])
   })
 })
 
@@ -64,38 +64,38 @@ describe('the address of a document', () => {
   it.each([
     [
       'articles/index.md',
-      '1:1 error: An `index.md` takes its address from its folder: move it into a folder of its own',
+      '1:1 error: An `index.md` takes its address from its folder: move it into a folder of its own (slug-invalid)',
     ],
     [
       'articles/Hello World.md',
-      "1:1 error: The address comes from the file's name, and `Hello World` is none: rename the file to `hello-world`, or set `slug: hello-world`",
+      "1:1 error: The address comes from the file's name, and `Hello World` can not be one: rename the file to `hello-world`, or set `slug: hello-world` (slug-invalid)",
     ],
     [
       'articles/a b/index.md',
-      "1:1 error: The address comes from the folder's name, and `a b` is none: rename the folder to `a-b`, or set `slug: a-b`",
+      "1:1 error: The address comes from the folder's name, and `a b` can not be one: rename the folder to `a-b`, or set `slug: a-b` (slug-invalid)",
     ],
     [
       'articles/!.md',
-      "1:1 error: The address comes from the file's name, and `!` is none: rename the file, or set `slug`",
+      "1:1 error: The address comes from the file's name, and `!` can not be one: rename the file, or set `slug` (slug-invalid)",
     ],
-  ])('%s has none', (path, problem) => {
-    expect(problemsOf(articleWith(), path)).toEqual([problem])
-    expect(problemsOf(articleWith('slug: good'), path)).toEqual([])
+  ])('%s has none', (path, diagnostic) => {
+    expect(diagnosticsOf(articleWith(), path)).toEqual([diagnostic])
+    expect(diagnosticsOf(articleWith('slug: good'), path)).toEqual([])
   })
 
   it.each([
     [
       'pages/feed.md',
       '---\ntitle: x\n---\n',
-      '1:1 error: A page can not be named `feed`, because a route of the site is: rename the file or set `slug`',
+      '1:1 error: A page can not be named `feed`, because a route of the site is: rename the file or set `slug` (slug-reserved)',
     ],
     [
       'pages/x.md',
       '---\ntitle: x\nslug: TAGS\n---\n',
-      '3:7 error: A page can not be named `tags`, because a route of the site is: choose another',
+      '3:7 error: A page can not be named `tags`, because a route of the site is: choose another (slug-reserved)',
     ],
-  ])('%s is a route', (path, text, problem) => {
-    expect(problemsOf(text, path)).toEqual([problem])
+  ])('%s is a route', (path, text, diagnostic) => {
+    expect(diagnosticsOf(text, path)).toEqual([diagnostic])
   })
 
   it.each([

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
 import { applyFixes, checkFile } from '../../../lib/content/check/index.ts'
-import { articleWith } from './problems-of.ts'
+import { articleWith } from './diagnostics-of.ts'
 
 function fix(text: string, path = 'articles/hello.md'): string {
-  return applyFixes(text, checkFile(path, new TextEncoder().encode(text)).problems)
+  return applyFixes(text, checkFile(path, new TextEncoder().encode(text)).diagnostics)
 }
 
 describe('applyFixes', () => {
@@ -23,7 +23,7 @@ describe('applyFixes', () => {
     const fixed = fix(articleWith(line))
     expect(fixed).toContain(`\n${mended}\n`)
     expect(
-      checkFile('articles/hello.md', new TextEncoder().encode(fixed)).problems,
+      checkFile('articles/hello.md', new TextEncoder().encode(fixed)).diagnostics,
     ).toEqual([])
   })
 
@@ -53,16 +53,17 @@ describe('applyFixes', () => {
       file: 'a.md',
       line: 1,
       column: 1,
+      rule: 'yaml-syntax',
       severity: 'error',
       message: 'x',
     } as const
-    const problems = [
+    const diagnostics = [
       { ...place, fix: { start: 1, end: 3, text: 'X' } },
       { ...place, fix: { start: 2, end: 4, text: 'Y' } },
       { ...place, fix: { start: 4, end: 4, text: 'Z' } },
       { ...place, fix: { start: 4, end: 4, text: 'Q' } },
       place,
     ]
-    expect(applyFixes('abcdef', problems)).toBe('aXdZef')
+    expect(applyFixes('abcdef', diagnostics)).toBe('aXdZef')
   })
 })

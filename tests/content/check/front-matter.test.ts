@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 
 import { checkFile } from '../../../lib/content/check/index.ts'
-import { articleWith, problemsOf } from './problems-of.ts'
+import { articleWith, diagnosticsOf } from './diagnostics-of.ts'
 
 const ADVICE =
   'begin the file with a line `---`, then fields such as `title: …`, then a line `---`'
@@ -13,90 +13,93 @@ const ENDS =
 
 describe('front matter that is refused', () => {
   it.each([
-    ['', `1:1 error: The file is empty: ${ADVICE}`],
-    [' \n\n', `1:1 error: The file is empty: ${ADVICE}`],
-    ['# Hello', `1:1 error: Front matter is missing: ${ADVICE}`],
-    ['--\ntitle: x\n--\n', `1:1 error: Front matter is missing: ${ADVICE}`],
+    ['', `1:1 error: The file is empty: ${ADVICE} (front-matter-missing)`],
+    [' \n\n', `1:1 error: The file is empty: ${ADVICE} (front-matter-missing)`],
+    ['# Hello', `1:1 error: Front matter is missing: ${ADVICE} (front-matter-missing)`],
+    [
+      '--\ntitle: x\n--\n',
+      `1:1 error: Front matter is missing: ${ADVICE} (front-matter-missing)`,
+    ],
     [
       '\n---\ntitle: x\n---\n',
-      '1:1 error: Front matter must begin on the first line of the file, at its left edge: remove the space before `---`',
+      '1:1 error: Front matter must begin on the first line of the file, at its left edge: remove the space before `---` (front-matter-delimiter)',
     ],
     [
       ' ---\ntitle: x\n---\n',
-      '1:1 error: Front matter must begin on the first line of the file, at its left edge: remove the space before `---`',
+      '1:1 error: Front matter must begin on the first line of the file, at its left edge: remove the space before `---` (front-matter-delimiter)',
     ],
     [
       '\ufeff\ufeff---\ntitle: x\n---\n',
-      '1:1 error: Front matter must begin on the first line of the file, at its left edge: remove the space before `---`',
+      '1:1 error: Front matter must begin on the first line of the file, at its left edge: remove the space before `---` (front-matter-delimiter)',
     ],
     ...['js', ' js', '\tjavascript', 'json', ' coffee', 'cson', 'toml'].map(
       (language) => [
         `---${language}\n{}\n---\n`,
-        `1:4 error: Front matter is read as YAML and never run or read as \`${language.trim()}\`: ${BARE}`,
+        `1:4 error: Front matter is read as YAML and never run or read as \`${language.trim()}\`: ${BARE} (front-matter-format)`,
       ],
     ),
     ...['yaml', ' yaml', ' # x', '-', ' ---', '\u00a0js'].map((rest) => [
       `---${rest}\ntitle: x\n---\n`,
       `1:4 error: ${
         rest.trim() === 'js'
-          ? 'Front matter is read as YAML and never run or read as `js`'
-          : 'Nothing may follow the `---` that opens front matter'
-      }: ${BARE}`,
+          ? `Front matter is read as YAML and never run or read as \`js\`: ${BARE} (front-matter-format)`
+          : `Nothing may follow the \`---\` that opens front matter: ${BARE} (front-matter-delimiter)`
+      }`,
     ]),
     [
       '---js',
-      `1:4 error: Front matter is read as YAML and never run or read as \`js\`: ${BARE}`,
+      `1:4 error: Front matter is read as YAML and never run or read as \`js\`: ${BARE} (front-matter-format)`,
     ],
     [
       '+++\na = 1\n+++\n',
-      '1:1 error: TOML is no front matter here: write YAML between two lines `---`',
+      '1:1 error: TOML is not front matter here: write YAML between two lines `---` (front-matter-format)',
     ],
     [
       ';;;\n{}\n;;;\n',
-      '1:1 error: `;;;` is no front matter here: write YAML between two lines `---`',
+      '1:1 error: `;;;` is not front matter here: write YAML between two lines `---` (front-matter-format)',
     ],
     [
       '{"title": 1}',
-      '1:1 error: JSON is no front matter here: write YAML between two lines `---`',
+      '1:1 error: JSON is not front matter here: write YAML between two lines `---` (front-matter-format)',
     ],
     [
       '—\ntitle: x\n',
-      '1:1 error: Front matter opens with three hyphens, not with a dash: write `---`',
+      '1:1 error: Front matter opens with three hyphens, not with a dash: write `---` (front-matter-delimiter)',
     ],
     [
       '---\rtitle: x\r---\r',
-      '1:4 error: A carriage return alone ends no line in front matter: end lines with LF or CRLF',
+      '1:4 error: A carriage return alone ends no line in front matter: end lines with LF or CRLF (front-matter-line-end)',
     ],
     [
       '---\ntitle: x\rauthor: y\n---\n',
-      '2:9 error: A carriage return alone ends no line in front matter: end lines with LF or CRLF',
+      '2:9 error: A carriage return alone ends no line in front matter: end lines with LF or CRLF (front-matter-line-end)',
     ],
     [
       '---',
-      '1:1 error: The front matter that opens on line 1 is never closed: put a line `---` before the text',
+      '1:1 error: The front matter that opens on line 1 is never closed: put a line `---` before the text (front-matter-delimiter)',
     ],
     [
       '---\ntitle: x\n\nText\n',
-      '1:1 error: The front matter that opens on line 1 is never closed: put a line `---` before the text',
+      '1:1 error: The front matter that opens on line 1 is never closed: put a line `---` before the text (front-matter-delimiter)',
     ],
     [
       '---\ntitle: x\n--\nText\n',
-      '3:1 error: The front matter that opens on line 1 is never closed: should this line be `---`, alone and at the left edge?',
+      '3:1 error: The front matter that opens on line 1 is never closed: should this line be `---`, alone and at the left edge? (front-matter-delimiter)',
     ],
     [
       '---\ntitle: x\n----\nText\n',
-      `3:1 error: ${ENDS}, not \`----\`: indent it if it belongs to a value`,
+      `3:1 error: ${ENDS}, not \`----\`: indent it if it belongs to a value (front-matter-delimiter)`,
     ],
     [
       '---\ntitle: |\n---foo\n---\n',
-      `3:1 error: ${ENDS}, not \`---foo\`: indent it if it belongs to a value`,
+      `3:1 error: ${ENDS}, not \`---foo\`: indent it if it belongs to a value (front-matter-delimiter)`,
     ],
     [
       '---\ntitle: x\n---\u00a0\n',
-      `3:1 error: ${ENDS}, not \`---\`: indent it if it belongs to a value`,
+      `3:1 error: ${ENDS}, not \`---\`: indent it if it belongs to a value (front-matter-delimiter)`,
     ],
-  ])('%j', (text, problem) => {
-    expect(problemsOf(text ?? '')).toEqual([problem])
+  ])('%j', (text, diagnostic) => {
+    expect(diagnosticsOf(text ?? '')).toEqual([diagnostic])
   })
 })
 
@@ -114,7 +117,7 @@ describe('front matter that would run as a program', () => {
     '---js ',
   ])('%j is refused and does nothing', (opening) => {
     const text = `${opening}\n(globalThis.${GLOBAL} = true, { title: 'x' })\n---\n`
-    expect(problemsOf(text)).not.toEqual([])
+    expect(diagnosticsOf(text)).not.toEqual([])
     expect(Reflect.has(globalThis, GLOBAL)).toBe(false)
     // What the check keeps away: gray-matter runs it.
     matter(text, {})
@@ -144,13 +147,13 @@ describe('front matter that is accepted', () => {
     ['emoji, Arabic and Chinese', articleWith('subtitle: 👩‍💻 مرحبا 你好')],
   ])('means the same to Contentlayer: %s', (_, text) => {
     const {
-      problems,
+      diagnostics,
       fields,
       text: staged,
       bodyStart,
     } = checkFile('articles/hello.md', new TextEncoder().encode(text))
     const read = matter(staged, { engines: { yaml: (yaml: string) => parse(yaml) } })
-    expect(problems).toEqual([])
+    expect(diagnostics).toEqual([])
     expect(fields).toEqual(read.data)
     expect(staged.slice(bodyStart)).toBe(read.content)
   })

@@ -94,8 +94,8 @@ it('accepts only what Contentlayer reads in the same way', () => {
     const text = `${head}${listPieces(random, random(12))}${tail}${listPieces(random, random(4))}`
     const path = PATHS[random(PATHS.length - 1)] ?? ''
     const checked = checkFile(path, new TextEncoder().encode(text))
-    expect(() => applyFixes(text, checked.problems)).not.toThrow()
-    if (checked.problems.some(({ severity }) => severity === 'error')) continue
+    expect(() => applyFixes(text, checked.diagnostics)).not.toThrow()
+    if (checked.diagnostics.some(({ severity }) => severity === 'error')) continue
     accepted++
     const read = matter(checked.text, {
       engines: { yaml: (yaml: string) => parse(yaml) },

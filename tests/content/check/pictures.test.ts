@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { articleWith, problemsOf } from './problems-of.ts'
+import { articleWith, diagnosticsOf } from './diagnostics-of.ts'
 
 describe('a picture', () => {
   const RULE = 'must be an https:// address, or the path of a picture beside the file'
@@ -15,19 +15,19 @@ describe('a picture', () => {
     ],
     [
       '/x.png',
-      '`/x.png` is no picture of the site: paths from `/` begin with `/media/`, others are relative to this file',
+      '`/x.png` is not a picture of the site: paths from `/` begin with `/media/`, others are relative to this file',
     ],
     [
       '/media/../x.png',
-      '`/media/../x.png` is no picture of the site: paths from `/` begin with `/media/`, others are relative to this file',
+      '`/media/../x.png` is not a picture of the site: paths from `/` begin with `/media/`, others are relative to this file',
     ],
     [
       'x.tiff',
-      '`x.tiff` is no picture that browsers show: use .svg, .png, .jpg, .jpeg, .gif, .webp or .avif',
+      '`x.tiff` is not a picture that browsers show: use .svg, .png, .jpg, .jpeg, .gif, .webp or .avif',
     ],
     [
       'x',
-      '`x` is no picture that browsers show: use .svg, .png, .jpg, .jpeg, .gif, .webp or .avif',
+      '`x` is not a picture that browsers show: use .svg, .png, .jpg, .jpeg, .gif, .webp or .avif',
     ],
     [
       'data:image/png;base64,AA',
@@ -42,7 +42,9 @@ describe('a picture', () => {
     ],
   ])('may not be %j', (path, message) => {
     const text = articleWith(`heroImage: ${path}`, 'heroAlt: x')
-    expect(problemsOf(text)).toEqual([`6:12 error: \`heroImage\` ${message}`])
+    expect(diagnosticsOf(text)).toEqual([
+      `6:12 error: \`heroImage\` ${message} (image-invalid)`,
+    ])
   })
 
   it.each([
@@ -53,6 +55,6 @@ describe('a picture', () => {
     'https://x.example/p',
     'übung%20a.gif',
   ])('may be %j', (path) => {
-    expect(problemsOf(articleWith(`heroImage: ${path}`, 'heroAlt: x'))).toEqual([])
+    expect(diagnosticsOf(articleWith(`heroImage: ${path}`, 'heroAlt: x'))).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { problemsOf } from './problems-of.ts'
+import { diagnosticsOf } from './diagnostics-of.ts'
 
 const SITE = { title: 'x', description: 'y', url: 'https://x.example' }
 
@@ -21,108 +21,123 @@ describe('site.yaml', () => {
   it.each([
     [
       'url: x.example',
-      `4:6 error: \`url\` ${URL_RULE}, not \`x.example\`: write https://x.example`,
+      `4:6 error: \`url\` ${URL_RULE}, not \`x.example\`: write https://x.example (address-invalid)`,
     ],
     [
       'url: https://x.example/?a',
-      `4:6 error: \`url\` ${URL_RULE}, not \`https://x.example/?a\``,
+      `4:6 error: \`url\` ${URL_RULE}, not \`https://x.example/?a\` (address-invalid)`,
     ],
     [
       'url: https://a:b@x.example',
-      `4:6 error: \`url\` ${URL_RULE}, not \`https://a:b@x.example\``,
+      `4:6 error: \`url\` ${URL_RULE}, not \`https://a:b@x.example\` (address-invalid)`,
     ],
-    ['url: ftp://x.example', `4:6 error: \`url\` ${URL_RULE}, not \`ftp://x.example\``],
+    [
+      'url: ftp://x.example',
+      `4:6 error: \`url\` ${URL_RULE}, not \`ftp://x.example\` (address-invalid)`,
+    ],
     [
       'language: en_US',
-      '4:11 error: `language` must be a language tag such as en or pt-BR, not `en_US`: write en-US',
+      '4:11 error: `language` must be a language tag such as en or pt-BR, not `en_US`: write en-US (field-invalid)',
     ],
     [
       'language: English',
-      '4:11 error: `language` must be a language tag such as en or pt-BR, not `English`',
+      '4:11 error: `language` must be a language tag such as en or pt-BR, not `English` (field-invalid)',
     ],
     [
       'time_zone: Lisbon',
-      '4:12 error: `time_zone` must be an IANA time zone such as Europe/Lisbon, not `Lisbon`: write Europe/Lisbon',
+      '4:12 error: `time_zone` must be an IANA time zone such as Europe/Lisbon, not `Lisbon`: write Europe/Lisbon (field-invalid)',
     ],
     [
       'time_zone: Europe/Lisbn',
-      '4:12 error: `time_zone` must be an IANA time zone such as Europe/Lisbon, not `Europe/Lisbn`: write Europe/Lisbon',
+      '4:12 error: `time_zone` must be an IANA time zone such as Europe/Lisbon, not `Europe/Lisbn`: write Europe/Lisbon (field-invalid)',
     ],
     [
       'time_zone: "+02:00"',
-      '4:12 error: `time_zone` must be an IANA time zone such as Europe/Lisbon, not `+02:00`',
+      '4:12 error: `time_zone` must be an IANA time zone such as Europe/Lisbon, not `+02:00` (field-invalid)',
     ],
     [
       'navigation: Home',
-      '4:13 error: `navigation` must be a list, not text: write [{ label: Home, href: / }]',
+      '4:13 error: `navigation` must be a list, not text: write [{ label: Home, href: / }] (field-type)',
     ],
     [
       'navigation: [/x]',
-      '4:14 error: `navigation, entry 1` must have a label and an address: write { label: Home, href: / }',
+      '4:14 error: `navigation, entry 1` must have a label and an address: write { label: Home, href: / } (field-type)',
     ],
     [
       'navigation: [{label: x}]',
-      '4:14 error: `navigation, entry 1` has no href: write it',
+      '4:14 error: `navigation, entry 1` has no href: write it (link-part)',
     ],
     [
       'navigation: [{label: "", href: /}]',
-      '4:15 error: `navigation, entry 1` has no label: write it',
+      '4:15 error: `navigation, entry 1` has no label: write it (link-part)',
     ],
     [
       'navigation:\n  - label: x\n    href: about',
-      `6:11 error: \`navigation, entry 1, href\` ${HREF_RULE}, not \`about\``,
+      `6:11 error: \`navigation, entry 1, href\` ${HREF_RULE}, not \`about\` (address-invalid)`,
     ],
     [
       'navigation: [{label: x, href: /a/../../b}]',
-      `4:31 error: \`navigation, entry 1, href\` ${HREF_RULE}, not \`/a/../../b\``,
+      `4:31 error: \`navigation, entry 1, href\` ${HREF_RULE}, not \`/a/../../b\` (address-invalid)`,
     ],
     [
       'navigation: [{label: x, href: "javascript:x"}]',
-      `4:31 error: \`navigation, entry 1, href\` ${HREF_RULE}, not \`javascript:x\``,
+      `4:31 error: \`navigation, entry 1, href\` ${HREF_RULE}, not \`javascript:x\` (address-invalid)`,
     ],
     [
       'navigation: [{label: 1, href: /}]',
-      '4:22 error: `navigation, entry 1, label` must be text, not the number 1: write "1", in quotes',
+      '4:22 error: `navigation, entry 1, label` must be text, not the number 1: write "1", in quotes (field-type)',
     ],
     [
       'navigation: [{name: x, href: /}]',
-      '4:15 error: `navigation, entry 1` has an unknown part `name`: did you mean `label`?',
+      '4:15 error: `navigation, entry 1` has an unknown part `name`: did you mean `label`? (link-part)',
     ],
     [
       'navigation: [{label: x, href: /, new: true}]',
-      '4:34 error: `navigation, entry 1` has an unknown part `new`: only label and href are known, remove it',
+      '4:34 error: `navigation, entry 1` has an unknown part `new`: only label and href are known, remove it (link-part)',
     ],
     [
       'hub: hub.example/push',
-      `4:6 error: \`hub\` ${HUB_RULE}, not \`hub.example/push\`: write https://hub.example/push`,
+      `4:6 error: \`hub\` ${HUB_RULE}, not \`hub.example/push\`: write https://hub.example/push (address-invalid)`,
     ],
-    ['hub: /hub', `4:6 error: \`hub\` ${HUB_RULE}, not \`/hub\``],
-    ['hub: ws://x.example', `4:6 error: \`hub\` ${HUB_RULE}, not \`ws://x.example\``],
+    ['hub: /hub', `4:6 error: \`hub\` ${HUB_RULE}, not \`/hub\` (address-invalid)`],
+    [
+      'hub: ws://x.example',
+      `4:6 error: \`hub\` ${HUB_RULE}, not \`ws://x.example\` (address-invalid)`,
+    ],
     [
       'hub: https://x.example/#a',
-      `4:6 error: \`hub\` ${HUB_RULE}, not \`https://x.example/#a\``,
+      `4:6 error: \`hub\` ${HUB_RULE}, not \`https://x.example/#a\` (address-invalid)`,
     ],
     [
       'hub: https://a:b@x.example',
-      `4:6 error: \`hub\` ${HUB_RULE}, not \`https://a:b@x.example\``,
+      `4:6 error: \`hub\` ${HUB_RULE}, not \`https://a:b@x.example\` (address-invalid)`,
     ],
     [
       'hub: [https://x.example]',
-      '4:6 error: `hub` must be text, not a list: write "https://x.example"',
+      '4:6 error: `hub` must be text, not a list: write "https://x.example" (field-type)',
     ],
-    ['feed: Full', '4:7 error: `feed` must be full or summary, not `Full`: write full'],
+    [
+      'feed: Full',
+      '4:7 error: `feed` must be full or summary, not `Full`: write full (field-invalid)',
+    ],
     [
       'feed: summaries',
-      '4:7 error: `feed` must be full or summary, not `summaries`: write summary',
+      '4:7 error: `feed` must be full or summary, not `summaries`: write summary (field-invalid)',
     ],
-    ['feed: none', '4:7 error: `feed` must be full or summary, not `none`'],
+    [
+      'feed: none',
+      '4:7 error: `feed` must be full or summary, not `none` (field-invalid)',
+    ],
     [
       'websub: https://x.example',
-      '4:1 error: `websub` is no known field: did you mean `hub`?',
+      '4:1 error: `websub` is not a known field: did you mean `hub`? (field-misspelt)',
     ],
-    ['subtitle: x', '4:1 error: `subtitle` is no known field: did you mean `tagline`?'],
-  ])('%j', (line, problem) => {
-    expect(problemsOf(siteWith(line), 'site.yaml')).toEqual([problem])
+    [
+      'subtitle: x',
+      '4:1 error: `subtitle` is not a known field: did you mean `tagline`? (field-misspelt)',
+    ],
+  ])('%j', (line, diagnostic) => {
+    expect(diagnosticsOf(siteWith(line), 'site.yaml')).toEqual([diagnostic])
   })
 
   it.each([
@@ -137,21 +152,21 @@ describe('site.yaml', () => {
     'feed: summary',
     'navigation: [{label: x, href: /}, {label: y, href: "mailto:a@b.example"}]',
   ])('accepts %j', (line) => {
-    expect(problemsOf(siteWith(line), 'site.yaml')).toEqual([])
+    expect(diagnosticsOf(siteWith(line), 'site.yaml')).toEqual([])
   })
 })
 
 describe('a fediverse handle', () => {
   it.each([
     ['"@ada@x.example"', []],
-    ['ada@x.example', ['write "@ada@x.example"']],
-    ['https://x.example/@ada', ['write "@ada@x.example"']],
-    ['ada', ['not `ada`']],
+    ['ada@x.example', ['write "@ada@x.example" (field-invalid)']],
+    ['https://x.example/@ada', ['write "@ada@x.example" (field-invalid)']],
+    ['ada', ['not `ada` (field-invalid)']],
   ])('%s', (handle, endings) => {
     const text = `---\nname: Ada\nfediverse: ${handle}\n---\n`
-    const problems = problemsOf(text, 'authors/ada.md')
-    expect(problems.map((problem, i) => problem.endsWith(endings[i] ?? '-'))).toEqual(
-      endings.map(() => true),
-    )
+    const diagnostics = diagnosticsOf(text, 'authors/ada.md')
+    expect(
+      diagnostics.map((diagnostic, i) => diagnostic.endsWith(endings[i] ?? '-')),
+    ).toEqual(endings.map(() => true))
   })
 })

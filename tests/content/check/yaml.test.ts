@@ -1,147 +1,161 @@
 import { describe, expect, it } from 'vitest'
 
-import { articleWith, problemsOf } from './problems-of.ts'
+import { articleWith, diagnosticsOf } from './diagnostics-of.ts'
 
 const NO_FIELD =
-  'This line is no field: fields are written `name: value`, and a value that goes on is indented'
+  'This line is not a field: fields are written `name: value`, and a value that goes on is indented'
 
 describe('bad YAML', () => {
   it.each([
     [
       'title: Foo: bar',
-      '6:8 error: `title` holds a colon, which YAML takes for another field, so it needs quotes: write `title: "Foo: bar"`',
+      '6:8 error: `title` holds a colon, which YAML takes for another field, so it needs quotes: write `title: "Foo: bar"` (yaml-syntax)',
     ],
     [
       'title: @foo',
-      '6:8 error: `title` begins with `@`, which means something else in YAML, so it needs quotes: write `title: "@foo"`',
+      '6:8 error: `title` begins with `@`, which means something else in YAML, so it needs quotes: write `title: "@foo"` (yaml-syntax)',
     ],
     [
       'title: %x',
-      '6:8 error: `title` begins with `%`, which means something else in YAML, so it needs quotes: write `title: "%x"`',
+      '6:8 error: `title` begins with `%`, which means something else in YAML, so it needs quotes: write `title: "%x"` (yaml-syntax)',
     ],
     [
       'title: *Bold* text',
-      '6:8 error: `title` begins with `*`, which means something else in YAML, so it needs quotes: write `title: "*Bold* text"`',
+      '6:8 error: `title` begins with `*`, which means something else in YAML, so it needs quotes: write `title: "*Bold* text"` (yaml-syntax)',
     ],
     [
       'title: [Draft] Foo',
-      '6:8 error: `title` begins with `[`, which means something else in YAML, so it needs quotes: write `title: "[Draft] Foo"`',
+      '6:8 error: `title` begins with `[`, which means something else in YAML, so it needs quotes: write `title: "[Draft] Foo"` (yaml-syntax)',
     ],
     [
       'title: "foo',
-      '6:8 error: The quotes around the value of `title` do not match: write `title: "foo"`',
+      '6:8 error: The quotes around the value of `title` do not match: write `title: "foo"` (yaml-syntax)',
     ],
     [
       "title: 'it's'",
-      '6:8 error: The quotes around the value of `title` do not match: write `title: "it\'s"`',
+      '6:8 error: The quotes around the value of `title` do not match: write `title: "it\'s"` (yaml-syntax)',
     ],
     [
       'title: "a" b',
-      '6:8 error: The quotes around the value of `title` do not match: write `title: \'"a" b\'`',
+      '6:8 error: The quotes around the value of `title` do not match: write `title: \'"a" b\'` (yaml-syntax)',
     ],
     [
       'title: "C:\\path"',
-      "6:8 error: In double quotes `\\` begins an escape, and `title` holds one that does not exist: write `title: 'C:\\path'`",
+      "6:8 error: In double quotes `\\` begins an escape, and `title` holds one that does not exist: write `title: 'C:\\path'` (yaml-syntax)",
     ],
-    ['title', `6:1 error: ${NO_FIELD}`],
-    ['title:foo', '6:6 error: A space is missing after the colon of `title`'],
+    ['title', `6:1 error: ${NO_FIELD} (yaml-syntax)`],
+    [
+      'title:foo',
+      '6:6 error: A space is missing after the colon of `title` (yaml-syntax)',
+    ],
     [
       '\tsubtitle: x',
-      '6:1 error: A tab indents this line, and YAML allows only spaces: write two spaces',
+      '6:1 error: A tab indents this line, and YAML allows only spaces: write two spaces (yaml-syntax)',
     ],
     [
       'tags:\n\t- a',
-      '7:1 error: A tab indents this line, and YAML allows only spaces: write two spaces',
+      '7:1 error: A tab indents this line, and YAML allows only spaces: write two spaces (yaml-syntax)',
     ],
-    ['tags: [a, b', '6:7 error: This `[` is never closed: add `]`'],
-    ['tags: [a, , b]', '6:11 error: A comma too many: remove it'],
+    ['tags: [a, b', '6:7 error: This `[` is never closed: add `]` (yaml-syntax)'],
+    ['tags: [a, , b]', '6:11 error: A comma too many: remove it (yaml-syntax)'],
     [
       'tags: - a',
-      '6:7 error: A list begins on the line below, or is written [first, second]',
+      '6:7 error: A list begins on the line below, or is written [first, second] (yaml-syntax)',
     ],
     [
       'subtitle: foo\n  bar: baz',
-      '6:11 error: Here a value seems to hold another field: start each field at the left edge, or put the value in quotes',
+      '6:11 error: Here a value seems to hold another field: start each field at the left edge, or put the value in quotes (yaml-syntax)',
     ],
     [
       'links:\n  - a\n b: c',
-      '8:1 error: This line is not indented like the lines beside it: give all of them the same spaces',
+      '8:1 error: This line is not indented like the lines beside it: give all of them the same spaces (yaml-syntax)',
     ],
     [
       '...\ntags: [a]',
-      '7:1 error: A second YAML document begins here: keep one, without `---` or `...` lines',
+      '7:1 error: A second YAML document begins here: keep one, without `---` or `...` lines (yaml-syntax)',
     ],
     [
       'title: *bold',
-      '6:8 error: `*bold` is an alias in YAML, which is not supported: put text that begins with `*` in quotes, or write the value out',
+      '6:8 error: `*bold` is an alias in YAML, which is not supported: put text that begins with `*` in quotes, or write the value out (yaml-markup)',
     ],
     [
       'title: &amp text',
-      '6:8 error: `&amp` is an anchor in YAML, which is not supported: put text that begins with `&` in quotes',
+      '6:8 error: `&amp` is an anchor in YAML, which is not supported: put text that begins with `&` in quotes (yaml-markup)',
     ],
     [
       'title: !important text',
-      '6:8 error: `!important` is a tag in YAML, which is not supported: put text that begins with `!` in quotes',
+      '6:8 error: `!important` is a tag in YAML, which is not supported: put text that begins with `!` in quotes (yaml-markup)',
     ],
     [
       'title: !!js/function "x"',
-      '6:8 error: `!!js/function` is a tag in YAML, which is not supported: put text that begins with `!` in quotes',
+      '6:8 error: `!!js/function` is a tag in YAML, which is not supported: put text that begins with `!` in quotes (yaml-markup)',
     ],
-    ['? [a]\n: b', '6:3 error: A name must be a single word, not a list or a mapping'],
+    [
+      '? [a]\n: b',
+      '6:3 error: A name must be a single word, not a list or a mapping (yaml-markup)',
+    ],
     [
       'tags: [a]\ntags: [b]',
-      '7:1 error: `tags` is given twice, first on line 6: keep one of them',
+      '7:1 error: `tags` is given twice, first on line 6: keep one of them (yaml-duplicate-key)',
     ],
     [
       'layout: {a: 1, a: 2}',
-      '6:16 error: `a` is given twice, first on line 6: keep one of them',
+      '6:16 error: `a` is given twice, first on line 6: keep one of them (yaml-duplicate-key)',
     ],
-    [`cta: ${'['.repeat(20)}${']'.repeat(20)}`, '6:18 error: This is nested too deeply'],
-    ['cta: "open\ntags: [a]', '6:6 error: This quote is never closed: add `"`'],
-  ])('%j', (line, problem) => {
-    expect(problemsOf(articleWith(line))).toContain(problem)
+    [
+      `cta: ${'['.repeat(20)}${']'.repeat(20)}`,
+      '6:18 error: This is nested too deeply: write it with fewer levels (yaml-nesting)',
+    ],
+    [
+      'cta: "open\ntags: [a]',
+      '6:6 error: This quote is never closed: add `"` (yaml-syntax)',
+    ],
+  ])('%j', (line, diagnostic) => {
+    expect(diagnosticsOf(articleWith(line))).toContain(diagnostic)
   })
 
   it('is told from fields that are missing', () => {
-    expect(problemsOf('---\ntitle: "x\nauthor: y\n---\n')).toEqual([
-      '2:8 error: This quote is never closed: add `"`',
+    expect(diagnosticsOf('---\ntitle: "x\nauthor: y\n---\n')).toEqual([
+      '2:8 error: This quote is never closed: add `"` (yaml-syntax)',
     ])
   })
 
   it.each([
     [
       '- a',
-      '2:1 error: Fields are written `name: value`, one a line, and this is a list',
+      '2:1 error: Fields are written `name: value`, one a line, and this is a list (yaml-not-mapping)',
     ],
     [
       'words',
-      '2:1 error: Fields are written `name: value`, one a line, and this is a single value',
+      '2:1 error: Fields are written `name: value`, one a line, and this is a single value (yaml-not-mapping)',
     ],
-  ])('%j is no set of fields', (yaml, problem) => {
-    expect(problemsOf(`---\n${yaml}\n---\n`)).toEqual([problem])
+  ])('%j is no set of fields', (yaml, diagnostic) => {
+    expect(diagnosticsOf(`---\n${yaml}\n---\n`)).toEqual([diagnostic])
   })
 
   it('that expands without end is refused by its aliases', () => {
     const bomb = ['a: &a [x]', ...Array.from({ length: 9 }, (_, i) => `b${i}: [*a, *a]`)]
-    const aliases = problemsOf(articleWith(...bomb)).filter((it) => it.includes('alias'))
+    const aliases = diagnosticsOf(articleWith(...bomb)).filter((it) =>
+      it.includes('alias'),
+    )
     expect(aliases).toHaveLength(1)
   })
 
   it('has a limit', () => {
     const long = `---\ntitle: ${'x'.repeat(20_000)}\n---\n`
-    expect(problemsOf(long)).toEqual([
-      '1:1 error: The fields have 20008 characters, and 16384 are allowed: move text below them',
+    expect(diagnosticsOf(long)).toEqual([
+      '1:1 error: The fields have 20008 characters, and 16384 are allowed: move text below them (front-matter-too-long)',
     ])
   })
 
-  it('reports all problems in the order of their places', () => {
+  it('reports all diagnostics in the order of their places', () => {
     const text = '---\ntitle: 1\ndraft: yes\ndate: 05.03.2025\n---\n'
-    expect(problemsOf(text).map((problem) => problem.slice(0, 40))).toEqual([
+    expect(diagnosticsOf(text).map((diagnostic) => diagnostic.slice(0, 40))).toEqual([
       '1:1 error: `description` is missing (One',
       '1:1 error: `author` is missing: write a ',
       '2:8 error: `title` must be text, not the',
       '3:8 error: `draft` must be true or false',
-      '4:1 error: `date` is no known field: did',
+      '4:1 error: `date` is not a known field: ',
     ])
   })
 })
@@ -149,15 +163,15 @@ describe('bad YAML', () => {
 describe('site.yaml', () => {
   it('is bare YAML', () => {
     const text = 'title: x\nurl: https://x.example/blog/\ndescription: y\n'
-    expect(problemsOf(text, 'site.yaml')).toEqual([])
-    expect(problemsOf(`---\n${text}---\n`, 'site.yaml')).toContain(
-      '5:1 error: A second YAML document begins here: keep one, without `---` or `...` lines',
+    expect(diagnosticsOf(text, 'site.yaml')).toEqual([])
+    expect(diagnosticsOf(`---\n${text}---\n`, 'site.yaml')).toContain(
+      '5:1 error: A second YAML document begins here: keep one, without `---` or `...` lines (yaml-syntax)',
     )
   })
 
   it('has no other version of YAML', () => {
-    expect(problemsOf('%YAML 1.1\n---\ntitle: x', 'site.yaml')).toContain(
-      '1:1 error: `%YAML` lines are not supported: remove it',
+    expect(diagnosticsOf('%YAML 1.1\n---\ntitle: x', 'site.yaml')).toContain(
+      '1:1 error: `%YAML` lines are not supported: remove it (yaml-markup)',
     )
   })
 })

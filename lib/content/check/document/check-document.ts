@@ -1,46 +1,96 @@
+// Checks the rules between the fields of a document, and between fields and its path.
 import { parseDate } from '../../../model/date.ts'
-import { reportAddresses } from './check-own-url.ts'
-import { type DocumentInput, placeOf } from './document-input.ts'
+import { toAliasPath } from '../../../site/alias.ts'
+import { derivedName, parseUsableSlug, slugOf } from '../../../site/document-slug.ts'
+import { RESERVED_NAMES } from '../../../site/reserved.ts'
+import { isPageType, toRoutePath } from '../../../site/routes.ts'
+import { toSlug } from '../../../site/slug.ts'
+import { shorten } from '../../schema/kinds/value.ts'
+import type { CheckedFields, FieldsInput } from '../fields/check-fields.ts'
+import { toViolation } from '../messages.ts'
 
-/** The rules between fields; each value alone is checked before. */
+export type DocumentInput = Omit<FieldsInput, 'text'> & CheckedFields
+
+/** Each value alone is checked before. */
 export function checkDocument(input: DocumentInput): void {
   if (input.type === 'site') return
-  reportAddresses(input)
-  reportDates(input)
+  reportDerivedSlug(input)
+  reportReservedName(input)
+  reportOwnAlias(input)
+  reportDateOrder(input)
   if (input.type !== 'article') return
   reportAuthors(input)
   reportHero(input)
   reportId(input)
 }
 
-function reportAuthors({
-  entries,
-  fields,
-  given,
-  missingAt,
-  report,
-}: DocumentInput): void {
-  const { authors } = fields
-  if (given.has('author') && given.has('authors')) {
-    const places = ['author', 'authors'].map((name) => placeOf(name, entries))
-    const message = 'An article has `author` or `authors`, not both: keep one of them'
-    report.error(Math.max(...places), message)
-  } else if (Array.isArray(authors) && authors.length === 0) {
-    const message = '`authors` is an empty list: name one, such as [Ada Lovelace]'
-    report.error(placeOf('authors', entries), message)
-  } else if (!given.has('author') && !given.has('authors') && missingAt !== undefined) {
-    const message =
-      '`author` is missing: write a name or the id of a file in authors/, or a list of them as `authors`'
-    report.error(missingAt, message)
+/** Where a field's value is; undefined for a field that only a misspelt name gives. */
+function findOffset(name: string, { entries }: DocumentInput): number | undefined {
+  return entries.find((entry) => entry.name === name)?.value.start
+}
+
+/** About the name that a document without `slug` takes its address from. */
+function reportDerivedSlug({ path, given, missingAt, report }: DocumentInput): void {
+  // Without trust in the entries a `slug` may be hidden by bad syntax.
+  if (given.has('slug') || missingAt === undefined) return
+  const name = derivedName(path)
+  if (name === undefined) {
+    report(toViolation('slug-invalid:index', {}), 0)
+  } else if (!parseUsableSlug(name)) {
+    const better = toSlug(name)
+    const what = path.endsWith('/index.md') ? 'folder' : 'file'
+    const remedy =
+      better === undefined || !parseUsableSlug(better)
+        ? `rename the ${what}, or set \`slug\``
+        : `rename the ${what} to \`${better}\`, or set \`slug: ${better}\``
+    const values = { what, name: shorten(name), remedy }
+    report(toViolation('slug-invalid:file-name', values), 0)
   }
 }
 
-function reportDates({ entries, fields, report }: DocumentInput): void {
-  const { publish_date: published, updated_date: updated } = fields
+function reportReservedName(input: DocumentInput): void {
+  const { type, path, fields, report } = input
+  const slug = slugOf(path, fields)
+  if (type !== 'page' || slug === undefined || !RESERVED_NAMES.has(slug)) return
+  const offset = findOffset('slug', input)
+  const remedy = offset ? 'choose another' : 'rename the file or set `slug`'
+  report(toViolation('slug-reserved', { slug, remedy }), offset ?? 0)
+}
+
+function reportOwnAlias(input: DocumentInput): void {
+  const { type, path, fields, report } = input
+  const slug = slugOf(path, fields)
+  if (!isPageType(type)) return
+  if (slug === undefined || !Array.isArray(fields.aliases)) return
+  const own = toRoutePath(type, { slug })
+  const aliases: readonly unknown[] = fields.aliases
+  const alias = aliases.find(
+    (name) => typeof name === 'string' && toAliasPath(type, name) === own,
+  )
+  if (alias === undefined) return
+  const values = { alias: shorten(String(alias)) }
+  report(toViolation('alias-own', values), findOffset('aliases', input) ?? 0)
+}
+
+function reportAuthors(input: DocumentInput): void {
+  const { fields, given, missingAt, report } = input
+  const author = findOffset('author', input) ?? 0
+  const authors = findOffset('authors', input) ?? 0
+  if (given.has('author') && given.has('authors')) {
+    report(toViolation('author-twice', {}), Math.max(author, authors))
+  } else if (Array.isArray(fields.authors) && fields.authors.length === 0) {
+    report(toViolation('author-missing:empty', {}), authors)
+  } else if (!given.has('author') && !given.has('authors') && missingAt !== undefined) {
+    report(toViolation('author-missing', {}), missingAt)
+  }
+}
+
+function reportDateOrder(input: DocumentInput): void {
+  const { publish_date: published, updated_date: updated } = input.fields
   if (typeof published !== 'string' || typeof updated !== 'string') return
   if (!isEarlier(updated, published)) return
-  const message = `\`updated_date\` ${updated} is before \`publish_date\` ${published}: correct one of them`
-  report.warning(placeOf('updated_date', entries), message)
+  const violation = toViolation('date-order', { updated, published })
+  input.report(violation, findOffset('updated_date', input) ?? 0)
 }
 
 /** A day has no zone yet, so it is compared with an instant by the day that is written. */
@@ -50,24 +100,22 @@ function isEarlier(date: string, other: string): boolean {
   return date.slice(0, 10) < other.slice(0, 10)
 }
 
-function reportHero({ entries, given, report }: DocumentInput): void {
+function reportHero(input: DocumentInput): void {
+  const { given, report } = input
   // A misspelt name has no place yet; the warning comes once it is right.
-  const image = placeOf('heroImage', entries)
-  const alt = placeOf('heroAlt', entries)
-  if (image > 0 && given.has('heroImage') && !given.has('heroAlt')) {
-    const message =
-      '`heroImage` has no `heroAlt`: say what it shows, for those who can not see it'
-    report.warning(image, message)
+  const image = findOffset('heroImage', input)
+  const alt = findOffset('heroAlt', input)
+  if (image !== undefined && given.has('heroImage') && !given.has('heroAlt')) {
+    report(toViolation('hero-alt-missing', {}), image)
   }
-  if (alt > 0 && given.has('heroAlt') && !given.has('heroImage')) {
-    const message = '`heroAlt` describes no picture: add `heroImage` or remove it'
-    report.warning(alt, message)
+  if (alt !== undefined && given.has('heroAlt') && !given.has('heroImage')) {
+    report(toViolation('hero-alt-unused', {}), alt)
   }
 }
 
-function reportId({ entries, fields, report }: DocumentInput): void {
-  const { id } = fields
+function reportId(input: DocumentInput): void {
+  const { id } = input.fields
   // `path:…` is what an article without an id is known by, spaces in its name included.
   if (typeof id !== 'string' || id.startsWith('path:') || !/\s/.test(id)) return
-  report.error(placeOf('id', entries), '`id` may hold no spaces: remove them')
+  input.report(toViolation('id-invalid', {}), findOffset('id', input) ?? 0)
 }

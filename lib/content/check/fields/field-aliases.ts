@@ -1,77 +1,41 @@
+// Fields by the names that other blog engines and habits give them.
 import { foldSpelling, suggestSpelling } from '../../../text/suggest.ts'
 
-/**
- * What other blog engines and habits call our fields, folded as `fold` does it; the first
- * name that the document's type has is meant.
- */
-const FIELD_ALIASES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['about', ['bio', 'description']],
-  ['abstract', ['description']],
-  ['alias', ['aliases']],
-  ['baseurl', ['url']],
-  ['by', ['author']],
-  ['canonical', ['canonical_url']],
-  ['categories', ['tags']],
-  ['category', ['tags']],
-  ['copyright', ['rights']],
-  ['cover', ['heroImage', 'avatar']],
-  ['coverimage', ['heroImage']],
-  ['created', ['created_date']],
-  ['createdat', ['created_date']],
-  ['date', ['publish_date']],
-  ['description', ['bio']],
-  ['excerpt', ['description']],
-  ['externalurl', ['canonical_url']],
-  ['featuredimage', ['heroImage']],
-  ['guid', ['id']],
-  ['handle', ['fediverse']],
-  ['headline', ['title']],
-  ['hero', ['heroImage']],
-  ['hidden', ['unlisted']],
-  ['image', ['heroImage', 'avatar']],
-  ['imagealt', ['heroAlt']],
-  ['keywords', ['tags']],
-  ['lang', ['language']],
-  ['lastmod', ['updated_date']],
-  ['lastmodified', ['updated_date']],
-  ['lead', ['description']],
-  ['license', ['rights']],
-  ['locale', ['language']],
-  ['mastodon', ['fediverse']],
-  ['menu', ['navigation']],
-  ['modified', ['updated_date']],
-  ['name', ['title']],
-  ['nav', ['navigation']],
-  ['permalink', ['slug']],
-  ['photo', ['avatar', 'heroImage']],
-  ['picture', ['heroImage', 'avatar']],
-  ['private', ['unlisted']],
-  ['pubdate', ['publish_date']],
-  ['published', ['publish_date']],
-  ['publishedat', ['publish_date']],
-  ['pubsubhubbub', ['hub']],
-  ['readingtime', ['read_time']],
-  ['redirectfrom', ['aliases']],
-  ['redirects', ['aliases']],
-  ['slogan', ['tagline']],
-  ['sociallinks', ['social']],
-  ['subtitle', ['tagline']],
-  ['summary', ['description', 'bio']],
-  ['thumbnail', ['heroImage', 'avatar']],
-  ['title', ['name']],
-  ['topics', ['tags']],
-  ['tz', ['time_zone']],
-  ['unpublished', ['draft']],
-  ['updated', ['updated_date']],
-  ['updatedat', ['updated_date']],
-  ['url', ['slug']],
-  ['websub', ['hub']],
-])
+/** Names without case, spaces, `-` and `_`. A type with two such fields has none by that name. */
+const FIELD_ALIASES: Readonly<Record<string, string>> = {
+  aliases: 'alias redirectfrom redirects',
+  author: 'by',
+  avatar: 'cover image photo picture thumbnail',
+  bio: 'about description summary',
+  canonical_url: 'canonical externalurl',
+  created_date: 'created createdat',
+  description: 'about abstract excerpt lead summary',
+  draft: 'unpublished',
+  fediverse: 'handle mastodon',
+  heroAlt: 'imagealt',
+  heroImage: 'cover coverimage featuredimage hero image photo picture thumbnail',
+  hub: 'pubsubhubbub websub',
+  id: 'guid',
+  language: 'lang locale',
+  name: 'title',
+  navigation: 'menu nav',
+  publish_date: 'date pubdate published publishedat',
+  read_time: 'readingtime',
+  rights: 'copyright license',
+  slug: 'permalink url',
+  social: 'sociallinks',
+  tagline: 'slogan subtitle',
+  tags: 'categories category keywords topics',
+  time_zone: 'tz',
+  title: 'headline name',
+  unlisted: 'hidden private',
+  updated_date: 'lastmod lastmodified modified updated updatedat',
+  url: 'baseurl',
+}
 
-/** The known field that was meant: what others call it, else the nearest spelling. */
+/** The known field that was meant: by another name, else by the nearest spelling. */
 export function nearestField(word: string, known: readonly string[]): string | undefined {
-  const meant = FIELD_ALIASES.get(foldSpelling(word))?.find((name) =>
-    known.includes(name),
-  )
+  const folded = foldSpelling(word)
+  const meant = known.find((name) => FIELD_ALIASES[name]?.split(' ').includes(folded))
   return meant ?? suggestSpelling(word, known)
 }

@@ -1,28 +1,28 @@
-import { byPosition, type Diagnostic, type Position } from '../../../model/diagnostic.ts'
-import { cleanText } from '../../../text/clean.ts'
+// Checks one document before Contentlayer sees it.
+import { byPosition, type Diagnostic } from '../../../model/diagnostic.ts'
+import type { DocumentType } from '../../../model/document.ts'
+import { cleanText, formatCodePoint } from '../../../text/clean.ts'
+import { toViolation as toFieldViolation } from '../../schema/kinds/messages.ts'
+import type { Entry } from '../../schema/kinds/value.ts'
 import { checkDocument } from '../document/check-document.ts'
 import { checkFields } from '../fields/check-fields.ts'
-import { toControlMessage } from '../fields/check-text.ts'
-import { decodeFile } from './decode.ts'
-import type { DocumentType } from '../../../model/document.ts'
-import { fieldRulesOf } from '../../schema/fields.ts'
-import { documentTypeOf } from '../document/document-type.ts'
-import { type FrontMatter, type Split, splitFrontMatter } from './front-matter.ts'
-import { type FrontMatterFault, LONE_RETURN } from './front-matter-faults.ts'
-import { createLocator, createReport, type Report } from './report.ts'
+import { toViolation } from '../messages.ts'
 import { parseFields } from '../yaml/parse-fields.ts'
-import type { Entry } from '../yaml/value.ts'
+import { decodeFile } from './decode.ts'
+import { documentTypeOf } from './file-name.ts'
+import { type FrontMatter, splitFrontMatter } from './front-matter.ts'
+import { createDiagnosticList, type DiagnosticList, type PositionOf } from './report.ts'
 
 export interface CheckedFile {
   readonly type: DocumentType
-  /** Errors and warnings by place; a file with an error must not reach Contentlayer. */
-  readonly problems: readonly Diagnostic[]
+  /** By position; a file with an error must not reach Contentlayer. */
+  readonly diagnostics: readonly Diagnostic[]
   /** Front matter as plain values, as written, without empty ones; complete when there is no error. */
   readonly fields: Readonly<Record<string, unknown>>
   /** The same with the places of all values, as offsets in `text`. */
   readonly entries: readonly Entry[]
-  /** Line and column of an offset in `text`. */
-  readonly positionOf: (offset: number) => Position
+  /** Of offsets in `text`. */
+  readonly positionOf: PositionOf
   /**
    * What is staged for Contentlayer: no byte order mark, LF, no control characters in the
    * fields; lines as in the file.
@@ -43,81 +43,65 @@ const MAX_YAML_LENGTH = 16 * 1024
  */
 export function checkFile(path: string, bytes: Uint8Array): CheckedFile {
   const type = documentTypeOf(path)
-  if (type === undefined) throw new TypeError(`${path} is no document`)
-  const { text, problems } = decodeFile(path, bytes)
-  if (problems.length === 0) return checkDecoded(type, path, text)
+  if (type === undefined) throw new TypeError(`${path} is not a document`)
+  const { text, diagnostics } = decodeFile(path, bytes)
+  if (diagnostics.length === 0) return checkDecoded(type, path, text)
+  const { positionOf } = createDiagnosticList(path, text)
   const nothing = { fields: {}, entries: [], bodyStart: 0, bodyLine: 1 }
-  return { type, problems, text, ...nothing, positionOf: createLocator(text) }
-}
-
-function checkDecoded(type: DocumentType, path: string, text: string): CheckedFile {
-  const control = findControl(type, text)
-  if (!control) return checkClean(type, path, text)
-  const report = createReport(path, text)
-  const { offset, message, fix } = control
-  report.warning(offset, message, fix)
-  const checked = checkClean(type, path, control.clean)
-  // What the others would mend stands at another place in the file.
-  const others = checked.problems.map(({ fix, ...problem }) => problem)
-  return { ...checked, problems: [...report.problems, ...others].toSorted(byPosition) }
+  return { type, diagnostics, text, positionOf, ...nothing }
 }
 
 /** YAML refuses control characters, so they are left out before it is parsed. */
-function findControl(
-  type: DocumentType,
-  text: string,
-): (FrontMatterFault & { readonly clean: string }) | undefined {
-  const split = type === 'site' ? wholeText(text) : splitFrontMatter(text)
-  if (!split.ok || split.frontMatter.yaml.includes('\r')) return undefined
-  const { bodyStart } = split.frontMatter
+function checkDecoded(type: DocumentType, path: string, text: string): CheckedFile {
+  const frontMatter = findFrontMatter(type, text, createDiagnosticList(path, text))
+  const bodyStart = frontMatter?.bodyStart ?? 0
   const { text: head, removed } = cleanText(text.slice(0, bodyStart))
-  if (removed === undefined) return undefined
-  const offset = text.indexOf(removed)
-  return {
-    offset,
-    message: toControlMessage(removed, 'the fields'),
-    fix: { start: offset, end: offset + removed.length, text: '' },
-    clean: head + text.slice(bodyStart),
-  }
+  if (removed === undefined) return checkClean(type, path, text)
+  const { diagnostics, report } = createDiagnosticList(path, text)
+  const start = text.indexOf(removed)
+  const values = { character: formatCodePoint(removed), where: 'the fields' }
+  const fix = { start, end: start + removed.length, text: '' }
+  report(toFieldViolation('control-character', values), start, fix)
+  const checked = checkClean(type, path, head + text.slice(bodyStart))
+  // What the others would fix stands at another place in the file.
+  const others = checked.diagnostics.map(({ fix, ...diagnostic }) => diagnostic)
+  return { ...checked, diagnostics: [...diagnostics, ...others].toSorted(byPosition) }
 }
 
 function checkClean(type: DocumentType, path: string, text: string): CheckedFile {
-  const report = createReport(path, text)
-  const frontMatter = findFrontMatter(type, text, report)
+  const list = createDiagnosticList(path, text)
+  const frontMatter = findFrontMatter(type, text, list)
   const checked = frontMatter
-    ? checkFrontMatter(type, path, text, frontMatter, report)
+    ? checkFrontMatter(type, path, text, frontMatter, list)
     : { fields: {}, entries: [] }
+  const { positionOf } = list
+  const diagnostics = list.diagnostics.toSorted(byPosition)
   const bodyStart = frontMatter?.bodyStart ?? 0
-  const problems = report.problems.toSorted(byPosition)
-  const positionOf = createLocator(text)
   const bodyLine = positionOf(bodyStart).line
-  return { type, problems, ...checked, positionOf, text, bodyStart, bodyLine }
+  return { type, diagnostics, ...checked, positionOf, text, bodyStart, bodyLine }
 }
 
+/** Undefined where it reported an error. */
 function findFrontMatter(
   type: DocumentType,
   text: string,
-  report: Report,
+  { report }: DiagnosticList,
 ): FrontMatter | undefined {
-  const split = type === 'site' ? wholeText(text) : splitFrontMatter(text)
-  const complaint = split.ok ? complainOf(split.frontMatter) : split.complaint
-  if (complaint) report.error(complaint.offset, complaint.message, complaint.fix)
-  return split.ok && !complaint ? split.frontMatter : undefined
-}
-
-function wholeText(text: string): Split {
-  return {
-    ok: true,
-    frontMatter: { yaml: text, yamlStart: 0, bodyStart: text.length },
+  const found =
+    type === 'site'
+      ? { yaml: text, yamlStart: 0, bodyStart: text.length }
+      : splitFrontMatter(text, report)
+  if (!found) return undefined
+  const { yaml, yamlStart } = found
+  const loneReturn = yaml.indexOf('\r')
+  if (loneReturn !== -1) {
+    report(toViolation('front-matter-line-end', {}), yamlStart + loneReturn)
+    return undefined
   }
-}
-
-function complainOf({ yaml, yamlStart }: FrontMatter): FrontMatterFault | undefined {
-  const lone = yaml.indexOf('\r')
-  if (lone !== -1) return { offset: yamlStart + lone, message: LONE_RETURN }
-  if (yaml.length <= MAX_YAML_LENGTH) return undefined
-  const message = `The fields have ${yaml.length} characters, and ${MAX_YAML_LENGTH} are allowed: move text below them`
-  return { offset: 0, message }
+  if (yaml.length <= MAX_YAML_LENGTH) return found
+  const values = { length: yaml.length, limit: MAX_YAML_LENGTH }
+  report(toViolation('front-matter-too-long', values), 0)
+  return undefined
 }
 
 function checkFrontMatter(
@@ -125,12 +109,12 @@ function checkFrontMatter(
   path: string,
   text: string,
   { yaml, yamlStart }: FrontMatter,
-  report: Report,
+  { report, positionOf }: DiagnosticList,
 ): Pick<CheckedFile, 'fields' | 'entries'> {
-  const { entries, isTrusted } = parseFields({ yaml, start: yamlStart }, report)
+  const source = { yaml, start: yamlStart, report, positionOf }
+  const { entries, isTrusted } = parseFields(source)
   const missingAt = isTrusted ? 0 : undefined
-  const rules = fieldRulesOf(type)
-  const checked = checkFields({ path, text, report, rules, entries, missingAt })
-  checkDocument({ type, path, entries, missingAt, report, ...checked })
+  const checked = checkFields({ type, path, text, report, entries, missingAt })
+  checkDocument({ type, path, report, entries, missingAt, ...checked })
   return { fields: checked.fields, entries }
 }

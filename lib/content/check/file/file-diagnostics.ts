@@ -1,4 +1,7 @@
-import type { Diagnostic } from '../../../model/diagnostic.ts'
+// Diagnostics of files that are not read, or can not be.
+import { type Diagnostic, FILE_START, type Violation } from '../../../model/diagnostic.ts'
+import { READ_REMEDIES, toViolation } from '../messages.ts'
+import { rightNameOf } from './file-name.ts'
 
 /** Larger files are refused before they are read. */
 export const MAX_FILE_BYTES = 4 * 1024 * 1024
@@ -8,42 +11,29 @@ const MEBIBYTE = 1024 * 1024
 export function tooLargeDiagnostic(path: string, sizeBytes: number): Diagnostic {
   const size = (sizeBytes / MEBIBYTE).toFixed(1)
   const limit = MAX_FILE_BYTES / MEBIBYTE
-  return toProblem(
-    path,
-    `The file has ${size} MB and the limit is ${limit} MB: split it, and keep pictures in files of their own`,
-  )
+  return toDiagnostic(path, toViolation('file-too-large', { size, limit }))
 }
 
 export function directoryDiagnostic(path: string): Diagnostic {
-  return toProblem(
-    path,
-    `\`${path}\` is a folder with the name of a document: rename it without its extension`,
-  )
+  return toDiagnostic(path, toViolation('file-is-folder', { path }))
 }
-
-const REMEDIES: ReadonlyMap<string, string> = new Map([
-  ['EACCES', 'permission was denied: make the file readable for the user who runs this'],
-  ['EPERM', 'permission was denied: make the file readable for the user who runs this'],
-  [
-    'ENOENT',
-    'it is gone, or a link to a file that is gone: restore it or remove the link',
-  ],
-  ['ELOOP', 'its links lead in a circle: replace the link by a file'],
-  ['EISDIR', 'it is a folder: rename it without its extension'],
-  ['EMFILE', 'too many files are open: raise the limit with `ulimit -n`'],
-  ['ENFILE', 'too many files are open on this machine: try again'],
-  ['EIO', 'the disk reports an error: check it, and restore the file from a copy'],
-  ['ENAMETOOLONG', 'its name is too long: shorten it'],
-])
 
 /** `error` is what reading threw; its system code becomes plain words and a remedy. */
 export function unreadableDiagnostic(path: string, error: unknown): Diagnostic {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const reason = error instanceof Error ? error.message : String(error)
-  const remedy = REMEDIES.get(code) ?? `${reason}: check the file and try again`
-  return toProblem(path, `The file can not be read: ${remedy}`)
+  const remedy = READ_REMEDIES[code] ?? `${reason}: check the file and try again`
+  return toDiagnostic(path, toViolation('file-unreadable', { remedy }))
 }
 
-function toProblem(file: string, message: string): Diagnostic {
-  return { file, line: 1, column: 1, severity: 'error', message }
+/** For a file that looks like a document and has another name; else undefined. */
+export function ignoredFileDiagnostic(path: string): Diagnostic | undefined {
+  const rightName = rightNameOf(path)
+  return rightName === undefined
+    ? undefined
+    : toDiagnostic(path, toViolation('file-ignored', { rightName }))
+}
+
+function toDiagnostic(file: string, violation: Violation): Diagnostic {
+  return { file, ...FILE_START, ...violation }
 }

@@ -1,3 +1,4 @@
+// Applies the fixes of diagnostics to the text of a file.
 import type { Diagnostic, TextEdit } from '../../../model/diagnostic.ts'
 import { LINE_END } from './decode.ts'
 
@@ -7,20 +8,20 @@ const BOM = '\ufeff'
  * The file's text with all fixes that do not overlap an earlier one. Fixes count in the
  * text as checked; a byte order mark and CRLF line ends of the file are kept.
  */
-export function applyFixes(text: string, problems: readonly Diagnostic[]): string {
+export function applyFixes(text: string, diagnostics: readonly Diagnostic[]): string {
   const toFileOffset = createOffsets(text)
   const lineEnd = /\r\n/.test(text) ? '\r\n' : '\n'
   let fixed = ''
   let done = 0
-  for (const { start, end, text: replacement } of listEdits(problems)) {
+  for (const { start, end, text: replacement } of listEdits(diagnostics)) {
     fixed += text.slice(done, toFileOffset(start)) + replacement.replaceAll('\n', lineEnd)
     done = toFileOffset(end)
   }
   return fixed + text.slice(done)
 }
 
-function listEdits(problems: readonly Diagnostic[]): readonly TextEdit[] {
-  const edits = problems.flatMap(({ fix }) => fix ?? [])
+function listEdits(diagnostics: readonly Diagnostic[]): readonly TextEdit[] {
+  const edits = diagnostics.flatMap(({ fix }) => fix ?? [])
   const kept: TextEdit[] = []
   for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     const last = kept.at(-1)

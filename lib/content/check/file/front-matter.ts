@@ -1,8 +1,7 @@
-import { badOpening, type FrontMatterFault, unclosed } from './front-matter-faults.ts'
-import { shorten } from '../yaml/value.ts'
-
-const OPEN = '---'
-const CLOSE = '\n---'
+// Finds the front matter of a document, or says why there is none.
+import type { Report } from '../../schema/kinds/kind.ts'
+import { shorten } from '../../schema/kinds/value.ts'
+import { type CHECK_MESSAGES, toViolation } from '../messages.ts'
 
 /** What gray-matter hands to YAML, and where; offsets count in the whole text. */
 export interface FrontMatter {
@@ -11,37 +10,101 @@ export interface FrontMatter {
   readonly bodyStart: number
 }
 
-export type Split =
-  | { readonly ok: true; readonly frontMatter: FrontMatter }
-  | { readonly ok: false; readonly complaint: FrontMatterFault }
+const OPEN = '---'
+const CLOSE = '\n---'
 
 /**
  * Cuts a document exactly where gray-matter does inside Contentlayer, and refuses whatever
  * it would read in another way: it *runs* front matter that opens with `---js`, takes a
  * first line of `----` for text, and ends front matter at the first line that begins with
- * `---`, whatever follows.
+ * `---`, whatever follows. Undefined where it reported an error.
  */
-export function splitFrontMatter(text: string): Split {
-  if (!/^---[ \t]*(?:\n|$)/.test(text)) return { ok: false, complaint: badOpening(text) }
+export function splitFrontMatter(text: string, report: Report): FrontMatter | undefined {
+  if (!/^---[ \t]*(?:\n|$)/.test(text)) return reportOpening(text, report)
   const close = text.indexOf(CLOSE, OPEN.length)
-  if (close === -1) return { ok: false, complaint: unclosed(text) }
+  if (close === -1) return reportUnclosed(text, report)
   const afterClose = close + CLOSE.length
-  const rest = lineAt(text, afterClose)
-  if (!/^[ \t]*$/.test(rest)) return { ok: false, complaint: badClosing(close + 1, rest) }
+  const [rest = ''] = /[^\n]*/.exec(text.slice(afterClose)) ?? []
+  if (!/^[ \t]*$/.test(rest)) return reportClosing(close + 1, `---${rest}`, report)
   const yaml = text.slice(OPEN.length, close)
   const bodyStart = afterClose + (text[afterClose] === '\n' ? 1 : 0)
-  return { ok: true, frontMatter: { yaml, yamlStart: OPEN.length, bodyStart } }
+  return { yaml, yamlStart: OPEN.length, bodyStart }
 }
 
-function badClosing(offset: number, rest: string): FrontMatterFault {
-  const line = `---${rest}`
-  const message = `Front matter ends at the first line that begins with \`---\`, so that line must be \`---\` alone, not \`${shorten(line)}\`: indent it if it belongs to a value`
-  if (!/^-+\s*$/.test(rest)) return { offset, message }
-  const fix = { start: offset, end: offset + line.length, text: '---' }
-  return { offset, message, fix }
+type OpeningId = Extract<
+  keyof typeof CHECK_MESSAGES,
+  | `front-matter-${'missing' | 'format' | 'line-end'}${string}`
+  | `front-matter-delimiter:${'dash' | 'first-line' | 'open'}`
+>
+
+interface Opening {
+  readonly pattern: RegExp
+  readonly id: OpeningId
+  readonly offset?: number
+  /** In place of what the pattern matched. */
+  readonly fix?: string
 }
 
-function lineAt(text: string, start: number): string {
-  const end = text.indexOf('\n', start)
-  return end === -1 ? text.slice(start) : text.slice(start, end)
+/** Other openings than a bare `---` line; the first that matches is meant. */
+const OPENINGS: readonly Opening[] = [
+  { pattern: /^\s*$/, id: 'front-matter-missing:empty' },
+  { pattern: /^---[ \t]*\r/, id: 'front-matter-line-end', offset: 3 },
+  {
+    pattern: /^[\s\ufeff]+(?=---\s)/,
+    id: 'front-matter-delimiter:first-line',
+    fix: '',
+  },
+  {
+    pattern: /^---[^\S\n]*(?:-*|ya?ml)[^\S\n]*(?=\n|$)/i,
+    id: 'front-matter-delimiter:open',
+    offset: 3,
+    fix: '---',
+  },
+  {
+    pattern: /^---[^\S\n]*(?<language>(?:js|javascript|json|coffee|cson|toml).*)/i,
+    id: 'front-matter-format:language',
+    offset: 3,
+  },
+  { pattern: /^---./, id: 'front-matter-delimiter:open', offset: 3 },
+  { pattern: /^[^\S\n]*\+{3}[^\S\n]*(?=\n|$)/, id: 'front-matter-format:toml' },
+  { pattern: /^[^\S\n]*;;;/, id: 'front-matter-format:semicolons' },
+  { pattern: /^[^\S\n]*\{/, id: 'front-matter-format:json' },
+  {
+    pattern: /^[^\S\n]*[–—][–—-]*[^\S\n]*(?=\n|$)/,
+    id: 'front-matter-delimiter:dash',
+    fix: '---',
+  },
+  { pattern: /^[^\S\n]*[–—]/, id: 'front-matter-delimiter:dash' },
+  { pattern: /^/, id: 'front-matter-missing' },
+]
+
+function reportOpening(text: string, report: Report): undefined {
+  for (const { pattern, id, offset = 0, fix } of OPENINGS) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    const language = shorten(match.groups?.language ?? '')
+    const edit = { start: 0, end: match[0].length, text: fix ?? '' }
+    report(toViolation(id, { language }), offset, fix === undefined ? undefined : edit)
+    return
+  }
+}
+
+// A line that was probably meant to close.
+const NEAR_CLOSE = /\n[ \t]*(?:-{2,}|[–—]+-?|\.{3}|\+{3}|={3,}|\*{3}|_{3})[ \t]*(?=\n|$)/
+
+function reportUnclosed(text: string, report: Report): undefined {
+  const near = NEAR_CLOSE.exec(text)
+  if (!near) {
+    report(toViolation('front-matter-delimiter:unclosed', {}), 0)
+    return
+  }
+  const start = near.index + 1
+  const fix = { start, end: near.index + near[0].length, text: '---' }
+  report(toViolation('front-matter-delimiter:nearly-closed', {}), start, fix)
+}
+
+function reportClosing(start: number, line: string, report: Report): undefined {
+  const violation = toViolation('front-matter-delimiter:close', { line: shorten(line) })
+  const fix = { start, end: start + line.length, text: '---' }
+  report(violation, start, /^-+\s*$/.test(line) ? fix : undefined)
 }

@@ -1,7 +1,8 @@
+// Reads the fields of front matter as values with their places.
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type YAMLError } from 'yaml'
 
-import type { Report } from '../file/report.ts'
-import type { Entry, Value } from './value.ts'
+import type { Entry, Value } from '../../schema/kinds/value.ts'
+import { toViolation } from '../messages.ts'
 import { reportMarkup } from './markup.ts'
 import { reportSyntax, type YamlSource } from './syntax.ts'
 
@@ -19,30 +20,27 @@ export interface YamlFields {
  * Reads YAML as Contentlayer will, once, and reports its syntax. Names are compared in
  * `reportMarkup`: the parser's own comparison takes quadratic time.
  */
-export function parseFields(source: YamlSource, report: Report): YamlFields {
-  const { yaml, start } = source
+export function parseFields(source: YamlSource): YamlFields {
+  const { yaml, start, report } = source
   const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false })
-  const badLines = reportSyntax(document.errors, source, report)
+  const badLines = reportSyntax(document.errors, source)
   if (document.directives?.yaml.explicit) {
-    report.error(start, '`%YAML` lines are not supported: remove it')
+    report(toViolation('yaml-markup:directive', {}), start)
   }
   const root = document.contents
-  if (root) reportMarkup(root, source, report, badLines)
+  if (root) reportMarkup(root, source, badLines)
   const value = toValue(root, start, start)
   const isMapping = value.kind === 'mapping' || value.kind === 'nothing'
-  if (!isMapping && badLines.size === 0) reportNoMapping(value, report)
+  if (!isMapping && badLines.size === 0) {
+    const found = value.kind === 'list' ? 'a list' : 'a single value'
+    report(toViolation('yaml-not-mapping', { found }), value.start)
+  }
   const entries = value.kind === 'mapping' ? value.entries : []
   const end = trustedEnd(document.errors, source)
   return {
     entries: entries.filter(({ value }) => value.end <= end),
     isTrusted: isMapping && document.errors.length === 0,
   }
-}
-
-function reportNoMapping(value: Value, report: Report): void {
-  const found = value.kind === 'list' ? 'a list' : 'a single value'
-  const message = `Fields are written \`name: value\`, one a line, and this is ${found}`
-  report.error(value.start, message)
 }
 
 /** The beginning of the first line that has an error. */
@@ -86,26 +84,23 @@ interface PairLike {
   readonly value: unknown
 }
 
-type Scalar =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number' | 'boolean'; readonly source: string }
+const NOTHING = { kind: 'nothing' } as const
 
-function toScalar(node: unknown): Scalar {
+function toScalar(node: unknown) {
   // Reported as markup; as text it counts as given.
-  if (isAlias(node)) return { kind: 'text', text: `*${node.source}` }
-  if (!isScalar(node)) return { kind: 'nothing' }
+  if (isAlias(node)) return { kind: 'text', text: `*${node.source}` } as const
+  if (!isScalar(node)) return NOTHING
   const source = node.source ?? ''
   switch (typeof node.value) {
     case 'string':
-      return { kind: 'text', text: node.value }
+      return { kind: 'text', text: node.value } as const
     case 'boolean':
-      return { kind: 'boolean', source }
+      return { kind: 'boolean', source } as const
     case 'number':
     case 'bigint':
-      return { kind: 'number', source }
+      return { kind: 'number', source } as const
     default:
-      return { kind: 'nothing' }
+      return NOTHING
   }
 }
 

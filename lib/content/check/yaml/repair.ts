@@ -1,19 +1,21 @@
+// Repairs a line of bad YAML that is one value without its quotes.
 import { parseDocument } from 'yaml'
 
-import type { TextEdit } from '../../../model/diagnostic.ts'
-import { quote, shorten } from './value.ts'
+import type { TextEdit, Violation } from '../../../model/diagnostic.ts'
+import { quote, shorten } from '../../schema/kinds/value.ts'
+import { toViolation } from '../messages.ts'
 
 export interface Repair {
+  readonly violation: Violation
   readonly offset: number
-  readonly message: string
-  readonly fix: TextEdit
+  readonly fix?: TextEdit
 }
 
 const FIELD = /^([ \t]*(?:- +)?)([^\s:#'"-][^:\n]*):([ \t]+)(\S.*)$/
 
 /**
  * Most bad YAML is one value that wants quotes. `line` begins at `offset`. Undefined unless
- * quotes are certain to mend it: the line is bad when read alone, and good with quotes.
+ * quotes are certain to fix it: the line is bad when read alone, and good with quotes.
  */
 export function repairLine(line: string, offset: number): Repair | undefined {
   const [, indent = '', name = '', gap = '', value = ''] =
@@ -24,9 +26,11 @@ export function repairLine(line: string, offset: number): Repair | undefined {
   const quoted = quote(withoutQuotes(value))
   if (!isReadable(`${name}: ${quoted}`)) return undefined
   const start = offset + indent.length + name.length + 1 + gap.length
+  const [sign = ''] = value
+  const id = `yaml-syntax:${findReason(value)}` as const
   return {
+    violation: toViolation(id, { name, sign, quoted: shorten(quoted) }),
     offset: start,
-    message: `${toReason(name, value)}: write \`${name}: ${shorten(quoted)}\``,
     fix: { start, end: start + value.length, text: quoted },
   }
 }
@@ -50,16 +54,8 @@ function withoutQuotes(value: string): string {
   return isAround ? inner.slice(0, -1).replaceAll(`\\${mark}`, mark) : value
 }
 
-function toReason(name: string, value: string): string {
-  const mark = value[0] ?? ''
-  if (mark === '"' && /\\[^"\\/abefnrtuvxLNP0_ ]/.test(value)) {
-    return `In double quotes \`\\\` begins an escape, and \`${name}\` holds one that does not exist`
-  }
-  if (mark === '"' || mark === "'") {
-    return `The quotes around the value of \`${name}\` do not match`
-  }
-  if (/[@`%*&!|>[{}\],]/.test(mark)) {
-    return `\`${name}\` begins with \`${mark}\`, which means something else in YAML, so it needs quotes`
-  }
-  return `\`${name}\` holds a colon, which YAML takes for another field, so it needs quotes`
+function findReason(value: string): 'escape-in' | 'quotes' | 'sign' | 'colon' {
+  if (/^".*\\[^"\\/abefnrtuvxLNP0_ ]/.test(value)) return 'escape-in'
+  if (/^["']/.test(value)) return 'quotes'
+  return /^[@`%*&!|>[{}\],]/.test(value) ? 'sign' : 'colon'
 }

@@ -1,10 +1,12 @@
+// Reports the syntax errors of YAML in plain words.
 import type { YAMLError } from 'yaml'
 
-import type { TextEdit } from '../../../model/diagnostic.ts'
-import type { Report } from '../file/report.ts'
-import { repairLine } from './repair.ts'
+import type { Violation } from '../../../model/diagnostic.ts'
+import type { DiagnosticList } from '../file/report.ts'
+import { type CHECK_MESSAGES, toViolation } from '../messages.ts'
+import { type Repair, repairLine } from './repair.ts'
 
-export interface YamlSource {
+export interface YamlSource extends Omit<DiagnosticList, 'diagnostics'> {
   readonly yaml: string
   /** Where it begins in the whole text. */
   readonly start: number
@@ -16,112 +18,103 @@ interface Line {
   readonly start: number
 }
 
-interface Complaint {
-  readonly offset: number
-  readonly message: string
-  readonly fix?: TextEdit
-}
-
-/** Reports syntax in plain words, one problem a line; returns the lines it reported. */
+/** One diagnostic a line; returns the lines that have one. */
 export function reportSyntax(
   errors: readonly YAMLError[],
   source: YamlSource,
-  report: Report,
 ): ReadonlySet<number> {
   const lines = new Set<number>()
   for (const error of errors) {
     // First of all, for speed: one long line can have thousands of errors.
-    const noticed = report.lineOf(source.start + error.pos[0])
+    const noticed = source.positionOf(source.start + error.pos[0]).line
     if (lines.has(noticed)) continue
-    const { offset, message, fix } = toComplaint(error, source)
-    const line = report.lineOf(offset)
-    if (!lines.has(line)) report.error(offset, message, fix)
+    const { violation, offset, fix } = toRepair(error, source)
+    const { line } = source.positionOf(offset)
+    if (!lines.has(line)) source.report(violation, offset, fix)
     lines.add(line).add(noticed)
   }
   return lines
 }
 
-function toComplaint(error: YAMLError, source: YamlSource): Complaint {
+function toRepair(error: YAMLError, source: YamlSource): Repair {
   const position = Math.min(error.pos[0], source.yaml.length)
   const line = lineAt(source, position)
   const offset = source.start + position
-  if (error.code === 'TAB_AS_INDENT') return tabComplaint(line, offset)
+  if (error.code === 'TAB_AS_INDENT') return repairTab(line, offset)
   if (error.code === 'RESOURCE_EXHAUSTION') {
-    return { offset, message: 'This is nested too deeply' }
+    return { offset, violation: toViolation('yaml-nesting', {}) }
   }
   return (
     repairLine(line.text, line.start) ??
-    colonComplaint(line) ??
-    openComplaint(error, source) ?? { offset, message: toMessage(error) }
+    repairColon(line) ??
+    findOpening(error, source) ?? { offset, violation: toSyntaxViolation(error) }
   )
 }
 
-function tabComplaint({ text, start }: Line, offset: number): Complaint {
-  const message = 'A tab indents this line, and YAML allows only spaces: write two spaces'
-  const indent = /^\s*/.exec(text)?.[0] ?? ''
-  if (!indent.includes('\t')) return { offset, message }
+function repairTab({ text, start }: Line, offset: number): Repair {
+  const violation = toViolation('yaml-syntax:tab', {})
+  const [indent = ''] = /^\s*/.exec(text) ?? []
+  if (!indent.includes('\t')) return { violation, offset }
   const spaces = indent.replaceAll('\t', '  ')
-  return { offset, message, fix: { start, end: start + indent.length, text: spaces } }
+  return { violation, offset, fix: { start, end: start + indent.length, text: spaces } }
 }
 
-/** A line that is no `name: value`: the colon is missing, or the space after it. */
-function colonComplaint({ text, start }: Line): Complaint | undefined {
+/** A line without `name: value`: the colon is missing, or the space after it. */
+function repairColon({ text, start }: Line): Repair | undefined {
   const [, indent = '', name = '', rest = ''] =
     /^(\s*)([\p{L}_][\p{L}\p{N}_-]*)(?![\p{L}\p{N}_-])(.*)$/u.exec(text) ?? []
   if (name === '' || /:(?:\s|$)/.test(rest)) return undefined
   const offset = start + indent.length
   if (!rest.startsWith(':')) {
-    const message =
-      'This line is no field: fields are written `name: value`, and a value that goes on is indented'
-    return { offset, message }
+    return { offset, violation: toViolation('yaml-syntax:colon-missing', {}) }
   }
   const colon = offset + name.length
   return {
     offset: colon,
-    message: `A space is missing after the colon of \`${name}\``,
+    violation: toViolation('yaml-syntax:colon-space', { name }),
     fix: { start: colon, end: colon + 1, text: ': ' },
   }
 }
 
 /** What is never closed is noticed far below; the author needs the place where it opens. */
-function openComplaint(error: YAMLError, source: YamlSource): Complaint | undefined {
-  const { yaml, start } = source
-  const flow = /end with a ([\]}])/.exec(error.message)?.[1]
-  if (flow !== undefined) {
-    const open = flow === ']' ? '[' : '{'
+function findOpening(error: YAMLError, { yaml, start }: YamlSource): Repair | undefined {
+  const close = /end with a ([\]}])/.exec(error.message)?.[1]
+  if (close !== undefined) {
+    const open = close === ']' ? '[' : '{'
     const offset = start + Math.max(0, yaml.lastIndexOf(open, error.pos[0]))
-    return { offset, message: `This \`${open}\` is never closed: add \`${flow}\`` }
+    return { offset, violation: toViolation('yaml-syntax:unclosed', { open, close }) }
   }
   if (!/^Missing closing/.test(error.message)) return undefined
   const opening = [...yaml.matchAll(/(?:^|[\n:[,-])[ \t]*(["'])/g)].at(-1)
-  if (!opening) return undefined
-  const offset = start + opening.index + opening[0].length - 1
-  return { offset, message: `This quote is never closed: add \`${opening[1]}\`` }
-}
-
-function toMessage({ code, message }: YAMLError): string {
-  if (/^Unexpected ,/.test(message)) return 'A comma too many: remove it'
-  if (/block-seq-ind on same line/.test(message)) {
-    return 'A list begins on the line below, or is written [first, second]'
-  }
-  switch (code) {
-    case 'BAD_INDENT':
-      return 'This line is not indented like the lines beside it: give all of them the same spaces'
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return 'Here a value seems to hold another field: start each field at the left edge, or put the value in quotes'
-    case 'MULTIPLE_DOCS':
-      return 'A second YAML document begins here: keep one, without `---` or `...` lines'
-    case 'DUPLICATE_KEY':
-      return 'This name is given twice: keep one of them'
-    case 'BAD_DQ_ESCAPE':
-      return 'In double quotes `\\` begins an escape, and this one does not exist: write `\\\\`, or use single quotes'
-    default:
-      return `The YAML can not be read here (${lowerFirst(message)}): check quotes, colons and indentation`
+  const [written, quote] = opening ?? []
+  if (!opening || written === undefined || quote === undefined) return undefined
+  const offset = start + opening.index + written.length - 1
+  return {
+    offset,
+    violation: toViolation('yaml-syntax:unclosed-quote', { close: quote }),
   }
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1).replaceAll('\n', ' ')
+type SyntaxId = keyof typeof CHECK_MESSAGES & `yaml-syntax:${string}`
+
+/** By the parser's code, or by its message where a code has several. */
+const SYNTAX_IDS = [
+  [/^Unexpected ,/, 'yaml-syntax:comma'],
+  [/block-seq-ind on same line/, 'yaml-syntax:list'],
+  ['BAD_INDENT', 'yaml-syntax:indent'],
+  ['BLOCK_AS_IMPLICIT_KEY', 'yaml-syntax:field-in-value'],
+  ['MULTIPLE_DOCS', 'yaml-syntax:documents'],
+  ['BAD_DQ_ESCAPE', 'yaml-syntax:escape'],
+] as const satisfies readonly (readonly [RegExp | YAMLError['code'], SyntaxId])[]
+
+function toSyntaxViolation({ code, message }: YAMLError): Violation {
+  const [, id] =
+    SYNTAX_IDS.find(([test]) =>
+      typeof test === 'string' ? test === code : test.test(message),
+    ) ?? []
+  if (id !== undefined) return toViolation(id, {})
+  const reason = message.charAt(0).toLowerCase() + message.slice(1).replaceAll('\n', ' ')
+  return toViolation('yaml-syntax', { reason })
 }
 
 function lineAt({ yaml, start }: YamlSource, position: number): Line {

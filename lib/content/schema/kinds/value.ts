@@ -1,4 +1,6 @@
-/** YAML values with their places, as the field rules see them; offsets in the whole text. */
+// Values of YAML with their places, and how messages quote them.
+
+/** As the checks see them; offsets count in the whole text. */
 export type Value = Span &
   (
     | { readonly kind: 'nothing' }
@@ -7,6 +9,8 @@ export type Value = Span &
     | { readonly kind: 'list'; readonly values: readonly Value[] }
     | { readonly kind: 'mapping'; readonly entries: readonly Entry[] }
   )
+
+export type TextValue = Extract<Value, { readonly kind: 'text' }>
 
 export interface Span {
   readonly start: number

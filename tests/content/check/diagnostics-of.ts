@@ -1,4 +1,5 @@
 import { checkFile } from '../../../lib/content/check/index.ts'
+import { formatDiagnostic } from '../../../lib/model/diagnostic.ts'
 
 const ARTICLE: Readonly<Record<string, string>> = {
   title: 'Hello',
@@ -7,11 +8,11 @@ const ARTICLE: Readonly<Record<string, string>> = {
   author: 'Ada',
 }
 
-/** A document of the text, and its problems as `line:column severity: message`. */
-export function problemsOf(text: string | Uint8Array, path = 'articles/hello.md') {
+/** The diagnostics of a document, as `line:column severity: message (rule)`. */
+export function diagnosticsOf(text: string | Uint8Array, path = 'articles/hello.md') {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  return checkFile(path, bytes).problems.map(
-    ({ line, column, severity, message }) => `${line}:${column} ${severity}: ${message}`,
+  return checkFile(path, bytes).diagnostics.map((diagnostic) =>
+    formatDiagnostic(diagnostic).slice(path.length + 1),
   )
 }
 

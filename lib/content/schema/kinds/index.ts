@@ -1,0 +1,36 @@
+// The one table of field kinds.
+import { hub, link, siteUrl } from './address.ts'
+import { date } from './date.ts'
+import { flag } from './flag.ts'
+import { feedBody, handle, language, timeZone } from './form.ts'
+import { image } from './image.ts'
+import type { Kind } from './kind.ts'
+import { links } from './links.ts'
+import { aliases, texts } from './list.ts'
+import { slug } from './slug.ts'
+import { text } from './text.ts'
+
+export const KINDS = {
+  text,
+  texts,
+  date,
+  flag,
+  slug,
+  aliases,
+  link,
+  links,
+  image,
+  handle,
+  language,
+  timeZone,
+  siteUrl,
+  hub,
+  feedBody,
+} as const satisfies Record<string, Kind>
+
+export type FieldKind = keyof typeof KINDS
+
+/** The kind of that name, whichever it is. */
+export function kindOf(name: FieldKind): Kind {
+  return KINDS[name]
+}

@@ -1,0 +1,70 @@
+// Fields that are lists of texts.
+import { toAliasPath } from '../../../site/alias.ts'
+import { type Field, type Kind, toFix } from './kind.ts'
+import { toViolation } from './messages.ts'
+import { checkText } from './text.ts'
+import { describe, shorten, toListEntry, type Value } from './value.ts'
+
+export const texts: Kind = {
+  stored: 'strings',
+  example: '[first, second]',
+  check: (value, field) =>
+    checkEntries(value, field, checkEntry, texts.example, toList(value)),
+}
+
+/** Old slugs or site paths, as they are written. */
+export const aliases: Kind = {
+  stored: 'strings',
+  example: '[old-name, /2019/old-name]',
+  check: (value, field) =>
+    checkEntries(value, field, checkAlias, aliases.example, toList(value)),
+}
+
+/**
+ * Checks each entry of a list with its own label. Undefined when the value is not a list; wrong
+ * entries are reported and left out. `list`: the list that another value was meant to be.
+ */
+export function checkEntries<Entry>(
+  value: Value,
+  field: Field,
+  check: (value: Value, field: Field) => Entry | undefined,
+  example: string,
+  list?: string,
+): readonly Entry[] | undefined {
+  const { label, report } = field
+  if (value.kind === 'list') {
+    return value.values.flatMap((entry, index) => {
+      const checked = check(entry, { ...field, label: `${label}, entry ${index + 1}` })
+      return checked === undefined ? [] : [checked]
+    })
+  }
+  const values = { field: label, found: describe(value), list: list ?? example }
+  report(toViolation('field-type:list', values), value.start, toFix(value, list))
+  return undefined
+}
+
+/** A single text becomes a list, at its commas. */
+function toList(value: Value): string | undefined {
+  if (value.kind === 'number' || value.kind === 'boolean') return `["${value.source}"]`
+  if (value.kind !== 'text') return undefined
+  const entries = value.text.split(',').map((entry) => entry.trim())
+  return `[${entries.filter(Boolean).map(toListEntry).join(', ')}]`
+}
+
+function checkEntry(value: Value, field: Field): string | undefined {
+  const isEmpty = value.kind === 'text' && value.text.trim() === ''
+  if (value.kind !== 'nothing' && !isEmpty) return checkText(value, field)
+  field.report(toViolation('field-empty:entry', { field: field.label }), value.start)
+  return undefined
+}
+
+function checkAlias(value: Value, field: Field): string | undefined {
+  const text = checkEntry(value, field)
+  if (text === undefined) return undefined
+  if (toAliasPath(field.type === 'page' ? 'page' : 'article', text) !== undefined) {
+    return text
+  }
+  const values = { field: field.label, found: shorten(text) }
+  field.report(toViolation('alias-invalid', values), value.start)
+  return undefined
+}

@@ -1,0 +1,71 @@
+// What the author is told about the value of one field.
+import { type Catalogue, fromCatalogue } from '../../../model/diagnostic.ts'
+
+export const FIELD_MESSAGES = {
+  'field-type:text': '`{{field}}` must be text, not {{found}}: put the value in quotes',
+  'field-type:text-missing': '`{{field}}` must be text, not nothing: write it',
+  'field-type:text-only': '`{{field}}` must be text, not a list: write {{quoted}}',
+  'field-type:text-unquoted':
+    '`{{field}}` must be text, not {{found}}: write {{quoted}}, in quotes',
+  'field-type:list': '`{{field}}` must be a list, not {{found}}: write {{list}}',
+  'field-type:link':
+    '`{{field}}` must have a label and an address: write { label: Home, href: / }',
+  'field-empty:entry': '`{{field}}` is empty: write it or remove it',
+  'control-character':
+    'the control character {{character}} is left out of {{where}}: delete it here',
+  'direction-mark':
+    'the invisible direction mark {{character}} in `{{field}}` may turn around the text beside it, in lists and cards too: delete it, or use the isolates U+2066 to U+2069',
+  'yaml-comment':
+    'YAML takes `{{comment}}` and what follows for a comment: put `{{field}}` in quotes if that belongs to it',
+
+  'flag-invalid':
+    '`{{field}}` must be true or false, without quotes, not {{found}}: write {{meant}}',
+  'date-invalid': '`{{field}}` is not a date: write YYYY-MM-DD, such as 2025-03-05',
+  'date-invalid:form':
+    '`{{field}}` must be YYYY-MM-DD or an instant with offset, not `{{found}}`: write {{date}}',
+  'date-invalid:ambiguous':
+    '`{{field}}` must be written year first, and `{{found}}` can mean two days: write {{first}} or {{second}}',
+  'date-invalid:offset':
+    '`{{field}}` has a time without an offset, and so does not name an instant: add Z for UTC or such as +01:00, as in {{example}}',
+  'date-invalid:year': '`{{field}}` names the year {{year}}: correct it',
+  'date-invalid:month':
+    '`{{field}}` names month {{month}}, and a year has 12: correct it',
+  'date-invalid:day':
+    '`{{field}}` is not a real day, {{month}} {{year}} has {{days}} days: correct it',
+  'date-invalid:time':
+    '`{{field}}` has a time that does not exist: write it as in {{example}}',
+  'slug-invalid':
+    '`{{field}}` may hold letters, digits and single `-`, `_` or `.` between them, not `{{found}}`: {{remedy}}',
+  'alias-invalid':
+    '`{{field}}` must be an old slug or an old path from `/`, without query, fragment or `..`, and no address of the site itself: `{{found}}` is not',
+
+  'address-invalid':
+    '`{{field}}` must be an absolute address (https://…), not `{{found}}`{{remedy}}',
+  'address-invalid:href':
+    '`{{field}}` must be an absolute address, mailto:, or a path of the site from `/`, not `{{found}}`{{remedy}}',
+  'address-invalid:hub':
+    '`{{field}}` must be the absolute address of a hub, without fragment or password, not `{{found}}`{{remedy}}',
+  'address-invalid:site':
+    '`{{field}}` must be the absolute address of the site, without query, fragment or password, not `{{found}}`{{remedy}}',
+  'link-part': '`{{field}}` has no {{part}}: write it',
+  'link-part:unknown':
+    '`{{field}}` has an unknown part `{{name}}`: only label and href are known, remove it',
+  'link-part:misspelt':
+    '`{{field}}` has an unknown part `{{name}}`: did you mean `{{meant}}`?',
+
+  'image-invalid':
+    '`{{field}}` must be an https:// address, or the path of a picture beside the file, not `{{found}}`{{remedy}}',
+  'image-invalid:data':
+    '`{{field}}` may not be a `data:` address: save the picture as a file beside this one',
+  'image-invalid:backslash': '`{{field}}` `{{found}}` must be written with `/`, not `\\`',
+  'image-invalid:outside':
+    '`{{field}}` `{{found}}` leads outside the content folder: move the picture into it',
+  'image-invalid:site-path':
+    '`{{field}}` `{{found}}` is not a picture of the site: paths from `/` begin with `/media/`, others are relative to this file',
+  'image-invalid:extension':
+    '`{{field}}` `{{found}}` is not a picture that browsers show: use .svg, .png, .jpg, .jpeg, .gif, .webp or .avif',
+
+  'field-invalid': '`{{field}}` must be {{form}}, not `{{found}}`{{remedy}}',
+} as const satisfies Catalogue
+
+export const toViolation = fromCatalogue(FIELD_MESSAGES)

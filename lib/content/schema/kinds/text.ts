@@ -1,0 +1,80 @@
+// Fields that are text.
+import { cleanText, formatCodePoint } from '../../../text/clean.ts'
+import { type Field, type Kind, toFix } from './kind.ts'
+import { toViolation } from './messages.ts'
+import { describe, quote, type TextValue, type Value } from './value.ts'
+
+export const text: Kind = {
+  stored: 'string',
+  example: 'some text',
+  isBlankAbsent: true,
+  check: checkText,
+}
+
+/** Text; a number or `true` without quotes has a fix, control characters are left out. */
+export function checkText(value: Value, field: Field): string | undefined {
+  if (value.kind !== 'text') {
+    reportOtherType(value, field)
+    return undefined
+  }
+  warnOfComment(value, field)
+  const { text, removed } = cleanText(value.text)
+  if (removed !== undefined) warnOfControl(value, removed, field)
+  warnOfDirection(value, text, field)
+  return text
+}
+
+/** `title: Bug #5` ends before the `#`, and nothing else would say so. */
+function warnOfComment({ start, end }: Value, { label, text, report }: Field): void {
+  if (/["'|>]/.test(text[start] ?? '')) return
+  const [found, gap = '', comment = ''] =
+    /^([ \t]+)(#[^\s#]\S*)/.exec(text.slice(end, end + 80)) ?? []
+  if (found === undefined) return
+  report(toViolation('yaml-comment', { comment, field: label }), end + gap.length)
+}
+
+function reportOtherType(value: Value, { label: field, report }: Field): void {
+  const { kind, start } = value
+  const found = describe(value)
+  const [only, second] = kind === 'list' ? value.values : []
+  if (kind === 'number' || kind === 'boolean') {
+    const quoted = quote(value.source)
+    const violation = toViolation('field-type:text-unquoted', { field, found, quoted })
+    report(violation, start, toFix(value, quoted))
+  } else if (only?.kind === 'text' && !second) {
+    const quoted = quote(only.text)
+    const violation = toViolation('field-type:text-only', { field, quoted })
+    report(violation, start, toFix(value, quoted))
+  } else if (kind === 'nothing') {
+    report(toViolation('field-type:text-missing', { field }), start)
+  } else report(toViolation('field-type:text', { field, found }), start)
+}
+
+function warnOfControl(value: TextValue, control: string, field: Field): void {
+  const start = findWritten(control, value, field)
+  const character = formatCodePoint(control)
+  const where = `\`${field.label}\``
+  const violation = toViolation('control-character', { character, where })
+  if (start === undefined) field.report(violation, value.start)
+  else field.report(violation, start, { start, end: start + control.length, text: '' })
+}
+
+/** Undefined for a character that YAML has as an escape. */
+function findWritten(character: string, { start, end }: Value, { text }: Field) {
+  const at = text.slice(start, end).indexOf(character)
+  return at === -1 ? undefined : start + at
+}
+
+/**
+ * UAX #9, 2.1 to 2.3: in a line of plain text, what they begin goes on past the title. Marks such
+ * as U+200E, and isolates, are what right-to-left text needs, and are left alone.
+ */
+const EMBEDDING = /[\u202a-\u202e]/
+
+function warnOfDirection(value: TextValue, text: string, field: Field): void {
+  const [mark] = EMBEDDING.exec(text) ?? []
+  if (mark === undefined) return
+  const values = { character: formatCodePoint(mark), field: field.label }
+  const offset = findWritten(mark, value, field) ?? value.start
+  field.report(toViolation('direction-mark', values), offset)
+}
