@@ -1,6 +1,7 @@
-import { ContentsMarker } from './toc-marker.ts'
+// Entry point of the script that every page loads: custom elements and small improvements.
+import { canCopy } from './clipboard.ts'
+import { ContentsMarker } from './contents-marker.ts'
 import { CopyAddress } from './copy/copy-address.ts'
-import { canCopy } from './copy/copy-button.ts'
 import { CopyCode } from './copy/copy-code.ts'
 import { copyHeadingLinks } from './copy/heading-links.ts'
 import { offerPassageTools } from './passage/offer-passage-tools.ts'
@@ -9,7 +10,7 @@ import { addSpeculationRules } from './speculation-rules.ts'
 import { ThemeSwitch } from './theme/theme-switch.ts'
 import { skipTransitionsToFiles } from './transitions.ts'
 
-// A page may be prerendered and never looked at: nothing here does more than change it.
+// The page may be prerendered and never seen: nothing here acts outside of it.
 customElements.define('theme-switch', ThemeSwitch)
 customElements.define('contents-marker', ContentsMarker)
 customElements.define('share-tools', ShareTools)

@@ -1,3 +1,4 @@
+// A button that no form submits.
 export function makeButton(label: string, onClick: () => void): HTMLButtonElement {
   const button = document.createElement('button')
   button.type = 'button'

@@ -1,13 +1,15 @@
-/** How long what was done can be read. */
+// Short notices of what a script has done.
+
+/** How long a notice stays. */
 export const NOTICE_MS = 2000
 
 const ID = 'enhance-notice'
 
-/** Says it to screen readers, wherever the reader is. */
+/** Tells screen readers, wherever the focus is. */
 export function announce(notice: string): void {
   const status = document.getElementById(ID) ?? addStatus()
   status.textContent = ''
-  // A region that is new, or that says the same again, is read only after a change of its own.
+  // A new live region, or one with the same text, is read only after a change of its own.
   setTimeout(() => {
     status.textContent = notice
   }, 100)

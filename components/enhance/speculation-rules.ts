@@ -1,4 +1,6 @@
-/** JSON; `lib/build/enhance-bundle.mjs` writes it for the site's base path, and knows its hash. */
+// Speculation rules: browsers prefetch and prerender the page that a reader is about to open.
+
+/** JSON that `lib/build/enhance-bundle.mjs` makes for the base path and hashes for the policy. */
 declare const SPECULATION_RULES: string
 
 interface WithConnection {

@@ -1,9 +1,9 @@
-/** A feed, a picture: what a browser shows in its own way, and not as a page of ours. */
+/** A feed or a picture: the browser shows it, and no page of this site. */
 const FILE_NAME = /\.\w+$/
 
 /**
- * A transition takes two pages. Chromium finds out too late, and logs an error in the other
- * document, where nobody can catch it, so it is called off here.
+ * A view transition needs two pages. For a file Chromium logs an error in the other document,
+ * where no script can catch it: it is skipped here.
  */
 export function skipTransitionsToFiles(): void {
   addEventListener('pageswap', ({ viewTransition, activation }) => {

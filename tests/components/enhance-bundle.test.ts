@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
@@ -64,11 +64,8 @@ describe('the snippet', () => {
 function copyOfEnhance(): string {
   const folder = mkdtempSync(join(tmpdir(), 'imprint-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  cpSync(join(root, 'components/enhance'), join(folder, 'components/enhance'), {
-    recursive: true,
-  })
-  // All that a script for readers may import.
-  const leaves = readdirSync(join(root, 'lib')).filter((name) => name.endsWith('.ts'))
-  for (const name of leaves) cpSync(join(root, 'lib', name), join(folder, 'lib', name))
+  // A script for readers may import no other room.
+  for (const room of ['components/enhance', 'lib/site'])
+    cpSync(join(root, room), join(folder, room), { recursive: true })
   return folder
 }

@@ -1,6 +1,6 @@
 import { CopyButton } from './copy-button.ts'
 
-/** Stands after an address: a button that copies it. */
+/** The custom element `copy-address`: stands after an address and copies it. */
 export class CopyAddress extends CopyButton {
   protected override readonly label = 'Copy address'
 

@@ -1,27 +1,22 @@
+// The base of custom elements that copy what stands beside them.
+import { copyText } from '../clipboard.ts'
+import { makeButton } from '../make-button.ts'
 import { NOTICE_MS } from '../notice.ts'
 
-/** Plain http has no clipboard, and then there is no button (Clipboard API §4, secure context). */
-export function canCopy(): boolean {
-  return 'clipboard' in navigator
-}
-
-/** A button that copies what stands beside it, and says so to the eye and to screen readers. */
+/** A button that reports the result in its text and to screen readers. */
 export abstract class CopyButton extends HTMLElement {
-  /** What the button does, for those who do not see what stands beside it. */
+  /** The accessible name: «Copy» alone does not say what is copied. */
   protected abstract readonly label: string
-  readonly #button = document.createElement('button')
+  readonly #button = makeButton('Copy', () => this.#copy())
   readonly #status = document.createElement('span')
   #timer: ReturnType<typeof setTimeout> | undefined
 
   connectedCallback(): void {
     if (this.firstChild) return
-    this.#button.type = 'button'
     this.#button.ariaLabel = this.label
-    this.#button.addEventListener('click', () => this.#copy())
     this.#status.className = 'sr-only'
     this.#status.role = 'status'
     this.append(this.#button, this.#status)
-    this.#say('')
   }
 
   protected abstract findSource(): Element | null
@@ -33,14 +28,10 @@ export abstract class CopyButton extends HTMLElement {
   async #copy(): Promise<void> {
     const source = this.findSource()
     if (!source) return
-    try {
-      await navigator.clipboard.writeText(this.textOf(source))
-      this.#say('Copied')
-    } catch {
-      // Denied: what the reader would have to do next is done.
-      getSelection()?.selectAllChildren(source)
-      this.#say('Selected')
-    }
+    const isCopied = await copyText(this.textOf(source))
+    // If copying is denied, the reader's next step is to select the text.
+    if (!isCopied) getSelection()?.selectAllChildren(source)
+    this.#say(isCopied ? 'Copied' : 'Selected')
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#say(''), NOTICE_MS)
   }

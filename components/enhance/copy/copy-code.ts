@@ -1,6 +1,6 @@
 import { CopyButton } from './copy-button.ts'
 
-/** Stands before a `pre`: a button that copies its code. */
+/** The custom element `copy-code`: stands before a `pre` and copies its code. */
 export class CopyCode extends CopyButton {
   protected override readonly label = 'Copy code'
 
@@ -8,8 +8,8 @@ export class CopyCode extends CopyButton {
     return this.nextElementSibling
   }
 
-  // What one would paste: without the lines that a change takes away. A block in the language
-  // `diff` is for `patch`, and stays whole. Line numbers are the style sheet's, not in the text.
+  // Without the lines that a change removes, so that the code can be pasted. A block in the
+  // language `diff` is meant for `patch` and stays whole. Line numbers are not in the text.
   protected override textOf(code: Element): string {
     const lines = [...code.querySelectorAll('[data-line]')]
     if (lines.length === 0) return super.textOf(code)

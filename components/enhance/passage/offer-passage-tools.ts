@@ -1,7 +1,9 @@
-/** The other bundle, beside this one; `lib/build/enhance-bundle.mjs` knows its hash. */
+// Loads the tools for a selected passage.
+
+/** The URL of the second bundle, which `lib/build/enhance-bundle.mjs` makes. */
 declare const PASSAGE_MODULE: string
 
-/** Most readers select nothing: the tools for it come with the first selection. */
+/** At the first selection: most readers select nothing. */
 export function offerPassageTools(): void {
   if (!document.querySelector('[data-passages]')) return
   document.addEventListener('selectionchange', loadOnce)
@@ -12,6 +14,6 @@ function loadOnce(): void {
   if (!selection?.anchorNode?.parentElement?.closest('[data-passages]')) return
   if (selection.isCollapsed) return
   document.removeEventListener('selectionchange', loadOnce)
-  // Offline, perhaps: then there are none.
+  // Without a network there are no tools.
   import(PASSAGE_MODULE).catch(() => {})
 }

@@ -1,3 +1,5 @@
+// Entry point of the second bundle: buttons beside a selected passage.
+import { copyText } from '../clipboard.ts'
 import { makeButton } from '../make-button.ts'
 import { announce, NOTICE_MS } from '../notice.ts'
 import { type Passage, readPassage } from './passage.ts'
@@ -5,15 +7,15 @@ import { placeBeside } from './place-beside.ts'
 import { renderQuote } from './quote.ts'
 import { findRange, isSame, leadBackTo, textOf } from './selected-range.ts'
 
-/** A selection that has not changed for so long is what the reader wanted. */
+/** A selection that has not changed for this long is complete. */
 const REST_MS = 250
 
 const tools = document.createElement('div')
 let shown: Range | undefined
-/** Put away by the reader; another selection brings the tools back. */
+/** The reader closed the tools here; another selection brings them back. */
 let dismissed: Range | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
-// The selection that loaded this is older than its listeners.
+// The selection that loaded this module is older than its listeners.
 let isByKeyboard = !isPressed()
 let isExplained = false
 
@@ -30,7 +32,7 @@ tools.append(
     notice: 'Quotation copied',
   })),
 )
-// A press must not take the selection away.
+// A press must not clear the selection.
 tools.addEventListener('mousedown', (event) => event.preventDefault())
 tools.addEventListener('focusout', ({ relatedTarget }) => {
   if (relatedTarget instanceof Node && !tools.contains(relatedTarget)) dismiss()
@@ -61,14 +63,14 @@ function show(): void {
   dismissed = undefined
   if (!isSame(range, shown)) reset()
   shown = range
-  // After the text: from the last of the buttons, Tab goes on there.
+  // After the text, so that Tab continues below it from the last button.
   if (!tools.isConnected) textOf(range)?.after(tools)
   placeBeside(tools, range)
   if (isByKeyboard && !isExplained) announce('Press Tab for a link to what is selected')
   isExplained ||= isByKeyboard
 }
 
-/** Whether a button of the mouse is down, or a finger: the reader is selecting still. */
+/** True while a mouse button or a finger is down: the reader is still selecting. */
 function isPressed(): boolean {
   return document.documentElement.matches(':active')
 }
@@ -82,11 +84,11 @@ function dismiss(): void {
   const hadFocus = tools.contains(document.activeElement)
   dismissed = shown
   hide()
-  // From where the tools stood, it would pass over the rest of the text.
+  // Otherwise Tab would continue after the text.
   if (hadFocus && dismissed) leadBackTo(dismissed)
 }
 
-/** Tab leads into the tools from wherever the selection is, and Escape out of them. */
+/** Tab leads from the selection into the tools, Escape out of them. */
 function steer(event: KeyboardEvent): void {
   const { key, shiftKey, target } = event
   isByKeyboard = true
@@ -107,12 +109,7 @@ function makeTool(label: string, toCopied: (passage: Passage) => Copied) {
   const button = makeButton(label, async () => {
     if (!shown) return
     const { text, notice } = toCopied(readPassage(shown))
-    try {
-      await navigator.clipboard.writeText(text)
-      say(notice)
-    } catch {
-      say('The browser does not allow it')
-    }
+    say((await copyText(text)) ? notice : 'The browser does not allow it')
   })
   button.dataset.label = label
   const say = (notice: string): void => {

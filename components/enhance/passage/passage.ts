@@ -1,13 +1,14 @@
+// What the reader has selected, and a link to it.
 import { toTextDirectives } from './text-fragment.ts'
 import { listTextBlocks } from './text-blocks.ts'
 
 export interface Passage {
   /** Of the article. */
   readonly title: string
-  /** What is selected, a text for each paragraph. */
+  /** The selected text of each paragraph. */
   readonly paragraphs: readonly string[]
   readonly link: string
-  /** False where the words are not to be told from others, and the link is to their section. */
+  /** False if the same words stand elsewhere, and the link leads to the section. */
   readonly isExact: boolean
 }
 
@@ -15,7 +16,7 @@ export function readPassage(range: Range): Passage {
   const blocks = listTextBlocks(document.body, range)
   const directives = toTextDirectives(blocks, document.documentElement.lang)
   const { origin, pathname } = location
-  // Where the words are gone one day, the browser goes to their section.
+  // If the words are gone one day, the browser goes to the section.
   const section = findSection(range)
   const fragment = directives ? `${section || '#'}:~:${directives}` : section
   return {
@@ -28,7 +29,7 @@ export function readPassage(range: Range): Passage {
   }
 }
 
-/** The fragment of the heading above, encoded; empty above the first. */
+/** The encoded fragment of the heading above; empty above the first heading. */
 function findSection(range: Range): string {
   const headings = [
     ...document.querySelectorAll('[data-passages] :is(h2, h3, h4, h5, h6)[id]'),

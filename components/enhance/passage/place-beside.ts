@@ -1,9 +1,10 @@
+// Where the tools stand.
 const EDGE = 8
 const GAP = 8
-/** Below what is selected by touch hang the handles; above it is the system's own menu. */
+/** A touch selection has handles below and the system's menu above. */
 const TOUCH_GAP = 40
 
-/** Puts a positioned box near the end of a range: below it, or above; never on it. */
+/** Puts a positioned box near the end of a range, below or above it. */
 export function placeBeside(box: HTMLElement, range: Range): void {
   const lines = [...range.getClientRects()].filter(({ width }) => width > 0)
   const last = lines.at(-1)

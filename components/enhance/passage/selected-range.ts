@@ -1,4 +1,6 @@
-/** What is selected of an article. Not in code: that is copied whole, and by its own button. */
+// The reader's selection in the text of an article.
+
+/** Undefined in code, which has a button that copies it whole. */
 export function findRange(): Range | undefined {
   const selection = getSelection()
   if (!selection || selection.rangeCount === 0 || !String(selection).trim())
@@ -9,7 +11,7 @@ export function findRange(): Range | undefined {
   return range
 }
 
-/** The article that a range begins in. */
+/** The text that a range begins in. */
 export function textOf({ startContainer }: Range): Element | null | undefined {
   return elementOf(startContainer)?.closest('[data-passages]')
 }
@@ -26,7 +28,7 @@ export function isSame(range: Range, other: Range | undefined): boolean {
   )
 }
 
-/** Tab goes on from the end of the range, without anything having focus. */
+/** Lets Tab continue at the end of the range, with no element focused. */
 export function leadBackTo({ endContainer }: Range): void {
   const element = elementOf(endContainer)
   if (!(element instanceof HTMLElement)) return

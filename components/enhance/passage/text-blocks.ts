@@ -1,13 +1,13 @@
+// The text of a page as the search of browsers sees it.
 import type { TextBlock } from './text-fragment.ts'
 
-// What the search of browsers passes over (Scroll to Text Fragment §3.5.1), and what lies in a
-// text without being a part of it.
+// Skipped by the search (Scroll to Text Fragment §3.5.1), or by this module's own markup.
 const UNSEARCHED =
   'script, style, iframe, object, video, audio, select, meter, progress, template, noscript, .passage-tools'
 
 const REPLACED = 'img, picture, svg, canvas, input, textarea, br, hr, wbr'
 
-/** All text of the page, cut where a browser's search stops, with what the range selects. */
+/** All text, cut where a match can not continue, with the part that the range selects. */
 export function listTextBlocks(root: Element, range: Range): TextBlock[] {
   const blocks: TextBlock[] = []
   let text = ''
@@ -48,7 +48,7 @@ export function listTextBlocks(root: Element, range: Range): TextBlock[] {
   return blocks
 }
 
-// The mark after a heading stands in the range, and is not selected.
+// The anchor after a heading is in the range, but the reader can not select it.
 function selectedPart(node: Text, range: Range): [number, number] {
   if (!range.intersectsNode(node) || isUnselectable(node)) return [0, 0]
   const from = node === range.startContainer ? range.startOffset : 0
@@ -56,19 +56,18 @@ function selectedPart(node: Text, range: Range): [number, number] {
   return [from, to]
 }
 
-// As it is laid out: a run of white space is one space, and none at the beginning. A space that
-// does not break stays what it is.
+// Collapses white space as layout does; no-break spaces stay.
 function append(text: string, data: string): string {
   const added = data.replace(/[ \t\n\r\f]+/g, ' ')
   return text === '' || text.endsWith(' ') ? text + added.replace(/^ /, '') : text + added
 }
 
-// Text in a closed `details` too: a browser opens it where it finds the words there.
+// Includes text in a closed `details`: browsers open it at a match.
 function isVisible(parent: Element): boolean {
   return getComputedStyle(parent).visibility === 'visible'
 }
 
-// The contents are there for one width of the window, and there again for all others.
+// The table of contents is there twice, for two widths of the window.
 function isElsewhereShown(element: Element): boolean {
   return element.closest('contents-marker') !== null
 }

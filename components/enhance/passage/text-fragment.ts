@@ -1,4 +1,6 @@
-import { type Directive, fold, isOnlyMatch } from './text-search.ts'
+// Text fragments: links that scroll to words of a page.
+// https://wicg.github.io/scroll-to-text-fragment/
+import { type Directive, isOnlyMatch, toBaseLetters } from './text-search.ts'
 import { firstWords, lastWords, skipSpace, wordEnd } from './text-words.ts'
 
 /** The text of a page between two block boundaries, white space collapsed. */
@@ -8,73 +10,47 @@ export interface TextBlock {
   readonly selected?: readonly [start: number, end: number]
 }
 
-/** A longer passage is named by its first and last words: an edit between them harms nothing. */
+/** A longer passage is found by its first and last words: an edit between them harms nothing. */
 const MAX_EXACT_LENGTH = 80
-/** What is shorter may turn up elsewhere one day, so it is never looked for alone. */
+/** A shorter text may appear elsewhere one day, and is never searched for without context. */
 const MIN_LONE_LENGTH = 20
 const EDGE_WORDS = [5, 9, 14]
 const CONTEXT_WORDS = [3, 6, 10]
 
 /**
- * `text=…`, text directives that find what is selected in these blocks and nothing before it;
- * whole words, though half a word may be selected. Undefined where nothing is selected, or
- * where the same words stand amid the same words elsewhere.
+ * Returns `text=…`: text directives that match the selection and nothing before it, widened to
+ * whole words. Undefined if nothing is selected, or if the same words in the same context stand
+ * elsewhere.
  *
- * The first one has the words on both sides with it: the passage is found when the same words
- * come to stand elsewhere. A browser goes to the first that it finds, so the second one, without
- * them, is for the day when those beside it are others.
- * https://wicg.github.io/scroll-to-text-fragment/
+ * The first directive has context on both sides: it still matches if the same words are written
+ * elsewhere later. Browsers scroll to the first directive that matches, so the second one has
+ * no context, for the day when the context has changed.
  */
 export function toTextDirectives(
   blocks: readonly TextBlock[],
   language: string,
 ): string | undefined {
   const words = new Intl.Segmenter(language, { granularity: 'word' })
-  const passage = findPassage(blocks, words)
-  if (!passage) return undefined
-  const found = [CONTEXT_WORDS, [0]].map((contexts) =>
-    findDirective(blocks, passage, { contexts, words }),
-  )
-  const made = new Set(found.flatMap((one) => (one ? renderDirective(one) : [])))
-  return made.size === 0 ? undefined : [...made].join('&')
+  const selected = findSelected(blocks, words)
+  if (!selected) return undefined
+  const found = [CONTEXT_WORDS, [0]].flatMap((counts) => findDirective(selected, counts))
+  return found.length === 0 ? undefined : [...new Set(found)].join('&')
 }
 
-interface Search {
-  /** How many words to take on both sides: what is tried one after the other. */
-  readonly contexts: readonly number[]
+/** Whole words, from an offset in one block to an offset in another. */
+interface Selected {
+  readonly blocks: readonly TextBlock[]
   readonly words: Intl.Segmenter
-}
-
-function findDirective(
-  blocks: readonly TextBlock[],
-  passage: Passage,
-  { contexts, words }: Search,
-): Directive | undefined {
-  const texts = blocks.map(({ text }) => fold(text))
-  const { last, end } = passage
-  // Folding may make a text longer or shorter.
-  const index = fold(blocks[last]?.text.slice(0, end) ?? '').length
-  for (const contextWords of contexts) {
-    for (const edgeWords of EDGE_WORDS) {
-      const directive = toDirective(blocks, passage, { contextWords, edgeWords, words })
-      if (contextWords === 0 && isShort(directive)) continue
-      if (isOnlyMatch(texts, directive, { block: last, index })) return directive
-    }
-  }
-  return undefined
-}
-
-interface Passage {
   readonly first: number
   readonly start: number
   readonly last: number
   readonly end: number
 }
 
-function findPassage(
+function findSelected(
   blocks: readonly TextBlock[],
   words: Intl.Segmenter,
-): Passage | undefined {
+): Selected | undefined {
   const isSelected = ({ text, selected }: TextBlock) =>
     selected !== undefined && text.slice(...selected).trim() !== ''
   const first = blocks.findIndex(isSelected)
@@ -85,6 +61,8 @@ function findPassage(
   const start = skipSpace(head.text, head.selected[0])
   const end = tail.text.slice(0, tail.selected[1]).trimEnd().length
   return {
+    blocks,
+    words,
     first,
     start: words.segment(head.text).containing(start)?.index ?? start,
     last,
@@ -92,45 +70,50 @@ function findPassage(
   }
 }
 
-interface Extent {
-  readonly contextWords: number
-  readonly edgeWords: number
-  readonly words: Intl.Segmenter
+/** The first that matches nothing else; empty if none does. */
+function findDirective(selected: Selected, contextCounts: readonly number[]): string[] {
+  const { blocks, last, end } = selected
+  const texts = blocks.map(({ text }) => toBaseLetters(text))
+  // Base letters may be more or fewer.
+  const index = toBaseLetters(blocks[last]?.text.slice(0, end) ?? '').length
+  for (const contextWords of contextCounts) {
+    for (const edgeWords of EDGE_WORDS) {
+      const directive = toDirective(selected, contextWords, edgeWords)
+      const isShort = directive.start.length + directive.end.length < MIN_LONE_LENGTH
+      if (contextWords === 0 && isShort) continue
+      if (isOnlyMatch(texts, directive, { block: last, index }))
+        return [renderDirective(directive)]
+    }
+  }
+  return []
 }
 
 function toDirective(
-  blocks: readonly TextBlock[],
-  { first, start, last, end }: Passage,
-  { contextWords, edgeWords, words }: Extent,
+  { blocks, words, first, start, last, end }: Selected,
+  contextWords: number,
+  edgeWords: number,
 ): Directive {
-  const head = blocks[first]?.text ?? ''
-  const tail = blocks[last]?.text ?? ''
+  const textOf = (block: number) => blocks[block]?.text ?? ''
+  const [head, tail] = [textOf(first), textOf(last)]
   const prefix = lastWords(head.slice(0, start), contextWords, words)
   const suffix = firstWords(tail.slice(end), contextWords, words)
   const context = {
-    // At the edge of its block, the neighbour is in the next one.
-    prefix: prefix || lastWords(blocks[first - 1]?.text ?? '', contextWords, words),
-    suffix: suffix || firstWords(blocks[last + 1]?.text ?? '', contextWords, words),
+    // At the edge of its block, the context is in the next one.
+    prefix: prefix || lastWords(textOf(first - 1), contextWords, words),
+    suffix: suffix || firstWords(textOf(last + 1), contextWords, words),
   }
+  const isOneBlock = first === last
   const whole = head.slice(start, end)
-  if (first === last && whole.length <= MAX_EXACT_LENGTH) {
-    return { ...context, start: whole, end: '' }
-  }
   const opening = firstWords(
-    head.slice(start, first === last ? end : undefined),
+    head.slice(start, isOneBlock ? end : undefined),
     edgeWords,
     words,
   )
-  const closing = lastWords(tail.slice(first === last ? start : 0, end), edgeWords, words)
-  // A few words may be long ones.
-  if (first === last && opening.length + closing.length >= whole.length) {
-    return { ...context, start: whole, end: '' }
-  }
-  return { ...context, start: opening, end: closing }
-}
-
-function isShort({ start, end }: Directive): boolean {
-  return start.length + end.length < MIN_LONE_LENGTH
+  const closing = lastWords(tail.slice(isOneBlock ? start : 0, end), edgeWords, words)
+  // A few long words may be longer than the whole.
+  const maxLength = Math.max(MAX_EXACT_LENGTH, opening.length + closing.length)
+  const isExact = isOneBlock && whole.length <= maxLength
+  return { ...context, start: isExact ? whole : opening, end: isExact ? '' : closing }
 }
 
 function renderDirective({ prefix, start, end, suffix }: Directive): string {
@@ -143,8 +126,8 @@ function renderDirective({ prefix, start, end, suffix }: Directive): string {
   return `text=${parts.filter(Boolean).join(',')}`
 }
 
-// `-`, `&` and `,` have a meaning here (§3.2). Marks that Markdown, and programs that find links
-// in plain text, would take for the end of one are encoded as well.
+// `-`, `&` and `,` are syntax (§3.2). Marks at which Markdown and link detection end a URL are
+// encoded as well.
 function encodePart(text: string): string {
   return encodeURIComponent(text).replace(
     /[-!'()*_~.]/g,

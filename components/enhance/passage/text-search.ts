@@ -1,64 +1,66 @@
-/** What a text directive looks for; empty where it says nothing. */
+// The search of browsers for a text directive.
+
+/** The parts of a text directive; empty parts are absent. */
 export interface Directive {
   readonly prefix: string
   readonly start: string
-  /** Empty where `start` is the whole passage. */
+  /** Empty if `start` is the whole passage. */
   readonly end: string
   readonly suffix: string
 }
 
-interface Place {
+interface Position {
   readonly block: number
   readonly index: number
 }
 
-/** Browsers compare base letters alone: `Über` is found by `uber`. */
-export function fold(text: string): string {
+/** Browsers compare base letters: `uber` matches `Über`. */
+export function toBaseLetters(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 /**
- * Whether a browser that searches these folded texts finds one passage, and that it ends here.
- * Stricter than the search of the specification (§3.5), which knows where words begin.
+ * True if a browser finds exactly one passage in these texts of base letters, and it ends here.
+ * Stricter than the specification (§3.5), which matches at word boundaries only.
  */
 export function isOnlyMatch(
   texts: readonly string[],
   directive: Directive,
-  passageEnd: Place,
+  passageEnd: Position,
 ): boolean {
-  const prefix = fold(directive.prefix)
-  const start = fold(directive.start)
-  const end = fold(directive.end)
-  const suffix = fold(directive.suffix)
-  const [only, another] = listPlaces(texts, start)
-    .filter((place) => isPreceded(texts, place, prefix))
-    .filter((place) => end !== '' || isFollowed(texts, place, start, suffix))
+  const prefix = toBaseLetters(directive.prefix)
+  const start = toBaseLetters(directive.start)
+  const end = toBaseLetters(directive.end)
+  const suffix = toBaseLetters(directive.suffix)
+  const [only, another] = listMatches(texts, start)
+    .filter((match) => isPreceded(texts, match, prefix))
+    .filter((match) => end !== '' || isFollowed(texts, match, start, suffix))
   if (!only || another) return false
   if (end === '') return true
   const from = { ...only, index: only.index + start.length }
-  const nearest = listPlaces(texts, end)
-    .filter((place) => !isBefore(place, from))
-    .find((place) => isFollowed(texts, place, end, suffix))
+  const nearest = listMatches(texts, end)
+    .filter((match) => !isBefore(match, from))
+    .find((match) => isFollowed(texts, match, end, suffix))
   return (
     nearest?.block === passageEnd.block && nearest.index + end.length === passageEnd.index
   )
 }
 
-function listPlaces(texts: readonly string[], needle: string): Place[] {
+function listMatches(texts: readonly string[], needle: string): Position[] {
   return texts.flatMap((text, block) => {
-    const places: Place[] = []
+    const matches: Position[] = []
     let index = text.indexOf(needle)
     while (index >= 0) {
-      places.push({ block, index })
+      matches.push({ block, index })
       index = text.indexOf(needle, index + 1)
     }
-    return places
+    return matches
   })
 }
 
 function isPreceded(
   texts: readonly string[],
-  { block, index }: Place,
+  { block, index }: Position,
   prefix: string,
 ): boolean {
   const before = texts[block]?.slice(0, index).trimEnd() ?? ''
@@ -67,7 +69,7 @@ function isPreceded(
 
 function isFollowed(
   texts: readonly string[],
-  { block, index }: Place,
+  { block, index }: Position,
   needle: string,
   suffix: string,
 ): boolean {
@@ -75,7 +77,7 @@ function isFollowed(
   return (after || (texts[block + 1]?.trimStart() ?? '')).startsWith(suffix)
 }
 
-function isBefore(place: Place, other: Place): boolean {
-  if (place.block !== other.block) return place.block < other.block
-  return place.index < other.index
+function isBefore(position: Position, other: Position): boolean {
+  if (position.block !== other.block) return position.block < other.block
+  return position.index < other.index
 }

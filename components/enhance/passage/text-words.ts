@@ -1,11 +1,13 @@
-/** Up to the end of so many words, trimmed; all that there is of fewer. */
+// Words of a text, as `Intl.Segmenter` finds them.
+
+/** The text up to the end of a number of words, trimmed. */
 export function firstWords(text: string, count: number, words: Intl.Segmenter): string {
   const last = [...words.segment(text)].filter(isWord)[count - 1]
   const end = count === 0 ? 0 : (wordEnd(last) ?? text.length)
   return text.slice(0, end).trim()
 }
 
-/** From the beginning of the last so many words on. */
+/** The text from the beginning of the last words on, trimmed. */
 export function lastWords(text: string, count: number, words: Intl.Segmenter): string {
   const first = [...words.segment(text)].filter(isWord).at(-count)
   const start = count === 0 ? text.length : (first?.index ?? 0)
@@ -21,7 +23,7 @@ export function wordEnd(word: Intl.SegmentData | undefined): number | undefined 
   return word && word.index + word.segment.length
 }
 
-/** The index of the first character from an index on that is no space. */
+/** The index of the first character that is not white space. */
 export function skipSpace(text: string, start: number): number {
   return text.length - text.slice(start).trimStart().length
 }

@@ -1,26 +1,19 @@
+// Sharing on Mastodon: each reader's server has its own address.
 import {
   parseServer,
   type Shared,
   toMastodonLink,
 } from '../../../lib/site/share-links.ts'
 import { makeButton } from '../make-button.ts'
+import { readStored, store } from '../storage.ts'
 
 const STORAGE_KEY = 'imprint-mastodon-server'
 
-interface MastodonTools {
-  readonly tools: HTMLElement
-  /** Hidden until the server has to be asked for. */
-  readonly form: HTMLFormElement
-}
-
-/**
- * There is no one address that shares on Mastodon: each reader's server has its own. It is asked
- * for once, and kept in this browser.
- */
-export function makeMastodonTools(shared: Shared): MastodonTools {
+/** Link and button, and a form that asks for the server: once, then this browser keeps it. */
+export function makeMastodonTools(shared: Shared): readonly HTMLElement[] {
   const tools = document.createElement('span')
   const form = makeForm((server) => {
-    store(server)
+    store(STORAGE_KEY, server)
     form.hidden = true
     show(server)
     if (server) location.assign(toMastodonLink(server, shared))
@@ -43,8 +36,7 @@ export function makeMastodonTools(shared: Shared): MastodonTools {
     ask?.focus()
   })
   show(readServer())
-  form.querySelector('input')?.setAttribute('value', readServer() ?? '')
-  return { tools, form }
+  return [tools, form]
 }
 
 function makeLink(server: string, shared: Shared): HTMLAnchorElement {
@@ -62,6 +54,7 @@ function makeForm(onServer: (server: string | undefined) => void): HTMLFormEleme
   form.innerHTML =
     '<label>Your Mastodon server <input name=server placeholder=mastodon.social inputmode=url autocapitalize=none autocomplete=off spellcheck=false></label> <button>Go there</button>'
   const input = form.querySelector('input')
+  input?.setAttribute('value', readServer() ?? '')
   input?.addEventListener('input', () => input.setCustomValidity(''))
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -78,19 +71,5 @@ function makeForm(onServer: (server: string | undefined) => void): HTMLFormEleme
 }
 
 function readServer(): string | undefined {
-  try {
-    return parseServer(localStorage.getItem(STORAGE_KEY) ?? '')
-  } catch {
-    // Denied: it is asked for again.
-    return undefined
-  }
-}
-
-function store(server: string | undefined): void {
-  try {
-    if (server) localStorage.setItem(STORAGE_KEY, server)
-    else localStorage.removeItem(STORAGE_KEY)
-  } catch {
-    // Denied, or full: good for this once all the same.
-  }
+  return parseServer(readStored(STORAGE_KEY) ?? '')
 }

@@ -1,33 +1,27 @@
+// The custom element `share-tools`: buttons that need a script, above the plain links.
 import type { Shared } from '../../../lib/site/share-links.ts'
-import { canCopy } from '../copy/copy-button.ts'
+import { canCopy, copyText } from '../clipboard.ts'
 import { makeButton } from '../make-button.ts'
-import { makeMastodonTools } from './mastodon.ts'
 import { announce, NOTICE_MS } from '../notice.ts'
+import { makeMastodonTools } from './mastodon.ts'
 
-/** Above the plain links: what only a script can do with the title and the address. */
 export class ShareTools extends HTMLElement {
   connectedCallback(): void {
     if (this.firstChild) return
     const { title = '', url = '' } = this.dataset
     const shared = { title, url }
     if (canCopy()) this.append(makeCopyButton(url))
-    if ('share' in navigator) this.append(makeSheetButton(shared))
-    const { tools, form } = makeMastodonTools(shared)
-    this.append(tools, form)
+    if ('share' in navigator) this.append(makeShareButton(shared))
+    this.append(...makeMastodonTools(shared))
   }
 }
 
 function makeCopyButton(url: string): HTMLButtonElement {
   const label = 'Copy link'
   const button = makeButton(label, async () => {
-    try {
-      await navigator.clipboard.writeText(url)
-      button.textContent = 'Copied'
-      announce('Link copied')
-    } catch {
-      button.textContent = 'Not allowed'
-      announce('The browser does not let links be copied')
-    }
+    const isCopied = await copyText(url)
+    button.textContent = isCopied ? 'Copied' : 'Not allowed'
+    announce(isCopied ? 'Link copied' : 'The browser does not let links be copied')
     setTimeout(() => {
       button.textContent = label
     }, NOTICE_MS)
@@ -35,9 +29,9 @@ function makeCopyButton(url: string): HTMLButtonElement {
   return button
 }
 
-function makeSheetButton(shared: Shared): HTMLButtonElement {
+function makeShareButton(shared: Shared): HTMLButtonElement {
   return makeButton('Share…', () => {
-    // Rejects when the reader closes it.
+    // Rejects when the reader closes the dialog.
     navigator.share(shared).catch(() => {})
   })
 }

@@ -1,16 +1,18 @@
-import {
-  applyTheme,
-  parseTheme,
-  readStoredTheme,
-  storeTheme,
-  type Theme,
-} from './theme.ts'
+// The custom element `theme-switch`, and the theme that it chooses.
+import { readStored, store } from '../storage.ts'
 
-/** Round three radio buttons of the page: the choice is kept, and shared by all tabs. */
+const THEMES = ['light', 'dark', 'system'] as const
+
+type Theme = (typeof THEMES)[number]
+
+/** `components/layout/head-script.ts` reads it before the page is painted. */
+const STORAGE_KEY = 'imprint-theme'
+
+/** Contains three radio buttons; all tabs share the choice. */
 export class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('change', this.#choose)
-    // Chosen in another tab, or on another page while this one was kept for «back».
+    // The choice may change in another tab, or while the page is in the back/forward cache.
     addEventListener('storage', this.#follow)
     addEventListener('pageshow', this.#follow)
     this.#follow()
@@ -23,12 +25,13 @@ export class ThemeSwitch extends HTMLElement {
 
   #choose = (): void => {
     const theme = this.#chosenTheme()
-    storeTheme(theme)
+    store(STORAGE_KEY, theme === 'system' ? undefined : theme)
     applyTheme(theme)
   }
 
   #follow = (): void => {
-    const theme = readStoredTheme() ?? this.#chosenTheme()
+    const stored = readStored(STORAGE_KEY)
+    const theme = stored === undefined ? this.#chosenTheme() : parseTheme(stored)
     applyTheme(theme)
     const choice = this.querySelector<HTMLInputElement>(`[value=${theme}]`)
     if (choice) choice.checked = true
@@ -37,4 +40,24 @@ export class ThemeSwitch extends HTMLElement {
   #chosenTheme(): Theme {
     return parseTheme(this.querySelector<HTMLInputElement>(':checked')?.value)
   }
+}
+
+function parseTheme(value: string | null | undefined): Theme {
+  return THEMES.find((theme) => theme === value) ?? 'system'
+}
+
+function applyTheme(theme: Theme): void {
+  const { dataset } = document.documentElement
+  if (theme === 'system') delete dataset.theme
+  else dataset.theme = theme
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('[name=theme-color]')) {
+    meta.dataset.media ??= meta.media
+    meta.media = mediaFor(theme, meta.dataset.media)
+  }
+}
+
+// One colour for each scheme: a choice makes the one apply always, the other never.
+function mediaFor(theme: Theme, media: string): string {
+  if (theme === 'system') return media
+  return media.includes(theme) ? 'all' : 'not all'
 }

@@ -1,12 +1,13 @@
-/** A heading above this line of the window has been reached: a third of it from the top. */
+// The custom element `contents-marker`: marks the links to the section that is being read.
+
+/** A heading above this line has been reached: a third of the window from the top. */
 const READING_LINE = '99999px 0px -66% 0px'
 
-/** Round the contents of an article: marks the links to the section that is being read. */
 export class ContentsMarker extends HTMLElement {
   #observer: IntersectionObserver | undefined
 
   connectedCallback(): void {
-    // In the order of the page, which is the order in which the observer first names them.
+    // In the order of the page: the observer first reports targets in the order of `observe`.
     const reached = new Map<Element, boolean>()
     this.#observer = new IntersectionObserver(
       (entries) => {
@@ -41,7 +42,7 @@ function idOf(link: HTMLAnchorElement): string {
   return link.getAttribute('href')?.slice(1) ?? ''
 }
 
-// Long contents scroll in the margin. `scrollIntoView` would scroll the page as well.
+// A long table of contents scrolls. `scrollIntoView` would scroll the page as well.
 function bringIntoView(link: HTMLAnchorElement): void {
   const frame = link.closest('nav')
   if (frame) frame.scrollTop = link.offsetTop - frame.clientHeight / 2
