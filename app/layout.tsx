@@ -1,6 +1,6 @@
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { HEAD_SNIPPET } from '@/components/layout/head-script'
+import { HEAD_SCRIPT } from '@/components/layout/head-script'
 import { readSite } from '@/lib/content/queries'
 import { DARK_PAPER, PALETTE } from '@/lib/model/palette'
 import { toPath } from '@/lib/site/url'
@@ -8,6 +8,7 @@ import { isRightToLeft } from '@/lib/text/direction'
 import { DevRefresh } from './dev/dev-refresh'
 import './globals.css'
 
+// Holds for all pages: a build depends on no content.
 export const dynamic = 'force-dynamic'
 
 export const viewport: Viewport = {
@@ -20,15 +21,12 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   const { language, basePath } = readSite()
+  const direction = isRightToLeft(language) ? 'rtl' : 'ltr'
   return (
-    // The snippet sets an attribute before React, in development, compares them.
-    <html
-      lang={language}
-      dir={isRightToLeft(language) ? 'rtl' : 'ltr'}
-      suppressHydrationWarning
-    >
+    // The script sets an attribute before React compares them in development.
+    <html lang={language} dir={direction} suppressHydrationWarning>
       <head>
-        <script dangerouslySetInnerHTML={{ __html: HEAD_SNIPPET }} />
+        <script dangerouslySetInnerHTML={{ __html: HEAD_SCRIPT }} />
         <script
           type="module"
           src={toPath(basePath, `/assets/${process.env.ENHANCE_FILE}`)}

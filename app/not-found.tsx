@@ -7,7 +7,7 @@ import { toPath } from '@/lib/site/url'
 
 export function generateMetadata(): Metadata {
   const site = readSite()
-  // A dead link that is shared shows the site. It has no address of its own to be canonical.
+  // A shared dead link previews the site. The page has no canonical URL.
   const front = { title: 'Not found', path: toPath(site.basePath, '/') }
   return {
     ...pageMetadata(site, front),

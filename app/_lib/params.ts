@@ -5,10 +5,7 @@ import { decodePath } from '@/lib/site/url'
 
 const PAGE_NUMBER = /^[1-9]\d{0,6}$/
 
-/**
- * Next hands out the segments of an address as they were sent, percent-encoded. `Foo` is not
- * the slug `foo`: one page has one address.
- */
+/** Next passes segments percent-encoded. `Foo` is not the slug `foo`: one page has one URL. */
 export function parseSlugParam(param: string): Slug | undefined {
   return requireSpelling(decodePath(param))
 }
@@ -18,12 +15,12 @@ function requireSpelling(name: string): Slug | undefined {
   return slug === name ? slug : undefined
 }
 
-/** `01` and `1.0` are no page numbers: one page has one address. */
+/** Rejects `01` and `1.0`: one page has one URL. */
 export function parseNumberParam(param: string): number | undefined {
   return PAGE_NUMBER.test(param) ? Number(param) : undefined
 }
 
-/** Whose feed stands below a site path, as it was sent: '' is the site, `/tags/rust` a tag. */
+/** The subject of the feeds below an encoded site path: `/tags/rust` is a tag, '' the site. */
 export function parseFeedSubject(front: string): FeedSubject | undefined {
   if (front === '') return { kind: 'site' }
   const list = parseListPath(front)

@@ -5,9 +5,9 @@ interface DevRefreshProps {
   readonly basePath: string
 }
 
-// Development only. The address carries the revision that the page shows. An inline script
-// would not run on a page for `notFound()`: React alone draws that one, in the browser, and
-// there it loads none but asynchronous scripts with an address.
+// Development only. The URL has the revision that the page shows. An inline script would not run
+// on the page of `notFound()`: React renders it in the browser, where it loads only asynchronous
+// scripts with a URL.
 export function DevRefresh({ basePath }: DevRefreshProps) {
   const query = new URLSearchParams({ revision: readRevision() })
   return <script async src={`${toPath(basePath, '/dev/refresh')}?${query}`} />

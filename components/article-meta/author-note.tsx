@@ -2,19 +2,13 @@ import type { Author } from '@/lib/model/article'
 import { Avatar } from './avatar'
 import styles from './author-note.module.css'
 
-interface AuthorNoteProps {
-  readonly author: Author
-}
-
-export function AuthorNote({
-  author: { slug, name, path, bio, avatar },
-}: AuthorNoteProps) {
+export function AuthorNote({ slug, name, path, bio, avatar }: Author) {
   const id = `author-${slug}`
   return (
     <section aria-labelledby={id} className={styles.note}>
       {avatar && (
         <div className={styles.avatar}>
-          <Avatar picture={avatar} />
+          <Avatar {...avatar} />
         </div>
       )}
       <div className={styles.text}>

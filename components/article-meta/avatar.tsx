@@ -1,12 +1,8 @@
 import type { Picture } from '@/lib/model/article'
 import styles from './avatar.module.css'
 
-interface AvatarProps {
-  readonly picture: Picture
-}
-
-// The name stands beside it, so that reading the picture aloud would say it twice.
-export function Avatar({ picture: { src } }: AvatarProps) {
+// The name stands beside the picture: with an `alt`, screen readers would say it twice.
+export function Avatar({ src }: Picture) {
   return (
     <img
       className={styles.avatar}

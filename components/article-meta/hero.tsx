@@ -1,12 +1,8 @@
 import type { Picture } from '@/lib/model/article'
 import styles from './hero.module.css'
 
-interface HeroProps {
-  readonly picture: Picture
-}
-
-// The first picture of its page, and as a rule its largest paint: never lazy.
-export function Hero({ picture: { src, alt, width, height } }: HeroProps) {
+// The first picture of its page, and usually its largest contentful paint: never lazy.
+export function Hero({ src, alt, width, height }: Picture) {
   const sized = width !== undefined && height !== undefined
   return (
     <img

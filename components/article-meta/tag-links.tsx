@@ -1,4 +1,5 @@
 import type { TagRef } from '@/lib/model/article'
+import { LinkList } from '../layout/link-list'
 import styles from './tag-links.module.css'
 
 interface TagLinksProps {
@@ -7,15 +8,8 @@ interface TagLinksProps {
 }
 
 export function TagLinks({ tags, large = false }: TagLinksProps) {
+  const links = tags.map(({ title, path }) => ({ label: title, href: path }))
   return (
-    <ul className={large ? styles.large : styles.tags}>
-      {tags.map(({ slug, title, path }) => (
-        <li key={slug}>
-          <a href={path} rel="tag">
-            {title}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <LinkList links={links} rel="tag" className={large ? styles.large : styles.tags} />
   )
 }

@@ -25,7 +25,7 @@ export function ArticleView(page: ArticlePage) {
         <ArticleHeader article={article} site={site} series={series} />
         {article.hero && (
           <div className={styles.hero}>
-            <Hero picture={article.hero} />
+            <Hero {...article.hero} />
           </div>
         )}
         <div className={styles.columns}>
@@ -44,9 +44,9 @@ export function ArticleView(page: ArticlePage) {
           <ShareLinks title={article.title} url={url} />
         )}
       </article>
-      {series && <SeriesParts part={series} />}
+      {series && <SeriesParts {...series} />}
       {authors.map((author) => (
-        <AuthorNote key={author.slug} author={author} />
+        <AuthorNote key={author.slug} {...author} />
       ))}
       <Related articles={related} site={site} />
       <PrevNext previous={previous} next={next} />

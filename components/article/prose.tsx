@@ -10,7 +10,7 @@ export function Prose({ html }: ProseProps) {
       className={styles.prose}
       dir="auto"
       dangerouslySetInnerHTML={{ __html: html }}
-      // `enhance` may have put its buttons in.
+      // `enhance` may have inserted its buttons.
       suppressHydrationWarning
     />
   )

@@ -2,11 +2,9 @@ import type { ArticlePage } from '@/lib/model/page'
 import { Section } from '../layout/section'
 import styles from './series-parts.module.css'
 
-interface SeriesPartsProps {
-  readonly part: NonNullable<ArticlePage['series']>
-}
+type SeriesPartsProps = NonNullable<ArticlePage['series']>
 
-export function SeriesParts({ part: { series, position, articles } }: SeriesPartsProps) {
+export function SeriesParts({ series, position, articles }: SeriesPartsProps) {
   return (
     <Section title="The series" id="the-series">
       <p>

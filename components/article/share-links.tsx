@@ -1,4 +1,5 @@
 import { listShareLinks } from '@/lib/site/share-links'
+import { LinkList } from '../layout/link-list'
 import { Section } from '../layout/section'
 import styles from './share-links.module.css'
 
@@ -9,26 +10,19 @@ interface ShareLinksProps {
 }
 
 export function ShareLinks({ title, url }: ShareLinksProps) {
+  const links = listShareLinks({ title, url })
   return (
     <div className={styles.share}>
       <Section title="Share" id="share">
         <ShareTools title={title} url={url} />
-        <ul className={styles.links}>
-          {listShareLinks({ title, url }).map(({ name, href }) => (
-            <li key={name}>
-              <a href={href} rel="nofollow">
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <LinkList links={links} rel="nofollow" className={styles.links} />
       </Section>
     </div>
   )
 }
 
-// Only `enhance/share-tools.ts` fills it. Mastodon is in there: without a script nobody can say
-// which server is the reader's.
+// Only `enhance/share/share-tools.ts` fills it. It contains Mastodon, because only a script can
+// ask for the reader's server.
 function ShareTools({ title, url }: ShareLinksProps) {
   return (
     <share-tools

@@ -5,10 +5,10 @@ interface TableOfContentsProps {
   readonly entries: readonly TocEntry[]
 }
 
-/** Fewer headings than this are seen at a glance. */
+/** Fewer headings need no table of contents. */
 const MIN_ENTRIES = 3
 
-// Twice in the markup, once on the page: CSS alone can not unfold a `details` in the margin.
+// Twice in the markup, once on the page: CSS can not open a `details` in the margin.
 export function TableOfContents({ entries }: TableOfContentsProps) {
   if (entries.length < MIN_ENTRIES) return null
   return (

@@ -7,7 +7,7 @@ interface PreviewLinkProps {
   readonly site: Site
 }
 
-/** In development only, as are the articles that it stands beside. */
+// In development only, like the articles that have it.
 export function PreviewLink({ article: { slug }, site }: PreviewLinkProps) {
   const path = toPath(site.basePath, sitePath('preview', slug))
   return (

@@ -46,15 +46,7 @@ function LargeCard({ site, texts, picture }: PreviewViewProps) {
   return (
     <div className={styles.large}>
       <img className={styles.picture} src={picture.src} alt={picture.alt} />
-      <div className={styles.text}>
-        <p className={styles.source}>{hostOf(site)}</p>
-        <p className={styles.title} dir="auto">
-          {texts.title}
-        </p>
-        <p className={styles.line} dir="auto">
-          {texts.description}
-        </p>
-      </div>
+      <CardText source={hostOf(site)} texts={texts} lines={styles.line} />
     </div>
   )
 }
@@ -62,16 +54,28 @@ function LargeCard({ site, texts, picture }: PreviewViewProps) {
 function ChatCard({ site, texts, picture }: PreviewViewProps) {
   return (
     <div className={styles.chat}>
-      <div className={styles.text}>
-        <p className={styles.source}>{site.title}</p>
-        <p className={styles.title} dir="auto">
-          {texts.title}
-        </p>
-        <p className={styles.description} dir="auto">
-          {texts.description}
-        </p>
-      </div>
+      <CardText source={site.title} texts={texts} lines={styles.description} />
       <img className={styles.thumbnail} src={picture.src} alt={picture.alt} />
+    </div>
+  )
+}
+
+interface CardTextProps {
+  readonly source: string
+  readonly texts: TruncatedTexts
+  readonly lines: string | undefined
+}
+
+function CardText({ source, texts, lines }: CardTextProps) {
+  return (
+    <div className={styles.text}>
+      <p className={styles.source}>{source}</p>
+      <p className={styles.title} dir="auto">
+        {texts.title}
+      </p>
+      <p className={lines} dir="auto">
+        {texts.description}
+      </p>
     </div>
   )
 }

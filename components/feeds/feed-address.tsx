@@ -31,8 +31,8 @@ export function FeedAddress({ address, site }: FeedAddressProps) {
   )
 }
 
-// Only `enhance/copy-address.ts` fills it. In development, React comes later, and with an
-// empty text of its own it looks for no children.
+// Only `enhance/copy/copy-address.ts` fills it. The empty text keeps React in development from
+// looking for children.
 function CopyAddress() {
   return (
     <copy-address dangerouslySetInnerHTML={{ __html: '' }} suppressHydrationWarning />

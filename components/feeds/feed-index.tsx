@@ -9,7 +9,7 @@ interface FeedIndexProps {
   readonly site: Site
 }
 
-/** Beside the name, which leads to RSS. */
+/** Beside the name, which links to RSS. */
 const OTHERS = [
   { format: 'atom', label: 'Atom' },
   { format: 'json', label: 'JSON' },

@@ -1,3 +1,4 @@
+import { LinkList } from '../layout/link-list'
 import styles from './reader-links.module.css'
 
 interface ReaderLinksProps {
@@ -5,26 +6,24 @@ interface ReaderLinksProps {
   readonly address: string
 }
 
-// Where each of them takes the address of a feed, percent-encoded.
+// The address of a feed follows, percent-encoded.
 const READERS = [
-  { name: 'Feedly', front: 'https://feedly.com/i/subscription/feed%2F' },
-  { name: 'Inoreader', front: 'https://www.inoreader.com/?add_feed=' },
-  { name: 'NewsBlur', front: 'https://www.newsblur.com/?url=' },
-  { name: 'Feedbin', front: 'https://feedbin.com/?subscribe=' },
-  { name: 'The Old Reader', front: 'https://theoldreader.com/feeds/subscribe?url=' },
+  { label: 'Feedly', front: 'https://feedly.com/i/subscription/feed%2F' },
+  { label: 'Inoreader', front: 'https://www.inoreader.com/?add_feed=' },
+  { label: 'NewsBlur', front: 'https://www.newsblur.com/?url=' },
+  { label: 'Feedbin', front: 'https://feedbin.com/?subscribe=' },
+  { label: 'The Old Reader', front: 'https://theoldreader.com/feeds/subscribe?url=' },
 ] as const
 
 export function ReaderLinks({ address }: ReaderLinksProps) {
+  const links = READERS.map(({ label, front }) => ({
+    label,
+    href: front + encodeURIComponent(address),
+  }))
   return (
     <>
       <p>If you use one of these, one click gives it the address:</p>
-      <ul className={styles.readers}>
-        {READERS.map(({ name, front }) => (
-          <li key={name}>
-            <a href={front + encodeURIComponent(address)}>{name}</a>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={links} className={styles.readers} />
       <p>
         Or <a href={`feed:${address}`}>open it in the reader on this device</a>, such as
         NetNewsWire. No reader yet? Begin with any: they all let you take what you follow

@@ -1,6 +1,6 @@
 import type { HTMLAttributes } from 'react'
 
-/** What `enhance` defines and a component writes into a page. */
+/** Custom elements of `components/enhance` that components render. */
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {

@@ -1,15 +1,15 @@
-// `enhance/theme.ts` writes what this reads, under the same name.
+// The inline script of every page.
+
+// `enhance/theme/theme-switch.ts` stores the theme under the same key.
 const THEME =
   "try{const t=localStorage.getItem('imprint-theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}"
 
-// A transition that breaks off, because the window changes or the reader has gone on already,
-// is no error; Chromium logs it as one.
+// Chromium logs an error if a transition is interrupted by a resize or another navigation.
 const TRANSITIONS =
   "for(const n of['pageswap','pagereveal'])addEventListener(n,e=>e.viewTransition?.ready.catch(()=>{}))"
 
 /**
- * Runs in the head, before anything is painted, and is the only inline script of a page. The
- * Content-Security-Policy knows it by its hash, so it is the same text everywhere and holds
- * nothing of the page.
+ * Runs in the head, before the first paint. The Content-Security-Policy allows it by its hash, so
+ * it is the same on every page.
  */
-export const HEAD_SNIPPET = `${THEME};${TRANSITIONS}`
+export const HEAD_SCRIPT = `${THEME};${TRANSITIONS}`

@@ -4,7 +4,7 @@ interface JsonLdProps {
   readonly graph: object
 }
 
-/** What the page says to programs. No script: browsers run nothing of this type. */
+// Data for search engines: browsers do not run scripts of this type.
 export function JsonLd({ graph }: JsonLdProps) {
   return (
     <script

@@ -3,9 +3,9 @@ import styles from './page-header.module.css'
 
 interface PageHeaderProps {
   readonly title: string
-  /** What kind of page this is, in the margin: «Topic». */
+  /** The kind of the page, in the margin: «Topic». */
   readonly kind?: string | undefined
-  /** Below the kind, in the margin where there is one. */
+  /** Below the kind. */
   readonly aside?: ReactNode
   readonly children?: ReactNode
 }

@@ -6,7 +6,7 @@ import styles from './page-layout.module.css'
 
 interface PageLayoutProps {
   readonly site: Site
-  /** Where the page is, as an `href`: marks the current link of the navigation. */
+  /** With the base path: marks the current link of the navigation. */
   readonly path?: string
   readonly front?: boolean
   readonly children: ReactNode

@@ -1,11 +1,7 @@
 import type { ListPage } from '@/lib/model/page'
 import styles from './pager.module.css'
 
-interface PagerProps {
-  readonly list: ListPage
-}
-
-export function Pager({ list: { newerPath, olderPath } }: PagerProps) {
+export function Pager({ newerPath, olderPath }: ListPage) {
   if (newerPath === undefined && olderPath === undefined) return null
   return (
     <nav aria-label="Pages" className={styles.pager}>

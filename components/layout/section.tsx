@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import styles from './section.module.css'
 
 interface SectionProps {
-  /** Stands in the margin where there is one. */
+  /** In the margin, on windows with one. */
   readonly title: string
   readonly id: string
   readonly children: ReactNode

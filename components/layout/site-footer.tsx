@@ -1,5 +1,6 @@
-import type { Link, Site } from '@/lib/model/article'
+import type { Site } from '@/lib/model/article'
 import { toPath } from '@/lib/site/url'
+import { LinkList } from './link-list'
 import { ThemeSwitch } from './theme-switch'
 import styles from './site-footer.module.css'
 
@@ -30,24 +31,5 @@ export function SiteFooter({ site }: SiteFooterProps) {
       </div>
       {site.rights && <p className={styles.rights}>{site.rights}</p>}
     </footer>
-  )
-}
-
-interface LinkListProps {
-  readonly links: readonly Link[]
-  readonly rel?: string
-}
-
-function LinkList({ links, rel }: LinkListProps) {
-  return (
-    <ul>
-      {links.map(({ label, href }) => (
-        <li key={href}>
-          <a href={href} rel={rel}>
-            {label}
-          </a>
-        </li>
-      ))}
-    </ul>
   )
 }

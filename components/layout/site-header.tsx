@@ -1,5 +1,6 @@
 import type { Site } from '@/lib/model/article'
 import { toPath } from '@/lib/site/url'
+import { LinkList } from './link-list'
 import styles from './site-header.module.css'
 
 interface SiteHeaderProps {
@@ -8,7 +9,7 @@ interface SiteHeaderProps {
   readonly front: boolean
 }
 
-/** Longer names than this do not fit a phone at the size of a nameplate. */
+/** A longer name does not fit a phone at the size of a nameplate. */
 const MAX_NAMEPLATE_LENGTH = 11
 
 export function SiteHeader({ site, path, front }: SiteHeaderProps) {
@@ -18,22 +19,14 @@ export function SiteHeader({ site, path, front }: SiteHeaderProps) {
       {front && site.tagline && <p className={styles.tagline}>{site.tagline}</p>}
       {site.navigation.length > 0 && (
         <nav aria-label="Main" className={styles.navigation}>
-          <ul>
-            {site.navigation.map(({ label, href }) => (
-              <li key={href}>
-                <a href={href} {...(href === path && { 'aria-current': 'page' })}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <LinkList links={site.navigation} currentPath={path} />
         </nav>
       )}
     </header>
   )
 }
 
-function Nameplate({ site, front }: SiteHeaderProps) {
+function Nameplate({ site, front }: Omit<SiteHeaderProps, 'path'>) {
   const short = site.title.length <= MAX_NAMEPLATE_LENGTH
   if (front) {
     return (

@@ -6,7 +6,7 @@ const THEMES = [
   { value: 'system', label: 'System' },
 ] as const
 
-// Only `enhance/theme-switch.ts` makes it work, so until then nobody sees it.
+// Invisible until `enhance/theme/theme-switch.ts` defines it.
 export function ThemeSwitch() {
   return (
     <theme-switch className={styles.switch}>
@@ -19,7 +19,7 @@ export function ThemeSwitch() {
               type="radio"
               name="theme"
               value={value}
-              // Firefox would restore what was checked before a reload.
+              // Firefox would restore the choice of before a reload.
               autoComplete="off"
             />
             <span>{label}</span>

@@ -1,5 +1,6 @@
 import type { ArchiveYear } from '@/lib/model/page'
 import type { Site } from '@/lib/model/article'
+import { ArticleCount } from './article-count'
 import styles from './archive-index.module.css'
 
 interface ArchiveIndexProps {
@@ -15,7 +16,7 @@ export function ArchiveIndex({ years, site: { language } }: ArchiveIndexProps) {
         {years.map(({ year, count, months }) => (
           <li key={year} className={styles.year}>
             <p className={styles.name}>
-              {year} <Count count={count} />
+              {year} <ArticleCount count={count} />
             </p>
             <ul className={styles.months}>
               {months.map(({ month, count, path }) => (
@@ -24,7 +25,7 @@ export function ArchiveIndex({ years, site: { language } }: ArchiveIndexProps) {
                     {monthName.format(Date.parse(`${month}-01T00:00:00Z`))}
                     <span className="sr-only"> {year},</span>
                   </a>{' '}
-                  <Count count={count} />
+                  <ArticleCount count={count} />
                 </li>
               ))}
             </ul>
@@ -32,14 +33,5 @@ export function ArchiveIndex({ years, site: { language } }: ArchiveIndexProps) {
         ))}
       </ul>
     </nav>
-  )
-}
-
-function Count({ count }: { readonly count: number }) {
-  return (
-    <span className={styles.count}>
-      {count}
-      <span className="sr-only">{count === 1 ? ' article' : ' articles'}</span>
-    </span>
   )
 }

@@ -8,7 +8,7 @@ interface ArticleListItemProps {
   readonly article: ArticleSummary
   readonly site: Site
   readonly heading?: 'h2' | 'h3'
-  /** What stands in the margin in place of the date. */
+  /** In the margin, in place of the date. */
   readonly aside?: ReactNode
 }
 

@@ -1,6 +1,7 @@
 import type { AuthorPage } from '@/lib/model/page'
 import { Avatar } from '../article-meta/avatar'
 import { Prose } from '../article/prose'
+import { LinkList } from '../layout/link-list'
 import { ListLayout } from './list-layout'
 import styles from './author-view.module.css'
 
@@ -14,21 +15,13 @@ export function AuthorView({ site, author, list, feed }: AuthorPage) {
       path={path}
       list={list}
       feed={feed}
-      aside={avatar && <Avatar picture={avatar} />}
+      aside={avatar && <Avatar {...avatar} />}
       intro={
         <>
           {bio && <p>{bio}</p>}
           {html && <Prose html={html} />}
           {links.length > 0 && (
-            <ul className={styles.links}>
-              {links.map(({ label, href }) => (
-                <li key={href}>
-                  <a href={href} rel="me">
-                    {label}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <LinkList links={links} rel="me" className={styles.links} />
           )}
         </>
       }

@@ -9,7 +9,7 @@ export function AuthorsView({ site, authors }: AuthorsPage) {
     <PageLayout site={site} path={toPath(site.basePath, '/authors')}>
       <PageHeader title="Authors" />
       {authors.map((author) => (
-        <AuthorNote key={author.slug} author={author} />
+        <AuthorNote key={author.slug} {...author} />
       ))}
     </PageLayout>
   )

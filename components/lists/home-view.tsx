@@ -8,7 +8,7 @@ import { PageLayout } from '../layout/page-layout'
 import { TagLinks } from '../article-meta/tag-links'
 import styles from './home-view.module.css'
 
-/** The articles that share the row below the lead. */
+/** In the row below the lead. */
 const MAX_TEASERS = 3
 
 export function HomeView({ site, lead, newest, tags, series }: HomePage) {

@@ -30,7 +30,7 @@ export function LeadArticle({ article, site }: LeadArticleProps) {
       </p>
       {hero && (
         <div className={styles.picture}>
-          <Hero picture={hero} />
+          <Hero {...hero} />
         </div>
       )}
     </article>

@@ -36,7 +36,7 @@ export function ListLayout(props: ListLayoutProps) {
         list.articles.map((article) => (
           <ArticleListItem key={article.id} article={article} site={site} />
         ))}
-      <Pager list={list} />
+      <Pager {...list} />
     </PageLayout>
   )
 }

@@ -2,6 +2,7 @@ import type { TagsPage } from '@/lib/model/page'
 import { toPath } from '@/lib/site/url'
 import { PageHeader } from '../layout/page-header'
 import { PageLayout } from '../layout/page-layout'
+import { ArticleCount } from './article-count'
 import styles from './tags-view.module.css'
 
 export function TagsView({ site, tags }: TagsPage) {
@@ -12,10 +13,7 @@ export function TagsView({ site, tags }: TagsPage) {
         {tags.map(({ slug, title, path, count }) => (
           <li key={slug}>
             <a href={path}>{title}</a>
-            <span className={styles.count}>
-              {count}
-              <span className="sr-only">{count === 1 ? ' article' : ' articles'}</span>
-            </span>
+            <ArticleCount count={count} />
           </li>
         ))}
       </ul>

@@ -1,12 +1,9 @@
+import type { Link } from '../model/article.ts'
+
 /** What is shared: plain text, and an absolute address. */
 export interface Shared {
   readonly title: string
   readonly url: string
-}
-
-export interface ShareLink {
-  readonly name: string
-  readonly href: string
 }
 
 /** https://docs.bsky.app/docs/advanced-guides/intent-links: counted as people count. */
@@ -15,24 +12,24 @@ const MAX_BLUESKY_LENGTH = 300
 const MAX_HACKER_NEWS_LENGTH = 80
 
 /** Where readers hand an article on, one plain link each, in the order that a page shows. */
-export function listShareLinks({ title, url }: Shared): ShareLink[] {
+export function listShareLinks({ title, url }: Shared): Link[] {
   return [
-    { name: 'Bluesky', href: toBlueskyLink({ title, url }) },
+    { label: 'Bluesky', href: toBlueskyLink({ title, url }) },
     {
-      name: 'LinkedIn',
+      label: 'LinkedIn',
       href: toLink('https://www.linkedin.com/sharing/share-offsite/', { url }),
     },
-    { name: 'X', href: toLink('https://x.com/intent/post', { text: title, url }) },
-    { name: 'Reddit', href: toLink('https://www.reddit.com/submit', { url, title }) },
+    { label: 'X', href: toLink('https://x.com/intent/post', { text: title, url }) },
+    { label: 'Reddit', href: toLink('https://www.reddit.com/submit', { url, title }) },
     {
-      name: 'Hacker News',
+      label: 'Hacker News',
       href: toLink('https://news.ycombinator.com/submitlink', {
         u: url,
         t: cutText(title, MAX_HACKER_NEWS_LENGTH),
       }),
     },
     // RFC 6068 §2: in a body, lines end with CR LF.
-    { name: 'E-mail', href: toLink('mailto:', { subject: title, body: `${url}\r\n` }) },
+    { label: 'E-mail', href: toLink('mailto:', { subject: title, body: `${url}\r\n` }) },
   ]
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, inject, it, onTestFinished } from 'vitest'
 
-import { HEAD_SNIPPET } from '../../components/layout/head-script.ts'
+import { HEAD_SCRIPT } from '../../components/layout/head-script.ts'
 import { bundleEnhance } from '../../lib/build/enhance-bundle.mjs'
 
 const MAX_BYTES = 4 * 1024
@@ -50,14 +50,14 @@ describe('the bundle', () => {
   })
 
   it('writes the theme where the snippet of the page reads it', () => {
-    const [, key = ''] = /getItem\('([^']+)'\)/.exec(HEAD_SNIPPET) ?? []
+    const [, key = ''] = /getItem\('([^']+)'\)/.exec(HEAD_SCRIPT) ?? []
     expect(bundleEnhance(root, '').source).toContain(`"${key}"`)
   })
 })
 
 describe('the snippet', () => {
   it('may stand between script tags', () => {
-    expect(HEAD_SNIPPET).not.toMatch(/<|\r|\n/)
+    expect(HEAD_SCRIPT).not.toMatch(/<|\r|\n/)
   })
 })
 

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 
-import { HEAD_SNIPPET } from '../../components/layout/head-script.ts'
+import { HEAD_SCRIPT } from '../../components/layout/head-script.ts'
 import { watchPage } from '../browser/watch.ts'
 import { ARTICLE, blockBundle, serveBlog } from './enhanced-blog.ts'
 
@@ -41,7 +41,7 @@ describe('the theme switch', () => {
       await page.goto(blog.origin + ARTICLE, { waitUntil: 'domcontentloaded' })
       expect(await paperOf(page)).toBe(DARK)
       const html = await (await fetch(blog.origin + ARTICLE)).text()
-      expect(html.indexOf(`<script>${HEAD_SNIPPET}</script>`)).toBeLessThan(
+      expect(html.indexOf(`<script>${HEAD_SCRIPT}</script>`)).toBeLessThan(
         html.indexOf('<body'),
       )
     })

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
 
-import { HEAD_SNIPPET } from '../../components/layout/head-script.ts'
+import { HEAD_SCRIPT } from '../../components/layout/head-script.ts'
 import { bundleEnhance } from '../../lib/build/enhance-bundle.mjs'
 import {
   CACHE_AND_ASK,
@@ -20,7 +20,7 @@ const recipe = readFileSync(join(root, 'hosting/nginx.conf'), 'utf8')
 describe('hosting/nginx.conf', () => {
   // A changed theme has changed hashes: this says which.
   it('has the hashes of the inline scripts', () => {
-    const snippet = createHash('sha256').update(HEAD_SNIPPET).digest('base64')
+    const snippet = createHash('sha256').update(HEAD_SCRIPT).digest('base64')
     const hashes = [`sha256-${snippet}`, bundleEnhance(root, '').rulesHash]
     const line = `    default "${hashes.map((hash) => `'${hash}'`).join(' ')}";`
     expect(recipe.split('\n')).toContain(line)

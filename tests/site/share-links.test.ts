@@ -23,7 +23,7 @@ function fieldsOf(href: string | undefined): Record<string, string> {
 
 function hrefsOf(title: string, url = URL_OF): Record<string, string> {
   return Object.fromEntries(
-    listShareLinks({ title, url }).map(({ name, href }) => [name, href]),
+    listShareLinks({ title, url }).map(({ label, href }) => [label, href]),
   )
 }
 

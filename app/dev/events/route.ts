@@ -6,7 +6,7 @@ export const dynamic = 'force-dynamic'
 
 const POLL_MS = 100
 
-/** Server-sent events (HTML §9.2): the revision at once, and again whenever it changes. */
+/** Server-sent events (HTML §9.2): the revision, at once and after each change. */
 export function GET({ signal }: Request): Response {
   if (process.env.NODE_ENV !== 'development') return new Response(null, { status: 404 })
   return new Response(revisions(signal), {
@@ -17,7 +17,7 @@ export function GET({ signal }: Request): Response {
   })
 }
 
-// A store that is away for a moment fails the stream, and the page connects again.
+// If the store can not be read, the stream fails and the page reconnects.
 function revisions(signal: AbortSignal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let sent: string | undefined

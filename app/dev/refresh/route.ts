@@ -1,5 +1,5 @@
-// A change that came while the server was away is seen as soon as it is back. `reload` keeps
-// the scroll position.
+// Reloads when the revision differs from the one that the page shows: also after the server was
+// away. `reload` keeps the scroll position.
 const SCRIPT = `(() => {
   const { src } = document.currentScript
   const revision = new URL(src).searchParams.get('revision')

@@ -6,7 +6,7 @@ import { parseFeedSubject } from '../../_lib/params'
 
 export const dynamic = 'force-dynamic'
 
-/** Every feed and archive: `next.config.js` leads their addresses here. */
+// `next.config.js` rewrites the URLs of all feeds to this route.
 export async function GET(
   _: Request,
   { params }: RouteContext<'/feeds/[...address]'>,
