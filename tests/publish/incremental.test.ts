@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { makeLastingFolder } from '../content/support/content-folder.ts'
 import { type App, requireApp } from './support/app.ts'
-import { apply, mendAll, writeFirst } from './support/edits/apply-edit.ts'
+import { apply, fixAll, writeFirst } from './support/edits/apply-edit.ts'
 import { openEditedFolder } from './support/edits/edited-folder.ts'
 import { type Step, steps } from './support/edits/edits.ts'
 import {
@@ -13,41 +13,41 @@ import {
   openIncrementalPublisher,
   type IncrementalPublisher,
 } from './support/publishers.ts'
+import { readRuns } from './support/runs.ts'
 import { listDifferences } from './support/tree.ts'
 
-const RUNS = Number(process.env.RUNS ?? 60)
-const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31)
+const { runs, seed } = readRuns(12)
 /** For all sequences, and for making a failing one shorter. */
-const LIMIT_MS = 120_000 + RUNS * 20_000
+const LIMIT_MS = 120_000 + runs * 20_000
 
 const START = Date.parse('2025-06-01T00:00:00Z')
 const HOUR_MS = 3_600_000
 
 const folder = makeLastingFolder()
 const root = join(folder.stateDir, '..')
-const desk = openEditedFolder(folder.contentDir)
+const content = openEditedFolder(folder.contentDir)
 
 let app: App
-let freshPress: FullPublisher
+let full: FullPublisher
 /** Lives through all sequences, as long as none fails. */
-let press: IncrementalPublisher | undefined
-let pressCount = 0
+let publisher: IncrementalPublisher | undefined
+let publisherCount = 0
 let time = START
 
 const now = () => new Date(time)
 
 beforeAll(async () => {
   app = await requireApp()
-  freshPress = openFullPublisher(app, root, folder.contentDir, now)
+  full = openFullPublisher(app, root, folder.contentDir, now)
 })
 
 afterAll(async () => {
-  await press?.close()
-  await freshPress?.close()
+  await publisher?.close()
+  await full?.close()
   folder.dispose()
 })
 
-it(`publishes after any edits what a publish from nothing gives, RUNS=${RUNS} SEED=${SEED}`, {
+it(`publishes after any edits what a publish from nothing gives, RUNS=${runs} SEED=${seed}`, {
   timeout: LIMIT_MS + 30_000,
 }, async () => {
   await fc.assert(
@@ -58,8 +58,8 @@ it(`publishes after any edits what a publish from nothing gives, RUNS=${RUNS} SE
       expect(differences).toEqual([])
     }),
     {
-      numRuns: RUNS,
-      seed: SEED,
+      numRuns: runs,
+      seed,
       interruptAfterTimeLimit: LIMIT_MS,
       markInterruptAsFailure: true,
     },
@@ -67,40 +67,43 @@ it(`publishes after any edits what a publish from nothing gives, RUNS=${RUNS} SE
 })
 
 async function publishBothWays(sequence: readonly Step[]): Promise<string[]> {
-  const fresh = await freshPress.prepare()
+  const next = await full.prepare()
   try {
     time = START
-    writeFirst(desk)
-    const press = await takePress()
-    await publishChanges(press)
-    for (const step of sequence) await take(press, step)
-    do await publishChanges(press)
-    while (!mendAll(desk, press.blog.db))
-    return listDifferences(press.readTree(), await fresh.publish())
+    writeFirst(content)
+    const publisher = await takePublisher()
+    await publishChanges(publisher)
+    for (const step of sequence) await takeStep(publisher, step)
+    do await publishChanges(publisher)
+    while (!fixAll(content, publisher.blog.db))
+    return listDifferences(publisher.readTree(), await next.publish())
   } finally {
-    await fresh.discard()
+    await next.discard()
   }
 }
 
-async function takePress(): Promise<IncrementalPublisher> {
-  pressCount += press ? 0 : 1
-  const place = join(root, `press-${pressCount}`)
+async function takePublisher(): Promise<IncrementalPublisher> {
+  publisherCount += publisher ? 0 : 1
+  const place = join(root, `publisher-${publisherCount}`)
   const { contentDir } = folder
   const places = { contentDir, stateDir: `${place}-state`, outDir: `${place}-dist` }
-  press ??= await openIncrementalPublisher(app, places, now)
-  return press
+  publisher ??= await openIncrementalPublisher(app, places, now)
+  return publisher
 }
 
-async function take(press: IncrementalPublisher, { edit, after }: Step): Promise<void> {
+async function takeStep(
+  publisher: IncrementalPublisher,
+  { edit, after }: Step,
+): Promise<void> {
   if (edit.do === 'wait') time += edit.hours * HOUR_MS
-  else if (edit.do === 'restart') await press.restart()
-  else apply(desk, edit)
-  if (after === 'publish') await publishChanges(press)
-  if (after === 'look') await publishAll(press)
+  else if (edit.do === 'restart') await publisher.restart()
+  else apply(content, edit)
+  if (after === 'publish') await publishChanges(publisher)
+  if (after === 'look') await publishAll(publisher)
 }
 
 async function publishChanges({ blog }: IncrementalPublisher): Promise<void> {
-  const { failures } = await blog.publish(desk.takeChanges())
+  const { failures } = await blog.publish(content.takeChanges())
   expect([...failures]).toEqual([])
 }
 
@@ -110,8 +113,8 @@ async function publishAll({ blog }: IncrementalPublisher): Promise<void> {
 }
 
 async function forget(): Promise<void> {
-  const broken = press
-  press = undefined
+  const broken = publisher
+  publisher = undefined
   await broken?.close()
 }
 

@@ -13,13 +13,13 @@ import {
 import { runImprint, spawnImprint } from '../support/imprint.ts'
 import { isAlive, listTree } from '../support/processes.ts'
 import { type App, requireApp } from './support/app.ts'
+import { readRuns } from './support/runs.ts'
 import { ARTICLES, publishFromNothing } from './support/small-blog-fixture.ts'
 import { listDifferences, readTree } from './support/tree.ts'
 import { watchFiles } from './support/whole-files.ts'
 
-const RUNS = Math.ceil(Number(process.env.RUNS ?? 10) / 5)
-const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31)
-const timeout = 60_000 + RUNS * 20_000
+const { runs, seed } = readRuns(2)
+const timeout = 60_000 + runs * 20_000
 
 let app: App
 
@@ -53,14 +53,16 @@ const whenReplaced =
     while (versionOf() === first) await setImmediate()
   }
 
-it(`a killed export is completed by the next, SEED=${SEED}`, { timeout }, async () => {
-  const random = makeRandom(SEED)
+it(`a killed export is completed by the next, RUNS=${runs} SEED=${seed}`, {
+  timeout,
+}, async () => {
+  const random = makeRandom(seed)
   const content = makeTestContent(ARTICLES)
   const moments: Moment[] = [
     whenReplaced('articles/one.html'),
     whenReplaced('index.html'),
     whenReplaced('imprint.json'),
-    ...Array.from({ length: RUNS }, () => () => setTimeout(500 + random.below(2500))),
+    ...Array.from({ length: runs }, () => () => setTimeout(500 + random.below(2500))),
   ]
   for (const [index, moment] of moments.entries()) {
     content.write('articles/one.md', articleOf(`Version ${index}`, 'tags: [web]'))

@@ -13,12 +13,12 @@ import {
   outDirOf,
 } from './support/light/publisher-fixture.ts'
 import type { DeathOrder } from './support/faults/crash.ts'
+import { readRuns } from './support/runs.ts'
 import { listDifferences, readTree } from './support/tree.ts'
 import { isWhole, watchFiles } from './support/whole-files.ts'
 
-const RUNS = Number(process.env.RUNS ?? 10)
-const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31)
-const timeout = 30_000 + RUNS * 3000
+const { runs, seed } = readRuns(10)
+const timeout = 30_000 + runs * 3000
 
 let entry: string
 
@@ -120,20 +120,20 @@ describe('a run that is killed, and the one after it', () => {
     expect(ends.slice(1)).toEqual(['SIGKILL', 'SIGKILL'])
   })
 
-  it(`after any number of steps, SEED=${SEED} RUNS=${RUNS}`, { timeout }, async () => {
-    const random = makeRandom(SEED)
+  it(`after any number of steps, SEED=${seed} RUNS=${runs}`, { timeout }, async () => {
+    const random = makeRandom(seed)
     const run = await openTrial()
-    for (let i = 0; i < RUNS; i += 1) await run(Array(1 + random.below(90)).fill('.'))
+    for (let i = 0; i < runs; i += 1) await run(Array(1 + random.below(90)).fill('.'))
   })
 
-  it(`at any moment, SEED=${SEED} RUNS=${RUNS}`, { timeout }, async () => {
-    const random = makeRandom(SEED)
+  it(`at any moment, SEED=${seed} RUNS=${runs}`, { timeout }, async () => {
+    const random = makeRandom(seed)
     const run = await openTrial()
     const started = performance.now()
     expect(await run([])).toBeNull()
     const wholeMs = performance.now() - started
     const ends: unknown[] = []
-    for (let i = 0; i < RUNS; i += 1) ends.push(await run([], random.below(wholeMs)))
+    for (let i = 0; i < runs; i += 1) ends.push(await run([], random.below(wholeMs)))
     expect(ends).toContain('SIGKILL')
   })
 })

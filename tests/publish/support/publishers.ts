@@ -25,7 +25,7 @@ export interface IncrementalPublisher {
 
 type Now = () => Date
 
-/** A store and a folder that live as long as the press. */
+/** A store and a folder that live as long as the publisher. */
 export async function openIncrementalPublisher(
   app: App,
   places: Places,
@@ -61,7 +61,7 @@ export interface FullPublisher {
 }
 
 /** So often the store is another file, and the parser another thread. */
-const NEW_ENGINE_EVERY = 10
+const NEW_COMPILER_EVERY = 10
 
 /**
  * An empty store and an empty folder for each publish, and a private Next of its own. What
@@ -73,7 +73,7 @@ export function openFullPublisher(app: App, root: string, contentDir: string, no
   let places: Places = { contentDir, stateDir: '', outDir: '' }
 
   async function openCompiler(): Promise<Compiler> {
-    const isDue = count % NEW_ENGINE_EVERY === 0
+    const isDue = count % NEW_COMPILER_EVERY === 0
     count += 1
     places = { ...places, outDir: join(root, `fresh-dist-${count}`) }
     if (compiler && !isDue) return compiler
@@ -89,7 +89,7 @@ export function openFullPublisher(app: App, root: string, contentDir: string, no
     if (places.stateDir !== '') discard(places)
   }
 
-  const press: FullPublisher = {
+  const publisher: FullPublisher = {
     async prepare() {
       const compiler = await openCompiler()
       const here = places
@@ -112,7 +112,7 @@ export function openFullPublisher(app: App, root: string, contentDir: string, no
     },
     close,
   }
-  return press
+  return publisher
 }
 
 /** Every table as the compiler makes it when there is no file. */

@@ -7,18 +7,18 @@ import { type EditedFolder, SITE_FILE, type Written } from './edited-folder.ts'
 import type { Changes, Edit } from './edits.ts'
 
 /** What every sequence begins with: articles of two authors, a page, a tag, a picture. */
-export function writeFirst(desk: EditedFolder): void {
-  desk.clear()
-  desk.put(SITE_FILE, { fields: {}, body: '' })
-  desk.put('authors/ann.md', { fields: { name: 'Ann Lee' }, body: 'A writer.\n' })
-  desk.put('pages/about.md', {
+export function writeFirst(content: EditedFolder): void {
+  content.clear()
+  content.put(SITE_FILE, { fields: {}, body: '' })
+  content.put('authors/ann.md', { fields: { name: 'Ann Lee' }, body: 'A writer.\n' })
+  content.put('pages/about.md', {
     fields: { title: 'About', aliases: ['/then'] },
     body: '[A](../articles/a.md), [B](/articles/old-b)\n',
   })
-  desk.put('tags/rust.md', { fields: { title: 'Rust!' }, body: '' })
-  writePicture(desk, 'one', 9)
+  content.put('tags/rust.md', { fields: { title: 'Rust!' }, body: '' })
+  writePicture(content, 'one', 9)
   for (const [index, name] of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].entries()) {
-    desk.put(`articles/${name}.md`, {
+    content.put(`articles/${name}.md`, {
       fields: {
         ...firstFields(name),
         publish_date: `2025-0${1 + (index % 5)}-05`,
@@ -46,52 +46,53 @@ function firstFields(name: string): Fields {
   }
 }
 
-function writePicture(desk: EditedFolder, name: string, width: number): void {
+function writePicture(content: EditedFolder, name: string, width: number): void {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="9"/>`
-  desk.putFile(`media/${name}.svg`, svg)
+  content.putFile(`media/${name}.svg`, svg)
 }
 
-type Deed = Exclude<Edit, { do: 'wait' | 'restart' }>
-type Revision = Extract<Deed, { do: 'change' | 'write' | 'break' | 'mend' | 'site' }>
+type FileEdit = Exclude<Edit, { do: 'wait' | 'restart' }>
+type Revision = Extract<FileEdit, { do: 'change' | 'write' | 'break' | 'fix' | 'site' }>
 
 /** Does what an edit says; one that finds nothing to do it to does nothing. */
-export function apply(desk: EditedFolder, edit: Deed): void {
-  const path = pathOf(desk, edit)
+export function apply(content: EditedFolder, edit: FileEdit): void {
+  const path = pathOf(content, edit)
   if (path === undefined) return
   switch (edit.do) {
     case 'add': {
       const fields = change(firstFields(edit.name), edit.fields)
-      desk.put(path, { fields, body: 'A new text.\n' })
+      content.put(path, { fields, body: 'A new text.\n' })
       break
     }
     case 'put':
-      desk.put(path, { fields: edit.fields, body: '[A](../articles/a.md)\n' })
+      content.put(path, { fields: edit.fields, body: '[A](../articles/a.md)\n' })
       break
     case 'move':
-      desk.move(path, `articles/${edit.name}.md`)
+      content.move(path, `articles/${edit.name}.md`)
       break
     case 'swap':
-      desk.swap(path, at(desk.listArticles(), edit.other) ?? path)
+      content.swap(path, at(content.listArticles(), edit.other) ?? path)
       break
     case 'picture':
-      writePicture(desk, edit.name, edit.width)
+      writePicture(content, edit.name, edit.width)
       break
     case 'remove':
     case 'take':
-      desk.remove(path)
+      content.remove(path)
       break
     default: {
-      const written = desk.documents.get(path)
-      if (written !== undefined) desk.put(path, revise(written, edit))
+      const written = content.documents.get(path)
+      if (written !== undefined) content.put(path, revise(written, edit))
     }
   }
 }
 
 /** The file that an edit is about. */
-function pathOf(desk: EditedFolder, edit: Deed): string | undefined {
+function pathOf(content: EditedFolder, edit: FileEdit): string | undefined {
   if ('path' in edit) return edit.path
-  if ('article' in edit) return at(desk.listArticles(), edit.article)
-  if ('document' in edit) return at([...desk.documents.keys()].toSorted(), edit.document)
+  if ('article' in edit) return at(content.listArticles(), edit.article)
+  if ('document' in edit)
+    return at([...content.documents.keys()].toSorted(), edit.document)
   return edit.do === 'add' ? `articles/${edit.name}.md` : SITE_FILE
 }
 
@@ -105,8 +106,8 @@ function revise(written: Written, edit: Revision): Written {
       return { ...written, body: edit.body }
     case 'break':
       return { ...written, fault: edit.fault }
-    case 'mend':
-      return mended(written)
+    case 'fix':
+      return toFixed(written)
     case 'change':
     case 'site':
       return { ...written, fields: change(written.fields, edit.fields) }
@@ -122,29 +123,30 @@ function change(fields: Fields, changes: Changes): Fields {
   return changed
 }
 
-function mended({ fields, body }: Written): Written {
+function toFixed({ fields, body }: Written): Written {
   return { fields, body }
 }
 
-/** Mends one file after the other, as the messages say. True when there was nothing to do. */
-export function mendAll(desk: EditedFolder, db: Database): boolean {
-  const problems = [...listSourceDiagnostics(db), ...listConflictDiagnostics(db)].filter(
-    isError,
-  )
-  for (const file of new Set(problems.map(({ file }) => file))) mend(desk, file)
-  return problems.length === 0
+/** Fixes one file after the other, as the messages say. True when there was nothing to do. */
+export function fixAll(content: EditedFolder, db: Database): boolean {
+  const diagnostics = [
+    ...listSourceDiagnostics(db),
+    ...listConflictDiagnostics(db),
+  ].filter(isError)
+  for (const file of new Set(diagnostics.map(({ file }) => file))) fix(content, file)
+  return diagnostics.length === 0
 }
 
-function mend(desk: EditedFolder, path: string): void {
-  const written = desk.documents.get(path)
+function fix(content: EditedFolder, path: string): void {
+  const written = content.documents.get(path)
   if (written === undefined) return
   if (written.fault !== undefined) {
-    desk.put(path, mended(written))
+    content.put(path, toFixed(written))
     return
   }
   const claims = { slug: null, id: null, aliases: null }
   const fields = change(written.fields, claims)
   const isFree = Object.keys(fields).length < Object.keys(written.fields).length
-  if (isFree) desk.put(path, { ...written, fields })
-  else desk.remove(path)
+  if (isFree) content.put(path, { ...written, fields })
+  else content.remove(path)
 }

@@ -11,7 +11,7 @@ export type Edit =
   | { readonly do: 'swap'; readonly article: number; readonly other: number }
   | { readonly do: 'remove'; readonly article: number }
   | { readonly do: 'break'; readonly document: number; readonly fault: string }
-  | { readonly do: 'mend'; readonly document: number }
+  | { readonly do: 'fix'; readonly document: number }
   | { readonly do: 'put'; readonly path: string; readonly fields: Fields }
   | { readonly do: 'take'; readonly path: string }
   | { readonly do: 'picture'; readonly name: string; readonly width: number }
@@ -169,7 +169,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   arm(1, fc.record({ do: is('swap'), article: number, other: number })),
   arm(4, fc.record({ do: is('remove'), article: number })),
   arm(4, fc.record({ do: is('break'), document: number, fault: pick(...FAULTS) })),
-  arm(2, fc.record({ do: is('mend'), document: number })),
+  arm(2, fc.record({ do: is('fix'), document: number })),
   arm(2, put(PATHS.authors, authorFields)),
   arm(2, put(PATHS.pages, pageFields)),
   arm(2, put(PATHS.tags, tagFields)),
