@@ -1,7 +1,8 @@
+// The feeds that the head of a page names.
 import type { FeedRef } from '../model/feed.ts'
 import type { Site } from '../model/article.ts'
 import { FEED_FORMATS, listFeedFormats, toMediaType } from '../site/feed-url.ts'
-import { toFeedUrl } from './addresses.ts'
+import { toFeedUrl } from './links.ts'
 import { toFeedTitle } from './facts.ts'
 
 export interface FeedAlternate {
@@ -11,8 +12,8 @@ export interface FeedAlternate {
 }
 
 /**
- * What the head of a page says of feeds (RSS Autodiscovery, rssboard.org/rss-autodiscovery),
- * by media type: of each, the list's own before the site's, since programs take the first.
+ * RSS Autodiscovery (rssboard.org/rss-autodiscovery), by media type. A list's own feed stands
+ * before the site's: programs take the first.
  */
 export function toFeedAlternates(
   site: Site,

@@ -1,32 +1,26 @@
+// Atom.
 import { generateAtomFeed } from 'feedsmith'
 
 import type { FeedEntry, FeedPage } from '../model/feed.ts'
 import type { AuthorRef, Site } from '../model/article.ts'
-import { FEED_FORMATS } from '../site/feed-url.ts'
 import { toAbsolute } from '../site/url.ts'
-import { listLinkRelations, toEntryUrl, toFeedLinks, toIconUrl } from './addresses.ts'
+import { listFeedLinks, toIconUrl } from './links.ts'
 import { renderEntryHtml } from './entry-html.ts'
 import { toEntryUpdated, toEntryUri, toFeedTitle, toFeedUpdated } from './facts.ts'
-import { toMedia } from './media.ts'
-import { finishXml } from './xml.ts'
+import { finishXml, toMedia } from './xml.ts'
 
 /** Atom 1.0 (RFC 4287) with Media RSS. */
 export function renderAtom(page: FeedPage): string {
   const { site, entries } = page
-  const links = toFeedLinks(page, 'atom')
   const xml = generateAtomFeed({
     // Archives are parts of one feed, so all have its id (RFC 5005 §4).
-    id: links.alternate,
-    title: { value: toFeedTitle(page.site, page), type: 'text' },
+    id: toAbsolute(site.url, page.path),
+    title: { value: toFeedTitle(site, page), type: 'text' },
     subtitle: { value: page.description, type: 'text' },
     updated: new Date(toFeedUpdated(page)),
     icon: toIconUrl(site),
     generator: { text: 'Imprint' },
-    links: listLinkRelations(links).map(([rel, href]) => ({
-      rel,
-      href,
-      ...(rel !== 'hub' && { type: rel === 'alternate' ? 'text/html' : TYPE }),
-    })),
+    links: listFeedLinks(page, 'atom'),
     xml: { lang: site.language },
     entries: entries.map((entry) => toAtomEntry(site, entry)),
     ...(site.rights !== undefined && { rights: { value: site.rights, type: 'text' } }),
@@ -34,15 +28,15 @@ export function renderAtom(page: FeedPage): string {
   return finishXml(xml, { head: /<feed\b[^>]*>/, isArchive: page.number !== undefined })
 }
 
-const [TYPE] = FEED_FORMATS.atom.type.split(';', 1)
-
 function toAtomEntry(site: Site, entry: FeedEntry) {
   const { id, title, summary, authors, tags, publishDate, hero } = entry
   const html = renderEntryHtml(entry)
   return {
     id: toEntryUri(id),
     title: { value: title, type: 'text' },
-    links: [{ rel: 'alternate', type: 'text/html', href: toEntryUrl(site, entry) }],
+    links: [
+      { rel: 'alternate', type: 'text/html', href: toAbsolute(site.url, entry.path) },
+    ],
     authors: authors.map((author) => toPerson(site, author)),
     categories: tags.map((tag) => ({ term: tag.slug, label: tag.title })),
     published: new Date(publishDate),

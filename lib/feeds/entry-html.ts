@@ -1,3 +1,4 @@
+// The body of a feed entry.
 import type { Picture } from '../model/article.ts'
 import type { FeedEntry } from '../model/feed.ts'
 import { escapeAttribute } from '../text/escape.ts'

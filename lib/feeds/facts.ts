@@ -1,3 +1,4 @@
+// Titles, dates and ids of feeds.
 import type { FeedEntry, FeedPage, FeedRef } from '../model/feed.ts'
 import type { IsoInstant, Site } from '../model/article.ts'
 
@@ -9,14 +10,13 @@ export function toFeedTitle(
   return kind === 'site' ? title : `${title} · ${site.title}`
 }
 
-/** When an entry last gave its readers something new. */
 export function toEntryUpdated({ publishDate, updatedDate }: FeedEntry): IsoInstant {
   return updatedDate ?? publishDate
 }
 
 /**
- * The newest change of any entry, so that a feed is as old as what it says: RFC 4287
- * §4.2.15 wants a date even of a feed without entries, which has the oldest one there is.
+ * The newest change of any entry. RFC 4287 §4.2.15 wants a date even of a feed without
+ * entries: that has the oldest date.
  */
 export function toFeedUpdated({ entries }: Pick<FeedPage, 'entries'>): IsoInstant {
   const instants = entries.map(toEntryUpdated).toSorted()
@@ -27,8 +27,8 @@ const URI = /^[a-z][a-z0-9+.-]*:[^\s]/i
 const OWN = 'urn:imprint:'
 
 /**
- * The permanent id as an IRI, which RFC 4287 §4.2.6 asks for: an id such as `path:hello` is
- * one already. Nothing of it depends on the title, the slug or the site's address.
+ * The permanent id as an IRI (RFC 4287 §4.2.6): an id such as `path:hello` is one already.
+ * It must not depend on the title, the slug or the site's address.
  */
 export function toEntryUri(id: string): string {
   const isOwn = URI.test(id) && !id.startsWith(OWN)

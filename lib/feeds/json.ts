@@ -1,26 +1,29 @@
+// JSON Feed.
 import { generateJsonFeed } from 'feedsmith'
 
 import type { FeedEntry, FeedPage } from '../model/feed.ts'
 import type { AuthorRef, Site } from '../model/article.ts'
 import { toAbsolute, toPath } from '../site/url.ts'
-import { toEntryUrl, toFeedLinks, toIconUrl } from './addresses.ts'
+import { type FeedLink, listFeedLinks, toFeedUrl, toIconUrl } from './links.ts'
 import { renderEntryHtml } from './entry-html.ts'
 import { toFeedTitle } from './facts.ts'
 
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
 export function renderJson(page: FeedPage): string {
   const { site } = page
-  const { self, alternate, prevArchive, hub } = toFeedLinks(page, 'json')
+  const links = listFeedLinks(page, 'json')
+  const find = (wanted: FeedLink['rel']) => links.find(({ rel }) => rel === wanted)?.href
+  const [next, hub] = [find('prev-archive'), find('hub')]
   const feed: object = Object(
     generateJsonFeed({
-      title: toFeedTitle(page.site, page),
-      home_page_url: alternate,
-      feed_url: self,
+      title: toFeedTitle(site, page),
+      home_page_url: toAbsolute(site.url, page.path),
+      feed_url: toFeedUrl(site, page, 'json', page.number),
       description: page.description,
       icon: toIconUrl(site),
       favicon: toAbsolute(site.url, toPath(site.basePath, '/favicon.ico')),
       language: site.language,
-      ...(prevArchive !== undefined && { next_url: prevArchive }),
+      ...(next !== undefined && { next_url: next }),
       ...(hub !== undefined && { hubs: [{ type: 'WebSub', url: hub }] }),
       items: page.entries.map((entry) => toItem(site, entry)),
     }),
@@ -36,7 +39,7 @@ function toItem(site: Site, entry: FeedEntry) {
   const content = html === undefined ? { content_text: summary } : { content_html: html }
   return {
     id,
-    url: toEntryUrl(site, entry),
+    url: toAbsolute(site.url, entry.path),
     title,
     ...content,
     summary,

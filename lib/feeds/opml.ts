@@ -1,11 +1,12 @@
+// The list of all feeds.
 import { generateOpml } from 'feedsmith'
 
 import type { FeedKind, FeedRef, FeedsPage } from '../model/feed.ts'
 import type { Site } from '../model/article.ts'
 import { toAbsolute } from '../site/url.ts'
-import { toFeedUrl } from './addresses.ts'
+import { toFeedUrl } from './links.ts'
 
-/** OPML 2.0 (opml.org/spec2.opml): every feed once, so that nobody reads an article thrice. */
+/** OPML 2.0 (opml.org/spec2.opml): each feed in one format, so that no article comes thrice. */
 export function renderOpml({ site, feeds }: FeedsPage): string {
   const outlines = GROUPS.flatMap(({ kind, text }): Outline[] => {
     const own = feeds.filter((feed) => feed.kind === kind)

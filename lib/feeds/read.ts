@@ -1,8 +1,9 @@
+// Feeds as a reader's parser finds them.
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 
 import type { FeedFormat } from '../site/feed-url.ts'
 
-/** An entry as a reader's parser finds it; what is not there is undefined. */
+/** What is absent is undefined. */
 export interface ReadEntry {
   readonly id: string | undefined
   readonly title: string | undefined
@@ -17,7 +18,7 @@ export interface ReadFeed {
   readonly entries: readonly ReadEntry[]
 }
 
-/** Parses a feed as readers do. Throws for a text that is no feed of this format. */
+/** Throws for a text that is not a feed of this format. */
 export function readFeed(format: FeedFormat, text: string): ReadFeed {
   switch (format) {
     case 'rss':

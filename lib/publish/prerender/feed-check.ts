@@ -1,6 +1,6 @@
 // The lint of a feed before it is stored, with the store's word on who is public.
 import type { Database } from '../../content/store/database.ts'
-import { toFeedUrl } from '../../feeds/addresses.ts'
+import { toFeedUrl } from '../../feeds/links.ts'
 import { fromEntryUri } from '../../feeds/facts.ts'
 import { listFeedDiagnostics } from '../../feeds/lint.ts'
 import type { Site } from '../../model/article.ts'

@@ -1,0 +1,50 @@
+// Absolute addresses of feeds, and the links between them.
+import type { FeedPage, FeedRef } from '../model/feed.ts'
+import type { Site } from '../model/article.ts'
+import { type FeedFormat, toFeedPath, toMediaType } from '../site/feed-url.ts'
+import { toAbsolute, toPath } from '../site/url.ts'
+
+/** The absolute address of a feed, or of an archive of it. */
+export function toFeedUrl(
+  { url, basePath }: Site,
+  { front }: Pick<FeedRef, 'front'>,
+  format: FeedFormat,
+  number?: number,
+): string {
+  const path = toFeedPath({ front, format, ...(number !== undefined && { number }) })
+  return toAbsolute(url, toPath(basePath, path))
+}
+
+export interface FeedLink {
+  /** RFC 5005 §4 has the relations of archives, WebSub §4 that of the hub. */
+  readonly rel: 'self' | 'alternate' | 'current' | 'prev-archive' | 'next-archive' | 'hub'
+  readonly href: string
+  readonly type?: string
+}
+
+/** What a feed document is and which others belong to it, `self` first. */
+export function listFeedLinks(page: FeedPage, format: FeedFormat): FeedLink[] {
+  const { site, path, number, olderNumber, newerNumber } = page
+  const isArchive = number !== undefined
+  const toLink = (rel: FeedLink['rel'], archive?: number): FeedLink => ({
+    rel,
+    href: toFeedUrl(site, page, format, archive),
+    type: toMediaType(format),
+  })
+  return [
+    toLink('self', number),
+    { rel: 'alternate', href: toAbsolute(site.url, path), type: 'text/html' },
+    ...(isArchive ? [toLink('current')] : []),
+    ...(olderNumber === undefined ? [] : [toLink('prev-archive', olderNumber)]),
+    ...(newerNumber === undefined ? [] : [toLink('next-archive', newerNumber)]),
+    // The hub announces no archive: readers do not subscribe to one.
+    ...(site.hub === undefined || isArchive
+      ? []
+      : [{ rel: 'hub', href: site.hub } as const]),
+  ]
+}
+
+/** A PNG: readers draw no SVG. */
+export function toIconUrl({ url, basePath }: Site): string {
+  return toAbsolute(url, toPath(basePath, '/apple-icon.png'))
+}
