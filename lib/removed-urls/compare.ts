@@ -4,8 +4,8 @@ import { listAddresses, listOwners } from './owners.ts'
 import { listRemovedUrls, type CurrentUrls } from './removed-urls.ts'
 import { toRemovedUrlDiagnostic } from './diagnostic.ts'
 import { readSite } from '../content/store/site.ts'
-import { openDatabase } from '../content/store/database.ts'
-import { listBrokenFiles } from '../content/store/documents.ts'
+import { Database } from '../content/store/database.ts'
+import { listBrokenFiles } from '../content/store/sources.ts'
 import { storeFile } from '../content/store/open.ts'
 import type { Settings } from '../settings.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -56,7 +56,7 @@ async function findOwn(outDir: string): Promise<PreviousSite | undefined> {
 }
 
 function readPresent({ stateDir, siteUrl }: Settings): CurrentUrls {
-  const db = openDatabase(storeFile(stateDir))
+  const db = new Database(storeFile(stateDir))
   try {
     return db.snapshot(() => ({
       addresses: listAddresses(db),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { parse } from 'yaml'
 
-import { openDatabase } from '../../lib/content/store/database.ts'
+import { Database } from '../../lib/content/store/database.ts'
 import { storeFile } from '../../lib/content/store/open.ts'
 import type { FeedEntry } from '../../lib/model/feed.ts'
 import { renderEntryHtml } from '../../lib/feeds/entry-html.ts'
@@ -92,7 +92,7 @@ describe('every feed of nasty content', () => {
   })
 
   it('passes the check that it meets before it is stored', () => {
-    const db = openDatabase(storeFile(folder.stateDir))
+    const db = new Database(storeFile(folder.stateDir))
     for (const { address, page, text } of feeds) {
       const feed = parseFeedPath(address)
       expect(feed).toBeDefined()

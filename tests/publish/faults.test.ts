@@ -172,13 +172,15 @@ describe('a disk that fails half-way, at any file', () => {
 describe('a store that can not be written', () => {
   it.each(['SQLITE_FULL', 'SQLITE_BUSY', 'SQLITE_IOERR'])('%s', async (code) => {
     let isBroken = false
-    const wrapDatabase = (db: Database): Database => ({
-      ...db,
-      run(sql, ...params) {
-        if (isBroken && /into published_file/.test(sql)) throw systemError(code)
-        return db.run(sql, ...params)
-      },
-    })
+    const wrapDatabase = (db: Database): Database => {
+      const run = db.run.bind(db)
+      return Object.assign(db, {
+        run(...[sql, ...params]: Parameters<Database['run']>) {
+          if (isBroken && /into published_file/.test(sql)) throw systemError(code)
+          return run(sql, ...params)
+        },
+      })
+    }
     const store = makeLightStore()
     const blog = openLightBlog(store, { wrapDatabase })
     await blog.publish()

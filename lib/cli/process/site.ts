@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 
 import type { Compiler } from '../../content/compile/compiler.ts'
-import { openDatabase } from '../../content/store/database.ts'
+import { Database } from '../../content/store/database.ts'
 import { storeFile } from '../../content/store/open.ts'
 import type { Settings } from '../../settings.ts'
 import { hashOf } from '../../text/hash.ts'
@@ -47,7 +47,7 @@ export async function openSite(
   const { keepsReact } = readClientPages(distDir)
   const appPages = listAppAddresses(distDir)
   const output = new OutputDirectory(outDir)
-  const db = openDatabase(storeFile(stateDir))
+  const db = new Database(storeFile(stateDir))
   const pool = new PrerenderPool({
     start: (signal) => startPrerenderProcess(installation, settings, signal),
     limitMs: PAGE_LIMIT_MS,

@@ -2,13 +2,8 @@ import { join } from 'node:path'
 
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Database } from '../store/database.ts'
-import {
-  removeDocument,
-  type SourceRow,
-  saveDocument,
-  saveSource,
-  touchSource,
-} from '../store/documents.ts'
+import { removeDocument, saveDocument } from '../store/documents.ts'
+import { type SourceRow, saveSource, touchSource } from '../store/sources.ts'
 import type { ParseJob, ParseResult } from './parse.ts'
 import type { WorkerPool } from './worker-pool.ts'
 import type { ScannedFile } from './scan.ts'

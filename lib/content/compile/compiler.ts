@@ -8,16 +8,18 @@ import { listConflictDiagnostics } from '../visibility/conflict-diagnostics.ts'
 import { publishAndInvalidate } from '../invalidation/invalidate.ts'
 import type { Snapshot } from '../visibility/publish-snapshot.ts'
 import {
-  findFieldPositions,
-  findReleased,
+  findArticleIdentity,
+  listLinkSources,
+  listArticleIds,
+} from '../store/articles.ts'
+import { findFieldPositions } from '../store/documents.ts'
+import {
   findSource,
   listBrokenFiles,
-  listLinkSources,
-  listReleased,
   listSourceDiagnostics,
   listSources,
   type SourceRow,
-} from '../store/documents.ts'
+} from '../store/sources.ts'
 import type { Database } from '../store/database.ts'
 import { lockStore } from '../store/lock.ts'
 import { bumpRevision, readMeta, saveMeta } from '../store/meta.ts'
@@ -127,7 +129,7 @@ export class Compiler {
 
   /** What a move of the article at `path` has to keep. Undefined without a good article. */
   findMovable(path: string): Movable | undefined {
-    const article = findReleased(this.#db, path)
+    const article = findArticleIdentity(this.#db, path)
     if (!article) return undefined
     return {
       ...article,
@@ -143,7 +145,7 @@ export class Compiler {
 
   /** Articles whose id is still made of their path. */
   listUnnamed(): { readonly path: string; readonly id: string }[] {
-    return listReleased(this.#db).filter(({ id, path }) => id === defaultId(path))
+    return listArticleIds(this.#db).filter(({ id, path }) => id === defaultId(path))
   }
 
   /** Compiles on every change of a file and calls back after it. Returns the stop. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { trackDependency } from '../invalidation/track-dependencies.ts'
 import { documentTag } from '../invalidation/cache-tags.ts'
 import { readSite, SITE_FILE } from '../store/site.ts'
-import { type Database, openDatabase } from '../store/database.ts'
+import { Database } from '../store/database.ts'
 import { storeFile } from '../store/open.ts'
 import { type Audience, EDITORS, READERS } from '../visibility/visibility.ts'
 import type { AuthorRef, Site, TagRef } from '../../model/article.ts'
@@ -51,7 +51,7 @@ export function openReader(settings: ReaderSettings): Query {
       `There is no store at ${file}. Run \`npm run build\` first.`,
     )
   }
-  const db = openDatabase(file)
+  const db = new Database(file)
   let known: { readonly version: number; readonly reader: Reader } | undefined
   return (work) =>
     db.snapshot(() => {

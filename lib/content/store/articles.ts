@@ -1,6 +1,8 @@
 // Owns how articles are read: the columns of a row, and the parse of its record.
 import type { IsoInstant, Visibility } from '../../model/article.ts'
 import type { ArticleRecord } from '../../model/document.ts'
+import { toRoutePath } from '../../site/routes.ts'
+import { decodePath } from '../../site/url.ts'
 import type { Database, SqlValue } from './database.ts'
 
 /** An article as the last release decided it, without its body. */
@@ -45,4 +47,29 @@ function parseArticleRow(row: RawArticleRow): ArticleRow {
   const { path, id, publishDate, visibility } = row
   const record = JSON.parse(row.record) as ArticleRecord
   return { path, id, publishDate, visibility, record }
+}
+
+/** What an article without errors is known by, public or not. */
+export function findArticleIdentity(
+  db: Database,
+  path: string,
+): { readonly id: string; readonly slug: string } | undefined {
+  return db.find('select id, slug from article where path = ?', path)
+}
+
+/** All articles without errors, by path. */
+export function listArticleIds(
+  db: Database,
+): { readonly path: string; readonly id: string }[] {
+  return db.all('select path, id from article order by path')
+}
+
+/** Paths of other documents that link to an article, by its file or by its site path. */
+export function listLinkSources(db: Database, path: string, slug: string): string[] {
+  const sql = `select distinct source from reference
+    where source <> ?1 and ((kind = 'document' and target = ?1) or (kind = 'site' and target = ?2))
+    order by source`
+  return db
+    .all<{ source: string }>(sql, path, decodePath(toRoutePath('article', { slug })))
+    .map(({ source }) => source)
 }

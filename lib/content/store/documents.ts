@@ -1,10 +1,6 @@
-import { hashOf } from '../../text/hash.ts'
-import {
-  type Diagnostic,
-  FILE_START,
-  isError,
-  type Position,
-} from '../../model/diagnostic.ts'
+// Owns how documents are written, and how they are read without regard to a snapshot.
+import { FILE_START, type Position } from '../../model/diagnostic.ts'
+import type { TocHeading } from '../../model/body.ts'
 import type {
   CompiledDocument,
   DocumentReference,
@@ -12,54 +8,8 @@ import type {
   FieldPositions,
   RecordOf,
 } from '../../model/document.ts'
+import { hashOf } from '../../text/hash.ts'
 import type { Database } from './database.ts'
-
-export interface SourceRow {
-  readonly path: string
-  readonly signature: string
-  readonly key: string
-}
-
-/** What the last scan knew of each document file, by path. */
-export function listSources(db: Database): SourceRow[] {
-  return db.all<SourceRow>('select path, signature, key from source order by path')
-}
-
-/** What the last scan knew of one document file. */
-export function findSource(db: Database, path: string): SourceRow | undefined {
-  return db.find<SourceRow>(
-    'select path, signature, key from source where path = ?',
-    path,
-  )
-}
-
-/** `problems`: of the file itself, in place of those that its last check found. */
-export function saveSource(
-  db: Database,
-  { path, signature, key }: SourceRow,
-  problems: readonly Diagnostic[],
-): void {
-  const sql =
-    'insert or replace into source (path, signature, key, problems) values (?, ?, ?, ?)'
-  db.run(sql, path, signature, key, JSON.stringify(problems))
-}
-
-/** The same bytes under another time stamp: nothing to compile. */
-export function touchSource(db: Database, path: string, signature: string): void {
-  db.run('update source set signature = ? where path = ?', signature, path)
-}
-
-/** The problems of all files themselves, as their checks found them. */
-export function listSourceDiagnostics(db: Database): Diagnostic[] {
-  const sql = "select problems from source where problems <> '[]' order by path"
-  return db
-    .all<{ problems: string }>(sql)
-    .flatMap(({ problems }) => parseProblems(problems))
-}
-
-function parseProblems(json: string): Diagnostic[] {
-  return JSON.parse(json) as Diagnostic[]
-}
 
 /** Puts a document in place of the one at its path, and marks it for the next release. */
 export function saveDocument(db: Database, document: CompiledDocument): void {
@@ -158,33 +108,31 @@ export function findFieldPositions(db: Database, path: string): FieldPositions {
   return row ? (JSON.parse(row.positions) as FieldPositions) : {}
 }
 
-/** The id and slug of a good article, public or not. */
-export function findReleased(
-  db: Database,
-  path: string,
-): { readonly id: string; readonly slug: string } | undefined {
-  return db.find('select id, slug from article where path = ?', path)
+/** A body as pages show it, its placeholders still in place. */
+export interface Body {
+  readonly html: string
+  readonly toc: readonly TocHeading[]
+  readonly wordCount: number
 }
 
-/** All good articles, by path. */
-export function listReleased(
-  db: Database,
-): { readonly path: string; readonly id: string }[] {
-  return db.all('select path, id from article order by path')
+/** The body of one document. */
+export function findBody(db: Database, path: string): Body | undefined {
+  const sql = 'select html, toc, word_count as wordCount from document where path = ?'
+  const row = db.find<Omit<Body, 'toc'> & { toc: string }>(sql, path)
+  if (!row) return undefined
+  const { html, wordCount } = row
+  // The column holds what `saveDocument` wrote.
+  return { html, toc: JSON.parse(row.toc) as TocHeading[], wordCount }
 }
 
-/** Paths of other documents that link to an article, by its file or by its site path. */
-export function listLinkSources(db: Database, path: string, slug: string): string[] {
-  const sql = `select distinct source from reference
-    where source <> ?1 and ((kind = 'document' and target = ?1) or (kind = 'site' and target = ?2))
-    order by source`
-  return db
-    .all<{ source: string }>(sql, path, `/articles/${slug}`)
-    .map(({ source }) => source)
+/** The body of one document for feed readers; empty when it has none. */
+export function readFeedHtml(db: Database, path: string): string {
+  const sql = 'select feed_html as html from document where path = ?'
+  return db.find<{ html: string }>(sql, path)?.html ?? ''
 }
 
-/** Files with an error of their own: what is stored of them, if anything, is older. */
-export function listBrokenFiles(db: Database): string[] {
-  const errors = listSourceDiagnostics(db).filter(isError)
-  return [...new Set(errors.map(({ file }) => file))]
+/** Ids that a link may lead to; undefined without such a document. */
+export function findElementIds(db: Database, path: string): string[] | undefined {
+  const row = db.find<{ ids: string }>('select ids from document where path = ?', path)
+  return row && (JSON.parse(row.ids) as string[])
 }

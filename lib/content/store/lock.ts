@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { openDatabase } from './database.ts'
+import { Database } from './database.ts'
 
 export class StoreHeldError extends Error {
   override readonly name = 'StoreHeldError'
@@ -15,7 +15,7 @@ export class StoreHeldError extends Error {
 export function lockStore(stateDir: string, command: string): () => void {
   mkdirSync(stateDir, { recursive: true })
   const holderFile = join(stateDir, 'holder.txt')
-  const lock = openDatabase(join(stateDir, 'lock.db'), { busyTimeoutMs: 0 })
+  const lock = new Database(join(stateDir, 'lock.db'), { busyTimeoutMs: 0 })
   try {
     lock.exec('begin exclusive')
   } catch {

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { type Database, openDatabase } from './database.ts'
+import { Database } from './database.ts'
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts'
 
 const STORE_FILE = 'content.db'
@@ -15,7 +15,7 @@ export function openStore(stateDir: string): Database {
   for (const suffix of ['', '-wal', '-shm']) {
     rmSync(storeFile(stateDir) + suffix, { force: true })
   }
-  return create(openDatabase(storeFile(stateDir)))
+  return create(new Database(storeFile(stateDir)))
 }
 
 /** SQLite keeps two more files beside it, `-wal` and `-shm`. */
@@ -26,7 +26,7 @@ export function storeFile(stateDir: string): string {
 /** Undefined for a file that is no SQLite database, such as one cut off half-way. */
 function tryOpen(stateDir: string): Database | undefined {
   try {
-    const db = openDatabase(storeFile(stateDir))
+    const db = new Database(storeFile(stateDir))
     applyPragmas(db)
     return db
   } catch {

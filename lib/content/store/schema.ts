@@ -1,5 +1,5 @@
 /** Raise it with every change of `SCHEMA`: an older store is made anew from the content. */
-export const SCHEMA_VERSION = 5
+export const SCHEMA_VERSION = 6
 
 /**
  * `source` and `document` are what the files say; the tables below them are what `release`
@@ -9,9 +9,9 @@ export const SCHEMA = `
 create table meta (name text primary key, value text not null) without rowid;
 
 -- Every file that is a document, good or broken. signature: size, times and inode.
--- key: hash of bytes, path and pipeline. problems: JSON, of the file itself.
+-- key: hash of bytes, path and pipeline. diagnostics: JSON, of the file itself.
 create table source (
-  path text primary key, signature text not null, key text not null, problems text not null
+  path text primary key, signature text not null, key text not null, diagnostics text not null
 ) without rowid;
 
 -- The last good parse of each. record: its typed front matter (lib/model/document.ts), JSON.

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { describe, expect, inject, it, onTestFinished } from 'vitest'
 
-import { openDatabase } from '../../../lib/content/store/database.ts'
+import { Database } from '../../../lib/content/store/database.ts'
 import { StoreHeldError } from '../../../lib/content/store/lock.ts'
 import { articleText } from '../support/documents.ts'
 import {
@@ -31,7 +31,7 @@ async function publishOne(): Promise<Folder> {
 
 /** Runs SQL of the test's own on the store's file. */
 function execute(file: string, sql: string): void {
-  const db = openDatabase(file)
+  const db = new Database(file)
   db.exec(sql)
   db.close()
 }

@@ -1,6 +1,6 @@
 import { startPrerenderProcess } from '../../../lib/cli/process/prerender-process.ts'
 import { Compiler } from '../../../lib/content/compile/compiler.ts'
-import { type Database, openDatabase } from '../../../lib/content/store/database.ts'
+import { Database } from '../../../lib/content/store/database.ts'
 import { storeFile } from '../../../lib/content/store/open.ts'
 import { parseSettings } from '../../../lib/settings.ts'
 import { OutputDirectory } from '../../../lib/publish/output/output-directory.ts'
@@ -112,7 +112,7 @@ function openSite(app: App, places: Places, compiler: Compiler, settings: BlogSe
   const { limitMs = 30_000, wrapStart, wrapOutput, wrapDatabase, ...rest } = settings
   const start: StartProcess = (signal) => startPrivateNext(app, places, signal)
   const output = new OutputDirectory(places.outDir)
-  const db = openDatabase(storeFile(places.stateDir))
+  const db = new Database(storeFile(places.stateDir))
   const pool = new PrerenderPool({ start: wrapStart?.(start) ?? start, limitMs })
   const publisher = new Publisher({
     db: wrapDatabase?.(db) ?? db,

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Compiler } from '../../../lib/content/compile/compiler.ts'
-import { openDatabase } from '../../../lib/content/store/database.ts'
+import { Database } from '../../../lib/content/store/database.ts'
 import { storeFile } from '../../../lib/content/store/open.ts'
 import type { App } from './app.ts'
 import {
@@ -117,7 +117,7 @@ export function openFullPublisher(app: App, root: string, contentDir: string, no
 
 /** Every table as the compiler makes it when there is no file. */
 function emptyStore({ stateDir }: Places): void {
-  const db = openDatabase(storeFile(stateDir))
+  const db = new Database(storeFile(stateDir))
   const sql = "select name from sqlite_master where type = 'table'"
   const tables = db.all<{ name: string }>(sql)
   db.transaction(() => {

@@ -1,7 +1,7 @@
 import { isError } from '../../../../lib/model/diagnostic.ts'
 import { listConflictDiagnostics } from '../../../../lib/content/visibility/conflict-diagnostics.ts'
 import type { Database } from '../../../../lib/content/store/database.ts'
-import { listSourceDiagnostics } from '../../../../lib/content/store/documents.ts'
+import { listSourceDiagnostics } from '../../../../lib/content/store/sources.ts'
 import type { Fields } from '../../../content/support/documents.ts'
 import { type EditedFolder, SITE_FILE, type Written } from './edited-folder.ts'
 import type { Changes, Edit } from './edits.ts'

@@ -34,20 +34,23 @@ function wrapOutput(output: OutputDirectory): OutputDirectory {
   })
 }
 
-const wrapDatabase = (db: Database): Database => ({
-  ...db,
-  run(sql, ...params) {
-    const count = db.run(sql, ...params)
-    if (/(?:into|from) published_file/.test(sql)) note('row')
-    return count
-  },
-  transaction(work) {
-    note('begin')
-    const result = db.transaction(work)
-    note('commit')
-    return result
-  },
-})
+function wrapDatabase(db: Database): Database {
+  const run = db.run.bind(db)
+  const transaction = db.transaction.bind(db)
+  return Object.assign(db, {
+    run(...[sql, ...params]: Parameters<Database['run']>) {
+      const count = run(sql, ...params)
+      if (/(?:into|from) published_file/.test(sql)) note('row')
+      return count
+    },
+    transaction<Result>(work: () => Result): Result {
+      note('begin')
+      const result = transaction(work)
+      note('commit')
+      return result
+    },
+  })
+}
 
 const site = openLightSite(places, { wrapOutput, wrapDatabase })
 await site.publisher.publish()

@@ -1,5 +1,5 @@
 import { openReader } from '../../../../lib/content/queries/reader.ts'
-import { type Database, openDatabase } from '../../../../lib/content/store/database.ts'
+import { Database } from '../../../../lib/content/store/database.ts'
 import { storeFile } from '../../../../lib/content/store/open.ts'
 import { OutputDirectory } from '../../../../lib/publish/output/output-directory.ts'
 import { Publisher, type PublisherSettings } from '../../../../lib/publish/publisher.ts'
@@ -36,7 +36,7 @@ export function openLightSite(
 ): { publisher: Publisher; close(): Promise<void> } {
   const { files = FILES, wrapOutput, wrapDatabase, wrapStart, ...rest } = settings
   const output = new OutputDirectory(outDir)
-  const db = openDatabase(storeFile(stateDir))
+  const db = new Database(storeFile(stateDir))
   const query = openReader({
     contentDir,
     stateDir,

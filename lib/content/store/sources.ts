@@ -1,0 +1,56 @@
+// Owns what the last scan knew of each document file, and what its check found.
+import { type Diagnostic, isError } from '../../model/diagnostic.ts'
+import type { Database } from './database.ts'
+
+export interface SourceRow {
+  readonly path: string
+  readonly signature: string
+  readonly key: string
+}
+
+/** What the last scan knew of each document file, by path. */
+export function listSources(db: Database): SourceRow[] {
+  return db.all<SourceRow>('select path, signature, key from source order by path')
+}
+
+/** What the last scan knew of one document file. */
+export function findSource(db: Database, path: string): SourceRow | undefined {
+  return db.find<SourceRow>(
+    'select path, signature, key from source where path = ?',
+    path,
+  )
+}
+
+/** `diagnostics`: of the file itself, in place of those that its last check found. */
+export function saveSource(
+  db: Database,
+  { path, signature, key }: SourceRow,
+  diagnostics: readonly Diagnostic[],
+): void {
+  const sql =
+    'insert or replace into source (path, signature, key, diagnostics) values (?, ?, ?, ?)'
+  db.run(sql, path, signature, key, JSON.stringify(diagnostics))
+}
+
+/** The same bytes under another time stamp: nothing to compile. */
+export function touchSource(db: Database, path: string, signature: string): void {
+  db.run('update source set signature = ? where path = ?', signature, path)
+}
+
+/** The diagnostics of all files themselves, as their checks found them. */
+export function listSourceDiagnostics(db: Database): Diagnostic[] {
+  const sql = "select diagnostics from source where diagnostics <> '[]' order by path"
+  return db
+    .all<{ diagnostics: string }>(sql)
+    .flatMap(({ diagnostics }) => parseDiagnostics(diagnostics))
+}
+
+function parseDiagnostics(json: string): Diagnostic[] {
+  return JSON.parse(json) as Diagnostic[]
+}
+
+/** Files with an error of their own: what is stored of them, if anything, is older. */
+export function listBrokenFiles(db: Database): string[] {
+  const errors = listSourceDiagnostics(db).filter(isError)
+  return [...new Set(errors.map(({ file }) => file))]
+}
