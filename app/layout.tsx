@@ -8,7 +8,7 @@ import { isRightToLeft } from '@/lib/text/direction'
 import { DevRefresh } from './dev/dev-refresh'
 import './globals.css'
 
-// Holds for all pages: a build depends on no content.
+// A build depends on no content. Holds for pages; Next would prerender `robots.txt` and its like.
 export const dynamic = 'force-dynamic'
 
 export const viewport: Viewport = {

@@ -1,11 +1,7 @@
 import { Fragment } from 'react'
 import type { AuthorRef } from '@/lib/model/article'
 
-interface BylineProps {
-  readonly authors: readonly AuthorRef[]
-}
-
-export function Byline({ authors }: BylineProps) {
+export function Byline({ authors }: { readonly authors: readonly AuthorRef[] }) {
   return (
     <>
       {authors.map(({ slug, name, path }, index) => (

@@ -1,10 +1,6 @@
 import styles from './prose.module.css'
 
-interface ProseProps {
-  readonly html: string
-}
-
-export function Prose({ html }: ProseProps) {
+export function Prose({ html }: { readonly html: string }) {
   return (
     <div
       className={styles.prose}

@@ -1,14 +1,9 @@
-import type { ArticleSummary, Site } from '@/lib/model/article'
+import type { ArticleProps } from '../article-meta/article-props'
 import { formatMoment } from '@/lib/model/date'
 import { PreviewLink } from '../authoring/preview-link'
 import styles from './unpublished-notice.module.css'
 
-interface UnpublishedNoticeProps {
-  readonly article: ArticleSummary
-  readonly site: Site
-}
-
-export function UnpublishedNotice({ article, site }: UnpublishedNoticeProps) {
+export function UnpublishedNotice({ article, site }: ArticleProps) {
   const { visibility, draft, publishDate } = article
   if (visibility !== 'hidden') return null
   return (

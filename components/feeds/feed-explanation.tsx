@@ -1,11 +1,7 @@
 import type { Site } from '@/lib/model/article'
 import styles from './feed-explanation.module.css'
 
-interface FeedExplanationProps {
-  readonly site: Site
-}
-
-export function FeedExplanation({ site }: FeedExplanationProps) {
+export function FeedExplanation({ site }: { readonly site: Site }) {
   const contents =
     site.feed === 'full' ? 'with the whole of each article' : 'with a summary of each'
   return (

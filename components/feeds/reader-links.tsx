@@ -1,11 +1,6 @@
 import { LinkList } from '../layout/link-list'
 import styles from './reader-links.module.css'
 
-interface ReaderLinksProps {
-  /** Absolute, of a feed. */
-  readonly address: string
-}
-
 // The address of a feed follows, percent-encoded.
 const READERS = [
   { label: 'Feedly', front: 'https://feedly.com/i/subscription/feed%2F' },
@@ -15,7 +10,7 @@ const READERS = [
   { label: 'The Old Reader', front: 'https://theoldreader.com/feeds/subscribe?url=' },
 ] as const
 
-export function ReaderLinks({ address }: ReaderLinksProps) {
+export function ReaderLinks({ address }: { readonly address: string }) {
   const links = READERS.map(({ label, front }) => ({
     label,
     href: front + encodeURIComponent(address),

@@ -1,11 +1,7 @@
 import { jsonForScript } from '@/lib/text/escape'
 
-interface JsonLdProps {
-  readonly graph: object
-}
-
 // Data for search engines: browsers do not run scripts of this type.
-export function JsonLd({ graph }: JsonLdProps) {
+export function JsonLd({ graph }: { readonly graph: object }) {
   return (
     <script
       type="application/ld+json"

@@ -3,11 +3,7 @@ import { toPath } from '@/lib/site/url'
 import { PageHeader } from './page-header'
 import { PageLayout } from './page-layout'
 
-interface NotFoundViewProps {
-  readonly site: Site
-}
-
-export function NotFoundView({ site }: NotFoundViewProps) {
+export function NotFoundView({ site }: { readonly site: Site }) {
   return (
     <PageLayout site={site}>
       <PageHeader title="There is no such page" kind="404">

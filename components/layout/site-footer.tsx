@@ -4,11 +4,7 @@ import { LinkList } from './link-list'
 import { ThemeSwitch } from './theme-switch'
 import styles from './site-footer.module.css'
 
-interface SiteFooterProps {
-  readonly site: Site
-}
-
-export function SiteFooter({ site }: SiteFooterProps) {
+export function SiteFooter({ site }: { readonly site: Site }) {
   return (
     <footer className={styles.footer}>
       <p className={styles.name}>

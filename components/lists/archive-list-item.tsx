@@ -1,14 +1,9 @@
-import type { ArticleSummary, Site } from '@/lib/model/article'
+import type { ArticleProps } from '../article-meta/article-props'
 import { formatDay, toDay } from '@/lib/model/date'
 import { Byline } from '../article-meta/byline'
 import styles from './archive-list-item.module.css'
 
-interface ArchiveListItemProps {
-  readonly article: ArticleSummary
-  readonly site: Site
-}
-
-export function ArchiveListItem({ article, site }: ArchiveListItemProps) {
+export function ArchiveListItem({ article, site }: ArticleProps) {
   const { path, title, authors, publishDate } = article
   const day = Number(toDay(publishDate, site.timeZone).slice(-2))
   return (

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react'
-import type { ArticleSummary, Site } from '@/lib/model/article'
+import type { ArticleProps } from '../article-meta/article-props'
 import { Byline } from '../article-meta/byline'
 import { DateTime } from '../article-meta/date-time'
 import styles from './article-list-item.module.css'
 
-interface ArticleListItemProps {
-  readonly article: ArticleSummary
-  readonly site: Site
+interface ArticleListItemProps extends ArticleProps {
   readonly heading?: 'h2' | 'h3'
   /** In the margin, in place of the date. */
   readonly aside?: ReactNode

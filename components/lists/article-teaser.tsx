@@ -1,14 +1,9 @@
-import type { ArticleSummary, Site } from '@/lib/model/article'
+import type { ArticleProps } from '../article-meta/article-props'
 import { Byline } from '../article-meta/byline'
 import { DateTime } from '../article-meta/date-time'
 import styles from './article-teaser.module.css'
 
-interface ArticleTeaserProps {
-  readonly article: ArticleSummary
-  readonly site: Site
-}
-
-export function ArticleTeaser({ article, site }: ArticleTeaserProps) {
+export function ArticleTeaser({ article, site }: ArticleProps) {
   const { title, subtitle, description, path, authors, publishDate } = article
   return (
     <article className={styles.teaser}>

@@ -1,15 +1,10 @@
-import type { ArticleSummary, Site } from '@/lib/model/article'
+import type { ArticleProps } from '../article-meta/article-props'
 import { Byline } from '../article-meta/byline'
 import { DateTime } from '../article-meta/date-time'
 import { Hero } from '../article-meta/hero'
 import styles from './lead-article.module.css'
 
-interface LeadArticleProps {
-  readonly article: ArticleSummary
-  readonly site: Site
-}
-
-export function LeadArticle({ article, site }: LeadArticleProps) {
+export function LeadArticle({ article, site }: ArticleProps) {
   const { title, subtitle, description, path, authors, publishDate, readTime, hero } =
     article
   return (
