@@ -54,12 +54,23 @@ export function contentSecurityPolicy({ scriptHashes, isHttps }: PolicySettings)
   return directives.join('; ')
 }
 
-/** An SVG that is opened by itself is a document, and may hold somebody's script. */
-export const DOCUMENT_PICTURE_POLICY = "default-src 'none'; sandbox"
+/**
+ * The policy of an SVG, which is a document when it is opened by itself, and may hold script.
+ * Its own styles stay: without them it is black there, and they can fetch nothing.
+ */
+export const DOCUMENT_PICTURE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+
+/** Tells pictures that are documents when they are opened by themselves. */
+export function isDocumentPicture(file: string): boolean {
+  return file.endsWith('.svg')
+}
 
 /** `Content-Security-Policy` of a file: pictures that are documents have a stricter one. */
 export function policyOf(file: string, settings: PolicySettings): string {
-  return file.endsWith('.svg') ? DOCUMENT_PICTURE_POLICY : contentSecurityPolicy(settings)
+  return isDocumentPicture(file)
+    ? DOCUMENT_PICTURE_POLICY
+    : contentSecurityPolicy(settings)
 }
 
 // Names that today's Chromium knows: it complains in the console about any other.
@@ -68,6 +79,8 @@ const DENIED_FEATURES = [
   ...['gyroscope', 'hid', 'idle-detection', 'magnetometer', 'microphone', 'midi'],
   ...['payment', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'],
 ]
+  .map((name) => `${name}=()`)
+  .join(', ')
 
 /**
  * What every answer carries, whatever it is. HSTS is for this host alone (RFC 6797 §6.1), and
@@ -79,7 +92,7 @@ export function securityHeaders({
   return {
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
-    'Permissions-Policy': DENIED_FEATURES.map((name) => `${name}=()`).join(', '),
+    'Permissions-Policy': DENIED_FEATURES,
     'Cross-Origin-Opener-Policy': 'same-origin',
     ...(isHttps && { 'Strict-Transport-Security': 'max-age=31536000' }),
   }

@@ -107,7 +107,10 @@ export class Publisher {
   /** What a file under OUT_DIR is. */
   findByFile(file: string): PublishedFile | undefined {
     const address = this.#manifest.findAddress(file)
-    return address === undefined ? undefined : this.files.get(address)
+    if (address === undefined) return undefined
+    const found = this.files.get(address)
+    // Replaced on disk, perhaps, by a batch that is not saved yet.
+    return found && this.#storage.isUncertain(address) ? { ...found, hash: '' } : found
   }
 
   /** Where an old address, a decoded site path, leads: a path with the base path. */

@@ -1,80 +1,51 @@
-import { type Address, listCandidates, NOT_FOUND_FILE, pathOf } from './address.ts'
-import type { FileCache } from './file-cache.ts'
-import { type LoadedFile, loadFile } from './representation.ts'
+import { type Address, NOT_FOUND_FILE } from './address.ts'
+import { textResponse } from './response-headers.ts'
 import { findRoute, toSitePath } from './route.ts'
-import { answerText } from './text-response.ts'
-import { type RequestContext, sendKept, sendLarge } from './send-file.ts'
-import type { ServedFile, ServedSite } from './site.ts'
+import { type RequestContext, type Source, sendKept, sendOpened } from './send-file.ts'
 
-/** Where answers come from. */
-export interface Source {
-  readonly site: ServedSite
-  readonly kept: FileCache
-}
+/** The publisher may replace or remove a file between its look-up and its opening. */
+const MAX_ATTEMPTS = 3
 
-/** The answer to a GET or HEAD. What is kept in memory is sent without asking the site. */
+/** Answers a GET or HEAD. */
 export function respond(
   source: Source,
-  asked: RequestContext,
+  context: RequestContext,
   address: Address,
 ): Response | Promise<Response> {
   const path = toSitePath(address.path, source.site.basePath)
-  if (path === '/healthz' || address.path === '/healthz') return sendStatus(source, asked)
-  const loaded = path === undefined ? undefined : findKept(source, path)
-  return (loaded && sendKept(asked, loaded)) ?? answerPlace(source, asked, address, 2)
+  return path === '/healthz' || address.path === '/healthz'
+    ? statusResponse(source, context)
+    : respondAt(source, context, address, MAX_ATTEMPTS)
 }
 
-function sendStatus({ site }: Source, { policy }: RequestContext): Response {
+function statusResponse({ site }: Source, { policy }: RequestContext): Response {
   const { snapshot, instant } = site.status()
-  return answerText(200, JSON.stringify({ status: 'ok', snapshot, instant }), policy, {
+  return textResponse(200, JSON.stringify({ status: 'ok', snapshot, instant }), policy, {
     'Content-Type': 'application/json',
     'Cache-Control': 'no-store',
   })
 }
 
-function findKept({ kept }: Source, path: string): LoadedFile | undefined {
-  for (const file of listCandidates(path)) {
-    const loaded = kept.find(file)
-    // `/articles/x.html` finds the file of `/articles/x`, and has to redirect.
-    if (loaded !== undefined) return pathOf(file) === path ? loaded : undefined
-  }
-  return undefined
-}
-
-async function answerPlace(
+function respondAt(
   source: Source,
-  asked: RequestContext,
+  context: RequestContext,
   address: Address,
   attempts: number,
-): Promise<Response> {
-  const place = findRoute(source.site, address)
-  if (place?.kind === 'redirect') {
-    const { status, location } = place
-    return answerText(status, `${location}\n`, asked.policy, { Location: location })
+): Response | Promise<Response> {
+  const { site } = source
+  const route = attempts > 0 ? findRoute(site, address) : undefined
+  if (route?.kind === 'redirect') {
+    const { status, location } = route
+    return textResponse(status, `${location}\n`, context.policy, { Location: location })
   }
-  if (place === undefined || attempts === 0) return sendNotFound(source, asked)
-  const sent = await sendFile(source, asked, place.file, place.served)
-  if (sent !== undefined) return sent
-  // The publisher removed or replaced it just now.
-  source.kept.forget([place.file])
-  return answerPlace(source, asked, address, attempts - 1)
-}
-
-async function sendFile(
-  { site, kept }: Source,
-  asked: RequestContext,
-  file: string,
-  served: ServedFile,
-): Promise<Response | undefined> {
-  const { outDir } = site
-  const loaded =
-    kept.find(file) ?? (await kept.load(file, () => loadFile(outDir, file, served)))
-  if (loaded === undefined) return undefined
-  return sendKept(asked, loaded) ?? sendLarge(asked, loaded, outDir)
-}
-
-async function sendNotFound(source: Source, asked: RequestContext): Promise<Response> {
-  const served = source.site.findFile(NOT_FOUND_FILE)
-  const page = served && (await sendFile(source, asked, NOT_FOUND_FILE, served))
-  return page ?? answerText(404, 'There is nothing at this address.\n', asked.policy)
+  const file = route?.file ?? NOT_FOUND_FILE
+  const served = route?.served ?? site.findFile(NOT_FOUND_FILE)
+  if (served === undefined || attempts < 0) {
+    return textResponse(404, 'There is nothing at this address.\n', context.policy)
+  }
+  const kept = sendKept(source, context, file, served)
+  if (kept) return kept
+  return sendOpened(source, context, file, served).then(
+    (opened) => opened ?? respondAt(source, context, address, attempts - 1),
+  )
 }

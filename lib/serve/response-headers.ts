@@ -1,14 +1,19 @@
+// Heads of all answers.
+import { toModifiedSeconds } from '../http/conditional.ts'
+import { ENCODINGS } from '../http/encodings.ts'
 import {
+  CACHE_AND_ASK,
   cacheControlOf,
+  contentSecurityPolicy,
   crossOriginPolicyOf,
+  type PolicySettings,
   policyOf,
   securityHeaders,
   sharingHeadersOf,
 } from '../http/headers.ts'
+import type { ByteRange } from '../http/range.ts'
 import { NOT_FOUND_FILE } from './address.ts'
-import type { ByteRange } from './preconditions.ts'
-import type { LoadedFile, Representation } from './representation.ts'
-import type { Policy } from './policy.ts'
+import type { Representation } from './representation.ts'
 
 /** How an answer begins. A plain record: the library writes it as it is, without a copy. */
 export interface Head {
@@ -16,94 +21,95 @@ export interface Head {
   readonly headers: Record<string, string>
 }
 
-/** The heads that a representation often needs, made once: a request only picks one. */
-export interface PreparedHeads {
-  readonly whole: Head
-  readonly notModified: Head
-}
-
-/** Made once for each form of a file and each policy, and forgotten with either. */
-export function prepareHeads(
-  loaded: LoadedFile,
-  representation: Representation,
-  policy: Policy,
-): PreparedHeads {
-  const known = policy.prepared.get(representation)
-  if (known !== undefined) return known
-  const shared = sharedHeaders(loaded, policy)
-  const prepared =
-    loaded.file === NOT_FOUND_FILE
-      ? notFoundHeads(shared, loaded, representation)
-      : foundHeads(shared, loaded, representation)
-  policy.prepared.set(representation, prepared)
-  return prepared
-}
-
-function foundHeads(
-  shared: Record<string, string>,
-  { served }: LoadedFile,
-  representation: Representation,
-): PreparedHeads {
-  const { etag, modifiedSeconds } = representation
-  // RFC 9110 §15.4.5: what describes the body stays out of a 304.
-  const notModified = { ETag: etag, ...shared }
-  const whole = {
-    ...contentHeaders(served.type, representation),
-    'Last-Modified': new Date(modifiedSeconds * 1000).toUTCString(),
-    'Accept-Ranges': 'bytes',
-    ...notModified,
-  }
-  return {
-    whole: { status: 200, headers: whole },
-    notModified: { status: 304, headers: notModified },
-  }
-}
-
-// RFC 9110 §13.2.1: without conditions this is no success, so none are evaluated.
-function notFoundHeads(
-  shared: Record<string, string>,
-  { served }: LoadedFile,
-  representation: Representation,
-): PreparedHeads {
-  const headers = { ...contentHeaders(served.type, representation), ...shared }
-  const whole = { status: 404, headers }
-  return { whole, notModified: whole }
-}
-
-function contentHeaders(
-  type: string,
-  { coding, size }: Representation,
-): Record<string, string> {
-  return {
-    'Content-Type': type,
+/** The head of a file sent whole: 200, or 404 for the page that says so. */
+export function wholeHead(form: Representation, policy: PolicySettings): Head {
+  const { file, served, coding, size } = form
+  const headers = {
+    'Content-Type': served.type,
     'Content-Length': String(size),
     ...(coding !== 'identity' && { 'Content-Encoding': coding }),
+    ...validatorHeaders(form),
+    ...sharedHeaders(form, policy),
+  }
+  return { status: file === NOT_FOUND_FILE ? 404 : 200, headers }
+}
+
+/** RFC 9110 §15.3.7: a part has all headers of the whole, and says which part it is. */
+export function partHead(
+  form: Representation,
+  policy: PolicySettings,
+  { start, end }: ByteRange,
+): Head {
+  const { headers } = wholeHead(form, policy)
+  const part = {
+    'Content-Length': String(end - start + 1),
+    'Content-Range': `bytes ${start}-${end}/${form.size}`,
+  }
+  return { status: 206, headers: { ...headers, ...part } }
+}
+
+/** RFC 9110 §15.4.5: what describes the body stays out of a 304. */
+export function notModifiedHead(form: Representation, policy: PolicySettings): Head {
+  const headers = { ETag: form.etag ?? '', ...sharedHeaders(form, policy) }
+  return { status: 304, headers }
+}
+
+/** The head of an answer that is no file, or has no body. */
+export function plainHead(
+  status: number,
+  policy: PolicySettings,
+  headers: Record<string, string> = {},
+): Head {
+  return {
+    status,
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': CACHE_AND_ASK,
+      'Content-Security-Policy': contentSecurityPolicy(policy),
+      ...securityHeaders(policy),
+      ...headers,
+    },
+  }
+}
+
+/** An answer that is no file: an error, a redirect, the state of the server. */
+export function textResponse(
+  status: number,
+  text: string,
+  policy: PolicySettings,
+  headers: Record<string, string> = {},
+): Response {
+  // Said here, since the library forgets the length when it drops the body for HEAD.
+  const length = { 'Content-Length': String(Buffer.byteLength(text)) }
+  return new Response(text, plainHead(status, policy, { ...length, ...headers }))
+}
+
+// The 404 page is no success, so that no condition is evaluated for it (RFC 9110 §13.2.1).
+function validatorHeaders({ file, served, etag }: Representation) {
+  if (etag === undefined || file === NOT_FOUND_FILE) return {}
+  return {
+    ETag: etag,
+    'Last-Modified': new Date(
+      toModifiedSeconds(served.lastModified) * 1000,
+    ).toUTCString(),
+    'Accept-Ranges': 'bytes',
   }
 }
 
 function sharedHeaders(
-  { file, served }: LoadedFile,
-  { settings }: Policy,
+  { file, served }: Representation,
+  policy: PolicySettings,
 ): Record<string, string> {
-  const own = served.scriptHashes ?? []
-  const scriptHashes = [...new Set([...settings.scriptHashes, ...own])]
+  const { lengths, link, scriptHashes = [] } = served
+  const hashes = [...new Set([...policy.scriptHashes, ...scriptHashes])]
+  const varies = ENCODINGS.some((encoding) => lengths[encoding] !== undefined)
   return {
     'Cache-Control': cacheControlOf(file),
-    ...(served.encodings.length > 0 && { Vary: 'Accept-Encoding' }),
-    'Content-Security-Policy': policyOf(file, { ...settings, scriptHashes }),
+    ...(varies && { Vary: 'Accept-Encoding' }),
+    'Content-Security-Policy': policyOf(file, { ...policy, scriptHashes: hashes }),
     'Cross-Origin-Resource-Policy': crossOriginPolicyOf(file),
-    ...(served.link !== undefined && { Link: served.link }),
+    ...(link !== undefined && { Link: link }),
     ...sharingHeadersOf(file),
-    ...securityHeaders(settings),
+    ...securityHeaders(policy),
   }
-}
-
-/** RFC 9110 §15.3.7: a part has all headers of the whole, and says which part it is. */
-export function partHead({ headers }: Head, { start, end }: ByteRange): Head {
-  const partial = {
-    ...headers,
-    'Content-Length': String(end - start + 1),
-    'Content-Range': `bytes ${start}-${end}/${headers['Content-Length']}`,
-  }
-  return { status: 206, headers: partial }
 }

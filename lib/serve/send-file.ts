@@ -1,111 +1,138 @@
+// Answers with a published file: whole, in part, or not at all.
 import type { IncomingHttpHeaders } from 'node:http'
 import { createStreamBody } from '@hono/node-server/utils/stream'
 
+import { evaluatePreconditions, type Verdict } from '../http/conditional.ts'
+import type { Coding } from '../http/encodings.ts'
+import type { PolicySettings } from '../http/headers.ts'
+import type { ByteRange } from '../http/range.ts'
 import { NOT_FOUND_FILE } from './address.ts'
-import { type ByteRange, evaluateConditions, type Verdict } from './preconditions.ts'
 import { listCodings } from './encoding.ts'
+import type { FileCache } from './file-cache.ts'
+import { openForm, type Representation, toRepresentation } from './representation.ts'
 import {
-  validatorsOf,
-  type LoadedFile,
-  openInside,
-  type Representation,
-} from './representation.ts'
-import type { Policy } from './policy.ts'
-import { plainHead } from './text-response.ts'
-import { type Head, partHead, prepareHeads } from './response-headers.ts'
+  type Head,
+  notModifiedHead,
+  partHead,
+  plainHead,
+  wholeHead,
+} from './response-headers.ts'
+import type { ServedFile, ServedSite } from './site.ts'
 
-/** A request for a file, as far as the answer depends on it. */
+/** Where answers come from. */
+export interface Source {
+  readonly site: ServedSite
+  readonly cache: FileCache
+}
+
+/** A request, as far as the answer depends on it. */
 export interface RequestContext {
   readonly method: string | undefined
   readonly headers: IncomingHttpHeaders
-  readonly policy: Policy
+  readonly policy: PolicySettings
 }
 
+export const MAX_KEPT_BODY_BYTES = 512 * 1024
+
 /**
- * Answers with the form of the file that the reader likes best. Ranges and conditions are
- * about that form (RFC 9110 §14.2), so a range of a compressed one counts compressed bytes.
- * Undefined when that form is too large to be kept: then `sendLarge` is due.
+ * Answers by the manifest and from memory, in the form that the reader likes best. Ranges and
+ * conditions are about that form (RFC 9110 §14.2): a range of a compressed one counts
+ * compressed bytes. Undefined when the file has to be opened.
  */
 export function sendKept(
-  asked: RequestContext,
-  loaded: LoadedFile,
+  { cache }: Source,
+  context: RequestContext,
+  file: string,
+  served: ServedFile,
 ): Response | undefined {
-  const representation = chooseRepresentation(asked, loaded)
-  const { body } = representation
-  if (body === undefined) return undefined
-  const { verdict, head } = decide(asked, loaded, representation)
-  if (verdict === 'whole') return new Response(body, head)
-  const part = partOf(verdict, representation)
-  return new Response(part ? body.subarray(part.start, part.end + 1) : null, head)
+  const [coding = 'identity'] = listForms(context, served)
+  const form = toRepresentation(file, served, coding)
+  if (form.etag === undefined) return undefined
+  const { head, range } = decide(context, form)
+  if (range === undefined) return new Response(null, head)
+  const body = cache.find(file, form.etag)
+  return body && new Response(body.subarray(range.start, range.end + 1), head)
 }
 
 /**
- * Opens the file once, and takes validators and bytes from what was opened: a file that is
- * renamed over it meanwhile does not tear the answer. Undefined when it is gone.
+ * Answers from the disk. Undefined when no form is there, or when the file was replaced after
+ * the look-up: its bytes are those of another version then.
  */
-export async function sendLarge(
-  asked: RequestContext,
-  loaded: LoadedFile,
-  outDir: string,
+export async function sendOpened(
+  source: Source,
+  context: RequestContext,
+  file: string,
+  served: ServedFile,
 ): Promise<Response | undefined> {
-  const representation = chooseRepresentation(asked, loaded)
-  const handle = await openInside(outDir, representation.path)
-  if (handle === undefined) return undefined
-  let body: ReadableStream<Uint8Array> | undefined
-  try {
-    const validators = await validatorsOf(handle, loaded.served)
-    if (validators === undefined) return undefined
-    const opened = { ...representation, ...validators }
-    const { verdict, head } = decide(asked, loaded, opened)
-    const part = asked.method === 'HEAD' ? undefined : partOf(verdict, opened)
-    if (part !== undefined) body = createStreamBody(handle.createReadStream(part))
-    return new Response(body ?? null, head)
-  } finally {
-    // The stream closes it at its end, or when the reader leaves.
-    if (body === undefined) await handle.close()
+  const { site } = source
+  for (const coding of listForms(context, served)) {
+    const opened = await openForm(site.outDir, file, coding)
+    if (opened === undefined) continue
+    const { handle, size } = opened
+    let body: ReadableStream<Uint8Array> | undefined
+    try {
+      if (site.findFile(file)?.hash !== served.hash) return undefined
+      const form = toRepresentation(file, served, coding, size)
+      const { head, range } = decide(context, form)
+      if (range === undefined) return new Response(null, head)
+      if (size <= MAX_KEPT_BODY_BYTES) {
+        const bytes = new Uint8Array(await handle.readFile())
+        if (form.etag !== undefined) source.cache.keep(file, form.etag, bytes)
+        return new Response(bytes.subarray(range.start, range.end + 1), head)
+      }
+      body = createStreamBody(handle.createReadStream(range))
+      return new Response(body, head)
+    } finally {
+      // The stream closes it at its end, or when the reader leaves.
+      if (body === undefined) await handle.close()
+    }
   }
+  return undefined
 }
 
-function chooseRepresentation(
+/** Without a hash the compressed forms may be of another version than the file. */
+function listForms(
   { headers }: RequestContext,
-  { identity, encoded }: LoadedFile,
-): Representation {
-  if (encoded.size === 0) return identity
-  for (const coding of listCodings(headers['accept-encoding'])) {
-    const representation = coding === 'identity' ? identity : encoded.get(coding)
-    if (representation !== undefined) return representation
-  }
-  return identity
+  { hash, lengths }: ServedFile,
+): readonly Coding[] {
+  const codings = listCodings(headers['accept-encoding'])
+  const isThere = (coding: Coding) => lengths[coding] !== undefined
+  return hash === '' ? ['identity'] : codings.filter(isThere)
 }
 
+/** Decides on the head, and on the bytes to send; no range when the answer has no body. */
 function decide(
   { method, headers, policy }: RequestContext,
-  loaded: LoadedFile,
-  representation: Representation,
-): { verdict: Verdict; head: Head } {
-  const { whole, notModified } = prepareHeads(loaded, representation, policy)
-  if (loaded.file === NOT_FOUND_FILE) return { verdict: 'whole', head: whole }
-  const verdict = evaluateConditions(method, headers, representation)
-  switch (verdict) {
-    case 'whole':
-      return { verdict, head: whole }
-    case 'not-modified':
-      return { verdict, head: notModified }
-    case 'failed':
-      return { verdict, head: plainHead(412, policy, NO_BODY) }
-    case 'unsatisfiable': {
-      const range = { 'Content-Range': `bytes */${representation.size}` }
-      return { verdict, head: plainHead(416, policy, { ...NO_BODY, ...range }) }
-    }
-    default:
-      return { verdict, head: partHead(whole, verdict) }
-  }
+  form: Representation,
+): { readonly head: Head; readonly range: ByteRange | undefined } {
+  const { file, etag, size } = form
+  const { lastModified } = form.served
+  const verdict: Verdict =
+    etag === undefined || file === NOT_FOUND_FILE
+      ? 'whole'
+      : evaluatePreconditions(method, headers, { etag, lastModified, size })
+  const head = headOf(verdict, form, policy)
+  if (method === 'HEAD') return { head, range: undefined }
+  if (verdict === 'whole') return { head, range: { start: 0, end: size - 1 } }
+  return { head, range: typeof verdict === 'string' ? undefined : verdict }
 }
 
 const NO_BODY = { 'Content-Length': '0' }
 
-/** The bytes to send; undefined when the answer has no body. */
-function partOf(verdict: Verdict, { size }: Representation): ByteRange | undefined {
-  if (verdict === 'whole') return { start: 0, end: size - 1 }
-  return typeof verdict === 'string' ? undefined : verdict
+function headOf(verdict: Verdict, form: Representation, policy: PolicySettings): Head {
+  switch (verdict) {
+    case 'whole':
+      return wholeHead(form, policy)
+    case 'not-modified':
+      return notModifiedHead(form, policy)
+    case 'failed':
+      return plainHead(412, policy, NO_BODY)
+    case 'unsatisfiable':
+      return plainHead(416, policy, {
+        ...NO_BODY,
+        'Content-Range': `bytes */${form.size}`,
+      })
+    default:
+      return partHead(form, policy, verdict)
+  }
 }

@@ -1,40 +1,101 @@
-import { createServer, type Server } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
+import { getRequestListener, type HttpBindings, RequestError } from '@hono/node-server'
+import { Hono } from 'hono'
 
-import { createApp } from './app.ts'
-import type { ServedSite } from './site.ts'
+import type { PolicySettings } from '../http/headers.ts'
+import { parseAddress } from './address.ts'
 import { openStop } from './close-server.ts'
+import { FileCache } from './file-cache.ts'
+import { respond } from './respond.ts'
+import { plainHead, textResponse } from './response-headers.ts'
+import type { ServedSite } from './site.ts'
 
 export type { ServedFile, ServedSite } from './site.ts'
 
-export interface SiteServer {
+const MAX_CACHE_BYTES = 64 * 1024 * 1024
+
+/** The server that readers meet. */
+export class SiteServer {
   /** `http://127.0.0.1:3000`. */
   readonly origin: string
-  /** Drops what is kept of files just replaced or removed, by path under `outDir`. */
-  forget(files: readonly string[]): void
+  readonly #stop: () => Promise<void>
+
+  private constructor(origin: string, stop: () => Promise<void>) {
+    this.origin = origin
+    this.#stop = stop
+  }
+
+  /** Port 0 takes a free one; rejects when a port is taken. */
+  static async open(
+    site: ServedSite,
+    { host, port }: { readonly host: string; readonly port: number },
+  ): Promise<SiteServer> {
+    const listener = getRequestListener(createApp(site).fetch, {
+      // For HTTP/1.0, where a request need not name the host.
+      hostname: 'localhost',
+      errorHandler: (error) => refuse(error, policyFor(site, {})),
+    })
+    const server = createServer(listener)
+    const stop = openStop(server)
+    const taken = await listen(server, host, port)
+    const name = host.includes(':') ? `[${host}]` : host
+    return new SiteServer(`http://${name}:${taken}`, stop)
+  }
+
   /** Lets requests under way finish, for two seconds at most. */
-  close(): Promise<void>
+  close(): Promise<void> {
+    return this.#stop()
+  }
 }
 
-/** The server that readers meet. Port 0 takes a free one; rejects when a port is taken. */
-export async function openSiteServer(
-  site: ServedSite,
-  { host, port }: { readonly host: string; readonly port: number },
-): Promise<SiteServer> {
-  const { hono, forget, refuse } = createApp(site)
-  const listener = getRequestListener(hono.fetch, {
-    // For HTTP/1.0, where a request need not name the host.
-    hostname: 'localhost',
-    errorHandler: (error) => refuse(error),
+const ALLOW = { Allow: 'GET, HEAD, OPTIONS' }
+
+/**
+ * One route for all addresses: the library would decode and normalise them, and what an
+ * address means is decided on the request target as it was sent.
+ */
+function createApp(site: ServedSite): Hono<{ Bindings: HttpBindings }> {
+  const source = { site, cache: new FileCache(MAX_CACHE_BYTES) }
+  const app = new Hono<{ Bindings: HttpBindings }>({ getPath: () => '/' })
+  app.get('/', ({ env: { incoming } }) => {
+    const { url = '/', method, headers } = incoming
+    const policy = policyFor(site, headers)
+    const address = parseAddress(url)
+    if (address === undefined) return badRequest(policy)
+    return respond(source, { method, headers, policy }, address)
   })
-  const server = createServer(listener)
-  const close = openStop(server)
-  const taken = await listen(server, host, port)
-  return {
-    origin: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
-    forget,
-    close,
-  }
+  app.options('/', ({ env: { incoming } }) => {
+    return new Response(null, plainHead(204, policyFor(site, incoming.headers), ALLOW))
+  })
+  // With one route for all addresses, what has no route is a method (RFC 9110 §15.5.6).
+  app.notFound(({ env: { incoming } }) => {
+    const policy = policyFor(site, incoming.headers)
+    return textResponse(405, 'This server is for reading.\n', policy, ALLOW)
+  })
+  app.onError((error, { env }) => refuse(error, policyFor(site, env.incoming.headers)))
+  return app
+}
+
+/**
+ * What speaks of https goes only to readers who came by it, as the proxy in front says. RFC
+ * 6797 §7.2 forbids HSTS to others, and with `upgrade-insecure-requests` a site that is tried
+ * at http://192.168.0.2:3000, or at localhost in Safari, would ask for its style sheets where
+ * nobody listens.
+ */
+function policyFor(site: ServedSite, headers: IncomingHttpHeaders): PolicySettings {
+  const isHttps = site.isHttps && headers['x-forwarded-proto'] === 'https'
+  return { scriptHashes: site.scriptHashes, isHttps }
+}
+
+function badRequest(policy: PolicySettings): Response {
+  return textResponse(400, 'This is no address.\n', policy)
+}
+
+function refuse(error: unknown, policy: PolicySettings): Response {
+  // Such as a `Host` that is no host, or a target that begins with no slash.
+  if (error instanceof RequestError) return badRequest(policy)
+  console.error(error)
+  return textResponse(500, 'The server failed at this.\n', policy)
 }
 
 /** Resolves with the port. */

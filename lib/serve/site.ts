@@ -1,22 +1,22 @@
-import type { Encoding } from '../http/encodings.ts'
+// What is served, as the build manifest has it.
+import type { Lengths } from '../http/encodings.ts'
 
+/** A published file: all that its answers say of it. */
 export interface ServedFile {
   /** Media type with charset. */
   readonly type: string
-  /** Compressed forms that lie beside the file. */
-  readonly encodings: readonly Encoding[]
-  /** When its content last changed, an ISO instant; else the file's own time counts. */
-  readonly modified?: string
-  /** Of a feed that a hub is told of: `Link`, as WebSub §4 wants it (RFC 8288). */
+  /** SHA-256 of the bytes, in hex. Empty while the publisher is at it: no ETag, no caching. */
+  readonly hash: string
+  readonly lengths: Lengths
+  /** ISO instant. */
+  readonly lastModified: string
+  /** `Link` of a feed that a hub is notified of (WebSub §4, RFC 8288). */
   readonly link?: string
   /** Hashes (`sha256-…`) of inline scripts beyond the site's: a page that keeps React. */
   readonly scriptHashes?: readonly string[]
 }
 
-/**
- * What is served. `basePath`, `isHttps` and `scriptHashes` are read on every request, and may
- * change; what the functions say about a file holds until `forget` names that file.
- */
+/** Everything is looked up on every request, and may change between two. */
 export interface ServedSite {
   /** Absolute; nothing outside of it is ever read. */
   readonly outDir: string
@@ -26,7 +26,10 @@ export interface ServedSite {
   readonly isHttps: boolean
   /** Hashes of the inline scripts that every page has: `sha256-…`. */
   readonly scriptHashes: readonly string[]
-  /** By path under `outDir`, such as `articles/x.html`; undefined when not published. */
+  /**
+   * Finds a file by its path under `outDir`, such as `articles/x.html`; undefined when not
+   * published. A file is replaced on disk only while its hash is empty here.
+   */
   findFile(file: string): ServedFile | undefined
   /** The new site path, with base path, of an old one, decoded and without base path. */
   findRedirect(path: string): string | undefined

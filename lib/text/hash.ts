@@ -11,3 +11,8 @@ export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
   }
   return hash.digest('hex')
 }
+
+/** SHA-256 of bytes alone, in hex. */
+export function hashBytes(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

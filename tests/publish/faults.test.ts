@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { toServedSite } from '../../lib/cli/process/to-served-site.ts'
 import type { Database } from '../../lib/content/store/database.ts'
 import { Scheduler } from '../../lib/publish/scheduler.ts'
-import { openSiteServer, type SiteServer } from '../../lib/serve/server.ts'
+import { SiteServer } from '../../lib/serve/server.ts'
 import type { TestStore } from '../content/support/store-fixture.ts'
 import { canMount, mountSmallDisk } from '../support/small-disk.ts'
 import { makeFakeClock } from './support/fake-clock.ts'
@@ -150,14 +150,11 @@ describe('a disk that fails half-way, at any file', () => {
 
   it('leaves nothing in the memory of the server', async () => {
     const faulty = makeFaultyOutput()
-    const served: SiteServer[] = []
-    const onReplaced = (files: readonly string[]) => served[0]?.forget(files)
-    const blog = openLightBlog(makeLightStore(), { ...faulty, onReplaced })
+    const blog = openLightBlog(makeLightStore(), faulty)
     await blog.publish()
     const site = toServedSite(blog.publisher, blog.outDir)
-    const server = await openSiteServer(site, { host: '127.0.0.1', port: 0 })
-    served.push(server)
-    onTestFinished(server.close)
+    const server = await SiteServer.open(site, { host: '127.0.0.1', port: 0 })
+    onTestFinished(() => server.close())
     const url = `${server.origin}/articles/two`
     for (let i = 0; i < 2; i += 1) expect((await fetch(url)).status).toBe(200)
     failAfter(faulty, 'remove articles/two.html')

@@ -138,8 +138,8 @@ const ENTRY: PublishedFile = {
   file: 'x',
   type: 'text/html',
   hash: '',
-  size: 0,
-  encodings: [],
+  lengths: { identity: 0 },
+  lastModified: '2025-06-01T12:00:00.000Z',
   build: '',
 }
 

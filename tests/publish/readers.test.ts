@@ -3,18 +3,15 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, it, onTestFinished } from 'vitest'
 
 import { toServedSite } from '../../lib/cli/process/to-served-site.ts'
-import { openSiteServer, type SiteServer } from '../../lib/serve/server.ts'
+import { SiteServer } from '../../lib/serve/server.ts'
 import { type Answer, ask } from '../serve/support.ts'
-import {
-  type LightBlog,
-  makeLightStore,
-  openLightBlog,
-} from './support/light/publisher-fixture.ts'
+import { type LightBlog, openLightBlog } from './support/light/publisher-fixture.ts'
 
 const PUBLISHES = Number(process.env.RUNS ?? 200)
 
 /** Every one shows the title of `one`, which is a number that rises. */
 const PAGES = ['/', '/articles/one', '/archive', '/tags/web', '/articles/first'] as const
+const bodies = new Map<string, string>()
 const CODINGS = ['br', 'gzip', 'identity', 'gzip, br'] as const
 
 it(`a reader sees a whole page, of this version or the next, in ${PUBLISHES} publishes`, async () => {
@@ -48,17 +45,15 @@ it(`a reader sees a whole page, of this version or the next, in ${PUBLISHES} pub
   isOver = true
   await readers
   expect(requests).toBeGreaterThan(PUBLISHES)
+  expect(bodies.size).toBeGreaterThan(10)
 }, 120_000)
 
 async function openServedBlog(): Promise<{ blog: LightBlog; server: SiteServer }> {
-  const servers: SiteServer[] = []
-  const onReplaced = (files: readonly string[]) => servers[0]?.forget(files)
-  const blog = openLightBlog(makeLightStore(), { onReplaced })
+  const blog = openLightBlog()
   await blog.publish()
   const site = toServedSite(blog.publisher, blog.outDir)
-  const server = await openSiteServer(site, { host: '127.0.0.1', port: 0 })
-  servers.push(server)
-  onTestFinished(server.close)
+  const server = await SiteServer.open(site, { host: '127.0.0.1', port: 0 })
+  onTestFinished(() => server.close())
   return { blog, server }
 }
 
@@ -84,11 +79,21 @@ function expectVersion(path: string, answer: Answer, from: number, to: number): 
     return
   }
   expect(answer.status, path).toBe(200)
+  expectOneBody(path, answer)
   const text = readWhole(answer)
   const shown = [...text.matchAll(/Version (\d+)/g)].map(([, version]) => Number(version))
   expect(shown.length, path).toBeGreaterThan(0)
   expect(Math.min(...shown), path).toBeGreaterThanOrEqual(from)
   expect(Math.max(...shown), path).toBeLessThanOrEqual(to)
+}
+
+/** An ETag never stands for other bytes: a batch that is being stored has none. */
+function expectOneBody(path: string, { headers, body }: Answer): void {
+  if (headers.etag === undefined) return
+  const key = path + headers.etag
+  const bytes = body.toString('base64')
+  expect((bodies.get(key) ?? bytes) === bytes, key).toBe(true)
+  bodies.set(key, bytes)
 }
 
 function expectWhole(answer: Answer): void {

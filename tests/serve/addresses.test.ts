@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { articleHtml, HTML, NOT_FOUND_PAGE, openTestSite } from './support.ts'
+import { articleHtml, factsOf, HTML, NOT_FOUND_PAGE, openTestSite } from './support.ts'
 
 describe('clean addresses', () => {
   it.each([
@@ -75,7 +75,7 @@ describe('an address with nothing', () => {
     const { ask, files } = await openTestSite()
     // Even if somebody lists them.
     for (const file of ['_headers', '.nojekyll', 'articles/x.html.br', 'index.html.br']) {
-      files.set(file, { type: 'text/plain', encodings: [] })
+      files.set(file, factsOf())
     }
     const { status, headers, body } = await ask(target)
     expect([status, body.toString()]).toEqual([404, NOT_FOUND_PAGE])

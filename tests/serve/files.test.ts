@@ -1,23 +1,25 @@
-import { rmSync, utimesSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 
-import { MAX_KEPT_BODY_BYTES } from '../../lib/serve/representation.ts'
+import { MAX_KEPT_BODY_BYTES } from '../../lib/serve/send-file.ts'
 import {
   type Answer,
   articleHtml,
+  factsOf,
   HTML,
   NOT_FOUND_PAGE,
   openTestSite,
+  type TestSite,
 } from './support.ts'
 
 const ETAG = /^"[!#-~]+"$/
 
 describe('a page', () => {
   it('is sent whole, with all that caches need', async () => {
-    const { ask, outDir } = await openTestSite()
-    utimesSync(join(outDir, 'articles/x.html'), 1_700_000_000, 1_700_000_000)
+    const { ask, files } = await openTestSite()
+    setLastModified(files, 'articles/x.html', '2023-11-14T22:13:20.000Z')
     const { status, headers, body } = await ask('/articles/x')
     expect(status).toBe(200)
     expect(body.toString()).toBe(articleHtml)
@@ -34,8 +36,8 @@ describe('a page', () => {
   })
 
   it('has no date ahead of the clock', async () => {
-    const { ask, outDir } = await openTestSite()
-    utimesSync(join(outDir, 'index.html'), 4_000_000_000, 4_000_000_000)
+    const { ask, files } = await openTestSite()
+    setLastModified(files, 'index.html', '2096-10-02T07:06:40.000Z')
     const { headers } = await ask('/')
     expect(Date.parse(headers['last-modified'] ?? '')).toBeLessThanOrEqual(Date.now())
   })
@@ -69,8 +71,8 @@ describe('a page', () => {
     }
   })
 
-  it('is new as soon as it was replaced and forgotten, and gone when it was removed', async () => {
-    const { ask, publish, files, outDir, server } = await openTestSite()
+  it('is new as soon as it was replaced, and gone when it was removed', async () => {
+    const { ask, publish, files, outDir } = await openTestSite()
     const before = await ask('/articles/x')
     publish('articles/x.html', 'second')
     const after = await ask('/articles/x')
@@ -78,13 +80,12 @@ describe('a page', () => {
     expect(after.headers.etag).not.toBe(before.headers.etag)
     files.delete('articles/x.html')
     rmSync(join(outDir, 'articles/x.html'))
-    server.forget(['articles/x.html'])
     expect((await ask('/articles/x')).status).toBe(404)
   })
 
   it('that is known, and not there, is the 404 page until it comes', async () => {
     const { ask, files, publish } = await openTestSite()
-    files.set('articles/late.html', { type: HTML, encodings: [] })
+    files.set('articles/late.html', factsOf())
     const { status, body } = await ask('/articles/late')
     expect([status, body.toString()]).toEqual([404, NOT_FOUND_PAGE])
     publish('articles/late.html', 'late')
@@ -92,9 +93,8 @@ describe('a page', () => {
   })
 
   it('without its variants is sent plain, until they come', async () => {
-    const { ask, outDir, publish, server } = await openTestSite()
+    const { ask, outDir, publish } = await openTestSite()
     for (const ending of ['.br', '.gz']) rmSync(join(outDir, `articles/x.html${ending}`))
-    server.forget(['articles/x.html'])
     const plain = await ask('/articles/x', encoding('br'))
     expect(plain.headers['content-encoding']).toBeUndefined()
     expect(plain.body.toString()).toBe(articleHtml)
@@ -186,6 +186,10 @@ it.each([
   // One form only: nothing varies.
   expect(headers.vary).toBeUndefined()
 })
+
+function setLastModified(files: TestSite['files'], file: string, lastModified: string) {
+  files.set(file, factsOf({ ...files.get(file), lastModified }))
+}
 
 function encoding(accept: string) {
   return { headers: { 'Accept-Encoding': accept } }

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-import { articleHtml, HTML, openTestSite, sendRaw, tempFolder } from './support.ts'
+import { articleHtml, factsOf, openTestSite, sendRaw, tempFolder } from './support.ts'
 
 describe('nothing outside of the folder', () => {
   const SECRET = 'nobody may read this'
@@ -44,7 +44,7 @@ describe('nothing outside of the folder', () => {
     symlinkSync('link.txt', join(outDir, 'chain'))
     mkdirSync(join(outDir, 'articles.html'))
     // Even a site that knows everything does not open the door.
-    const served = { type: 'text/plain', encodings: [] }
+    const served = factsOf()
     for (const file of ['link.txt', 'folder/secret.txt', 'chain', 'articles.html']) {
       files.set(file, served)
     }
@@ -62,7 +62,7 @@ describe('nothing outside of the folder', () => {
   it('a link that stays inside is followed, and so is one to the folder itself', async () => {
     const { ask, files, outDir } = await openTestSite()
     symlinkSync('x.html', join(outDir, 'articles/same.html'))
-    files.set('articles/same.html', { type: HTML, encodings: [] })
+    files.set('articles/same.html', factsOf())
     expect((await ask('/articles/same')).body.toString()).toBe(articleHtml)
   })
 })
@@ -91,7 +91,7 @@ describe('redirects never leave the site', () => {
       'evil.example.html',
       '//evil.example.html',
     ]) {
-      files.set(file, { type: HTML, encodings: [] })
+      files.set(file, factsOf())
     }
     redirects
       .set('/bad-target', '//evil.example/')

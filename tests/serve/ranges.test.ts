@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { MAX_KEPT_BODY_BYTES } from '../../lib/serve/representation.ts'
+import { MAX_KEPT_BODY_BYTES } from '../../lib/serve/send-file.ts'
 import { openTestSite } from './support.ts'
 
 // Once from memory, once streamed.

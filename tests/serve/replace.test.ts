@@ -2,7 +2,7 @@ import { Agent } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, it, onTestFinished } from 'vitest'
 
-import { MAX_KEPT_BODY_BYTES } from '../../lib/serve/representation.ts'
+import { MAX_KEPT_BODY_BYTES } from '../../lib/serve/send-file.ts'
 import { type Answer, openTestSite } from './support.ts'
 
 const READERS = 6
@@ -26,7 +26,7 @@ it.each([
     const readers = Array.from({ length: READERS }, (_, index) => read(index))
     for (let version = 1; version <= versions; version += 1) {
       publishVersion(version)
-      // Who asks after `forget` sees no old version.
+      // Who asks after a publish sees no old version.
       const after = await ask('/articles/loop', { agent })
       expect(numberOf(after)).toBe(version)
     }
@@ -71,6 +71,37 @@ it.each([
     }
   },
 )
+
+it('a file whose bytes nobody knows yet has no ETag, and is not kept', async () => {
+  const { ask, files, publish } = await openTestSite()
+  const path = 'articles/x.html'
+  const before = await ask('/articles/x')
+  publish(path, 'new', { hash: '', encodings: ['br'] })
+  for (const headers of [{}, { 'If-None-Match': before.headers.etag ?? '' }]) {
+    const answer = await ask('/articles/x', {
+      headers: { ...headers, 'Accept-Encoding': 'br' },
+    })
+    expect([answer.status, answer.body.toString()]).toEqual([200, 'new'])
+    for (const name of ['etag', 'last-modified', 'content-encoding']) {
+      expect(answer.headers).not.toHaveProperty(name)
+    }
+  }
+  publish(path, 'newer')
+  const after = await ask('/articles/x')
+  expect([after.body.toString(), files.get(path)?.hash]).not.toContain('')
+  expect(after.headers.etag).not.toBe(before.headers.etag)
+})
+
+it('a file that is not as long as it should be has no ETag', async () => {
+  const { ask, files, publish } = await openTestSite()
+  publish('feed.xml', '<rss/>')
+  const served = files.get('feed.xml')
+  publish('feed.xml', '<rss>other hands</rss>')
+  if (served) files.set('feed.xml', served)
+  const { status, headers, body } = await ask('/feed.xml')
+  expect([status, body.toString()]).toEqual([200, '<rss>other hands</rss>'])
+  expect(headers).not.toHaveProperty('etag')
+})
 
 function decode({ headers, body }: Answer): string {
   switch (headers['content-encoding']) {

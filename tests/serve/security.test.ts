@@ -35,11 +35,13 @@ describe('security headers', () => {
     expect(page.headers['cross-origin-resource-policy']).toBe('same-origin')
   })
 
-  it('let an SVG that is opened by itself do nothing', async () => {
+  it('let an SVG that is opened by itself be styled, and do nothing', async () => {
     const { ask, publish } = await openTestSite()
     publish('media/0a1b2c3d-x.svg', '<svg/>', { type: 'image/svg+xml' })
     const { headers } = await ask('/media/0a1b2c3d-x.svg')
-    expect(headers['content-security-policy']).toBe("default-src 'none'; sandbox")
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    )
   })
 
   it('let a page that keeps React run its own scripts, and no other page', async () => {

@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 
-import { MAX_KEPT_BODY_BYTES } from '../../lib/serve/representation.ts'
-import { openSiteServer } from '../../lib/serve/server.ts'
+import { MAX_KEPT_BODY_BYTES } from '../../lib/serve/send-file.ts'
+import { SiteServer } from '../../lib/serve/server.ts'
 import { articleHtml, openTestSite, sendRaw } from './support.ts'
 
 describe('methods', () => {
@@ -101,7 +101,7 @@ it('a port that is taken is an error', async () => {
     findRedirect: () => undefined,
     status: () => ({ snapshot: 0, instant: '' }),
   }
-  await expect(openSiteServer(site, { host: '127.0.0.1', port })).rejects.toThrow(
+  await expect(SiteServer.open(site, { host: '127.0.0.1', port })).rejects.toThrow(
     'EADDRINUSE',
   )
 })

@@ -13,11 +13,9 @@ import { dirname, join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { onTestFinished } from 'vitest'
 
-import {
-  openSiteServer,
-  type ServedFile,
-  type SiteServer,
-} from '../../lib/serve/server.ts'
+import { ENDINGS, type Encoding } from '../../lib/http/encodings.ts'
+import { type ServedFile, SiteServer } from '../../lib/serve/server.ts'
+import { hashBytes } from '../../lib/text/hash.ts'
 
 export interface TestSite {
   readonly server: SiteServer
@@ -26,9 +24,13 @@ export interface TestSite {
   readonly files: Map<string, ServedFile>
   readonly redirects: Map<string, string>
   readonly settings: { basePath: string; isHttps: boolean; scriptHashes: string[] }
-  /** Writes beside and renames over, with variants where `encodings` says so, and forgets. */
-  publish(file: string, content: string | Uint8Array, served?: Partial<ServedFile>): void
+  /** Writes beside and renames over, with compressed forms where `encodings` says so. */
+  publish(file: string, content: string | Uint8Array, facts?: Facts): void
   ask(target: string, options?: AskOptions): Promise<Answer>
+}
+
+export interface Facts extends Partial<ServedFile> {
+  readonly encodings?: readonly Encoding[]
 }
 
 export interface AskOptions {
@@ -75,7 +77,7 @@ export async function openTestSite(
     findRedirect: (path: string) => redirects.get(path),
     status: () => ({ snapshot: 7, instant: '2026-01-02T03:04:05.000Z' }),
   }
-  const server = await openSiteServer(served, { host: '127.0.0.1', port: 0 })
+  const server = await SiteServer.open(served, { host: '127.0.0.1', port: 0 })
   onTestFinished(() => server.close())
   const site: TestSite = {
     server,
@@ -83,10 +85,9 @@ export async function openTestSite(
     files,
     redirects,
     settings: changeable,
-    publish(file, content, { type = HTML, encodings = [], ...rest } = {}) {
-      writeVariants(join(outDir, file), content, encodings)
-      files.set(file, { type, encodings, ...rest })
-      server.forget([file])
+    publish(file, content, { encodings = [], ...facts } = {}) {
+      const lengths = writeForms(join(outDir, file), content, encodings)
+      files.set(file, factsOf({ hash: hashBytes(content), lengths, ...facts }))
     },
     ask: (target, options) => ask(server.origin, target, options),
   }
@@ -104,14 +105,27 @@ export function tempFolder(): string {
   return folder
 }
 
-export function writeVariants(
+/** What a manifest says of a file; without a hash, of one whose bytes nobody knows. */
+export function factsOf(facts: Partial<ServedFile> = {}): ServedFile {
+  const lastModified = new Date().toISOString()
+  return { type: HTML, hash: '', lengths: { identity: 0 }, lastModified, ...facts }
+}
+
+const COMPRESSORS = { br: brotliCompressSync, gzip: gzipSync } as const
+
+function writeForms(
   path: string,
   content: string | Uint8Array,
-  encodings: ServedFile['encodings'],
-): void {
+  encodings: readonly Encoding[],
+): ServedFile['lengths'] {
+  const lengths: Partial<Record<Encoding, number>> = {}
+  for (const encoding of encodings) {
+    const bytes = COMPRESSORS[encoding](content)
+    replace(path + ENDINGS[encoding], bytes)
+    lengths[encoding] = bytes.length
+  }
   replace(path, content)
-  if (encodings.includes('br')) replace(`${path}.br`, brotliCompressSync(content))
-  if (encodings.includes('gzip')) replace(`${path}.gz`, gzipSync(content))
+  return { identity: Buffer.byteLength(content), ...lengths }
 }
 
 function replace(path: string, content: string | Uint8Array): void {

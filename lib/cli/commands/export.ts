@@ -63,7 +63,6 @@ async function publishOnce(
     settings,
     compiler,
     now: () => new Date(),
-    onReplaced: () => {},
     onProgress: progress.onProgress,
   })
   scope.add(site.close)

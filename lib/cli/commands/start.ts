@@ -3,7 +3,7 @@ import type { Settings } from '../../settings.ts'
 import { openWebSubPublisher } from '../../publish/websub/publisher.ts'
 import type { PublishOutcome } from '../../publish/publisher.ts'
 import { Scheduler } from '../../publish/scheduler.ts'
-import { openSiteServer, type SiteServer } from '../../serve/server.ts'
+import { SiteServer } from '../../serve/server.ts'
 import { systemClock as clock } from '../process/clock.ts'
 import { compileContent } from '../process/compile.ts'
 import { openHubReport } from '../terminal/hub-report.ts'
@@ -45,19 +45,20 @@ async function publishAndServe(
   signal.throwIfAborted()
   await buildApp(installation.root, settings, signal)
   signal.throwIfAborted()
-  let server: SiteServer | undefined
   const progress = openProgress('Publishing')
   const site = await openSite(installation, {
     settings,
     compiler,
     now: clock.now,
-    onReplaced: (files) => server?.forget(files),
     onProgress: progress.onProgress,
   })
   scope.add(site.close)
   // Before anything is published: what is there from the last run is there for readers.
-  server = await openSiteServer(toServedSite(site.publisher, settings.outDir), settings)
-  scope.add(server.close)
+  const server = await SiteServer.open(
+    toServedSite(site.publisher, settings.outDir),
+    settings,
+  )
+  scope.add(() => server.close())
   signal.throwIfAborted()
   const address = server.origin + site.basePath
   const onFirst = () => {

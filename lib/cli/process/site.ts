@@ -20,7 +20,6 @@ export interface SiteSettings {
   readonly settings: Settings
   readonly compiler: Compiler
   now(): Date
-  onReplaced(files: readonly string[]): void
   onProgress(done: number, total: number): void
 }
 
@@ -69,7 +68,6 @@ export async function openSite(
     onReplaced(files) {
       const gone = files.filter((file) => publisher.findByFile(file) === undefined)
       dropImages(stateDir, gone)
-      callbacks.onReplaced(files)
     },
   })
   return {

@@ -23,8 +23,6 @@ export interface MediaRow {
 export interface Media {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly type: string
-  /** Strong, quoted. */
-  readonly etag: string
   /** As HTTP writes it. */
   readonly lastModified: string
 }
@@ -85,15 +83,9 @@ function readMedia(
     const root = realpathSync(contentDir)
     if (!realpathSync(file).startsWith(root + sep)) return undefined
     const bytes = readFileSync(file)
-    const hash = hashOf(bytes)
-    if (!name.startsWith(hash.slice(0, 8))) return undefined
+    if (!name.startsWith(hashOf(bytes).slice(0, 8))) return undefined
     const lastModified = statSync(file).mtime.toUTCString()
-    return {
-      bytes: new Uint8Array(bytes),
-      type,
-      etag: `"${hash.slice(0, 32)}"`,
-      lastModified,
-    }
+    return { bytes: new Uint8Array(bytes), type, lastModified }
   } catch {
     // Removed or renamed a moment ago: the release after it knows.
     return undefined

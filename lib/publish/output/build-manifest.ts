@@ -2,27 +2,24 @@
 
 import { PublishQueue } from '../../content/invalidation/publish-queue.ts'
 import type { Database } from '../../content/store/database.ts'
-import type { Encoding } from '../../http/encodings.ts'
+import type { Lengths } from '../../http/encodings.ts'
 import { redirectBeside } from '../../site/output-file.ts'
 
-/** A file that was stored for an address. */
+/** A file that was stored for an address, with what its answers say of it. */
 export interface PublishedFile {
   /** Under OUT_DIR, with `/`. */
   readonly file: string
   /** Media type, with its charset. */
   readonly type: string
-  /** SHA-256 of the bytes, in hex. */
+  /** SHA-256 of the bytes, in hex: `etagOf` makes the ETag of it. Empty where not known. */
   readonly hash: string
-  /** Bytes of the file and its compressed forms together. */
-  readonly size: number
-  /** Compressed forms that lie beside it. */
-  readonly encodings: readonly Encoding[]
+  readonly lengths: Lengths
+  /** When it last changed, an ISO instant: a feed says so itself, any other file was written. */
+  readonly lastModified: string
   /** Key of the app build that made it. */
   readonly build: string
   /** Where an old address leads: a path with the base path. */
   readonly target?: string
-  /** When its content last changed, an ISO instant, where that is known: that of a feed. */
-  readonly modified?: string
   /** Of inline scripts that not every page has, for its Content-Security-Policy. */
   readonly scriptHashes?: readonly string[]
 }

@@ -14,13 +14,15 @@ export interface ManifestEntry {
   readonly target?: string
 }
 
-/** One line an address, sorted, so that two snapshots can be compared as text. */
-export function renderManifest(entries: ReadonlyMap<string, PublishedFile>): string {
-  const lines = [...entries]
+/**
+ * Renders one line an address, sorted, so that two snapshots can be compared as text: what an
+ * instant, a build or a compressor decides is not in it.
+ */
+export function renderManifest(files: ReadonlyMap<string, PublishedFile>): string {
+  const lines = [...files]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([address, { file, type, hash, target }]) => {
-      const moved = target !== undefined && { target }
-      const entry: ManifestEntry = { file, type, hash, ...moved }
+    .map(([address, { file, type, hash, lengths, target }]) => {
+      const entry = { file, type, hash, length: lengths.identity, target }
       return `${JSON.stringify(address)}: ${JSON.stringify(entry)}`
     })
   return `{"imprint": 1, "addresses": {\n${lines.join(',\n')}\n}}\n`

@@ -1,6 +1,7 @@
 // The folder that is published: claimed by a marker, changed by atomic renames.
 import { randomUUID } from 'node:crypto'
 import {
+  type Stats,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -14,13 +15,19 @@ import { dirname, join } from 'node:path'
 import { removeFile } from '../../files/remove-file.ts'
 import { replaceFiles } from '../../files/replace-file.ts'
 import { codeOf } from '../../files/system-error.ts'
-import { ENDINGS } from '../../http/encodings.ts'
+import { type Encoding, ENDINGS, type Lengths } from '../../http/encodings.ts'
 import type { Compressed } from './compress.ts'
 import { Journal } from './journal.ts'
 
 /** A fault of the folder that a person has to put right. */
 export class OutputDirectoryError extends Error {
   override readonly name = 'OutputDirectoryError'
+}
+
+export interface FileStats {
+  readonly lengths: Lengths
+  /** ISO instant. */
+  readonly lastModified: string
 }
 
 /** Its presence says that a folder is ours. */
@@ -67,31 +74,36 @@ export class OutputDirectory {
   /** Removes a file and all its forms, and the folders that are empty then. */
   remove(file: string): void {
     for (const ending of ['', ...Object.values(ENDINGS)]) {
-      if (this.sizeOf(file + ending) !== undefined) {
-        removeFile(join(this.#dir, file + ending))
-      }
+      if (this.#lstat(file + ending)) removeFile(join(this.#dir, file + ending))
     }
     if (findObstacle(this.#dir, file) === undefined) {
       removeEmptyFolders(this.#dir, dirname(file))
     }
   }
 
-  /** Bytes; undefined where there is no such file. */
-  sizeOf(file: string): number | undefined {
-    if (findObstacle(this.#dir, file) !== undefined) return undefined
-    const stats = lstatSync(join(this.#dir, file), { throwIfNoEntry: false })
-    return stats?.isFile() ? stats.size : undefined
+  /** Undefined where there is no such file. */
+  statOf(file: string): FileStats | undefined {
+    const stats = this.#lstat(file)
+    if (!stats) return undefined
+    const lengthOf = (encoding: Encoding) => this.#lstat(file + ENDINGS[encoding])?.size
+    const lengths = { identity: stats.size, br: lengthOf('br'), gzip: lengthOf('gzip') }
+    return { lengths, lastModified: stats.mtime.toISOString() }
   }
 
+  /** Undefined where there is no such file. */
   read(file: string): Uint8Array | undefined {
-    return this.sizeOf(file) === undefined
-      ? undefined
-      : readIfThere(join(this.#dir, file))
+    return this.#lstat(file) && readIfThere(join(this.#dir, file))
   }
 
   /** Removes what was being written. */
   close(): void {
     rmSync(join(this.#dir, STAGING), { recursive: true, force: true })
+  }
+
+  #lstat(file: string): Stats | undefined {
+    if (findObstacle(this.#dir, file) !== undefined) return undefined
+    const stats = lstatSync(join(this.#dir, file), { throwIfNoEntry: false })
+    return stats?.isFile() ? stats : undefined
   }
 }
 

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
-
 import type { PublishQueue } from '../../content/invalidation/publish-queue.ts'
 import type { Database } from '../../content/store/database.ts'
 import { readMeta, saveMeta } from '../../content/store/meta.ts'
-import { ENCODINGS, ENDINGS, type Encoding } from '../../http/encodings.ts'
+import { CODINGS } from '../../http/encodings.ts'
+import { hashBytes } from '../../text/hash.ts'
 import { isBuilt } from '../prerender/app-routes.ts'
 import type { PublishedFile, BuildManifest } from './build-manifest.ts'
 import { MANIFEST_FILE, parseManifest } from './manifest-file.ts'
@@ -55,12 +54,11 @@ function adoptExisting({ db, manifest, queue, output }: ReconcileSettings): stri
   const known = parseManifest(text ? new TextDecoder().decode(text) : '')
   const files = [...known].flatMap(([address, entry]): [string, PublishedFile][] => {
     const bytes = output.read(entry.file)
-    if (bytes === undefined) return []
+    const stats = output.statOf(entry.file)
+    if (bytes === undefined || stats === undefined) return []
     // Other hands may have changed it since.
-    const hash = createHash('sha256').update(bytes).digest('hex')
-    const encodings = listForms(output, entry.file)
-    const size = measure(output, entry.file, encodings) ?? 0
-    return [[address, { ...entry, hash, size, encodings, build: '' }]]
+    const hash = hashBytes(bytes)
+    return [[address, { ...entry, ...stats, hash, build: '' }]]
   })
   const cutOff = output.journal.list()
   db.transaction(() => {
@@ -71,24 +69,6 @@ function adoptExisting({ db, manifest, queue, output }: ReconcileSettings): stri
     saveMeta(db, 'build', '')
   })
   return cutOff
-}
-
-/** Bytes of a file and its forms together; undefined when one of them is not there. */
-function measure(
-  output: OutputDirectory,
-  file: string,
-  encodings: readonly Encoding[],
-): number | undefined {
-  const names = [file, ...encodings.map((encoding) => file + ENDINGS[encoding])]
-  const sizes = names.map((name) => output.sizeOf(name))
-  if (sizes.includes(undefined)) return undefined
-  return sizes.reduce<number>((sum, size = 0) => sum + size, 0)
-}
-
-function listForms(output: OutputDirectory, file: string): Encoding[] {
-  const isThere = (encoding: Encoding) =>
-    output.sizeOf(file + ENDINGS[encoding]) !== undefined
-  return ENCODINGS.filter(isThere)
 }
 
 /** Entries that nothing asks for any more. Files of the build before stay for open pages. */
@@ -104,16 +84,16 @@ function listForgotten({ db, manifest, appPages, build }: ReconcileSettings): st
     .map(([address]) => address)
 }
 
-/** Entries whose files are gone, or of another size: their bytes are not trusted any more. */
+/** Lists files that are gone, or of another length: their bytes are not trusted any more. */
 function listDamaged(manifest: BuildManifest, output: OutputDirectory): string[] {
-  const damaged = [...manifest.files].filter(([, { file, size, encodings }]) => {
-    const isWhole = measure(output, file, encodings) === size
-    return !isWhole || listForms(output, file).length !== encodings.length
+  const damaged = [...manifest.files].filter(([, { file, lengths }]) => {
+    const found = output.statOf(file)?.lengths
+    return CODINGS.some((coding) => found?.[coding] !== lengths[coding])
   })
   manifest.save(
-    damaged.map(([address, entry]) => ({
+    damaged.map(([address, file]) => ({
       address,
-      file: { ...entry, hash: '' },
+      file: { ...file, hash: '' },
       tags: [],
     })),
   )

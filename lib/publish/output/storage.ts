@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
-
+import type { Encoding, Lengths } from '../../http/encodings.ts'
 import { parseFeedPath } from '../../site/feed-url.ts'
 import { fileOf, redirectFileOf } from '../../site/output-file.ts'
+import { hashBytes } from '../../text/hash.ts'
 import { isBuilt } from '../prerender/app-routes.ts'
 import type { Page } from '../prerender/prerenderer.ts'
 import type { Output } from '../prerender/to-output.ts'
@@ -55,6 +55,11 @@ export class Storage {
     return replaced
   }
 
+  /** Tells an address whose files may be others than the manifest says. */
+  isUncertain(address: string): boolean {
+    return this.#uncertain.has(address)
+  }
+
   /**
    * Stores files that are no address, by name, the manifest among them. Leaves those that are
    * as they were.
@@ -69,7 +74,7 @@ export class Storage {
 
   #put(address: string, content: Output): PublishedFile {
     const { file, type, bytes, target, modified, scriptHashes } = content
-    const hash = createHash('sha256').update(bytes).digest('hex')
+    const hash = hashBytes(bytes)
     const old = this.#manifest.files.get(address)
     const isKnown = old?.hash === hash && old.file === file
     const isSame = isKnown && !this.#uncertain.has(address)
@@ -84,11 +89,10 @@ export class Storage {
       file,
       type,
       hash,
-      size: isSame ? old.size : sizeOf(bytes, forms),
-      encodings: isSame ? old.encodings : forms.map(({ encoding }) => encoding),
+      lengths: isSame ? old.lengths : lengthsOf(bytes, forms),
+      lastModified: modified ?? (isSame ? old.lastModified : new Date().toISOString()),
       build: this.#builds[0],
       ...(target !== undefined && { target }),
-      ...(modified !== undefined && { modified }),
       ...(scriptHashes && { scriptHashes }),
     }
   }
@@ -99,7 +103,7 @@ export class Storage {
     const left = this.#uncertain.has(address) ? listFiles(address) : []
     for (const file of new Set([...(known === undefined ? [] : [known]), ...left])) {
       if (file === kept || this.#ownerOf(file, address) !== address) continue
-      const isThere = this.#output.sizeOf(file) !== undefined
+      const isThere = this.#output.statOf(file) !== undefined
       this.#uncertain.add(address)
       this.#output.remove(file)
       // A batch that failed may have removed it, and nobody was told.
@@ -129,8 +133,10 @@ function effortOf(address: string): Effort {
   return parseFeedPath(address)?.number === undefined ? 'quick' : 'light'
 }
 
-function sizeOf(bytes: Uint8Array, forms: readonly Compressed[]): number {
-  return forms.reduce((sum, form) => sum + form.bytes.length, bytes.length)
+function lengthsOf(bytes: Uint8Array, forms: readonly Compressed[]): Lengths {
+  const lengthOf = (encoding: Encoding) =>
+    forms.find((form) => form.encoding === encoding)?.bytes.length
+  return { identity: bytes.length, br: lengthOf('br'), gzip: lengthOf('gzip') }
 }
 
 /** Whatever an address may have been stored as. */

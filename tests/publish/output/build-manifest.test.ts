@@ -20,7 +20,9 @@ beforeEach(() => {
 
 function entryOf(file: string, rest: Partial<PublishedFile> = {}): PublishedFile {
   const type = 'text/html; charset=utf-8'
-  return { file, type, hash: 'h', size: 1, encodings: ['br'], build: 'b', ...rest }
+  const lengths = { identity: 9, br: 5 }
+  const lastModified = '2025-06-01T12:00:00.000Z'
+  return { file, type, hash: 'h', lengths, lastModified, build: 'b', ...rest }
 }
 
 function listDependencies(): string[] {

@@ -8,7 +8,9 @@ import type { PublishedFile } from '../../../lib/publish/output/build-manifest.t
 const HTML = 'text/html; charset=utf-8'
 
 function entryOf(file: string, rest: Partial<PublishedFile> = {}): PublishedFile {
-  return { file, type: HTML, hash: '', size: 1, encodings: [], build: '', ...rest }
+  const lengths = { identity: 9, br: 5 }
+  const lastModified = '2025-06-01T12:00:00.000Z'
+  return { file, type: HTML, hash: '', lengths, lastModified, build: '', ...rest }
 }
 
 const ENTRIES = new Map([

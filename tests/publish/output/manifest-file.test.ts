@@ -10,7 +10,9 @@ const HTML = 'text/html; charset=utf-8'
 
 function entryOf(file: string, rest: Partial<PublishedFile> = {}): PublishedFile {
   const hash = 'ab'.repeat(32)
-  return { file, type: HTML, hash, size: 9, encodings: ['br'], build: 'b1', ...rest }
+  const lengths = { identity: 9, br: 5 }
+  const lastModified = '2025-06-01T12:00:00.000Z'
+  return { file, type: HTML, hash, lengths, lastModified, build: 'b1', ...rest }
 }
 
 const entries = new Map([
@@ -46,8 +48,12 @@ describe('a manifest', () => {
     expect([...parseManifest(renderManifest(new Map()))]).toEqual([])
   })
 
-  it('says nothing of what a build or a disk decides', () => {
-    const other = entryOf('index.html', { build: 'b2', size: 10, encodings: [] })
+  it('says nothing of what an instant, a build or a compressor decides', () => {
+    const other = entryOf('index.html', {
+      build: 'b2',
+      lengths: { identity: 9 },
+      lastModified: '2026-01-01T00:00:00.000Z',
+    })
     const both = [entryOf('index.html'), other].map((entry) => new Map([['/', entry]]))
     expect(new Set(both.map(renderManifest)).size).toBe(1)
   })

@@ -63,7 +63,11 @@ describe('a file', () => {
     expect(list(join(dir, 'a/b'))).toEqual(['c.html', 'c.html.br', 'c.html.gz'])
     expect(read('a/b/c.html.br')).toBe('br')
     expect(output.read('a/b/c.html')).toEqual(BYTES)
-    expect(output.sizeOf('a/b/c.html')).toBe(BYTES.length)
+    expect(output.statOf('a/b/c.html')?.lengths).toEqual({
+      identity: BYTES.length,
+      br: 2,
+      gzip: 2,
+    })
   })
 
   it('loses forms that it has no more', () => {
@@ -89,10 +93,10 @@ describe('a file', () => {
     const output = new OutputDirectory(dir)
     output.remove('a/b/c.html')
     expect(output.read('a/b/c.html')).toBeUndefined()
-    expect(output.sizeOf('a/b/c.html')).toBeUndefined()
+    expect(output.statOf('a/b/c.html')).toBeUndefined()
     output.replace('a', BYTES)
     expect(output.read('a/b/c.html')).toBeUndefined()
-    expect(output.sizeOf('a/b/c.html')).toBeUndefined()
+    expect(output.statOf('a/b/c.html')).toBeUndefined()
   })
 
   it('is put back where somebody removed its folder a moment ago', () => {
@@ -138,7 +142,7 @@ describe('a link', () => {
     writeFileSync(secret, 'secret')
     const output = new OutputDirectory(dir)
     symlinkSync(secret, join(dir, 'a.html'))
-    expect(output.sizeOf('a.html')).toBeUndefined()
+    expect(output.statOf('a.html')).toBeUndefined()
     output.replace('a.html', BYTES)
     expect([read('a.html'), readFileSync(secret, 'utf8')]).toEqual([
       '<p>Old</p>',
@@ -152,7 +156,7 @@ describe('a link', () => {
     writeFileSync(join(place, 'b.html'), 'theirs')
     const output = new OutputDirectory(dir)
     symlinkSync(place, join(dir, 'a'))
-    expect(output.sizeOf('a/b.html')).toBeUndefined()
+    expect(output.statOf('a/b.html')).toBeUndefined()
     expect(output.read('a/b.html')).toBeUndefined()
     output.remove('a/b.html')
     expect(() => output.replace('a/b.html', BYTES)).toThrow(OutputDirectoryError)

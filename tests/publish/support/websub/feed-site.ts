@@ -28,10 +28,11 @@ export async function openFeedSite(basePath = ''): Promise<FeedSite> {
     const type = 'application/rss+xml; charset=utf-8'
     publish(file, text, { type })
     const hash = hashOf(text)
-    const size = text.length
+    const lengths = { identity: text.length }
+    const lastModified = new Date().toISOString()
     const moved = target !== undefined && { target }
     files.set(address, {
-      ...{ file, type, hash, size, encodings: [], build: '' },
+      ...{ file, type, hash, lengths, lastModified, build: '' },
       ...moved,
     })
   }

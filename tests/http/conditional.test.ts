@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { evaluateConditions } from '../../lib/serve/preconditions.ts'
+import { evaluatePreconditions } from '../../lib/http/conditional.ts'
 
 const MODIFIED = 'Sun, 06 Nov 1994 08:49:37 GMT'
 const LATER = 'Sun, 06 Nov 1994 08:49:38 GMT'
@@ -8,7 +8,7 @@ const EARLIER = 'Sun, 06 Nov 1994 08:49:36 GMT'
 
 const validators = {
   etag: '"a,b"',
-  modifiedSeconds: Date.parse(MODIFIED) / 1000,
+  lastModified: new Date(MODIFIED).toISOString(),
   size: 100,
 }
 
@@ -44,8 +44,8 @@ describe('conditions', () => {
     [{ 'if-unmodified-since': MODIFIED }, 'whole'],
     [{ 'if-match': '"a,b"', 'if-unmodified-since': EARLIER }, 'whole'],
   ])('%j → %s', (headers, outcome) => {
-    expect(evaluateConditions('GET', headers, validators)).toBe(outcome)
-    expect(evaluateConditions('HEAD', headers, validators)).toBe(outcome)
+    expect(evaluatePreconditions('GET', headers, validators)).toBe(outcome)
+    expect(evaluatePreconditions('HEAD', headers, validators)).toBe(outcome)
   })
 })
 
@@ -75,8 +75,8 @@ describe('ranges', () => {
     ['bytes=0-1,5-6', 'whole'],
     ['bytes=0-1, 0-1', 'whole'],
   ])('%s → %j', (range, outcome) => {
-    expect(evaluateConditions('GET', { range }, validators)).toEqual(outcome)
-    expect(evaluateConditions('HEAD', { range }, validators)).toBe('whole')
+    expect(evaluatePreconditions('GET', { range }, validators)).toEqual(outcome)
+    expect(evaluatePreconditions('HEAD', { range }, validators)).toBe('whole')
   })
 
   it.each([
@@ -87,17 +87,17 @@ describe('ranges', () => {
     [LATER, 'whole'],
   ])('if-range %s → %j', (ifRange, outcome) => {
     const headers = { range: 'bytes=0-9', 'if-range': ifRange }
-    expect(evaluateConditions('GET', headers, validators)).toEqual(outcome)
+    expect(evaluatePreconditions('GET', headers, validators)).toEqual(outcome)
   })
 
   it('come after the other conditions', () => {
     const headers = { range: 'bytes=0-9', 'if-none-match': '"a,b"' }
-    expect(evaluateConditions('GET', headers, validators)).toBe('not-modified')
+    expect(evaluatePreconditions('GET', headers, validators)).toBe('not-modified')
   })
 
   it('of nothing can not be had', () => {
     const empty = { ...validators, size: 0 }
-    const ask = (range: string) => evaluateConditions('GET', { range }, empty)
+    const ask = (range: string) => evaluatePreconditions('GET', { range }, empty)
     expect(['bytes=0-', 'bytes=0-0', 'bytes=-1'].map(ask)).toEqual(
       Array.from({ length: 3 }, () => 'unsatisfiable'),
     )
