@@ -1,3 +1,4 @@
+// Tells of changes under the content folder, each burst of them once.
 import { type FSWatcher, realpathSync, statSync, watch } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
@@ -20,79 +21,98 @@ const COALESCE_MS = 20
 const QUIET_MS = 1000
 const POLL_MS = 250
 
-/**
- * Tells of changes under the content folder, each burst once. One watcher a directory: a
- * recursive one costs 13 ms an event on Linux, and a library that re-stats each directory
- * ten times that at 10,000 files. Returns the stop.
- */
+/** Watches until the stop that it returns is called. */
 export function watchContent(settings: WatchSettings): () => void {
-  if (settings.mode === 'poll') {
-    return pollContent(settings)
-  }
-  const root = realpathSync(settings.contentDir)
-  const watchers = new Map<string, FSWatcher>()
-  const burst = new Set<string>()
-  let burstTimer: NodeJS.Timeout | undefined
-  let quietTimer: NodeJS.Timeout | undefined
+  if (settings.mode === 'poll') return pollContent(settings)
+  const watcher = new ContentWatcher(settings)
+  return () => watcher.close()
+}
 
-  const flush = () => {
-    burstTimer = undefined
-    const files = [...burst]
-    burst.clear()
-    const folders = files.filter((file) => watchers.has(file) || isDirectory(file))
-    // Another folder may have taken the name of one that is watched.
-    for (const folder of folders) forgetTree(folder)
-    if (folders.length > 0) lookAtAll()
-    else void settings.onChange(files.map(toContentPath))
-    clearTimeout(quietTimer)
-    quietTimer = setTimeout(lookAtAll, QUIET_MS)
+/**
+ * One watcher a directory: a recursive one costs 13 ms an event on Linux, and a library that
+ * re-stats each directory ten times that at 10,000 files.
+ */
+class ContentWatcher {
+  readonly #settings: WatchSettings
+  readonly #root: string
+  readonly #watchers = new Map<string, FSWatcher>()
+  readonly #burst = new Set<string>()
+  #burstTimer: NodeJS.Timeout | undefined
+  #quietTimer: NodeJS.Timeout | undefined
+
+  constructor(settings: WatchSettings) {
+    this.#settings = settings
+    this.#root = realpathSync(settings.contentDir)
+    this.#followDirectories()
   }
-  const lookAtAll = () => {
-    try {
-      followDirectories()
-    } catch (error) {
-      // The content folder itself is gone, or a folder went while it was looked at.
-      if (error instanceof Error) settings.onError(error)
-    }
-    void settings.onChange(undefined)
+
+  close(): void {
+    clearTimeout(this.#burstTimer)
+    clearTimeout(this.#quietTimer)
+    for (const watcher of this.#watchers.values()) watcher.close()
   }
-  const note = (directory: string, name: string | null) => {
+
+  #note(directory: string, name: string | null): void {
     if (name !== null && (name.startsWith('.') || isEditorFile(name))) return
     // Without a name anything in the folder may have changed: the folder stands for it.
-    burst.add(name === null ? directory : join(directory, name))
-    burstTimer ??= setTimeout(flush, COALESCE_MS)
+    this.#burst.add(name === null ? directory : join(directory, name))
+    this.#burstTimer ??= setTimeout(() => this.#flush(), COALESCE_MS)
   }
-  const follow = (directory: string) => {
+
+  #flush(): void {
+    this.#burstTimer = undefined
+    const files = [...this.#burst]
+    this.#burst.clear()
+    const folders = files.filter((file) => this.#watchers.has(file) || isDirectory(file))
+    // Another folder may have taken the name of one that is watched.
+    for (const folder of folders) this.#forgetTree(folder)
+    if (folders.length > 0) this.#scanAll()
+    else void this.#settings.onChange(files.map((file) => this.#toContentPath(file)))
+    clearTimeout(this.#quietTimer)
+    this.#quietTimer = setTimeout(() => this.#scanAll(), QUIET_MS)
+  }
+
+  #scanAll(): void {
     try {
-      const watcher = watch(directory, (_, name) => note(directory, name))
-      // A removed folder ends its watcher with an error.
-      watcher.on('error', () => forget(directory))
-      watchers.set(directory, watcher)
+      this.#followDirectories()
     } catch (error) {
-      if (error instanceof Error) settings.onError(error)
+      // The content folder itself is gone, or a folder went while it was looked at.
+      if (error instanceof Error) this.#settings.onError(error)
+    }
+    void this.#settings.onChange(undefined)
+  }
+
+  #followDirectories(): void {
+    const present = new Set(this.#settings.listDirectories())
+    for (const directory of this.#watchers.keys())
+      if (!present.has(directory)) this.#forget(directory)
+    for (const directory of present)
+      if (!this.#watchers.has(directory)) this.#follow(directory)
+  }
+
+  #follow(directory: string): void {
+    try {
+      const watcher = watch(directory, (_, name) => this.#note(directory, name))
+      // A removed folder ends its watcher with an error.
+      watcher.on('error', () => this.#forget(directory))
+      this.#watchers.set(directory, watcher)
+    } catch (error) {
+      if (error instanceof Error) this.#settings.onError(error)
     }
   }
-  const forget = (directory: string) => {
-    watchers.get(directory)?.close()
-    watchers.delete(directory)
-  }
-  const forgetTree = (folder: string) => {
-    for (const directory of watchers.keys())
-      if (`${directory}${sep}`.startsWith(`${folder}${sep}`)) forget(directory)
-  }
-  const followDirectories = () => {
-    const present = new Set(settings.listDirectories())
-    for (const directory of watchers.keys())
-      if (!present.has(directory)) forget(directory)
-    for (const directory of present) if (!watchers.has(directory)) follow(directory)
-  }
-  const toContentPath = (file: string) => relative(root, file).split(sep).join('/')
 
-  followDirectories()
-  return () => {
-    clearTimeout(burstTimer)
-    clearTimeout(quietTimer)
-    for (const watcher of watchers.values()) watcher.close()
+  #forget(directory: string): void {
+    this.#watchers.get(directory)?.close()
+    this.#watchers.delete(directory)
+  }
+
+  #forgetTree(folder: string): void {
+    for (const directory of this.#watchers.keys())
+      if (`${directory}${sep}`.startsWith(`${folder}${sep}`)) this.#forget(directory)
+  }
+
+  #toContentPath(file: string): string {
+    return relative(this.#root, file).split(sep).join('/')
   }
 }
 
