@@ -29,7 +29,7 @@ const ROOMS: Readonly<
   'lib/text': [[], /^(node|fastest-levenshtein|htmlparser2|srcset)$/],
   'lib/files': [[], /^node$/],
   'lib/site': [LEAVES, /^node$/],
-  'lib/model': [LEAVES, NONE],
+  'lib/model': [LEAVES, /^temporal-polyfill$/],
   'lib/http': [LEAVES, NONE],
   'lib/markdown': [LEAVES, UNIFIED],
   'lib/content/schema': [[...LEAVES, 'lib/markdown'], /^contentlayer$/],

@@ -1,3 +1,6 @@
+// Dates of content: read, placed in a time zone, and written for people.
+import { Temporal } from 'temporal-polyfill'
+
 /** A day without a time (`2025-03-05`), or an instant with an offset; only real ones. */
 export type ContentDate =
   | { readonly kind: 'day'; readonly day: string }
@@ -24,37 +27,14 @@ function isRealDay(value: string): boolean {
   return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(value)
 }
 
-const MINUTE_MS = 60_000
-const DAY_MS = 86_400_000
-
 /**
- * A day begins at midnight in the site's time zone: at the first where clocks show two, and
- * where they skip it, at the moment that they do. Returns an ISO instant in UTC.
+ * The instant at which a day begins in the site's time zone, in UTC: at the first midnight
+ * where clocks show two, and where they skip it, at the moment that they do.
  */
 export function toInstant(date: ContentDate, timeZone: string): string {
   if (date.kind === 'instant') return date.instant
-  const utcMidnight = Date.parse(`${date.day}T00:00:00Z`)
-  const before = offsetAt(utcMidnight - DAY_MS, timeZone)
-  const after = offsetAt(utcMidnight + DAY_MS, timeZone)
-  const midnights = [before, after]
-    .filter((offset) => offsetAt(utcMidnight - offset, timeZone) === offset)
-    .map((offset) => utcMidnight - offset)
-  const begin = midnights.length > 0 ? Math.min(...midnights) : utcMidnight - before
-  return new Date(begin).toISOString()
-}
-
-/** Milliseconds that local time in the zone is ahead of UTC. */
-function offsetAt(epochMs: number, timeZone: string): number {
-  const parts = toParts(epochMs, timeZone)
-  const local = Date.UTC(
-    parts.year,
-    parts.month - 1,
-    parts.day,
-    parts.hour,
-    parts.minute,
-    parts.second,
-  )
-  return local - Math.floor(epochMs / 1000) * 1000
+  const begin = Temporal.PlainDate.from(date.day).toZonedDateTime(timeZone)
+  return new Date(begin.epochMilliseconds).toISOString()
 }
 
 /**
@@ -62,20 +42,22 @@ function offsetAt(epochMs: number, timeZone: string): number {
  * letters are the day that pages show. Where the offset is none, as it is.
  */
 export function toLocalInstant(instant: string, timeZone: string): string {
-  const epochMs = Date.parse(instant)
-  const offset = offsetAt(epochMs, timeZone)
+  const zone = formatter('en', { timeZoneName: 'longOffset', timeZone })
   // Before clocks agreed, zones were seconds apart: RFC 3339 has no words for that.
-  if (offset === 0 || offset % MINUTE_MS !== 0) return instant
-  const local = new Date(epochMs + offset).toISOString().replace(/(?:\.000)?Z$/, '')
-  const minutes = Math.abs(offset) / MINUTE_MS
-  const sign = offset < 0 ? '-' : '+'
-  return `${local}${sign}${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`
+  const offset = /GMT([+-]\d\d:\d\d)$/.exec(zone.format(Date.parse(instant)))?.[1]
+  if (offset === undefined || offset === '+00:00') return instant
+  const time = formatter('sv', { timeStyle: 'medium', timeZone })
+  const milliseconds = instant.slice(19, -1).replace('.000', '')
+  return `${toDay(instant, timeZone)}T${time.format(Date.parse(instant))}${milliseconds}${offset}`
 }
 
-/** `2025-03-05`: the day that an instant falls on in the zone. */
+/**
+ * `2025-03-05`: the day that an instant falls on in the zone. Swedish dates are those of ISO
+ * 8601, and `Intl` writes one in a tenth of the time that `Temporal` takes: pages and site
+ * maps have thousands.
+ */
 export function toDay(instant: string, timeZone: string): string {
-  const { year, month, day } = toParts(Date.parse(instant), timeZone)
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+  return formatter('sv', { dateStyle: 'short', timeZone }).format(Date.parse(instant))
 }
 
 /** `2025-03`. */
@@ -109,41 +91,6 @@ export interface Locale {
   readonly timeZone: string
 }
 
-interface Parts {
-  readonly year: number
-  readonly month: number
-  readonly day: number
-  readonly hour: number
-  readonly minute: number
-  readonly second: number
-}
-
-function toParts(epochMs: number, timeZone: string): Parts {
-  const parts = new Map<string, number>()
-  const format = formatter('en-US', {
-    calendar: 'iso8601',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-    timeZone,
-  })
-  for (const { type, value } of format.formatToParts(epochMs))
-    parts.set(type, Number(value))
-  return {
-    year: parts.get('year') ?? 0,
-    month: parts.get('month') ?? 0,
-    day: parts.get('day') ?? 0,
-    hour: parts.get('hour') ?? 0,
-    minute: parts.get('minute') ?? 0,
-    second: parts.get('second') ?? 0,
-  }
-}
-
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 // Making a formatter costs about 50 µs and using one 1 µs; a store has one site.
@@ -154,8 +101,4 @@ function formatter(language: string, options: Intl.DateTimeFormatOptions) {
   const made = new Intl.DateTimeFormat(language, options)
   formatters.set(key, made)
   return made
-}
-
-function pad(value: number, length: number): string {
-  return String(value).padStart(length, '0')
 }
