@@ -63,7 +63,7 @@ export interface PublisherStatus {
 
 /** So many addresses are taken at once; then the content is looked at again. */
 const BATCH_SIZE = 64
-/** An image takes as long as four pages, and an author who saves waits for none of them. */
+/** An image takes as long as four pages; a save must not wait for more of them. */
 const IMAGE_BATCH_SIZE = 16
 /** Fewer pages are rendered before another process has started. */
 const MANY = 256

@@ -157,7 +157,7 @@ function renderAll(query: Query): Map<string, string> {
   )
 }
 
-/** Addresses that a release knows and nothing stands at, or the other way round. */
+/** Addresses in the store without a page, and pages without an address in the store. */
 function listMisnamed(query: Query, pages: ReadonlyMap<string, string>): string[] {
   const known = new Set(listAddresses())
   const pictures = [...pages.values()].flatMap((page) => page.match(PICTURE_PATH) ?? [])
@@ -281,7 +281,7 @@ function editPicture(random: Random): void {
 const PICTURES = ['one', 'two'] as const
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'] as const
 const MORE = ['', '1', '2'] as const
-const BYLINES = ['ann', 'Ann', 'Ann Lee', 'ann lee', 'Bob', 'bob'] as const
+const AUTHOR_REFERENCES = ['ann', 'Ann', 'Ann Lee', 'ann lee', 'Bob', 'bob'] as const
 const TAGS = ['Rust', 'rust', 'RUST', 'Web Dev', 'web-dev', '🦀'] as const
 const DATES = [
   ...['2024-01-02', '2024-11-30', '2025-01-15', '2025-05-31', '2025-06-01'],
@@ -355,15 +355,15 @@ function makeArticle(random: Random): [string, Fields] {
   const unlisted = random.oneIn(6) && { unlisted: true }
   const series = random.oneIn(3) && { series: random.pick(TAGS) }
   const aliases = random.oneIn(3) && { aliases: [`old-${random.pick(NAMES)}`] }
-  const byline = random.oneIn(2)
-    ? { author: random.pick(BYLINES) }
-    : { authors: [random.pick(BYLINES), random.pick(BYLINES)] }
+  const authors = random.oneIn(2)
+    ? { author: random.pick(AUTHOR_REFERENCES) }
+    : { authors: [random.pick(AUTHOR_REFERENCES), random.pick(AUTHOR_REFERENCES)] }
   const fields = {
     title: `Title ${random.below(4)}`,
     publish_date: random.pick(DATES),
     tags: [random.pick(TAGS), random.pick(TAGS)],
     ...(random.oneIn(4) && { heroImage: `../media/${random.pick(PICTURES)}.svg` }),
-    ...byline,
+    ...authors,
     ...slug,
     ...id,
     ...draft,

@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 type Moment = (content: ContentFolder) => Promise<unknown>
 
-/** Exports while somebody reads, and kills the command and nothing else. */
+/** Exports while readers read, and kills the command and nothing else. */
 async function exportAndKill(content: ContentFolder, moment: Moment): Promise<void> {
   const watcher = watchFiles(content.environment.OUT_DIR)
   const child = spawnImprint(['export'], content.environment)
@@ -39,7 +39,7 @@ async function exportAndKill(content: ContentFolder, moment: Moment): Promise<vo
   child.kill('SIGKILL')
   await closed
   expect((await watcher.stop()).faults).toEqual([])
-  // The private Next has nobody to render for.
+  // The private Next ends with its command.
   await expect.poll(() => processes.filter(isAlive), { timeout: 10_000 }).toEqual([])
 }
 

@@ -54,7 +54,7 @@ interface DeathSettings {
   readonly outDir?: string
 }
 
-/** Publishes in a process of its own while somebody reads; returns how that ended. */
+/** Publishes in a process of its own while readers read. Returns the signal that ended it. */
 async function publishAndDie(
   store: TestStore,
   until: readonly string[],

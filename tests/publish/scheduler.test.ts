@@ -160,7 +160,7 @@ describe('a scheduled article', () => {
     expect(clock.nextMs).toBe(5 * SECOND)
   })
 
-  it('wakes nobody twice when a change came before', async () => {
+  it('is published once when a change came before', async () => {
     await publisher.end({ nextDue: '2025-06-01T00:01:00.000Z' })
     scheduler.wake()
     await publisher.end({ nextDue: '2025-06-01T00:02:00.000Z' })

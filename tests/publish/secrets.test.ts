@@ -44,7 +44,7 @@ function findWord(tree: ReadonlyMap<string, Buffer>, word: string): string[] {
     .map(([file]) => file)
 }
 
-describe('what nobody may see yet', () => {
+describe('what readers may not see yet', () => {
   it('is in no file', async () => {
     const now = () => new Date('2025-06-01T00:00:00Z')
     const blog = await openSmallBlog(
@@ -171,8 +171,8 @@ describe('a scheduled article', () => {
   it('is nowhere one millisecond before its instant, and then everywhere', async () => {
     let time = Date.parse(DUE) - 1
     const blog = await openSmallBlog(app, { now: () => new Date(time) }, files)
-    const { snapshot: release } = await blog.publish()
-    expect(release.nextDue).toBe(DUE)
+    const { snapshot } = await blog.publish()
+    expect(snapshot.nextDue).toBe(DUE)
     expect(findWord(blog.readTree(), 'aardvark')).toEqual([])
     time += 1
     await blog.publisher.publish()
@@ -181,7 +181,7 @@ describe('a scheduled article', () => {
     expect(found.filter((file) => file.startsWith('media/'))).toHaveLength(1)
   })
 
-  it('appears with nobody awake', async () => {
+  it('appears at its instant by itself', async () => {
     const clock = makeFakeClock('2025-06-10T00:00:00Z')
     const blog = await openSmallBlog(app, { now: clock.now }, files)
     let count = 0

@@ -17,7 +17,6 @@ import {
   targetTag,
   urlTag,
 } from './cache-tags.ts'
-import { replaceRevision } from './revisions.ts'
 import { findClaimedUrl } from './urls.ts'
 
 /** Tags of a document, or of a picture, that stand for something else than before. */
@@ -94,4 +93,17 @@ function makeDescription(authors: readonly KnownAuthor[]): (reference: string) =
 // What `listChangedAuthorTags` kept.
 function parseAuthors(text: string): KnownAuthor[] {
   return JSON.parse(text) as KnownAuthor[]
+}
+
+/**
+ * Keeps what a tag stands for now. Returns what it stood for when the two differ; an empty
+ * text stands for nothing.
+ */
+function replaceRevision(db: Database, tag: string, value: string): string | undefined {
+  const sql = 'select value from revision where tag = ?'
+  const old = db.find<{ value: string }>(sql, tag)?.value ?? ''
+  if (old === value) return undefined
+  if (value === '') db.run('delete from revision where tag = ?', tag)
+  else db.run('insert or replace into revision (tag, value) values (?, ?)', tag, value)
+  return old
 }

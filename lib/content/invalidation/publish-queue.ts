@@ -2,6 +2,7 @@
 
 import { parseFeedPath } from '../../site/feed-url.ts'
 import { parseOgImagePath } from '../../site/og-image-url.ts'
+import { parseRoutePath } from '../../site/routes.ts'
 import type { Database, SqlValue } from '../store/database.ts'
 
 /** The smaller comes first. */
@@ -26,13 +27,10 @@ const PRIORITIES = {
 
 /** The place of an address that was not edited itself. */
 export function priorityOf(address: string): number {
-  if (address.startsWith('/media/')) return PRIORITIES.media
-  if (address.startsWith('/articles/')) return PRIORITIES.article
-  if (address.startsWith('/sitemap')) return PRIORITIES.sitemap
   if (parseOgImagePath(address)) return PRIORITIES.image
   const feed = parseFeedPath(address)
   if (feed) return feed.number === undefined ? PRIORITIES.feed : PRIORITIES.archive
-  return PRIORITIES.list
+  return PRIORITIES[parseRoutePath(address)?.route.priority ?? 'list']
 }
 
 /** Lies in the store: a process that is killed finds its rows again. */

@@ -1,16 +1,16 @@
 // Diagnostics of addresses that two documents claim.
 import type { Diagnostic, Violation } from '../../model/diagnostic.ts'
-import { sitePath } from '../../site/url.ts'
+import { isPageType, parseRoutePath } from '../../site/routes.ts'
 import type { Database } from '../store/database.ts'
 import { findFieldPosition } from '../store/documents.ts'
 import { toViolation } from './messages.ts'
 
 /** Slugs, ids and old addresses that two documents claim, as the last snapshot resolved them. */
 export function listConflictDiagnostics(db: Database): Diagnostic[] {
-  return [...listPutAside(db), ...listDoublePages(db), ...listTakenAliases(db)]
+  return [...listSetAside(db), ...listDoublePages(db), ...listTakenAliases(db)]
 }
 
-function listPutAside(db: Database): Diagnostic[] {
+function listSetAside(db: Database): Diagnostic[] {
   const rows = db.all<{ path: string; slug: string; id: string }>(
     "select path, slug, id from article where visibility = 'conflict' order by path",
   )
@@ -44,7 +44,7 @@ function listTakenAliases(db: Database): Diagnostic[] {
   )
   const owners = new Map<string, string>()
   return aliases.flatMap(({ path, owner }) => {
-    const taken = findAddress(db, path) ?? owners.get(path)
+    const taken = findDocumentAt(db, path) ?? owners.get(path)
     owners.set(path, owner)
     if (taken === undefined || taken === owner) return []
     const values = { alias: path, owner: taken }
@@ -52,14 +52,11 @@ function listTakenAliases(db: Database): Diagnostic[] {
   })
 }
 
-function findAddress(db: Database, path: string): string | undefined {
-  const rows = db.all<{ path: string; folder: string; slug: string }>(
-    `select path, '/articles' as folder, slug from article
-       where slug = ?1 and visibility <> 'conflict'
-     union all select path, '', slug from page where slug = ?1`,
-    decodeURIComponent(path.slice(path.lastIndexOf('/') + 1)),
-  )
-  return rows.find(({ folder, slug }) => folder + sitePath(slug) === path)?.path
+function findDocumentAt(db: Database, url: string): string | undefined {
+  const match = parseRoutePath(url)
+  if (!match || !isPageType(match.route.id)) return undefined
+  const sql = `select path from ${match.route.id} where slug = ? and visibility <> 'conflict'`
+  return db.find<{ path: string }>(sql, match.params.slug ?? '')?.path
 }
 
 function toDiagnostic(

@@ -3,7 +3,6 @@
 import type { Database } from '../store/database.ts'
 import { findDocument } from '../store/documents.ts'
 import { readMeta, saveMeta } from '../store/meta.ts'
-import { toArticleRow } from './article-row.ts'
 import { listKnownAuthors, makeAuthorResolver } from './authors.ts'
 import { findNextDue, listCandidates, readTimeZone } from './candidates.ts'
 import { ChangeLog, type ListEntryChange } from './changes.ts'
@@ -59,15 +58,13 @@ function publishPaths(
   now: Date,
 ): SnapshotChanges {
   const log = new ChangeLog(db)
-  const timeZone = readTimeZone(db)
   const authorSlug = makeAuthorResolver(listKnownAuthors(db))
+  const context = { now, timeZone: readTimeZone(db), authorSlug }
   for (const path of paths) {
     const held = unpublish(db, path, log)
     const record = findDocument(db, path)?.record
     if (record?.type === 'page') insertPage(db, path, record, now)
-    if (record?.type !== 'article') continue
-    const article = toArticleRow(path, record, timeZone)
-    insertArticle(db, article, held, { authorSlug, now }, log)
+    if (record?.type === 'article') insertArticle(db, path, record, held, context, log)
   }
   resolveConflicts(db, log, now)
   db.run('delete from dirty')

@@ -1,13 +1,14 @@
 // Writes and reads the rows of a snapshot.
 
 import type { Visibility } from '../../model/article.ts'
-import type { PageRecord } from '../../model/document.ts'
+import { toInstant, toMonth } from '../../model/date.ts'
+import type { ArticleRecord, PageRecord } from '../../model/document.ts'
 import { toAliasPath } from '../../site/alias.ts'
+import { defaultId } from '../../site/article-id.ts'
 import { type ContentRoute, isPageType, type PageType } from '../../site/routes.ts'
-import type { Slug } from '../../site/slug.ts'
+import { type Slug, toSlugOrHash } from '../../site/slug.ts'
 import type { Database } from '../store/database.ts'
 import { findDocument } from '../store/documents.ts'
-import { type ArticleRow, listsOf } from './article-row.ts'
 import type { ChangeLog } from './changes.ts'
 import { VISIBILITY_OF_OTHERS, visibilityAt } from './visibility.ts'
 
@@ -49,19 +50,22 @@ export function insertPage(
 
 export interface SnapshotContext {
   readonly now: Date
+  readonly timeZone: string
   readonly authorSlug: (authorReference: string) => Slug
 }
 
 /** An article, its lists and its old addresses. */
 export function insertArticle(
   db: Database,
-  article: ArticleRow,
+  path: string,
+  record: ArticleRecord,
   held: Claim,
-  { authorSlug, now }: SnapshotContext,
+  { now, timeZone, authorSlug }: SnapshotContext,
   log: ChangeLog,
 ): void {
-  const { path, id, slug, publishDate, draft, unlisted } = article
-  const visibility = visibilityAt(now, article)
+  const { id = defaultId(path), slug, draft, unlisted } = record
+  const publishDate = toInstant(record.publishDate, timeZone)
+  const visibility = visibilityAt(now, { draft, unlisted, publishDate })
   log.slugs.add(slug)
   log.ids.add(id)
   if (held.slug !== slug || held.id !== id) log.newClaims.add(path)
@@ -72,10 +76,15 @@ export function insertArticle(
   )
   const sql = `insert or ignore into listing (list, visibility, publish_at, id, path, label)
     values (?, ?, ?, ?, ?, ?)`
-  for (const { list, label } of listsOf(article, authorSlug)) {
+  const insert = (list: string, label = '') =>
     db.run(sql, list, visibility, publishDate, id, path, label)
-  }
-  insertAliases(db, 'article', path, article.aliases)
+  insert('all')
+  insert(`month:${toMonth(publishDate, timeZone)}`)
+  for (const label of record.authors) insert(`author:${authorSlug(label)}`, label)
+  for (const label of record.tags) insert(`tag:${toSlugOrHash(label)}`, label)
+  const { series } = record
+  if (series !== undefined) insert(`series:${toSlugOrHash(series)}`, series)
+  insertAliases(db, 'article', path, record.aliases)
 }
 
 function insertAliases(

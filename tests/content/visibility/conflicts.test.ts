@@ -109,7 +109,7 @@ describe('two articles with one slug', () => {
 })
 
 describe('a swap of slugs', () => {
-  it('ends well in one release', () => {
+  it('ends well in one snapshot', () => {
     const store = makeStore()
     store.save('articles/a.md', { slug: 'x' })
     store.save('articles/b.md', { slug: 'y' })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { makeStore } from '../support/store-fixture.ts'
 
-describe('bylines', () => {
+describe('author references', () => {
   it.each([
     ['ann', 'ann'],
     ['ANN', 'ann'],

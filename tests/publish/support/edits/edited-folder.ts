@@ -12,7 +12,7 @@ export interface Written {
   readonly fault?: string
 }
 
-/** An author's folder: what is in it, and what has changed since somebody asked. */
+/** An author's folder: what is in it, and what has changed since `takeChanges`. */
 export interface EditedFolder {
   readonly contentDir: string
   readonly documents: ReadonlyMap<string, Written>

@@ -38,7 +38,15 @@ const NAMES = [
   ...['übung', 'v1.0', '2025/a', 'deep/er/m', 'n/index'],
 ] as const
 const TAGS = ['Rust', 'rust', 'RUST', 'Web Dev', 'web-dev', '🦀'] as const
-const BYLINES = ['ann', 'Ann', 'Ann Lee', 'ann lee', 'Bob', 'bob', 'Zoë'] as const
+const AUTHOR_REFERENCES = [
+  'ann',
+  'Ann',
+  'Ann Lee',
+  'ann lee',
+  'Bob',
+  'bob',
+  'Zoë',
+] as const
 const DATES = [
   ...['2024-01-02', '2024-11-30', '2025-05-31', '2025-06-01', '2025-06-02'],
   ...['2025-06-01T05:00Z', '2025-06-01T23:30:00-05:00', '2025-06-10', '2025-07-01'],
@@ -85,9 +93,9 @@ const oneField: fc.Arbitrary<Changes> = fc.oneof(
   fc.record({ publish_date: pick(...DATES) }),
   fc.record({ updated_date: pick('2025-06-03', '2025-08-01T10:00Z', null) }),
   fc.record({ tags: fc.array(pick(...TAGS), { maxLength: 3 }) }),
-  fc.record({ author: pick(...BYLINES), authors: fc.constant(null) }),
+  fc.record({ author: pick(...AUTHOR_REFERENCES), authors: fc.constant(null) }),
   fc.record({
-    authors: fc.array(pick(...BYLINES), { minLength: 1, maxLength: 2 }),
+    authors: fc.array(pick(...AUTHOR_REFERENCES), { minLength: 1, maxLength: 2 }),
     author: fc.constant(null),
   }),
   fc.record({ series: pick('Rust', 'rust', 'Two', null) }),
