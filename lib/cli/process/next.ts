@@ -1,4 +1,6 @@
+// Builds the app and starts `next start` or `next dev`.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -10,7 +12,7 @@ export interface NextProcess {
   /** `http://127.0.0.1:3000`, without the base path. */
   readonly origin: string
   readonly basePath: string
-  /** Settles when the process has ended by itself, with its exit code. */
+  /** Settles with the exit code. */
   readonly ended: Promise<number>
   stop(): Promise<void>
 }
@@ -25,17 +27,17 @@ export async function buildApp(
   signal?: AbortSignal,
 ): Promise<void> {
   const { buildId } = await readConfig(root)
-  // Next writes its own mark before it has written everything.
-  const mark = join(root, distDirOf(), 'IMPRINT_BUILD')
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === buildId) return
+  // Next writes its own BUILD_ID before it has written everything.
+  const marker = join(root, distDirOf(), 'IMPRINT_BUILD')
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === buildId) return
   signal?.throwIfAborted()
-  rmSync(mark, { force: true })
+  rmSync(marker, { force: true })
   console.error('Building the app')
   const child = spawnNext(root, ['build'], settings, 'inherit')
   signal?.addEventListener('abort', () => signalGroup(child, 'SIGTERM'))
-  const code = await endOf(child)
+  const code = await waitForExit(child)
   if (code !== 0) throw new CommandError(`\`next build\` ended with exit code ${code}.`)
-  writeFileSync(mark, buildId)
+  writeFileSync(marker, buildId)
 }
 
 /** Where the built app lies, under the project. */
@@ -76,17 +78,26 @@ export async function startNext(
   const { host, port } = settings
   const child = spawnNext(root, [mode, '-H', host, '-p', String(port)], settings, 'pipe')
   signal?.addEventListener('abort', () => signalGroup(child, 'SIGTERM'))
-  const ended = endOf(child)
-  const origin = await Promise.race([
-    readOrigin(child, host),
-    ended.then((code) => {
-      throw new CommandError(
-        `\`next ${mode}\` ended with exit code ${code} before it answered on port ${port}.`,
-      )
-    }),
-  ])
+  const ended = waitForExit(child)
+  const failed = ended.then((code) => {
+    throw new CommandError(
+      `\`next ${mode}\` ended with exit code ${code} before it answered on port ${port}.`,
+    )
+  })
+  const origin = await Promise.race([readOrigin(child, host), failed])
   const { basePath } = await readConfig(root)
-  return { origin, basePath, ended, stop: () => stop(child, ended) }
+  return {
+    origin,
+    basePath,
+    ended,
+    async stop() {
+      signalGroup(child, 'SIGTERM')
+      const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), STOP_MS)
+      await ended.catch(() => {})
+      clearTimeout(timer)
+      signalGroup(child, 'SIGKILL')
+    },
+  }
 }
 
 function spawnNext(
@@ -95,24 +106,30 @@ function spawnNext(
   settings: Settings,
   stdout: 'inherit' | 'pipe',
 ): ChildProcess {
-  const { contentDir, stateDir, siteUrl } = settings
   const next = join(root, 'node_modules/next/dist/bin/next')
   return spawn(process.execPath, [next, ...args], {
     cwd: root,
-    // A group of its own: one signal reaches the processes that Next starts, and none of
-    // them is left when this one ends.
+    // A group of its own: one signal reaches the processes that Next starts, and all of them
+    // end with this one.
     detached: true,
     stdio: ['ignore', stdout, 'inherit'],
     env: {
-      ...process.env,
+      ...toNextEnvironment(settings),
       NODE_OPTIONS: withGuard(process.env.NODE_OPTIONS),
       IMPRINT_PARENT: String(process.pid),
-      NEXT_TELEMETRY_DISABLED: '1',
-      CONTENT_DIR: contentDir,
-      STATE_DIR: stateDir,
-      ...(siteUrl !== undefined && { SITE_URL: siteUrl }),
     },
   })
+}
+
+/** The environment of every Next process. */
+export function toNextEnvironment({ contentDir, stateDir, siteUrl }: Settings) {
+  return {
+    ...process.env,
+    NEXT_TELEMETRY_DISABLED: '1',
+    CONTENT_DIR: contentDir,
+    STATE_DIR: stateDir,
+    ...(siteUrl !== undefined && { SITE_URL: siteUrl }),
+  }
 }
 
 // A parent that is killed outright can send no signal: its children look for it.
@@ -124,33 +141,22 @@ function withGuard(options = ''): string {
   return `${options} --import=data:text/javascript,${encodeURIComponent(GUARD)}`.trim()
 }
 
-function endOf(child: ChildProcess): Promise<number> {
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)))
-  })
+/** Resolves with the exit code, which is null after a signal. */
+async function waitForExit(child: ChildProcess): Promise<number> {
+  const [code] = await once(child, 'exit')
+  return code ?? 1
 }
 
 /** Reads the port from what Next prints: it differs from ours when that is 0. */
-function readOrigin(child: ChildProcess, host: string): Promise<string> {
+function readOrigin({ stdout }: ChildProcess, host: string): Promise<string> {
+  let printed = ''
   return new Promise((resolve) => {
-    let printed = ''
-    let origin: string | undefined
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    stdout?.setEncoding('utf8').on('data', (text: string) => {
       printed += text
-      const port = /- Local:\s+\S+:(\d+)/.exec(printed)?.[1]
-      if (port !== undefined) origin ??= `http://${host}:${port}`
-      if (origin !== undefined && printed.includes('Ready')) resolve(origin)
+      const port = /- Local:\s+\S+:(\d+).*Ready/s.exec(printed)?.[1]
+      if (port !== undefined) resolve(`http://${host}:${port}`)
     })
   })
-}
-
-async function stop(child: ChildProcess, ended: Promise<number>): Promise<void> {
-  signalGroup(child, 'SIGTERM')
-  const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), STOP_MS)
-  await ended.catch(() => {})
-  clearTimeout(timer)
-  signalGroup(child, 'SIGKILL')
 }
 
 function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {

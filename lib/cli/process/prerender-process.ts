@@ -1,4 +1,6 @@
+// Starts the prerender server in a process of its own.
 import { fork } from 'node:child_process'
+import { once } from 'node:events'
 
 import type { Settings } from '../../settings.ts'
 import type { ListeningMessage } from '../../publish/prerender/worker-protocol.ts'
@@ -7,40 +9,31 @@ import {
   type PrerenderProcess,
 } from '../../publish/prerender/prerender-pool.ts'
 import type { Installation } from './installation.ts'
+import { toNextEnvironment } from './next.ts'
 
 /** How long Next may take until it listens; it needs less than one second. */
 const START_LIMIT_MS = 60_000
 
-/**
- * Starts a private Next; rejects with `PrerenderError` when it does not come to listen, or
- * when the signal aborts before.
- */
+/** Rejects with `PrerenderError` when Next ends, or the signal aborts, before it listens. */
 export function startPrerenderProcess(
   { root, prerenderServerFile }: Installation,
-  { contentDir, stateDir, siteUrl }: Settings,
+  settings: Settings,
   signal: AbortSignal,
 ): Promise<PrerenderProcess> {
   const child = fork(prerenderServerFile, [root], {
     cwd: root,
     // A page is much short-lived garbage: a larger nursery (MB) renders some 10 % more of them.
     execArgv: ['--max-semi-space-size=64'],
-    // Errors of pages are for whoever runs the command; what Next says else is not.
+    // The user sees errors of pages, and nothing else that Next prints.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    // Ctrl-C on a terminal goes to the whole group; it is ours to end this process.
+    // Ctrl-C on a terminal goes to the whole group; the pool ends this process itself.
     detached: true,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      CONTENT_DIR: contentDir,
-      STATE_DIR: stateDir,
-      ...(siteUrl !== undefined && { SITE_URL: siteUrl }),
-    },
+    env: { ...toNextEnvironment(settings), NODE_ENV: 'production' },
   })
-  const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve())
-    child.once('error', () => resolve())
-  })
+  const ended = once(child, 'exit').then(
+    () => {},
+    () => {},
+  )
   const stop = () => void child.kill('SIGKILL')
   const timer = setTimeout(stop, START_LIMIT_MS)
   signal.addEventListener('abort', stop, { once: true })
