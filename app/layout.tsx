@@ -1,11 +1,10 @@
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { HEAD_SCRIPT } from '@/components/layout/head-script'
-import { readSite } from '@/lib/content/queries'
+import { readRevision, readSite } from '@/lib/content/queries'
 import { DARK_PAPER, PALETTE } from '@/lib/model/palette'
 import { toPath } from '@/lib/site/url'
 import { isRightToLeft } from '@/lib/text/direction'
-import { DevRefresh } from './dev/dev-refresh'
 import './globals.css'
 
 // A build depends on no content. Holds for pages; Next would prerender `robots.txt` and its like.
@@ -34,7 +33,14 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
       </head>
       <body>
         {children}
-        {process.env.NODE_ENV === 'development' && <DevRefresh basePath={basePath} />}
+        {process.env.NODE_ENV === 'development' && (
+          // Not inline: React renders the page of `notFound()` in the browser, where only
+          // asynchronous scripts with a URL run.
+          <script
+            async
+            src={toPath(basePath, `/dev/refresh?revision=${readRevision()}`)}
+          />
+        )}
       </body>
     </html>
   )

@@ -1,13 +1,6 @@
 // The largest size in which a text fits its box.
 import type { Style } from '../fonts/find-font.ts'
-import {
-  balanceLines,
-  breakLines,
-  findBreakOpportunities,
-  hasWholeWords,
-  type Line,
-  type TextOpportunities,
-} from './break-lines.ts'
+import { balanceLines, breakLines, hasWholeWords, type Line } from './break-lines.ts'
 import { type Paragraph, toParagraph } from './paragraph.ts'
 
 /** What a text has to fit into, in pixels. */
@@ -71,7 +64,7 @@ function setText(
 ): Block | undefined {
   const lineHeight = paragraph.lineHeight * size
   const maxWidth = (width * SLACK) / size
-  const { betweenWords, all } = opportunitiesOf(paragraph)
+  const { betweenWords, all } = paragraph.opportunities
   for (const opportunities of mayBreakWords ? [all] : betweenWords) {
     const lines = breakLines(paragraph, opportunities, maxWidth)
     const fits = lines.length * lineHeight <= height
@@ -81,14 +74,6 @@ function setText(
     }
   }
   return undefined
-}
-
-const known = new WeakMap<Paragraph, TextOpportunities>()
-
-function opportunitiesOf(paragraph: Paragraph): TextOpportunities {
-  const opportunities = known.get(paragraph) ?? findBreakOpportunities(paragraph.text)
-  known.set(paragraph, opportunities)
-  return opportunities
 }
 
 async function cutText({ text, style, starts }: Paragraph, box: Box): Promise<Block> {

@@ -3,6 +3,7 @@ import bidiFactory from 'bidi-js'
 
 import { chooseFonts, listStarts } from '../fonts/choose-fonts.ts'
 import type { LoadedFont, Style } from '../fonts/find-font.ts'
+import { findBreakOpportunities, type TextOpportunities } from './break-lines.ts'
 import { type Run, type ShapedText, shapeRun } from './shape.ts'
 
 /** A text with its fonts and directions. */
@@ -11,6 +12,7 @@ export interface Paragraph extends ShapedText {
   readonly isRightToLeft: boolean
   /** The sum of advances up to an index, in sizes of the type, as if there were no lines. */
   readonly advances: Float64Array
+  readonly opportunities: TextOpportunities
   /** Where a grapheme begins. */
   readonly starts: ReadonlySet<number>
   /** Of the size. */
@@ -31,6 +33,7 @@ export async function toParagraph(text: string, style: Style): Promise<Paragraph
     isRightToLeft: (paragraphs[0]?.level ?? 0) % 2 === 1,
     runs,
     advances: toAdvances(kept, runs),
+    opportunities: findBreakOpportunities(kept),
     starts: new Set(listStarts(kept)),
     lineHeight: Math.max(1.1, ...fonts.map(({ family }) => family.lineHeight)),
     missing,
