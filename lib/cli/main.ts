@@ -60,7 +60,7 @@ function makeProgram(installation: Installation): Command {
     .command('check')
     .description('list every problem of the content; exit code 1 when there is an error')
     .option('--json', 'print the problems as JSON')
-    .option('--fix', 'mend what can be mended, in the files')
+    .option('--fix', 'fix what can be fixed, in the files')
     .option(
       '--compare <place>',
       'fail on addresses of a published site (file, folder or URL) that would be gone',

@@ -119,7 +119,7 @@ describe('while the site is served', () => {
     await expectTitle('/articles/changing', 'Mended')
     await expect
       .poll(() => server.output(), { timeout: CHANGE_MS })
-      .toContain('1 problem mended')
+      .toContain('1 problem fixed')
   })
 
   it('a hundred saves in a row end with the last one', async () => {

@@ -11,7 +11,7 @@ import {
 } from '../support/content-fixture.ts'
 import { runImprint } from '../support/imprint.ts'
 
-/** An article without fault, an error, an error that can be mended, and a warning. */
+/** An article without fault, an error, an error that can be fixed, and a warning. */
 const FAULTY = {
   'articles/good.md': articleOf('A good one'),
   'articles/day.md': articleOf('A bad day').replace('2025-03-05', '2025-02-30'),
@@ -57,9 +57,9 @@ describe('check', () => {
     const { code, stdout, stderr } = await run(makeTestContent(FAULTY), 'check', '--json')
     const problems: unknown = JSON.parse(stdout)
     expect(problems).toMatchObject([
-      { file: 'articles/day.md', line: 5, column: 15, severity: 'error' },
-      { file: 'articles/typo.md', line: 6, column: 1, severity: 'error' },
-      { file: 'articles/unseen.md', line: 6, column: 12, severity: 'warning' },
+      { file: 'articles/day.md', line: 5, column: 15, rule: 'date-invalid' },
+      { file: 'articles/typo.md', line: 6, column: 1, rule: 'field-misspelt' },
+      { file: 'articles/unseen.md', line: 6, column: 12, rule: 'hero-alt-missing' },
     ])
     expect(stderr).toBe('')
     expect(code).toBe(1)
@@ -68,7 +68,7 @@ describe('check', () => {
   it('mends a misspelt field, writes ids down, and leaves what it can not mend', async () => {
     const content = makeTestContent(FAULTY)
     const { code, stdout } = await run(content, 'check', '--fix')
-    expect(stdout).toContain('3 files mended\n')
+    expect(stdout).toContain('3 files fixed\n')
     expect(stdout).toContain('articles/day.md:5:15 error')
     expect(stdout).not.toContain('articles/typo.md')
     expect(code).toBe(1)

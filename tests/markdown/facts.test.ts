@@ -128,3 +128,18 @@ describe('read time', () => {
     expect({ wordCount, minutes }).toEqual({ wordCount: 1000, minutes: 2 })
   })
 })
+
+describe('a body that is changed', () => {
+  it.each([
+    ['<blockquote cite="/a">x</blockquote>', 'cite-local'],
+    [
+      '<picture><source srcset="a.png 2x"><img src="a.png" alt="x"></picture>',
+      'srcset-local',
+    ],
+    ['<p id="a">x</p>\n\n<p id="a">y</p>', 'id-duplicate'],
+    ['```nonsense\nx\n```', 'code-language-unknown'],
+  ])('%j names the rule %s', async (source, rule) => {
+    const { diagnostics } = await renderMarkdown(source)
+    expect(diagnostics).toMatchObject([{ rule, severity: 'warning' }])
+  })
+})

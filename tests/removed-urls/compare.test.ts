@@ -40,7 +40,7 @@ describe('check', () => {
 
     const failed = await check('--json', '--compare', OUT_DIR)
     expect(JSON.parse(failed.stdout)).toMatchObject([
-      { file: 'articles/renamed.md', severity: 'error' },
+      { file: 'articles/renamed.md', rule: 'url-removed', severity: 'error' },
     ])
     expect(failed.code).toBe(1)
 

@@ -49,31 +49,103 @@ describe('a social preview', () => {
     [[...'ខគឃងចឆជ'], 'leaves out ខ គ ឃ ង ច and 2 more of the title'],
   ])('whose title has no font for %j says so', (undrawn, message) => {
     const violations = listPreviewViolations({ ...PREVIEW, undrawn })
-    expect(violations).toMatchObject([{ severity: 'warning', field: 'title' }])
+    expect(violations).toMatchObject([
+      { rule: 'preview-title-undrawn', severity: 'warning', field: 'title' },
+    ])
     expect(violations[0]?.message).toContain(message)
   })
 
   it.each([
-    ['title', { ...PREVIEW, title: 'a'.repeat(61) }, /^Search pages .* 61 .*«a{59}…»/],
-    ['title', { ...PREVIEW, title: 'a'.repeat(71) }, /^Cards .* 71 .*«a{69}…»/],
-    ['title', { ...PREVIEW, title: '塩'.repeat(36) }, /^Cards .* 72 .*«塩{34}…»/],
-    ['description', { ...PREVIEW, description: 'a'.repeat(156) }, /156 letters/],
-    ['description', { ...PREVIEW, description: ' ' }, /^No description/],
-    ['description', { ...PREVIEW, description: 'The Salt Road!' }, /repeats the title/],
-    ['heroImage', withHero({ width: 1400, height: 1400 }), /1\.00:1.* 73 % .*1\.90:1/],
-    ['heroImage', withHero({ width: 1800, height: 2400 }), /0\.75:1.* 80 %/],
-    ['heroImage', withHero({ width: 2400, height: 800 }), /3\.00:1.* 68 %/],
-    ['heroImage', withHero({ type: SVG, width: 20, height: 20 }), /1\.00:1/],
-    ['heroImage', withHero({ width: 400, height: 210 }), /400 by 210 .*enlarges it 3\.0/],
-    ['heroImage', withHero({ size: 5_400_000 }), /5\.4 MB.*below 1 MB/],
-    ['heroImage', withFile({ kind: 'remote' }), /on another server.*save it beside/],
-    ['heroImage', withFile({ kind: 'missing' }), /no such file/],
-    ['heroImage', withFile({ kind: 'broken' }), /damaged/],
-    ['heroAlt', { ...PREVIEW, hero: { ...HERO, alt: ' ' } }, /heroAlt/],
-  ] as const)('is warned of its %s', (field, preview, message) => {
+    [
+      'preview-title-cut',
+      'title',
+      { ...PREVIEW, title: 'a'.repeat(61) },
+      /^Search pages .* 61 .*«a{59}…»/,
+    ],
+    [
+      'preview-title-cut',
+      'title',
+      { ...PREVIEW, title: 'a'.repeat(71) },
+      /^Cards .* 71 .*«a{69}…»/,
+    ],
+    [
+      'preview-title-cut',
+      'title',
+      { ...PREVIEW, title: '塩'.repeat(36) },
+      /^Cards .* 72 .*«塩{34}…»/,
+    ],
+    [
+      'preview-description-cut',
+      'description',
+      { ...PREVIEW, description: 'a'.repeat(156) },
+      /156 letters/,
+    ],
+    [
+      'preview-description-missing',
+      'description',
+      { ...PREVIEW, description: ' ' },
+      /^No description/,
+    ],
+    [
+      'preview-description-repeats',
+      'description',
+      { ...PREVIEW, description: 'The Salt Road!' },
+      /repeats the title/,
+    ],
+    [
+      'preview-hero-cropped',
+      'heroImage',
+      withHero({ width: 1400, height: 1400 }),
+      /1\.00:1.* 73 % .*1\.90:1/,
+    ],
+    [
+      'preview-hero-cropped',
+      'heroImage',
+      withHero({ width: 1800, height: 2400 }),
+      /0\.75:1.* 80 %/,
+    ],
+    [
+      'preview-hero-cropped',
+      'heroImage',
+      withHero({ width: 2400, height: 800 }),
+      /3\.00:1.* 68 %/,
+    ],
+    [
+      'preview-hero-cropped',
+      'heroImage',
+      withHero({ type: SVG, width: 20, height: 20 }),
+      /1\.00:1/,
+    ],
+    [
+      'preview-hero-small',
+      'heroImage',
+      withHero({ width: 400, height: 210 }),
+      /400 by 210 .*enlarges it 3\.0/,
+    ],
+    [
+      'preview-hero-heavy',
+      'heroImage',
+      withHero({ size: 5_400_000 }),
+      /5\.4 MB.*below 1 MB/,
+    ],
+    [
+      'preview-hero-remote',
+      'heroImage',
+      withFile({ kind: 'remote' }),
+      /on another server.*save it beside/,
+    ],
+    ['preview-hero-missing', 'heroImage', withFile({ kind: 'missing' }), /no such file/],
+    ['preview-hero-broken', 'heroImage', withFile({ kind: 'broken' }), /damaged/],
+    [
+      'preview-hero-alt-missing',
+      'heroAlt',
+      { ...PREVIEW, hero: { ...HERO, alt: ' ' } },
+      /heroAlt/,
+    ],
+  ] as const)('%s warns of its %s', (rule, field, preview, message) => {
     expect(listPreviewViolations(preview)).toEqual([
       {
-        rule: expect.stringMatching(/^preview-/),
+        rule,
         severity: 'warning',
         field,
         message: expect.stringMatching(message),

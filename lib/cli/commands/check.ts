@@ -1,10 +1,10 @@
+// `check`: lists what is wrong with the content, and fixes what it can.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { applyFixes } from '../../content/check/index.ts'
 import type { Compiler } from '../../content/compile/compiler.ts'
 import { renderWithId } from '../../content/references/move.ts'
-import type { Settings } from '../../settings.ts'
 import {
   byPosition,
   formatDiagnostic,
@@ -28,7 +28,7 @@ export interface CheckOptions extends CompareOptions {
   readonly fix?: boolean
 }
 
-/** Lists every problem of the content. The exit code is 1 when one of them is an error. */
+/** Lists all diagnostics of the content. The exit code is 1 when one of them is an error. */
 export async function check(
   installation: Installation,
   { json = false, fix = false, ...options }: CheckOptions,
@@ -36,34 +36,27 @@ export async function check(
   const settings = readSettings('check')
   const compiler = openInstalledCompiler(installation, settings, 'npm run check')
   try {
-    let problems = await listProblems(compiler)
+    let found = await listDiagnostics(compiler)
     if (fix) {
-      const mended = applyAll(settings.contentDir, problems)
-      // What was mended a moment ago has an id only now.
-      await listProblems(compiler)
+      const fixed = fixAll(settings.contentDir, found)
+      // What was fixed a moment ago has an id only now.
+      await listDiagnostics(compiler)
       const named = writeIds(settings.contentDir, compiler)
-      if (!json)
-        console.log(`${countOf(new Set([...mended, ...named]).size, 'file')} mended`)
-      problems = await listProblems(compiler)
+      if (!json) {
+        console.log(`${countOf(new Set([...fixed, ...named]).size, 'file')} fixed`)
+      }
+      found = await listDiagnostics(compiler)
     }
-    problems = await addLosses(problems, settings, options)
-    print(problems, json)
-    if (problems.some(isError)) process.exitCode = 1
+    const removed = await listRemovedUrlDiagnostics(settings, options)
+    const diagnostics = [...found, ...removed].toSorted(byPosition)
+    print(diagnostics, json)
+    if (diagnostics.some(isError)) process.exitCode = 1
   } finally {
     await compiler.close()
   }
 }
 
-async function addLosses(
-  problems: readonly Diagnostic[],
-  settings: Settings,
-  options: CompareOptions,
-): Promise<Diagnostic[]> {
-  const losses = await listRemovedUrlDiagnostics(settings, options)
-  return [...problems, ...losses].toSorted(byPosition)
-}
-
-async function listProblems(compiler: Compiler): Promise<Diagnostic[]> {
+async function listDiagnostics(compiler: Compiler): Promise<Diagnostic[]> {
   const { onProgress, stop } = openProgress('Checking')
   try {
     await compiler.compile(undefined, onProgress)
@@ -75,14 +68,14 @@ async function listProblems(compiler: Compiler): Promise<Diagnostic[]> {
 }
 
 /** Writes every fix into its file. Returns the files that changed. */
-function applyAll(contentDir: string, problems: readonly Diagnostic[]): string[] {
-  const files = new Set(problems.flatMap(({ file, fix }) => (fix ? [file] : [])))
+function fixAll(contentDir: string, diagnostics: readonly Diagnostic[]): string[] {
+  const files = new Set(diagnostics.flatMap(({ file, fix }) => (fix ? [file] : [])))
   return [...files].filter((file) => {
     const path = join(contentDir, file)
     const text = readFileSync(path, 'utf8')
     const fixed = applyFixes(
       text,
-      problems.filter((problem) => problem.file === file),
+      diagnostics.filter((diagnostic) => diagnostic.file === file),
     )
     if (fixed !== text) writeFileSync(path, fixed)
     return fixed !== text
@@ -101,11 +94,11 @@ function writeIds(contentDir: string, compiler: Compiler): string[] {
   })
 }
 
-function print(problems: readonly Diagnostic[], json: boolean): void {
+function print(diagnostics: readonly Diagnostic[], json: boolean): void {
   if (json) {
-    console.log(JSON.stringify(problems, undefined, 2))
+    console.log(JSON.stringify(diagnostics, undefined, 2))
     return
   }
-  for (const problem of problems) console.log(formatDiagnostic(problem))
-  console.log(formatCounts(problems) ?? 'No problems')
+  for (const diagnostic of diagnostics) console.log(formatDiagnostic(diagnostic))
+  console.log(formatCounts(diagnostics) ?? 'No problems')
 }

@@ -1,7 +1,5 @@
 // Keeps the store of a content folder up to date.
 import { byPosition, type Diagnostic } from '../../model/diagnostic.ts'
-import { listBrokenPictures } from '../references/broken-pictures.ts'
-import { listLoopbackDiagnostics } from '../references/loopback.ts'
 import { listReferenceDiagnostics } from '../references/diagnostics.ts'
 import { defaultId } from '../../site/article-id.ts'
 import { listConflictDiagnostics } from '../visibility/conflict-diagnostics.ts'
@@ -121,9 +119,7 @@ export class Compiler {
       ...listSourceDiagnostics(this.#db),
       ...this.#warnings,
       ...listConflictDiagnostics(this.#db),
-      ...listReferenceDiagnostics(this.#db),
-      ...listBrokenPictures(this.#db),
-      ...listLoopbackDiagnostics(this.#db, this.#settings.siteUrl),
+      ...listReferenceDiagnostics(this.#db, this.#settings.siteUrl),
     ].toSorted(byPosition)
   }
 

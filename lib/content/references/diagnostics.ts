@@ -1,27 +1,69 @@
-// Diagnostics of addresses that lead nowhere: a missing document, page, file or heading.
+// Diagnostics of addresses that lead nowhere, to a broken picture, or to this machine.
 import { mediaTypeOf } from '../../http/media-type.ts'
 import type { Diagnostic, Violation } from '../../model/diagnostic.ts'
+import { isLoopback } from '../../site/url.ts'
 import { suggestSpelling } from '../../text/suggest.ts'
 import type { DocumentReference } from '../../model/document.ts'
 import type { Database } from '../store/database.ts'
 import { findElementIds } from '../store/documents.ts'
 import { toViolation } from './messages.ts'
+import { readSite } from '../store/site.ts'
 import type { Target } from './resolve.ts'
 import { findSiteTarget } from './site-target.ts'
 
 type ReferenceRow = DocumentReference & Target & { readonly source: string }
 
+/** Of one kind after the other. `siteUrl`: of `SITE_URL`. */
+export function listReferenceDiagnostics(
+  db: Database,
+  siteUrl: string | undefined,
+): Diagnostic[] {
+  return [
+    ...listDeadReferences(db),
+    ...listBrokenPictures(db),
+    ...listLoopbackReferences(db, siteUrl),
+  ]
+}
+
 /**
- * Dead addresses, by file and place. Known only when all documents are: the files themselves
- * are good and are published, without the link.
+ * Addresses that lead nowhere. Known only when all documents are: the files themselves are good
+ * and are published, without the link.
  */
-export function listReferenceDiagnostics(db: Database): Diagnostic[] {
-  return db.all<ReferenceRow>(SUSPECTS).flatMap((row) => {
-    const violation = findViolation(db, row)
+export function listDeadReferences(db: Database): Diagnostic[] {
+  return listDiagnostics(db, SUSPECTS, (row) => findViolation(db, row))
+}
+
+/** A warning: an image that a browser gives up on shows its description. */
+export function listBrokenPictures(db: Database): Diagnostic[] {
+  return listDiagnostics(db, BROKEN, (row) => toViolation('image-broken', row))
+}
+
+/** None while the site itself is at an address of this machine: then it is being tried out. */
+function listLoopbackReferences(db: Database, siteUrl: string | undefined): Diagnostic[] {
+  const site = readSite(db, siteUrl).url
+  if (isLoopback(site)) return []
+  return listDiagnostics(db, LOOPBACK, ({ target }) =>
+    toViolation('link-loopback', { target, site }),
+  )
+}
+
+function listDiagnostics(
+  db: Database,
+  sql: string,
+  find: (row: ReferenceRow) => Violation | undefined,
+): Diagnostic[] {
+  return db.all<ReferenceRow>(`${sql} order by source, line, column`).flatMap((row) => {
+    const violation = find(row)
     const { source, line, column } = row
     return violation ? [{ file: source, line, column, ...violation }] : []
   })
 }
+
+const BROKEN = `
+  select reference.* from reference join media on media.path = reference.target
+  where reference.kind = 'file' and media.type like 'image/%' and media.width is null`
+
+const LOOPBACK = "select * from reference where kind = 'loopback'"
 
 // Links to documents that exist, without a fragment, are most of them, and need no look.
 const SUSPECTS = `
@@ -29,8 +71,7 @@ const SUSPECTS = `
   left join document on reference.kind = 'document' and document.path = reference.target
   left join media on reference.kind = 'file' and media.path = reference.target
   where reference.kind <> 'loopback'
-    and ((document.path is null and media.path is null) or reference.fragment <> '')
-  order by source, line, column`
+    and ((document.path is null and media.path is null) or reference.fragment <> '')`
 
 function findViolation(db: Database, row: ReferenceRow): Violation | undefined {
   switch (row.kind) {

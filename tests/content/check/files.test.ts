@@ -11,6 +11,7 @@ import {
   tooLargeDiagnostic,
   unreadableDiagnostic,
 } from '../../../lib/content/check/index.ts'
+import { formatDiagnostic } from '../../../lib/model/diagnostic.ts'
 import { ARTICLE_FIELDS } from '../../../lib/content/schema/fields.ts'
 
 it.each([
@@ -53,8 +54,9 @@ it.each([
   ['notes.txt', undefined],
   ['media/a.txt', undefined],
 ])('the right name of %s is %s', (path, rightName) => {
-  const message = `This file is ignored because of its name: rename it to \`${rightName}\``
-  expect(ignoredFileDiagnostic(path)?.message).toBe(rightName && message)
+  const line = `${path}:1:1 warning: This file is ignored because of its name: rename it to \`${rightName}\` (file-ignored)`
+  const diagnostic = ignoredFileDiagnostic(path)
+  expect(diagnostic && formatDiagnostic(diagnostic)).toBe(rightName && line)
 })
 
 it.each([
@@ -83,16 +85,18 @@ it.each(['articles/a.md', 'articles/4913.md', 'media/sedate.svg', 'articles/c#.m
 
 it('explains files that can not be read', () => {
   const denied = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' })
-  expect([
-    tooLargeDiagnostic('articles/a.md', MAX_FILE_BYTES * 1.5).message,
-    directoryDiagnostic('articles/x.md').message,
-    unreadableDiagnostic('articles/a.md', denied).message,
-    unreadableDiagnostic('articles/a.md', new Error('odd')).message,
-  ]).toEqual([
-    'The file has 6.0 MB and the limit is 4 MB: split it, and keep pictures in files of their own',
-    '`articles/x.md` is a folder with the name of a document: rename it without its extension',
-    'The file can not be read: permission was denied: make the file readable for the user who runs this',
-    'The file can not be read: odd: check the file and try again',
+  expect(
+    [
+      tooLargeDiagnostic('articles/a.md', MAX_FILE_BYTES * 1.5),
+      directoryDiagnostic('articles/x.md'),
+      unreadableDiagnostic('articles/a.md', denied),
+      unreadableDiagnostic('articles/a.md', new Error('odd')),
+    ].map(formatDiagnostic),
+  ).toEqual([
+    'articles/a.md:1:1 error: The file has 6.0 MB and the limit is 4 MB: split it, and keep pictures in files of their own (file-too-large)',
+    'articles/x.md:1:1 error: `articles/x.md` is a folder with the name of a document: rename it without its extension (file-is-folder)',
+    'articles/a.md:1:1 error: The file can not be read: permission was denied: make the file readable for the user who runs this (file-unreadable)',
+    'articles/a.md:1:1 error: The file can not be read: odd: check the file and try again (file-unreadable)',
   ])
 })
 

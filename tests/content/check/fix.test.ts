@@ -19,9 +19,9 @@ describe('applyFixes', () => {
     ['subtitle: a\u0007b', 'subtitle: ab'],
     ['tags:\n\t- a', 'tags:\n  - a'],
     ['slug: Hello World', 'slug: hello-world'],
-  ])('mends %j', (line, mended) => {
+  ])('fixes %j', (line, expected) => {
     const fixed = fix(articleWith(line))
-    expect(fixed).toContain(`\n${mended}\n`)
+    expect(fixed).toContain(`\n${expected}\n`)
     expect(
       checkFile('articles/hello.md', new TextEncoder().encode(fixed)).diagnostics,
     ).toEqual([])

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 
-import { listBrokenPictures } from '../../../lib/content/references/broken-pictures.ts'
+import { listBrokenPictures } from '../../../lib/content/references/diagnostics.ts'
 import { formatDiagnostic } from '../../../lib/model/diagnostic.ts'
 import { articleText, fileText } from '../support/documents.ts'
 import { openTestCompiler, diagnosticsOf, publish } from '../support/compiler-fixture.ts'
@@ -38,7 +38,10 @@ const BOMB = `<!DOCTYPE svg [<!ENTITY e0 "lol">${Array.from(
 /** PNG §11.2.1: the signature, then the length and the name of the first chunk. */
 const PNG_WIDTH = 16
 
-async function listProblems(path: string, bytes: string | Uint8Array): Promise<string[]> {
+async function listDiagnostics(
+  path: string,
+  bytes: string | Uint8Array,
+): Promise<string[]> {
   const store = makeStore()
   store.folder.write(path, bytes)
   const references = [
@@ -64,7 +67,7 @@ describe('a good picture', () => {
     ['a.svg', () => `<!-- ${'licence '.repeat(500)}-->\n${SVG}`],
     ['a.svg', () => SVG.replace('<path', '<image href="https://x.example/p.png"/><path')],
   ])('called %s is not reported', async (name, make) => {
-    expect(await listProblems(`media/${name}`, await make())).toEqual([])
+    expect(await listDiagnostics(`media/${name}`, await make())).toEqual([])
   })
 })
 
@@ -118,10 +121,12 @@ describe('a broken picture', () => {
   ])('%s, called %s, is reported at each place that names it', async (_, name, make) => {
     const path = `media/${name}`
     const message = `\`${path}\` is damaged, cut off, larger than 120 megapixels, or of another kind than its name says`
-    expect(await listProblems(path, await make())).toEqual([
+    const lines = await listDiagnostics(path, await make())
+    expect(lines).toEqual([
       expect.stringContaining(`articles/a.md:6:12 warning: ${message}`),
       expect.stringContaining(`articles/a.md:12:3 warning: ${message}`),
     ])
+    expect(lines.every((line) => line.endsWith('(image-broken)'))).toBe(true)
   })
 
   it('is listed with the other problems, hero and avatar alike', async () => {
@@ -144,7 +149,7 @@ describe('a broken picture', () => {
 
 describe('a file that is no picture', () => {
   it('needs no size', async () => {
-    expect(await listProblems('media/a.txt', 'A note.')).toEqual([])
+    expect(await listDiagnostics('media/a.txt', 'A note.')).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { listReferenceDiagnostics } from '../../../lib/content/references/diagnostics.ts'
+import { listDeadReferences } from '../../../lib/content/references/diagnostics.ts'
 import { resolveTarget } from '../../../lib/content/references/resolve.ts'
 import { formatDiagnostic } from '../../../lib/model/diagnostic.ts'
 import { reference } from '../support/references.ts'
@@ -57,7 +57,7 @@ describe('good references', () => {
   ])('are not reported: $kind $target $fragment', async (written) => {
     const store = makeStore()
     await saveSite(store, written)
-    expect(listReferenceDiagnostics(store.db)).toEqual([])
+    expect(listDeadReferences(store.db)).toEqual([])
   })
 })
 
@@ -134,7 +134,7 @@ describe('references that lead nowhere', () => {
   ])('are reported where they are written: %j', async (written, message) => {
     const store = makeStore()
     await saveSite(store, written)
-    expect(listReferenceDiagnostics(store.db).map(formatDiagnostic)).toEqual([
+    expect(listDeadReferences(store.db).map(formatDiagnostic)).toEqual([
       `articles/here.md:9:5 error: ${message}`,
     ])
   })
@@ -150,11 +150,7 @@ describe('references that lead nowhere', () => {
     store.save('articles/a.md', {}, { references: references.slice(0, 1) })
     store.publishSnapshot()
     const places = () =>
-      listReferenceDiagnostics(store.db).map(({ file, line, column }) => [
-        file,
-        line,
-        column,
-      ])
+      listDeadReferences(store.db).map(({ file, line, column }) => [file, line, column])
     expect(places()).toEqual([
       ['articles/a.md', 10, 5],
       ['articles/b.md', 9, 2],

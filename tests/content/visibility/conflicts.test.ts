@@ -188,3 +188,15 @@ describe('two articles with one id', () => {
     ])
   })
 })
+
+describe('two articles with one old address', () => {
+  it('leave it to the first by path', () => {
+    const store = makeStore()
+    store.save('articles/a.md', { aliases: ['old'] })
+    store.save('articles/b.md', { aliases: ['old'] })
+    store.publishSnapshot()
+    expect(store.conflicts()).toEqual([
+      'articles/b.md:1:1 error: The alias `/articles/old` is the address of `articles/a.md`: remove it here (alias-taken)',
+    ])
+  })
+})

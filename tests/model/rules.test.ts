@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, inject, it } from 'vitest'
+
+import { CHECK_MESSAGES } from '../../lib/content/check/messages.ts'
+import { COMPILE_MESSAGES } from '../../lib/content/compile/messages.ts'
+import { REFERENCE_MESSAGES } from '../../lib/content/references/messages.ts'
+import { FIELD_MESSAGES } from '../../lib/content/schema/kinds/messages.ts'
+import { CONFLICT_MESSAGES } from '../../lib/content/visibility/messages.ts'
+import { BODY_MESSAGES } from '../../lib/markdown/messages.ts'
+import { fromCatalogue } from '../../lib/model/diagnostic.ts'
+import { RULES } from '../../lib/model/rules.ts'
+import { REMOVED_URL_MESSAGES } from '../../lib/removed-urls/messages.ts'
+import { PREVIEW_MESSAGES } from '../../lib/seo/messages.ts'
+
+const CATALOGUES: readonly Readonly<Record<string, string>>[] = [
+  BODY_MESSAGES,
+  CHECK_MESSAGES,
+  COMPILE_MESSAGES,
+  CONFLICT_MESSAGES,
+  FIELD_MESSAGES,
+  PREVIEW_MESSAGES,
+  REFERENCE_MESSAGES,
+  REMOVED_URL_MESSAGES,
+]
+const ids = CATALOGUES.flatMap((catalogue) => Object.keys(catalogue))
+
+describe('rules', () => {
+  it('are named in kebab-case', () => {
+    const names = [...Object.keys(RULES), ...ids.flatMap((id) => id.split(':'))]
+    expect(names.filter((name) => !/^[a-z]+(?:-[a-z0-9]+)*$/.test(name))).toEqual([])
+  })
+
+  it('have messages, each in one catalogue', () => {
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+    const told = new Set(ids.map((id) => id.split(':')[0]))
+    expect([...told].toSorted()).toEqual(Object.keys(RULES).toSorted())
+  })
+
+  // A catalogue holds an id as a key alone; where a test names it, a diagnostic has it.
+  it('are each named by a test', () => {
+    const folder = join(inject('root'), 'tests')
+    const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(?:ts|txt)$/.test(file) && !file.endsWith('rules.test.ts'))
+      .map((file) => readFileSync(join(folder, file), 'utf8'))
+      .join('\n')
+    const isNamed = (rule: string) => new RegExp(`['"(]${rule}[\\\\'")]`).test(texts)
+    expect(Object.keys(RULES).filter((rule) => !isNamed(rule))).toEqual([])
+  })
+})
+
+describe('a message', () => {
+  const toViolation = fromCatalogue({
+    'link-dead': '{{first}} leads nowhere, and {{second}} too',
+    'image-broken:x': 'nothing to fill in',
+  })
+
+  it('takes its severity from its rule, and its values as they are', () => {
+    expect(toViolation('link-dead', { first: '{{second}} $&', second: 2 })).toEqual({
+      rule: 'link-dead',
+      severity: 'error',
+      message: '{{second}} $& leads nowhere, and 2 too',
+    })
+  })
+
+  it('may be a variant of its rule', () => {
+    expect(toViolation('image-broken:x', {})).toEqual({
+      rule: 'image-broken',
+      severity: 'warning',
+      message: 'nothing to fill in',
+    })
+  })
+})
