@@ -1,3 +1,5 @@
+// Drives Contentlayer as a library.
+import { rmSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
@@ -31,9 +33,9 @@ import type { DocumentType } from '../../model/document.ts'
 import { type FieldFilter, makeDocumentTypes } from '../schema/documents.ts'
 
 /** Documents as Contentlayer made them, keyed by path; what it skipped is absent. */
-export type ParsedDocuments = ReadonlyMap<string, Document>
+type ParsedDocuments = ReadonlyMap<string, Document>
 
-export interface StagedFile {
+interface StagedFile {
   /** Under the content folder. */
   readonly path: string
   readonly type: DocumentType
@@ -41,9 +43,6 @@ export interface StagedFile {
   readonly fields: Readonly<Record<string, unknown>>
   readonly text: string
 }
-
-/** Rejects when any one of the files makes Contentlayer fail. */
-export type StagedParser = (files: readonly StagedFile[]) => Promise<ParsedDocuments>
 
 interface PreparedSource {
   readonly source: SourcePlugin
@@ -59,48 +58,49 @@ const MAX_SOURCES = 32
  * Its CLI writes all documents as one JSON string, which ends near 15,000 of them, and
  * enables tracing, which triples the time (contentlayerdev/contentlayer#476).
  */
-export async function openContentlayer(stagingDir: string): Promise<StagedParser> {
-  await rm(stagingDir, { recursive: true, force: true })
-  await mkdir(stagingDir, { recursive: true })
-  const sources = new Map<string, PreparedSource>()
+export class StagedParser {
+  readonly #stagingDir: string
+  readonly #sources = new Map<string, PreparedSource>()
 
-  async function sourceFor(names: ReadonlySet<string>): Promise<PreparedSource> {
-    const key = [...names].sort().join()
-    const known = sources.get(key)
-    if (known) return known
-    const source = await makeContentSource(stagingDir, (type, field) =>
-      names.has(`${type}.${field}`),
-    )
-    const schemaDef = await run(source.provideSchema('imprint'), stagingDir)
-    if (sources.size >= MAX_SOURCES) sources.clear()
-    sources.set(key, { source, schemaDef })
-    return { source, schemaDef }
+  /** `stagingDir` is emptied. */
+  constructor(stagingDir: string) {
+    rmSync(stagingDir, { recursive: true, force: true })
+    this.#stagingDir = stagingDir
   }
 
-  return async (files) => {
-    const { source, schemaDef } = await sourceFor(fieldNamesOf(files))
-    const folders = new Set(files.map(({ path }) => dirname(join(stagingDir, path))))
+  /** Rejects when any one of the files makes Contentlayer fail. */
+  async parse(files: readonly StagedFile[]): Promise<ParsedDocuments> {
+    const source = await this.#findSource(fieldNamesOf(files))
+    const toStaged = (path: string) => join(this.#stagingDir, path)
+    const folders = new Set(files.map(({ path }) => dirname(toStaged(path))))
     await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })))
-    await Promise.all(
-      files.map(({ path, text }) => writeFile(join(stagingDir, path), text)),
-    )
+    await Promise.all(files.map(({ path, text }) => writeFile(toStaged(path), text)))
     try {
-      return await parseStaged(source, schemaDef, stagingDir)
+      return await parseStaged(source, this.#stagingDir)
     } finally {
-      await Promise.all(
-        files.map(({ path }) => rm(join(stagingDir, path), { force: true })),
-      )
+      await Promise.all(files.map(({ path }) => rm(toStaged(path), { force: true })))
     }
+  }
+
+  async #findSource(names: ReadonlySet<string>): Promise<PreparedSource> {
+    const key = [...names].sort().join()
+    const known = this.#sources.get(key)
+    if (known) return known
+    const hasField: FieldFilter = (type, field) => names.has(`${type}.${field}`)
+    const source = await makeContentSource(this.#stagingDir, hasField)
+    const schemaDef = await run(source.provideSchema('imprint'), this.#stagingDir)
+    if (this.#sources.size >= MAX_SOURCES) this.#sources.clear()
+    this.#sources.set(key, { source, schemaDef })
+    return { source, schemaDef }
   }
 }
 
 /** `article.title` and so on: every field that one of the files has. */
 function fieldNamesOf(files: readonly StagedFile[]): Set<string> {
-  return new Set(
-    files.flatMap(({ type, fields }) =>
-      Object.keys(fields).map((name) => `${type}.${name}`),
-    ),
+  const names = files.flatMap(({ type, fields }) =>
+    Object.keys(fields).map((name) => `${type}.${name}`),
   )
+  return new Set(names)
 }
 
 /** The files of `contentlayer/generated`, by name: types for editors, and no data. */
@@ -144,8 +144,7 @@ type Services = OT.HasTracer & HasClock & HasCwd & HasConsole & fs.HasFs
 type SchemaDef = Parameters<SourcePlugin['fetchData']>[0]['schemaDef']
 
 async function parseStaged(
-  source: SourcePlugin,
-  schemaDef: SchemaDef,
+  { source, schemaDef }: PreparedSource,
   stagingDir: string,
 ): Promise<ParsedDocuments> {
   const first = pipe(

@@ -85,7 +85,7 @@ async function parseGood(
 ): Promise<Parsed> {
   if (files.length === 0) return new Map()
   try {
-    return await parser(files)
+    return await parser.parse(files)
   } catch (error) {
     const [only, another] = files
     if (only && !another) return new Map([[only.path, asError(error)]])

@@ -1,27 +1,20 @@
 // Maps front matter to the typed record of its document: past this, no name of it is used.
-import type { Link } from '../../model/article.ts'
 import type { BodyFacts } from '../../model/body.ts'
-import { type ContentDate, parseDate } from '../../model/date.ts'
+import type { ContentDate } from '../../model/date.ts'
 import type {
-  ArticleRecord,
-  AuthorRecord,
   DocumentRecord,
   DocumentType,
-  PageRecord,
   PictureReference,
-  SiteRecord,
-  TagRecord,
+  RecordOf,
 } from '../../model/document.ts'
 import { slugOf } from '../../site/document-slug.ts'
 import type { Slug } from '../../site/slug.ts'
 import { parseLink } from '../../site/url.ts'
-import { cleanText } from '../../text/clean.ts'
 import { resolveTarget } from '../references/resolve.ts'
+import { toDate, toLinks, toText, toTexts } from './field-values.ts'
 
 type Fields = Readonly<Record<string, unknown>>
-
-/** What lists show of a body. */
-export type BodySummary = Pick<BodyFacts, 'excerpt' | 'minutes'>
+type BodySummary = Pick<BodyFacts, 'excerpt' | 'minutes'>
 
 /**
  * The record of a file without errors. `fields`: its front matter under its own names.
@@ -33,30 +26,29 @@ export function toRecord(
   fields: Fields,
   body: BodySummary,
 ): DocumentRecord {
-  switch (type) {
-    case 'article':
-      return toArticleRecord(path, fields, body)
-    case 'author':
-      return toAuthorRecord(path, fields)
-    case 'page':
-      return toPageRecord(path, fields)
-    case 'tag':
-      return toTagRecord(path, fields)
-    case 'site':
-      return toSiteRecord(fields)
-  }
+  return MAPPINGS[type](path, fields, body)
+}
+
+type Mapping = (path: string, fields: Fields, body: BodySummary) => DocumentRecord
+
+const MAPPINGS: Readonly<Record<DocumentType, Mapping>> = {
+  article: toArticleRecord,
+  author: toAuthorRecord,
+  page: toPageRecord,
+  tag: toTagRecord,
+  site: (_, fields) => toSiteRecord(fields),
 }
 
 function toArticleRecord(
   path: string,
   fields: Fields,
   { excerpt, minutes }: BodySummary,
-): ArticleRecord {
+): RecordOf<'article'> {
   const author = toText(fields.author)
   const readTime = toText(fields.read_time)
   return {
     type: 'article',
-    slug: requireSlug(path, fields),
+    slug: requireSlug(path, fields.slug),
     id: toText(fields.id),
     title: toText(fields.title) ?? '',
     subtitle: toText(fields.subtitle),
@@ -80,10 +72,10 @@ function toArticleRecord(
   }
 }
 
-function toAuthorRecord(path: string, fields: Fields): AuthorRecord {
+function toAuthorRecord(path: string, fields: Fields): RecordOf<'author'> {
   return {
     type: 'author',
-    slug: requireSlug(path, fields),
+    slug: requireSlug(path, fields.slug),
     name: toText(fields.name) ?? '',
     bio: toText(fields.bio),
     avatar: toPicture(path, fields.avatar),
@@ -92,10 +84,10 @@ function toAuthorRecord(path: string, fields: Fields): AuthorRecord {
   }
 }
 
-function toPageRecord(path: string, fields: Fields): PageRecord {
+function toPageRecord(path: string, fields: Fields): RecordOf<'page'> {
   return {
     type: 'page',
-    slug: requireSlug(path, fields),
+    slug: requireSlug(path, fields.slug),
     title: toText(fields.title) ?? '',
     description: toText(fields.description),
     updatedDate: toDate(fields.updated_date),
@@ -104,17 +96,17 @@ function toPageRecord(path: string, fields: Fields): PageRecord {
   }
 }
 
-function toTagRecord(path: string, fields: Fields): TagRecord {
+function toTagRecord(path: string, fields: Fields): RecordOf<'tag'> {
   return {
     type: 'tag',
-    slug: requireSlug(path, fields),
+    slug: requireSlug(path, fields.slug),
     title: toText(fields.title),
     description: toText(fields.description),
   }
 }
 
-/** The record of `site.yaml`, which has no body. */
-export function toSiteRecord(fields: Fields): SiteRecord {
+/** The record of `site.yaml`. */
+export function toSiteRecord(fields: Fields): RecordOf<'site'> {
   return {
     type: 'site',
     title: toText(fields.title),
@@ -129,35 +121,6 @@ export function toSiteRecord(fields: Fields): SiteRecord {
     hub: toText(fields.hub),
     feed: toText(fields.feed) === 'summary' ? 'summary' : undefined,
   }
-}
-
-// YAML has escapes for characters that may not stand in a file.
-function toText(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined
-  return cleanText(value).text.trim() || undefined
-}
-
-function toTexts(value: unknown): string[] {
-  return isIterable(value) ? [...value].flatMap((entry) => toText(entry) ?? []) : []
-}
-
-// Lists of the check are arrays; Contentlayer's are chunks of Effect.
-function isIterable(value: unknown): value is Iterable<unknown> {
-  return typeof value === 'object' && value !== null && Symbol.iterator in value
-}
-
-function toDate(value: unknown): ContentDate | undefined {
-  return parseDate(toText(value) ?? '')
-}
-
-function toLinks(value: unknown): Link[] {
-  if (!isIterable(value)) return []
-  return [...value].flatMap((entry) => {
-    if (typeof entry !== 'object' || entry === null) return []
-    const label = 'label' in entry && toText(entry.label)
-    const href = 'href' in entry && toText(entry.href)
-    return label && href ? [{ label, href }] : []
-  })
 }
 
 function toPicture(source: string, value: unknown): PictureReference | undefined {
@@ -175,10 +138,10 @@ function toMinutes(readTime = ''): number | undefined {
   return minutes === undefined ? undefined : Number(minutes)
 }
 
-function requireSlug(path: string, { slug }: Fields): Slug {
-  const found = slugOf(path, { slug: toText(slug) })
-  if (found === undefined) throw new TypeError(`${path} has no slug`)
-  return found
+function requireSlug(path: string, value: unknown): Slug {
+  const slug = slugOf(path, { slug: toText(value) })
+  if (slug === undefined) throw new TypeError(`${path} has no slug`)
+  return slug
 }
 
 function requireDate(path: string, value: unknown): ContentDate {

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { threadId, workerData } from 'node:worker_threads'
 
-import { openContentlayer } from './contentlayer.ts'
+import { StagedParser } from './contentlayer.ts'
 import { type ParseJob, type ParseResult, parseFiles } from './parse.ts'
 
 export interface WorkerSettings {
@@ -13,9 +13,9 @@ export interface WorkerSettings {
 }
 
 const { stagingDir, pipeline }: WorkerSettings = workerData
-const parser = openContentlayer(join(stagingDir, String(threadId)))
+const parser = new StagedParser(join(stagingDir, String(threadId)))
 
 /** The pool hands a thread one batch at a time. */
-export async function parse(jobs: readonly ParseJob[]): Promise<ParseResult[]> {
-  return parseFiles(jobs, await parser, pipeline)
+export function parse(jobs: readonly ParseJob[]): Promise<ParseResult[]> {
+  return parseFiles(jobs, parser, pipeline)
 }

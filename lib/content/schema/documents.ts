@@ -1,3 +1,4 @@
+// Contentlayer's document types, made from the tables of fields.
 import {
   type ComputedFields,
   defineDocumentType,
@@ -9,6 +10,7 @@ import {
 import { takeBodyFacts } from '../../markdown/pipeline.ts'
 import type { BodyFacts } from '../../model/body.ts'
 import type { DocumentType } from '../../model/document.ts'
+import { ROUTES } from '../../site/routes.ts'
 import { fieldRulesOf } from './fields.ts'
 import { KINDS } from './kinds/index.ts'
 import type { Kind } from './kinds/kind.ts'
@@ -54,34 +56,15 @@ export type FieldFilter = (type: DocumentType, field: string) => boolean
 export function makeDocumentTypes(hasField: FieldFilter = () => true) {
   const fieldsOf = (type: DocumentType) => toContentlayerFields(type, hasField)
   return [
-    defineDocumentType(() => ({
-      name: 'Article',
-      filePathPattern: 'articles/**/*.md',
-      contentType: 'markdown',
-      fields: fieldsOf('article'),
-      computedFields: ARTICLE_BODY,
-    })),
-    defineDocumentType(() => ({
-      name: 'Author',
-      filePathPattern: 'authors/**/*.md',
-      contentType: 'markdown',
-      fields: fieldsOf('author'),
-      computedFields: FACTS,
-    })),
-    defineDocumentType(() => ({
-      name: 'Page',
-      filePathPattern: 'pages/**/*.md',
-      contentType: 'markdown',
-      fields: fieldsOf('page'),
-      computedFields: FACTS,
-    })),
-    defineDocumentType(() => ({
-      name: 'Tag',
-      filePathPattern: 'tags/**/*.md',
-      contentType: 'markdown',
-      fields: fieldsOf('tag'),
-      computedFields: FACTS,
-    })),
+    ...MARKDOWN_TYPES.map(({ name, type, computedFields }) =>
+      defineDocumentType(() => ({
+        name,
+        filePathPattern: `${ROUTES[type].content}/**/*.md`,
+        contentType: 'markdown',
+        fields: fieldsOf(type),
+        computedFields,
+      })),
+    ),
     defineDocumentType(() => ({
       name: 'Site',
       filePathPattern: 'site.yaml',
@@ -90,6 +73,13 @@ export function makeDocumentTypes(hasField: FieldFilter = () => true) {
     })),
   ]
 }
+
+const MARKDOWN_TYPES = [
+  { name: 'Article', type: 'article', computedFields: ARTICLE_BODY },
+  { name: 'Author', type: 'author', computedFields: FACTS },
+  { name: 'Page', type: 'page', computedFields: FACTS },
+  { name: 'Tag', type: 'tag', computedFields: FACTS },
+] as const
 
 function toContentlayerFields(type: DocumentType, hasField: FieldFilter): FieldDefs {
   const rules = Object.entries(fieldRulesOf(type)).filter(

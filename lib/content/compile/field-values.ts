@@ -1,0 +1,36 @@
+// Reads checked values of front matter: absent, blank or of another type is undefined.
+import type { Link } from '../../model/article.ts'
+import { type ContentDate, parseDate } from '../../model/date.ts'
+import { cleanText } from '../../text/clean.ts'
+
+/** Trimmed. YAML has escapes for characters that may not stand in a file: none is left. */
+export function toText(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined
+  return cleanText(value).text.trim() || undefined
+}
+
+/** Without empty ones. */
+export function toTexts(value: unknown): string[] {
+  return isIterable(value) ? [...value].flatMap((entry) => toText(entry) ?? []) : []
+}
+
+// Lists of the check are arrays; Contentlayer's are chunks of Effect.
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value
+}
+
+/** A day or an instant, the zone of a day still open. */
+export function toDate(value: unknown): ContentDate | undefined {
+  return parseDate(toText(value) ?? '')
+}
+
+/** In the order of the file. */
+export function toLinks(value: unknown): Link[] {
+  if (!isIterable(value)) return []
+  return [...value].flatMap((entry) => {
+    if (typeof entry !== 'object' || entry === null) return []
+    const label = 'label' in entry && toText(entry.label)
+    const href = 'href' in entry && toText(entry.href)
+    return label && href ? [{ label, href }] : []
+  })
+}
