@@ -26,20 +26,16 @@ export function listAppAddresses(distDir: string): string[] {
   return [...pages, ...listFeedPaths(''), ...redirects, NOT_FOUND]
 }
 
-/** Style sheets and fonts; scripts too where a page keeps React, which loads them as it goes. */
+/**
+ * Addresses of style sheets and fonts, sorted; of scripts too where a page keeps React, which
+ * loads them as it goes.
+ */
 export function listAppFiles(distDir: string, keepsReact: boolean): string[] {
-  const ignored = keepsReact ? /\.map$/ : /\.(?:map|js)$/
-  return listStaticFiles(distDir)
-    .filter((file) => !ignored.test(file))
-    .map((file) => `/${file.split('/').map(encodeURIComponent).join('/')}`)
-}
-
-/** Every file that the built app offers to browsers, as `_next/static/…`, sorted. */
-export function listStaticFiles(distDir: string): string[] {
   const folder = join(distDir, 'static')
+  const ignored = keepsReact ? /\.map$/ : /\.(?:map|js)$/
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !ignored.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .map((file) => `_next/static/${file.replaceAll(sep, '/')}`)
+    .map((file) => `/_next/static/${file.split(sep).map(encodeURIComponent).join('/')}`)
     .sort()
 }

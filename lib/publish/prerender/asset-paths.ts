@@ -1,3 +1,4 @@
+// The files that a page loads.
 import { type HtmlToken, listUrls } from '../../text/html.ts'
 
 /**

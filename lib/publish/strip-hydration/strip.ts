@@ -1,3 +1,4 @@
+// Removes from a page what only hydration needs.
 import { listHtmlTokens } from '../../text/html.ts'
 import { findLeftover } from './leftovers.ts'
 import { listRemovals } from './removals.ts'
@@ -24,18 +25,17 @@ export function stripHydration(html: string, tokens = listHtmlTokens(html)): str
       stripped += html.slice(done, start)
       done = end
     }
-    if (removals[0] !== token) refuse(findLeftover(html, token, isInBody))
+    const leftover =
+      removals[0] === token ? undefined : findLeftover(html, token, isInBody)
+    if (leftover !== undefined) {
+      throw new StripHydrationError(
+        `The page needs React to be whole, it has ${leftover}. Pages that are published have ` +
+          'no Suspense, no loading.tsx and no slow metadata.',
+      )
+    }
     if (token.name === 'body') isInBody = true
     if (token.name === 'html' && token.kind === 'close') isWhole = true
   }
   if (!isWhole) throw new StripHydrationError('The page is cut off: it has no `</html>`.')
   return stripped + html.slice(done)
-}
-
-function refuse(leftover: string | undefined): void {
-  if (leftover === undefined) return
-  throw new StripHydrationError(
-    `The page needs React to be whole, it has ${leftover}. Pages that are published have ` +
-      'no Suspense, no loading.tsx and no slow metadata.',
-  )
 }

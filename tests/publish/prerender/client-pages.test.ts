@@ -7,7 +7,7 @@ import {
   ClientPagesError,
   readClientPages,
 } from '../../../lib/publish/prerender/client-pages.ts'
-import { listStaticFiles } from '../../../lib/publish/prerender/app-routes.ts'
+import { listAppFiles } from '../../../lib/publish/prerender/app-routes.ts'
 import {
   findRoute,
   parseRoutesManifest,
@@ -161,11 +161,12 @@ it('lists the files for browsers by their addresses', () => {
   write(dist, 'static/build/_buildManifest.js', '')
   write(dist, 'static/chunks/a.css', '')
   write(dist, 'server/a.js', '')
-  expect(listStaticFiles(dist)).toEqual([
-    '_next/static/build/_buildManifest.js',
-    '_next/static/chunks/a.css',
-    '_next/static/chunks/b.js',
+  expect(listAppFiles(dist, true)).toEqual([
+    '/_next/static/build/_buildManifest.js',
+    '/_next/static/chunks/a.css',
+    '/_next/static/chunks/b.js',
   ])
+  expect(listAppFiles(dist, false)).toEqual(['/_next/static/chunks/a.css'])
 })
 
 function nextModule(path: string): string {
