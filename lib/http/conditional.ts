@@ -10,15 +10,12 @@ export interface Validators {
   readonly size: number
 }
 
+type Condition = 'match' | 'none-match' | 'modified-since' | 'unmodified-since' | 'range'
+
 /** Fields of a request, as `node:http` has them. */
-export interface ConditionalHeaders {
-  readonly 'if-match'?: string | undefined
-  readonly 'if-none-match'?: string | undefined
-  readonly 'if-modified-since'?: string | undefined
-  readonly 'if-unmodified-since'?: string | undefined
-  readonly 'if-range'?: string | readonly string[] | undefined
-  readonly range?: string | undefined
-}
+export type ConditionalHeaders = Readonly<
+  Partial<Record<`if-${Condition}` | 'range', string | undefined>>
+>
 
 /** What to send: all, a part, or nothing for one of three reasons. */
 export type Verdict = 'whole' | 'not-modified' | 'failed' | 'unsatisfiable' | ByteRange
@@ -29,14 +26,26 @@ export function evaluatePreconditions(
   headers: ConditionalHeaders,
   validators: Validators,
 ): Verdict {
-  if (hasFailed(headers, validators)) return 'failed'
-  if (isNotModified(headers, validators)) return 'not-modified'
-  const { range, 'if-range': ifRange } = headers
+  const { etag, lastModified, size } = validators
+  const { 'if-match': match, 'if-none-match': noneMatch, range } = headers
+  const modified = toModifiedSeconds(lastModified)
+  const unmodifiedSince = parseHttpDate(headers['if-unmodified-since']) ?? Infinity
+  const modifiedSince = parseHttpDate(headers['if-modified-since']) ?? -Infinity
+  if (
+    match === undefined ? modified > unmodifiedSince : !listsEtag(match, etag, 'strong')
+  )
+    return 'failed'
+  if (
+    noneMatch === undefined
+      ? modified <= modifiedSince
+      : listsEtag(noneMatch, etag, 'weak')
+  )
+    return 'not-modified'
   // §13.1.5: a date never counts. A file may change twice in a second, so ours are no strong
   // validators, and a reader that has our ETag must not send a date here.
-  const isSame = ifRange === undefined || ifRange === validators.etag
+  const isSame = [undefined, etag].includes(headers['if-range'])
   return range !== undefined && method === 'GET' && isSame
-    ? parseRange(range, validators.size)
+    ? parseRange(range, size)
     : 'whole'
 }
 
@@ -61,24 +70,6 @@ const ENTITY_TAG = /(?:W\/)?"[^"]*"/g
 /** Seconds, as HTTP dates have them; none lies ahead of the clock (RFC 9110 §8.8.2.1). */
 export function toModifiedSeconds(lastModified: string): number {
   return Math.floor(Math.min(Date.parse(lastModified), Date.now()) / 1000)
-}
-
-function hasFailed(
-  { 'if-match': match, 'if-unmodified-since': date }: ConditionalHeaders,
-  { etag, lastModified }: Validators,
-): boolean {
-  if (match !== undefined) return !listsEtag(match, etag, 'strong')
-  const since = parseHttpDate(date)
-  return since !== undefined && toModifiedSeconds(lastModified) > since
-}
-
-function isNotModified(
-  { 'if-none-match': match, 'if-modified-since': date }: ConditionalHeaders,
-  { etag, lastModified }: Validators,
-): boolean {
-  if (match !== undefined) return listsEtag(match, etag, 'weak')
-  const since = parseHttpDate(date)
-  return since !== undefined && toModifiedSeconds(lastModified) <= since
 }
 
 const HTTP_DATES = [

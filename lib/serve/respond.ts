@@ -13,17 +13,13 @@ export function respond(
   address: Address,
 ): Response | Promise<Response> {
   const path = toSitePath(address.path, source.site.basePath)
-  return path === '/healthz' || address.path === '/healthz'
-    ? statusResponse(source, context)
-    : respondAt(source, context, address, MAX_ATTEMPTS)
-}
-
-function statusResponse({ site }: Source, { policy }: RequestContext): Response {
-  const { snapshot, instant } = site.status()
-  return textResponse(200, JSON.stringify({ status: 'ok', snapshot, instant }), policy, {
-    'Content-Type': 'application/json',
-    'Cache-Control': 'no-store',
-  })
+  if (path !== '/healthz' && address.path !== '/healthz') {
+    return respondAt(source, context, address, MAX_ATTEMPTS)
+  }
+  const text = JSON.stringify({ status: 'ok', ...source.site.status() })
+  const type = 'application/json'
+  const headers = { 'Content-Type': type, 'Cache-Control': 'no-store' }
+  return textResponse(200, text, context.policy, headers)
 }
 
 function respondAt(

@@ -1,5 +1,5 @@
 // Heads of all answers.
-import { toModifiedSeconds } from '../http/conditional.ts'
+import { toModifiedSeconds, type Verdict } from '../http/conditional.ts'
 import { ENCODINGS } from '../http/encodings.ts'
 import {
   CACHE_AND_ASK,
@@ -11,7 +11,6 @@ import {
   securityHeaders,
   sharingHeadersOf,
 } from '../http/headers.ts'
-import type { ByteRange } from '../http/range.ts'
 import { NOT_FOUND_FILE } from './address.ts'
 import type { Representation } from './representation.ts'
 
@@ -21,37 +20,38 @@ export interface Head {
   readonly headers: Record<string, string>
 }
 
-/** The head of a file sent whole: 200, or 404 for the page that says so. */
-export function wholeHead(form: Representation, policy: PolicySettings): Head {
-  const { file, served, coding, size } = form
+const NO_BODY = { 'Content-Length': '0' }
+
+/** The head of an answer about a file; the 404 page says so. */
+export function headOf(
+  verdict: Verdict,
+  form: Representation,
+  policy: PolicySettings,
+): Head {
+  const { file, served, coding, size, etag = '' } = form
+  if (verdict === 'failed') return plainHead(412, policy, NO_BODY)
+  if (verdict === 'unsatisfiable') {
+    return plainHead(416, policy, { ...NO_BODY, 'Content-Range': `bytes */${size}` })
+  }
+  const shared = sharedHeaders(form, policy)
+  // RFC 9110 §15.4.5: what describes the body stays out of a 304.
+  if (verdict === 'not-modified')
+    return { status: 304, headers: { ETag: etag, ...shared } }
   const headers = {
     'Content-Type': served.type,
     'Content-Length': String(size),
     ...(coding !== 'identity' && { 'Content-Encoding': coding }),
     ...validatorHeaders(form),
-    ...sharedHeaders(form, policy),
+    ...shared,
   }
-  return { status: file === NOT_FOUND_FILE ? 404 : 200, headers }
-}
-
-/** RFC 9110 §15.3.7: a part has all headers of the whole, and says which part it is. */
-export function partHead(
-  form: Representation,
-  policy: PolicySettings,
-  { start, end }: ByteRange,
-): Head {
-  const { headers } = wholeHead(form, policy)
+  if (verdict === 'whole') return { status: file === NOT_FOUND_FILE ? 404 : 200, headers }
+  // §15.3.7: a part has all headers of the whole, and says which part it is.
+  const { start, end } = verdict
   const part = {
     'Content-Length': String(end - start + 1),
-    'Content-Range': `bytes ${start}-${end}/${form.size}`,
+    'Content-Range': `bytes ${start}-${end}/${size}`,
   }
   return { status: 206, headers: { ...headers, ...part } }
-}
-
-/** RFC 9110 §15.4.5: what describes the body stays out of a 304. */
-export function notModifiedHead(form: Representation, policy: PolicySettings): Head {
-  const headers = { ETag: form.etag ?? '', ...sharedHeaders(form, policy) }
-  return { status: 304, headers }
 }
 
 /** The head of an answer that is no file, or has no body. */

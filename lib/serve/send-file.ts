@@ -10,13 +10,7 @@ import { NOT_FOUND_FILE } from './address.ts'
 import { listCodings } from './encoding.ts'
 import type { FileCache } from './file-cache.ts'
 import { openForm, type Representation, toRepresentation } from './representation.ts'
-import {
-  type Head,
-  notModifiedHead,
-  partHead,
-  plainHead,
-  wholeHead,
-} from './response-headers.ts'
+import { type Head, headOf } from './response-headers.ts'
 import type { ServedFile, ServedSite } from './site.ts'
 
 /** Where answers come from. */
@@ -115,24 +109,4 @@ function decide(
   if (method === 'HEAD') return { head, range: undefined }
   if (verdict === 'whole') return { head, range: { start: 0, end: size - 1 } }
   return { head, range: typeof verdict === 'string' ? undefined : verdict }
-}
-
-const NO_BODY = { 'Content-Length': '0' }
-
-function headOf(verdict: Verdict, form: Representation, policy: PolicySettings): Head {
-  switch (verdict) {
-    case 'whole':
-      return wholeHead(form, policy)
-    case 'not-modified':
-      return notModifiedHead(form, policy)
-    case 'failed':
-      return plainHead(412, policy, NO_BODY)
-    case 'unsatisfiable':
-      return plainHead(416, policy, {
-        ...NO_BODY,
-        'Content-Range': `bytes */${form.size}`,
-      })
-    default:
-      return partHead(form, policy, verdict)
-  }
 }

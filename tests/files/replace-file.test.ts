@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { removeFile } from '../../lib/files/remove-file.ts'
+import { readIfThere, removeIfThere } from '../../lib/files/optional-file.ts'
 import { replaceFile, replaceFiles } from '../../lib/files/replace-file.ts'
 import { makeFolder } from '../content/support/content-folder.ts'
 
@@ -68,10 +68,12 @@ describe('replaceFiles', () => {
   })
 })
 
-it('removeFile removes a file or a link, or nothing', () => {
+it('what may not be there is read, or removed, or nothing', () => {
   writeFileSync(file, 'old')
   symlinkSync('a.md', join(dir, 'link.md'))
-  for (const name of ['link.md', 'a.md', 'a.md', 'none/a.md']) removeFile(join(dir, name))
+  for (const name of ['link.md', 'a.md', 'a.md', 'none/a.md'])
+    removeIfThere(join(dir, name))
   expect(readdirSync(dir)).toEqual([])
-  expect(() => removeFile(dir)).toThrow(/EISDIR|EPERM/)
+  expect(readIfThere(file)).toBeUndefined()
+  expect(() => removeIfThere(dir)).toThrow(/EISDIR|EPERM/)
 })

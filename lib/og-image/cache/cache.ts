@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
-import { removeFile } from '../../files/remove-file.ts'
+import { removeIfThere } from '../../files/optional-file.ts'
 import { replaceFile } from '../../files/replace-file.ts'
 import { drawOgImage } from '../draw.ts'
 import type { OgImageModel } from '../model/og-image-model.ts'
@@ -50,7 +50,7 @@ function keepImage(file: string, png: Uint8Array): void {
   try {
     replaceFile(file, png)
     const others = readdirSync(folder).filter((name) => name !== basename(file))
-    for (const name of others) removeFile(join(folder, name))
+    for (const name of others) removeIfThere(join(folder, name))
   } catch {
     // A full disk is no reason to have no image.
   }

@@ -3,6 +3,7 @@ import { toRoutePath } from '../../site/routes.ts'
 import {
   cacheControlOf,
   crossOriginPolicyOf,
+  type PolicySettings,
   policyOf,
   securityHeaders,
   sharingHeadersOf,
@@ -10,11 +11,8 @@ import {
 import { NOT_FOUND } from '../prerender/app-routes.ts'
 import type { PublishedFile } from './build-manifest.ts'
 
-export interface HostSettings {
+export interface HostSettings extends PolicySettings {
   readonly basePath: string
-  readonly isHttps: boolean
-  /** Of the inline scripts that every page has. */
-  readonly scriptHashes: readonly string[]
 }
 
 /**
@@ -22,19 +20,19 @@ export interface HostSettings {
  * Cloudflare Pages, `.nojekyll` of GitHub Pages. By file name.
  */
 export function renderHostFiles(
-  entries: ReadonlyMap<string, PublishedFile>,
+  files: ReadonlyMap<string, PublishedFile>,
   settings: HostSettings,
 ): Map<string, string> {
   return new Map([
     ['.nojekyll', ''],
-    ['_headers', renderHeaders(entries, settings)],
-    ['_redirects', renderRedirects(entries, settings)],
+    ['_headers', renderHeaders(files, settings)],
+    ['_redirects', renderRedirects(files, settings)],
   ])
 }
 
 /** For each folder of hashed files one rule; a page that keeps React has its own policy. */
 function renderHeaders(
-  entries: ReadonlyMap<string, PublishedFile>,
+  files: ReadonlyMap<string, PublishedFile>,
   { basePath, ...settings }: HostSettings,
 ): string {
   const rules = [
@@ -59,7 +57,7 @@ function renderHeaders(
       toLine(['Content-Type', type]),
       ...Object.entries(sharingHeadersOf('feed.xml')).map(toLine),
     ]),
-    ...listOwnPolicies(entries).map(([address, scriptHashes]) => [
+    ...listOwnPolicies(files).map(([address, scriptHashes]) => [
       basePath + address,
       '  ! Content-Security-Policy',
       toLine([
@@ -92,9 +90,9 @@ function toLine([name, value]: readonly [string, string]): string {
 }
 
 function listOwnPolicies(
-  entries: ReadonlyMap<string, PublishedFile>,
+  files: ReadonlyMap<string, PublishedFile>,
 ): [string, readonly string[]][] {
-  return [...entries]
+  return [...files]
     .toSorted(byAddress)
     .filter(([address]) => address !== NOT_FOUND)
     .flatMap(([address, { scriptHashes }]) =>
@@ -103,10 +101,10 @@ function listOwnPolicies(
 }
 
 function renderRedirects(
-  entries: ReadonlyMap<string, PublishedFile>,
+  files: ReadonlyMap<string, PublishedFile>,
   { basePath }: HostSettings,
 ): string {
-  return [...entries]
+  return [...files]
     .toSorted(byAddress)
     .flatMap(([address, { target }]) =>
       target === undefined ? [] : [`${basePath}${toPattern(address)} ${target} 301\n`],

@@ -1,8 +1,7 @@
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { removeFile } from '../../files/remove-file.ts'
-import { codeOf } from '../../files/system-error.ts'
+import { readIfThere, removeIfThere } from '../../files/optional-file.ts'
 import { isAddress } from './manifest-file.ts'
 
 /** Beside the marker, in the folder that is published, as long as there is a note. */
@@ -31,21 +30,13 @@ export class Journal {
 
   /** In the order of the notes, each as often as it was noted. */
   list(): string[] {
-    return readLines(this.#file).flatMap((line) => parseAddress(line) ?? [])
+    const text = readIfThere(this.#file)?.toString() ?? ''
+    return text.split('\n').flatMap((line) => parseAddress(line) ?? [])
   }
 
   /** To be called when the manifest names them all. */
   clear(): void {
-    removeFile(this.#file)
-  }
-}
-
-function readLines(file: string): string[] {
-  try {
-    return readFileSync(file, 'utf8').split('\n')
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return []
-    throw error
+    removeIfThere(this.#file)
   }
 }
 

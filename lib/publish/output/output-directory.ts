@@ -1,28 +1,14 @@
 // The folder that is published: claimed by a marker, changed by atomic renames.
-import { randomUUID } from 'node:crypto'
-import {
-  type Stats,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { lstatSync, rmdirSync, rmSync, type Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-import { removeFile } from '../../files/remove-file.ts'
+import { readIfThere, removeIfThere } from '../../files/optional-file.ts'
 import { replaceFiles } from '../../files/replace-file.ts'
 import { codeOf } from '../../files/system-error.ts'
 import { type Encoding, ENDINGS, type Lengths } from '../../http/encodings.ts'
+import { claimFolder, OutputDirectoryError } from './claim.ts'
 import type { Compressed } from './compress.ts'
 import { Journal } from './journal.ts'
-
-/** A fault of the folder that a person has to put right. */
-export class OutputDirectoryError extends Error {
-  override readonly name = 'OutputDirectoryError'
-}
 
 export interface FileStats {
   readonly lengths: Lengths
@@ -30,8 +16,6 @@ export interface FileStats {
   readonly lastModified: string
 }
 
-/** Its presence says that a folder is ours. */
-const MARKER = '.imprint'
 /** On the same file system as the files: a rename is atomic only there. */
 const STAGING = '.imprint-staging'
 
@@ -44,7 +28,7 @@ export class OutputDirectory {
   /** Throws `OutputDirectoryError` for a folder that holds files of others. */
   constructor(dir: string) {
     this.#dir = dir
-    this.id = tryClaim(dir)
+    this.id = claimFolder(dir)
     this.journal = new Journal(dir)
     this.close()
   }
@@ -67,14 +51,14 @@ export class OutputDirectory {
     }
     for (const [encoding, ending] of Object.entries(ENDINGS)) {
       const isKept = forms.some((form) => form.encoding === encoding)
-      if (!isKept) removeFile(target + ending)
+      if (!isKept) removeIfThere(target + ending)
     }
   }
 
   /** Removes a file and all its forms, and the folders that are empty then. */
   remove(file: string): void {
     for (const ending of ['', ...Object.values(ENDINGS)]) {
-      if (this.#lstat(file + ending)) removeFile(join(this.#dir, file + ending))
+      if (this.#lstat(file + ending)) removeIfThere(join(this.#dir, file + ending))
     }
     if (findObstacle(this.#dir, file) === undefined) {
       removeEmptyFolders(this.#dir, dirname(file))
@@ -91,7 +75,7 @@ export class OutputDirectory {
   }
 
   /** Undefined where there is no such file. */
-  read(file: string): Uint8Array | undefined {
+  read(file: string): Buffer | undefined {
     return this.#lstat(file) && readIfThere(join(this.#dir, file))
   }
 
@@ -105,34 +89,6 @@ export class OutputDirectory {
     const stats = lstatSync(join(this.#dir, file), { throwIfNoEntry: false })
     return stats?.isFile() ? stats : undefined
   }
-}
-
-function tryClaim(dir: string): string {
-  try {
-    return claim(dir)
-  } catch (error) {
-    if (error instanceof OutputDirectoryError || !(error instanceof Error)) throw error
-    throw new OutputDirectoryError(
-      `Nothing can be published into ${dir}: ${error.message}`,
-    )
-  }
-}
-
-/** Returns the folder's id; gives one to a folder that is new or empty. */
-function claim(dir: string): string {
-  const marker = join(dir, MARKER)
-  const known = readIfThere(marker)
-  if (known) return new TextDecoder().decode(known).trim()
-  mkdirSync(dir, { recursive: true })
-  if (readdirSync(dir).length > 0) {
-    throw new OutputDirectoryError(
-      `${dir} holds files that Imprint did not put there, and publishing could overwrite ` +
-        'them. Empty it, or set OUT_DIR to another folder.',
-    )
-  }
-  const id = randomUUID()
-  writeFileSync(marker, `${id}\n`)
-  return id
 }
 
 const LEADS_OUT = /^$|^\/|\0|(?:^|\/)\.\.?(?:\/|$)/
@@ -155,15 +111,6 @@ function requireWay(dir: string, file: string): void {
   throw new OutputDirectoryError(
     `${obstacle} is a link or a file, where a folder has to be. Remove it.`,
   )
-}
-
-function readIfThere(file: string): Uint8Array | undefined {
-  try {
-    return readFileSync(file)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined
-    throw error
-  }
 }
 
 /** Tells a fault of this file alone, whatever else there is to write. */

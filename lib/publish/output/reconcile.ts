@@ -51,7 +51,7 @@ export function reconcile(settings: ReconcileSettings): StorageSettings {
  */
 function adoptExisting({ db, manifest, queue, output }: ReconcileSettings): string[] {
   const text = output.read(MANIFEST_FILE)
-  const known = parseManifest(text ? new TextDecoder().decode(text) : '')
+  const known = parseManifest(text?.toString() ?? '')
   const files = [...known].flatMap(([address, entry]): [string, PublishedFile][] => {
     const bytes = output.read(entry.file)
     const stats = output.statOf(entry.file)

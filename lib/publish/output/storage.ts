@@ -67,7 +67,7 @@ export class Storage {
   storeFixed(files: ReadonlyMap<string, string>): void {
     for (const [file, text] of files) {
       const bytes = Buffer.from(text)
-      if (!areEqual(this.#output.read(file), bytes)) this.#output.replace(file, bytes)
+      if (!this.#output.read(file)?.equals(bytes)) this.#output.replace(file, bytes)
     }
     this.#output.journal.clear()
   }
@@ -77,7 +77,7 @@ export class Storage {
     const hash = hashBytes(bytes)
     const old = this.#manifest.files.get(address)
     const isKnown = old?.hash === hash && old.file === file
-    const isSame = isKnown && !this.#uncertain.has(address)
+    const isSame = isKnown && !this.isUncertain(address)
     const forms = isSame ? [] : compress(bytes, type, effortOf(address))
     if (!isSame) {
       this.#uncertain.add(address)
@@ -142,8 +142,4 @@ function lengthsOf(bytes: Uint8Array, forms: readonly Compressed[]): Lengths {
 /** Whatever an address may have been stored as. */
 function listFiles(address: string): string[] {
   return [fileOf(address, 'text/html'), fileOf(address, ''), redirectFileOf(address)]
-}
-
-function areEqual(old: Uint8Array | undefined, bytes: Uint8Array): boolean {
-  return old !== undefined && Buffer.compare(old, bytes) === 0
 }

@@ -2,10 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import {
-  OutputDirectory,
-  OutputDirectoryError,
-} from '../../../lib/publish/output/output-directory.ts'
+import { OutputDirectoryError } from '../../../lib/publish/output/claim.ts'
+import { OutputDirectory } from '../../../lib/publish/output/output-directory.ts'
 import { makeFolder } from '../../content/support/content-folder.ts'
 
 const BYTES = Buffer.from('<p>Old</p>')
