@@ -6,7 +6,7 @@ import { parseSettings, type Settings } from '../lib/settings.ts'
 
 export interface CompileFigures {
   readonly files: number
-  /** From opening the store to the end of the release. */
+  /** From opening the store to the end of the snapshot. */
   readonly totalMs: number
   /** Largest resident set of the process, its threads included. */
   readonly peakMb: number

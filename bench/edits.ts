@@ -13,7 +13,7 @@ const EDITS = 40
 /** The first edits warm the thread up, as the first saves of a session do. */
 const WARM_UP = 10
 
-/** From the save of one article to the store, through the watcher, released. */
+/** From the save of one article to the store, through the watcher, with a snapshot. */
 export async function runEdits(
   installation: Installation,
   contentDir: string,

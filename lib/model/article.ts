@@ -67,7 +67,7 @@ export interface ArticleLink {
   readonly publishDate: IsoInstant
 }
 
-/** Who may see an article; `release` alone decides it. */
+/** Who may see a document, decided in `lib/content/visibility`. */
 export type Visibility = 'public' | 'unlisted' | 'hidden'
 
 export interface ArticleSummary extends ArticleLink {

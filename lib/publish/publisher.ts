@@ -54,13 +54,6 @@ export interface PublishOutcome {
   readonly snapshot: Snapshot
 }
 
-export interface PublisherStatus {
-  /** Number of the last snapshot. */
-  readonly snapshot: number
-  /** ISO instant of it. */
-  readonly instant: string
-}
-
 /** So many addresses are taken at once; then the content is looked at again. */
 const BATCH_SIZE = 64
 /** An image takes as long as four pages; a save must not wait for more of them. */
@@ -80,7 +73,7 @@ export class Publisher {
   #site: Site
   /** False until the files that are no address say what the others are now. */
   #isComplete = false
-  #status: PublisherStatus
+  #status: { readonly snapshot: number; readonly instant: string }
 
   constructor(settings: PublisherSettings) {
     const { db, output, siteUrl } = settings
@@ -129,7 +122,8 @@ export class Publisher {
     return [...own, ...this.#settings.scriptHashes]
   }
 
-  status(): PublisherStatus {
+  /** Number and instant of the last snapshot. */
+  status() {
     return this.#status
   }
 

@@ -2,7 +2,7 @@ import type { Compiler } from '../../content/compile/compiler.ts'
 import { countOf } from '../terminal/report.ts'
 import { openProgress } from '../terminal/progress.ts'
 
-/** Compiles what changed since the last run and releases it; says how long it took. */
+/** Compiles what changed since the last run and publishes a snapshot. Prints how long it took. */
 export async function compileContent(compiler: Compiler): Promise<void> {
   const started = performance.now()
   const { onProgress, stop } = openProgress('Compiling')

@@ -87,7 +87,7 @@ function readMedia(
     const lastModified = statSync(file).mtime.toUTCString()
     return { bytes: new Uint8Array(bytes), type, lastModified }
   } catch {
-    // Removed or renamed a moment ago: the release after it knows.
+    // Removed or renamed a moment ago: the next snapshot knows.
     return undefined
   }
 }

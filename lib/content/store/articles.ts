@@ -5,7 +5,7 @@ import { toRoutePath } from '../../site/routes.ts'
 import { decodePath } from '../../site/url.ts'
 import type { Database, SqlValue } from './database.ts'
 
-/** An article as the last release decided it, without its body. */
+/** An article as the last snapshot has it, without its body. */
 export interface ArticleRow {
   readonly path: string
   readonly id: string

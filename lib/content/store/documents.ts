@@ -11,7 +11,7 @@ import type {
 import { hashOf } from '../../text/hash.ts'
 import type { Database } from './database.ts'
 
-/** Puts a document in place of the one at its path, and marks it for the next release. */
+/** Puts a document in place of the one at its path, and marks it for the next snapshot. */
 export function saveDocument(db: Database, document: CompiledDocument): void {
   const { path, html, feedHtml, text, wordCount } = document
   const record = JSON.stringify(document.record)
@@ -45,7 +45,7 @@ export function removeDocument(db: Database, path: string): void {
   if (db.run('delete from document where path = ?', path) > 0) markDirty(db, path)
 }
 
-/** The next release looks at the path: a document or a picture, there or gone. */
+/** The next snapshot decides about the path: a document or a picture, there or gone. */
 export function markDirty(db: Database, path: string): void {
   db.run('insert or ignore into dirty (path) values (?)', path)
 }

@@ -2,7 +2,7 @@
 export const SCHEMA_VERSION = 6
 
 /**
- * `source` and `document` are what the files say; the tables below them are what `release`
+ * `source` and `document` are what the files say; the tables below them are what a snapshot
  * made of it, and the only ones that queries for readers look at.
  */
 export const SCHEMA = `
@@ -25,7 +25,7 @@ create table document (
 );
 create index document_type on document (type, path);
 
--- Paths whose document, or picture, changed since the last release.
+-- Paths whose document, or picture, changed since the last snapshot.
 create table dirty (path text primary key) without rowid;
 
 -- Addresses in a document that lead into the site, or to this machine. target: a path under

@@ -110,7 +110,7 @@ it('in development hidden articles are shown, with their visibility', () => {
   expect(query(readTagsPage).tags.map(({ count }) => count)).toEqual([1, 1])
 })
 
-it('a reader sees each release at once, and one state in one question', () => {
+it('a reader sees each snapshot at once, and one state in one question', () => {
   const store = makeStore()
   store.save('articles/a.md', { title: 'One' })
   store.publishSnapshot()

@@ -86,7 +86,7 @@ interface ListRow {
 
 const SNAPSHOT_TABLES = ['article', 'listing', 'list', 'page', 'alias'] as const
 
-/** Every row that a release wrote, table by table, in an order of its own. */
+/** Every row of a snapshot, table by table, sorted. */
 export function dumpSnapshot(db: Database): Record<string, string[]> {
   const tables = SNAPSHOT_TABLES.map((table): [string, string[]] => {
     const rows = db.all<object>(`select * from ${table}`)

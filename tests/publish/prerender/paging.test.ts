@@ -32,7 +32,7 @@ const listNumbered = (blog: SmallBlog) =>
   [...blog.readTree().keys()].filter((file) => /\/\d+\.html$/.test(file)).toSorted()
 
 // Pages of the archive hold 50 articles, those of a tag 20, and the newest are on the front
-// page: touched.test.ts has every case, with smaller pages.
+// page: invalidation.test.ts has every case, with smaller pages.
 it('numbered pages come and go as in a publish from nothing', async () => {
   const first = Array.from({ length: 78 }, (_, i) => [pathOf(i), textOf(i)])
   const blog = await openSmallBlog(app, {}, Object.fromEntries(first))
