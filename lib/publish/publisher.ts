@@ -7,7 +7,7 @@ import { readSite } from '../content/store/site.ts'
 import type { Snapshot } from '../content/visibility/publish-snapshot.ts'
 import type { Site } from '../model/article.ts'
 import { parseOgImagePath } from '../site/og-image-url.ts'
-import { sitePath } from '../site/url.ts'
+import { encodePath } from '../site/url.ts'
 import { BuildManifest, type PublishedFile } from './output/build-manifest.ts'
 import { renderHostFiles } from './output/host-files.ts'
 import { MANIFEST_FILE, renderManifest } from './output/manifest-file.ts'
@@ -108,7 +108,7 @@ export class Publisher {
 
   /** Where an old address, a decoded site path, leads: a path with the base path. */
   findTarget(path: string): string | undefined {
-    return this.files.get(sitePath(...path.normalize('NFC').split('/').slice(1)))?.target
+    return this.files.get(encodePath(path.normalize('NFC')))?.target
   }
 
   /** The site as the last snapshot has it. */

@@ -23,7 +23,7 @@ export function listOwners(db: Database): Owner[] {
   const sql = `
     select article.path as path, 'article' as type, slug, id, visibility, draft, record ->> 'title' as title
       from article join document on document.path = article.path
-    union all select page.path, 'page', slug, null, visibility, 1, record ->> 'title'
+    union all select page.path, page.type, slug, null, visibility, 1, record ->> 'title'
       from page join document on document.path = page.path
     order by path`
   return db.all<HolderRow>(sql).map(toHolder)

@@ -1,4 +1,4 @@
-import { decodePath, sitePath, toPath } from '../site/url.ts'
+import { decodePath, encodePath, toPath } from '../site/url.ts'
 import { type Address, listCandidates, pathOf } from './address.ts'
 import type { ServedFile, ServedSite } from './site.ts'
 
@@ -56,10 +56,6 @@ function findFile(site: ServedSite, path: string, query: string): Route {
     return redirectTo(toPath(site.basePath, encodePath(clean)), query, 301)
   }
   return undefined
-}
-
-function encodePath(path: string): string {
-  return path === '/' ? path : sitePath(...path.slice(1).split('/'))
 }
 
 // RFC 3986 §4.2: `//evil.example` names another host; browsers read `\` as `/`.

@@ -1,5 +1,5 @@
 import { fillPattern, toNamedGroups, toParams } from './pattern.ts'
-import { type ListKind, listRoutesWith, ROUTES } from './routes.ts'
+import { type ListKind, listRoutesWith, parseRoutePath, ROUTES } from './routes.ts'
 
 /** Pixels: what link cards of all networks are cut from, <https://ogp.me/#structured>. */
 export const OG_IMAGE_SIZE = { width: 1200, height: 630 } as const
@@ -13,6 +13,12 @@ export type OgImageSubject =
 export function toOgImagePath(subject: OgImageSubject): string {
   if (subject.kind === 'site') return ROUTES.home.ogImage
   return fillPattern(ROUTES[subject.kind].ogImage, { slug: subject.slug })
+}
+
+/** The path of the image of the page at a site path, all encoded; undefined for none. */
+export function findOgImagePath(url: string): string | undefined {
+  const { route, params = {} } = parseRoutePath(url) ?? {}
+  return route?.ogImage && fillPattern(route.ogImage, params)
 }
 
 const IMAGES = listRoutesWith('ogImage').map(({ id, ogImage = '' }) => ({

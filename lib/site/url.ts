@@ -53,6 +53,11 @@ export function sitePath(...segments: readonly string[]): string {
   return `/${segments.map(encodeURIComponent).join('/')}`
 }
 
+/** A decoded site path as `sitePath` writes it. */
+export function encodePath(path: string): string {
+  return sitePath(...path.split('/').slice(1))
+}
+
 /** `/blog` of `https://x.example/blog/`; empty for a site at the root. */
 export function basePathOf(siteUrl: string): string {
   return new URL(siteUrl).pathname.replace(/\/+$/, '')

@@ -3,11 +3,11 @@ import { isCurrentFeed } from '../../site/feed-url.ts'
 import { toTopic } from '../../publish/websub/changed-feeds.ts'
 import type { Publisher } from '../../publish/publisher.ts'
 import type { ServedSite } from '../../serve/server.ts'
-import { sitePath } from '../../site/url.ts'
+import { encodePath } from '../../site/url.ts'
 
 /** A JSON feed has no other way to say it that WebSub knows. */
 function toHubLink(site: Site, file: string): string | undefined {
-  const path = sitePath(...file.split('/'))
+  const path = encodePath(`/${file}`)
   if (site.hub === undefined || !isCurrentFeed(path)) return undefined
   return `<${site.hub}>; rel="hub", <${toTopic(site, path)}>; rel="self"`
 }

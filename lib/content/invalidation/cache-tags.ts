@@ -5,7 +5,6 @@
 
 import { parseListPath } from '../../site/list-url.ts'
 import { type ContentRoute, toRoutePath } from '../../site/routes.ts'
-import { decodePath } from '../../site/url.ts'
 
 /** A document's own bytes, front matter and body. Changes for hidden articles too. */
 export const documentTag = (path: string): string => `document:${path}`
@@ -58,14 +57,14 @@ export function isOfSitemap(tag: string): boolean {
 export const AUTHORS_TAG = 'authors'
 
 /**
- * What stands at a decoded site path, if anything. Pages of a tag, author or series share
+ * What stands at an encoded site path, if anything. Pages of a tag, author or series share
  * the tag of the first one: they are there when the list is.
  */
-export function targetTag(path: string): string {
-  return `target:${parseListPath(path)?.front ?? path}`
+export function targetTag(url: string): string {
+  return `target:${parseListPath(url)?.front ?? url}`
 }
 
 /** The same for the page of one article, author or other document. */
 export function pageTag(id: ContentRoute, slug: string): string {
-  return targetTag(decodePath(toRoutePath(id, { slug })))
+  return targetTag(toRoutePath(id, { slug }))
 }

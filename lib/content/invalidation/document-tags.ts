@@ -61,7 +61,7 @@ function listChangedUrlTags(db: Database, path: string): string[] {
   const old = replaceRevision(db, urlTag(path), value)
   if (old === undefined) return []
   const urls = [old, value].filter((text) => text !== '').map((text) => text.slice(1))
-  return [urlTag(path), ...urls.map((url) => targetTag(decodeURIComponent(url)))]
+  return [urlTag(path), ...urls.map((url) => targetTag(url))]
 }
 
 /**

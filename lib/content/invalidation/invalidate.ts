@@ -49,7 +49,7 @@ function invalidate(db: Database, changes: SnapshotChanges): void {
   }
   for (const tag of listChangedListTags(db, changes)) tags.add(tag)
   if ([...tags].some(isOfSitemap)) tags.add(SITEMAP_TAG)
-  for (const alias of aliases) tags.add(targetTag(decodeURIComponent(alias)))
+  for (const alias of aliases) tags.add(targetTag(alias))
   queue.enqueueDependents(tags)
 }
 

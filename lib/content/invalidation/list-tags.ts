@@ -8,7 +8,6 @@ import {
   lastPageNumber,
   pageSizeOf,
 } from '../../site/paging.ts'
-import { decodePath } from '../../site/url.ts'
 import type { Database } from '../store/database.ts'
 import type { ListEntryChange } from '../visibility/changes.ts'
 import type { ListChange } from '../visibility/lists.ts'
@@ -47,7 +46,7 @@ function* listNameTags({ name, before, after }: ListChange): Generator<string> {
   if (!isSame) yield listTag(name)
   if (!isSame || before?.public_count !== after?.public_count) yield countsTag(kind)
   if (list && !before !== !after) {
-    yield targetTag(decodePath(toListPath(list.kind, list.slug)))
+    yield targetTag(toListPath(list.kind, list.slug))
   }
 }
 

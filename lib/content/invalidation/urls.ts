@@ -2,7 +2,7 @@
 
 import { listFeedPaths } from '../../site/feed-url.ts'
 import { parseListName, toListPath } from '../../site/list-url.ts'
-import { toOgImagePath } from '../../site/og-image-url.ts'
+import { findOgImagePath, toOgImagePath } from '../../site/og-image-url.ts'
 import {
   countArchives,
   FEED_SIZE,
@@ -10,7 +10,7 @@ import {
   pageSizeOf,
   SITEMAP_SIZE,
 } from '../../site/paging.ts'
-import { toRoutePath } from '../../site/routes.ts'
+import { hasColumn, ROUTES, toRoutePath } from '../../site/routes.ts'
 import type { Database } from '../store/database.ts'
 import type { ListChange } from '../visibility/lists.ts'
 import { findPublished, type PublishedDocument } from '../visibility/rows.ts'
@@ -86,7 +86,8 @@ function toPageUrls(published: PublishedDocument): string[] {
   if (published.type === 'site' || published.type === 'tag') return []
   const { type, slug } = published
   const page = toRoutePath(type, { slug })
-  return type === 'page' ? [page] : [page, toOgImagePath({ kind: type, slug })]
+  const image = findOgImagePath(page)
+  return image === undefined ? [page] : [page, image]
 }
 
 function listListUrls(name: string, count: number): string[] {
@@ -98,15 +99,14 @@ function listListUrls(name: string, count: number): string[] {
   if (name === 'all') {
     // The current feeds are routes of the app: they are there without any article.
     return [
-      ...numbers.map((number) => `/archive/${number}`),
+      ...numbers.map((number) => `${ROUTES.archive.pattern}/${number}`),
       ...[...listArchives(''), ...listSitemapParts(count)],
     ]
   }
   const list = parseListName(name)
   if (!list) return []
   const front = toListPath(list.kind, list.slug)
-  // A series is read from its beginning, on one page.
-  const pages = list.kind === 'series' ? [] : numbers
+  const pages = hasColumn(list.kind, 'numbered') ? numbers : []
   return [
     ...[front, ...pages.map((number) => `${front}/${number}`)],
     ...[...listFeedPaths(front), ...listArchives(front)],
@@ -117,7 +117,9 @@ function listListUrls(name: string, count: number): string[] {
 function listSitemapParts(count: number): string[] {
   if (count <= SITEMAP_SIZE) return []
   const numbers = listNumbers(Math.ceil(count / SITEMAP_SIZE))
-  return ['pages', ...numbers].map((name) => `/sitemap/${name}.xml`)
+  return ['pages', ...numbers].map((part) =>
+    toRoutePath('sitemapPart', { part: `${part}` }),
+  )
 }
 
 /** From 1. */

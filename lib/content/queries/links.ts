@@ -1,12 +1,12 @@
 // Addresses of what this reader may see.
 import { toListPath } from '../../site/list-url.ts'
-import { type PageType, toRoutePath } from '../../site/routes.ts'
-import { sitePath, toPath } from '../../site/url.ts'
+import { encodePath, toPath } from '../../site/url.ts'
 import { listTag, targetTag, urlTag } from '../invalidation/cache-tags.ts'
 import { trackDependency } from '../invalidation/track-dependencies.ts'
 import type { Target } from '../references/resolve.ts'
 import { findSiteTarget } from '../references/site-target.ts'
 import { findDocument } from '../store/documents.ts'
+import { listDocumentPages, toDocumentUrl } from '../store/pages.ts'
 import { countMembers } from './list-rows.ts'
 import { findMediaRow, toMediaPath } from './media.ts'
 import type { Reader } from './reader.ts'
@@ -37,7 +37,7 @@ function findFilePath(reader: Reader, file: string): string | undefined {
 
 function findSitePath(reader: Reader, target: string): string | undefined {
   const { db, site } = reader
-  trackDependency(targetTag(target))
+  trackDependency(targetTag(encodePath(target)))
   const found = findSiteTarget(db, target)
   switch (found?.kind) {
     case 'document':
@@ -57,13 +57,8 @@ function findSitePath(reader: Reader, target: string): string | undefined {
 export function findDocumentPath(reader: Reader, path: string): string | undefined {
   trackDependency(urlTag(path))
   const { db, reachable, site } = reader
-  const sql = `
-    select 'article' as type, slug from article where path = ?1 and visibility in ${reachable}
-    union all select 'page', slug from page where path = ?1 and visibility in ${reachable}`
-  const row = db.find<{ type: PageType; slug: string }>(sql, path)
-  const found = row
-    ? toRoutePath(row.type, { slug: row.slug })
-    : findListPath(reader, path)
+  const [page] = listDocumentPages(db, `path = ? and visibility in ${reachable}`, path)
+  const found = page ? toDocumentUrl(page) : findListPath(reader, path)
   return found && toPath(site.basePath, found)
 }
 
@@ -85,13 +80,10 @@ function hasMembers(reader: Reader, list: string): boolean {
  * Undefined when nothing that may be seen has claimed it.
  */
 export function findRedirect(reader: Reader, path: string): string | undefined {
-  const alias = path.normalize('NFC')
+  const alias = encodePath(path.normalize('NFC'))
   trackDependency(targetTag(alias))
-  const rows = reader.db.all<{ owner: string }>(
-    'select owner from alias where path = ? order by owner',
-    sitePath(...alias.split('/').slice(1)),
-  )
-  for (const { owner } of rows) {
+  const sql = 'select owner from alias where path = ? order by owner'
+  for (const { owner } of reader.db.all<{ owner: string }>(sql, alias)) {
     const target = findDocumentPath(reader, owner)
     if (target !== undefined) return target
   }

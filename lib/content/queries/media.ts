@@ -5,7 +5,8 @@ import { hashOf } from '../../text/hash.ts'
 import { trackDependency } from '../invalidation/track-dependencies.ts'
 import { mediaTypeOf } from '../../http/media-type.ts'
 import type { PictureReference } from '../../model/document.ts'
-import { sitePath, toPath } from '../../site/url.ts'
+import { toRoutePath } from '../../site/routes.ts'
+import { toPath } from '../../site/url.ts'
 import { mediaTag } from '../invalidation/cache-tags.ts'
 import type { Picture } from '../../model/article.ts'
 import type { Reader } from './reader.ts'
@@ -37,7 +38,7 @@ export function findMediaRow({ db }: Reader, path: string): MediaRow | undefined
 
 /** With the base path; it changes with the bytes of the file. */
 export function toMediaPath({ site }: Reader, { name }: MediaRow): string {
-  return toPath(site.basePath, sitePath('media', name))
+  return toPath(site.basePath, toRoutePath('media', { file: name }))
 }
 
 /** The picture that a field names; undefined when it names none that exists. */
@@ -96,11 +97,10 @@ function isReferredTo({ db, reachable }: Reader, path: string): boolean {
   const sql = `
     select 1 from reference
     join document on document.path = reference.source
-    left join article on article.path = reference.source
-    left join page on page.path = reference.source
+    left join document_page on document_page.path = reference.source
     where reference.kind = 'file' and reference.target = ?
-      and (document.type in ('author', 'tag', 'site') or article.visibility in ${reachable}
-        or page.visibility in ${reachable})
+      and (document.type in ('author', 'tag', 'site')
+        or document_page.visibility in ${reachable})
     limit 1`
   return db.find(sql, path) !== undefined
 }

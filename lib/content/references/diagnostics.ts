@@ -1,11 +1,12 @@
 // Diagnostics of addresses that lead nowhere, to a broken picture, or to this machine.
 import { mediaTypeOf } from '../../http/media-type.ts'
 import type { Diagnostic, Violation } from '../../model/diagnostic.ts'
-import { isLoopback } from '../../site/url.ts'
+import { decodePath, isLoopback } from '../../site/url.ts'
 import { suggestSpelling } from '../../text/suggest.ts'
 import type { DocumentReference } from '../../model/document.ts'
 import type { Database } from '../store/database.ts'
 import { findElementIds } from '../store/documents.ts'
+import { listDocumentPages, toDocumentUrl } from '../store/pages.ts'
 import { toViolation } from './messages.ts'
 import { readSite } from '../store/site.ts'
 import type { Target } from './resolve.ts'
@@ -112,13 +113,9 @@ function checkSiteTarget(
     return checkDocumentTarget(db, { target: found.path, fragment })
   }
   if (found) return undefined
-  const remedy = toRemedy(target, listPaths(db, SITE_PATHS))
+  const remedy = toRemedy(target, listPageUrls(db))
   return toViolation('link-dead:page', { target, remedy })
 }
-
-const SITE_PATHS = `
-  select '/articles/' || slug as path from article
-  union all select '/' || slug from page`
 
 function checkDocumentTarget(
   db: Database,
@@ -136,6 +133,10 @@ function checkDocumentTarget(
 
 function listDocumentPaths(db: Database): string[] {
   return listPaths(db, 'select path from document')
+}
+
+function listPageUrls(db: Database): string[] {
+  return listDocumentPages(db).map((page) => decodePath(toDocumentUrl(page)))
 }
 
 function listPaths(db: Database, sql: string): string[] {

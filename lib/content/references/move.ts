@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 
-import { sitePath } from '../../site/url.ts'
+import { ROUTES, toRoutePath } from '../../site/routes.ts'
+import { decodePath } from '../../site/url.ts'
 import { resolveTarget } from './resolve.ts'
 
 /**
@@ -31,7 +32,7 @@ const BLOCK_ALIASES = /^(aliases:[ \t]*\r?\n)((?:[ \t]*-[^\n]*\n)+)/m
 
 function dropAlias(text: string, slug: string): string {
   const head = frontMatterOf(text)
-  const names = new Set([slug, `/articles/${slug}`])
+  const names = new Set([slug, toUrl(slug)])
   const isKept = (entry: string) =>
     !names.has(entry.trim().replace(/^(['"])(.*)\1$/, '$2'))
   const changed = head
@@ -118,9 +119,9 @@ export function toMovedAddress(
   if (target?.kind === 'document' && target.target === from) {
     return toRelative(source, to) + suffixOf(written)
   }
-  const isOldAddress = target?.kind === 'site' && target.target === `/articles/${oldSlug}`
+  const isOldAddress = target?.kind === 'site' && target.target === toUrl(oldSlug)
   if (!isOldAddress || oldSlug === newSlug) return undefined
-  return sitePath('articles', newSlug) + suffixOf(written)
+  return toRoutePath('article', { slug: newSlug }) + suffixOf(written)
 }
 
 /** The same for an address in the moved article itself, which may lie in another folder now. */
@@ -134,6 +135,11 @@ export function toRebasedAddress(written: string, move: Move): string | undefine
   const isFile = target !== undefined && !written.trim().startsWith('/')
   if (!isFile || posix.dirname(from) === posix.dirname(to)) return undefined
   return toRelative(to, target.target) + suffixOf(written)
+}
+
+/** The decoded site path of an article. */
+function toUrl(slug: string): string {
+  return decodePath(toRoutePath('article', { slug }))
 }
 
 function toRelative(source: string, target: string): string {
@@ -163,6 +169,7 @@ export function listHeroPlaces(text: string): AddressPlace[] {
 /** `articles/new-name.md` from a slug, a path under articles/, or a whole path. */
 export function toArticlePath(named: string): string {
   const path = named.replace(/^\.?\//, '').replace(/^content\//, '')
-  const inFolder = path.startsWith('articles/') ? path : `articles/${path}`
+  const folder = `${ROUTES.article.content}/`
+  const inFolder = path.startsWith(folder) ? path : folder + path
   return posix.normalize(inFolder.endsWith('.md') ? inFolder : `${inFolder}.md`)
 }

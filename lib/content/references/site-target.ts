@@ -1,10 +1,12 @@
-import { toListPath } from '../../site/list-url.ts'
-import type { ListKind } from '../../site/routes.ts'
-import { parseSlug, type Slug } from '../../site/slug.ts'
-import { sitePath } from '../../site/url.ts'
-import { listKnownAuthors } from '../visibility/authors.ts'
+// Finds what an address of the site shows.
+import { parseListPath, toListPath } from '../../site/list-url.ts'
 import { RESERVED_NAMES } from '../../site/reserved.ts'
+import { isPageType, parseRoutePath } from '../../site/routes.ts'
+import { parseSlug } from '../../site/slug.ts'
+import { encodePath } from '../../site/url.ts'
+import { listKnownAuthors } from '../visibility/authors.ts'
 import type { Database } from '../store/database.ts'
+import { findDocumentPageBySlug } from '../store/pages.ts'
 
 /** What an address of the site shows: a document, or a page without one of its own. */
 export type SiteTarget =
@@ -20,72 +22,50 @@ export type SiteTarget =
 
 /** Where a decoded site path such as `/articles/x` leads; undefined when nowhere. */
 export function findSiteTarget(db: Database, path: string): SiteTarget | undefined {
-  const [folder = '', name, ...rest] = path.split('/').slice(1)
-  if (folder === '') return { kind: 'page' }
-  const alias = db.find<{ owner: string }>(
-    'select owner from alias where path = ?',
-    sitePath(...path.split('/').slice(1)),
+  const url = encodePath(path)
+  return (
+    findPageTarget(db, url) ??
+    findListTarget(db, url) ??
+    findAlias(db, url) ??
+    findRoute(url)
   )
-  const slug = name === undefined ? parseSlug(folder) : parseSlug(name)
-  const found =
-    slug && findByFolder(db, name === undefined ? 'pages' : folder, slug, rest)
-  if (found) return found
-  if (alias) return { kind: 'document', path: alias.owner }
-  return name === undefined && RESERVED_NAMES.has(folder) ? { kind: 'page' } : undefined
 }
 
-function findByFolder(
-  db: Database,
-  folder: string,
-  slug: Slug,
-  rest: readonly string[],
-): SiteTarget | undefined {
-  switch (folder) {
-    case 'pages':
-      return toDocument(db.find<Row>('select path from page where slug = ?', slug))
-    case 'articles':
-      return rest.length === 0 ? toDocument(db.find<Row>(ARTICLE, slug)) : undefined
-    case 'authors':
-      return findAuthor(db, slug, rest) ?? findList(db, 'author', slug, rest)
-    case 'tags':
-      return findList(db, 'tag', slug, rest)
-    case 'series':
-      return findList(db, 'series', slug, rest)
-    case 'archive':
-      return { kind: 'page' }
-    default:
-      return undefined
-  }
-}
-
-interface Row {
-  readonly path: string
-}
-
-const ARTICLE = "select path from article where slug = ? and visibility <> 'conflict'"
-
-function toDocument(row: Row | undefined): SiteTarget | undefined {
-  return row && { kind: 'document', path: row.path }
+function findPageTarget(db: Database, url: string): SiteTarget | undefined {
+  const match = parseRoutePath(url)
+  const slug = parseSlug(match?.params.slug ?? '')
+  if (!match || slug === undefined || !isPageType(match.route.id)) return undefined
+  const page = findDocumentPageBySlug(db, match.route.id, slug)
+  return page && { kind: 'document', path: page.path }
 }
 
 /** An author with a file has a page even without an article. */
-function findAuthor(
-  db: Database,
-  slug: Slug,
-  rest: readonly string[],
-): SiteTarget | undefined {
-  if (rest.length > 0) return undefined
-  return toDocument(listKnownAuthors(db).find((author) => author.slug === slug))
+function findListTarget(db: Database, url: string): SiteTarget | undefined {
+  const list = parseListPath(url)
+  const slug = parseSlug(list?.slug ?? '')
+  if (!list || slug === undefined) return undefined
+  const isFront = list.front === url
+  if (isFront && list.kind === 'author') {
+    const author = listKnownAuthors(db).find((known) => known.slug === slug)
+    if (author) return { kind: 'document', path: author.path }
+  }
+  const name = `${list.kind}:${slug}`
+  if (!db.find('select 1 from list where name = ?', name)) return undefined
+  return isFront
+    ? { kind: 'list', name, path: toListPath(list.kind, slug) }
+    : { kind: 'page' }
 }
 
-function findList(
-  db: Database,
-  kind: ListKind,
-  slug: Slug,
-  rest: readonly string[],
-): SiteTarget | undefined {
-  const name = `${kind}:${slug}`
-  if (!db.find('select 1 from list where name = ?', name)) return undefined
-  if (rest.length > 0) return { kind: 'page' }
-  return { kind: 'list', name, path: toListPath(kind, slug) }
+function findAlias(db: Database, url: string): SiteTarget | undefined {
+  const sql = 'select owner from alias where path = ?'
+  const alias = db.find<{ owner: string }>(sql, url)
+  return alias && { kind: 'document', path: alias.owner }
+}
+
+/** Pages and files that are there whatever the content is. */
+function findRoute(url: string): SiteTarget | undefined {
+  const [first = '', ...rest] = url.split('/').slice(1)
+  if (rest.length === 0)
+    return first === '' || RESERVED_NAMES.has(first) ? { kind: 'page' } : undefined
+  return parseRoutePath(url)?.route.id === 'archive' ? { kind: 'page' } : undefined
 }

@@ -10,7 +10,7 @@ import {
 import { takeBodyFacts } from '../../markdown/pipeline.ts'
 import type { BodyFacts } from '../../model/body.ts'
 import type { DocumentType } from '../../model/document.ts'
-import { ROUTES } from '../../site/routes.ts'
+import { listRoutesWith } from '../../site/routes.ts'
 import { fieldRulesOf } from './fields.ts'
 import { KINDS } from './kinds/index.ts'
 import type { Kind } from './kinds/kind.ts'
@@ -56,13 +56,13 @@ export type FieldFilter = (type: DocumentType, field: string) => boolean
 export function makeDocumentTypes(hasField: FieldFilter = () => true) {
   const fieldsOf = (type: DocumentType) => toContentlayerFields(type, hasField)
   return [
-    ...MARKDOWN_TYPES.map(({ name, type, computedFields }) =>
+    ...listRoutesWith('content').map(({ id, content }) =>
       defineDocumentType(() => ({
-        name,
-        filePathPattern: `${ROUTES[type].content}/**/*.md`,
+        name: id.replace(/^./, (letter) => letter.toUpperCase()),
+        filePathPattern: `${content}/**/*.md`,
         contentType: 'markdown',
-        fields: fieldsOf(type),
-        computedFields,
+        fields: fieldsOf(id),
+        computedFields: id === 'article' ? ARTICLE_BODY : FACTS,
       })),
     ),
     defineDocumentType(() => ({
@@ -73,13 +73,6 @@ export function makeDocumentTypes(hasField: FieldFilter = () => true) {
     })),
   ]
 }
-
-const MARKDOWN_TYPES = [
-  { name: 'Article', type: 'article', computedFields: ARTICLE_BODY },
-  { name: 'Author', type: 'author', computedFields: FACTS },
-  { name: 'Page', type: 'page', computedFields: FACTS },
-  { name: 'Tag', type: 'tag', computedFields: FACTS },
-] as const
 
 function toContentlayerFields(type: DocumentType, hasField: FieldFilter): FieldDefs {
   const rules = Object.entries(fieldRulesOf(type)).filter(

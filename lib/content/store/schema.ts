@@ -72,10 +72,17 @@ create table list (
 ) without rowid;
 create index list_kind on list (kind, public_count desc, name);
 
--- Pages of pages/; draft ones are hidden.
-create table page (path text primary key, slug text not null, visibility text not null)
-  without rowid;
+-- Documents that have a page and are no articles; draft ones are hidden. type: the row of
+-- lib/site/routes.ts.
+create table page (
+  path text primary key, type text not null, slug text not null, visibility text not null
+) without rowid;
 create index page_slug on page (slug);
+
+-- Every document with a page of its own.
+create view document_page as
+  select path, 'article' as type, slug, visibility from article where visibility <> 'conflict'
+  union all select path, type, slug, visibility from page;
 
 -- Old addresses. path: the site path that redirects; owner: the document that it leads to.
 create table alias (path text not null, owner text not null, primary key (path, owner))

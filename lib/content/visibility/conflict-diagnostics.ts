@@ -2,6 +2,7 @@
 import type { Diagnostic, Violation } from '../../model/diagnostic.ts'
 import { isPageType, parseRoutePath } from '../../site/routes.ts'
 import type { Database } from '../store/database.ts'
+import { findDocumentPageBySlug } from '../store/pages.ts'
 import { findFieldPosition } from '../store/documents.ts'
 import { toViolation } from './messages.ts'
 
@@ -30,7 +31,8 @@ function listSetAside(db: Database): Diagnostic[] {
 function listDoublePages(db: Database): Diagnostic[] {
   const rows = db.all<{ path: string; slug: string; first: string }>(
     `select page.path, page.slug, min(other.path) as first from page
-     join page as other on other.slug = page.slug and other.path < page.path group by page.path`,
+     join page as other on other.type = page.type
+       and other.slug = page.slug and other.path < page.path group by page.path`,
   )
   return rows.map(({ path, slug, first }) =>
     toDiagnostic(db, path, 'slug', toViolation('slug-taken', { slug, owner: first })),
@@ -55,8 +57,7 @@ function listTakenAliases(db: Database): Diagnostic[] {
 function findDocumentAt(db: Database, url: string): string | undefined {
   const match = parseRoutePath(url)
   if (!match || !isPageType(match.route.id)) return undefined
-  const sql = `select path from ${match.route.id} where slug = ? and visibility <> 'conflict'`
-  return db.find<{ path: string }>(sql, match.params.slug ?? '')?.path
+  return findDocumentPageBySlug(db, match.route.id, match.params.slug ?? '')?.path
 }
 
 function toDiagnostic(

@@ -9,6 +9,7 @@ import { type ContentRoute, isPageType, type PageType } from '../../site/routes.
 import { type Slug, toSlugOrHash } from '../../site/slug.ts'
 import type { Database } from '../store/database.ts'
 import { findDocument } from '../store/documents.ts'
+import { findDocumentPage } from '../store/pages.ts'
 import type { ChangeLog } from './changes.ts'
 import { VISIBILITY_OF_OTHERS, visibilityAt } from './visibility.ts'
 
@@ -40,12 +41,12 @@ export function unpublish(db: Database, path: string, log: ChangeLog): Claim {
 export function insertPage(
   db: Database,
   path: string,
-  { slug, draft, aliases }: PageRecord,
+  { type, slug, draft, aliases }: PageRecord,
   now: Date,
 ): void {
-  const sql = 'insert into page (path, slug, visibility) values (?, ?, ?)'
-  db.run(sql, path, slug, visibilityAt(now, { draft }))
-  insertAliases(db, 'page', path, aliases)
+  const sql = 'insert into page (path, type, slug, visibility) values (?, ?, ?, ?)'
+  db.run(sql, path, type, slug, visibilityAt(now, { draft }))
+  insertAliases(db, type, path, aliases)
 }
 
 export interface SnapshotContext {
@@ -108,13 +109,8 @@ export type PublishedDocument = { readonly visibility: Visibility } & (
 
 /** A document of any type. */
 export function findPublished(db: Database, path: string): PublishedDocument | undefined {
-  const row = db.find<PublishedDocument>(
-    `select 'article' as type, slug, visibility from article
-       where path = ?1 and visibility <> 'conflict'
-     union all select 'page', slug, visibility from page where path = ?1`,
-    path,
-  )
-  const record = row ? undefined : findDocument(db, path)?.record
-  if (!record || isPageType(record.type)) return row
+  const page = findDocumentPage(db, path)
+  const record = page ? undefined : findDocument(db, path)?.record
+  if (!record || isPageType(record.type)) return page
   return { ...record, visibility: VISIBILITY_OF_OTHERS }
 }

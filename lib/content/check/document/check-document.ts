@@ -51,7 +51,8 @@ function reportDerivedSlug({ path, given, missingAt, report }: DocumentInput): v
 function reportReservedName(input: DocumentInput): void {
   const { type, path, fields, report } = input
   const slug = slugOf(path, fields)
-  if (type !== 'page' || slug === undefined || !RESERVED_NAMES.has(slug)) return
+  if (slug === undefined || !isPageType(type)) return
+  if (!RESERVED_NAMES.has(toRoutePath(type, { slug }).slice(1))) return
   const offset = findOffset('slug', input)
   const remedy = offset ? 'choose another' : 'rename the file or set `slug`'
   report(toViolation('slug-reserved', { slug, remedy }), offset ?? 0)

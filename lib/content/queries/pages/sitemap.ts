@@ -2,12 +2,13 @@
 import type { SitemapEntry, SitemapIndex, SitemapPage } from '../../../model/sitemap.ts'
 import { parseListName, toListPath } from '../../../site/list-url.ts'
 import { SITEMAP_SIZE } from '../../../site/paging.ts'
-import { toRoutePath } from '../../../site/routes.ts'
+import { listRoutesWith, toRoutePath } from '../../../site/routes.ts'
 import { toAbsolute, toPath } from '../../../site/url.ts'
 import { SITEMAP_TAG } from '../../invalidation/cache-tags.ts'
 import { trackDependency } from '../../invalidation/track-dependencies.ts'
 import type { ArticleRow } from '../../store/articles.ts'
-import { findRecord } from '../../store/documents.ts'
+import { findDocument } from '../../store/documents.ts'
+import { listDocumentPages, toDocumentUrl } from '../../store/pages.ts'
 import { countMembers } from '../list-rows.ts'
 import { listMembers } from '../lists.ts'
 import { toPicture } from '../media.ts'
@@ -68,7 +69,10 @@ function toArticleEntry(reader: Reader, row: ArticleRow): SitemapEntry[] {
   return [{ path, modified, images: hero ? [hero.src] : [] }]
 }
 
-const OVERVIEWS = ['home', 'archive', 'tags', 'authors', 'subscribe'] as const
+const OVERVIEWS = listRoutesWith('pattern').filter(
+  ({ id, kind, pattern }) =>
+    kind === 'page' && !pattern.includes(':') && id !== 'notFound',
+)
 
 /** The front page, overviews, lists and standalone pages, by address. */
 function listPages(reader: Reader): SitemapEntry[] {
@@ -79,8 +83,8 @@ function listPages(reader: Reader): SitemapEntry[] {
       from list where kind in ('all', 'tag', 'author', 'series') and ${countColumn} > 0`,
   )
   const newest = rows.find(({ name }) => name === 'all')?.newest
-  const overviews = OVERVIEWS.map((id) => ({
-    path: toRoutePath(id),
+  const overviews = OVERVIEWS.map(({ id, pattern }) => ({
+    path: pattern,
     modified: id === 'home' || id === 'archive' ? newest : undefined,
   }))
   const lists = rows.flatMap(({ name, newest }) => {
@@ -94,9 +98,10 @@ function listPages(reader: Reader): SitemapEntry[] {
 }
 
 function listStandalone(reader: Reader) {
-  const sql = `select path, slug from page where visibility in ${reader.reachable}`
-  return reader.db.all<{ path: string; slug: string }>(sql).map(({ path, slug }) => ({
-    path: toRoutePath('page', { slug }),
-    modified: toSiteInstant(reader, findRecord(reader.db, path, 'page')?.updatedDate),
-  }))
+  const condition = `type <> 'article' and visibility in ${reader.reachable}`
+  return listDocumentPages(reader.db, condition).map((page) => {
+    const record = findDocument(reader.db, page.path)?.record
+    const updated = record && 'updatedDate' in record ? record.updatedDate : undefined
+    return { path: toDocumentUrl(page), modified: toSiteInstant(reader, updated) }
+  })
 }

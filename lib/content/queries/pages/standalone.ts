@@ -6,6 +6,7 @@ import { toPath } from '../../../site/url.ts'
 import { pageTag } from '../../invalidation/cache-tags.ts'
 import { trackDependency } from '../../invalidation/track-dependencies.ts'
 import { findRecord } from '../../store/documents.ts'
+import { listDocumentPages } from '../../store/pages.ts'
 import { readBody } from '../bodies.ts'
 import type { Reader } from '../reader.ts'
 import { toSiteInstant } from '../summaries.ts'
@@ -17,8 +18,8 @@ export function findStandalonePage(
 ): StandalonePage | undefined {
   trackDependency(pageTag('page', slug))
   const { db, reachable, site } = reader
-  const sql = `select path from page where slug = ? and visibility in ${reachable}`
-  const row = db.find<{ path: string }>(sql, slug)
+  const condition = `type = 'page' and slug = ? and visibility in ${reachable}`
+  const [row] = listDocumentPages(db, condition, slug)
   const record = row && findRecord(db, row.path, 'page')
   if (!record) return undefined
   const { title, description, updatedDate, draft } = record

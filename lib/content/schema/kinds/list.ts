@@ -1,5 +1,6 @@
 // Fields that are lists of texts.
 import { toAliasPath } from '../../../site/alias.ts'
+import { isPageType } from '../../../site/routes.ts'
 import { type Field, type Kind, toFix } from './kind.ts'
 import { toViolation } from './messages.ts'
 import { checkText } from './text.ts'
@@ -61,7 +62,7 @@ function checkEntry(value: Value, field: Field): string | undefined {
 function checkAlias(value: Value, field: Field): string | undefined {
   const text = checkEntry(value, field)
   if (text === undefined) return undefined
-  if (toAliasPath(field.type === 'page' ? 'page' : 'article', text) !== undefined) {
+  if (isPageType(field.type) && toAliasPath(field.type, text) !== undefined) {
     return text
   }
   const values = { field: field.label, found: shorten(text) }
