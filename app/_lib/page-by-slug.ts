@@ -1,26 +1,20 @@
-// Finds the page of a route by its params, once per request. Without a page, redirects or answers 404.
+// Finds the page of a route by its params, once per request.
 import { cache } from 'react'
 import type { Slug } from '@/lib/site/slug'
 import { parseNumberParam, parseSlugParam } from './params'
 import { redirectOrNotFound } from './redirect-or-not-found'
 
-/** For `/<folder>/[slug]`. */
-export function pageBySlug<Page>(folder: string, find: (slug: Slug) => Page | undefined) {
-  return cache((param: string): Page => {
-    const slug = parseSlugParam(param)
-    return (slug && find(slug)) ?? redirectOrNotFound(`/${folder}/${param}`)
-  })
-}
-
-/** For `/<folder>/[slug]/[page]`. */
-export function pageByNumber<Page>(
+/** For `/<folder>/[slug]` and `/<folder>/[slug]/[page]`. Without a page, redirects or answers 404. */
+export function pageBySlug<Page>(
   folder: string,
-  find: (slug: Slug, number: number) => Page | undefined,
+  find: (slug: Slug, number?: number) => Page | undefined,
 ) {
-  return cache((param: string, page: string): Page => {
+  return cache((param: string, numberParam?: string): Page => {
     const slug = parseSlugParam(param)
-    const number = parseNumberParam(page)
-    const found = slug && number ? find(slug, number) : undefined
-    return found ?? redirectOrNotFound(`/${folder}/${param}/${page}`)
+    const number = numberParam === undefined ? undefined : parseNumberParam(numberParam)
+    const isKnown = slug && (numberParam === undefined || number !== undefined)
+    const rest = numberParam === undefined ? '' : `/${numberParam}`
+    const found = isKnown ? find(slug, number) : undefined
+    return found ?? redirectOrNotFound(`/${folder}/${param}${rest}`)
   })
 }

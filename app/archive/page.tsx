@@ -1,15 +1,25 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { archiveMetadata } from '@/app/_lib/list-metadata'
+import { parseNumberParam } from '@/app/_lib/params'
+import { redirectOrNotFound } from '@/app/_lib/redirect-or-not-found'
 import { ArchiveView } from '@/components/lists/archive-view'
-import { readArchivePage } from '@/lib/content/queries'
+import { findArchivePage, readArchivePage } from '@/lib/content/queries'
 
-export function generateMetadata(): Metadata {
-  return archiveMetadata(readPage())
+interface Props {
+  readonly params: Promise<{ readonly page?: string }>
 }
 
-export default function ArchiveRoute() {
-  return <ArchiveView {...readPage()} />
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return archiveMetadata(requirePage((await params).page))
 }
 
-const readPage = cache(readArchivePage)
+export default async function ArchiveRoute({ params }: Props) {
+  return <ArchiveView {...requirePage((await params).page)} />
+}
+
+const requirePage = cache((param?: string) => {
+  if (param === undefined) return readArchivePage()
+  const number = parseNumberParam(param)
+  return (number && findArchivePage(number)) || redirectOrNotFound(`/archive/${param}`)
+})
