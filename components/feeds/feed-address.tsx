@@ -1,11 +1,6 @@
 import type { Site } from '@/lib/model/article'
-import {
-  FEED_FORMATS,
-  type FeedFormat,
-  toFeedPath,
-  toMediaType,
-} from '@/lib/site/feed-url'
-import { toPath } from '@/lib/site/url'
+import { FEED_FORMATS, type FeedFormat } from '@/lib/site/feed-url'
+import { feedLink } from './feed-link'
 import styles from './feed-address.module.css'
 
 interface FeedAddressProps {
@@ -15,6 +10,9 @@ interface FeedAddressProps {
 }
 
 export function FeedAddress({ address, site }: FeedAddressProps) {
+  const linkTo = (format: FeedFormat) => (
+    <a {...feedLink(site, '', format)}>{FEED_FORMATS[format].name}</a>
+  )
   return (
     <>
       <div className={styles.address}>
@@ -22,10 +20,9 @@ export function FeedAddress({ address, site }: FeedAddressProps) {
         <CopyAddress />
       </div>
       <p className={styles.formats}>
-        Put this address into a reader app, and that is all. It is the{' '}
-        <FormatLink format="rss" site={site} /> feed. The same articles come as{' '}
-        <FormatLink format="atom" site={site} /> and as{' '}
-        <FormatLink format="json" site={site} />, and any of the three will do.
+        Put this address into a reader app, and that is all. It is the {linkTo('rss')}{' '}
+        feed. The same articles come as {linkTo('atom')} and as {linkTo('json')}, and any
+        of the three will do.
       </p>
     </>
   )
@@ -36,19 +33,5 @@ export function FeedAddress({ address, site }: FeedAddressProps) {
 function CopyAddress() {
   return (
     <copy-address dangerouslySetInnerHTML={{ __html: '' }} suppressHydrationWarning />
-  )
-}
-
-interface FormatLinkProps {
-  readonly format: FeedFormat
-  readonly site: Site
-}
-
-function FormatLink({ format, site: { basePath } }: FormatLinkProps) {
-  const path = toFeedPath({ front: '', format })
-  return (
-    <a href={toPath(basePath, path)} type={toMediaType(format)}>
-      {FEED_FORMATS[format].name}
-    </a>
   )
 }

@@ -1,7 +1,6 @@
 import type { FeedRef } from '@/lib/model/feed'
 import type { Site } from '@/lib/model/article'
-import { type FeedFormat, toFeedPath, toMediaType } from '@/lib/site/feed-url'
-import { toPath } from '@/lib/site/url'
+import { feedLink } from './feed-link'
 import styles from './feed-index.module.css'
 
 interface FeedIndexProps {
@@ -15,21 +14,17 @@ const OTHERS = [
   { format: 'json', label: 'JSON' },
 ] as const
 
-export function FeedIndex({ feeds, site: { basePath } }: FeedIndexProps) {
-  const linkTo = (front: string, format: FeedFormat) => ({
-    href: toPath(basePath, toFeedPath({ front, format })),
-    type: toMediaType(format),
-  })
+export function FeedIndex({ feeds, site }: FeedIndexProps) {
   return (
     <ul className={styles.index}>
       {feeds.map(({ front, title }) => (
         <li key={front}>
-          <a {...linkTo(front, 'rss')}>
+          <a {...feedLink(site, front, 'rss')}>
             {title}
             <span className="sr-only">, RSS</span>
           </a>
           {OTHERS.map(({ format, label }) => (
-            <a key={format} className={styles.other} {...linkTo(front, format)}>
+            <a key={format} className={styles.other} {...feedLink(site, front, format)}>
               <span className="sr-only">{title}, </span>
               {label}
             </a>

@@ -1,7 +1,7 @@
 import type { FeedKind, FeedRef } from '@/lib/model/feed'
 import type { Site } from '@/lib/model/article'
-import { toFeedPath, toMediaType } from '@/lib/site/feed-url'
 import { toPath } from '@/lib/site/url'
+import { feedLink } from './feed-link'
 import styles from './follow-feed.module.css'
 
 interface FollowFeedProps {
@@ -16,14 +16,11 @@ const LABELS: Readonly<Record<FeedKind, string>> = {
   series: 'Follow this series',
 }
 
-export function FollowFeed({ feed, site: { basePath } }: FollowFeedProps) {
-  const path = toFeedPath({ front: feed.front, format: 'rss' })
+export function FollowFeed({ feed, site }: FollowFeedProps) {
   return (
     <p className={styles.follow}>
-      <a href={toPath(basePath, path)} type={toMediaType('rss')}>
-        {LABELS[feed.kind]}
-      </a>
-      <a href={toPath(basePath, '/subscribe')}>How that works</a>
+      <a {...feedLink(site, feed.front, 'rss')}>{LABELS[feed.kind]}</a>
+      <a href={toPath(site.basePath, '/subscribe')}>How that works</a>
     </p>
   )
 }
