@@ -12,6 +12,7 @@ import {
   DOCUMENT_PICTURE_POLICY,
   securityHeaders,
 } from '../../lib/http/headers.ts'
+import { FEED_FORMATS, listFeedPatterns } from '../../lib/site/feed-url.ts'
 import { mediaTypeOf } from '../../lib/http/media-type.ts'
 
 const root = inject('root')
@@ -68,6 +69,20 @@ describe('hosting/nginx.conf', () => {
     const known = [...source.matchAll(/^ {4}([a-z0-9]+): '/gm)].map(([, name]) => name)
     expect(known.length).toBeGreaterThan(15)
     expect(types.map(([name]) => name)).toEqual(expect.arrayContaining(known))
+  })
+})
+
+describe.each([
+  ['hosting/nginx.conf', ''],
+  ['hosting/nginx-subpath.conf', '/blog'],
+])('%s', (file, basePath) => {
+  const text = readFileSync(join(root, file), 'utf8')
+  const blocks = [...text.matchAll(/location ~ (\S+) \{(.*?)\n {4}\}/gs)]
+
+  it.each(listFeedPatterns())('sends %j as what it is', ({ pattern, format }) => {
+    const path = basePath + pattern.replace(/:number/, '3').replace(/:[a-z]+/, 'rust')
+    const [, , body] = blocks.find(([, regex = '']) => new RegExp(regex).test(path)) ?? []
+    expect(body, path).toContain(FEED_FORMATS[format].type)
   })
 })
 

@@ -32,9 +32,10 @@ export function renderManifest(files: ReadonlyMap<string, PublishedFile>): strin
 export function parseManifest(text: string): Map<string, ManifestEntry> {
   const addresses = parseAddresses(text)
   return new Map(
-    Object.entries(addresses).flatMap(([address, entry]: [string, unknown]) =>
-      isAddress(address) && isManifestEntry(entry) ? [[address, toOwnFields(entry)]] : [],
-    ),
+    Object.entries(addresses).flatMap(([address, value]: [string, unknown]) => {
+      const entry = isAddress(address) && parseEntry(value)
+      return entry ? [[address, entry]] : []
+    }),
   )
 }
 
@@ -53,26 +54,20 @@ function parseAddresses(text: string): object {
 const UNSAFE =
   /^$|^\/|\\|\0|(?:^|\/)\.\.?(?:\/|$)|^(?:\.imprint(?:-[a-z]+)?|imprint\.json)(?:\/|$)/
 
-/** False for one of which no file of ours can be made: files are removed by it, too. */
+/** Rejects unsafe paths; also guards deletion. */
 export function isAddress(address: string): boolean {
-  return (
-    address === '/' || (address.startsWith('/') && isSafe(decodePath(address).slice(1)))
-  )
+  const isRooted = address.startsWith('/')
+  return address === '/' || (isRooted && !UNSAFE.test(decodePath(address).slice(1)))
 }
 
-function isSafe(file: string): boolean {
-  return !UNSAFE.test(file)
-}
-
-function isManifestEntry(entry: unknown): entry is ManifestEntry {
-  if (typeof entry !== 'object' || entry === null) return false
-  if (!('file' in entry) || !('hash' in entry) || !('type' in entry)) return false
+// Without fields that a manifest has not.
+function parseEntry(entry: unknown): ManifestEntry | undefined {
+  if (typeof entry !== 'object' || entry === null) return undefined
+  if (!('file' in entry) || !('hash' in entry) || !('type' in entry)) return undefined
   const { file, hash, type } = entry
-  const isOwn = typeof file === 'string' && isSafe(file)
-  const isKnownTarget = !('target' in entry) || typeof entry.target === 'string'
-  return isOwn && isKnownTarget && typeof hash === 'string' && typeof type === 'string'
-}
-
-function toOwnFields({ file, type, hash, target }: ManifestEntry): ManifestEntry {
-  return { file, type, hash, ...(target !== undefined && { target }) }
+  const target = 'target' in entry ? entry.target : undefined
+  if (typeof file !== 'string' || UNSAFE.test(file)) return undefined
+  if (typeof hash !== 'string' || typeof type !== 'string') return undefined
+  if (target === undefined) return { file, type, hash }
+  return typeof target === 'string' ? { file, type, hash, target } : undefined
 }
