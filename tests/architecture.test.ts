@@ -19,7 +19,7 @@ const CONTENT = ['schema', 'check', 'store', 'references', 'visibility', 'invali
 const STORED = [...LEAVES, ...CONTENT.map((room) => `lib/content/${room}`)]
 const RENDERERS = ['lib/feeds', 'lib/og-image', 'lib/seo', 'components']
 const UNIFIED =
-  /^(unified|unist|hast|mdast|vfile|shiki|github-slugger|fastest-levenshtein|remark-.+|rehype-.+|(hast|mdast|unist)-util-.+)$/
+  /^(unified|unist|hast|mdast|vfile|shiki|github-slugger|fastest-levenshtein|srcset|remark-.+|rehype-.+|(hast|mdast|unist)-util-.+)$/
 const NONE = /^$/
 const ANY = /^/
 const ROOMS: Readonly<

@@ -9,7 +9,7 @@ export type Visitor = (element: Element, parent: Parent, index: number) => 'skip
 /**
  * Calls `visit` for every element, parents first. A visitor may put another node in the
  * element's place: what is inside the element is walked all the same, the new node is not.
- * Ten times faster than unist-util-visit, which tests and reports far more.
+ * A dozen plugins walk each article: unist-util-visit tests and reports far more.
  */
 export function walk(parent: Parent, visit: Visitor): void {
   const { children } = parent

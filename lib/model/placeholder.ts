@@ -2,9 +2,9 @@ import { escapeAttribute, unescapeAttribute } from '../text/escape.ts'
 
 /**
  * Stored HTML knows no base path, no slug of another article and no picture's size: where
- * such a value belongs, an attribute holds a token, and the queries put the value in. U+0001
- * frames a token. Content can not forge one: it is no XML character, and the Markdown
- * pipeline removes control characters before the first token is made.
+ * such a value belongs, an attribute holds a placeholder that queries resolve. U+0001 frames
+ * it. Content can not forge one: XML has no such character, and the Markdown pipeline removes
+ * control characters before it makes the first placeholder.
  */
 export type PlaceholderKind = 'link' | 'image' | 'width' | 'height' | 'id' | 'fragment'
 
@@ -12,14 +12,14 @@ const FRAME = '\u0001'
 const ATTRIBUTE =
   / ([a-z-]+)="\u0001(link|image|width|height|id|fragment):([^"\u0001]*)\u0001"/g
 
-/** The value of an attribute that `replaceTokens` will resolve. `target` is as written. */
+/** The value of an attribute that `replacePlaceholders` will resolve. `target` is as written. */
 export function toPlaceholder(kind: PlaceholderKind, target: string): string {
   return `${FRAME}${kind}:${target}${FRAME}`
 }
 
 /**
  * `resolve` returns a plain value, escaped here, or undefined, which drops the attribute:
- * a link without `href` is a placeholder (HTML §4.6.1), so nothing points to a hidden page.
+ * a link without `href` leads nowhere (HTML §4.6.1), so nothing points to a hidden page.
  */
 export function replacePlaceholders(
   html: string,

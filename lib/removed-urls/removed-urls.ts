@@ -1,6 +1,6 @@
 import { isCurrentFeed, parseFeedPath, toFeedPath } from '../site/feed-url.ts'
 import { parseListPath } from '../site/list-url.ts'
-import { suggestSpelling } from '../text/suggest.ts'
+import { suggestSpelling } from '../text/spelling.ts'
 import { decodePath } from '../site/url.ts'
 import { folderTypeOf, slugOf } from '../site/document-slug.ts'
 import { toAliasPath } from '../site/alias.ts'

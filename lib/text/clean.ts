@@ -1,5 +1,5 @@
 // What XML 1.0 §2.2 forbids or warns against; feeds are XML, and HTML has no use for it.
-// Tokens are framed with one of these characters (token.ts): content must have none.
+// One of these characters frames a placeholder (placeholder.ts): content must have none.
 const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]/gu
 

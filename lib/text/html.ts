@@ -1,6 +1,6 @@
 // The markup of HTML text, with offsets, as htmlparser2 tokenizes it.
 import { Parser } from 'htmlparser2'
-import { parseSrcset } from 'srcset'
+import { parseSrcset, type SrcSetDefinition } from 'srcset'
 
 export interface HtmlAttribute {
   /** In lower case. */
@@ -99,6 +99,11 @@ export function listUrls({
 }: Pick<HtmlAttribute, 'name' | 'value'>): string[] {
   if (/^(?:href|src|poster|cite)$/.test(name)) return [value]
   if (!/^(?:image)?srcset$/.test(name)) return []
+  return parseSourceSet(value).map(({ url }) => url)
+}
+
+/** The candidates of a `srcset`: addresses with a width or a density. */
+export function parseSourceSet(value: string): SrcSetDefinition[] {
   // The package removes a line feed that separates two parts.
-  return parseSrcset(value.replace(/\s+/g, ' ')).map(({ url }) => url)
+  return parseSrcset(value.replace(/\s+/g, ' '))
 }

@@ -60,17 +60,6 @@ describe('toColouredLines', () => {
   })
 })
 
-describe('plain blocks', () => {
-  it.each(Object.entries(samples))(
-    'in %s are what rehype-pretty-code makes of them',
-    async (language, code) => {
-      const direct = await renderMarkdown(`~~~${language}\n${code}\n\n\n~~~`)
-      const pretty = await renderMarkdown(`~~~${language} no-meaning\n${code}\n\n\n~~~`)
-      expect(direct.html).toBe(pretty.html)
-    },
-  )
-})
-
 describe('classes', () => {
   it.each(Object.keys(TOKEN_SCOPES))('inline code has one for {:.%s}', async (name) => {
     const { html } = await renderMarkdown(`\`x{:.${name}}\``)

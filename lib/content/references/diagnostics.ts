@@ -2,7 +2,7 @@
 import { mediaTypeOf } from '../../http/media-type.ts'
 import type { Diagnostic, Violation } from '../../model/diagnostic.ts'
 import { decodePath, isLoopback } from '../../site/url.ts'
-import { suggestSpelling } from '../../text/suggest.ts'
+import { suggestSpelling } from '../../text/spelling.ts'
 import type { DocumentReference } from '../../model/document.ts'
 import type { Database } from '../store/database.ts'
 import { findElementIds } from '../store/documents.ts'

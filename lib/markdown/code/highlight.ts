@@ -1,7 +1,8 @@
-import type { Element, ElementContent, Root } from 'hast'
+// The last form of code: coloured, framed, with its line marks.
+import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { type CodeBlock, draftOf } from '../draft.ts'
-import { loadLanguages, parseTokenClass, toColouredLines } from './highlighter.ts'
+import { loadLanguages, parseTokenClass } from './highlighter.ts'
 import { prettify } from './pretty-code.ts'
 import { walk } from '../walk.ts'
 
@@ -9,51 +10,20 @@ import { walk } from '../walk.ts'
 export function rehypeHighlight() {
   return async (tree: Root, file: VFile): Promise<void> => {
     const { codeBlocks, inlineCode } = draftOf(file)
-    if (codeBlocks.length > 0 || inlineCode.length > 0)
+    if (codeBlocks.length > 0 || inlineCode.length > 0) {
       await loadLanguages([...codeBlocks, ...inlineCode].map(({ language }) => language))
-    const [plain, special] = partition(codeBlocks)
-    if (special.length > 0 || inlineCode.length > 0) {
-      await prettify(special, inlineCode, file)
-      for (const { code } of inlineCode) finishElement(code)
-      for (const { code } of inlineCode) walk(code, finishElement)
+      await prettify(codeBlocks, inlineCode, file)
     }
-    for (const block of plain) makeFigure(block)
+    for (const { code } of inlineCode) {
+      finishElement(code)
+      walk(code, finishElement)
+    }
     for (const block of codeBlocks) finishBlock(block)
     // A block that scrolls must be reached by keyboard.
     walk(tree, ({ tagName, properties }) => {
       if (tagName === 'pre') properties.tabIndex = 0
     })
   }
-}
-
-function partition(blocks: readonly CodeBlock[]): [CodeBlock[], CodeBlock[]] {
-  const special = blocks.filter(({ meta }) => meta.trim() !== '')
-  return [blocks.filter((block) => !special.includes(block)), special]
-}
-
-// What rehype-pretty-code makes of a block with nothing after its language, which is nearly
-// every block: the same nodes (there is a test for it) at a fifth of the price.
-function makeFigure({ pre: figure, language, source }: CodeBlock): void {
-  const lines = toColouredLines(source, language).flatMap<ElementContent>(
-    (children, index) => {
-      const line = element('span', { className: undefined, 'data-line': '' }, children)
-      return index === 0 ? [line] : [{ type: 'text', value: '\n' }, line]
-    },
-  )
-  const properties = { 'data-language': language }
-  figure.tagName = 'figure'
-  figure.properties['data-rehype-pretty-code-figure'] = ''
-  figure.children = [
-    element('pre', { ...properties }, [element('code', { ...properties }, lines)]),
-  ]
-}
-
-function element(
-  tagName: string,
-  properties: Element['properties'],
-  children: ElementContent[],
-): Element {
-  return { type: 'element', tagName, properties, children }
 }
 
 function finishBlock({ pre: figure, marks }: CodeBlock): void {

@@ -1,7 +1,9 @@
 import type { Element, Root } from 'hast'
+import { stringifySrcset } from 'srcset'
 import type { VFile } from 'vfile'
 import { toPlaceholder } from '../../model/placeholder.ts'
 import { type ContentLink, parseLink } from '../../site/url.ts'
+import { parseSourceSet } from '../../text/html.ts'
 import { draftOf, placeOf, report } from '../draft.ts'
 import { ALLOWED_ELEMENTS } from './schema.ts'
 import type { Reference } from '../../model/body.ts'
@@ -39,7 +41,7 @@ export function toUnsafeAddress(property: string, value: unknown): Violation {
 }
 
 /**
- * Puts a token where only the store knows the address, and lists it as a reference. Judges
+ * Puts a placeholder where only the store knows the address, and lists it as a reference. Judges
  * each address once more, so that nothing depends on the order of the plugins.
  */
 export function rehypeAddresses() {
@@ -91,19 +93,15 @@ function addSize({ properties }: Element, target: string): void {
   properties.height = toPlaceholder('height', target)
 }
 
-// HTML §4.8.4.2.1: an address has commas within; after a size, one ends the candidate.
-const CANDIDATE = /([^\s,]\S*[^\s,]|[^\s,])(?:\s+([^,]*[^\s,]))?/g
-
-// A list of addresses in one attribute: a token stands for one, so local ones can't be here.
+// A list of addresses in one attribute: a placeholder stands for one, so a local one goes.
 function checkSourceSet({ properties }: Element, place: Position, file: VFile): void {
-  const candidates = [...String(properties.srcSet).matchAll(CANDIDATE)]
-  const safe = candidates.flatMap(([, address = '', size]) => {
-    const link = parseLink(address)
-    if (link?.kind !== 'absolute') return []
-    return size === undefined ? [link.href] : [`${link.href} ${size}`]
+  const candidates = parseSourceSet(String(properties.srcSet))
+  const safe = candidates.flatMap(({ url, ...size }) => {
+    const link = parseLink(url)
+    return link?.kind === 'absolute' ? [{ ...size, url: link.href }] : []
   })
   if (safe.length > 0 && safe.length === candidates.length) {
-    properties.srcSet = safe.join(', ')
+    properties.srcSet = stringifySrcset(safe)
     return
   }
   delete properties.srcSet

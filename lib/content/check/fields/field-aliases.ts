@@ -1,5 +1,5 @@
 // Fields by the names that other blog engines and habits give them.
-import { foldSpelling, suggestSpelling } from '../../../text/suggest.ts'
+import { foldSpelling, suggestSpelling } from '../../../text/spelling.ts'
 
 /** Names without case, spaces, `-` and `_`. A type with two such fields has none by that name. */
 const FIELD_ALIASES: Readonly<Record<string, string>> = {

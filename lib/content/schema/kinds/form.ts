@@ -1,6 +1,6 @@
 // Fields that are text of one form: handles, language tags, time zones, choices.
 import type { Site } from '../../../model/article.ts'
-import { suggestSpelling } from '../../../text/suggest.ts'
+import { suggestSpelling } from '../../../text/spelling.ts'
 import { type Kind, toFix } from './kind.ts'
 import { toViolation } from './messages.ts'
 import { checkText } from './text.ts'

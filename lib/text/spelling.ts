@@ -1,3 +1,4 @@
+// The known word that a misspelt one was meant to be.
 import { distance } from 'fastest-levenshtein'
 
 /** Longer texts are no misspelling, and comparing them would only cost time. */
