@@ -1,3 +1,4 @@
+// Articles, authors, tags and the site as pages show them.
 import type { Slug } from '../site/slug.ts'
 
 /** An ISO 8601 instant in UTC, such as `2025-03-05T00:00:00.000Z`; sorts as plain text. */
@@ -109,7 +110,7 @@ export interface Author extends AuthorRef {
   readonly avatar?: Picture | undefined
   readonly links: readonly Link[]
   readonly fediverse?: string | undefined
-  /** The body of the author's file; empty when there is none. */
+  /** The body of the author's file; empty without a file. */
   readonly html: string
 }
 

@@ -1,3 +1,4 @@
+// What one parse of a body gives.
 import type { Diagnostic, Position } from './diagnostic.ts'
 
 /** What is wrong in a body, which does not know its file's name. */
@@ -22,7 +23,7 @@ export interface TocHeading {
 
 /** All forms of one body, from one parse. `html` is what the processor itself returns. */
 export interface BodyFacts {
-  /** For feed readers: plain code, no anchors, no classes. Has the same tokens as `html`. */
+  /** For feed readers: plain code, no anchors, no classes. Has the same placeholders as `html`. */
   readonly feedHtml: string
   /** Plain text of the body, for search and counting. */
   readonly text: string

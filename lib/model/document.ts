@@ -1,10 +1,9 @@
+// Documents as the workers send them and the store keeps them.
 import type { Slug } from '../site/slug.ts'
 import type { Link, Site } from './article.ts'
 import type { TocHeading } from './body.ts'
 import type { ContentDate } from './date.ts'
 import type { Position } from './diagnostic.ts'
-
-// Documents as the workers send them and the store keeps them.
 
 /** A picture that a field names, as far as its own file tells. */
 export type PictureReference =
@@ -119,7 +118,7 @@ export interface DocumentReference {
    * `loopback` the address.
    */
   readonly target: string
-  /** Without `#`; empty for none. */
+  /** Without `#`; may be empty. */
   readonly fragment: string
   readonly line: number
   readonly column: number

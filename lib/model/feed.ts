@@ -1,3 +1,4 @@
+// Feeds and their entries.
 import type { ListKind } from '../site/routes.ts'
 import type {
   ArticleLink,
@@ -25,7 +26,7 @@ export interface FeedEntry extends ArticleLink {
   readonly hero?: Picture | undefined
 }
 
-/** A feed that somebody can subscribe to, without its entries. */
+/** A feed that readers can subscribe to, without its entries. */
 export interface FeedRef {
   readonly kind: FeedKind
   /** The site path before the file's name: empty for the site, or `/tags/rust`. */

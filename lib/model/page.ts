@@ -1,3 +1,4 @@
+// What each page of the site is rendered from.
 import type { Slug } from '../site/slug.ts'
 import type { FeedRef } from './feed.ts'
 import type {
@@ -14,8 +15,6 @@ import type {
   TagRef,
   TocEntry,
 } from './article.ts'
-
-// What each page of the site is rendered from.
 
 /**
  * One page of a list, newest first. Numbered pages count from the oldest article and are
@@ -94,7 +93,7 @@ export interface TagPage {
   readonly site: Site
   readonly tag: Tag
   readonly list: ListPage
-  /** Of all its articles; absent while there are none. */
+  /** Of all its articles; absent without articles. */
   readonly feed?: FeedRef | undefined
 }
 
@@ -107,7 +106,7 @@ export interface AuthorPage {
   readonly site: Site
   readonly author: Author
   readonly list: ListPage
-  /** Of all its articles; absent while there are none. */
+  /** Of all its articles; absent without articles. */
   readonly feed?: FeedRef | undefined
 }
 

@@ -110,7 +110,7 @@ export async function renderContentTypes(): Promise<Map<string, string>> {
   const generationOptions = { sourcePluginType: source.type, options: source.options }
   const types = renderTypes({ schemaDef, generationOptions })
   return new Map([
-    // Contentlayer writes the type of a computed JSON field as `json`, which is none.
+    // Contentlayer writes the type of a computed JSON field as `json`, which does not exist.
     ['types.d.ts', types.replaceAll('facts: json', `facts: ${FACTS_TYPE}`)],
     // Documents are queried, never imported: this stands in for Contentlayer's data exports.
     ['index.d.ts', "export * from './types.d.ts'\n"],

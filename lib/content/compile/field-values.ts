@@ -3,7 +3,7 @@ import type { Link } from '../../model/article.ts'
 import { type ContentDate, parseDate } from '../../model/date.ts'
 import { cleanText } from '../../text/clean.ts'
 
-/** Trimmed. YAML has escapes for characters that may not stand in a file: none is left. */
+/** Trimmed. YAML has escapes for characters that may not stand in a file: they are left out. */
 export function toText(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
   return cleanText(value).text.trim() || undefined

@@ -16,7 +16,7 @@ import { toViolation } from './messages.ts'
 import type { CheckedJob } from './parse.ts'
 import { toRecord } from './to-record.ts'
 
-/** What Contentlayer made of one file, in our shape, with the problems of its body. */
+/** What Contentlayer made of one file, in our shape, with the diagnostics of its body. */
 export function toCompiledDocument(
   file: CheckedJob,
   parsed: Document,
@@ -50,7 +50,7 @@ function toLargeProblem({ path, bodyLine }: CheckedJob): Diagnostic {
   return { file: path, line: bodyLine, column: 1, ...violation }
 }
 
-/** The computed fields of `schema/documents.ts`: `site.yaml` has none of them. */
+/** The computed fields of `schema/documents.ts`: `site.yaml` has no body. */
 function bodyOf(parsed: Document): BodyFacts {
   const facts: ComputedFacts = parsed.facts ?? NO_FACTS
   return { feedHtml: parsed.feedHtml ?? '', text: parsed.text ?? '', ...facts }

@@ -39,7 +39,7 @@ export function findAuthor(reader: Reader, slug: Slug): Author | undefined {
   }
 }
 
-/** All who wrote an article. */
+/** The authors of an article. */
 export function listAuthors(reader: Reader, refs: readonly AuthorRef[]): Author[] {
   return refs.flatMap(({ slug }) => findAuthor(reader, slug) ?? [])
 }

@@ -83,7 +83,7 @@ export function findRedirect(reader: Reader, path: string): string | undefined {
   const alias = encodePath(path.normalize('NFC'))
   trackDependency(targetTag(alias))
   const sql = 'select owner from alias where path = ? order by owner'
-  for (const { owner } of reader.db.all<{ owner: string }>(sql, alias)) {
+  for (const owner of reader.db.listTexts(sql, alias)) {
     const target = findDocumentPath(reader, owner)
     if (target !== undefined) return target
   }

@@ -1,3 +1,4 @@
+// Files of the content folder: their public addresses, pictures and bytes.
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
@@ -41,7 +42,7 @@ export function toMediaPath({ site }: Reader, { name }: MediaRow): string {
   return toPath(site.basePath, toRoutePath('media', { file: name }))
 }
 
-/** The picture that a field names; undefined when it names none that exists. */
+/** The picture that a field names; undefined for a file that is missing. */
 export function toPicture(
   reader: Reader,
   reference: PictureReference | undefined,

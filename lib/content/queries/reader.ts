@@ -1,3 +1,4 @@
+// Opens the view of the store that queries read.
 import { existsSync } from 'node:fs'
 
 import { trackDependency } from '../invalidation/track-dependencies.ts'

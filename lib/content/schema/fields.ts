@@ -1,3 +1,4 @@
+// The fields of each type of document.
 import type { DocumentType } from '../../model/document.ts'
 import type { FieldKind } from './kinds/index.ts'
 

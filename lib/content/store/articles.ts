@@ -69,7 +69,5 @@ export function listLinkSources(db: Database, path: string, slug: string): strin
   const sql = `select distinct source from reference
     where source <> ?1 and ((kind = 'document' and target = ?1) or (kind = 'site' and target = ?2))
     order by source`
-  return db
-    .all<{ source: string }>(sql, path, decodePath(toRoutePath('article', { slug })))
-    .map(({ source }) => source)
+  return db.listTexts(sql, path, decodePath(toRoutePath('article', { slug })))
 }

@@ -22,6 +22,13 @@ export class Database {
     return this.#prepare(sql).all([...params]) as Row[]
   }
 
+  /** The texts of statements that select one column. */
+  listTexts(sql: string, ...params: readonly SqlValue[]): string[] {
+    return this.all<object>(sql, ...params).flatMap((row) =>
+      Object.values(row).filter((value) => typeof value === 'string'),
+    )
+  }
+
   find<Row>(sql: string, ...params: readonly SqlValue[]): Row | undefined {
     return this.#prepare(sql).get([...params]) as Row | undefined
   }

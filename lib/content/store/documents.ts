@@ -125,7 +125,7 @@ export function findBody(db: Database, path: string): Body | undefined {
   return { html, toc: JSON.parse(row.toc) as TocHeading[], wordCount }
 }
 
-/** The body of one document for feed readers; empty when it has none. */
+/** The body of one document for feed readers; empty without such a document. */
 export function readFeedHtml(db: Database, path: string): string {
   const sql = 'select feed_html as html from document where path = ?'
   return db.find<{ html: string }>(sql, path)?.html ?? ''

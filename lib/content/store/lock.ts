@@ -1,3 +1,4 @@
+// Keeps a second process from writing a store.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -10,7 +11,7 @@ export class StoreHeldError extends Error {
 /**
  * One compiler a store. SQLite's own file lock does it: the system frees it however the
  * process ends, so no stale lock is ever left behind.
- * Returns the release. Throws `StoreHeldError`, which says who holds it.
+ * Returns the function that frees it. Throws `StoreHeldError`, which says who holds it.
  */
 export function lockStore(stateDir: string, command: string): () => void {
   mkdirSync(stateDir, { recursive: true })

@@ -1,3 +1,4 @@
+// Owns single values that the store keeps of itself.
 import type { Database } from './database.ts'
 
 /** Small facts about the store itself. */

@@ -1,3 +1,4 @@
+// Opens the store, or makes it anew.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 

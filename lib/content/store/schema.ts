@@ -1,3 +1,4 @@
+// The tables of the store.
 /** Raise it with every change of `SCHEMA`: an older store is made anew from the content. */
 export const SCHEMA_VERSION = 6
 
@@ -29,7 +30,7 @@ create index document_type on document (type, path);
 create table dirty (path text primary key) without rowid;
 
 -- Addresses in a document that lead into the site, or to this machine. target: a path under
--- the content folder, a site path or such an address; fragment without '#', empty for none.
+-- the content folder, a site path or such an address; fragment without '#', else empty.
 create table reference (
   source text not null, use text not null, kind text not null, target text not null,
   fragment text not null, line integer not null, column integer not null
@@ -39,7 +40,7 @@ create index reference_target on reference (target);
 
 -- Files that documents refer to. signature: as of a source, after a version of what is read
 -- of it. name: what /media/ calls it. size: bytes. width: null for a picture that is broken,
--- and for what is none.
+-- and for other files.
 create table media (
   path text primary key, signature text not null, name text not null, type text not null,
   size integer not null, width integer, height integer

@@ -37,7 +37,7 @@ export function toSite(record: Partial<SiteRecord>, siteUrl: string | undefined)
   }
 }
 
-/** A link of `site.yaml` or of an author, ready for an `href`; none for an unsafe one. */
+/** A link of `site.yaml` or of an author, ready for an `href`; empty for an unsafe one. */
 export function toSiteLink({ label, href }: Link, basePath: string): Link[] {
   const link = parseLink(href)
   if (link?.kind === 'absolute') return [{ label, href: link.href }]

@@ -40,11 +40,10 @@ export function touchSource(db: Database, path: string, signature: string): void
 /** The diagnostics of all files themselves, as their checks found them. */
 export function listSourceDiagnostics(db: Database): Diagnostic[] {
   const sql = "select diagnostics from source where diagnostics <> '[]' order by path"
-  return db
-    .all<{ diagnostics: string }>(sql)
-    .flatMap(({ diagnostics }) => parseDiagnostics(diagnostics))
+  return db.listTexts(sql).flatMap(parseDiagnostics)
 }
 
+// The column holds what `saveSource` wrote.
 function parseDiagnostics(json: string): Diagnostic[] {
   return JSON.parse(json) as Diagnostic[]
 }

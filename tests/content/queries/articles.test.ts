@@ -22,7 +22,7 @@ function requirePage(
 }
 
 /** Slugs of the previous and of the next article. */
-function neighboursOf(store: TestStore, name: string, options?: ReaderOptions) {
+function adjacentOf(store: TestStore, name: string, options?: ReaderOptions) {
   const { previous, next } = requirePage(store, name, options)
   return [previous?.slug, next?.slug]
 }
@@ -121,7 +121,7 @@ describe('an article', () => {
   })
 })
 
-describe('neighbours', () => {
+describe('the articles before and after', () => {
   it('are the next older and the next newer one, by id where dates are one', () => {
     const store = makeStore()
     for (const name of ['m', 'a', 'z']) {
@@ -131,11 +131,11 @@ describe('neighbours', () => {
     store.save('articles/new.md', { publish_date: '2025-03-06' })
     store.publishSnapshot()
     // In lists: new, a, m, z, old.
-    expect(neighboursOf(store, 'new')).toEqual(['a', undefined])
-    expect(neighboursOf(store, 'a')).toEqual(['m', 'new'])
-    expect(neighboursOf(store, 'm')).toEqual(['z', 'a'])
-    expect(neighboursOf(store, 'z')).toEqual(['old', 'm'])
-    expect(neighboursOf(store, 'old')).toEqual([undefined, 'z'])
+    expect(adjacentOf(store, 'new')).toEqual(['a', undefined])
+    expect(adjacentOf(store, 'a')).toEqual(['m', 'new'])
+    expect(adjacentOf(store, 'm')).toEqual(['z', 'a'])
+    expect(adjacentOf(store, 'z')).toEqual(['old', 'm'])
+    expect(adjacentOf(store, 'old')).toEqual([undefined, 'z'])
   })
 
   it('are public, and in development hidden ones too', () => {
@@ -146,12 +146,12 @@ describe('neighbours', () => {
     store.save('articles/d.md', { publish_date: '2025-03-04' })
     store.save('articles/e.md', { publish_date: '2099-01-01' })
     store.publishSnapshot()
-    expect(neighboursOf(store, 'a')).toEqual([undefined, 'd'])
-    expect(neighboursOf(store, 'd')).toEqual(['a', undefined])
-    expect(neighboursOf(store, 'c')).toEqual(['a', 'd'])
+    expect(adjacentOf(store, 'a')).toEqual([undefined, 'd'])
+    expect(adjacentOf(store, 'd')).toEqual(['a', undefined])
+    expect(adjacentOf(store, 'c')).toEqual(['a', 'd'])
     const dev = { showsHidden: true }
-    expect(neighboursOf(store, 'a', dev)).toEqual([undefined, 'b'])
-    expect(neighboursOf(store, 'd', dev)).toEqual(['b', 'e'])
+    expect(adjacentOf(store, 'a', dev)).toEqual([undefined, 'b'])
+    expect(adjacentOf(store, 'd', dev)).toEqual(['b', 'e'])
   })
 })
 

@@ -134,7 +134,7 @@ describe('readers see', () => {
     },
   )
 
-  it('no token and no slug of anything hidden', () => {
+  it('no placeholder and no slug of anything hidden', () => {
     const all = CASES.map((_, i) => htmlOf(`case-${i}`)).join('')
     expect(all).not.toMatch(/\u0001|secret|hidden|scheduled|ghost/)
   })

@@ -26,7 +26,7 @@ describe('tags', () => {
     ])
   })
 
-  it('have a page as long as somebody can read an article of theirs', () => {
+  it('have a page as long as readers see an article of theirs', () => {
     const store = makeStore()
     store.save('tags/unused.md', { title: 'Unused' })
     store.save('articles/a.md', { tags: ['rust'] })

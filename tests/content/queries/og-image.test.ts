@@ -127,11 +127,11 @@ describe('the model of a share image', () => {
     )
   })
 
-  it('notes no body of an article', async () => {
-    const keys = new Set<string>()
+  it('depends on no body of an article', async () => {
+    const tags = new Set<string>()
     const store = await makeBlog()
-    withDependencyTracking(keys, () => findModel(store, '/og/one.png'))
-    expect(keys).toContain('article:articles/one.md')
-    expect([...keys]).not.toContain('document:articles/one.md')
+    withDependencyTracking(tags, () => findModel(store, '/og/one.png'))
+    expect(tags).toContain('article:articles/one.md')
+    expect([...tags]).not.toContain('document:articles/one.md')
   })
 })

@@ -29,8 +29,8 @@ export function findArticlePage(reader: Reader, slug: Slug): ArticlePage | undef
     },
     authors: listAuthors(reader, summary.authors),
     series: findSeriesPosition(reader, summary),
-    previous: findNeighbour(reader, row, 'previous'),
-    next: findNeighbour(reader, row, 'next'),
+    previous: findAdjacent(reader, row, 'previous'),
+    next: findAdjacent(reader, row, 'next'),
     related: listRelated(reader, row, summary),
   }
 }
@@ -49,28 +49,28 @@ function findSeriesPosition(
 
 // Order everywhere: publish date, newest first, then id. One step from (date, id). The bound
 // on the date alone is what lets SQLite begin at the right place of the index.
-const NEIGHBOURS = {
+const ADJACENT = {
   previous: `listing.publish_at <= ?1 and (listing.publish_at < ?1 or listing.id > ?2)
     order by listing.publish_at desc, listing.id limit 1`,
   next: `listing.publish_at >= ?1 and (listing.publish_at > ?1 or listing.id < ?2)
     order by listing.publish_at, listing.id desc limit 1`,
 } as const
 
-function findNeighbour(
+function findAdjacent(
   reader: Reader,
   { path, publishDate, id }: ArticleRow,
-  side: keyof typeof NEIGHBOURS,
+  side: keyof typeof ADJACENT,
 ): ArticleLink | undefined {
   trackDependency(prevNextTag(path))
   const rest = `join listing on listing.path = article.path
-    where listing.list = 'all' and listing.visibility in ${reader.listed} and ${NEIGHBOURS[side]}`
+    where listing.list = 'all' and listing.visibility in ${reader.listed} and ${ADJACENT[side]}`
   const row = findArticleRow(reader.db, rest, publishDate, id)
   return row && toArticleLink(reader, row)
 }
 
 const RELATED_LIMIT = 3
 
-/** Older articles, so that a new one changes no page but its own and its neighbours'. */
+/** Older articles, so that a new one changes no page but its own and those beside it. */
 function listRelated(
   reader: Reader,
   { path, publishDate, id }: ArticleRow,

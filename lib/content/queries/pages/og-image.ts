@@ -42,7 +42,7 @@ export function findOgImageSource(
   }
 }
 
-/** With all who wrote it: an image without their portraits has another address. */
+/** With its authors: an image without their portraits has another address. */
 export function toOgImageArticle(reader: Reader, row: ArticleRow): OgImageArticle {
   const article = toSummary(reader, row)
   return { site: reader.site, article, authors: listAuthors(reader, article.authors) }
