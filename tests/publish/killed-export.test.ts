@@ -19,7 +19,7 @@ import { listDifferences, readTree } from './support/tree.ts'
 import { watchFiles } from './support/whole-files.ts'
 
 const { runs, seed } = readRuns(2)
-const timeout = 60_000 + runs * 20_000
+const timeout = 180_000 + runs * 20_000
 
 let app: App
 
