@@ -1,3 +1,4 @@
+// Headers that follow from a file's path and the site's settings.
 import { parseFeedPath } from '../site/feed-url.ts'
 
 /** What a site's own address and its inline scripts say about its headers. */

@@ -1,3 +1,4 @@
+// Media types that the site serves: an allow-list.
 /** What the site serves besides its pages: pictures, sound, film and documents. */
 const MEDIA_TYPES: ReadonlyMap<string, string> = new Map(
   Object.entries({

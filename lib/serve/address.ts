@@ -1,3 +1,4 @@
+// Request targets, and the addresses of files.
 /** Where a request points. */
 export interface Address {
   /** Decoded; begins with `/`. */

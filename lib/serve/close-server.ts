@@ -1,3 +1,4 @@
+// A graceful stop of a server.
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 

@@ -1,3 +1,4 @@
+// From an address to its answer.
 import { type Address, NOT_FOUND_FILE } from './address.ts'
 import { textResponse } from './response-headers.ts'
 import { findRoute, toSitePath } from './route.ts'

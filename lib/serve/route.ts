@@ -1,3 +1,4 @@
+// What stands at an address: a file, a redirect or nothing.
 import { decodePath, encodePath, toPath } from '../site/url.ts'
 import { type Address, listCandidates, pathOf } from './address.ts'
 import type { ServedFile, ServedSite } from './site.ts'

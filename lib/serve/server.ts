@@ -1,3 +1,4 @@
+// The server behind `npm start`.
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import { getRequestListener, type HttpBindings, RequestError } from '@hono/node-server'
 import { Hono } from 'hono'

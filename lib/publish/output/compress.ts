@@ -1,3 +1,4 @@
+// Compressed forms of a file.
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 import type { Encoding } from '../../http/encodings.ts'

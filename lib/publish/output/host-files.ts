@@ -1,3 +1,4 @@
+// Settings that hosts read from files: `_headers`, `_redirects`, `.nojekyll`.
 import { FEED_FORMATS, listFeedPatterns, OPML_TYPE } from '../../site/feed-url.ts'
 import { toRoutePath } from '../../site/routes.ts'
 import {

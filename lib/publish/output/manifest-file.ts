@@ -1,3 +1,4 @@
+// `imprint.json`: the build manifest as the folder itself has it.
 import { decodePath } from '../../site/url.ts'
 import type { PublishedFile } from './build-manifest.ts'
 

@@ -1,3 +1,4 @@
+// What a start finds: compares manifest, folder and app build.
 import type { PublishQueue } from '../../content/invalidation/publish-queue.ts'
 import type { Database } from '../../content/store/database.ts'
 import { readMeta, saveMeta } from '../../content/store/meta.ts'

@@ -1,3 +1,4 @@
+// Files of addresses: written, compressed, removed, batch by batch.
 import type { Encoding, Lengths } from '../../http/encodings.ts'
 import { parseFeedPath } from '../../site/feed-url.ts'
 import { fileOf, redirectFileOf } from '../../site/output-file.ts'
