@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { applyFixes } from '../../content/check/index.ts'
 import type { Compiler } from '../../content/compile/compiler.ts'
-import { renderWithId } from '../../content/references/move.ts'
+import { renderWithId } from '../../content/references/front-matter-edit.ts'
 import {
   byPosition,
   formatDiagnostic,

@@ -4,14 +4,16 @@ import { dirname, join } from 'node:path'
 import { slugOf } from '../../site/document-slug.ts'
 import type { Compiler } from '../../content/compile/compiler.ts'
 import {
-  listHeroPlaces,
   type Move,
-  renderMoved,
   renderReaddressed,
   toArticlePath,
   toMovedAddress,
   toRebasedAddress,
 } from '../../content/references/move.ts'
+import {
+  listHeroPlaces,
+  renderMoved,
+} from '../../content/references/front-matter-edit.ts'
 import { listWrittenAddresses } from '../../markdown/parse/written-addresses.ts'
 import { CommandError } from '../../model/command-error.ts'
 import {

@@ -39,7 +39,7 @@ export function listBrokenPictures(db: Database): Diagnostic[] {
   return listDiagnostics(db, BROKEN, (row) => toViolation('image-broken', row))
 }
 
-/** None while the site itself is at an address of this machine: then it is being tried out. */
+/** Empty while the site itself is at an address of this machine: then it is being tried out. */
 function listLoopbackReferences(db: Database, siteUrl: string | undefined): Diagnostic[] {
   const site = readSite(db, siteUrl).url
   if (isLoopback(site)) return []

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
 import {
-  listHeroPlaces,
   type Move,
-  renderMoved,
   renderReaddressed,
   toMovedAddress,
   toRebasedAddress,
 } from '../../../lib/content/references/move.ts'
+import {
+  listHeroPlaces,
+  renderMoved,
+} from '../../../lib/content/references/front-matter-edit.ts'
 
 const MOVE: Move = {
   from: 'articles/old.md',

@@ -1,7 +1,7 @@
 // Fields by the names that other blog engines and habits give them.
 import { foldSpelling, suggestSpelling } from '../../../text/spelling.ts'
 
-/** Names without case, spaces, `-` and `_`. A type with two such fields has none by that name. */
+/** Lower case, without spaces, `-` and `_`. The first field of a type that has the name is meant. */
 const FIELD_ALIASES: Readonly<Record<string, string>> = {
   aliases: 'alias redirectfrom redirects',
   author: 'by',

@@ -1,4 +1,4 @@
-// Finds the front matter of a document, or says why there is none.
+// Finds the front matter of a document, or says why it can not be read.
 import type { Report } from '../../schema/kinds/kind.ts'
 import { shorten } from '../../schema/kinds/value.ts'
 import { type CHECK_MESSAGES, toViolation } from '../messages.ts'

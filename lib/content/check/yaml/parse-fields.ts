@@ -1,5 +1,14 @@
 // Reads the fields of front matter as values with their places.
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type YAMLError } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  type YAMLError,
+} from 'yaml'
 
 import type { Entry, Value } from '../../schema/kinds/value.ts'
 import { toViolation } from '../messages.ts'
@@ -51,7 +60,7 @@ function trustedEnd(errors: readonly YAMLError[], { yaml, start }: YamlSource): 
 }
 
 function toValue(node: unknown, base: number, fallback: number, depth = 0): Value {
-  const range = hasRange(node) ? node.range : undefined
+  const range = isNode(node) ? node.range : undefined
   const start = range ? base + range[0] : fallback
   const span = { start, end: range ? base + range[1] : fallback }
   if (isMap(node)) {
@@ -62,48 +71,27 @@ function toValue(node: unknown, base: number, fallback: number, depth = 0): Valu
     const values = items.map((each) => toValue(each, base, start, depth + 1))
     return { ...span, kind: 'list', values }
   }
-  return { ...span, ...toScalar(node) }
+  // Reported as markup; as text it counts as given.
+  if (isAlias(node)) return { ...span, kind: 'text', text: `*${node.source}` }
+  if (!isScalar(node)) return { ...span, kind: 'nothing' }
+  const { value, source = '' } = node
+  if (typeof value === 'string') return { ...span, kind: 'text', text: value }
+  if (typeof value === 'boolean') return { ...span, kind: 'boolean', source }
+  const isNumber = typeof value === 'number' || typeof value === 'bigint'
+  return isNumber ? { ...span, kind: 'number', source } : { ...span, kind: 'nothing' }
 }
 
-function listEntries(items: readonly PairLike[], base: number, depth: number): Entry[] {
+function listEntries(
+  items: readonly Pair<unknown, unknown>[],
+  base: number,
+  depth: number,
+): Entry[] {
   if (depth >= MAX_DEPTH) return []
   // Names that are lists or mappings are reported as markup.
   return items.flatMap(({ key, value }) => {
     if (!isScalar(key)) return []
     const { start, end } = toValue(key, base, base)
-    return {
-      name: String(key.value),
-      key: { start, end },
-      value: toValue(value, base, end, depth + 1),
-    }
+    const name = String(key.value)
+    return { name, key: { start, end }, value: toValue(value, base, end, depth + 1) }
   })
-}
-
-interface PairLike {
-  readonly key: unknown
-  readonly value: unknown
-}
-
-const NOTHING = { kind: 'nothing' } as const
-
-function toScalar(node: unknown) {
-  // Reported as markup; as text it counts as given.
-  if (isAlias(node)) return { kind: 'text', text: `*${node.source}` } as const
-  if (!isScalar(node)) return NOTHING
-  const source = node.source ?? ''
-  switch (typeof node.value) {
-    case 'string':
-      return { kind: 'text', text: node.value } as const
-    case 'boolean':
-      return { kind: 'boolean', source } as const
-    case 'number':
-    case 'bigint':
-      return { kind: 'number', source } as const
-    default:
-      return NOTHING
-  }
-}
-
-function hasRange(node: unknown): node is { range: readonly [number, number, number] } {
-  return typeof node === 'object' && node !== null && 'range' in node && !!node.range
 }

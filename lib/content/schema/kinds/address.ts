@@ -1,35 +1,29 @@
 // Fields that are one absolute address.
 import { parseLink } from '../../../site/url.ts'
-import { type Field, type Kind, listOwnAddress, toFix } from './kind.ts'
+import { type Field, defineTextKind, listOwnAddress, toFix } from './kind.ts'
 import { toViolation } from './messages.ts'
 import { checkText } from './text.ts'
 import { shorten, type Value } from './value.ts'
 
 /** An absolute http or https address, as it is written. */
-export const link: Kind = {
-  stored: 'string',
+export const link = defineTextKind({
   example: 'https://example.com/article',
-  isBlankAbsent: true,
   check: (value, field) => checkAddress(value, field, 'address-invalid', isAbsoluteHttp),
   listAddresses: listOwnAddress,
-}
+})
 
 /** The site's public address: http or https, with no query, fragment or password. */
-export const siteUrl: Kind = {
-  stored: 'string',
+export const siteUrl = defineTextKind({
   example: 'https://example.com',
-  isBlankAbsent: true,
   check: (value, field) => checkAddress(value, field, 'address-invalid:site', isSiteUrl),
-}
+})
 
 /** Where a hub takes requests: http or https. Feeds name it, so a password is refused. */
-export const hub: Kind = {
-  stored: 'string',
+export const hub = defineTextKind({
   example: 'https://hub.example',
-  isBlankAbsent: true,
   check: (value, field) => checkAddress(value, field, 'address-invalid:hub', isHub),
   listAddresses: listOwnAddress,
-}
+})
 
 /** WHATWG parsers also take `https:x` and spaces; only what all readers take alike passes. */
 export function isAbsoluteHttp(text: string): boolean {

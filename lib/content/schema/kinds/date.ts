@@ -1,18 +1,16 @@
 // Fields that are dates, and the readings of dates that are written in another form.
 import type { Violation } from '../../../model/diagnostic.ts'
 import { parseDate } from '../../../model/date.ts'
-import { type Field, type Kind, toFix } from './kind.ts'
+import { defineTextKind, type Field, toFix } from './kind.ts'
 import { toViolation } from './messages.ts'
 import { checkText } from './text.ts'
 import { shorten, type Value } from './value.ts'
 
-export const date: Kind = {
+export const date = defineTextKind({
   // Contentlayer's own `date` turns 2025-02-30 into 2 March; `parseDate` reads the text.
-  stored: 'string',
   example: '2025-03-05',
-  isBlankAbsent: true,
   check: checkDate,
-}
+})
 
 /** A real day or an instant with offset, as it is written. */
 function checkDate(value: Value, field: Field): string | undefined {

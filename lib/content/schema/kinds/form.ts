@@ -1,7 +1,7 @@
 // Fields that are text of one form: handles, language tags, time zones, choices.
 import type { Site } from '../../../model/article.ts'
 import { suggestSpelling } from '../../../text/spelling.ts'
-import { type Kind, toFix } from './kind.ts'
+import { defineTextKind, type Kind, toFix } from './kind.ts'
 import { toViolation } from './messages.ts'
 import { checkText } from './text.ts'
 import { quote, shorten } from './value.ts'
@@ -17,10 +17,8 @@ interface Form {
 
 /** Text of the form, as it is written. */
 function defineForm({ example, form, isRight, repair }: Form): Kind {
-  return {
-    stored: 'string',
+  return defineTextKind({
     example,
-    isBlankAbsent: true,
     check: (value, field) => {
       const text = checkText(value, field)
       if (text === undefined || isRight(text)) return text
@@ -32,7 +30,7 @@ function defineForm({ example, form, isRight, repair }: Form): Kind {
       field.report(violation, value.start, toFix(value, written))
       return undefined
     },
-  }
+  })
 }
 
 /** `@user@host`, the form that fediverse software looks up. */

@@ -2,18 +2,16 @@
 import { isPicture } from '../../../http/media-type.ts'
 import { decodePath, parseLink } from '../../../site/url.ts'
 import { isAbsoluteHttp, reportAddress } from './address.ts'
-import { type Field, type Kind, listOwnAddress } from './kind.ts'
+import { type Field, defineTextKind, listOwnAddress } from './kind.ts'
 import { toViolation } from './messages.ts'
 import { checkText } from './text.ts'
 import { shorten, type Value } from './value.ts'
 
-export const image: Kind = {
-  stored: 'string',
+export const image = defineTextKind({
   example: './picture.jpg',
-  isBlankAbsent: true,
   check: checkImage,
   listAddresses: listOwnAddress,
-}
+})
 
 /** A remote address, `/media/…`, or a path beside the document and inside the content. */
 function checkImage(value: Value, field: Field): string | undefined {

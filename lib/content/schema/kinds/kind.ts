@@ -42,6 +42,13 @@ export function toFix({ start, end }: Value, text?: string): TextEdit | undefine
   return text === undefined ? undefined : { start, end, text }
 }
 
+/** A kind whose value is one text; empty, it is absent. */
+export function defineTextKind(
+  kind: Pick<Kind, 'example' | 'check' | 'listAddresses'>,
+): Kind {
+  return { stored: 'string', isBlankAbsent: true, ...kind }
+}
+
 /** The address of a kind whose value is one text. */
 export function listOwnAddress(value: Value): TextValue[] {
   return value.kind === 'text' ? [value] : []

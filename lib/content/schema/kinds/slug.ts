@@ -1,17 +1,15 @@
 // Fields that are the last part of an address.
 import { parseUsableSlug } from '../../../site/document-slug.ts'
 import { toSlug } from '../../../site/slug.ts'
-import { type Field, type Kind, toFix } from './kind.ts'
+import { defineTextKind, type Field, toFix } from './kind.ts'
 import { toViolation } from './messages.ts'
 import { checkText } from './text.ts'
 import { quote, shorten, type Value } from './value.ts'
 
-export const slug: Kind = {
-  stored: 'string',
+export const slug = defineTextKind({
   example: 'my-article',
-  isBlankAbsent: true,
   check: checkSlug,
-}
+})
 
 function checkSlug(value: Value, field: Field): string | undefined {
   const text = checkText(value, field)

@@ -1,15 +1,13 @@
 // Fields that are text.
 import { cleanText, formatCodePoint } from '../../../text/clean.ts'
-import { type Field, type Kind, toFix } from './kind.ts'
+import { defineTextKind, type Field, toFix } from './kind.ts'
 import { toViolation } from './messages.ts'
 import { describe, quote, type TextValue, type Value } from './value.ts'
 
-export const text: Kind = {
-  stored: 'string',
+export const text = defineTextKind({
   example: 'some text',
-  isBlankAbsent: true,
   check: checkText,
-}
+})
 
 /** Text; a number or `true` without quotes has a fix, control characters are left out. */
 export function checkText(value: Value, field: Field): string | undefined {
