@@ -13,9 +13,18 @@ interface SiteHeaderProps {
 const MAX_NAMEPLATE_LENGTH = 11
 
 export function SiteHeader({ site, path, front }: SiteHeaderProps) {
+  const isShort = site.title.length <= MAX_NAMEPLATE_LENGTH
   return (
     <header className={front ? styles.front : styles.running}>
-      <Nameplate site={site} front={front} />
+      {front ? (
+        <h1 className={isShort ? styles.nameplate : styles.longNameplate}>
+          {site.title}
+        </h1>
+      ) : (
+        <a className={styles.name} href={toPath(site.basePath, '/')}>
+          {site.title}
+        </a>
+      )}
       {front && site.tagline && <p className={styles.tagline}>{site.tagline}</p>}
       {site.navigation.length > 0 && (
         <nav aria-label="Main" className={styles.navigation}>
@@ -23,19 +32,5 @@ export function SiteHeader({ site, path, front }: SiteHeaderProps) {
         </nav>
       )}
     </header>
-  )
-}
-
-function Nameplate({ site, front }: Omit<SiteHeaderProps, 'path'>) {
-  const short = site.title.length <= MAX_NAMEPLATE_LENGTH
-  if (front) {
-    return (
-      <h1 className={short ? styles.nameplate : styles.longNameplate}>{site.title}</h1>
-    )
-  }
-  return (
-    <a className={styles.name} href={toPath(site.basePath, '/')}>
-      {site.title}
-    </a>
   )
 }

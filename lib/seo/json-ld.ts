@@ -15,6 +15,7 @@ import { toPath } from '../site/url.ts'
 import {
   toBlogRef,
   toBreadcrumbs,
+  toFrontUrl,
   toId,
   toPerson,
   toPosting,
@@ -42,7 +43,7 @@ export function describeHome({ site, lead, newest }: HomePage): Graph {
   const website: WebSite = {
     '@type': 'WebSite',
     '@id': toId(site, 'website'),
-    url: toUrl(site, toPath(site.basePath, '/')),
+    url: toFrontUrl(site),
     name: site.title,
     description: site.description,
     inLanguage: site.language,

@@ -74,14 +74,13 @@ export function toPublisher(site: Site): Organization {
     '@type': 'Organization',
     '@id': toId(site, 'publisher'),
     name: site.title,
-    url: toUrl(site, toPath(site.basePath, '/')),
+    url: toFrontUrl(site),
   }
 }
 
 /** A reference to the blog, which the front page describes. */
 export function toBlogRef(site: Site) {
-  const url = toUrl(site, toPath(site.basePath, '/'))
-  return { '@type': 'Blog', '@id': toId(site, 'blog'), url } as const
+  return { '@type': 'Blog', '@id': toId(site, 'blog'), url: toFrontUrl(site) } as const
 }
 
 /** A reference to an article, which its own page describes. */
@@ -94,7 +93,11 @@ export function toPostingRef(site: Site, { path, title, publishDate }: ArticleLi
 
 /** The id of a node that has no page of its own. */
 export function toId(site: Site, name: string): string {
-  return `${toUrl(site, toPath(site.basePath, '/'))}#${name}`
+  return `${toFrontUrl(site)}#${name}`
+}
+
+export function toFrontUrl(site: Site): string {
+  return toUrl(site, toPath(site.basePath, '/'))
 }
 
 export function toUrl({ url }: Site, path: string): string {

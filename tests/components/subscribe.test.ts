@@ -81,7 +81,7 @@ describe('the page for subscribers', () => {
     })
   })
 
-  it('does without JavaScript, asks nobody else for anything, has no dead button', async () => {
+  it('works without JavaScript and third parties, and has no dead button', async () => {
     await withSubscribePage({ javaScriptEnabled: false }, async (page) => {
       expect(await page.locator('main code').textContent()).toBe(`${SITE}/feed.xml`)
       expect(await page.getByRole('button').count()).toBe(0)
