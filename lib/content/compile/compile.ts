@@ -1,6 +1,6 @@
+// Brings documents in the store up to date with their files.
 import { join } from 'node:path'
 
-import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Database } from '../store/database.ts'
 import { removeDocument, saveDocument } from '../store/documents.ts'
 import { type SourceRow, saveSource, touchSource } from '../store/sources.ts'
@@ -40,7 +40,8 @@ export async function compile(
   )
   db.transaction(() => {
     for (const path of removed) removeDocument(db, path)
-    for (const file of changed) if (file.problem) saveRefused(db, file, file.problem)
+    for (const { path, signature, diagnostic } of changed)
+      if (diagnostic) saveSource(db, { path, signature, key: 'refused' }, [diagnostic])
   })
   const compiled = await parseChanged(db, changed, known, settings)
   return { compiled, removed }
@@ -53,9 +54,11 @@ async function parseChanged(
   { contentDir, pool, onProgress }: CompileSettings,
 ): Promise<string[]> {
   const signatures = new Map(changed.map(({ path, signature }) => [path, signature]))
-  const jobs = changed.flatMap(({ path, problem }) =>
-    problem ? [] : [toJob(contentDir, path, known.get(path)?.key)],
-  )
+  const jobs = changed
+    .filter(({ diagnostic }) => !diagnostic)
+    .map(({ path }): ParseJob => {
+      return { path, file: join(contentDir, path), knownKey: known.get(path)?.key }
+    })
   const compiled: string[] = []
   let done = 0
   await pool.parse(jobs, (results) => {
@@ -71,22 +74,6 @@ async function parseChanged(
   return compiled
 }
 
-function toJob(contentDir: string, path: string, knownKey: string | undefined): ParseJob {
-  return {
-    path,
-    file: join(contentDir, path),
-    ...(knownKey !== undefined && { knownKey }),
-  }
-}
-
-function saveRefused(
-  db: Database,
-  { path, signature }: ScannedFile,
-  problem: Diagnostic,
-): void {
-  saveSource(db, { path, signature, key: 'refused' }, [problem])
-}
-
 /** True when the file's bytes, or the code that reads them, are new. */
 function saveResult(db: Database, result: ParseResult, signature: string): boolean {
   const { path, key } = result
@@ -94,7 +81,7 @@ function saveResult(db: Database, result: ParseResult, signature: string): boole
     touchSource(db, path, signature)
     return false
   }
-  saveSource(db, { path, signature, key }, result.problems)
+  saveSource(db, { path, signature, key }, result.diagnostics)
   if (result.document) saveDocument(db, result.document)
   return true
 }

@@ -1,3 +1,4 @@
+// What a worker does with a batch: read, check, parse.
 import { readFile } from 'node:fs/promises'
 
 import type { Document } from '@contentlayer2/core'
@@ -15,7 +16,7 @@ export interface ParseJob {
   /** Absolute. */
   readonly file: string
   /** The key of the last result, if there is one. */
-  readonly knownKey?: string
+  readonly knownKey: string | undefined
 }
 
 export type ParseResult = UnchangedResult | CheckedResult
@@ -30,7 +31,7 @@ export interface CheckedResult {
   readonly outcome: 'checked'
   readonly path: string
   readonly key: string
-  readonly problems: readonly Diagnostic[]
+  readonly diagnostics: readonly Diagnostic[]
   /** Absent when a problem kept the file from being parsed. */
   readonly document?: CompiledDocument
 }
@@ -65,8 +66,8 @@ async function readAndCheck(
   try {
     bytes = await readFile(file)
   } catch (error) {
-    const problems = [unreadableDiagnostic(path, error)]
-    return { outcome: 'checked', path, key: 'unreadable', problems }
+    const diagnostics = [unreadableDiagnostic(path, error)]
+    return { outcome: 'checked', path, key: 'unreadable', diagnostics }
   }
   const key = hashOf(pipeline, path, bytes)
   if (key === knownKey) return { outcome: 'unchanged', path, key }
@@ -99,24 +100,13 @@ async function parseGood(
 }
 
 function toResult(file: CheckedJob, parsed: Document | Error | undefined): CheckedResult {
-  const { path, key, diagnostics: problems } = file
-  if (!isGood(file)) return { outcome: 'checked', path, key, problems }
-  if (parsed === undefined || parsed instanceof Error) {
-    return {
-      outcome: 'checked',
-      path,
-      key,
-      problems: [...problems, toUnparsable(path, parsed)],
-    }
-  }
-  const compiled = toCompiledDocument(file, parsed)
-  return {
-    outcome: 'checked',
-    path,
-    key,
-    problems: [...problems, ...compiled.problems],
-    document: compiled.document,
-  }
+  const { path, key, diagnostics } = file
+  const checked = { outcome: 'checked', path, key, diagnostics } as const
+  if (!isGood(file)) return checked
+  if (parsed === undefined || parsed instanceof Error)
+    return { ...checked, diagnostics: [...diagnostics, toUnparsable(path, parsed)] }
+  const { document, problems } = toCompiledDocument(file, parsed)
+  return { ...checked, diagnostics: [...diagnostics, ...problems], document }
 }
 
 function toUnparsable(file: string, error: Error | undefined): Diagnostic {

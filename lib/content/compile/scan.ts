@@ -1,3 +1,4 @@
+// Lists the files of the content folder and what each looks like from outside.
 import {
   type Dirent,
   lstatSync,
@@ -26,7 +27,7 @@ export interface ScannedFile {
   /** Size, times and inode: the same as long as nobody wrote to the file. */
   readonly signature: string
   /** A fault that is known without reading: too large, unreadable, a folder named `x.md`. */
-  readonly problem?: Diagnostic
+  readonly diagnostic?: Diagnostic
 }
 
 export interface Scan {
@@ -34,7 +35,7 @@ export interface Scan {
   readonly files: readonly ScannedFile[]
   /** Every folder, absolute: what a watcher has to watch. */
   readonly directories: readonly string[]
-  /** About what is no document, but looks as if somebody meant it to be one. */
+  /** About files that are ignored, but look like documents. */
   readonly warnings: readonly Diagnostic[]
   /** Folders that could not be listed: what was in them is not known to be gone. */
   readonly unreadable: readonly string[]
@@ -114,17 +115,21 @@ function scanEntry(walk: Walk, path: string, entry: Dirent): void {
 function toFile(root: string, path: string, isLink: boolean): ScannedFile {
   const stats = tryStat(join(root, path))
   if (stats instanceof Error) {
-    return { path, signature: 'unreadable', problem: unreadableDiagnostic(path, stats) }
+    return {
+      path,
+      signature: 'unreadable',
+      diagnostic: unreadableDiagnostic(path, stats),
+    }
   }
   if (isLink && isOutside(root, path)) {
-    return { path, signature: 'outside', problem: outsideProblem(path) }
+    return { path, signature: 'outside', diagnostic: outsideProblem(path) }
   }
   if (stats.isDirectory()) {
-    return { path, signature: 'folder', problem: directoryDiagnostic(path) }
+    return { path, signature: 'folder', diagnostic: directoryDiagnostic(path) }
   }
   const signature = toSignature(stats)
   if (stats.size <= MAX_FILE_BYTES) return { path, signature }
-  return { path, signature, problem: tooLargeDiagnostic(path, stats.size) }
+  return { path, signature, diagnostic: tooLargeDiagnostic(path, stats.size) }
 }
 
 /** The same as long as nobody wrote to the file. */

@@ -127,5 +127,5 @@ function toReason(error: unknown): string {
 
 function toFailure({ path: file }: ParseJob, violation: Violation): ParseResult {
   const problem = { file, ...FILE_START, ...violation }
-  return { outcome: 'checked', path: file, key: 'failed', problems: [problem] }
+  return { outcome: 'checked', path: file, key: 'failed', diagnostics: [problem] }
 }

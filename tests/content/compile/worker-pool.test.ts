@@ -43,7 +43,7 @@ function makePool(settings: Partial<WorkerPoolSettings> = {}): WorkerPool {
 }
 
 async function parse(pool: WorkerPool, paths: readonly string[]) {
-  const jobs = paths.map((path) => ({ path, file: path }))
+  const jobs = paths.map((path) => ({ path, file: path, knownKey: undefined }))
   const batches: (readonly ParseResult[])[] = []
   await pool.parse(jobs, (results) => batches.push(results))
   return batches
@@ -55,7 +55,7 @@ function outcomesOf(batches: readonly (readonly ParseResult[])[]) {
     .flat()
     .map((result): [string, string | undefined] => [
       result.path,
-      result.outcome === 'checked' ? result.problems[0]?.message : undefined,
+      result.outcome === 'checked' ? result.diagnostics[0]?.message : undefined,
     ])
   return Object.fromEntries(outcomes)
 }
