@@ -1,4 +1,5 @@
-import { Command, CommanderError } from 'commander'
+// The commands and their options.
+import { Command, CommanderError, Option } from 'commander'
 
 import { SettingsError } from '../settings.ts'
 import { StoreHeldError } from '../content/store/lock.ts'
@@ -50,7 +51,7 @@ function makeProgram(installation: Installation): Command {
     .action(() => exportSite(installation))
   program
     .command('announce')
-    .description('tell the hub of site.yaml that what was exported is online')
+    .description('notify the WebSub hub after a deploy')
     .action(() => announce())
   program
     .command('types')
@@ -58,20 +59,24 @@ function makeProgram(installation: Installation): Command {
     .action(() => writeTypes(installation))
   program
     .command('check')
-    .description('list every problem of the content; exit code 1 when there is an error')
-    .option('--json', 'print the problems as JSON')
-    .option('--fix', 'fix what can be fixed, in the files')
+    .description('list the diagnostics of the content; exit code 1 on an error')
+    .option('--json', 'print the diagnostics as JSON')
+    .option('--fix', 'fix what it can, in the files')
     .option(
       '--compare <place>',
       'fail on addresses of a published site (file, folder or URL) that would be gone',
     )
-    .option('--allow-removed <address...>', 'addresses that are to be gone')
+    .option('--allow-removed <address...>', 'addresses that may be gone')
+    .addOption(new Option('--against <place>').hideHelp())
+    .addOption(new Option('--gone <address...>').hideHelp())
     .option('--share [article]', 'say how cards of articles will look to others, instead')
-    .action(({ share, ...options }) =>
-      share === undefined
-        ? check(installation, options)
-        : checkSocialPreview(installation, { ...options, article: share }),
-    )
+    .action(({ share, against, gone, compare = against, ...options }) => {
+      if (share !== undefined) {
+        return checkSocialPreview(installation, { ...options, article: share })
+      }
+      const { allowRemoved = gone, ...others } = options
+      return check(installation, { ...others, compare, allowRemoved })
+    })
   program
     .command('new')
     .description('begin an article, as a draft')

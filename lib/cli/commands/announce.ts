@@ -7,7 +7,7 @@ import { SITE_FILE, toSite } from '../../content/store/site.ts'
 import type { Site } from '../../model/article.ts'
 import { isError } from '../../model/diagnostic.ts'
 import { listCurrentFeeds, toTopic } from '../../publish/websub/changed-feeds.ts'
-import { openWebSubQueue } from '../../publish/websub/queue.ts'
+import { WebSubQueue } from '../../publish/websub/queue.ts'
 import { MANIFEST_FILE, parseManifest } from '../../publish/output/manifest-file.ts'
 import { systemClock } from '../process/clock.ts'
 import { CommandError } from '../../model/command-error.ts'
@@ -29,7 +29,9 @@ export async function announce(): Promise<void> {
   const site = readSite(contentDir, siteUrl)
   const hub = requireHub(site)
   const topics = requireFeeds(outDir).map((feed) => toTopic(site, feed))
-  const isDone = await runWithDisposables((scope) => tellAll(hub, topics, scope))
+  const isDone = await runWithDisposables((disposables) =>
+    tellAll(hub, topics, disposables),
+  )
   if (!isDone) process.exitCode = INTERRUPTED
 }
 
@@ -68,10 +70,10 @@ function readOrExplain(file: string, remedy: string): Buffer {
 function tellAll(
   hub: string,
   topics: readonly string[],
-  scope: Disposables,
+  disposables: Disposables,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const queue = openWebSubQueue(hub, {
+    const queue = new WebSubQueue(hub, {
       clock: systemClock,
       fetch,
       retriesMs: RETRIES_MS,
@@ -84,7 +86,7 @@ function tellAll(
         else console.error(`${text} ${toRemedy(failure.retryMs)}`)
       },
     })
-    scope.add(queue.close)
+    disposables.add(() => queue.close())
     queue.add(topics)
   })
 }

@@ -21,14 +21,14 @@ export async function dev(installation: Installation): Promise<void> {
   const settings = readSettings('dev')
   await requireFreePort(settings)
   await writeTypes(installation)
-  await runWithDisposables(async (scope, signal) => {
+  await runWithDisposables(async (disposables, signal) => {
     const compiler = openInstalledCompiler(installation, settings, 'npm run dev')
-    scope.add(() => compiler.close())
+    disposables.add(() => compiler.close())
     await compileContent(compiler)
     signal.throwIfAborted()
-    scope.add(follow(compiler))
+    disposables.add(follow(compiler))
     const next = await startNext(installation.root, 'dev', settings, signal)
-    scope.add(next.stop)
+    disposables.add(next.stop)
     const address = next.origin + next.basePath
     console.error(`Reading ${settings.contentDir}\nServing ${address}`)
     const code = await next.ended

@@ -18,7 +18,7 @@ import { openProgress } from '../terminal/progress.ts'
 import { toFailureLines, toPublishedLine } from '../terminal/publish-report.ts'
 import { formatCounts, toLines } from '../terminal/report.ts'
 import { runWithDisposables, type Disposables } from '../process/disposables.ts'
-import { openSite } from '../process/site.ts'
+import { Site } from '../process/site.ts'
 import { INTERRUPTED } from '../process/shutdown.ts'
 import { writeTypes } from './types.ts'
 
@@ -30,8 +30,8 @@ export async function exportSite(installation: Installation): Promise<void> {
   const settings = readSettings('start')
   requireAddress(settings)
   await writeTypes(installation)
-  const isDone = await runWithDisposables((scope, signal) =>
-    publishOnce(installation, settings, scope, signal),
+  const isDone = await runWithDisposables((disposables, signal) =>
+    publishOnce(installation, settings, disposables, signal),
   )
   if (!isDone) process.exitCode = INTERRUPTED
 }
@@ -48,24 +48,24 @@ function requireAddress({ contentDir, siteUrl }: Settings): void {
 async function publishOnce(
   installation: Installation,
   settings: Settings,
-  scope: Disposables,
+  disposables: Disposables,
   signal: AbortSignal,
 ): Promise<void> {
   const compiler = openInstalledCompiler(installation, settings, 'npm run export')
-  scope.add(() => compiler.close())
+  disposables.add(() => compiler.close())
   await compileContent(compiler)
   signal.throwIfAborted()
   requireGoodContent(compiler)
   await buildApp(installation.root, settings, signal)
   signal.throwIfAborted()
   const progress = openProgress('Publishing')
-  const site = await openSite(installation, {
+  const site = await Site.open(installation, {
     settings,
     compiler,
     now: () => new Date(),
     onProgress: progress.onProgress,
   })
-  scope.add(site.close)
+  disposables.add(() => site.close())
   const outcome = await site.publisher.publish(signal).catch((error: unknown) => {
     throw toCommandError(error)
   })

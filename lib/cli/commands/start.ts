@@ -1,6 +1,6 @@
 import type { Compiler, CompileOutcome } from '../../content/compile/compiler.ts'
 import type { Settings } from '../../settings.ts'
-import { openWebSubPublisher } from '../../publish/websub/publisher.ts'
+import { WebSubPublisher } from '../../publish/websub/publisher.ts'
 import type { PublishOutcome } from '../../publish/publisher.ts'
 import { Scheduler } from '../../publish/scheduler.ts'
 import { SiteServer } from '../../serve/server.ts'
@@ -19,7 +19,7 @@ import { openPublishReport } from '../terminal/publish-report.ts'
 import { openReport } from '../terminal/report.ts'
 import { runWithDisposables, type Disposables } from '../process/disposables.ts'
 import { toServedSite } from '../process/to-served-site.ts'
-import { openSite, type Site } from '../process/site.ts'
+import { Site } from '../process/site.ts'
 import { untilAborted } from '../process/shutdown.ts'
 import { writeTypes } from './types.ts'
 
@@ -27,8 +27,8 @@ import { writeTypes } from './types.ts'
 export async function start(installation: Installation): Promise<void> {
   const settings = readSettings('start')
   await requireFreePort(settings)
-  await runWithDisposables(async (scope, signal) => {
-    await publishAndServe(installation, settings, scope, signal)
+  await runWithDisposables(async (disposables, signal) => {
+    await publishAndServe(installation, settings, disposables, signal)
     await untilAborted(signal)
   })
 }
@@ -36,29 +36,29 @@ export async function start(installation: Installation): Promise<void> {
 async function publishAndServe(
   installation: Installation,
   settings: Settings,
-  scope: Disposables,
+  disposables: Disposables,
   signal: AbortSignal,
 ): Promise<void> {
   const compiler = openInstalledCompiler(installation, settings, 'npm start')
-  scope.add(() => compiler.close())
+  disposables.add(() => compiler.close())
   await compileContent(compiler)
   signal.throwIfAborted()
   await buildApp(installation.root, settings, signal)
   signal.throwIfAborted()
   const progress = openProgress('Publishing')
-  const site = await openSite(installation, {
+  const site = await Site.open(installation, {
     settings,
     compiler,
     now: clock.now,
     onProgress: progress.onProgress,
   })
-  scope.add(site.close)
+  disposables.add(() => site.close())
   // Before anything is published: what is there from the last run is there for readers.
   const server = await SiteServer.open(
     toServedSite(site.publisher, settings.outDir),
     settings,
   )
-  scope.add(() => server.close())
+  disposables.add(() => server.close())
   signal.throwIfAborted()
   const address = server.origin + site.basePath
   const onFirst = () => {
@@ -66,17 +66,17 @@ async function publishAndServe(
     // For editors alone, and a second of work: readers come first.
     writeTypes(installation).catch((error: unknown) => console.error(error))
   }
-  const hubs = openWebSubPublisher(site.publisher, {
+  const webSub = new WebSubPublisher(site.publisher, {
     clock,
     fetch,
     onAttempt: openHubReport(),
   })
-  scope.add(hubs.close)
+  disposables.add(() => webSub.close())
   const onDone = () => {
     progress.stop()
-    hubs.announce()
+    webSub.announce()
   }
-  await follow(compiler, site, scope, onDone, onFirst)
+  await follow(compiler, site, disposables, onDone, onFirst)
 }
 
 /**
@@ -86,7 +86,7 @@ async function publishAndServe(
 async function follow(
   compiler: Compiler,
   site: Site,
-  scope: Disposables,
+  disposables: Disposables,
   onDone: () => void,
   onFirst: () => void,
 ): Promise<void> {
@@ -116,5 +116,5 @@ async function follow(
     },
   })
   // A prerender process that hangs would hold up the end of the scheduler.
-  scope.add(() => Promise.all([unwatch(), site.stopRendering(), scheduler.close()]))
+  disposables.add(() => Promise.all([unwatch(), site.stopRendering(), scheduler.close()]))
 }

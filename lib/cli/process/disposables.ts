@@ -1,43 +1,39 @@
+// Things that a command opens, and that end with it.
 import { shutdownSignal, untilAborted } from './shutdown.ts'
 
-/** Things to be stopped together, the last one that was opened first. */
-export interface Disposables {
-  /** Stops it at once when the scope is closed already. */
-  add(stop: () => unknown): void
-  close(): Promise<void>
-}
+/** For work that opens one thing after the other, and may fail between two. */
+export class Disposables {
+  readonly #disposers: (() => unknown)[] = []
+  #isClosed = false
 
-/** Empty: for work that opens one thing after the other, and may fail between two. */
-export function openDisposables(): Disposables {
-  const stops: (() => unknown)[] = []
-  let isClosed = false
-  return {
-    add(stop) {
-      if (isClosed) void stop()
-      else stops.push(stop)
-    },
-    async close() {
-      isClosed = true
-      for (const stop of stops.toReversed()) await stop()
-    },
+  /** Calls `dispose` at once when all is closed already. */
+  add(dispose: () => unknown): void {
+    if (this.#isClosed) void dispose()
+    else this.#disposers.push(dispose)
+  }
+
+  /** Closes the last one that was added first. */
+  async close(): Promise<void> {
+    this.#isClosed = true
+    for (const dispose of this.#disposers.toReversed()) await dispose()
   }
 }
 
 /**
- * Runs `work` until it ends or a signal asks for the end; then everything that it has opened is
- * stopped. Resolves with false when it was cut off: that is no failure.
+ * Runs `work` until it ends or a signal asks for the end; then closes everything that it has
+ * opened. Resolves with false when it was cut off: that is no failure.
  */
 export async function runWithDisposables(
-  work: (scope: Disposables, signal: AbortSignal) => Promise<void>,
+  work: (disposables: Disposables, signal: AbortSignal) => Promise<void>,
 ): Promise<boolean> {
   const signal = shutdownSignal()
-  const scope = openDisposables()
+  const disposables = new Disposables()
   try {
-    await Promise.race([work(scope, signal), untilAborted(signal)])
+    await Promise.race([work(disposables, signal), untilAborted(signal)])
   } catch (error) {
     if (!signal.aborted) throw error
   } finally {
-    await scope.close()
+    await disposables.close()
   }
   return !signal.aborted
 }

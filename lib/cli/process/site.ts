@@ -1,3 +1,4 @@
+// The publisher of the commands, and what it runs on.
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 
@@ -13,7 +14,7 @@ import { OutputDirectory } from '../../publish/output/output-directory.ts'
 import { Publisher } from '../../publish/publisher.ts'
 import { PrerenderPool } from '../../publish/prerender/prerender-pool.ts'
 import type { Installation } from './installation.ts'
-import { distDirOf, readConfig } from './next.ts'
+import { type AppConfig, distDirOf, readConfig } from './next.ts'
 import { startPrerenderProcess } from './prerender-process.ts'
 
 export interface SiteSettings {
@@ -23,61 +24,66 @@ export interface SiteSettings {
   onProgress(done: number, total: number): void
 }
 
-export interface Site {
-  readonly publisher: Publisher
-  readonly basePath: string
-  /** What is being rendered fails, and nothing more is. */
-  stopRendering(): Promise<void>
-  close(): Promise<void>
-}
-
 /** How long a page may take to render. */
 const PAGE_LIMIT_MS = 30_000
 
-/** A publisher over the built app and the compiler's store. */
-export async function openSite(
-  installation: Installation,
-  { settings, compiler, ...callbacks }: SiteSettings,
-): Promise<Site> {
-  const { root } = installation
-  const { siteUrl, stateDir, outDir } = settings
-  const { buildId, basePath, rulesHash, scripts } = await readConfig(root)
-  const distDir = join(root, distDirOf())
-  const { keepsReact } = readClientPages(distDir)
-  const appPages = listAppAddresses(distDir)
-  const output = new OutputDirectory(outDir)
-  const db = new Database(storeFile(stateDir))
-  const pool = new PrerenderPool({
-    start: (signal) => startPrerenderProcess(installation, settings, signal),
-    limitMs: PAGE_LIMIT_MS,
-  })
-  const publisher = new Publisher({
-    db,
-    output,
-    pool,
-    processes: availableParallelism(),
-    build: hashOf(buildId, siteUrl ?? ''),
-    basePath,
-    siteUrl,
-    scriptHashes: [rulesHash],
-    appPages,
-    appFiles: [...listAppFiles(distDir, appPages.some(keepsReact)), ...scripts],
-    keepsReact,
-    exclusively: (work) => compiler.exclusively(work),
-    ...callbacks,
-    onReplaced(files) {
-      const gone = files.filter((file) => publisher.findByFile(file) === undefined)
-      dropImages(stateDir, gone)
-    },
-  })
-  return {
-    publisher,
-    basePath,
-    stopRendering: () => pool.close(),
-    async close() {
-      await pool.close()
-      db.close()
-      output.close()
-    },
+/** A publisher over the built app and the compiler's store, with all that it needs. */
+export class Site {
+  readonly publisher: Publisher
+  readonly basePath: string
+  readonly #pool: PrerenderPool
+  readonly #db: Database
+  readonly #output: OutputDirectory
+
+  private constructor(
+    installation: Installation,
+    { settings, compiler, ...callbacks }: SiteSettings,
+    { buildId, basePath, rulesHash, scripts }: AppConfig,
+  ) {
+    const { siteUrl, stateDir, outDir } = settings
+    const distDir = join(installation.root, distDirOf())
+    const { keepsReact } = readClientPages(distDir)
+    const appPages = listAppAddresses(distDir)
+    this.basePath = basePath
+    this.#output = new OutputDirectory(outDir)
+    this.#db = new Database(storeFile(stateDir))
+    this.#pool = new PrerenderPool({
+      start: (signal) => startPrerenderProcess(installation, settings, signal),
+      limitMs: PAGE_LIMIT_MS,
+    })
+    this.publisher = new Publisher({
+      db: this.#db,
+      output: this.#output,
+      pool: this.#pool,
+      processes: availableParallelism(),
+      build: hashOf(buildId, siteUrl ?? ''),
+      basePath,
+      siteUrl,
+      scriptHashes: [rulesHash],
+      appPages,
+      appFiles: [...listAppFiles(distDir, appPages.some(keepsReact)), ...scripts],
+      keepsReact,
+      exclusively: (work) => compiler.exclusively(work),
+      ...callbacks,
+      onReplaced: (files) => {
+        const gone = files.filter((file) => !this.publisher.findByFile(file))
+        dropImages(stateDir, gone)
+      },
+    })
+  }
+
+  static async open(installation: Installation, settings: SiteSettings): Promise<Site> {
+    return new Site(installation, settings, await readConfig(installation.root))
+  }
+
+  /** Fails what is being rendered, and renders nothing more. */
+  async stopRendering(): Promise<void> {
+    await this.#pool.close()
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.close()
+    this.#db.close()
+    this.#output.close()
   }
 }

@@ -1,54 +1,55 @@
-import { openFeedChanges, toTopic } from './changed-feeds.ts'
-import { type WebSubQueue, type WebSubQueueSettings, openWebSubQueue } from './queue.ts'
+// Notifies the hub of `site.yaml` of every feed that a publish changed.
 import type { Publisher } from '../publisher.ts'
+import { openFeedChanges, toTopic } from './changed-feeds.ts'
+import { WebSubQueue, type WebSubQueueSettings } from './queue.ts'
 
 export type WebSubPublisherSettings = Omit<WebSubQueueSettings, 'retriesMs'>
 
-export interface WebSubPublisher {
-  /** After a publish: tells the hub of the feeds that it changed. Returns at once. */
-  announce(): void
-  /** Ends at once; a hub that does not know yet is not told. */
-  close(): void
-}
-
-const SECOND = 1000
-const RETRIES_MS = [5, 15, 60, 300, 900].map((seconds) => seconds * SECOND)
+const RETRIES_MS = [5, 15, 60, 300, 900].map((seconds) => seconds * 1000)
 
 /**
- * Tells the hub that `site.yaml` names of every feed that changes. No publish waits for it or
- * fails with it. Open it before the first publish: it compares with what is stored then.
+ * No publish waits for the hub or fails with it. Construct it before the first publish: it
+ * compares with what is stored then.
  */
-export function openWebSubPublisher(
-  publisher: Pick<Publisher, 'files' | 'readSite'>,
-  settings: WebSubPublisherSettings,
-): WebSubPublisher {
-  const listChanged = openFeedChanges(publisher.files)
-  let isClosed = false
-  let current: { readonly hub: string; readonly queue: WebSubQueue } | undefined
+export class WebSubPublisher {
+  readonly #publisher: Pick<Publisher, 'files' | 'readSite'>
+  readonly #settings: WebSubPublisherSettings
+  readonly #listChanged: () => string[]
+  #isClosed = false
+  #current: { readonly hub: string; readonly queue: WebSubQueue } | undefined
 
-  function findQueue(hub: string | undefined): WebSubQueue | undefined {
-    if (current?.hub === hub) return current?.queue
-    current?.queue.close()
-    // Every feed names its hub, and so has changed: the new one is told of all.
-    current = hub === undefined ? undefined : { hub, queue: openQueue(hub) }
-    return current?.queue
+  constructor(
+    publisher: Pick<Publisher, 'files' | 'readSite'>,
+    settings: WebSubPublisherSettings,
+  ) {
+    this.#publisher = publisher
+    this.#settings = settings
+    this.#listChanged = openFeedChanges(publisher.files)
   }
 
-  function openQueue(hub: string): WebSubQueue {
-    return openWebSubQueue(hub, { ...settings, retriesMs: RETRIES_MS })
+  /** After a publish. Returns at once. */
+  announce(): void {
+    if (this.#isClosed) return
+    const site = this.#publisher.readSite()
+    // Also without a hub: one that is named later is not notified of earlier changes.
+    const changed = this.#listChanged()
+    this.#findQueue(site.hub)?.add(changed.map((feed) => toTopic(site, feed)))
   }
 
-  return {
-    announce() {
-      if (isClosed) return
-      const site = publisher.readSite()
-      // Also without a hub: a hub that is named later need not hear of what was before.
-      const changed = listChanged()
-      findQueue(site.hub)?.add(changed.map((feed) => toTopic(site, feed)))
-    },
-    close() {
-      isClosed = true
-      current?.queue.close()
-    },
+  close(): void {
+    this.#isClosed = true
+    this.#current?.queue.close()
+  }
+
+  #findQueue(hub: string | undefined): WebSubQueue | undefined {
+    if (this.#current?.hub === hub) return this.#current?.queue
+    this.#current?.queue.close()
+    // Every feed names its hub, and so has changed: the new hub is notified of all.
+    this.#current = hub === undefined ? undefined : { hub, queue: this.#openQueue(hub) }
+    return this.#current?.queue
+  }
+
+  #openQueue(hub: string): WebSubQueue {
+    return new WebSubQueue(hub, { ...this.#settings, retriesMs: RETRIES_MS })
   }
 }

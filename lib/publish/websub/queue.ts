@@ -1,92 +1,91 @@
-import { type HubAccess, type Refusal, notifyHub } from './notify.ts'
+// The queue of one hub: feeds that it has to be notified of.
+import { type HubAccess, notifyHub, type Refusal } from './notify.ts'
 
 export interface WebSubQueueSettings extends HubAccess {
-  /** How long it waits after each failure; after one more it gives up. In milliseconds. */
+  /** Delays after each failure in a row, in milliseconds; one more failure gives up. */
   readonly retriesMs: readonly number[]
   onAttempt(attempt: Attempt): void
 }
 
-/** What became of the feeds that waited. */
+/** The result of one round of requests. */
 export interface Attempt {
   readonly hub: string
-  /** How many feeds the hub was told of. */
+  /** Feeds that the hub was notified of. */
   readonly notified: number
-  /** Absent when it was told of all. */
-  readonly failure?: Failure
+  readonly failure?: Failure | undefined
 }
 
 export interface Failure {
-  /** How many feeds the hub knows nothing of. */
+  /** Feeds that the hub was not notified of. */
   readonly count: number
   readonly reason: string
-  /** Until it is tried again; absent when that is at the next change. */
-  readonly retryMs?: number
+  /** Until the next attempt; absent when the next change makes it. */
+  readonly retryMs?: number | undefined
 }
 
-export interface WebSubQueue {
-  /** Absolute addresses of feeds that have changed. Told at once, or with those that wait. */
-  add(topics: readonly string[]): void
-  /** Ends at once: what waits, and what is under way, is dropped. */
-  close(): void
-}
+/** Notifies one hub, one request after another, and again after a failure. */
+export class WebSubQueue {
+  readonly #hub: string
+  readonly #settings: WebSubQueueSettings
+  readonly #abort = new AbortController()
+  readonly #topics = new Set<string>()
+  #unschedule = () => {}
+  #failures = 0
+  // True while requests are under way, and until a retry that is scheduled.
+  #isBusy = false
 
-/** Tells one hub of changes, one request after another, until it has heard. */
-export function openWebSubQueue(hub: string, settings: WebSubQueueSettings): WebSubQueue {
-  const { clock, retriesMs, onAttempt } = settings
-  const stop = new AbortController()
-  const waiting = new Set<string>()
-  let unschedule = () => {}
-  let failures = 0
-  // Requests are under way, or the next attempt is due at its time.
-  let isBusy = false
+  constructor(hub: string, settings: WebSubQueueSettings) {
+    this.#hub = hub
+    this.#settings = settings
+  }
 
-  async function tellWaiting(): Promise<Attempt> {
+  /** Absolute URLs of changed feeds: sent at once, or together with those that wait. */
+  add(topics: readonly string[]): void {
+    for (const topic of topics) this.#topics.add(topic)
+    if (topics.length > 0 && !this.#isBusy && !this.#abort.signal.aborted) {
+      void this.#attempt()
+    }
+  }
+
+  /** Drops what waits and what is under way. */
+  close(): void {
+    this.#abort.abort()
+    this.#unschedule()
+  }
+
+  async #attempt(): Promise<void> {
+    const { signal } = this.#abort
+    this.#isBusy = true
+    const attempt = await this.#notifyAll().catch((error: unknown) => {
+      if (!signal.aborted) throw error
+    })
+    if (attempt === undefined || signal.aborted) return
+    const retryMs = attempt.failure?.retryMs
+    this.#failures = retryMs === undefined ? 0 : this.#failures + 1
+    this.#isBusy = retryMs !== undefined
+    if (retryMs !== undefined) {
+      this.#unschedule = this.#settings.clock.schedule(() => this.#attempt(), retryMs)
+    }
+    this.#settings.onAttempt(attempt)
+  }
+
+  async #notifyAll(): Promise<Attempt> {
+    const { signal } = this.#abort
     const refused = new Map<string, Refusal>()
-    let told = 0
-    // Those that are added on the way are visited too.
-    for (const topic of waiting) {
+    let notified = 0
+    // The loop visits topics that are added meanwhile too.
+    for (const topic of this.#topics) {
       // Before the request: the hub may read the feed a moment before it changes again.
-      waiting.delete(topic)
-      const refusal = await notifyHub(hub, topic, { ...settings, signal: stop.signal })
+      this.#topics.delete(topic)
+      const refusal = await notifyHub(this.#hub, topic, { ...this.#settings, signal })
       if (refusal) refused.set(topic, refusal)
-      else told += 1
+      else notified += 1
       if (refusal?.isOfHub) break
     }
-    for (const topic of refused.keys()) waiting.add(topic)
+    for (const topic of refused.keys()) this.#topics.add(topic)
     const reason = [...refused.values()].at(-1)?.reason
-    return {
-      hub,
-      notified: told,
-      ...(reason !== undefined && { failure: toFailure(reason) }),
-    }
-  }
-
-  function toFailure(reason: string): Failure {
-    const retryMs = retriesMs[failures]
-    return { count: waiting.size, reason, ...(retryMs !== undefined && { retryMs }) }
-  }
-
-  async function attempt(): Promise<void> {
-    isBusy = true
-    const made = await tellWaiting().catch((error: unknown) => {
-      if (!stop.signal.aborted) throw error
-    })
-    if (made === undefined || stop.signal.aborted) return
-    const retryMs = made.failure?.retryMs
-    failures = retryMs === undefined ? 0 : failures + 1
-    isBusy = retryMs !== undefined
-    if (retryMs !== undefined) unschedule = clock.schedule(attempt, retryMs)
-    onAttempt(made)
-  }
-
-  return {
-    add(topics) {
-      for (const topic of topics) waiting.add(topic)
-      if (topics.length > 0 && !isBusy && !stop.signal.aborted) void attempt()
-    },
-    close() {
-      stop.abort()
-      unschedule()
-    },
+    const [count, retryMs] = [this.#topics.size, this.#settings.retriesMs[this.#failures]]
+    const failure = reason === undefined ? undefined : { count, reason, retryMs }
+    return { hub: this.#hub, notified, failure }
   }
 }

@@ -1,9 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 
-import {
-  type WebSubPublisher,
-  openWebSubPublisher,
-} from '../../../lib/publish/websub/publisher.ts'
+import { WebSubPublisher } from '../../../lib/publish/websub/publisher.ts'
 import type { Attempt } from '../../../lib/publish/websub/queue.ts'
 import { type FakeClock, makeFakeClock } from '../support/fake-clock.ts'
 import { type FeedSite, openFeedSite } from '../support/websub/feed-site.ts'
@@ -17,7 +14,7 @@ let clock: FakeClock
 let hub: HubStub
 let site: FeedSite
 let attempts: Attempt[]
-let announcer: WebSubPublisher
+let webSub: WebSubPublisher
 
 beforeEach(async () => {
   clock = makeFakeClock('2025-06-01T00:00:00Z')
@@ -28,20 +25,20 @@ beforeEach(async () => {
   site.save('/feed.xml', '<rss>one</rss>')
   site.save('/atom.xml', '<feed>one</feed>')
   site.save('/tags/web/feed.xml', '<rss>web</rss>')
-  announcer = openAnnouncerFor(site)
+  webSub = openWebSubFor(site)
 })
 
-function openAnnouncerFor({ publisher }: FeedSite, access = fetch): WebSubPublisher {
+function openWebSubFor({ publisher }: FeedSite, access = fetch): WebSubPublisher {
   const onAttempt = (attempt: Attempt) => attempts.push(attempt)
-  const opened = openWebSubPublisher(publisher, { clock, fetch: access, onAttempt })
-  onTestFinished(opened.close)
+  const opened = new WebSubPublisher(publisher, { clock, fetch: access, onAttempt })
+  onTestFinished(() => opened.close())
   return opened
 }
 
-/** Publishes a change of feeds, as far as the announcer sees it. */
+/** Publishes a change of feeds, as far as the webSub sees it. */
 function change(...addresses: readonly string[]): void {
   for (const address of addresses) site.save(address, `<rss>${Math.random()}</rss>`)
-  announcer.announce()
+  webSub.announce()
 }
 
 /** Waits for the end of the first so many attempts. Returns the last. */
@@ -60,8 +57,8 @@ describe('a subscriber', () => {
     await hub.settle()
 
     site.save('/feed.xml', '<rss>one and two</rss>')
-    announcer.announce()
-    expect(await attempted(1)).toEqual({ hub: hub.url, told: 1 })
+    webSub.announce()
+    expect(await attempted(1)).toEqual({ hub: hub.url, notified: 1 })
     await hub.settle()
     expect(reader.deliveries).toEqual([
       {
@@ -109,7 +106,7 @@ describe('the request', () => {
   it('names the site’s path and an encoded name as readers have them', async () => {
     site = await openFeedSite('/blog')
     site.nameHub(hub.url)
-    announcer = openAnnouncerFor(site)
+    webSub = openWebSubFor(site)
     change('/tags/%C3%BCbung/feed.xml')
     await attempted(1)
     expect(pinged()).toEqual([
@@ -124,7 +121,7 @@ describe('the request', () => {
   })
 })
 
-describe('nobody is told', () => {
+describe('no hub is notified', () => {
   it('of what is no current feed', async () => {
     site.move('/tags/old/feed.xml', '/tags/web/feed.xml')
     site.remove('/tags/web/feed.xml')
@@ -138,7 +135,7 @@ describe('nobody is told', () => {
   it('of a feed whose bytes are what they were', async () => {
     site.save('/feed.xml', '<rss>two</rss>')
     site.save('/feed.xml', '<rss>one</rss>')
-    announcer.announce()
+    webSub.announce()
     change('/atom.xml')
     await attempted(1)
     expect(pinged()).toEqual([site.toTopic('/atom.xml')])
@@ -147,7 +144,7 @@ describe('nobody is told', () => {
   it('twice of the same change', async () => {
     change('/feed.xml')
     await attempted(1)
-    announcer.announce()
+    webSub.announce()
     expect([clock.nextMs, hub.pings.length]).toEqual([undefined, 1])
   })
 
@@ -161,16 +158,16 @@ describe('nobody is told', () => {
 it('a new folder tells of the site’s own feeds and fifty others', async () => {
   site = await openFeedSite()
   site.nameHub(hub.url)
-  announcer = openAnnouncerFor(site)
+  webSub = openWebSubFor(site)
   const topics = Array.from({ length: 60 }, (_, i) => `/tags/t${i}/feed.xml`)
   change(...topics, '/atom.xml', '/feed.json', '/feed.xml')
-  expect(await attempted(1)).toEqual({ hub: hub.url, told: 53 })
+  expect(await attempted(1)).toEqual({ hub: hub.url, notified: 53 })
   expect(pinged().slice(0, 4)).toEqual(
     ['/atom.xml', '/feed.json', '/feed.xml', '/tags/t0/feed.xml'].map(site.toTopic),
   )
 })
 
-it('a feed that changes while the hub is being told is told of again', async () => {
+it('a feed that changes while the hub is being notified is sent again', async () => {
   let answer = () => {}
   const slow: typeof fetch = async (input, init) => {
     const response = await fetch(input, init)
@@ -180,13 +177,13 @@ it('a feed that changes while the hub is being told is told of again', async () 
     })
     return response
   }
-  announcer = openAnnouncerFor(site, slow)
+  webSub = openWebSubFor(site, slow)
   change('/feed.xml')
   await vi.waitFor(() => expect(hub.pings).toHaveLength(1))
   change('/feed.xml')
   await vi.waitFor(() => {
     answer()
-    expect(attempts).toEqual([{ hub: hub.url, told: 2 }])
+    expect(attempts).toEqual([{ hub: hub.url, notified: 2 }])
   })
   expect(pinged()).toEqual(['/feed.xml', '/feed.xml'].map(site.toTopic))
 })
@@ -207,17 +204,17 @@ describe('a hub that is down', () => {
     expect(hub.pings).toHaveLength(6)
   })
 
-  it('is told when it is up again', async () => {
+  it('is notified when it is up again', async () => {
     hub.behave(500)
     change('/feed.xml')
     await attempted(1)
     hub.behave('well')
     clock.advance(5 * SECOND)
-    expect(await attempted(2)).toEqual({ hub: hub.url, told: 1 })
+    expect(await attempted(2)).toEqual({ hub: hub.url, notified: 1 })
     expect(clock.nextMs).toBeUndefined()
   })
 
-  it('is asked for one feed alone, and told of all changes that came meanwhile', async () => {
+  it('is asked for one feed alone, and notified of all changes that came meanwhile', async () => {
     hub.behave(503)
     change('/feed.xml', '/atom.xml')
     await attempted(1)
@@ -226,7 +223,7 @@ describe('a hub that is down', () => {
     expect([hub.pings.length, attempts.length]).toEqual([1, 1])
     hub.behave('well')
     clock.advance(5 * SECOND)
-    expect(await attempted(2)).toEqual({ hub: hub.url, told: 3 })
+    expect(await attempted(2)).toEqual({ hub: hub.url, notified: 3 })
     expect(pinged(1).toSorted()).toEqual(
       ['/atom.xml', '/feed.xml', '/tags/web/feed.xml'].map(site.toTopic),
     )
@@ -242,7 +239,7 @@ describe('a hub that is down', () => {
     await attempted(6)
     hub.behave('well')
     change('/atom.xml')
-    expect(await attempted(7)).toEqual({ hub: hub.url, told: 2 })
+    expect(await attempted(7)).toEqual({ hub: hub.url, notified: 2 })
   })
 
   it('is left at once for another that the site names', async () => {
@@ -252,7 +249,7 @@ describe('a hub that is down', () => {
     const other = await openHubStub()
     site.nameHub(other.url)
     change('/feed.xml', '/atom.xml')
-    expect(await attempted(2)).toEqual({ hub: other.url, told: 2 })
+    expect(await attempted(2)).toEqual({ hub: other.url, notified: 2 })
     expect([clock.nextMs, hub.pings.length]).toEqual([undefined, 1])
   })
 
@@ -267,17 +264,17 @@ describe('a hub that is down', () => {
 })
 
 describe('a hub that refuses', () => {
-  it('one feed is told of the others', async () => {
+  it('one feed is notified of the others', async () => {
     const refuses = site.toTopic('/atom.xml')
     const picky: typeof fetch = (input, init) =>
       String(init?.body).includes(encodeURIComponent(refuses))
         ? Promise.resolve(new Response('no', { status: 400 }))
         : fetch(input, init)
-    announcer = openAnnouncerFor(site, picky)
+    webSub = openWebSubFor(site, picky)
     change('/feed.xml', '/atom.xml', '/tags/web/feed.xml')
     expect(await attempted(1)).toEqual({
       hub: hub.url,
-      told: 2,
+      notified: 2,
       failure: { count: 1, reason: 'it answered 400', retryMs: 5 * SECOND },
     })
   })
@@ -301,10 +298,10 @@ describe('a hub that hangs', () => {
     clock.advance(1)
     const failed = await attempted(1)
     const reason = 'no answer within 10 seconds'
-    expect(failed).toMatchObject({ told: 0, failure: { count: 2, reason } })
+    expect(failed).toMatchObject({ notified: 0, failure: { count: 2, reason } })
     hub.behave('well')
     clock.advance(5 * SECOND)
-    expect(await attempted(2)).toEqual({ hub: hub.url, told: 2 })
+    expect(await attempted(2)).toEqual({ hub: hub.url, notified: 2 })
   })
 
   it('keeps no publish waiting, and hears of a change of the same feed again', async () => {
@@ -326,7 +323,7 @@ describe('the end', () => {
     hub.behave(503)
     change('/feed.xml')
     await attempted(1)
-    announcer.close()
+    webSub.close()
     expect(clock.nextMs).toBeUndefined()
     change('/feed.xml')
     expect([clock.nextMs, hub.pings.length]).toEqual([undefined, 1])
@@ -336,7 +333,7 @@ describe('the end', () => {
     hub.behave('hang')
     change('/feed.xml')
     await vi.waitFor(() => expect(hub.pings).toHaveLength(1))
-    announcer.close()
+    webSub.close()
     await new Promise((resolve) => setImmediate(resolve))
     expect([clock.nextMs, attempts]).toEqual([undefined, []])
   })
