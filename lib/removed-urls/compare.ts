@@ -21,26 +21,27 @@ export interface CompareOptions {
 }
 
 /**
- * Addresses of an earlier publish that would lead nowhere now. Errors where somebody asked
- * to compare; warnings against `OUT_DIR`, which may be old, or was only for a try.
+ * Addresses of an earlier publish that would lead nowhere now. Errors where the
+ * author asked to compare; warnings against `OUT_DIR`, which may be old, or was only for a try.
  */
 export async function listRemovedUrlDiagnostics(
   settings: Settings,
-  { compare: against, allowRemoved: gone = [] }: CompareOptions,
+  { compare, allowRemoved = [] }: CompareOptions,
 ): Promise<Diagnostic[]> {
-  const published = await (against === undefined
+  const published = await (compare === undefined
     ? findOwn(settings.outDir)
-    : openPreviousSite(against))
+    : openPreviousSite(compare))
   if (!published) return []
-  const rule = against === undefined ? 'url-removed-from-output' : 'url-removed'
-  const { addresses, gap, readFormerEntries } = published
+  const rule = compare === undefined ? 'url-removed-from-output' : 'url-removed'
+  const { addresses, gap, readPreviousEntries } = published
   if (gap !== undefined) console.error(gap)
   const present = readPresent(settings)
-  const isMeant = ({ address }: { readonly address: string }) => !gone.includes(address)
+  const isMeant = ({ address }: { readonly address: string }) =>
+    !allowRemoved.includes(address)
   if (!listRemovedUrls(addresses, present).some(isMeant)) return []
   // The feeds of the time say which ids and titles the old addresses had.
-  const former = await readFormerEntries(present.basePath)
-  return listRemovedUrls(addresses, present, former)
+  const previous = await readPreviousEntries(present.basePath)
+  return listRemovedUrls(addresses, present, previous)
     .filter(isMeant)
     .map((loss) => toRemovedUrlDiagnostic(loss, rule))
 }

@@ -26,7 +26,7 @@ export function listOwners(db: Database): Owner[] {
     union all select page.path, page.type, slug, null, visibility, 1, record ->> 'title'
       from page join document on document.path = page.path
     order by path`
-  return db.all<HolderRow>(sql).map(toHolder)
+  return db.all<OwnerRow>(sql).map(toOwner)
 }
 
 /** All addresses that readers can ask for and that content decides, encoded. */
@@ -35,7 +35,7 @@ export function listAddresses(db: Database): Set<string> {
   return new Set(db.all<{ path: string }>(sql).map(({ path }) => path))
 }
 
-interface HolderRow {
+interface OwnerRow {
   readonly path: string
   readonly type: PageType
   readonly slug: string
@@ -45,7 +45,7 @@ interface HolderRow {
   readonly title: string
 }
 
-function toHolder(row: HolderRow): Owner {
+function toOwner(row: OwnerRow): Owner {
   const { path, type, slug, id, title } = row
   return {
     path,

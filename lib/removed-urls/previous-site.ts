@@ -17,7 +17,7 @@ export interface PreviousSite {
   /** What `addresses` can not hold, for people; absent where they are all. */
   readonly gap?: string
   /** Ids and titles by address, as far as the feeds beside the list tell. */
-  readFormerEntries(basePath: string): Promise<Map<string, PreviousEntry>>
+  readPreviousEntries(basePath: string): Promise<Map<string, PreviousEntry>>
 }
 
 const LIMIT_MS = 10_000
@@ -57,8 +57,8 @@ async function openManifest(place: string, read: Read): Promise<PreviousSite> {
       : join(dirname(place), file)
   return {
     addresses: manifest,
-    readFormerEntries: (basePath) =>
-      readFormerEntries(manifest, basePath, (file) => read(beside(file))),
+    readPreviousEntries: (basePath) =>
+      readPreviousEntries(manifest, basePath, (file) => read(beside(file))),
   }
 }
 
@@ -67,8 +67,8 @@ async function openSitemap(front: string, read: Read): Promise<PreviousSite> {
   return {
     addresses: await readSitemap(front, read),
     gap: `${front} keeps its ${MANIFEST_FILE} to itself: compared with its sitemap, which has no old addresses and no unlisted articles.`,
-    readFormerEntries: (basePath) =>
-      readFormerEntries(newest, basePath, (file) => read(new URL(file, front).href)),
+    readPreviousEntries: (basePath) =>
+      readPreviousEntries(newest, basePath, (file) => read(new URL(file, front).href)),
   }
 }
 
@@ -94,7 +94,7 @@ async function toManifestFile(named: string): Promise<string> {
   return isFolder ? join(path, MANIFEST_FILE) : path
 }
 
-async function readFormerEntries(
+async function readPreviousEntries(
   manifest: ReadonlyMap<string, Pick<ManifestEntry, 'file'>>,
   basePath: string,
   read: (file: string) => Promise<string>,

@@ -40,7 +40,7 @@ export interface RemovedUrl {
   }
   /** The document that most likely took its place. */
   readonly successor?: Owner
-  /** How the heir, or any article, would write it in `aliases`; absent where none can. */
+  /** How the successor, or any article, would write it in `aliases`; absent where none can. */
   readonly alias?: string
 }
 
@@ -52,7 +52,7 @@ export interface RemovedUrl {
 export function listRemovedUrls(
   published: PreviousUrls,
   present: CurrentUrls,
-  former: ReadonlyMap<string, PreviousEntry> = new Map(),
+  previous: ReadonlyMap<string, PreviousEntry> = new Map(),
 ): RemovedUrl[] {
   const lost = new Set(
     [...published]
@@ -62,7 +62,7 @@ export function listRemovedUrls(
   return [...lost]
     .filter((address) => isFirstOfItsList(address, lost))
     .toSorted()
-    .map((address) => toRemovedUrl(address, lost, { published, present, former }))
+    .map((address) => toRemovedUrl(address, lost, { published, present, previous }))
 }
 
 function isLinkedTo(address: string, target: string | undefined): boolean {
@@ -85,7 +85,7 @@ function isFirstOfItsList(address: string, lost: ReadonlySet<string>): boolean {
 interface Sources {
   readonly published: PreviousUrls
   readonly present: CurrentUrls
-  readonly former: ReadonlyMap<string, PreviousEntry>
+  readonly previous: ReadonlyMap<string, PreviousEntry>
 }
 
 function toRemovedUrl(
@@ -95,15 +95,15 @@ function toRemovedUrl(
 ): RemovedUrl {
   const { published, present } = sources
   const target = published.get(address)?.target?.slice(present.basePath.length)
-  const kept = target === undefined ? findStillOwned(address, present) : undefined
-  const heir = kept ? undefined : findSuccessor(target ?? address, sources)
-  const alias = toAlias(heir?.type ?? 'article', address)
+  const stillOwned = target === undefined ? findStillOwned(address, present) : undefined
+  const successor = stillOwned ? undefined : findSuccessor(target ?? address, sources)
+  const alias = toAlias(successor?.type ?? 'article', address)
   return {
     address,
     hasFeeds: isFeed(address) || lost.has(toFeedPath({ front: address, format: 'rss' })),
     ...(target !== undefined && { target }),
-    ...(kept && { stillOwned: kept }),
-    ...(heir && { successor: heir }),
+    ...(stillOwned && { stillOwned }),
+    ...(successor && { successor }),
     ...(alias !== undefined && !isFeed(address) && { alias }),
   }
 }
@@ -114,10 +114,10 @@ function isFeed(address: string): boolean {
 
 function findStillOwned(
   address: string,
-  { owners: holders, broken }: CurrentUrls,
+  { owners, broken }: CurrentUrls,
 ): RemovedUrl['stillOwned'] {
-  const holder = holders.find((one) => one.address === address)
-  if (holder) return holder
+  const owner = owners.find((one) => one.address === address)
+  if (owner) return owner
   const path = broken.find((file) => addressOf(file) === address)
   return path === undefined ? undefined : { path, state: 'broken' }
 }
@@ -133,22 +133,24 @@ function addressOf(file: string): string | undefined {
  * A public document with the id of the old one, else one that was not there before and has
  * nearly its title or its slug.
  */
-function findSuccessor(address: string, { published, present, former }: Sources) {
-  const heirs = present.owners.filter(({ state }) => state === 'public')
-  const same = heirs.find((heir) => heir.address === address)
+function findSuccessor(address: string, { published, present, previous }: Sources) {
+  const successors = present.owners.filter(({ state }) => state === 'public')
+  const same = successors.find((successor) => successor.address === address)
   if (same) return same
   if (parseListPath(address)) return undefined
   const matched = parseRoutePath(address)?.route.id ?? ''
   const type = isPageType(matched) ? matched : 'page'
   const slug = lastSegment(address)
-  const entry = former.get(address)
-  const byId = heirs.find(({ id }) =>
+  const entry = previous.get(address)
+  const byId = successors.find(({ id }) =>
     entry ? id === entry.id : id !== undefined && slugOfDefaultId(id) === slug,
   )
   if (byId && type === 'article') return byId
-  const fresh = heirs.filter((heir) => heir.type === type && !published.has(heir.address))
-  const title = entry && nearestBy(entry.title, fresh, (heir) => heir.title)
-  return title ?? nearestBy(slug, fresh, (heir) => lastSegment(heir.address))
+  const fresh = successors.filter(
+    (successor) => successor.type === type && !published.has(successor.address),
+  )
+  const title = entry && nearestBy(entry.title, fresh, (successor) => successor.title)
+  return title ?? nearestBy(slug, fresh, (successor) => lastSegment(successor.address))
 }
 
 /** `path:2025/old` was the id of `articles/2025/old.md` until somebody wrote one down. */
@@ -159,11 +161,11 @@ function slugOfDefaultId(id: string): string | undefined {
 
 function nearestBy(
   word: string,
-  holders: readonly Owner[],
-  nameOf: (holder: Owner) => string,
+  owners: readonly Owner[],
+  nameOf: (owner: Owner) => string,
 ): Owner | undefined {
-  const name = suggestSpelling(word, holders.map(nameOf))
-  return holders.find((holder) => nameOf(holder) === name)
+  const name = suggestSpelling(word, owners.map(nameOf))
+  return owners.find((owner) => nameOf(owner) === name)
 }
 
 function lastSegment(address: string): string {

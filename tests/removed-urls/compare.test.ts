@@ -66,9 +66,9 @@ describe('a published site', () => {
     const origin = await listen((request, response) => {
       response.end(request.url === '/imprint.json' ? MANIFEST : FEED)
     })
-    const { addresses, readFormerEntries } = await openPreviousSite(origin + path)
+    const { addresses, readPreviousEntries } = await openPreviousSite(origin + path)
     expect([...addresses.keys()]).toContain('/articles/kept')
-    expect([...(await readFormerEntries(''))]).toEqual([
+    expect([...(await readPreviousEntries(''))]).toEqual([
       ['/articles/first-steps', { id: 'abc', title: 'Steps' }],
     ])
   })
@@ -86,10 +86,12 @@ describe('a published site', () => {
       const text = files.get(request.url ?? '')?.replaceAll('https://x.example', origin)
       response.writeHead(text === undefined ? 404 : 200).end(text)
     })
-    const { addresses, gap, readFormerEntries } = await openPreviousSite(`${origin}/blog`)
+    const { addresses, gap, readPreviousEntries } = await openPreviousSite(
+      `${origin}/blog`,
+    )
     expect([...addresses.keys()]).toEqual(['/', '/tags/a&b', '/articles/first-steps'])
     expect(gap).toContain(`${origin}/blog/ keeps its imprint.json to itself`)
-    expect((await readFormerEntries('')).size).toBe(1)
+    expect((await readPreviousEntries('')).size).toBe(1)
   })
 
   it('that has neither manifest nor sitemap is named', async () => {
