@@ -81,7 +81,7 @@ function createApp(site: ServedSite): Hono<{ Bindings: HttpBindings }> {
  * What speaks of https goes only to readers who came by it, as the proxy in front says. RFC
  * 6797 §7.2 forbids HSTS to others, and with `upgrade-insecure-requests` a site that is tried
  * at http://192.168.0.2:3000, or at localhost in Safari, would ask for its style sheets where
- * nobody listens.
+ * no server listens.
  */
 function policyFor(site: ServedSite, headers: IncomingHttpHeaders): PolicySettings {
   const isHttps = site.isHttps && headers['x-forwarded-proto'] === 'https'

@@ -22,7 +22,7 @@ export function claimFolder(dir: string): string {
     const known = readIfThere(join(dir, MARKER))
     if (known) return known.toString().trim()
     mkdirSync(dir, { recursive: true })
-    if (readdirSync(dir).length === 0) return mark(dir)
+    if (readdirSync(dir).length === 0) return writeMarker(dir)
   } catch (error) {
     if (!(error instanceof Error)) throw error
     throw new OutputDirectoryError(
@@ -35,7 +35,7 @@ export function claimFolder(dir: string): string {
   )
 }
 
-function mark(dir: string): string {
+function writeMarker(dir: string): string {
   const id = randomUUID()
   writeFileSync(join(dir, MARKER), `${id}\n`)
   return id

@@ -13,7 +13,7 @@ import type { OutputDirectory } from './output-directory.ts'
 export interface StorageSettings {
   /** Keys of the app's present build, and of the one before it. */
   readonly builds: readonly [present: string, previous: string]
-  /** Addresses that a killed run may have been at: nobody knows what their files are. */
+  /** Addresses of a run that was killed: their files may be of any version. */
   readonly cutOff: readonly string[]
 }
 
@@ -107,7 +107,7 @@ export class Storage {
       const isThere = this.#output.statOf(file) !== undefined
       this.#uncertain.add(address)
       this.#output.remove(file)
-      // A batch that failed may have removed it, and nobody was told.
+      // A batch that failed may have removed it without a report.
       if (isThere || file === known) this.#replaced.push(file)
     }
   }
