@@ -1,4 +1,5 @@
 // Documents as the workers send them and the store keeps them.
+import type { PageType } from '../site/routes.ts'
 import type { Slug } from '../site/slug.ts'
 import type { Link, Site } from './article.ts'
 import type { TocHeading } from './body.ts'
@@ -56,8 +57,9 @@ export interface AuthorRecord {
   readonly fediverse?: string | undefined
 }
 
+/** A page that is no article: of `pages/`, and of any other folder with the same fields. */
 export interface PageRecord {
-  readonly type: 'page'
+  readonly type: Exclude<PageType, 'article'>
   readonly slug: Slug
   readonly title: string
   readonly description?: string | undefined
@@ -101,7 +103,13 @@ export type DocumentRecord =
 export type DocumentType = DocumentRecord['type']
 
 /** The record of one type. */
-export type RecordOf<Type extends DocumentType> = Extract<DocumentRecord, { type: Type }>
+export type RecordOf<Type extends DocumentType> = RecordWith<DocumentRecord, Type>
+
+type RecordWith<Record extends DocumentRecord, Type> = Record extends DocumentRecord
+  ? Type extends Record['type']
+    ? Record
+    : never
+  : never
 
 /** Where in its file the value of each field begins, by the name in the front matter. */
 export type FieldPositions = Readonly<Record<string, Position>>

@@ -4,11 +4,13 @@ import type { ContentDate } from '../../model/date.ts'
 import type {
   DocumentRecord,
   DocumentType,
+  PageRecord,
   PictureReference,
   RecordOf,
 } from '../../model/document.ts'
 import { slugOf } from '../../site/document-slug.ts'
 import type { Slug } from '../../site/slug.ts'
+import { isPageType } from '../../site/routes.ts'
 import { parseLink } from '../../site/url.ts'
 import { resolveTarget } from '../references/resolve.ts'
 import { toDate, toLinks, toText, toTexts } from './field-values.ts'
@@ -26,15 +28,15 @@ export function toRecord(
   fields: Fields,
   body: BodySummary,
 ): DocumentRecord {
+  if (type !== 'article' && isPageType(type)) return toPageRecord(type, path, fields)
   return MAPPINGS[type](path, fields, body)
 }
 
 type Mapping = (path: string, fields: Fields, body: BodySummary) => DocumentRecord
 
-const MAPPINGS: Readonly<Record<DocumentType, Mapping>> = {
+const MAPPINGS: Readonly<Record<Exclude<DocumentType, PageRecord['type']>, Mapping>> = {
   article: toArticleRecord,
   author: toAuthorRecord,
-  page: toPageRecord,
   tag: toTagRecord,
   site: (_, fields) => toSiteRecord(fields),
 }
@@ -84,9 +86,13 @@ function toAuthorRecord(path: string, fields: Fields): RecordOf<'author'> {
   }
 }
 
-function toPageRecord(path: string, fields: Fields): RecordOf<'page'> {
+function toPageRecord(
+  type: PageRecord['type'],
+  path: string,
+  fields: Fields,
+): PageRecord {
   return {
-    type: 'page',
+    type,
     slug: requireSlug(path, fields.slug),
     title: toText(fields.title) ?? '',
     description: toText(fields.description),

@@ -3,8 +3,9 @@
 // Queries track them while they read, `invalidate` compares what they stand for with their
 // revisions, and the build manifest keeps the tags of each address.
 
+import { folderTypeOf } from '../../site/document-slug.ts'
 import { parseListPath } from '../../site/list-url.ts'
-import { type ContentRoute, toRoutePath } from '../../site/routes.ts'
+import { type ContentRoute, isPageType, toRoutePath } from '../../site/routes.ts'
 
 /** A document's own bytes, front matter and body. Changes for hidden articles too. */
 export const documentTag = (path: string): string => `document:${path}`
@@ -50,7 +51,9 @@ export const SITEMAP_TAG = 'sitemap'
 
 /** True for a tag of something that a sitemap says. */
 export function isOfSitemap(tag: string): boolean {
-  return /^(?:article|url|media|members|counts):|^document:pages\//.test(tag)
+  if (/^(?:article|url|media|members|counts):/.test(tag)) return true
+  const type = folderTypeOf(tag.replace(/^document:/, ''))
+  return type !== undefined && type !== 'article' && isPageType(type)
 }
 
 /** All authors with a file. */

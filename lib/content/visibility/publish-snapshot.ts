@@ -63,7 +63,8 @@ function publishPaths(
   for (const path of paths) {
     const held = unpublish(db, path, log)
     const record = findDocument(db, path)?.record
-    if (record?.type === 'page') insertPage(db, path, record, now)
+    if (record && record.type !== 'article' && 'draft' in record)
+      insertPage(db, path, record, now)
     if (record?.type === 'article') insertArticle(db, path, record, held, context, log)
   }
   resolveConflicts(db, log, now)
