@@ -3,7 +3,7 @@ import { makeSource } from 'contentlayer/source-files'
 import { makeDocumentTypes } from './lib/content/schema/documents.ts'
 import { useMarkdown } from './lib/markdown/pipeline.ts'
 
-// The schema's front door: `contentlayer2 build` and editors read it. The engine uses the
+// The schema's front door: `contentlayer2 build` and editors read it. The compiler uses the
 // same parts through `lib/content/compile/contentlayer.ts`.
 export default makeSource({
   contentDirPath: 'content',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { checkFile } from '../../content/check/index.ts'
-import { toSiteRecord } from '../../content/compile/to-record.ts'
+import { toSiteRecord } from '../../content/compile/record/to-record.ts'
 import { SITE_FILE, toSite } from '../../content/store/site.ts'
 import type { Site } from '../../model/article.ts'
 import { isError } from '../../model/diagnostic.ts'

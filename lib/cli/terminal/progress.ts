@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress'
 
-import type { Progress } from '../../content/compile/compiler.ts'
+import type { Progress } from '../../content/compile/compile.ts'
 
 /** Below this the bar would only flicker. */
 const MIN_TOTAL = 64

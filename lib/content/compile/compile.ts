@@ -1,19 +1,37 @@
 // Brings documents in the store up to date with their files.
 import { join } from 'node:path'
 
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Database } from '../store/database.ts'
 import { removeDocument, saveDocument } from '../store/documents.ts'
-import { type SourceRow, saveSource, touchSource } from '../store/sources.ts'
+import {
+  findSource,
+  listSources,
+  type SourceRow,
+  saveSource,
+  touchSource,
+} from '../store/sources.ts'
 import type { ParseJob, ParseResult } from './parse.ts'
 import type { WorkerPool } from './worker-pool.ts'
-import type { ScannedFile } from './scan.ts'
+import { scan, scanFile } from './scan.ts'
+import type { ScannedFile } from './scanned-file.ts'
 
-export interface CompileSettings {
+export type Progress = (done: number, total: number) => void
+
+interface CompileSettings {
   readonly contentDir: string
   readonly pool: WorkerPool
   /** True when results of the last run may no longer be used as they are. */
   readonly isNewPipeline: boolean
-  readonly onProgress: (done: number, total: number) => void
+  readonly onProgress: Progress
+}
+
+interface PairedFiles {
+  readonly files: readonly ScannedFile[]
+  /** Rows of the same paths, and of paths that may be gone. */
+  readonly known: ReadonlyMap<string, SourceRow>
+  /** About files that are ignored, after a look at every file. */
+  readonly warnings?: readonly Diagnostic[]
 }
 
 /** What happened to the files that were looked at; `compiled` and `removed` hold paths. */
@@ -22,14 +40,35 @@ export interface DocumentChanges {
   readonly removed: readonly string[]
 }
 
+/** Looks at every file, or once more at those of `paths`. */
+export function pairFiles(
+  db: Database,
+  contentDir: string,
+  paths: readonly string[] | undefined,
+): PairedFiles {
+  if (paths) {
+    const files = paths.flatMap((path) => scanFile(contentDir, path) ?? [])
+    return { files, known: byPath(paths.flatMap((path) => findSource(db, path) ?? [])) }
+  }
+  const { files, warnings, unreadable } = scan(contentDir)
+  // What is in a folder that can not be listed is not known to be gone.
+  const rows = listSources(db).filter(
+    ({ path }) => !unreadable.some((folder) => path.startsWith(`${folder}/`)),
+  )
+  return { files, known: byPath(rows), warnings }
+}
+
+function byPath(rows: readonly SourceRow[]): Map<string, SourceRow> {
+  return new Map(rows.map((row) => [row.path, row]))
+}
+
 /**
- * Brings the store to what `files` say. `known` are the rows of the same paths, and of paths
- * that may be gone. A file that can not be understood keeps its last good document.
+ * Brings the store to what `files` say. A file that can not be understood keeps its last good
+ * document.
  */
 export async function compile(
   db: Database,
-  files: readonly ScannedFile[],
-  known: ReadonlyMap<string, SourceRow>,
+  { files, known }: PairedFiles,
   settings: CompileSettings,
 ): Promise<DocumentChanges> {
   const present = new Set(files.map(({ path }) => path))

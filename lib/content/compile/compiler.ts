@@ -1,68 +1,37 @@
 // Keeps the store of a content folder up to date.
 import { byPosition, type Diagnostic } from '../../model/diagnostic.ts'
 import { listReferenceDiagnostics } from '../references/diagnostics.ts'
+import { findMovable, type Movable } from '../references/movable.ts'
 import { defaultId } from '../../site/article-id.ts'
 import { listConflictDiagnostics } from '../visibility/conflict-diagnostics.ts'
 import { publishAndInvalidate } from '../invalidation/invalidate.ts'
 import type { Snapshot } from '../visibility/publish-snapshot.ts'
-import {
-  findArticleIdentity,
-  listLinkSources,
-  listArticleIds,
-} from '../store/articles.ts'
-import { findFieldPositions } from '../store/documents.ts'
-import {
-  findSource,
-  listBrokenFiles,
-  listSourceDiagnostics,
-  listSources,
-  type SourceRow,
-} from '../store/sources.ts'
+import { listArticleIds } from '../store/articles.ts'
+import { listBrokenFiles, listSourceDiagnostics } from '../store/sources.ts'
 import type { Database } from '../store/database.ts'
 import { lockStore } from '../store/lock.ts'
 import { bumpRevision, readMeta, saveMeta } from '../store/meta.ts'
 import { openStore } from '../store/open.ts'
-import { compile, type DocumentChanges } from './compile.ts'
+import { compile, type DocumentChanges, pairFiles, type Progress } from './compile.ts'
 import { refreshMedia } from './media.ts'
-import { scan, type ScannedFile, scanFile } from './scan.ts'
+import { scan } from './scan.ts'
 import { watchContent } from './watch.ts'
-import { WorkerPool } from './worker-pool.ts'
+import { WorkerPool, type WorkerPoolSettings } from './worker-pool.ts'
 
-export interface CompilerSettings {
+export interface CompilerSettings extends Omit<WorkerPoolSettings, 'stagingDir'> {
   readonly contentDir: string
   readonly stateDir: string
   /** What the user called: a second process is told who holds the store. */
   readonly command: string
-  /** The bundled `worker.ts`. */
-  readonly workerFile: string
-  /** Hash of everything but the content that decides what a parse gives. */
-  readonly pipeline: string
-  readonly threads: number
   readonly watchMode: 'events' | 'poll'
   /** Wins over the address in `site.yaml`. */
   readonly siteUrl: string | undefined
-  readonly batchLimitMs?: number
-  readonly fileLimitMs?: number
 }
-
-export type Progress = (done: number, total: number) => void
 
 export interface CompileOutcome extends DocumentChanges {
   /** Pictures and other files that documents refer to. */
   readonly media: readonly string[]
 }
-
-export interface Movable {
-  readonly id: string
-  readonly slug: string
-  /** False when the front matter names the slug: a move changes no address then. */
-  readonly isSlugFromPath: boolean
-  /** Paths of other documents that link to it. */
-  readonly linkedFrom: readonly string[]
-}
-
-const BATCH_LIMIT_MS = 30_000
-const FILE_LIMIT_MS = 20_000
 
 /** The one writer of a content folder's store. The constructor throws `StoreHeldError`. */
 export class Compiler {
@@ -76,18 +45,11 @@ export class Compiler {
   #closing: Promise<void> | undefined
 
   constructor(settings: CompilerSettings) {
-    const { stateDir, pipeline, workerFile } = settings
+    const { stateDir, command } = settings
     this.#settings = settings
-    this.#unlock = lockStore(stateDir, settings.command)
+    this.#unlock = lockStore(stateDir, command)
     this.#db = openStore(stateDir)
-    this.#pool = new WorkerPool({
-      workerFile,
-      stagingDir: `${stateDir}/staging`,
-      pipeline,
-      threads: settings.threads,
-      batchLimitMs: settings.batchLimitMs ?? BATCH_LIMIT_MS,
-      fileLimitMs: settings.fileLimitMs ?? FILE_LIMIT_MS,
-    })
+    this.#pool = new WorkerPool({ ...settings, stagingDir: `${stateDir}/staging` })
   }
 
   /** Brings the store to what the files say: all of them, or those at `paths`. */
@@ -125,13 +87,7 @@ export class Compiler {
 
   /** What a move of the article at `path` has to keep. Undefined without a good article. */
   findMovable(path: string): Movable | undefined {
-    const article = findArticleIdentity(this.#db, path)
-    if (!article) return undefined
-    return {
-      ...article,
-      isSlugFromPath: !('slug' in findFieldPositions(this.#db, path)),
-      linkedFrom: listLinkSources(this.#db, path, article.slug),
-    }
+    return findMovable(this.#db, path)
   }
 
   /** Files that have an error of their own. */
@@ -179,9 +135,9 @@ export class Compiler {
   ): Promise<CompileOutcome> {
     const { contentDir, pipeline } = this.#settings
     const isNewPipeline = readMeta(this.#db, 'pipeline') !== pipeline
-    const { files, known } =
-      paths && !isNewPipeline ? this.#scanPaths(paths) : this.#scanAll()
-    const changes = await compile(this.#db, files, known, {
+    const files = pairFiles(this.#db, contentDir, isNewPipeline ? undefined : paths)
+    this.#warnings = files.warnings ?? this.#warnings
+    const changes = await compile(this.#db, files, {
       contentDir,
       pool: this.#pool,
       isNewPipeline,
@@ -193,27 +149,4 @@ export class Compiler {
     if (media.length > 0) bumpRevision(this.#db)
     return { ...changes, media }
   }
-
-  #scanAll(): Scanned {
-    const { files, warnings, unreadable } = scan(this.#settings.contentDir)
-    this.#warnings = warnings
-    // What is in a folder that can not be listed is not known to be gone.
-    const rows = listSources(this.#db).filter(
-      ({ path }) => !unreadable.some((folder) => path.startsWith(`${folder}/`)),
-    )
-    return { files, known: new Map(rows.map((row) => [row.path, row])) }
-  }
-
-  #scanPaths(paths: readonly string[]): Scanned {
-    const rows = paths.flatMap((path) => findSource(this.#db, path) ?? [])
-    return {
-      files: paths.flatMap((path) => scanFile(this.#settings.contentDir, path) ?? []),
-      known: new Map(rows.map((row) => [row.path, row])),
-    }
-  }
-}
-
-interface Scanned {
-  readonly files: readonly ScannedFile[]
-  readonly known: ReadonlyMap<string, SourceRow>
 }

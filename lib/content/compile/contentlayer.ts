@@ -1,7 +1,6 @@
-// Drives Contentlayer as a library.
-import { rmSync } from 'node:fs'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+// Drives Contentlayer as a library: the only place that knows its internals.
+// Its CLI writes all documents as one JSON string, which ends near 15,000 of them, and enables
+// tracing, which triples the time (contentlayerdev/contentlayer#476).
 
 import {
   type Document,
@@ -29,78 +28,24 @@ import { NodeFsLive } from '@contentlayer2/utils/node'
 import { makeSource } from 'contentlayer/source-files'
 
 import { useMarkdown } from '../../markdown/pipeline.ts'
-import type { DocumentType } from '../../model/document.ts'
 import { type FieldFilter, makeDocumentTypes } from '../schema/documents.ts'
 
 /** Documents as Contentlayer made them, keyed by path; what it skipped is absent. */
-type ParsedDocuments = ReadonlyMap<string, Document>
+export type ParsedDocuments = ReadonlyMap<string, Document>
 
-interface StagedFile {
-  /** Under the content folder. */
-  readonly path: string
-  readonly type: DocumentType
-  /** Front matter: its names decide which schema the file is parsed with. */
-  readonly fields: Readonly<Record<string, unknown>>
-  readonly text: string
-}
-
-interface PreparedSource {
+export interface PreparedSource {
   readonly source: SourcePlugin
   readonly schemaDef: SchemaDef
 }
 
-/** Batches differ in a handful of ways; one that could not be foreseen must not add up. */
-const MAX_SOURCES = 32
-
-/**
- * Parses files through Contentlayer's source plugin, which wants them in a folder: they are
- * staged, parsed and removed. This is the only place that knows Contentlayer's internals.
- * Its CLI writes all documents as one JSON string, which ends near 15,000 of them, and
- * enables tracing, which triples the time (contentlayerdev/contentlayer#476).
- */
-export class StagedParser {
-  readonly #stagingDir: string
-  readonly #sources = new Map<string, PreparedSource>()
-
-  /** `stagingDir` is emptied. */
-  constructor(stagingDir: string) {
-    rmSync(stagingDir, { recursive: true, force: true })
-    this.#stagingDir = stagingDir
-  }
-
-  /** Rejects when any one of the files makes Contentlayer fail. */
-  async parse(files: readonly StagedFile[]): Promise<ParsedDocuments> {
-    const source = await this.#findSource(fieldNamesOf(files))
-    const toStaged = (path: string) => join(this.#stagingDir, path)
-    const folders = new Set(files.map(({ path }) => dirname(toStaged(path))))
-    await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })))
-    await Promise.all(files.map(({ path, text }) => writeFile(toStaged(path), text)))
-    try {
-      return await parseStaged(source, this.#stagingDir)
-    } finally {
-      await Promise.all(files.map(({ path }) => rm(toStaged(path), { force: true })))
-    }
-  }
-
-  async #findSource(names: ReadonlySet<string>): Promise<PreparedSource> {
-    const key = [...names].sort().join()
-    const known = this.#sources.get(key)
-    if (known) return known
-    const hasField: FieldFilter = (type, field) => names.has(`${type}.${field}`)
-    const source = await makeContentSource(this.#stagingDir, hasField)
-    const schemaDef = await run(source.provideSchema('imprint'), this.#stagingDir)
-    if (this.#sources.size >= MAX_SOURCES) this.#sources.clear()
-    this.#sources.set(key, { source, schemaDef })
-    return { source, schemaDef }
-  }
-}
-
-/** `article.title` and so on: every field that one of the files has. */
-function fieldNamesOf(files: readonly StagedFile[]): Set<string> {
-  const names = files.flatMap(({ type, fields }) =>
-    Object.keys(fields).map((name) => `${type}.${name}`),
-  )
-  return new Set(names)
+/** Prepares what files of a folder are parsed with; fields that no file has are left out. */
+export async function prepareSource(
+  folder: string,
+  hasField?: FieldFilter,
+): Promise<PreparedSource> {
+  const source = await makeContentSource(folder, hasField)
+  const schemaDef = await run(source.provideSchema('imprint'), folder)
+  return { source, schemaDef }
 }
 
 /** The files of `contentlayer/generated`, by name: types for editors, and no data. */
@@ -143,7 +88,8 @@ function makeContentSource(
 type Services = OT.HasTracer & HasClock & HasCwd & HasConsole & fs.HasFs
 type SchemaDef = Parameters<SourcePlugin['fetchData']>[0]['schemaDef']
 
-async function parseStaged(
+/** Parses all files of the folder through Contentlayer's source plugin. */
+export async function parseStaged(
   { source, schemaDef }: PreparedSource,
   stagingDir: string,
 ): Promise<ParsedDocuments> {

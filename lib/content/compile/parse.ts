@@ -7,8 +7,8 @@ import { hashOf } from '../../text/hash.ts'
 import { type Diagnostic, FILE_START, isError } from '../../model/diagnostic.ts'
 import { type CheckedFile, checkFile, unreadableDiagnostic } from '../check/index.ts'
 import type { CompiledDocument } from '../../model/document.ts'
-import { toCompiledDocument } from './to-document.ts'
-import type { StagedParser } from './contentlayer.ts'
+import { toCompiledDocument } from './record/to-document.ts'
+import type { StagedParser } from './staged-parser.ts'
 import { toViolation } from './messages.ts'
 
 export interface ParseJob {

@@ -1,34 +1,21 @@
-// Lists the files of the content folder and what each looks like from outside.
-import {
-  type Dirent,
-  lstatSync,
-  readdirSync,
-  realpathSync,
-  type Stats,
-  statSync,
-} from 'node:fs'
-import { join, sep } from 'node:path'
+// Lists the files of the content folder.
+import { type Dirent, lstatSync, readdirSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
 
-import { type Diagnostic, FILE_START } from '../../model/diagnostic.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import {
-  directoryDiagnostic,
   documentTypeOf,
   ignoredFileDiagnostic,
   isEditorFile,
-  MAX_FILE_BYTES,
-  tooLargeDiagnostic,
   unreadableDiagnostic,
 } from '../check/index.ts'
-import { toViolation } from './messages.ts'
-
-export interface ScannedFile {
-  /** Under the content folder, with `/`. */
-  readonly path: string
-  /** Size, times and inode: the same as long as nobody wrote to the file. */
-  readonly signature: string
-  /** A fault that is known without reading: too large, unreadable, a folder named `x.md`. */
-  readonly diagnostic?: Diagnostic
-}
+import {
+  isDirectory,
+  isOutside,
+  outsideDiagnostic,
+  type ScannedFile,
+  toScannedFile,
+} from './scanned-file.ts'
 
 export interface Scan {
   /** Documents, good or not, by path. */
@@ -63,7 +50,7 @@ export function scanFile(contentDir: string, path: string): ScannedFile | undefi
   const file = join(contentDir, path)
   // A link that leads nowhere is there all the same: the author has to hear of it.
   const entry = lstatSync(file, { throwIfNoEntry: false })
-  return entry && toFile(realpathSync(contentDir), path, entry.isSymbolicLink())
+  return entry && toScannedFile(realpathSync(contentDir), path, entry.isSymbolicLink())
 }
 
 interface Walk {
@@ -102,59 +89,13 @@ function listEntries(walk: Walk, folder: string): Dirent[] {
 function scanEntry(walk: Walk, path: string, entry: Dirent): void {
   const isLink = entry.isSymbolicLink()
   const isFolder = entry.isDirectory() || (isLink && isDirectory(join(walk.root, path)))
-  if (documentTypeOf(path) !== undefined) walk.files.push(toFile(walk.root, path, isLink))
+  if (documentTypeOf(path) !== undefined)
+    walk.files.push(toScannedFile(walk.root, path, isLink))
   if (isFolder) {
-    if (isLink && isOutside(walk.root, path)) walk.warnings.push(outsideProblem(path))
+    if (isLink && isOutside(walk.root, path)) walk.warnings.push(outsideDiagnostic(path))
     else scanFolder(walk, path)
     return
   }
   const warning = ignoredFileDiagnostic(path)
   if (warning) walk.warnings.push(warning)
-}
-
-function toFile(root: string, path: string, isLink: boolean): ScannedFile {
-  const stats = tryStat(join(root, path))
-  if (stats instanceof Error) {
-    return {
-      path,
-      signature: 'unreadable',
-      diagnostic: unreadableDiagnostic(path, stats),
-    }
-  }
-  if (isLink && isOutside(root, path)) {
-    return { path, signature: 'outside', diagnostic: outsideProblem(path) }
-  }
-  if (stats.isDirectory()) {
-    return { path, signature: 'folder', diagnostic: directoryDiagnostic(path) }
-  }
-  const signature = toSignature(stats)
-  if (stats.size <= MAX_FILE_BYTES) return { path, signature }
-  return { path, signature, diagnostic: tooLargeDiagnostic(path, stats.size) }
-}
-
-/** The same as long as nobody wrote to the file. */
-export function toSignature({ size, mtimeMs, ctimeMs, ino }: Stats): string {
-  return `${size}-${mtimeMs}-${ctimeMs}-${ino}`
-}
-
-function outsideProblem(path: string): Diagnostic {
-  return { file: path, ...FILE_START, ...toViolation('file-outside', {}) }
-}
-
-function isOutside(root: string, path: string): boolean {
-  const real = realpathSync(join(root, path))
-  return real !== root && !real.startsWith(root + sep)
-}
-
-function isDirectory(file: string): boolean {
-  const stats = tryStat(file)
-  return !(stats instanceof Error) && stats.isDirectory()
-}
-
-function tryStat(file: string): Stats | Error {
-  try {
-    return statSync(file)
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error))
-  }
 }

@@ -10,14 +10,17 @@ export interface WorkerPoolSettings {
   /** The bundled `worker.ts`. */
   readonly workerFile: string
   readonly stagingDir: string
+  /** Hash of everything but the content that decides what a parse gives. */
   readonly pipeline: string
   readonly threads: number
-  readonly batchLimitMs: number
-  readonly fileLimitMs: number
+  readonly batchLimitMs?: number
+  readonly fileLimitMs?: number
 }
 
 /** Small enough for an early first result and an even end, large enough to pay for a turn. */
 const BATCH_SIZE = 32
+const BATCH_LIMIT_MS = 30_000
+const FILE_LIMIT_MS = 20_000
 
 /**
  * Parses files in batches. A batch that takes too long or kills its thread runs again file by
@@ -53,11 +56,12 @@ export class WorkerPool {
   }
 
   async #parseBatch(jobs: readonly ParseJob[]): Promise<ParseResult[]> {
-    const results = await this.#run(jobs, this.#settings.batchLimitMs)
+    const { batchLimitMs = BATCH_LIMIT_MS, fileLimitMs = FILE_LIMIT_MS } = this.#settings
+    const results = await this.#run(jobs, batchLimitMs)
     if (Array.isArray(results)) return results
     const alone: ParseResult[] = []
     for (const job of jobs) {
-      const result = await this.#run([job], this.#settings.fileLimitMs)
+      const result = await this.#run([job], fileLimitMs)
       alone.push(...(Array.isArray(result) ? result : [toFailure(job, result)]))
     }
     return alone
@@ -126,6 +130,6 @@ function toReason(error: unknown): string {
 }
 
 function toFailure({ path: file }: ParseJob, violation: Violation): ParseResult {
-  const problem = { file, ...FILE_START, ...violation }
-  return { outcome: 'checked', path: file, key: 'failed', diagnostics: [problem] }
+  const diagnostics = [{ file, ...FILE_START, ...violation }]
+  return { outcome: 'checked', path: file, key: 'failed', diagnostics }
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { threadId, workerData } from 'node:worker_threads'
 
-import { StagedParser } from './contentlayer.ts'
+import { StagedParser } from './staged-parser.ts'
 import { type ParseJob, type ParseResult, parseFiles } from './parse.ts'
 
 export interface WorkerSettings {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { toRecord } from '../../../lib/content/compile/to-record.ts'
+import { toRecord } from '../../../lib/content/compile/record/to-record.ts'
 
 const BODY = { excerpt: 'A beginning', minutes: 0 }
 const FIELDS = { title: 'A', description: 'B', author: 'Ann', publish_date: '2025-03-05' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { toSiteRecord } from '../../../lib/content/compile/to-record.ts'
+import { toSiteRecord } from '../../../lib/content/compile/record/to-record.ts'
 import { toSite } from '../../../lib/content/store/site.ts'
 
 describe('the site of site.yaml', () => {

@@ -1,4 +1,4 @@
-import { toRecord } from '../../../lib/content/compile/to-record.ts'
+import { toRecord } from '../../../lib/content/compile/record/to-record.ts'
 import type { CompiledDocument, DocumentType } from '../../../lib/model/document.ts'
 
 type Value = string | boolean | readonly string[] | readonly Record<string, string>[]

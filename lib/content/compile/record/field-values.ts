@@ -1,7 +1,10 @@
 // Reads checked values of front matter: absent, blank or of another type is undefined.
-import type { Link } from '../../model/article.ts'
-import { type ContentDate, parseDate } from '../../model/date.ts'
-import { cleanText } from '../../text/clean.ts'
+import type { Link } from '../../../model/article.ts'
+import { type ContentDate, parseDate } from '../../../model/date.ts'
+import type { PictureReference } from '../../../model/document.ts'
+import { parseLink } from '../../../site/url.ts'
+import { cleanText } from '../../../text/clean.ts'
+import { resolveTarget } from '../../references/resolve.ts'
 
 /** Trimmed. YAML has escapes for characters that may not stand in a file: they are left out. */
 export function toText(value: unknown): string | undefined {
@@ -33,4 +36,20 @@ export function toLinks(value: unknown): Link[] {
     const href = 'href' in entry && toText(entry.href)
     return label && href ? [{ label, href }] : []
   })
+}
+
+/** An image field of `source`, a path under the content folder. */
+export function toPicture(source: string, value: unknown): PictureReference | undefined {
+  const written = toText(value)
+  if (written === undefined) return undefined
+  const link = parseLink(written)
+  if (link?.kind === 'absolute') return { kind: 'remote', url: link.href }
+  const path = resolveTarget(source, written)?.target
+  return path === undefined ? undefined : { kind: 'file', path }
+}
+
+/** `8` of `8 mins`. */
+export function toMinutes(readTime = ''): number | undefined {
+  const [, minutes] = /^([1-9]\d{0,3})\s*min/i.exec(readTime) ?? []
+  return minutes === undefined ? undefined : Number(minutes)
 }

@@ -1,11 +1,11 @@
 // Finds the addresses in front matter that the store must know of.
-import type { DocumentReference } from '../../model/document.ts'
-import { isLoopback } from '../../site/url.ts'
-import { cleanText } from '../../text/clean.ts'
-import type { CheckedFile } from '../check/index.ts'
-import { resolveTarget } from '../references/resolve.ts'
-import { fieldRulesOf } from '../schema/fields.ts'
-import { type FieldKind, kindOf } from '../schema/kinds/index.ts'
+import type { DocumentReference } from '../../../model/document.ts'
+import { isLoopback } from '../../../site/url.ts'
+import { cleanText } from '../../../text/clean.ts'
+import type { CheckedFile } from '../../check/index.ts'
+import { resolveTarget } from '../../references/resolve.ts'
+import { fieldRulesOf } from '../../schema/fields.ts'
+import { type FieldKind, kindOf } from '../../schema/kinds/index.ts'
 
 type Address = Pick<DocumentReference, 'kind' | 'target' | 'fragment'>
 

@@ -1,19 +1,16 @@
 // Maps front matter to the typed record of its document: past this, no name of it is used.
-import type { BodyFacts } from '../../model/body.ts'
-import type { ContentDate } from '../../model/date.ts'
+import type { BodyFacts } from '../../../model/body.ts'
+import type { ContentDate } from '../../../model/date.ts'
 import type {
   DocumentRecord,
   DocumentType,
   PageRecord,
-  PictureReference,
   RecordOf,
-} from '../../model/document.ts'
-import { slugOf } from '../../site/document-slug.ts'
-import type { Slug } from '../../site/slug.ts'
-import { isPageType } from '../../site/routes.ts'
-import { parseLink } from '../../site/url.ts'
-import { resolveTarget } from '../references/resolve.ts'
-import { toDate, toLinks, toText, toTexts } from './field-values.ts'
+} from '../../../model/document.ts'
+import { slugOf } from '../../../site/document-slug.ts'
+import type { Slug } from '../../../site/slug.ts'
+import { isPageType } from '../../../site/routes.ts'
+import { toDate, toLinks, toMinutes, toPicture, toText, toTexts } from './field-values.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 type BodySummary = Pick<BodyFacts, 'excerpt' | 'minutes'>
@@ -127,21 +124,6 @@ export function toSiteRecord(fields: Fields): RecordOf<'site'> {
     hub: toText(fields.hub),
     feed: toText(fields.feed) === 'summary' ? 'summary' : undefined,
   }
-}
-
-function toPicture(source: string, value: unknown): PictureReference | undefined {
-  const written = toText(value)
-  if (written === undefined) return undefined
-  const link = parseLink(written)
-  if (link?.kind === 'absolute') return { kind: 'remote', url: link.href }
-  const path = resolveTarget(source, written)?.target
-  return path === undefined ? undefined : { kind: 'file', path }
-}
-
-/** `8` of `8 mins`. */
-function toMinutes(readTime = ''): number | undefined {
-  const [, minutes] = /^([1-9]\d{0,3})\s*min/i.exec(readTime) ?? []
-  return minutes === undefined ? undefined : Number(minutes)
 }
 
 function requireSlug(path: string, value: unknown): Slug {

@@ -1,19 +1,19 @@
 // Turns what Contentlayer made of one file into our shape, with the diagnostics of its body.
 import type { Document } from '@contentlayer2/core'
 
-import type { BodyFacts, Reference } from '../../model/body.ts'
-import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { BodyFacts, Reference } from '../../../model/body.ts'
+import type { Diagnostic } from '../../../model/diagnostic.ts'
 import type {
   CompiledDocument,
   DocumentReference,
   FieldPositions,
-} from '../../model/document.ts'
-import { isTooLargeForFeeds } from '../../model/feed-limit.ts'
-import { resolveTarget } from '../references/resolve.ts'
-import type { ComputedFacts } from '../schema/documents.ts'
+} from '../../../model/document.ts'
+import { isTooLargeForFeeds } from '../../../model/feed-limit.ts'
+import { resolveTarget } from '../../references/resolve.ts'
+import type { ComputedFacts } from '../../schema/documents.ts'
 import { listFieldReferences } from './field-references.ts'
-import { toViolation } from './messages.ts'
-import type { CheckedJob } from './parse.ts'
+import { toViolation } from '../messages.ts'
+import type { CheckedJob } from '../parse.ts'
 import { toRecord } from './to-record.ts'
 
 /** What Contentlayer made of one file, in our shape, with the diagnostics of its body. */
