@@ -1,18 +1,19 @@
+// Parses the environment variables that configure every command.
 import { resolve } from 'node:path'
 
 import { hashOf } from './text/hash.ts'
 
-/** What a process does. Each has a store of its own, so none has to wait for another. */
+/** Each mode has its own store, so that commands run side by side. */
 export type Mode = 'start' | 'dev' | 'check'
 
 export interface Settings {
-  /** Absolute, as the other folders. */
+  /** Absolute, like the other folders. */
   readonly contentDir: string
   readonly outDir: string
   readonly stateDir: string
   readonly host: string
   readonly port: number
-  /** Wins over the address in `site.yaml`. */
+  /** Overrides `url` of `site.yaml`. */
   readonly siteUrl: string | undefined
   readonly watchMode: 'events' | 'poll'
 }
@@ -23,7 +24,7 @@ export class SettingsError extends Error {
   override readonly name = 'SettingsError'
 }
 
-/** The settings that all commands share. Throws `SettingsError` with the variable's name. */
+/** Parses the settings. Throws `SettingsError` with the name of the variable. */
 export function parseSettings(env: Environment, cwd: string, mode: Mode): Settings {
   const contentDir = resolve(cwd, env.CONTENT_DIR || 'content')
   return {

@@ -1,4 +1,4 @@
-// The commands and their options.
+// The program: its commands and their options.
 import { Command, CommanderError, Option } from 'commander'
 
 import { SettingsError } from '../settings.ts'
@@ -18,9 +18,9 @@ import { rename } from './commands/rename.ts'
 import { start } from './commands/start.ts'
 import { writeTypes } from './commands/types.ts'
 
-/** Runs the command that `process.argv` names and sets the exit code. */
+/** Runs the command of `process.argv` and sets the exit code. */
 export async function main(installation: Installation): Promise<void> {
-  // `npm start | head`, a closed terminal: the log is lost, the work is not.
+  // A closed pipe or terminal loses the log, but does not stop the command.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   try {
     await makeProgram(installation).parseAsync()
@@ -64,12 +64,15 @@ function makeProgram(installation: Installation): Command {
     .option('--fix', 'fix what it can, in the files')
     .option(
       '--compare <place>',
-      'fail on addresses of a published site (file, folder or URL) that would be gone',
+      'fail on URLs of a published site (file, folder or URL) that would be removed',
     )
-    .option('--allow-removed <address...>', 'addresses that may be gone')
+    .option('--allow-removed <address...>', 'URLs that may be removed')
     .addOption(new Option('--against <place>').hideHelp())
     .addOption(new Option('--gone <address...>').hideHelp())
-    .option('--share [article]', 'say how cards of articles will look to others, instead')
+    .option(
+      '--share [article]',
+      'predict how link cards show articles, and check nothing else',
+    )
     .action(({ share, against, gone, compare = against, ...options }) => {
       if (share !== undefined) {
         return checkSocialPreview(installation, { ...options, article: share })
@@ -79,13 +82,13 @@ function makeProgram(installation: Installation): Command {
     })
   program
     .command('new')
-    .description('begin an article, as a draft')
+    .description('create a draft')
     .argument('<title>', 'the headline')
     .option('--author <name>', 'a name, or the id of a file in authors/')
     .action((title, options) => newArticle(title, options))
   program
     .command('rename')
-    .description('move an article; its id stays, its old address leads to the new one')
+    .description('move an article, keep its id, redirect its old URL, update links to it')
     .argument('<old>', 'slug or path of the article')
     .argument('<new>', 'new slug, or path under articles/')
     .action((from, to) => rename(installation, from, to))

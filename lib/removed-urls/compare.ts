@@ -1,3 +1,4 @@
+// Compares the content with an earlier publish.
 import { join } from 'node:path'
 
 import { listAddresses, listOwners } from './owners.ts'
@@ -14,15 +15,15 @@ import { CommandError } from '../model/command-error.ts'
 import { openPreviousSite, type PreviousSite } from './previous-site.ts'
 
 export interface CompareOptions {
-  /** A manifest's file or folder, or its address; absent for what lies in `OUT_DIR`. */
+  /** File, folder or URL of a manifest; `OUT_DIR` by default. */
   readonly compare?: string
-  /** Addresses that are to go. */
+  /** Addresses that may be removed. */
   readonly allowRemoved?: readonly string[]
 }
 
 /**
- * Addresses of an earlier publish that would lead nowhere now. Errors where the
- * author asked to compare; warnings against `OUT_DIR`, which may be old, or was only for a try.
+ * Reports URLs of an earlier publish that would answer 404: errors if the author asked to
+ * compare, warnings against `OUT_DIR`, which may be outdated.
  */
 export async function listRemovedUrlDiagnostics(
   settings: Settings,
@@ -36,17 +37,17 @@ export async function listRemovedUrlDiagnostics(
   const { addresses, gap, readPreviousEntries } = published
   if (gap !== undefined) console.error(gap)
   const present = readPresent(settings)
-  const isMeant = ({ address }: { readonly address: string }) =>
+  const isUnexpected = ({ address }: { readonly address: string }) =>
     !allowRemoved.includes(address)
-  if (!listRemovedUrls(addresses, present).some(isMeant)) return []
-  // The feeds of the time say which ids and titles the old addresses had.
+  if (!listRemovedUrls(addresses, present).some(isUnexpected)) return []
+  // Reading the feeds is costly: only removed URLs need ids and titles.
   const previous = await readPreviousEntries(present.basePath)
   return listRemovedUrls(addresses, present, previous)
-    .filter(isMeant)
-    .map((loss) => toRemovedUrlDiagnostic(loss, rule))
+    .filter(isUnexpected)
+    .map((removed) => toRemovedUrlDiagnostic(removed, rule))
 }
 
-/** Undefined for a folder that nothing was published into: nobody asked for it by name. */
+/** Returns undefined if nothing was published into the folder. */
 async function findOwn(outDir: string): Promise<PreviousSite | undefined> {
   try {
     return await openPreviousSite(join(outDir, MANIFEST_FILE))

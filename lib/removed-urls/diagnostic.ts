@@ -1,12 +1,12 @@
-// The diagnostic of an address that an earlier publish had.
+// Turns a removed URL into a diagnostic.
 import { type Diagnostic, FILE_START } from '../model/diagnostic.ts'
 import { decodePath } from '../site/url.ts'
 import { OWNER_STATES, type REMOVED_URL_MESSAGES, toViolation } from './messages.ts'
 import type { RemovedUrl } from './removed-urls.ts'
 
 /**
- * Stands at the file that can fix it: the one that still has the address, else the successor,
- * else the one that had it as far as its address tells.
+ * Points to the file that can fix it: the owner, else the successor, else the file that the
+ * address suggests.
  */
 export function toRemovedUrlDiagnostic(
   removed: RemovedUrl,
@@ -21,20 +21,20 @@ export function toRemovedUrlDiagnostic(
 
 function toAdvice(removed: RemovedUrl): string {
   const { address, stillOwned, successor, target, alias, hasFeeds } = removed
-  const onPurpose = `If it is to go, say so: \`--allow-removed ${address}\`.`
+  const onPurpose = `To remove it, pass \`--allow-removed ${address}\`.`
   if (stillOwned) return `${OWNER_STATES[stillOwned.state]} ${onPurpose}`
   if (hasFeeds) {
-    return `No public article names it any more: was it spelt in another way? ${onPurpose}`
+    return `No public article has it now: check its spelling. ${onPurpose}`
   }
-  const led = target === undefined ? '' : `It led to \`${target}\`. `
+  const redirect = target === undefined ? '' : `It redirected to \`${target}\`. `
   const line = alias === undefined ? undefined : `\`aliases: ['${quote(alias)}']\``
-  if (line === undefined) return led + onPurpose
+  if (line === undefined) return redirect + onPurpose
   if (successor)
-    return `${led}Write ${line} into this file, which seems to follow it. ${onPurpose}`
-  return `${led}Write ${line} into the file that follows it. ${onPurpose}`
+    return `${redirect}Add ${line} to this file, the likely successor. ${onPurpose}`
+  return `${redirect}Add ${line} to its successor. ${onPurpose}`
 }
 
-/** By the names that files have by default; a list has none. */
+/** By the default names of files; a series is defined in the site file. */
 function toLikelyFile(address: string): string {
   const [first = '', second] = decodePath(address).split('/').slice(1)
   if (second === undefined) return `pages/${first}.md`

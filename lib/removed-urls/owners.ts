@@ -1,3 +1,4 @@
+// Lists the addresses of articles and pages, public or not.
 import { type PageType, toRoutePath } from '../site/routes.ts'
 import type { Database } from '../content/store/database.ts'
 import {
@@ -6,11 +7,11 @@ import {
 } from '../content/visibility/visibility.ts'
 import type { Visibility } from '../model/article.ts'
 
-/** An article or a page, with the address that it has, or would have if it were public. */
+/** An article or a page, with its address, public or not. */
 export interface Owner {
   readonly path: string
   readonly type: PageType
-  /** An encoded site path, as `address` has it. */
+  /** An encoded site path. */
   readonly address: string
   readonly state: PublicationState
   readonly title: string
@@ -18,7 +19,7 @@ export interface Owner {
   readonly id?: string
 }
 
-/** Every good article and page, public or not, by path. */
+/** Lists every valid article and page, by path. */
 export function listOwners(db: Database): Owner[] {
   const sql = `
     select article.path as path, 'article' as type, slug, id, visibility, draft, record ->> 'title' as title
@@ -29,7 +30,7 @@ export function listOwners(db: Database): Owner[] {
   return db.all<OwnerRow>(sql).map(toOwner)
 }
 
-/** All addresses that readers can ask for and that content decides, encoded. */
+/** Lists all public addresses of the content, encoded. */
 export function listAddresses(db: Database): Set<string> {
   const sql = 'select distinct path from address'
   return new Set(db.all<{ path: string }>(sql).map(({ path }) => path))

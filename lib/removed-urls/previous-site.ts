@@ -1,3 +1,4 @@
+// Reads the URLs of a published site from its manifest or sitemap.
 import { stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 
@@ -14,18 +15,18 @@ import { isUrl, readText, StatusError } from './read-text.ts'
 
 export interface PreviousSite {
   readonly addresses: PreviousUrls
-  /** What `addresses` can not hold, for people; absent where they are all. */
+  /** Explains what `addresses` lacks; absent if they are complete. */
   readonly gap?: string
-  /** Ids and titles by address, as far as the feeds beside the list tell. */
+  /** Ids and titles by address, from the published JSON feeds. */
   readPreviousEntries(basePath: string): Promise<Map<string, PreviousEntry>>
 }
 
 const LIMIT_MS = 10_000
 
 /**
- * A published site by its manifest: a file, the folder with it, or an http address of either.
- * A site that keeps its manifest to itself is read by its sitemap. Throws `CommandError` for
- * what is not there, takes too long, or is neither.
+ * Opens a published site by its manifest: a file, its folder, or the URL of either. Falls back
+ * to the sitemap if the site does not publish its manifest. Throws `CommandError` if the site
+ * is missing, too slow, or has neither.
  */
 export async function openPreviousSite(
   named: string,
@@ -48,7 +49,7 @@ async function openManifest(place: string, read: Read): Promise<PreviousSite> {
   const manifest = parseManifest(await read(place))
   if (manifest.size === 0) {
     throw new CommandError(
-      `${place} names no address: it is not the ${MANIFEST_FILE} of a published site.`,
+      `${place} lists no URLs: it is not the ${MANIFEST_FILE} of a published site.`,
     )
   }
   const beside = (file: string) =>
@@ -66,14 +67,14 @@ async function openSitemap(front: string, read: Read): Promise<PreviousSite> {
   const newest = new Map([['/feed.json', { file: 'feed.json' }]])
   return {
     addresses: await readSitemap(front, read),
-    gap: `${front} keeps its ${MANIFEST_FILE} to itself: compared with its sitemap, which has no old addresses and no unlisted articles.`,
+    gap: `${front} does not publish its ${MANIFEST_FILE}: comparing its sitemap, without redirects and unlisted articles.`,
     readPreviousEntries: (basePath) =>
       readPreviousEntries(newest, basePath, (file) => read(new URL(file, front).href)),
   }
 }
 
 function toManifestUrl(named: string): string {
-  if (!URL.canParse(named)) throw new CommandError(`${named} is no address.`)
+  if (!URL.canParse(named)) throw new CommandError(`${named} is not a valid URL.`)
   const url = new URL(named)
   if (!isManifestUrl(named)) {
     url.pathname = `${url.pathname.replace(/\/+$/, '')}/${MANIFEST_FILE}`
@@ -109,7 +110,7 @@ async function readPreviousEntries(
       }
     } catch (error) {
       if (!(error instanceof CommandError)) throw error
-      // They give hints alone: without one, the address itself has to do.
+      // Feeds only improve the hints: without them, the address has to do.
       return found
     }
   }

@@ -2,13 +2,13 @@ import type { PreviousUrls } from './removed-urls.ts'
 import { CommandError } from '../model/command-error.ts'
 import { unescapeXml } from '../text/escape.ts'
 
-/** sitemaps.org 0.9: no file of one has more. */
+/** Limit of sitemaps.org 0.9 for one file. */
 const MAX_PARTS = 50_000
 
 /**
- * Addresses of a published site as its `sitemap.xml` has them, parts of it included. `front`:
- * the absolute address of the site, with a slash at its end. Throws `CommandError` for a site
- * without one, and what `read` throws.
+ * Reads the addresses of a published site from `sitemap.xml` and its parts. `front` is the
+ * site's URL with a trailing slash. Throws `CommandError` without addresses, and what `read`
+ * throws.
  */
 export async function readSitemap(
   front: string,
@@ -24,11 +24,11 @@ export async function readSitemap(
     }
   } else pages.push(...locations)
   const addresses = pages.flatMap((page) => toAddress(page, front) ?? [])
-  if (addresses.length === 0) throw new CommandError(`${url} names no address.`)
+  if (addresses.length === 0) throw new CommandError(`${url} lists no URLs.`)
   return new Map(addresses.map((address) => [address, {}]))
 }
 
-// A site may say another host of itself than the one that it is tried on.
+// Only paths are compared: a site may be tried on another host than it names.
 function toAddress(page: string, front: string): string | undefined {
   if (!URL.canParse(page)) return undefined
   const base = new URL(front).pathname.replace(/\/$/, '')

@@ -1,13 +1,14 @@
+// Reads a file or URL, with the reason of a failure.
 import { readFile } from 'node:fs/promises'
 
 import { CommandError } from '../model/command-error.ts'
 
-/** A server that answered, and has nothing to read there. */
+/** A response with an error status. */
 export class StatusError extends CommandError {}
 
 /**
- * The text of a file, or of an http address. Throws `CommandError` for what can not be read or
- * takes too long, with the reason.
+ * Reads the text of a file or URL. Throws `CommandError` with the reason, also after
+ * `limitMs`.
  */
 export function readText(place: string, limitMs: number): Promise<string> {
   return isUrl(place) ? readUrl(place, limitMs) : readLocal(place)
@@ -26,7 +27,7 @@ async function readUrl(url: string, limitMs: number): Promise<string> {
     if (error instanceof CommandError) throw error
     const isLate = error instanceof Error && error.name === 'TimeoutError'
     const reason = isLate ? `no answer in ${limitMs / 1000} s` : reasonOf(error)
-    throw new CommandError(`${url} can not be read: ${reason}.`)
+    throw new CommandError(`${url} cannot be read: ${reason}.`)
   }
 }
 
@@ -34,13 +35,13 @@ async function readLocal(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (error) {
-    throw new CommandError(`${file} can not be read: ${reasonOf(error)}.`)
+    throw new CommandError(`${file} cannot be read: ${reasonOf(error)}.`)
   }
 }
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  // `fetch` says no more than that it failed; its cause has the reason.
+  // The error of `fetch` has the reason in its cause.
   const { cause = error } = error
   return cause instanceof Error && 'code' in cause ? String(cause.code) : error.message
 }

@@ -1,3 +1,4 @@
+// Finds URLs of an earlier publish that the content no longer has.
 import { isCurrentFeed, parseFeedPath, toFeedPath } from '../site/feed-url.ts'
 import { parseListPath } from '../site/list-url.ts'
 import { suggestSpelling } from '../text/spelling.ts'
@@ -8,66 +9,66 @@ import { RESERVED_NAMES } from '../site/reserved.ts'
 import { isPageType, type PageType, parseRoutePath, ROUTES } from '../site/routes.ts'
 import type { Owner } from './owners.ts'
 
-/** What an earlier publish had, by address. `target`: where an old one leads. */
+/** URLs of an earlier publish. `target` is set on redirects. */
 export type PreviousUrls = ReadonlyMap<string, { readonly target?: string }>
 
-/** What the content makes of its addresses now. */
+/** URLs of the content now. */
 export interface CurrentUrls {
   /** Site paths, encoded, without the base path. */
   readonly addresses: ReadonlySet<string>
   readonly owners: readonly Owner[]
-  /** Files that can not be read until an error is mended. */
+  /** Files with an error that keeps them from being read. */
   readonly broken: readonly string[]
   readonly basePath: string
 }
 
-/** What is known of an article from the feeds of the time. */
+/** An article as the feeds of the earlier publish list it. */
 export interface PreviousEntry {
   readonly id: string
   readonly title: string
 }
 
-/** An address that readers were given and that would lead nowhere. */
+/** A published URL that would answer 404. */
 export interface RemovedUrl {
   readonly address: string
-  /** Whether its feeds go with it. */
+  /** True if its feeds are removed, too. */
   readonly hasFeeds: boolean
-  /** Where an old address led. */
+  /** Target of a removed redirect. */
   readonly target?: string
-  /** The document that still has it, and is not public, or a file that can not be read. */
+  /** The hidden document or unreadable file that still has the address. */
   readonly stillOwned?: Pick<Owner, 'path'> & {
     readonly state: Owner['state'] | 'broken'
   }
-  /** The document that most likely took its place. */
+  /** The document that most likely replaces it. */
   readonly successor?: Owner
-  /** How the successor, or any article, would write it in `aliases`; absent where none can. */
+  /** Its spelling in `aliases` of the successor; absent if no alias can have it. */
   readonly alias?: string
 }
 
 /**
- * Addresses of an earlier publish that the content has no more, in order. Only those that
- * people link to: articles, pages, front pages of lists, current feeds, old addresses.
- * Numbered pages, archives of feeds, pictures and the app's own files move with the content.
+ * Lists removed URLs in order, limited to those that people link to: articles, pages, front
+ * pages of lists, current feeds, redirects. Numbered pages, archives of feeds, pictures and
+ * files of the app change with the content.
  */
 export function listRemovedUrls(
   published: PreviousUrls,
   present: CurrentUrls,
   previous: ReadonlyMap<string, PreviousEntry> = new Map(),
 ): RemovedUrl[] {
-  const lost = new Set(
+  const removed = new Set(
     [...published]
       .filter(([address, { target }]) => isLinkedTo(address, target))
       .flatMap(([address]) => (present.addresses.has(address) ? [] : [address])),
   )
-  return [...lost]
-    .filter((address) => isFirstOfItsList(address, lost))
+  return [...removed]
+    .filter((address) => isFirstOfItsList(address, removed))
     .toSorted()
-    .map((address) => toRemovedUrl(address, lost, { published, present, previous }))
+    .map((address) => toRemovedUrl(address, removed, { published, present, previous }))
 }
 
 function isLinkedTo(address: string, target: string | undefined): boolean {
   const [first = '', ...rest] = address.split('/').slice(1)
-  // The app has pages and redirects of its own at reserved names: `/archive`, `/rss`.
+  // Reserved names are pages and redirects of the app: `/archive`, `/rss`.
   if (rest.length === 0) return first !== '' && !RESERVED_NAMES.has(first)
   if (target !== undefined) return true
   const list = parseListPath(address)
@@ -75,11 +76,11 @@ function isLinkedTo(address: string, target: string | undefined): boolean {
   return isPageType(parseRoutePath(address)?.route.id ?? '')
 }
 
-/** The feeds of a list go with its page, and in three formats: one loss, not four. */
-function isFirstOfItsList(address: string, lost: ReadonlySet<string>): boolean {
+/** A list and its three feeds are one removal, not four. */
+function isFirstOfItsList(address: string, removed: ReadonlySet<string>): boolean {
   const feed = parseFeedPath(address)
   if (!feed) return true
-  return feed.format === 'rss' && !lost.has(feed.front)
+  return feed.format === 'rss' && !removed.has(feed.front)
 }
 
 interface Sources {
@@ -90,7 +91,7 @@ interface Sources {
 
 function toRemovedUrl(
   address: string,
-  lost: ReadonlySet<string>,
+  removed: ReadonlySet<string>,
   sources: Sources,
 ): RemovedUrl {
   const { published, present } = sources
@@ -100,7 +101,8 @@ function toRemovedUrl(
   const alias = toAlias(successor?.type ?? 'article', address)
   return {
     address,
-    hasFeeds: isFeed(address) || lost.has(toFeedPath({ front: address, format: 'rss' })),
+    hasFeeds:
+      isFeed(address) || removed.has(toFeedPath({ front: address, format: 'rss' })),
     ...(target !== undefined && { target }),
     ...(stillOwned && { stillOwned }),
     ...(successor && { successor }),
@@ -122,7 +124,7 @@ function findStillOwned(
   return path === undefined ? undefined : { path, state: 'broken' }
 }
 
-/** By its name alone: more of a broken file is not known. */
+/** By name: the front matter of a broken file is unknown. */
 function addressOf(file: string): string | undefined {
   const slug = slugOf(file, {})
   const type = folderTypeOf(file) ?? ''
@@ -130,8 +132,8 @@ function addressOf(file: string): string | undefined {
 }
 
 /**
- * A public document with the id of the old one, else one that was not there before and has
- * nearly its title or its slug.
+ * Prefers a public document with the same id, then a new one with a similar title, then one
+ * with a similar slug.
  */
 function findSuccessor(address: string, { published, present, previous }: Sources) {
   const successors = present.owners.filter(({ state }) => state === 'public')
@@ -153,7 +155,7 @@ function findSuccessor(address: string, { published, present, previous }: Source
   return title ?? nearestBy(slug, fresh, (successor) => lastSegment(successor.address))
 }
 
-/** `path:2025/old` was the id of `articles/2025/old.md` until somebody wrote one down. */
+/** Reverses `defaultId`: `path:2025/old` is the id of `articles/2025/old.md`. */
 function slugOfDefaultId(id: string): string | undefined {
   if (!id.startsWith('path:')) return undefined
   return slugOf(`${ROUTES.article.content}/${id.slice('path:'.length)}.md`, {})
@@ -172,7 +174,7 @@ function lastSegment(address: string): string {
   return decodePath(address.slice(address.lastIndexOf('/') + 1))
 }
 
-/** A slug where that is enough, else the path; undefined for an address of the site's own. */
+/** The slug if it suffices, else the path; undefined for a reserved address. */
 function toAlias(type: PageType, address: string): string | undefined {
   const slug = lastSegment(address)
   if (toAliasPath(type, slug) === address) return slug

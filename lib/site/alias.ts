@@ -1,3 +1,4 @@
+// Old addresses in `aliases`.
 import { parseUsableSlug } from './document-slug.ts'
 import { OWNED_FOLDERS, RESERVED_NAMES } from './reserved.ts'
 import { type PageType, toRoutePath } from './routes.ts'
@@ -6,9 +7,9 @@ import { decodePath, sitePath } from './url.ts'
 const MAX_SEGMENT_BYTES = 200
 
 /**
- * The encoded site path of an old address, without a slash at its end: `old` of an article
- * is `/articles/old`, of a page `/old`; `/2019/old/` is `/2019/old`. Undefined for what is
- * neither a slug nor a path, has a query or fragment, leads upwards, or belongs to a route.
+ * Returns the encoded site path of an alias, without a trailing slash: `old` is
+ * `/articles/old` for an article, `/old` for a page; `/2019/old/` is `/2019/old`. Undefined
+ * if it is neither a slug nor a path, has a query, a fragment or `..`, or is reserved.
  */
 export function toAliasPath(type: PageType, alias: string): string | undefined {
   const path = alias.startsWith('/') ? alias : slugPath(type, alias)
@@ -31,7 +32,7 @@ function toSegment(segment: string): string {
 }
 
 function isSegment(segment: string): boolean {
-  // A name with a dot in front is for programs: `.well-known`, our own marks.
+  // Names with a leading dot are for programs: `.well-known`, the marker of OUT_DIR.
   if (segment === '' || segment.startsWith('.')) return false
   if (/[\u0000-\u0020\u007f-\u009f/\\]|\p{Surrogate}/u.test(segment)) return false
   return new TextEncoder().encode(segment).length <= MAX_SEGMENT_BYTES

@@ -1,9 +1,10 @@
+// Slugs of documents, from front matter or path.
 import { type ContentRoute, listRoutesWith } from './routes.ts'
 import { parseSlug, type Slug } from './slug.ts'
 
 /**
- * The slug that `slug` in the front matter gives, else the file's or folder's name.
- * Undefined when that is no valid slug, which `checkFile` reports.
+ * Returns `slug` of the front matter, else the name of the file or folder. Undefined if it
+ * is not valid, which `checkFile` reports.
  */
 export function slugOf(
   path: string,
@@ -16,8 +17,8 @@ export function slugOf(
 }
 
 /**
- * `hello` of `articles/2025/hello.md` and of `articles/hello/index.md`; undefined for
- * `articles/index.md`, which no folder names.
+ * Returns `hello` for `articles/2025/hello.md` and `articles/hello/index.md`; undefined for
+ * `articles/index.md`.
  */
 export function derivedName(path: string): string | undefined {
   const parts = path.split('/')
@@ -28,16 +29,16 @@ export function derivedName(path: string): string | undefined {
 
 const CONTENT = listRoutesWith('content')
 
-/** The type of the documents in a path's top folder under the content folder. */
+/** Returns the document type of a path's top folder. */
 export function folderTypeOf(path: string): ContentRoute | undefined {
   const folder = path.split('/', 1)[0]
   return CONTENT.find(({ content }) => content === folder)?.id
 }
 
-// A file system's names end at 255 bytes, and the page's file adds extensions.
+// File names are limited to 255 bytes, and the page's file adds extensions.
 const MAX_SLUG_BYTES = 200
 
-/** A slug that a page's file can carry: not too long, and not `index`, which the list owns. */
+/** Parses a slug that a file can be named after: not too long, and not `index`. */
 export function parseUsableSlug(value: string): Slug | undefined {
   const slug = parseSlug(value)
   if (slug === undefined || slug === 'index') return undefined

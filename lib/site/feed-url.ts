@@ -1,7 +1,8 @@
+// URLs of feeds: formats, current feeds and archives.
 import { toSource } from './pattern.ts'
 import { listRoutesWith } from './routes.ts'
 
-/** What each format is called, and as what it is sent. */
+/** Feed formats: name, file name and media type. */
 export const FEED_FORMATS = {
   rss: { name: 'RSS', file: 'feed.xml', type: 'application/rss+xml; charset=utf-8' },
   atom: { name: 'Atom', file: 'atom.xml', type: 'application/atom+xml; charset=utf-8' },
@@ -14,13 +15,13 @@ export const FEED_FORMATS = {
 
 interface FeedFormatFacts {
   readonly name: string
-  /** Of the current feed; an archive's number stands before the ending: `feed/3.xml`. */
+  /** Of the current feed. An archive's number comes before the extension: `feed/3.xml`. */
   readonly file: `${string}.${string}`
   /** Media type. */
   readonly type: string
 }
 
-/** Where readers look for a feed, out of habit with other software. */
+/** Common feed paths of other software. */
 export const FEED_REDIRECTS = {
   '/rss': '/feed.xml',
   '/rss.xml': '/feed.xml',
@@ -29,20 +30,20 @@ export const FEED_REDIRECTS = {
   '/atom': '/atom.xml',
 } as const
 
-/** Of the list of all feeds, `/feeds.opml`. */
+/** Media type of the list of all feeds, `/feeds.opml`. */
 export const OPML_TYPE = 'text/x-opml; charset=utf-8'
 
 export type FeedFormat = keyof typeof FEED_FORMATS
 
 export interface FeedUrl {
-  /** The site path that the feed belongs to: empty for the whole site, or `/tags/rust`. */
+  /** Site path of the list: `/tags/rust`; empty for the whole site. */
   readonly front: string
   readonly format: FeedFormat
-  /** Of an archive; the current feed has none. */
+  /** Number of an archive. */
   readonly number?: number
 }
 
-/** The site path of a feed: `/feed.xml`, `/tags/rust/atom.xml`, `/tags/rust/feed/3.json`. */
+/** Returns the site path of a feed: `/feed.xml`, `/tags/rust/atom.xml`, `/tags/rust/feed/3.json`. */
 export function toFeedPath({ front, format, number }: FeedUrl): string {
   const { file } = FEED_FORMATS[format]
   if (number === undefined) return `${front}/${file}`
@@ -58,7 +59,7 @@ const FEED = new RegExp(
   String.raw`^(${FRONTS.map(toSource).join('|')})/(feed|atom)(?:/([1-9][0-9]{0,8}))?\.(xml|json)$`,
 )
 
-/** The reverse of `toFeedPath`; undefined for an address that is no feed's. */
+/** Reverses `toFeedPath`; returns undefined if the path is not a feed. */
 export function parseFeedPath(path: string): FeedUrl | undefined {
   const [found, front = '', name = '', number, ending = ''] = FEED.exec(path) ?? []
   const format = found === undefined ? undefined : findFormat(`${name}.${ending}`)
@@ -66,25 +67,25 @@ export function parseFeedPath(path: string): FeedUrl | undefined {
   return { front, format, ...(number !== undefined && { number: Number(number) }) }
 }
 
-/** True for a feed that readers poll, false for its archives and for everything else. */
+/** True for a feed that readers poll, false for archives and other paths. */
 export function isCurrentFeed(path: string): boolean {
   const feed = parseFeedPath(path)
   return feed !== undefined && feed.number === undefined
 }
 
-/** Without parameters, as `type` of a link has it. */
+/** Returns the media type without parameters, for `type` of a link. */
 export function toMediaType(format: FeedFormat): string {
   return FEED_FORMATS[format].type.replace(/;.*/, '')
 }
 
-/** All formats of one feed, or of one archive of it. */
+/** Lists the paths of one feed, or of one archive, in all formats. */
 export function listFeedPaths(front: string, number?: number): string[] {
   return listFeedFormats().map((format) =>
     toFeedPath({ front, format, ...(number !== undefined && { number }) }),
   )
 }
 
-/** Patterns of all current feeds and archives: `/feed.xml`, `/tags/:slug/feed/:number.xml`. */
+/** Lists the patterns of all current feeds and archives: `/feed.xml`, `/tags/:slug/feed/:number.xml`. */
 export function listFeedPatterns(): { pattern: string; format: FeedFormat }[] {
   return listFeedFormats().flatMap((format) => {
     const { file } = FEED_FORMATS[format]
@@ -96,7 +97,7 @@ export function listFeedPatterns(): { pattern: string; format: FeedFormat }[] {
   })
 }
 
-/** In the order in which pages name them. */
+/** Lists the formats in the order of links on pages. */
 export function listFeedFormats(): FeedFormat[] {
   return ['rss', 'atom', 'json']
 }

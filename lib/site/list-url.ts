@@ -7,7 +7,7 @@ export interface ListRef {
   readonly slug: string
 }
 
-/** The encoded site path of a list: `/tags/rust`. */
+/** Returns the encoded site path of a list: `/tags/rust`. */
 export function toListPath(kind: ListKind, slug: string): string {
   return toRoutePath(kind, { slug })
 }
@@ -17,7 +17,7 @@ const FRONTS = listRoutesWith('list').map(({ id, pattern }) => ({
   expression: new RegExp(`^${toNamedGroups(pattern)}(?=/|$)`),
 }))
 
-/** The list that a path is the page of, or lies below: `/tags/rust/2`, `/tags/rust/feed.xml`. */
+/** Parses the list of a page or a path below it: `/tags/rust/2`, `/tags/rust/feed.xml`. */
 export function parseListPath(
   path: string,
 ): (ListRef & { readonly front: string }) | undefined {
@@ -28,7 +28,7 @@ export function parseListPath(
   return undefined
 }
 
-/** The list that a name in the store stands for: `tag:rust`. Months have no address. */
+/** Parses the name of a list in the store: `tag:rust`. Months have no URL. */
 export function parseListName(name: string): ListRef | undefined {
   const [kind = '', slug = ''] = name.split(':')
   return hasColumn(kind, 'list') ? { kind, slug } : undefined

@@ -1,14 +1,14 @@
+// Files of addresses under OUT_DIR.
 import { decodePath } from './url.ts'
 
-/** True for the media type of pages. */
+/** True for media type text/html. */
 export function isHtml(type: string): boolean {
   return /^text\/html\b/.test(type)
 }
 
 /**
- * Where the answer of an address is stored under OUT_DIR: pages flat, `/articles/x` as
- * `articles/x.html`, everything else under its own name. Names are decoded, as web servers
- * look for them.
+ * Returns the file of an address under OUT_DIR: `articles/x.html` for the page `/articles/x`,
+ * the path itself for other types. Names are decoded, as web servers look them up.
  */
 export function fileOf(address: string, type: string): string {
   const path = decodePath(address).slice(1)
@@ -16,19 +16,19 @@ export function fileOf(address: string, type: string): string {
   return isHtml(type) ? `${path}.html` : path
 }
 
-/** The same for the small page of an old address, which may have had an ending of its own. */
+/** Returns the file of a redirect page; the old address may have an extension. */
 export function redirectFileOf(address: string): string {
   const path = decodePath(address).slice(1)
   return /\.html?$/.test(path) ? path : `${path}.html`
 }
 
-/** The page whose file the redirect page of an old address would be: `/a` of `/a.html`. */
+/** Returns the page that shares its file with a redirect: `/a` for `/a.html`. */
 export function pageBeside(address: string): string | undefined {
   if (!address.endsWith('.html')) return undefined
   return address === '/index.html' ? '/' : address.slice(0, -'.html'.length)
 }
 
-/** The other way round. */
+/** Reverses `pageBeside`. */
 export function redirectBeside(address: string): string {
   return address === '/' ? '/index.html' : `${address}.html`
 }

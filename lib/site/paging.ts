@@ -1,30 +1,32 @@
-/** Articles on one page of the list `name`: the archive has longer ones. */
+// Sizes and counts of numbered pages, feeds and sitemaps.
+
+/** Articles on one page of the list `name`: the archive has longer pages. */
 export function pageSizeOf(name: string): number {
   return name === 'all' ? 50 : 20
 }
 
-/** How many numbered pages there are beside the front page, which always holds a pageful. */
+/** Counts the numbered pages; the front page is always full and not numbered. */
 export function lastPageNumber(total: number, pageSize: number): number {
   return Math.max(0, Math.floor(total / pageSize) - 1)
 }
 
-/** Articles in one file of the sitemap; beyond, there are several (the limit is 50,000). */
+/** Articles in one file of the sitemap, below the limit of 50,000. */
 export const SITEMAP_SIZE = 10_000
 
-/** Entries of a feed: of the current one, the newest, and of each archive. */
+/** Entries of the current feed, and of each archive. */
 export const FEED_SIZE = 20
 
 /**
- * How many archives a feed has: full ones alone, counted from the oldest. The current feed
- * has what is newer than the last of them, and as a rule some of its entries too.
+ * Counts the archives of a feed: only full ones, numbered from the oldest. The current feed
+ * has the newer entries, and usually repeats some of the last archive.
  */
 export function countArchives(total: number, size: number): number {
   return Math.floor(total / size)
 }
 
 /**
- * How many archives name the one after them: all but the last, which learns of its follower
- * one article later, so that no article changes two archives (RFC 5005 §4).
+ * Counts the archives with a link to the next one: the last archive gets its link one
+ * article later, so that no article changes two archives (RFC 5005 §4).
  */
 export function countLinkedArchives(total: number, size: number): number {
   return Math.max(0, Math.floor((total - 1) / size) - 1)

@@ -6,7 +6,7 @@ export type Params = Readonly<Record<string, string>>
 
 const PARAM = /:(\w+)/g
 
-/** The encoded site path. Throws `TypeError` for a missing value. */
+/** Returns the encoded site path. Throws `TypeError` for a missing value. */
 export function fillPattern(pattern: string, params: Params): string {
   return pattern.replace(PARAM, (_, name: string) => {
     const value = params[name]
@@ -15,17 +15,17 @@ export function fillPattern(pattern: string, params: Params): string {
   })
 }
 
-/** Source of a regular expression for encoded paths: each parameter is a named group. */
+/** Returns the source of a regular expression in which each parameter is a named group. */
 export function toNamedGroups(pattern: string): string {
   return escapeDots(pattern).replace(PARAM, '(?<$1>[^/]+)')
 }
 
-/** The same without groups, for alternatives of several patterns. */
+/** The same without groups, to join several patterns. */
 export function toSource(pattern: string): string {
   return escapeDots(pattern).replace(PARAM, '[^/]+')
 }
 
-/** Values of the groups that took part in a match, decoded. */
+/** Decodes the groups of a match; skips those that did not take part. */
 export function toParams(groups: Params = {}): Params {
   const found = Object.entries(groups).filter(([, value]) => value !== undefined)
   return Object.fromEntries(found.map(([name, value]) => [name, decodePath(value)]))

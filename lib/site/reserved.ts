@@ -1,8 +1,8 @@
-// First segments of paths that the site owns: no page and no alias may take them.
+// Reserved first segments of paths: pages and aliases cannot have them.
 import { FEED_REDIRECTS, listFeedPaths } from './feed-url.ts'
 import { listRoutesWith } from './routes.ts'
 
-/** Files that no row names: of Next, of hosts, of the publisher and of `npm start`. */
+/** Files outside of the table: of Next, of hosts, of the publisher and of `npm start`. */
 const FOREIGN = ['/_next', '/_headers', '/_redirects']
 const FILES = [
   ...['/imprint.json', '/index', '/healthz'],
@@ -17,13 +17,13 @@ const FEEDS = [
 const ROUTES = listRoutesWith('pattern')
 const IMAGES = listRoutesWith('ogImage').map(({ ogImage = '' }) => ogImage)
 
-/** Names that no page at the root may have. */
+/** Names that a page at the root cannot have. */
 export const RESERVED_NAMES: ReadonlySet<string> = firstSegmentsOf([
   ...ROUTES.map(({ pattern }) => pattern),
   ...[...IMAGES, ...FEEDS, ...FOREIGN, ...FILES],
 ])
 
-/** Folders in which the site alone names files; aliases may lie below all other names. */
+/** Folders that cannot contain aliases. */
 export const OWNED_FOLDERS: ReadonlySet<string> = firstSegmentsOf([
   ...FOREIGN,
   ...[

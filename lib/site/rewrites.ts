@@ -1,7 +1,7 @@
 // Rewrites and redirects of `next.config.js`.
 import { FEED_REDIRECTS, listFeedPatterns } from './feed-url.ts'
 
-/** One route of the app answers for all feeds. */
+/** Maps all feeds to one route of the app. */
 export function listRewrites(): { source: string; destination: string }[] {
   return listFeedPatterns().map(({ pattern }) => {
     const source = pattern.replace(':number', String.raw`:number(\d+)`)

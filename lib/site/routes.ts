@@ -2,11 +2,11 @@
 import { fillPattern, type Params, toNamedGroups, toParams } from './pattern.ts'
 
 export interface Route {
-  /** A `dev` route answers 404 outside of development and is never published. */
+  /** A `dev` route answers 404 outside of development and is not published. */
   readonly kind: 'page' | 'file' | 'dev'
   /** Site path without the base path. */
   readonly pattern: `/${string}`
-  /** Folder of the documents that have this page. The row's name is their type. */
+  /** Folder of the documents with this page. The id of the row is their type. */
   readonly content?: string
   /** Lists articles. The list `<row>:<slug>` of the store counts them. */
   readonly list?: true
@@ -14,20 +14,20 @@ export interface Route {
   readonly numbered?: true
   /** Has a feed in every format at `<pattern>/feed.xml`, and archives of each. */
   readonly feeds?: true
-  /** Pattern of the picture that link cards show; pages without one show the site's own. */
+  /** Pattern of the Open Graph image; defaults to the site's image. */
   readonly ogImage?: `/${string}`
   /** Place in the publish queue; `list` by default. */
   readonly priority?: 'media' | 'article' | 'list' | 'sitemap'
-  /** Names hold a hash of the bytes (RFC 8246). All other files are revalidated. */
+  /** File names contain a content hash (RFC 8246). All other files are revalidated. */
   readonly cache?: 'immutable'
 }
 
 const LIST = { kind: 'page', list: true, feeds: true } as const
 
 /**
- * Every address is made, parsed and tested through this table: also the rewrites of
- * `next.config.js`, the reserved names and the rules of `_headers`. The folders of `app` and
- * the recipes in `hosting` are static files: tests hold them to it.
+ * Every address is formatted and parsed by this table, and the rewrites of `next.config.js`,
+ * the reserved names and the rules of `_headers` derive from it. The folders of `app` and the
+ * recipes in `hosting` are static files: tests compare them.
  */
 export const ROUTES = {
   home: { kind: 'page', pattern: '/', feeds: true, ogImage: '/og.png' },
@@ -77,7 +77,7 @@ export const ROUTES = {
 
 export type RouteId = keyof typeof ROUTES
 
-/** Rows that have a column. */
+/** Ids of the rows with a column. */
 type RouteWith<Column extends keyof Route> = {
   [Id in RouteId]: (typeof ROUTES)[Id] extends Pick<Required<Route>, Column> ? Id : never
 }[RouteId]
@@ -88,12 +88,12 @@ export type ContentRoute = RouteWith<'content'>
 /** Lists of articles with a page. */
 export type ListKind = RouteWith<'list'>
 
-/** Types of documents that alone decide about their page: no list has the same one. */
+/** Types of documents whose page is not a list. */
 export type PageType = Exclude<ContentRoute, ListKind>
 
 const ROUTE_IDS = Object.keys(ROUTES).filter((id): id is RouteId => id in ROUTES)
 
-/** The rows that have a column, in the order of the table. */
+/** Lists the rows with a column, in the order of the table. */
 export function listRoutesWith<Column extends keyof Route>(
   column: Column,
 ): (Route & { readonly id: RouteWith<Column> })[] {
@@ -102,7 +102,7 @@ export function listRoutesWith<Column extends keyof Route>(
   )
 }
 
-/** True for the name of a row that has a column, such as the type of a document. */
+/** True for the id of a row with a column, such as the type of a document. */
 export function hasColumn<Column extends keyof Route>(
   id: string,
   column: Column,
@@ -114,7 +114,7 @@ export function isPageType(type: string): type is PageType {
   return hasColumn(type, 'content') && !hasColumn(type, 'list')
 }
 
-/** The encoded site path of a page or file: `toRoutePath('tag', { slug: 'rust' })`. */
+/** Returns the encoded site path of a page or file: `toRoutePath('tag', { slug: 'rust' })`. */
 export function toRoutePath(id: RouteId, params: Params = {}): string {
   return fillPattern(ROUTES[id].pattern, params)
 }
@@ -127,7 +127,7 @@ export interface RouteMatch {
   readonly number?: number
 }
 
-/** The row of an encoded site path, feeds and share images apart; undefined for none. */
+/** Finds the row of an encoded site path, without feeds and Open Graph images. */
 export function parseRoutePath(path: string): RouteMatch | undefined {
   for (const { route, expression } of MATCHERS) {
     const match = expression.exec(path)
@@ -138,7 +138,7 @@ export function parseRoutePath(path: string): RouteMatch | undefined {
   return undefined
 }
 
-// Fixed addresses come first, as in Next.
+// Static routes precede dynamic ones, as in Next.
 const MATCHERS = listRoutesWith('pattern')
   .toSorted((a, b) => countParams(a.pattern) - countParams(b.pattern))
   .map((route) => ({ route, expression: toExpression(route) }))

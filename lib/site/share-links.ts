@@ -1,17 +1,18 @@
+// Links that share an article.
 import type { Link } from '../model/article.ts'
 
-/** What is shared: plain text, and an absolute address. */
+/** Plain text and an absolute URL. */
 export interface Shared {
   readonly title: string
   readonly url: string
 }
 
-/** https://docs.bsky.app/docs/advanced-guides/intent-links: counted as people count. */
+/** https://docs.bsky.app/docs/advanced-guides/intent-links: counted in graphemes. */
 const MAX_BLUESKY_LENGTH = 300
 /** Hacker News refuses a longer title. */
 const MAX_HACKER_NEWS_LENGTH = 80
 
-/** Where readers hand an article on, one plain link each, in the order that a page shows. */
+/** Lists the share links, in the order on a page. */
 export function listShareLinks({ title, url }: Shared): Link[] {
   return [
     { label: 'Bluesky', href: toBlueskyLink({ title, url }) },
@@ -33,14 +34,14 @@ export function listShareLinks({ title, url }: Shared): Link[] {
   ]
 }
 
-/** The page on which a server of the fediverse takes a new post; `server` is a host. */
+/** Returns the page for a new post on a Mastodon server; `server` is a host. */
 export function toMastodonLink(server: string, { title, url }: Shared): string {
   return toLink(`https://${server}/share`, { text: `${title}\n${url}` })
 }
 
 /**
- * The host in what a reader calls a server: `hachyderm.io`, `https://Hachyderm.io/home`,
- * `@ada@hachyderm.io`. Undefined for what names none.
+ * Parses the host of a server: `hachyderm.io`, `https://Hachyderm.io/home`,
+ * `@ada@hachyderm.io`. Returns undefined without a host.
  */
 export function parseServer(value: string): string | undefined {
   const host = value.trim().replace(/^(?:https?:\/\/|@?[^@/\s]*@)/i, '')
@@ -65,7 +66,7 @@ function toLink(front: string, fields: Readonly<Record<string, string>>): string
   return `${front}?${query.join('&')}`
 }
 
-// Between graphemes, so that no emoji and no accent is cut in two.
+// Cuts between graphemes, so that emoji and accents stay whole.
 function cutText(text: string, maxLength: number): string {
   const graphemes = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
   if (graphemes.length <= maxLength) return text

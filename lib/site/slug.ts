@@ -1,3 +1,5 @@
+// Slugs of titles and names.
+
 declare const brand: unique symbol
 /** The last part of an address: NFC, lower case, letters, digits, `-`, `_`, `.`. */
 export type Slug = string & { readonly [brand]: 'Slug' }
@@ -10,7 +12,7 @@ export function parseSlug(value: string): Slug | undefined {
   return SLUG.test(slug) ? (slug as Slug) : undefined
 }
 
-/** A slug made from a title or a name: `C++ & Rust` becomes `cpp-rust`; undefined when nothing is left. */
+/** Makes a slug of a title or name: `C++ & Rust` → `cpp-rust`; undefined if nothing is left. */
 export function toSlug(text: string): Slug | undefined {
   const words = text
     .normalize('NFC')
@@ -23,12 +25,12 @@ export function toSlug(text: string): Slug | undefined {
   return parseSlug(words.filter(Boolean).join('-'))
 }
 
-/** For names that must have an address whatever they are: `🦀` gets a name made of its bytes. */
+/** Makes a slug of any name: `🦀` gets a hash. */
 export function toSlugOrHash(text: string): Slug {
   return toSlug(text) ?? hashSlug(text)
 }
 
-// FNV-1a, 32 bits: names that consist of signs alone are few, and pages may run this too.
+// FNV-1a, 32 bits: such names are few, and browsers run this, too.
 function hashSlug(text: string): Slug {
   let hash = 0x811c9dc5
   for (const byte of new TextEncoder().encode(text.normalize('NFC'))) {

@@ -1,4 +1,6 @@
-/** An address that an author wrote, after `parseLink` has let it pass. */
+// Links in content, and paths with the base path.
+
+/** An address that an author wrote, accepted by `parseLink`. */
 export type ContentLink =
   | { readonly kind: 'absolute'; readonly href: string }
   /** A path of the site: `/articles/x`, perhaps with a query and a fragment. */
@@ -37,33 +39,33 @@ export function parseLink(value: string): ContentLink | undefined {
   return { kind: 'file', path: href }
 }
 
-/** A site path with the base path, ready for an `href`. `path` begins with `/`. */
+/** Prefixes a site path with the base path, for an `href`. `path` begins with `/`. */
 export function toPath(basePath: string, path: string): string {
   if (path === '/') return basePath === '' ? '/' : basePath
   return basePath + path
 }
 
-/** An absolute address on the site from a path that `toPath` made. */
+/** Resolves a path with base path against the site's URL. */
 export function toAbsolute(siteUrl: string, path: string): string {
   return new URL(path, siteUrl).href
 }
 
-/** A site path of encoded segments: `sitePath('articles', 'übung')`. */
+/** Joins and encodes segments: `sitePath('articles', 'übung')`. */
 export function sitePath(...segments: readonly string[]): string {
   return `/${segments.map(encodeURIComponent).join('/')}`
 }
 
-/** A decoded site path as `sitePath` writes it. */
+/** Encodes a decoded site path. */
 export function encodePath(path: string): string {
   return sitePath(...path.split('/').slice(1))
 }
 
-/** `/blog` of `https://x.example/blog/`; empty for a site at the root. */
+/** Returns `/blog` for `https://x.example/blog/`; empty for a site at the root. */
 export function basePathOf(siteUrl: string): string {
   return new URL(siteUrl).pathname.replace(/\/+$/, '')
 }
 
-/** Percent-decoding that leaves text alone where it is no valid UTF-8. */
+/** Percent-decodes a path; returns it unchanged if it is not valid UTF-8. */
 export function decodePath(path: string): string {
   try {
     return decodeURIComponent(path)
@@ -71,11 +73,12 @@ export function decodePath(path: string): string {
     return path
   }
 }
+
 const LOOPBACK_HOST =
   /^(?:localhost\.?|.+\.localhost\.?|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]|\[::ffff:7f[\da-f]{2}:[\da-f]+\])$/
 
 /**
- * True for an absolute address that each reader's own machine would be asked for: RFC 6761
+ * True for an absolute address of the reader's own machine: RFC 6761
  * §6.3, RFC 1122 §3.2.1.3. WHATWG URL writes `127.1` and `2130706433` as `127.0.0.1`.
  */
 export function isLoopback(address: string): boolean {

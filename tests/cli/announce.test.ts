@@ -32,7 +32,7 @@ const announce = ({ environment }: ContentFolder, more = {}) =>
   runImprint(['announce'], { ...environment, ...more })
 
 describe('announce', () => {
-  it('tells the hub of all current feeds, at the address that readers use', async () => {
+  it('notifies the hub of all current feeds, at the address that readers use', async () => {
     const hub = await openHubStub()
     const content = makeExport(`${SITE}hub: ${hub.url}\n`)
     const SITE_URL = 'https://readers.example/blog'
@@ -40,7 +40,7 @@ describe('announce', () => {
     expect({ code, stdout, stderr }).toEqual({
       code: 0,
       stdout: '',
-      stderr: `Told ${hub.url} of 2 feeds\n`,
+      stderr: `Notified ${hub.url} of 2 feeds\n`,
     })
     expect(hub.pings.map((ping) => ping.get('hub.url'))).toEqual([
       'https://readers.example/blog/feed.xml',
@@ -52,10 +52,10 @@ describe('announce', () => {
     const hub = await openHubStub()
     hub.behave(503)
     const { code, stderr } = await announce(makeExport(`${SITE}hub: ${hub.url}\n`))
-    const reason = `${hub.url} was not told of 2 feeds: it answered 503.`
+    const reason = `Failed to notify ${hub.url} of 2 feeds: it answered 503.`
     expect(stderr.split('\n')).toEqual([
-      `${reason} Trying again in 1 s.`,
-      `${reason} Trying again in 4 s.`,
+      `${reason} Retrying in 1 s.`,
+      `${reason} Retrying in 4 s.`,
       reason,
       '',
     ])
@@ -63,7 +63,7 @@ describe('announce', () => {
   })
 
   it.each([
-    ['names no hub', SITE, MANIFEST, 'site.yaml names no hub. To have readers'],
+    ['has no hub', SITE, MANIFEST, 'site.yaml has no hub. To notify subscribers'],
     ['has an error', `${SITE}hub: /x\n`, MANIFEST, 'site.yaml:9:6 error: `hub` must be'],
     [
       'was exported without feeds',
@@ -82,7 +82,7 @@ describe('announce', () => {
     const content = makeTestContent({ 'site.yaml': `${SITE}hub: https://h.example\n` })
     const { code, stderr } = await announce(content)
     expect(stderr).toMatch(
-      /imprint\.json can not be read \(ENOENT\)\. Run `npm run export`/,
+      /imprint\.json cannot be read \(ENOENT\)\. Run `npm run export`/,
     )
     expect(code).toBe(1)
   })

@@ -71,7 +71,7 @@ describe('check --share', () => {
   it('names an article that is not there', async () => {
     const { environment } = makeTestContent(FILES)
     const { code, stderr } = await runImprint(['check', '--share', 'none'], environment)
-    expect(stderr).toContain('There is no good article none.')
+    expect(stderr).toContain('No valid article none.')
     expect(code).toBe(1)
   })
 })

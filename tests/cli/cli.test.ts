@@ -65,7 +65,7 @@ describe('check', () => {
     expect(code).toBe(1)
   })
 
-  it('mends a misspelt field, writes ids down, and leaves what it can not mend', async () => {
+  it('fixes a misspelt field, writes ids, and keeps what it cannot fix', async () => {
     const content = makeTestContent(FAULTY)
     const { code, stdout } = await run(content, 'check', '--fix')
     expect(stdout).toContain('3 files fixed\n')
@@ -108,7 +108,7 @@ describe('new', () => {
     await run(content, 'new', 'Twice')
     const before = read(content, 'articles/twice.md')
     const { code, stderr } = await run(content, 'new', 'Twice')
-    expect(stderr).toContain('content/articles/twice.md exists already')
+    expect(stderr).toContain('content/articles/twice.md already exists')
     expect(code).toBe(1)
     expect(read(content, 'articles/twice.md')).toBe(before)
   })
@@ -171,9 +171,9 @@ describe('rename', () => {
     const { stdout } = await run(content, 'rename', 'old', 'brand-new')
     expect(stdout.trim().split('\n')).toEqual([
       'articles/old.md → articles/brand-new.md',
-      'Links mended in 1 file:',
+      'Links updated in 1 file:',
       '  articles/other.md',
-      expect.stringContaining('articles/faulty.md links to it and was left alone'),
+      expect.stringContaining('articles/faulty.md links to it and has errors'),
     ])
     expect(read(content, 'articles/other.md')).toBe(
       other
@@ -206,7 +206,7 @@ describe('rename', () => {
 
   it.each([
     ['nothing', 'else', 'articles/nothing.md'],
-    ['here', 'taken', 'articles/taken.md exists already'],
+    ['here', 'taken', 'articles/taken.md already exists'],
   ])('changes nothing when it can not move %s to %s', async (from, to, message) => {
     const content = makeTestContent({
       'articles/here.md': articleOf('Here'),
@@ -240,9 +240,7 @@ describe('any command', () => {
     const { code, stderr } = await runImprint(['check'], {
       CONTENT_DIR: '/no/such/place',
     })
-    expect(stderr).toMatch(
-      /^There is no content folder at \/no\/such\/place\..*CONTENT_DIR/,
-    )
+    expect(stderr).toMatch(/^No content folder at \/no\/such\/place\..*CONTENT_DIR/)
     expect(stderr).not.toContain('    at ')
     expect(code).toBe(1)
   })
@@ -260,9 +258,7 @@ describe('any command', () => {
         PORT: String(port),
       })
       expect(code).toBe(1)
-      expect(stderr).toMatch(
-        /^127\.0\.0\.1:\d+ can not be used: another program listens there/,
-      )
+      expect(stderr).toMatch(/^Cannot listen on 127\.0\.0\.1:\d+: the port is in use/)
     },
   )
 

@@ -97,7 +97,7 @@ it.each([
   expect(/<link rel="canonical" href="([^"]*)"/.exec(html)?.[1]).toBe(address)
 })
 
-it('hosts are told with the path', () => {
+it('the files for hosts have the base path', () => {
   expect(`${tree.get('_redirects')}`).toBe(
     '/blog/articles/first /blog/articles/one 301\n/blog/us /blog/about 301\n',
   )

@@ -82,7 +82,7 @@ describe('export', () => {
     const { environment, removeFile } = makeTestContent(FILES)
     removeFile('site.yaml')
     const { code, stderr } = await runImprint(['export'], environment)
-    expect(stderr).toContain('There is no site.yaml in')
+    expect(stderr).toContain('No site.yaml in')
     expect([code, existsSync(environment.OUT_DIR)]).toEqual([1, false])
   })
 
@@ -133,7 +133,7 @@ describe('export', () => {
       const disk = mountSmallDisk('300k')
       const environment = { ...content.environment, OUT_DIR: disk.dir }
       const { code, stderr } = await runImprint(['export'], environment)
-      expect(stderr).toMatch(/^Not all was published: ENOSPC: no space left/m)
+      expect(stderr).toMatch(/^Published only in part: ENOSPC: no space left/m)
       expect(stderr).not.toContain('    at ')
       expect(code).toBe(1)
       disk.remount('size=9m')

@@ -17,11 +17,11 @@ function failureIn(retryMs?: number): Failure {
   return { count: 2, reason, ...(retryMs !== undefined && { retryMs }) }
 }
 
-it('a hub that was told is one line', () => {
+it('a notified hub is one line', () => {
   const report = openHubReport()
   report({ hub, notified: 1 })
   report({ hub, notified: 3 })
-  expect(lines).toEqual([`Told ${hub} of 1 feed`, `Told ${hub} of 3 feeds`])
+  expect(lines).toEqual([`Notified ${hub} of 1 feed`, `Notified ${hub} of 3 feeds`])
 })
 
 it('a hub that is down is one line at first, and one when it is given up', () => {
@@ -31,11 +31,11 @@ it('a hub that is down is one line at first, and one when it is given up', () =>
   }
   report({ hub, notified: 0, failure: failureIn() })
   report({ hub, notified: 0, failure: failureIn(5000) })
-  const reason = `${hub} was not told of 2 feeds: it answered 503.`
+  const reason = `Failed to notify ${hub} of 2 feeds: it answered 503.`
   expect(lines).toEqual([
-    `${reason} Trying again in 5 s.`,
-    `${reason} It will be with the next change.`,
-    `${reason} Trying again in 5 s.`,
+    `${reason} Retrying in 5 s.`,
+    `${reason} Retrying on the next change.`,
+    `${reason} Retrying in 5 s.`,
   ])
 })
 
@@ -44,5 +44,5 @@ it('a hub that was down and is up is one line more', () => {
   report({ hub, notified: 0, failure: failureIn(5000) })
   report({ hub, notified: 2 })
   expect(lines).toHaveLength(2)
-  expect(lines[1]).toBe(`Told ${hub} of 2 feeds`)
+  expect(lines[1]).toBe(`Notified ${hub} of 2 feeds`)
 })

@@ -43,7 +43,7 @@ describe('a prerender process', () => {
     ['fails', 'process.exit(3)'],
   ])('that %s has not started', async (_, program) => {
     await expect(start(program)).rejects.toThrow(
-      new PrerenderError('The process that renders ended before it listened.'),
+      new PrerenderError('The prerender process ended before it listened.'),
     )
   })
 
@@ -54,7 +54,7 @@ describe('a prerender process', () => {
     await starting
   })
 
-  it('is given up when nobody waits for it any more', async () => {
+  it('is killed when its signal aborts', async () => {
     const controller = new AbortController()
     const starting = expect(start(HANGING, controller.signal)).rejects.toThrow(
       PrerenderError,
@@ -63,7 +63,7 @@ describe('a prerender process', () => {
     await starting
   })
 
-  it('that listens says where, and ends when it is told to', async () => {
+  it('reports its port, and ends when it is stopped', async () => {
     const child = await start(`process.send({ port: 4321 })\n${HANGING}`)
     expect(child.port).toBe(4321)
     child.stop()

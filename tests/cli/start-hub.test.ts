@@ -33,7 +33,7 @@ it('start: a subscriber has an article seconds after it is saved', async () => {
   const server = await openServer('start', environment)
   onTestFinished(() => server.stop().then(() => {}))
   await vi.waitFor(
-    () => expect(server.output()).toMatch(/^Told .+ of \d+ feeds$/m),
+    () => expect(server.output()).toMatch(/^Notified .+ of \d+ feeds$/m),
     PATIENCE,
   )
 

@@ -33,9 +33,9 @@ describe('check', () => {
     writeFileSync(join(OUT_DIR, 'feed.json'), FEED)
     const warned = await check()
     expect(warned.stdout).toContain(
-      'articles/renamed.md:1:1 warning: `/articles/first-steps` is public and would be gone.',
+      'articles/renamed.md:1:1 warning: `/articles/first-steps` is public and would be removed.',
     )
-    expect(warned.stdout).toContain("Write `aliases: ['first-steps']` into this file")
+    expect(warned.stdout).toContain("Add `aliases: ['first-steps']` to this file")
     expect(warned.code).toBe(0)
 
     const failed = await check('--json', '--compare', OUT_DIR)
@@ -53,7 +53,7 @@ describe('check', () => {
     const { environment } = makeTestContent({})
     const result = await runImprint(['check', '--compare', 'no/such.json'], environment)
     expect(result.code).toBe(1)
-    expect(result.stderr).toMatch(/no\/such\.json can not be read: ENOENT/)
+    expect(result.stderr).toMatch(/no\/such\.json cannot be read: ENOENT/)
   })
 })
 
@@ -73,7 +73,7 @@ describe('a published site', () => {
     ])
   })
 
-  it('that keeps its manifest to itself is read by its sitemap, parts and all', async () => {
+  it('without a public manifest is read by its sitemap, including parts', async () => {
     const sitemapOf = (root: string, ...paths: readonly string[]) =>
       `<${root}>${paths.map((path) => `<loc>https://x.example/blog${path}</loc>`)}</${root}>`
     const files = new Map([
@@ -90,7 +90,7 @@ describe('a published site', () => {
       `${origin}/blog`,
     )
     expect([...addresses.keys()]).toEqual(['/', '/tags/a&b', '/articles/first-steps'])
-    expect(gap).toContain(`${origin}/blog/ keeps its imprint.json to itself`)
+    expect(gap).toContain(`${origin}/blog/ does not publish its imprint.json`)
     expect((await readPreviousEntries('')).size).toBe(1)
   })
 
@@ -106,7 +106,7 @@ describe('a published site', () => {
 
   it('whose manifest is something else is named', async () => {
     const origin = await listen((_, response) => response.end('<!doctype html>'))
-    await expect(openPreviousSite(origin)).rejects.toThrow('names no address')
+    await expect(openPreviousSite(origin)).rejects.toThrow('lists no URLs')
   })
 
   it('that does not answer is named', async () => {

@@ -63,26 +63,26 @@ describe('addresses of an earlier publish', () => {
     ])
   })
 
-  it('are not lost while something answers at them', () => {
+  it('are not removed while something answers at them', () => {
     const addresses = new Set(['/articles/old', '/tags/rust'])
     const published = manifestOf(['/articles/old', '/tags/rust'])
     expect(listRemovedUrls(published, { ...NOTHING, addresses })).toEqual([])
   })
 })
 
-describe('the file that has a lost address', () => {
+describe('the file that has a removed address', () => {
   it.each([['draft'], ['scheduled'], ['conflict']] as const)('may be a %s', (state) => {
-    const holders = [holderOf('old', { state })]
-    const [loss] = listRemovedUrls(OLD, { ...NOTHING, owners: holders })
-    expect(loss?.stillOwned).toMatchObject({ path: 'articles/old.md', state })
-    expect(loss?.successor).toBeUndefined()
+    const owners = [ownerOf('old', { state })]
+    const [removed] = listRemovedUrls(OLD, { ...NOTHING, owners })
+    expect(removed?.stillOwned).toMatchObject({ path: 'articles/old.md', state })
+    expect(removed?.successor).toBeUndefined()
   })
 
   it.each([['articles/old.md'], ['articles/2025/old.md'], ['articles/old/index.md']])(
     'may be broken: %s',
     (path) => {
-      const [loss] = listRemovedUrls(OLD, { ...NOTHING, broken: [path] })
-      expect(loss?.stillOwned).toEqual({ path, state: 'broken' })
+      const [removed] = listRemovedUrls(OLD, { ...NOTHING, broken: [path] })
+      expect(removed?.stillOwned).toEqual({ path, state: 'broken' })
     },
   )
 })
@@ -93,58 +93,59 @@ describe('the successor of a removed article', () => {
   ])
 
   it.each([
-    ['has its id', [holderOf('else', { id: 'abc' }), holderOf('olds')], 'else'],
+    ['has its id', [ownerOf('else', { id: 'abc' }), ownerOf('olds')], 'else'],
     [
       'has the id that its path was',
-      [holderOf('else', { id: 'path:2025/old' })],
+      [ownerOf('else', { id: 'path:2025/old' })],
       'else',
       NO_FEEDS,
     ],
     [
       'has nearly its title',
-      [holderOf('road', { title: 'The salt-road' }), holderOf('olds')],
+      [ownerOf('road', { title: 'The salt-road' }), ownerOf('olds')],
       'road',
     ],
-    ['has nearly its slug', [holderOf('very-new'), holderOf('olds')], 'olds'],
-    ['is public', [holderOf('olds', { state: 'draft' })], undefined],
-    ['is none that was there before', [holderOf('before')], undefined],
-    ['is no page', [{ ...holderOf('olds'), type: 'page' as const }], undefined],
-  ] as const)('%s', (_, holders, slug, entries = former) => {
+    ['has nearly its slug', [ownerOf('very-new'), ownerOf('olds')], 'olds'],
+    ['is public', [ownerOf('olds', { state: 'draft' })], undefined],
+    ['is new', [ownerOf('before')], undefined],
+    ['is not a page', [{ ...ownerOf('olds'), type: 'page' as const }], undefined],
+  ] as const)('%s', (_, owners, slug, entries = former) => {
     const published = manifestOf(['/articles/old', '/articles/before'])
-    const addresses = new Set(holders.map(({ address }) => address))
-    const losses = listRemovedUrls(
+    const addresses = new Set(owners.map(({ address }) => address))
+    const removedUrls = listRemovedUrls(
       published,
-      { ...NOTHING, owners: holders, addresses },
+      { ...NOTHING, owners, addresses },
       entries,
     )
-    const loss = losses.find(({ address }) => address === '/articles/old')
-    expect(loss?.successor?.path).toBe(slug && `articles/${slug}.md`)
+    const removed = removedUrls.find(({ address }) => address === '/articles/old')
+    expect(removed?.successor?.path).toBe(slug && `articles/${slug}.md`)
   })
 
   it('is for an alias the file that it led to', () => {
     const published = new Map([['/2019/a', { target: '/blog/articles/now' }]])
-    const holders = [holderOf('now')]
-    const present = { ...NOTHING, basePath: '/blog', owners: holders }
-    const [loss] = listRemovedUrls(published, present)
-    expect(loss).toMatchObject({ successor: holders[0], alias: '/2019/a' })
+    const owners = [ownerOf('now')]
+    const present = { ...NOTHING, basePath: '/blog', owners }
+    const [removed] = listRemovedUrls(published, present)
+    expect(removed).toMatchObject({ successor: owners[0], alias: '/2019/a' })
   })
 })
 
 describe('the message', () => {
   it.each([
-    ['/articles/old', [holderOf('olds')], 'articles/olds.md', "aliases: ['old']"],
+    ['/articles/old', [ownerOf('olds')], 'articles/olds.md', "aliases: ['old']"],
     ['/articles/old', [], 'articles/old.md', "aliases: ['old']"],
     ['/about', [], 'pages/about.md', "aliases: ['/about']"],
     [
       '/articles/old',
-      [holderOf('old', { state: 'draft' })],
+      [ownerOf('old', { state: 'draft' })],
       'articles/old.md',
-      'is a draft now',
+      'but is a draft',
     ],
     ['/series/x', [], 'site.yaml', '--allow-removed /series/x'],
-  ] as const)('for %s with %j', (address, holders, file, text) => {
-    const [loss] = listRemovedUrls(manifestOf([address]), { ...NOTHING, owners: holders })
-    const diagnostic = loss && toRemovedUrlDiagnostic(loss, 'url-removed-from-output')
+  ] as const)('for %s with %j', (address, owners, file, text) => {
+    const [removed] = listRemovedUrls(manifestOf([address]), { ...NOTHING, owners })
+    const diagnostic =
+      removed && toRemovedUrlDiagnostic(removed, 'url-removed-from-output')
     expect(diagnostic).toMatchObject({ file, severity: 'warning' })
     expect(diagnostic?.message).toContain(text)
     expect(diagnostic?.message).toContain(`--allow-removed ${address}`)
@@ -159,7 +160,7 @@ function withFeeds(front: string): string[] {
   return ['', '/feed.xml', '/atom.xml', '/feed.json'].map((end) => front + end)
 }
 
-function holderOf(slug: string, parts: Partial<Owner> = {}): Owner {
+function ownerOf(slug: string, parts: Partial<Owner> = {}): Owner {
   return {
     path: `articles/${slug}.md`,
     type: 'article',
@@ -171,6 +172,6 @@ function holderOf(slug: string, parts: Partial<Owner> = {}): Owner {
   }
 }
 
-function addressesOf(losses: readonly { readonly address: string }[]): string[] {
-  return losses.map(({ address }) => address)
+function addressesOf(removedUrls: readonly { readonly address: string }[]): string[] {
+  return removedUrls.map(({ address }) => address)
 }

@@ -1,3 +1,4 @@
+// `announce`: notifies the WebSub hub after a deploy.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -11,18 +12,18 @@ import { WebSubQueue } from '../../publish/websub/queue.ts'
 import { MANIFEST_FILE, parseManifest } from '../../publish/output/manifest-file.ts'
 import { systemClock } from '../process/clock.ts'
 import { CommandError } from '../../model/command-error.ts'
-import { toFailureText, toRemedy, toToldLine } from '../terminal/hub-report.ts'
+import { formatFailure, formatNotified } from '../terminal/hub-report.ts'
 import { readSettings } from '../process/installation.ts'
 import { toLines } from '../terminal/report.ts'
 import { runWithDisposables, type Disposables } from '../process/disposables.ts'
 import { INTERRUPTED } from '../process/shutdown.ts'
 
-/** Somebody waits for the command. */
+/** Short delays: the command runs in the foreground. */
 const RETRIES_MS = [1000, 4000]
 
 /**
- * Tells the hub of all feeds in OUT_DIR: an export can not do it, since its files are not
- * online yet. The exit code is 1 when the hub could not be told.
+ * Notifies the hub of all feeds in OUT_DIR. `export` cannot: its files are not online yet.
+ * Sets exit code 1 if the hub does not accept.
  */
 export async function announce(): Promise<void> {
   const { contentDir, outDir, siteUrl } = readSettings('start')
@@ -30,14 +31,14 @@ export async function announce(): Promise<void> {
   const hub = requireHub(site)
   const topics = requireFeeds(outDir).map((feed) => toTopic(site, feed))
   const isDone = await runWithDisposables((disposables) =>
-    tellAll(hub, topics, disposables),
+    notifyHub(hub, topics, disposables),
   )
   if (!isDone) process.exitCode = INTERRUPTED
 }
 
 function readSite(contentDir: string, siteUrl: string | undefined): Site {
   const file = join(contentDir, SITE_FILE)
-  const { fields, diagnostics } = checkFile(SITE_FILE, readOrExplain(file, 'Write it.'))
+  const { fields, diagnostics } = checkFile(SITE_FILE, readOrThrow(file, 'Create it.'))
   if (!diagnostics.some(isError)) return toSite(toSiteRecord(fields), siteUrl)
   throw new CommandError(toLines(diagnostics).join('\n'))
 }
@@ -45,29 +46,29 @@ function readSite(contentDir: string, siteUrl: string | undefined): Site {
 function requireHub({ hub }: Site): string {
   if (hub !== undefined) return hub
   throw new CommandError(
-    `${SITE_FILE} names no hub. To have readers told of new articles at once, add the line ` +
+    `${SITE_FILE} has no hub. To notify subscribers of new articles at once, add the line ` +
       '"hub: https://pubsubhubbub.appspot.com/", or another hub, and publish again.',
   )
 }
 
 function requireFeeds(outDir: string): string[] {
-  const remedy = 'Run `npm run export`, or name another folder with OUT_DIR.'
-  const manifest = readOrExplain(join(outDir, MANIFEST_FILE), remedy)
+  const remedy = 'Run `npm run export`, or set OUT_DIR to the exported site.'
+  const manifest = readOrThrow(join(outDir, MANIFEST_FILE), remedy)
   const feeds = listCurrentFeeds(parseManifest(manifest.toString()))
   if (feeds.length > 0) return feeds
   throw new CommandError(`${outDir} has no feeds. ${remedy}`)
 }
 
-function readOrExplain(file: string, remedy: string): Buffer {
+function readOrThrow(file: string, remedy: string): Buffer {
   try {
     return readFileSync(file)
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? error.code : error
-    throw new CommandError(`${file} can not be read (${reason}). ${remedy}`)
+    throw new CommandError(`${file} cannot be read (${reason}). ${remedy}`)
   }
 }
 
-function tellAll(
+function notifyHub(
   hub: string,
   topics: readonly string[],
   disposables: Disposables,
@@ -78,12 +79,12 @@ function tellAll(
       fetch,
       retriesMs: RETRIES_MS,
       onAttempt(attempt) {
-        const { notified: told, failure } = attempt
-        if (told > 0) console.error(toToldLine(attempt))
+        const { notified, failure } = attempt
+        if (notified > 0) console.error(formatNotified(attempt))
         if (!failure) return resolve()
-        const text = toFailureText(hub, failure)
+        const text = formatFailure(hub, failure)
         if (failure.retryMs === undefined) reject(new CommandError(text))
-        else console.error(`${text} ${toRemedy(failure.retryMs)}`)
+        else console.error(text)
       },
     })
     disposables.add(() => queue.close())

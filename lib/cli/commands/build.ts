@@ -8,16 +8,16 @@ import { buildApp } from '../process/next.ts'
 import { formatCounts, toLines } from '../terminal/report.ts'
 import { writeTypes } from './types.ts'
 
-/** Types, content and app: after it `next start` alone is a complete blog. */
+/** Writes types, compiles the content and builds the app, for `next start`. */
 export async function build(installation: Installation): Promise<void> {
   const settings = readSettings('start')
   await writeTypes(installation)
   const compiler = openInstalledCompiler(installation, settings, 'npm run build')
   try {
     await compileContent(compiler)
-    const problems = compiler.listDiagnostics()
-    for (const line of toLines(problems)) console.error(line)
-    const counts = formatCounts(problems)
+    const diagnostics = compiler.listDiagnostics()
+    for (const line of toLines(diagnostics)) console.error(line)
+    const counts = formatCounts(diagnostics)
     if (counts) console.error(`${counts} in the content`)
   } finally {
     await compiler.close()

@@ -1,3 +1,4 @@
+// `check --share`: predicts the link cards of articles.
 import { slugOf } from '../../site/document-slug.ts'
 import { toArticlePath } from '../../content/references/move.ts'
 import { openReader } from '../../content/queries/reader.ts'
@@ -23,8 +24,8 @@ import { countOf } from '../terminal/report.ts'
 
 export interface SocialPreviewOptions {
   /**
-   * A slug or a file, of which a draft may be one; true for all that are public, and then for
-   * warnings alone: among the notes of a whole blog nobody would find them.
+   * Slug or file of an article, which may be a draft. True checks all public articles and
+   * prints warnings only.
    */
   readonly article: string | true
   readonly json?: boolean
@@ -33,8 +34,8 @@ export interface SocialPreviewOptions {
 type PreviewDiagnostic = PreviewViolation & Diagnostic
 
 /**
- * Predicts how link cards and search pages show articles. No violation is an error: the author
- * judges whether a truncated card matters.
+ * Predicts how link cards and search results show articles. Violations are not errors: the
+ * author judges whether a truncated card matters.
  */
 export async function checkSocialPreview(
   installation: Installation,
@@ -75,7 +76,7 @@ function requireSources(settings: Settings, article: string | true) {
   )
   if (named.length > 0) return { language, sources: named }
   throw new CommandError(
-    `There is no good article ${article}. Give its slug or its file, and see \`npm run check\`.`,
+    `No valid article ${article}. Name its slug or file, and run \`npm run check\`.`,
   )
 }
 

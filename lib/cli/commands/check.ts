@@ -1,4 +1,4 @@
-// `check`: lists what is wrong with the content, and fixes what it can.
+// `check`: lists the diagnostics of the content and fixes what it can.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -28,7 +28,7 @@ export interface CheckOptions extends CompareOptions {
   readonly fix?: boolean
 }
 
-/** Lists all diagnostics of the content. The exit code is 1 when one of them is an error. */
+/** Lists all diagnostics of the content. Sets exit code 1 on an error. */
 export async function check(
   installation: Installation,
   { json = false, fix = false, ...options }: CheckOptions,
@@ -39,7 +39,7 @@ export async function check(
     let found = await listDiagnostics(compiler)
     if (fix) {
       const fixed = fixAll(settings.contentDir, found)
-      // What was fixed a moment ago has an id only now.
+      // A file that was just fixed gets its id in this run.
       await listDiagnostics(compiler)
       const named = writeIds(settings.contentDir, compiler)
       if (!json) {
@@ -67,7 +67,7 @@ async function listDiagnostics(compiler: Compiler): Promise<Diagnostic[]> {
   }
 }
 
-/** Writes every fix into its file. Returns the files that changed. */
+/** Applies the fixes to their files. Returns the changed files. */
 function fixAll(contentDir: string, diagnostics: readonly Diagnostic[]): string[] {
   const files = new Set(diagnostics.flatMap(({ file, fix }) => (fix ? [file] : [])))
   return [...files].filter((file) => {
@@ -82,7 +82,7 @@ function fixAll(contentDir: string, diagnostics: readonly Diagnostic[]): string[
   })
 }
 
-/** An id that is made of the path lasts no longer than the path: it is written down. */
+/** Writes ids into articles without one: a default id changes with the path. */
 function writeIds(contentDir: string, compiler: Compiler): string[] {
   return compiler.listUnnamed().flatMap(({ path, id }) => {
     const file = join(contentDir, path)

@@ -14,8 +14,8 @@ import { openReport } from '../terminal/report.ts'
 import { writeTypes } from './types.ts'
 
 /**
- * Serves the blog with its drafts from Next's development server. A broken file is reported and
- * keeps its last good version.
+ * Serves the blog with drafts from Next's development server. A file with errors is reported
+ * and keeps its last good version.
  */
 export async function dev(installation: Installation): Promise<void> {
   const settings = readSettings('dev')
@@ -36,7 +36,7 @@ export async function dev(installation: Installation): Promise<void> {
   })
 }
 
-/** Publishes a snapshot after every change, and when a scheduled article is due. */
+/** Publishes a snapshot after every change and when a scheduled article falls due. */
 function follow(compiler: Compiler): () => Promise<void> {
   const report = openReport()
   const publish = async () => {

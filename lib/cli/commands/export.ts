@@ -23,8 +23,8 @@ import { INTERRUPTED } from '../process/shutdown.ts'
 import { writeTypes } from './types.ts'
 
 /**
- * The whole site into OUT_DIR, for any host. With an error in the content nothing is touched
- * and the exit code is 1; with a page that can not be rendered too, the others are published.
+ * Publishes the whole site into OUT_DIR, for any host. Sets exit code 1 on an error: one in
+ * the content leaves OUT_DIR unchanged, one in a page does not stop the others.
  */
 export async function exportSite(installation: Installation): Promise<void> {
   const settings = readSettings('start')
@@ -36,12 +36,12 @@ export async function exportSite(installation: Installation): Promise<void> {
   if (!isDone) process.exitCode = INTERRUPTED
 }
 
-// The file is checked with the others: where there is one, it has an address or an error.
+// An existing file without a URL is an error of the content.
 function requireAddress({ contentDir, siteUrl }: Settings): void {
   if (siteUrl !== undefined || existsSync(join(contentDir, SITE_FILE))) return
   throw new CommandError(
-    `There is no ${SITE_FILE} in ${contentDir}, so the pages would name http://localhost:3000 as their address. ` +
-      'Write one with title, description and url, or set SITE_URL.',
+    `No ${SITE_FILE} in ${contentDir}: the site's URL would be http://localhost:3000. ` +
+      'Create it with title, description and url, or set SITE_URL.',
   )
 }
 
@@ -75,16 +75,16 @@ async function publishOnce(
     throw new CommandError(toFailureLines(outcome).join('\n'))
 }
 
-/** Errors of the disk, the store or a prerender process say enough themselves. */
+/** Errors of the disk, the store or a prerender process need no stack trace. */
 function toCommandError(error: unknown): unknown {
-  const isTold =
+  const isExpected =
     error instanceof PrerenderError || (error instanceof Error && 'code' in error)
-  return isTold ? new CommandError(`Not all was published: ${error.message}`) : error
+  return isExpected ? new CommandError(`Published only in part: ${error.message}`) : error
 }
 
 function requireGoodContent(compiler: Compiler): void {
-  const problems = compiler.listDiagnostics()
-  for (const line of toLines(problems)) console.error(line)
-  if (!problems.some(isError)) return
-  throw new CommandError(`${formatCounts(problems)}: nothing was exported.`)
+  const diagnostics = compiler.listDiagnostics()
+  for (const line of toLines(diagnostics)) console.error(line)
+  if (!diagnostics.some(isError)) return
+  throw new CommandError(`${formatCounts(diagnostics)}: nothing exported.`)
 }

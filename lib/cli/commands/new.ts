@@ -1,3 +1,4 @@
+// `new`: creates a draft.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 
@@ -13,18 +14,16 @@ export interface NewOptions {
   readonly author?: string
 }
 
-/** Writes `content/articles/<slug>.md`, a draft that `check` finds no fault with. */
+/** Writes `content/articles/<slug>.md`, a draft without diagnostics. */
 export function newArticle(title: string, { author }: NewOptions): void {
   const { contentDir } = readSettings('start')
   const slug = toSlug(title)
   if (slug === undefined) {
-    throw new CommandError(
-      `"${title}" has no letter or digit that an address could be made of.`,
-    )
+    throw new CommandError(`"${title}" has no letter or digit for a slug.`)
   }
   const file = join(contentDir, 'articles', `${slug}.md`)
   if (existsSync(file)) {
-    throw new CommandError(`${relative('', file)} exists already. Choose another title.`)
+    throw new CommandError(`${relative('', file)} already exists. Choose another title.`)
   }
   mkdirSync(join(contentDir, 'articles'), { recursive: true })
   const day = toDay(new Date().toISOString(), readTimeZone(contentDir))
@@ -61,7 +60,7 @@ function readTimeZone(contentDir: string): string {
     return new Intl.DateTimeFormat('en', { timeZone: site.time_zone }).resolvedOptions()
       .timeZone
   } catch {
-    // `check` says what is wrong with the site's file; a new article need not wait for that.
+    // `check` reports errors of the site file; they do not block a new article.
     return 'UTC'
   }
 }

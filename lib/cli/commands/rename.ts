@@ -1,3 +1,4 @@
+// `rename`: moves an article and updates the links to it.
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
@@ -25,8 +26,8 @@ import { replaceFile } from '../../files/replace-file.ts'
 import { countOf } from '../terminal/report.ts'
 
 /**
- * Moves an article: its id is written into it first, its old slug becomes an alias, and the
- * links to it in other documents follow.
+ * Moves an article: writes its id into the file, adds the old slug as an alias, and updates
+ * the links in other documents.
  */
 export async function rename(
   installation: Installation,
@@ -66,16 +67,16 @@ function requireMove(
   const article = compiler.findMovable(from)
   if (!article || compiler.listBroken().includes(from)) {
     throw new CommandError(
-      `There is no good article at ${from}. Name its file, and see \`npm run check\`.`,
+      `No valid article at ${from}. Name its file, and run \`npm run check\`.`,
     )
   }
   const slug = slugOf(to, {})
   if (!to.startsWith('articles/') || slug === undefined) {
     throw new CommandError(
-      `${to} is no name for an article: use letters, digits, - _ and .`,
+      `${to} is not a valid name for an article: use letters, digits, - _ and .`,
     )
   }
-  if (existsSync(join(contentDir, to))) throw new CommandError(`${to} exists already.`)
+  if (existsSync(join(contentDir, to))) throw new CommandError(`${to} already exists.`)
   const { id, slug: oldSlug, isSlugFromPath, linkedFrom } = article
   return { id, from, to, oldSlug, newSlug: isSlugFromPath ? slug : oldSlug, linkedFrom }
 }
@@ -88,12 +89,12 @@ function moveFile(contentDir: string, id: string, move: Move): void {
     toRebasedAddress(written, move),
   )
   mkdirSync(dirname(to), { recursive: true })
-  // The id goes in at the old place first: killed between the two, nothing is lost.
+  // The id is written before the move: a crash between the two loses nothing.
   replaceFile(from, renderMoved(rebased, { id, ...move }))
   renameSync(from, to)
 }
 
-/** True when the file changed. */
+/** Returns true if the file changed. */
 function relink(contentDir: string, source: string, move: Move): boolean {
   const file = join(contentDir, source)
   const text = readFileSync(file, 'utf8')
@@ -122,9 +123,9 @@ function report(
 ): void {
   console.log(`${from} → ${to}`)
   if (changed.length > 0)
-    console.log(`Links mended in ${countOf(changed.length, 'file')}:`)
+    console.log(`Links updated in ${countOf(changed.length, 'file')}:`)
   for (const file of changed) console.log(`  ${file}`)
   for (const file of left) {
-    console.log(`${file} links to it and was left alone: mend its errors, then its links`)
+    console.log(`${file} links to it and has errors: fix them, then update its links`)
   }
 }

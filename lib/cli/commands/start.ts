@@ -23,7 +23,7 @@ import { Site } from '../process/site.ts'
 import { untilAborted } from '../process/shutdown.ts'
 import { writeTypes } from './types.ts'
 
-/** Publishes the blog, serves it on `HOST:PORT`, and publishes every change as it is saved. */
+/** Publishes the blog, serves it on `HOST:PORT`, and publishes every change on save. */
 export async function start(installation: Installation): Promise<void> {
   const settings = readSettings('start')
   await requireFreePort(settings)
@@ -53,7 +53,7 @@ async function publishAndServe(
     onProgress: progress.onProgress,
   })
   disposables.add(() => site.close())
-  // Before anything is published: what is there from the last run is there for readers.
+  // Serves the files of the last run before the first publish.
   const server = await SiteServer.open(
     toServedSite(site.publisher, settings.outDir),
     settings,
@@ -63,7 +63,7 @@ async function publishAndServe(
   const address = server.origin + site.basePath
   const onFirst = () => {
     console.error(`Reading ${settings.contentDir}\nServing ${address}`)
-    // For editors alone, and a second of work: readers come first.
+    // Types serve editors and take a second: readers come first.
     writeTypes(installation).catch((error: unknown) => console.error(error))
   }
   const webSub = new WebSubPublisher(site.publisher, {
@@ -101,7 +101,7 @@ async function follow(
     scheduler?.wake()
   }
   const unwatch = compiler.watch(onSync, (error) => console.error(error.message))
-  // What was saved while the app was built.
+  // Changes since the first compile, saved while the app was built.
   onSync(await compiler.compile())
   scheduler = new Scheduler((signal) => site.publisher.publish(signal), {
     clock,
@@ -115,6 +115,6 @@ async function follow(
       isFirst = false
     },
   })
-  // A prerender process that hangs would hold up the end of the scheduler.
+  // The scheduler closes after its current work, which a hanging page would block.
   disposables.add(() => Promise.all([unwatch(), site.stopRendering(), scheduler.close()]))
 }

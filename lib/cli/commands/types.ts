@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { renderContentTypes } from '../../content/compile/contentlayer.ts'
 import type { Installation } from '../process/installation.ts'
 
-/** Writes `contentlayer/generated`: Contentlayer's own postinstall makes none. */
+/** Writes `contentlayer/generated`; Contentlayer's postinstall does not. */
 export async function writeTypes({ root }: Installation): Promise<void> {
   const folder = join(root, '.contentlayer/generated')
   await mkdir(folder, { recursive: true })

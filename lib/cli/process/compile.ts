@@ -2,7 +2,7 @@ import type { Compiler } from '../../content/compile/compiler.ts'
 import { countOf } from '../terminal/report.ts'
 import { openProgress } from '../terminal/progress.ts'
 
-/** Compiles what changed since the last run and publishes a snapshot. Prints how long it took. */
+/** Compiles the changes since the last run, publishes a snapshot and prints the duration. */
 export async function compileContent(compiler: Compiler): Promise<void> {
   const started = performance.now()
   const { onProgress, stop } = openProgress('Compiling')

@@ -1,18 +1,18 @@
-// Things that a command opens, and that end with it.
+// Closes the resources of a command when it ends.
 import { shutdownSignal, untilAborted } from './shutdown.ts'
 
-/** For work that opens one thing after the other, and may fail between two. */
+/** Collects what is opened step by step, for work that may fail between two steps. */
 export class Disposables {
   readonly #disposers: (() => unknown)[] = []
   #isClosed = false
 
-  /** Calls `dispose` at once when all is closed already. */
+  /** Calls `dispose` at once if everything is closed already. */
   add(dispose: () => unknown): void {
     if (this.#isClosed) void dispose()
     else this.#disposers.push(dispose)
   }
 
-  /** Closes the last one that was added first. */
+  /** Closes in reverse order. */
   async close(): Promise<void> {
     this.#isClosed = true
     for (const dispose of this.#disposers.toReversed()) await dispose()
@@ -20,8 +20,8 @@ export class Disposables {
 }
 
 /**
- * Runs `work` until it ends or a signal asks for the end; then closes everything that it has
- * opened. Resolves with false when it was cut off: that is no failure.
+ * Runs `work` until it ends or a signal interrupts it, then closes everything it opened.
+ * Resolves with false after an interrupt, which is not an error.
  */
 export async function runWithDisposables(
   work: (disposables: Disposables, signal: AbortSignal) => Promise<void>,

@@ -1,3 +1,4 @@
+// Settings and compiler of an installed project.
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
@@ -7,14 +8,14 @@ import { type Mode, parseSettings, type Settings } from '../../settings.ts'
 import { hashOf } from '../../text/hash.ts'
 import { requireContentDir } from './content-dir.ts'
 
-/** The project, and its bundled compile worker and prerender server. */
+/** Paths of the project, and of its bundled compile worker and prerender server. */
 export interface Installation {
   readonly root: string
   readonly workerFile: string
   readonly prerenderServerFile: string
 }
 
-/** The settings of this process, with a content folder that exists. */
+/** Reads the settings of this process; the content folder exists. */
 export function readSettings(mode: Mode): Settings {
   const settings = parseSettings(process.env, process.cwd(), mode)
   requireContentDir(settings.contentDir)
@@ -22,8 +23,8 @@ export function readSettings(mode: Mode): Settings {
 }
 
 /**
- * `command` is what a second process is told of the one that has the store. Everything is
- * compiled anew when the worker's bundle or the lock file has changed.
+ * `command` names this process in the error of a second one that needs the same store. A
+ * changed worker bundle or lock file invalidates everything compiled.
  */
 export function openInstalledCompiler(
   { root, workerFile }: Installation,

@@ -17,17 +17,17 @@ export interface NextProcess {
   stop(): Promise<void>
 }
 
-/** How long a server gets to finish its requests before it is killed. */
+/** Grace period for open requests before SIGKILL. */
 const STOP_MS = 5000
 
-/** Builds the app unless it was built from these very sources. */
+/** Builds the app unless the last build has the same build id. */
 export async function buildApp(
   root: string,
   settings: Settings,
   signal?: AbortSignal,
 ): Promise<void> {
   const { buildId } = await readConfig(root)
-  // Next writes its own BUILD_ID before it has written everything.
+  // Next writes its own BUILD_ID before all other files.
   const marker = join(root, distDirOf(), 'IMPRINT_BUILD')
   if (existsSync(marker) && readFileSync(marker, 'utf8') === buildId) return
   signal?.throwIfAborted()
@@ -40,7 +40,7 @@ export async function buildApp(
   writeFileSync(marker, buildId)
 }
 
-/** Where the built app lies, under the project. */
+/** Returns the folder of the built app, relative to the project. */
 export function distDirOf(): string {
   return process.env.NEXT_DIST_DIR ?? '.next'
 }
@@ -48,13 +48,13 @@ export function distDirOf(): string {
 export interface AppConfig {
   readonly buildId: string
   readonly basePath: string
-  /** Of the speculation rules that our script adds, for the Content-Security-Policy. */
+  /** CSP hash of the speculation rules that our script adds. */
   readonly rulesHash: string
-  /** Addresses of our scripts that no page names. */
+  /** Paths of scripts that pages load on demand and do not refer to. */
   readonly scripts: readonly string[]
 }
 
-/** What `next.config.js` says for the address and sources of this process. */
+/** Reads `next.config.js`, which depends on this process's SITE_URL and sources. */
 export async function readConfig(root: string): Promise<AppConfig> {
   const { default: config } = await import(
     pathToFileURL(join(root, 'next.config.js')).href
@@ -68,7 +68,7 @@ export async function readConfig(root: string): Promise<AppConfig> {
   }
 }
 
-/** Starts `next start` or `next dev` and waits until it answers. */
+/** Starts `next start` or `next dev` and waits until it listens. */
 export async function startNext(
   root: string,
   mode: 'start' | 'dev',
@@ -81,7 +81,7 @@ export async function startNext(
   const ended = waitForExit(child)
   const failed = ended.then((code) => {
     throw new CommandError(
-      `\`next ${mode}\` ended with exit code ${code} before it answered on port ${port}.`,
+      `\`next ${mode}\` ended with exit code ${code} before it listened on port ${port}.`,
     )
   })
   const origin = await Promise.race([readOrigin(child, host), failed])
@@ -109,8 +109,7 @@ function spawnNext(
   const next = join(root, 'node_modules/next/dist/bin/next')
   return spawn(process.execPath, [next, ...args], {
     cwd: root,
-    // A group of its own: one signal reaches the processes that Next starts, and all of them
-    // end with this one.
+    // Its own process group: one signal reaches every process that Next starts.
     detached: true,
     stdio: ['ignore', stdout, 'inherit'],
     env: {
@@ -121,7 +120,7 @@ function spawnNext(
   })
 }
 
-/** The environment of every Next process. */
+/** Returns the environment of every Next process. */
 export function toNextEnvironment({ contentDir, stateDir, siteUrl }: Settings) {
   return {
     ...process.env,
@@ -132,7 +131,7 @@ export function toNextEnvironment({ contentDir, stateDir, siteUrl }: Settings) {
   }
 }
 
-// A parent that is killed outright can send no signal: its children look for it.
+// A parent that ends by SIGKILL cannot signal its children: they poll for it.
 const GUARD =
   'const parent = Number(process.env.IMPRINT_PARENT);' +
   'setInterval(() => { try { process.kill(parent, 0) } catch { process.exit(1) } }, 1000).unref()'
@@ -141,13 +140,13 @@ function withGuard(options = ''): string {
   return `${options} --import=data:text/javascript,${encodeURIComponent(GUARD)}`.trim()
 }
 
-/** Resolves with the exit code, which is null after a signal. */
+/** Resolves with the exit code; 1 after a signal. */
 async function waitForExit(child: ChildProcess): Promise<number> {
   const [code] = await once(child, 'exit')
   return code ?? 1
 }
 
-/** Reads the port from what Next prints: it differs from ours when that is 0. */
+/** Reads the actual port from Next's output: PORT may be 0. */
 function readOrigin({ stdout }: ChildProcess, host: string): Promise<string> {
   let printed = ''
   return new Promise((resolve) => {

@@ -1,4 +1,4 @@
-// Starts the prerender server in a process of its own.
+// Starts the prerender server in its own process.
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 
@@ -11,10 +11,10 @@ import {
 import type { Installation } from './installation.ts'
 import { toNextEnvironment } from './next.ts'
 
-/** How long Next may take until it listens; it needs less than one second. */
+/** Limits the start of Next, which takes less than one second. */
 const START_LIMIT_MS = 60_000
 
-/** Rejects with `PrerenderError` when Next ends, or the signal aborts, before it listens. */
+/** Rejects with `PrerenderError` if Next ends, or the signal aborts, before it listens. */
 export function startPrerenderProcess(
   { root, prerenderServerFile }: Installation,
   settings: Settings,
@@ -22,11 +22,11 @@ export function startPrerenderProcess(
 ): Promise<PrerenderProcess> {
   const child = fork(prerenderServerFile, [root], {
     cwd: root,
-    // A page is much short-lived garbage: a larger nursery (MB) renders some 10 % more of them.
+    // Rendering allocates short-lived objects: a larger semi-space (MB) renders 10 % more pages.
     execArgv: ['--max-semi-space-size=64'],
-    // The user sees errors of pages, and nothing else that Next prints.
+    // Of all that Next prints, only errors of pages reach the user.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    // Ctrl-C on a terminal goes to the whole group; the pool ends this process itself.
+    // Ctrl-C reaches the whole process group; the pool ends this process itself.
     detached: true,
     env: { ...toNextEnvironment(settings), NODE_ENV: 'production' },
   })
@@ -39,7 +39,7 @@ export function startPrerenderProcess(
   signal.addEventListener('abort', stop, { once: true })
   return new Promise((resolve, reject) => {
     void ended.then(() =>
-      reject(new PrerenderError('The process that renders ended before it listened.')),
+      reject(new PrerenderError('The prerender process ended before it listened.')),
     )
     child.once('message', (message: ListeningMessage) => {
       clearTimeout(timer)

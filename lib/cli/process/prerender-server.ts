@@ -1,4 +1,4 @@
-// The prerender process: a private Next on the loopback, whose answers end with their cache tags.
+// The prerender process: runs Next on the loopback and sends cache tags as a trailer.
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
@@ -12,9 +12,9 @@ import { withDependencyTracking } from '../../content/invalidation/track-depende
 
 const HOST = '127.0.0.1'
 
-// The channel closes however the publisher ends.
+// The channel closes whichever way the publisher ends.
 process.on('disconnect', () => process.exit(0))
-// The reader of the log may be gone. Next would log that error, for ever.
+// On a closed pipe Next would log the error that logging causes, endlessly.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 const app = next({ dev: false, dir: process.argv[2] ?? process.cwd(), hostname: HOST })
@@ -26,7 +26,7 @@ const server = createServer((request, response) => {
   // Next answers its own errors, with status 500.
   void withDependencyTracking(tags, () => handle(request, response))
 })
-// The publisher keeps connections: none may be closed while a request is on its way.
+// The publisher reuses connections: a timeout could close one during a request.
 server.keepAliveTimeout = 0
 server.listen(0, HOST, () => {
   const { port } = server.address() as AddressInfo
@@ -34,12 +34,12 @@ server.listen(0, HOST, () => {
   process.send?.(message)
 })
 
-/** RFC 9110 §6.5: fields that are known only when the content has been made. */
+/** RFC 9110 §6.5: trailer fields are generated while the content is sent. */
 function addTrailer(response: ServerResponse, tags: ReadonlySet<string>): void {
   const end = response.end.bind(response)
   const setHeader = response.setHeader.bind(response)
   response.setHeader('Trailer', CACHE_TAGS_TRAILER)
-  // A body of announced length has no trailer.
+  // RFC 9112 §7.1.2: trailers require chunked coding, thus no Content-Length.
   response.setHeader = (name, value) =>
     name.toLowerCase() === 'content-length' ? response : setHeader(name, value)
   Object.assign(response, {

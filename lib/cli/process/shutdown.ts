@@ -1,11 +1,13 @@
-/** What shells say of a command that Ctrl-C has ended. */
+// Aborts on the signals that end a process.
+
+/** Exit code of shells for a command that Ctrl-C ended: 128 + SIGINT. */
 export const INTERRUPTED = 130
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
- * Aborts at the first signal that asks the process to end. A second one ends it at once, as
- * a person who presses Ctrl-C again expects.
+ * Aborts on the first SIGINT, SIGTERM or SIGHUP. The handlers run once: a second Ctrl-C ends
+ * the process at once.
  */
 export function shutdownSignal(): AbortSignal {
   const controller = new AbortController()

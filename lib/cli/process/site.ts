@@ -1,4 +1,4 @@
-// The publisher of the commands, and what it runs on.
+// Opens a publisher over the built app and the store.
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 
@@ -24,10 +24,10 @@ export interface SiteSettings {
   onProgress(done: number, total: number): void
 }
 
-/** How long a page may take to render. */
+/** Limits the rendering of one page. */
 const PAGE_LIMIT_MS = 30_000
 
-/** A publisher over the built app and the compiler's store, with all that it needs. */
+/** Owns the publisher, and the database, output directory and pool it runs on. */
 export class Site {
   readonly publisher: Publisher
   readonly basePath: string
@@ -76,7 +76,7 @@ export class Site {
     return new Site(installation, settings, await readConfig(installation.root))
   }
 
-  /** Fails what is being rendered, and renders nothing more. */
+  /** Rejects the pages in progress and all later ones. */
   async stopRendering(): Promise<void> {
     await this.#pool.close()
   }

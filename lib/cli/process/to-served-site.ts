@@ -5,14 +5,14 @@ import type { Publisher } from '../../publish/publisher.ts'
 import type { ServedSite } from '../../serve/server.ts'
 import { encodePath } from '../../site/url.ts'
 
-/** A JSON feed has no other way to say it that WebSub knows. */
+/** WebSub §4: JSON feeds can name hub and topic only in a Link header. */
 function toHubLink(site: Site, file: string): string | undefined {
   const path = encodePath(`/${file}`)
   if (site.hub === undefined || !isCurrentFeed(path)) return undefined
   return `<${site.hub}>; rel="hub", <${toTopic(site, path)}>; rel="self"`
 }
 
-/** What a publisher has stored, as the server looks for it: by file. */
+/** Adapts a publisher to the server, which looks files up by name. */
 export function toServedSite(publisher: Publisher, outDir: string): ServedSite {
   return {
     outDir,

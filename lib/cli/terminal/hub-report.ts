@@ -1,30 +1,28 @@
+// Prints the attempts to notify a WebSub hub.
 import type { Attempt, Failure } from '../../publish/websub/queue.ts'
 import { countOf } from './report.ts'
 
-/** Prints that a hub was told, that it could not be, and that it is given up: each once. */
+/** Prints a notification, a failure and giving up, each once. */
 export function openHubReport(): (attempt: Attempt) => void {
   let isFailing = false
   return (attempt) => {
-    const { hub, notified: told, failure } = attempt
-    if (told > 0) console.error(toToldLine(attempt))
-    const retryMs = failure?.retryMs
-    // The wait grows, the line does not.
-    if (failure && !(isFailing && retryMs !== undefined)) {
-      console.error(`${toFailureText(hub, failure)} ${toRemedy(retryMs)}`)
+    const { hub, notified, failure } = attempt
+    if (notified > 0) console.error(formatNotified(attempt))
+    const isRetried = failure?.retryMs !== undefined
+    // The delay grows, the line does not.
+    if (failure && !(isFailing && isRetried)) {
+      const next = isRetried ? '' : ' Retrying on the next change.'
+      console.error(formatFailure(hub, failure) + next)
     }
-    isFailing = retryMs !== undefined
+    isFailing = isRetried
   }
 }
 
-export function toToldLine({ hub, notified: told }: Attempt): string {
-  return `Told ${hub} of ${countOf(told, 'feed')}`
+export function formatNotified({ hub, notified }: Attempt): string {
+  return `Notified ${hub} of ${countOf(notified, 'feed')}`
 }
 
-export function toFailureText(hub: string, { count, reason }: Failure): string {
-  return `${hub} was not told of ${countOf(count, 'feed')}: ${reason}.`
-}
-
-export function toRemedy(retryMs: number | undefined): string {
-  if (retryMs === undefined) return 'It will be with the next change.'
-  return `Trying again in ${retryMs / 1000} s.`
+export function formatFailure(hub: string, { count, reason, retryMs }: Failure): string {
+  const failed = `Failed to notify ${hub} of ${countOf(count, 'feed')}: ${reason}.`
+  return retryMs === undefined ? failed : `${failed} Retrying in ${retryMs / 1000} s.`
 }

@@ -2,11 +2,11 @@ import { Presets, SingleBar } from 'cli-progress'
 
 import type { Progress } from '../../content/compile/compile.ts'
 
-/** Below this the bar would only flicker. */
+/** Fewer items show no bar: it would flicker. */
 const MIN_TOTAL = 64
 const LOG_EVERY = 1000
 
-/** A bar on a terminal, plain lines elsewhere. `stop` when the work has ended. */
+/** Shows a bar on a terminal, plain lines elsewhere. Call `stop` when the work ends. */
 export function openProgress(label: string): { onProgress: Progress; stop: () => void } {
   return process.stderr.isTTY ? openBar(label) : openLog(label)
 }
@@ -27,12 +27,12 @@ function openBar(label: string) {
         bar.start(total, 0, { speed: 0 })
       }
       isOpen = true
-      // What has come due, or was saved meanwhile, is more to do.
+      // Articles that fall due or are saved meanwhile raise the total.
       bar.setTotal(total)
       const seconds = (performance.now() - started) / 1000
       bar.update(done, { speed: Math.round(done / seconds) })
     },
-    // Another piece of work may follow.
+    // The next run starts a new bar.
     stop: () => {
       if (isOpen) bar.stop()
       isOpen = false

@@ -1,10 +1,10 @@
 // Prints diagnostics in a terminal.
 import { formatDiagnostic, isError, type Diagnostic } from '../../model/diagnostic.ts'
 
-/** More warnings at once than this are counted: errors must not drown in them. */
+/** Counts warnings beyond this number, so that errors stay visible. */
 const MAX_WARNINGS = 20
 
-/** Prints diagnostics as they come and go: each once, not at every save. */
+/** Prints each diagnostic once, not on every save, and counts the fixed ones. */
 export function openReport(): (diagnostics: readonly Diagnostic[]) => void {
   let known = new Set<string>()
   return (diagnostics) => {
@@ -17,7 +17,7 @@ export function openReport(): (diagnostics: readonly Diagnostic[]) => void {
   }
 }
 
-/** One line a diagnostic; what is too much is counted in a last line. */
+/** Formats one line a diagnostic; a last line counts the warnings beyond the limit. */
 export function toLines(diagnostics: readonly Diagnostic[]): string[] {
   const warnings = diagnostics.filter((diagnostic) => !isError(diagnostic))
   if (warnings.length <= MAX_WARNINGS) return diagnostics.map(formatDiagnostic)
@@ -25,7 +25,7 @@ export function toLines(diagnostics: readonly Diagnostic[]): string[] {
   return [...diagnostics.filter(isError).map(formatDiagnostic), rest]
 }
 
-/** `2 errors and 1 warning`; undefined without any. */
+/** Formats `2 errors and 1 warning`; returns undefined without diagnostics. */
 export function formatCounts(diagnostics: readonly Diagnostic[]): string | undefined {
   const errors = diagnostics.filter(isError).length
   const warnings = diagnostics.length - errors
@@ -36,7 +36,7 @@ export function formatCounts(diagnostics: readonly Diagnostic[]): string | undef
   return parts.filter(Boolean).join(' and ') || undefined
 }
 
-/** `1 file`, `2 files`. */
+/** Formats `1 file`, `2 files`. */
 export function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
