@@ -73,7 +73,7 @@ describe('export', () => {
       'articles/a.md': articleOf('A', "canonical_url: 'http://localhost:3000/a'"),
     })
     const { code, stderr } = await runImprint(['export'], environment)
-    expect(stderr).toContain('articles/a.md:6:17 error: `http://localhost:3000/a` leads')
+    expect(stderr).toContain('articles/a.md:6:16 error: `http://localhost:3000/a` leads')
     expect(stderr).toContain('1 error: nothing was exported.')
     expect([code, existsSync(environment.OUT_DIR)]).toEqual([1, false])
   })
