@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { Command } from 'commander'
+
 import { checkFile } from '../../content/check/index.ts'
 import { toSiteRecord } from '../../content/compile/record/to-record.ts'
 import { SITE_FILE, toSite } from '../../content/store/site.ts'
@@ -18,6 +20,12 @@ import { toLines } from '../terminal/report.ts'
 import { runWithDisposables, type Disposables } from '../process/disposables.ts'
 import { INTERRUPTED } from '../process/shutdown.ts'
 
+export function announceCommand(): Command {
+  return new Command('announce')
+    .description('notify the WebSub hub after a deploy')
+    .action(announce)
+}
+
 /** Short delays: the command runs in the foreground. */
 const RETRIES_MS = [1000, 4000]
 
@@ -25,7 +33,7 @@ const RETRIES_MS = [1000, 4000]
  * Notifies the hub of all feeds in OUT_DIR. `export` cannot: its files are not online yet.
  * Sets exit code 1 if the hub does not accept.
  */
-export async function announce(): Promise<void> {
+async function announce(): Promise<void> {
   const { contentDir, outDir, siteUrl } = readSettings('start')
   const site = readSite(contentDir, siteUrl)
   const hub = requireHub(site)

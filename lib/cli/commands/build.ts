@@ -1,3 +1,6 @@
+// `build`: prepares everything that `next start` serves.
+import { Command } from 'commander'
+
 import { compileContent } from '../process/compile.ts'
 import {
   type Installation,
@@ -8,8 +11,14 @@ import { buildApp } from '../process/next.ts'
 import { formatCounts, toLines } from '../terminal/report.ts'
 import { writeTypes } from './types.ts'
 
+export function buildCommand(installation: Installation): Command {
+  return new Command('build')
+    .description('write types, compile the content, build the app')
+    .action(() => build(installation))
+}
+
 /** Writes types, compiles the content and builds the app, for `next start`. */
-export async function build(installation: Installation): Promise<void> {
+async function build(installation: Installation): Promise<void> {
   const settings = readSettings('start')
   await writeTypes(installation)
   const compiler = openInstalledCompiler(installation, settings, 'npm run build')

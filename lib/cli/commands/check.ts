@@ -2,6 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { Command, Option } from 'commander'
+
 import { applyFixes } from '../../content/check/index.ts'
 import type { Compiler } from '../../content/compile/compiler.ts'
 import { renderWithId } from '../../content/references/front-matter-edit.ts'
@@ -21,15 +23,39 @@ import {
   readSettings,
 } from '../process/installation.ts'
 import { openProgress } from '../terminal/progress.ts'
+import { checkSocialPreview } from './check-social-preview.ts'
 import { countOf, formatCounts } from '../terminal/report.ts'
 
-export interface CheckOptions extends CompareOptions {
+export function checkCommand(installation: Installation): Command {
+  return new Command('check')
+    .description('list the diagnostics of the content; exit code 1 on an error')
+    .option('--json', 'print the diagnostics as JSON')
+    .option('--fix', 'fix what it can, in the files')
+    .option(
+      '--compare <place>',
+      'fail on URLs of a published site (file, folder or URL) that would be removed',
+    )
+    .option('--allow-removed <address...>', 'URLs that may be removed')
+    .addOption(new Option('--against <place>').hideHelp())
+    .addOption(new Option('--gone <address...>').hideHelp())
+    .option(
+      '--share [article]',
+      'predict how link cards show articles, and check nothing else',
+    )
+    .action(({ share, against: compare, gone: allowRemoved, ...options }) =>
+      share === undefined
+        ? check(installation, { compare, allowRemoved, ...options })
+        : checkSocialPreview(installation, { ...options, article: share }),
+    )
+}
+
+interface CheckOptions extends CompareOptions {
   readonly json?: boolean
   readonly fix?: boolean
 }
 
 /** Lists all diagnostics of the content. Sets exit code 1 on an error. */
-export async function check(
+async function check(
   installation: Installation,
   { json = false, fix = false, ...options }: CheckOptions,
 ): Promise<void> {

@@ -1,3 +1,6 @@
+// `dev`: serves drafts from Next's development server.
+import { Command } from 'commander'
+
 import type { Compiler } from '../../content/compile/compiler.ts'
 import { Scheduler } from '../../publish/scheduler.ts'
 import { systemClock as clock } from '../process/clock.ts'
@@ -13,11 +16,17 @@ import { requireFreePort } from '../process/port.ts'
 import { openReport } from '../terminal/report.ts'
 import { writeTypes } from './types.ts'
 
+export function devCommand(installation: Installation): Command {
+  return new Command('dev')
+    .description('serve with drafts; the open page refreshes on every save')
+    .action(() => dev(installation))
+}
+
 /**
  * Serves the blog with drafts from Next's development server. A file with errors is reported
  * and keeps its last good version.
  */
-export async function dev(installation: Installation): Promise<void> {
+async function dev(installation: Installation): Promise<void> {
   const settings = readSettings('dev')
   await requireFreePort(settings)
   await writeTypes(installation)

@@ -1,5 +1,8 @@
+// `export`: publishes once.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+
+import { Command } from 'commander'
 
 import type { Compiler } from '../../content/compile/compiler.ts'
 import { SITE_FILE } from '../../content/store/site.ts'
@@ -22,11 +25,17 @@ import { Site } from '../process/site.ts'
 import { INTERRUPTED } from '../process/shutdown.ts'
 import { writeTypes } from './types.ts'
 
+export function exportCommand(installation: Installation): Command {
+  return new Command('export')
+    .description('publish the whole site into OUT_DIR for any host, and end')
+    .action(() => exportSite(installation))
+}
+
 /**
  * Publishes the whole site into OUT_DIR, for any host. Sets exit code 1 on an error: one in
  * the content leaves OUT_DIR unchanged, one in a page does not stop the others.
  */
-export async function exportSite(installation: Installation): Promise<void> {
+async function exportSite(installation: Installation): Promise<void> {
   const settings = readSettings('start')
   requireAddress(settings)
   await writeTypes(installation)

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 
+import { Command } from 'commander'
 import { parse } from 'yaml'
 
 import { toDay } from '../../model/date.ts'
@@ -10,12 +11,16 @@ import { toSlug } from '../../site/slug.ts'
 import { CommandError } from '../../model/command-error.ts'
 import { readSettings } from '../process/installation.ts'
 
-export interface NewOptions {
-  readonly author?: string
+export function newCommand(): Command {
+  return new Command('new')
+    .description('create a draft')
+    .argument('<title>', 'the headline')
+    .option('--author <name>', 'a name, or the id of a file in authors/')
+    .action((title, { author }) => newArticle(title, author))
 }
 
 /** Writes `content/articles/<slug>.md`, a draft without diagnostics. */
-export function newArticle(title: string, { author }: NewOptions): void {
+function newArticle(title: string, author: string | undefined): void {
   const { contentDir } = readSettings('start')
   const slug = toSlug(title)
   if (slug === undefined) {

@@ -2,6 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
+import { Command } from 'commander'
+
 import { slugOf } from '../../site/document-slug.ts'
 import type { Compiler } from '../../content/compile/compiler.ts'
 import {
@@ -25,11 +27,19 @@ import {
 import { replaceFile } from '../../files/replace-file.ts'
 import { countOf } from '../terminal/report.ts'
 
+export function renameCommand(installation: Installation): Command {
+  return new Command('rename')
+    .description('move an article, keep its id, redirect its old URL, update links to it')
+    .argument('<old>', 'slug or path of the article')
+    .argument('<new>', 'new slug, or path under articles/')
+    .action((from, to) => rename(installation, from, to))
+}
+
 /**
  * Moves an article: writes its id into the file, adds the old slug as an alias, and updates
  * the links in other documents.
  */
-export async function rename(
+async function rename(
   installation: Installation,
   oldName: string,
   newName: string,

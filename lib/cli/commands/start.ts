@@ -1,3 +1,6 @@
+// `start`: publishes, serves and follows changes.
+import { Command } from 'commander'
+
 import type { Compiler, CompileOutcome } from '../../content/compile/compiler.ts'
 import type { Settings } from '../../settings.ts'
 import { WebSubPublisher } from '../../publish/websub/publisher.ts'
@@ -23,8 +26,14 @@ import { Site } from '../process/site.ts'
 import { untilAborted } from '../process/shutdown.ts'
 import { writeTypes } from './types.ts'
 
+export function startCommand(installation: Installation): Command {
+  return new Command('start')
+    .description('publish, serve, and publish every change on save')
+    .action(() => start(installation))
+}
+
 /** Publishes the blog, serves it on `HOST:PORT`, and publishes every change on save. */
-export async function start(installation: Installation): Promise<void> {
+async function start(installation: Installation): Promise<void> {
   const settings = readSettings('start')
   await requireFreePort(settings)
   await runWithDisposables(async (disposables, signal) => {

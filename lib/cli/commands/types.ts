@@ -1,8 +1,17 @@
+// `types`: writes the types of the content model.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import { Command } from 'commander'
+
 import { renderContentTypes } from '../../content/compile/contentlayer.ts'
 import type { Installation } from '../process/installation.ts'
+
+export function typesCommand(installation: Installation): Command {
+  return new Command('types')
+    .description('write the types of the content model for editors')
+    .action(() => writeTypes(installation))
+}
 
 /** Writes `contentlayer/generated`; Contentlayer's postinstall does not. */
 export async function writeTypes({ root }: Installation): Promise<void> {
