@@ -17,8 +17,11 @@ import { CommandError } from '../../model/command-error.ts'
 import { formatFailure, formatNotified } from '../terminal/hub-report.ts'
 import { readSettings } from '../process/installation.ts'
 import { toLines } from '../terminal/report.ts'
-import { runWithDisposables, type Disposables } from '../process/disposables.ts'
-import { INTERRUPTED } from '../process/shutdown.ts'
+import {
+  INTERRUPTED,
+  runWithDisposables,
+  type Disposables,
+} from '../process/disposables.ts'
 
 export function announceCommand(): Command {
   return new Command('announce')

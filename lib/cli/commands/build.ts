@@ -2,11 +2,7 @@
 import { Command } from 'commander'
 
 import { compileContent } from '../process/compile.ts'
-import {
-  type Installation,
-  openInstalledCompiler,
-  readSettings,
-} from '../process/installation.ts'
+import { type Installation, readSettings, withCompiler } from '../process/installation.ts'
 import { buildApp } from '../process/next.ts'
 import { formatCounts, toLines } from '../terminal/report.ts'
 import { writeTypes } from './types.ts'
@@ -21,15 +17,12 @@ export function buildCommand(installation: Installation): Command {
 async function build(installation: Installation): Promise<void> {
   const settings = readSettings('start')
   await writeTypes(installation)
-  const compiler = openInstalledCompiler(installation, settings, 'npm run build')
-  try {
+  await withCompiler(installation, settings, 'npm run build', async (compiler) => {
     await compileContent(compiler)
     const diagnostics = compiler.listDiagnostics()
     for (const line of toLines(diagnostics)) console.error(line)
     const counts = formatCounts(diagnostics)
     if (counts) console.error(`${counts} in the content`)
-  } finally {
-    await compiler.close()
-  }
+  })
   await buildApp(installation.root, settings)
 }

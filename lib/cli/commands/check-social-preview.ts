@@ -5,24 +5,15 @@ import { openReader } from '../../content/queries/reader.ts'
 import { listPreviewSources } from '../../content/queries/pages/social-preview.ts'
 import type { PreviewSource, PreviewViolation } from '../../model/social-preview.ts'
 import type { Settings } from '../../settings.ts'
-import {
-  type Diagnostic,
-  FILE_START,
-  formatDiagnostic,
-  isError,
-} from '../../model/diagnostic.ts'
+import { type Diagnostic, FILE_START, isError } from '../../model/diagnostic.ts'
 import { listMissing } from '../../og-image/model/missing-characters.ts'
 import { listPreviewViolations } from '../../seo/social-preview-check.ts'
 import { CommandError } from '../../model/command-error.ts'
-import {
-  type Installation,
-  openInstalledCompiler,
-  readSettings,
-} from '../process/installation.ts'
-import { openProgress } from '../terminal/progress.ts'
-import { countOf } from '../terminal/report.ts'
+import { compileSnapshot } from '../process/compile.ts'
+import { type Installation, readSettings, withCompiler } from '../process/installation.ts'
+import { countOf, printDiagnostics } from '../terminal/report.ts'
 
-export interface SocialPreviewOptions {
+interface SocialPreviewOptions {
   /**
    * Slug or file of an article, which may be a draft. True checks all public articles and
    * prints warnings only.
@@ -42,25 +33,21 @@ export async function checkSocialPreview(
   { article, json = false }: SocialPreviewOptions,
 ): Promise<void> {
   const settings = readSettings('check')
-  const compiler = openInstalledCompiler(installation, settings, 'npm run check')
-  const { onProgress, stop } = openProgress('Checking')
-  try {
-    await compiler.compile(undefined, onProgress)
-    compiler.publishSnapshot(new Date())
-    stop()
+  await withCompiler(installation, settings, 'npm run check', async (compiler) => {
+    await compileSnapshot(compiler, 'Checking')
     const { language, sources } = requireSources(settings, article)
     const lists = await Promise.all(
       sources.map((source) => listPreviewDiagnostics(source, language)),
     )
     const all = lists.flat()
-    print(article === true ? all.filter(isWarning) : all, json)
+    const warnings = all.filter(({ severity }) => severity === 'warning')
+    const summary =
+      warnings.length === 0 ? 'No warnings' : countOf(warnings.length, 'warning')
+    printDiagnostics(article === true ? warnings : all, json, summary)
     const errors = compiler.listDiagnostics().filter(isError).length
     if (errors > 0)
       console.error(`${countOf(errors, 'error')}: \`npm run check\` lists them`)
-  } finally {
-    stop()
-    await compiler.close()
-  }
+  })
 }
 
 function requireSources(settings: Settings, article: string | true) {
@@ -89,18 +76,4 @@ async function listPreviewDiagnostics(
     const named = positions[violation.field] ?? positions.heroImage ?? positions.title
     return { file, ...(named ?? FILE_START), ...violation }
   })
-}
-
-function isWarning({ severity }: PreviewDiagnostic): boolean {
-  return severity === 'warning'
-}
-
-function print(diagnostics: readonly PreviewDiagnostic[], json: boolean): void {
-  if (json) {
-    console.log(JSON.stringify(diagnostics, undefined, 2))
-    return
-  }
-  for (const diagnostic of diagnostics) console.log(formatDiagnostic(diagnostic))
-  const warnings = diagnostics.filter(isWarning).length
-  console.log(warnings === 0 ? 'No warnings' : countOf(warnings, 'warning'))
 }

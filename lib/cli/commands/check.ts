@@ -7,24 +7,15 @@ import { Command, Option } from 'commander'
 import { applyFixes } from '../../content/check/index.ts'
 import type { Compiler } from '../../content/compile/compiler.ts'
 import { renderWithId } from '../../content/references/front-matter-edit.ts'
-import {
-  byPosition,
-  formatDiagnostic,
-  isError,
-  type Diagnostic,
-} from '../../model/diagnostic.ts'
+import { byPosition, isError, type Diagnostic } from '../../model/diagnostic.ts'
 import {
   type CompareOptions,
   listRemovedUrlDiagnostics,
 } from '../../removed-urls/compare.ts'
-import {
-  type Installation,
-  openInstalledCompiler,
-  readSettings,
-} from '../process/installation.ts'
-import { openProgress } from '../terminal/progress.ts'
+import { compileSnapshot } from '../process/compile.ts'
+import { type Installation, readSettings, withCompiler } from '../process/installation.ts'
 import { checkSocialPreview } from './check-social-preview.ts'
-import { countOf, formatCounts } from '../terminal/report.ts'
+import { countOf, formatCounts, printDiagnostics } from '../terminal/report.ts'
 
 export function checkCommand(installation: Installation): Command {
   return new Command('check')
@@ -60,8 +51,7 @@ async function check(
   { json = false, fix = false, ...options }: CheckOptions,
 ): Promise<void> {
   const settings = readSettings('check')
-  const compiler = openInstalledCompiler(installation, settings, 'npm run check')
-  try {
+  await withCompiler(installation, settings, 'npm run check', async (compiler) => {
     let found = await listDiagnostics(compiler)
     if (fix) {
       const fixed = fixAll(settings.contentDir, found)
@@ -75,22 +65,14 @@ async function check(
     }
     const removed = await listRemovedUrlDiagnostics(settings, options)
     const diagnostics = [...found, ...removed].toSorted(byPosition)
-    print(diagnostics, json)
+    printDiagnostics(diagnostics, json, formatCounts(diagnostics) ?? 'No problems')
     if (diagnostics.some(isError)) process.exitCode = 1
-  } finally {
-    await compiler.close()
-  }
+  })
 }
 
 async function listDiagnostics(compiler: Compiler): Promise<Diagnostic[]> {
-  const { onProgress, stop } = openProgress('Checking')
-  try {
-    await compiler.compile(undefined, onProgress)
-    compiler.publishSnapshot(new Date())
-    return compiler.listDiagnostics()
-  } finally {
-    stop()
-  }
+  await compileSnapshot(compiler, 'Checking')
+  return compiler.listDiagnostics()
 }
 
 /** Applies the fixes to their files. Returns the changed files. */
@@ -118,13 +100,4 @@ function writeIds(contentDir: string, compiler: Compiler): string[] {
     writeFileSync(file, named)
     return [path]
   })
-}
-
-function print(diagnostics: readonly Diagnostic[], json: boolean): void {
-  if (json) {
-    console.log(JSON.stringify(diagnostics, undefined, 2))
-    return
-  }
-  for (const diagnostic of diagnostics) console.log(formatDiagnostic(diagnostic))
-  console.log(formatCounts(diagnostics) ?? 'No problems')
 }

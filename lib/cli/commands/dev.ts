@@ -30,7 +30,8 @@ async function dev(installation: Installation): Promise<void> {
   const settings = readSettings('dev')
   await requireFreePort(settings)
   await writeTypes(installation)
-  await runWithDisposables(async (disposables, signal) => {
+  await runWithDisposables(async (disposables) => {
+    const { signal } = disposables
     const compiler = openInstalledCompiler(installation, settings, 'npm run dev')
     disposables.add(() => compiler.close())
     await compileContent(compiler)

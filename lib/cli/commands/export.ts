@@ -9,20 +9,16 @@ import { SITE_FILE } from '../../content/store/site.ts'
 import type { Settings } from '../../settings.ts'
 import { isError } from '../../model/diagnostic.ts'
 import { PrerenderError } from '../../publish/prerender/prerender-pool.ts'
-import { compileContent } from '../process/compile.ts'
 import { CommandError } from '../../model/command-error.ts'
-import {
-  type Installation,
-  openInstalledCompiler,
-  readSettings,
-} from '../process/installation.ts'
-import { buildApp } from '../process/next.ts'
-import { openProgress } from '../terminal/progress.ts'
+import { type Installation, readSettings } from '../process/installation.ts'
 import { toFailureLines, toPublishedLine } from '../terminal/publish-report.ts'
 import { formatCounts, toLines } from '../terminal/report.ts'
-import { runWithDisposables, type Disposables } from '../process/disposables.ts'
-import { Site } from '../process/site.ts'
-import { INTERRUPTED } from '../process/shutdown.ts'
+import {
+  INTERRUPTED,
+  runWithDisposables,
+  type Disposables,
+} from '../process/disposables.ts'
+import { openSite } from '../process/site.ts'
 import { writeTypes } from './types.ts'
 
 export function exportCommand(installation: Installation): Command {
@@ -39,8 +35,8 @@ async function exportSite(installation: Installation): Promise<void> {
   const settings = readSettings('start')
   requireAddress(settings)
   await writeTypes(installation)
-  const isDone = await runWithDisposables((disposables, signal) =>
-    publishOnce(installation, settings, disposables, signal),
+  const isDone = await runWithDisposables((disposables) =>
+    publishOnce(installation, settings, disposables),
   )
   if (!isDone) process.exitCode = INTERRUPTED
 }
@@ -58,27 +54,20 @@ async function publishOnce(
   installation: Installation,
   settings: Settings,
   disposables: Disposables,
-  signal: AbortSignal,
 ): Promise<void> {
-  const compiler = openInstalledCompiler(installation, settings, 'npm run export')
-  disposables.add(() => compiler.close())
-  await compileContent(compiler)
-  signal.throwIfAborted()
-  requireGoodContent(compiler)
-  await buildApp(installation.root, settings, signal)
-  signal.throwIfAborted()
-  const progress = openProgress('Publishing')
-  const site = await Site.open(installation, {
+  const { site, stopProgress } = await openSite(
+    installation,
     settings,
-    compiler,
-    now: () => new Date(),
-    onProgress: progress.onProgress,
-  })
-  disposables.add(() => site.close())
-  const outcome = await site.publisher.publish(signal).catch((error: unknown) => {
-    throw toCommandError(error)
-  })
-  progress.stop()
+    'npm run export',
+    disposables,
+    requireGoodContent,
+  )
+  const outcome = await site.publisher
+    .publish(disposables.signal)
+    .catch((error: unknown) => {
+      throw toCommandError(error)
+    })
+  stopProgress()
   console.error(`${toPublishedLine(outcome)}: ${settings.outDir}`)
   if (outcome.failures.size > 0)
     throw new CommandError(toFailureLines(outcome).join('\n'))

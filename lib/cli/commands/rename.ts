@@ -19,11 +19,7 @@ import {
 } from '../../content/references/front-matter-edit.ts'
 import { listWrittenAddresses } from '../../markdown/parse/written-addresses.ts'
 import { CommandError } from '../../model/command-error.ts'
-import {
-  type Installation,
-  openInstalledCompiler,
-  readSettings,
-} from '../process/installation.ts'
+import { type Installation, readSettings, withCompiler } from '../process/installation.ts'
 import { replaceFile } from '../../files/replace-file.ts'
 import { countOf } from '../terminal/report.ts'
 
@@ -46,8 +42,7 @@ async function rename(
 ): Promise<void> {
   const settings = readSettings('check')
   const { contentDir } = settings
-  const compiler = openInstalledCompiler(installation, settings, 'npm run rename')
-  try {
+  await withCompiler(installation, settings, 'npm run rename', async (compiler) => {
     await compiler.compile()
     compiler.publishSnapshot(new Date())
     const { id, linkedFrom, ...move } = requireMove(
@@ -62,9 +57,7 @@ async function rename(
     const changed = sources.filter((file) => relink(contentDir, file, move))
     const left = broken.filter((file) => hasLink(contentDir, file, move))
     report(move, changed, left)
-  } finally {
-    await compiler.close()
-  }
+  })
 }
 
 function requireMove(

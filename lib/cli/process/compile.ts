@@ -1,19 +1,29 @@
-import type { Compiler } from '../../content/compile/compiler.ts'
+// Compiles the content of a command.
+import type { Compiler, CompileOutcome } from '../../content/compile/compiler.ts'
 import { countOf } from '../terminal/report.ts'
 import { openProgress } from '../terminal/progress.ts'
 
-/** Compiles the changes since the last run, publishes a snapshot and prints the duration. */
+/** Compiles with a progress bar and prints the counts and the duration. */
 export async function compileContent(compiler: Compiler): Promise<void> {
   const started = performance.now()
-  const { onProgress, stop } = openProgress('Compiling')
+  const { compiled, removed } = await compileSnapshot(compiler, 'Compiling')
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  const gone = removed.length > 0 ? `, ${removed.length} removed` : ''
+  console.error(
+    `Content: ${countOf(compiled.length, 'file')} compiled${gone} in ${seconds} s`,
+  )
+}
+
+/** Compiles the changes since the last run, with a progress bar, and publishes a snapshot. */
+export async function compileSnapshot(
+  compiler: Compiler,
+  label: string,
+): Promise<CompileOutcome> {
+  const { onProgress, stop } = openProgress(label)
   try {
-    const { compiled, removed } = await compiler.compile(undefined, onProgress)
+    const outcome = await compiler.compile(undefined, onProgress)
     compiler.publishSnapshot(new Date())
-    const seconds = ((performance.now() - started) / 1000).toFixed(1)
-    const gone = removed.length > 0 ? `, ${removed.length} removed` : ''
-    console.error(
-      `Content: ${countOf(compiled.length, 'file')} compiled${gone} in ${seconds} s`,
-    )
+    return outcome
   } finally {
     stop()
   }

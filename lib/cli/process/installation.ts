@@ -1,12 +1,12 @@
 // Settings and compiler of an installed project.
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 
 import { Compiler } from '../../content/compile/compiler.ts'
 import { type Mode, parseSettings, type Settings } from '../../settings.ts'
+import { CommandError } from '../../model/command-error.ts'
 import { hashOf } from '../../text/hash.ts'
-import { requireContentDir } from './content-dir.ts'
 
 /** Paths of the project, and of its bundled compile worker and prerender server. */
 export interface Installation {
@@ -15,11 +15,14 @@ export interface Installation {
   readonly prerenderServerFile: string
 }
 
-/** Reads the settings of this process; the content folder exists. */
+/** Reads the settings. Throws `CommandError` if the content folder is missing. */
 export function readSettings(mode: Mode): Settings {
   const settings = parseSettings(process.env, process.cwd(), mode)
-  requireContentDir(settings.contentDir)
-  return settings
+  const { contentDir } = settings
+  if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) return settings
+  throw new CommandError(
+    `No content folder at ${contentDir}. Create it, or set CONTENT_DIR.`,
+  )
 }
 
 /**
@@ -45,4 +48,19 @@ export function openInstalledCompiler(
     ),
     threads: availableParallelism(),
   })
+}
+
+/** Opens the compiler for `work` and closes it afterwards. */
+export async function withCompiler(
+  installation: Installation,
+  settings: Settings,
+  command: string,
+  work: (compiler: Compiler) => Promise<void>,
+): Promise<void> {
+  const compiler = openInstalledCompiler(installation, settings, command)
+  try {
+    await work(compiler)
+  } finally {
+    await compiler.close()
+  }
 }

@@ -1,14 +1,14 @@
 // Builds the app and starts `next start` or `next dev`.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import type { ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import type { Settings } from '../../settings.ts'
 import { CommandError } from '../../model/command-error.ts'
+import { signalGroup, spawnNext, waitForExit } from './spawn-next.ts'
 
-export interface NextProcess {
+interface NextProcess {
   /** `http://127.0.0.1:3000`, without the base path. */
   readonly origin: string
   readonly basePath: string
@@ -100,52 +100,6 @@ export async function startNext(
   }
 }
 
-function spawnNext(
-  root: string,
-  args: readonly string[],
-  settings: Settings,
-  stdout: 'inherit' | 'pipe',
-): ChildProcess {
-  const next = join(root, 'node_modules/next/dist/bin/next')
-  return spawn(process.execPath, [next, ...args], {
-    cwd: root,
-    // Its own process group: one signal reaches every process that Next starts.
-    detached: true,
-    stdio: ['ignore', stdout, 'inherit'],
-    env: {
-      ...toNextEnvironment(settings),
-      NODE_OPTIONS: withGuard(process.env.NODE_OPTIONS),
-      IMPRINT_PARENT: String(process.pid),
-    },
-  })
-}
-
-/** Returns the environment of every Next process. */
-export function toNextEnvironment({ contentDir, stateDir, siteUrl }: Settings) {
-  return {
-    ...process.env,
-    NEXT_TELEMETRY_DISABLED: '1',
-    CONTENT_DIR: contentDir,
-    STATE_DIR: stateDir,
-    ...(siteUrl !== undefined && { SITE_URL: siteUrl }),
-  }
-}
-
-// A parent that ends by SIGKILL cannot signal its children: they poll for it.
-const GUARD =
-  'const parent = Number(process.env.IMPRINT_PARENT);' +
-  'setInterval(() => { try { process.kill(parent, 0) } catch { process.exit(1) } }, 1000).unref()'
-
-function withGuard(options = ''): string {
-  return `${options} --import=data:text/javascript,${encodeURIComponent(GUARD)}`.trim()
-}
-
-/** Resolves with the exit code; 1 after a signal. */
-async function waitForExit(child: ChildProcess): Promise<number> {
-  const [code] = await once(child, 'exit')
-  return code ?? 1
-}
-
 /** Reads the actual port from Next's output: PORT may be 0. */
 function readOrigin({ stdout }: ChildProcess, host: string): Promise<string> {
   let printed = ''
@@ -156,12 +110,4 @@ function readOrigin({ stdout }: ChildProcess, host: string): Promise<string> {
       if (port !== undefined) resolve(`http://${host}:${port}`)
     })
   })
-}
-
-function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
-  try {
-    if (pid !== undefined) process.kill(-pid, signal)
-  } catch {
-    // ESRCH: the whole group has ended.
-  }
 }

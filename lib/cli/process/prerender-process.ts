@@ -9,7 +9,7 @@ import {
   type PrerenderProcess,
 } from '../../publish/prerender/prerender-pool.ts'
 import type { Installation } from './installation.ts'
-import { toNextEnvironment } from './next.ts'
+import { toNextEnvironment } from './spawn-next.ts'
 
 /** Limits the start of Next, which takes less than one second. */
 const START_LIMIT_MS = 60_000

@@ -1,4 +1,4 @@
-// Opens a publisher over the built app and the store.
+// The publisher of a command, over the built app and the store.
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 
@@ -13,14 +13,17 @@ import { readClientPages } from '../../publish/prerender/client-pages.ts'
 import { OutputDirectory } from '../../publish/output/output-directory.ts'
 import { Publisher } from '../../publish/publisher.ts'
 import { PrerenderPool } from '../../publish/prerender/prerender-pool.ts'
-import type { Installation } from './installation.ts'
-import { type AppConfig, distDirOf, readConfig } from './next.ts'
+import { openProgress } from '../terminal/progress.ts'
+import { systemClock } from './clock.ts'
+import { compileContent } from './compile.ts'
+import type { Disposables } from './disposables.ts'
+import { type Installation, openInstalledCompiler } from './installation.ts'
+import { type AppConfig, buildApp, distDirOf, readConfig } from './next.ts'
 import { startPrerenderProcess } from './prerender-process.ts'
 
-export interface SiteSettings {
+interface SiteSettings {
   readonly settings: Settings
   readonly compiler: Compiler
-  now(): Date
   onProgress(done: number, total: number): void
 }
 
@@ -35,9 +38,9 @@ export class Site {
   readonly #db: Database
   readonly #output: OutputDirectory
 
-  private constructor(
+  constructor(
     installation: Installation,
-    { settings, compiler, ...callbacks }: SiteSettings,
+    { settings, compiler, onProgress }: SiteSettings,
     { buildId, basePath, rulesHash, scripts }: AppConfig,
   ) {
     const { siteUrl, stateDir, outDir } = settings
@@ -64,16 +67,13 @@ export class Site {
       appFiles: [...listAppFiles(distDir, appPages.some(keepsReact)), ...scripts],
       keepsReact,
       exclusively: (work) => compiler.exclusively(work),
-      ...callbacks,
+      now: systemClock.now,
+      onProgress,
       onReplaced: (files) => {
         const gone = files.filter((file) => !this.publisher.findByFile(file))
         dropImages(stateDir, gone)
       },
     })
-  }
-
-  static async open(installation: Installation, settings: SiteSettings): Promise<Site> {
-    return new Site(installation, settings, await readConfig(installation.root))
   }
 
   /** Rejects the pages in progress and all later ones. */
@@ -86,4 +86,36 @@ export class Site {
     this.#db.close()
     this.#output.close()
   }
+}
+
+export interface OpenSite {
+  readonly site: Site
+  readonly compiler: Compiler
+  stopProgress(): void
+}
+
+/**
+ * Compiles the content, builds the app and opens the publisher of both, all closed with
+ * `disposables`. `onCompiled` may throw before the build.
+ */
+export async function openSite(
+  installation: Installation,
+  settings: Settings,
+  command: string,
+  disposables: Disposables,
+  onCompiled: (compiler: Compiler) => void = () => {},
+): Promise<OpenSite> {
+  const { signal } = disposables
+  const compiler = openInstalledCompiler(installation, settings, command)
+  disposables.add(() => compiler.close())
+  await compileContent(compiler)
+  signal.throwIfAborted()
+  onCompiled(compiler)
+  await buildApp(installation.root, settings, signal)
+  signal.throwIfAborted()
+  const { onProgress, stop } = openProgress('Publishing')
+  const config = await readConfig(installation.root)
+  const site = new Site(installation, { settings, compiler, onProgress }, config)
+  disposables.add(() => site.close())
+  return { site, compiler, stopProgress: stop }
 }

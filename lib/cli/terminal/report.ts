@@ -25,6 +25,20 @@ export function toLines(diagnostics: readonly Diagnostic[]): string[] {
   return [...diagnostics.filter(isError).map(formatDiagnostic), rest]
 }
 
+/** Prints JSON, or one line a diagnostic and the summary. */
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  json: boolean,
+  summary: string,
+): void {
+  if (json) {
+    console.log(JSON.stringify(diagnostics, undefined, 2))
+    return
+  }
+  for (const diagnostic of diagnostics) console.log(formatDiagnostic(diagnostic))
+  console.log(summary)
+}
+
 /** Formats `2 errors and 1 warning`; returns undefined without diagnostics. */
 export function formatCounts(diagnostics: readonly Diagnostic[]): string | undefined {
   const errors = diagnostics.filter(isError).length
