@@ -84,5 +84,5 @@ function requireGoodContent(compiler: Compiler): void {
   const diagnostics = compiler.listDiagnostics()
   for (const line of toLines(diagnostics)) console.error(line)
   if (!diagnostics.some(isError)) return
-  throw new CommandError(`${formatCounts(diagnostics)}: nothing exported.`)
+  throw new CommandError(`${formatCounts(diagnostics)}: nothing was exported.`)
 }
