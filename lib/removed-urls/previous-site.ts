@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 
-import type { PreviousEntry, PreviousUrls } from './removed-urls.ts'
+import type { PreviousEntry, PreviousUrls } from './previous-urls.ts'
 import { parseFeedPath } from '../site/feed-url.ts'
 import {
   MANIFEST_FILE,

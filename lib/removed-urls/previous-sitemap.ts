@@ -1,4 +1,4 @@
-import type { PreviousUrls } from './removed-urls.ts'
+import type { PreviousUrls } from './previous-urls.ts'
 import { CommandError } from '../model/command-error.ts'
 import { unescapeXml } from '../text/escape.ts'
 

@@ -1,16 +1,14 @@
 // Finds URLs of an earlier publish that the content no longer has.
 import { isCurrentFeed, parseFeedPath, toFeedPath } from '../site/feed-url.ts'
 import { parseListPath } from '../site/list-url.ts'
-import { suggestSpelling } from '../text/spelling.ts'
 import { decodePath } from '../site/url.ts'
 import { folderTypeOf, slugOf } from '../site/document-slug.ts'
 import { toAliasPath } from '../site/alias.ts'
 import { RESERVED_NAMES } from '../site/reserved.ts'
-import { isPageType, type PageType, parseRoutePath, ROUTES } from '../site/routes.ts'
+import { isPageType, type PageType, parseRoutePath } from '../site/routes.ts'
 import type { Owner } from './owners.ts'
-
-/** URLs of an earlier publish. `target` is set on redirects. */
-export type PreviousUrls = ReadonlyMap<string, { readonly target?: string }>
+import type { PreviousEntry, PreviousUrls } from './previous-urls.ts'
+import { findSuccessor, lastSegment } from './successor.ts'
 
 /** URLs of the content now. */
 export interface CurrentUrls {
@@ -20,12 +18,6 @@ export interface CurrentUrls {
   /** Files with an error that keeps them from being read. */
   readonly broken: readonly string[]
   readonly basePath: string
-}
-
-/** An article as the feeds of the earlier publish list it. */
-export interface PreviousEntry {
-  readonly id: string
-  readonly title: string
 }
 
 /** A published URL that would answer 404. */
@@ -94,10 +86,12 @@ function toRemovedUrl(
   removed: ReadonlySet<string>,
   sources: Sources,
 ): RemovedUrl {
-  const { published, present } = sources
+  const { published, present, previous } = sources
   const target = published.get(address)?.target?.slice(present.basePath.length)
   const stillOwned = target === undefined ? findStillOwned(address, present) : undefined
-  const successor = stillOwned ? undefined : findSuccessor(target ?? address, sources)
+  const successor = stillOwned
+    ? undefined
+    : findSuccessor(target ?? address, present.owners, published, previous)
   const alias = toAlias(successor?.type ?? 'article', address)
   return {
     address,
@@ -129,49 +123,6 @@ function addressOf(file: string): string | undefined {
   const slug = slugOf(file, {})
   const type = folderTypeOf(file) ?? ''
   return slug === undefined || !isPageType(type) ? undefined : toAliasPath(type, slug)
-}
-
-/**
- * Prefers a public document with the same id, then a new one with a similar title, then one
- * with a similar slug.
- */
-function findSuccessor(address: string, { published, present, previous }: Sources) {
-  const successors = present.owners.filter(({ state }) => state === 'public')
-  const same = successors.find((successor) => successor.address === address)
-  if (same) return same
-  if (parseListPath(address)) return undefined
-  const matched = parseRoutePath(address)?.route.id ?? ''
-  const type = isPageType(matched) ? matched : 'page'
-  const slug = lastSegment(address)
-  const entry = previous.get(address)
-  const byId = successors.find(({ id }) =>
-    entry ? id === entry.id : id !== undefined && slugOfDefaultId(id) === slug,
-  )
-  if (byId && type === 'article') return byId
-  const fresh = successors.filter(
-    (successor) => successor.type === type && !published.has(successor.address),
-  )
-  const title = entry && nearestBy(entry.title, fresh, (successor) => successor.title)
-  return title ?? nearestBy(slug, fresh, (successor) => lastSegment(successor.address))
-}
-
-/** Reverses `defaultId`: `path:2025/old` is the id of `articles/2025/old.md`. */
-function slugOfDefaultId(id: string): string | undefined {
-  if (!id.startsWith('path:')) return undefined
-  return slugOf(`${ROUTES.article.content}/${id.slice('path:'.length)}.md`, {})
-}
-
-function nearestBy(
-  word: string,
-  owners: readonly Owner[],
-  nameOf: (owner: Owner) => string,
-): Owner | undefined {
-  const name = suggestSpelling(word, owners.map(nameOf))
-  return owners.find((owner) => nameOf(owner) === name)
-}
-
-function lastSegment(address: string): string {
-  return decodePath(address.slice(address.lastIndexOf('/') + 1))
 }
 
 /** The slug if it suffices, else the path; undefined for a reserved address. */

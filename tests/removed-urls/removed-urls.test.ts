@@ -2,12 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import type { Owner } from '../../lib/removed-urls/owners.ts'
 import { toRemovedUrlDiagnostic } from '../../lib/removed-urls/diagnostic.ts'
-import {
-  type PreviousEntry,
-  listRemovedUrls,
-  type CurrentUrls,
-  type PreviousUrls,
-} from '../../lib/removed-urls/removed-urls.ts'
+import type { PreviousEntry, PreviousUrls } from '../../lib/removed-urls/previous-urls.ts'
+import { listRemovedUrls, type CurrentUrls } from '../../lib/removed-urls/removed-urls.ts'
 
 const NOTHING: CurrentUrls = {
   addresses: new Set(),
