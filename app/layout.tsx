@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { HEAD_SCRIPT } from '@/components/layout/head-script'
 import { readRevision, readSite } from '@/lib/content/queries'
 import { DARK_PAPER, PALETTE } from '@/lib/model/palette'
+import { toRoutePath } from '@/lib/site/routes'
 import { toPath } from '@/lib/site/url'
 import { isRightToLeft } from '@/lib/text/direction'
 import './globals.css'
@@ -28,7 +29,10 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         <script dangerouslySetInnerHTML={{ __html: HEAD_SCRIPT }} />
         <script
           type="module"
-          src={toPath(basePath, `/assets/${process.env.ENHANCE_FILE}`)}
+          src={toPath(
+            basePath,
+            toRoutePath('asset', { file: process.env.ENHANCE_FILE ?? '' }),
+          )}
         />
       </head>
       <body>

@@ -2,13 +2,14 @@
 import type { Metadata } from 'next'
 import type { Site } from '@/lib/model/article'
 import type { ArchivePage, AuthorPage, TagPage } from '@/lib/model/page'
+import { toRoutePath } from '@/lib/site/routes'
 import { toPath } from '@/lib/site/url'
 import { type PageFacts, pageMetadata } from './metadata'
 
 export function archiveMetadata({ site, list: { number } }: ArchivePage): Metadata {
   return listMetadata(site, number, {
     title: 'Archive',
-    path: toPath(site.basePath, '/archive'),
+    path: toPath(site.basePath, toRoutePath('archive')),
     description:
       number === undefined
         ? `Every article of ${site.title}, by year and month.`

@@ -5,6 +5,7 @@ import { parseNumberParam } from '@/app/_lib/params'
 import { redirectOrNotFound } from '@/app/_lib/redirect-or-not-found'
 import { ArchiveView } from '@/components/lists/archive-view'
 import { findArchivePage, readArchivePage } from '@/lib/content/queries'
+import { toRoutePath } from '@/lib/site/routes'
 
 interface Props {
   readonly params: Promise<{ readonly page?: string }>
@@ -21,5 +22,8 @@ export default async function ArchiveRoute({ params }: Props) {
 const requirePage = cache((param?: string) => {
   if (param === undefined) return readArchivePage()
   const number = parseNumberParam(param)
-  return (number && findArchivePage(number)) || redirectOrNotFound(`/archive/${param}`)
+  return (
+    (number && findArchivePage(number)) ||
+    redirectOrNotFound(`${toRoutePath('archive')}/${param}`)
+  )
 })

@@ -3,13 +3,14 @@ import { cache } from 'react'
 import { pageMetadata } from '@/app/_lib/metadata'
 import { AuthorsView } from '@/components/lists/authors-view'
 import { readAuthorsPage } from '@/lib/content/queries'
+import { toRoutePath } from '@/lib/site/routes'
 import { toPath } from '@/lib/site/url'
 
 export function generateMetadata(): Metadata {
   const { site } = readPage()
   return pageMetadata(site, {
     title: 'Authors',
-    path: toPath(site.basePath, '/authors'),
+    path: toPath(site.basePath, toRoutePath('authors')),
     description: `Who writes in ${site.title}.`,
   })
 }

@@ -1,5 +1,6 @@
 import type { FeedKind, FeedRef } from '@/lib/model/feed'
 import type { Site } from '@/lib/model/article'
+import { toRoutePath } from '@/lib/site/routes'
 import { toPath } from '@/lib/site/url'
 import { feedLink } from './feed-link'
 import styles from './follow-feed.module.css'
@@ -20,7 +21,7 @@ export function FollowFeed({ feed, site }: FollowFeedProps) {
   return (
     <p className={styles.follow}>
       <a {...feedLink(site, feed.front, 'rss')}>{LABELS[feed.kind]}</a>
-      <a href={toPath(site.basePath, '/subscribe')}>How that works</a>
+      <a href={toPath(site.basePath, toRoutePath('subscribe'))}>How that works</a>
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import type { FeedKind, SubscribePage } from '@/lib/model/feed'
 import { toFeedPath } from '@/lib/site/feed-url'
+import { toRoutePath } from '@/lib/site/routes'
 import { toAbsolute, toPath } from '@/lib/site/url'
 import { NewestArticles } from './newest-articles'
 import { FeedAddress } from './feed-address'
@@ -25,7 +26,7 @@ export function SubscribeView({ site, feeds, newest }: SubscribePage) {
     feeds: feeds.filter((feed) => feed.kind === kind),
   })).filter(({ feeds }) => feeds.length > 0)
   return (
-    <PageLayout site={site} path={toHref('/subscribe')}>
+    <PageLayout site={site} path={toHref(toRoutePath('subscribe'))}>
       <PageHeader title="Subscribe">
         <p>
           What is new in {site.title} can come to you: in an app that you choose, without

@@ -1,4 +1,5 @@
 import type { Site } from '@/lib/model/article'
+import { toRoutePath } from '@/lib/site/routes'
 import { toPath } from '@/lib/site/url'
 import { PageHeader } from './page-header'
 import { PageLayout } from './page-layout'
@@ -9,9 +10,11 @@ export function NotFoundView({ site }: { readonly site: Site }) {
       <PageHeader title="There is no such page" kind="404">
         <p>
           The address may be mistyped, or the page has been taken down. Every article is
-          in the <a href={toPath(site.basePath, '/archive')}>archive</a>, by month; under{' '}
-          <a href={toPath(site.basePath, '/tags')}>topics</a>, by what it is about; and
-          under <a href={toPath(site.basePath, '/authors')}>authors</a>, by who wrote it.
+          in the <a href={toPath(site.basePath, toRoutePath('archive'))}>archive</a>, by
+          month; under <a href={toPath(site.basePath, toRoutePath('tags'))}>topics</a>, by
+          what it is about; and under{' '}
+          <a href={toPath(site.basePath, toRoutePath('authors'))}>authors</a>, by who
+          wrote it.
         </p>
         <p>
           <a href={toPath(site.basePath, '/')}>The front page</a> has the newest.

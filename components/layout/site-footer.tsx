@@ -1,4 +1,5 @@
 import type { Site } from '@/lib/model/article'
+import { toRoutePath } from '@/lib/site/routes'
 import { toPath } from '@/lib/site/url'
 import { LinkList } from './link-list'
 import { ThemeSwitch } from './theme-switch'
@@ -14,10 +15,10 @@ export function SiteFooter({ site }: { readonly site: Site }) {
       <nav aria-label="Sections" className={styles.links}>
         <LinkList
           links={[
-            { label: 'Archive', href: toPath(site.basePath, '/archive') },
-            { label: 'Topics', href: toPath(site.basePath, '/tags') },
-            { label: 'Authors', href: toPath(site.basePath, '/authors') },
-            { label: 'Subscribe', href: toPath(site.basePath, '/subscribe') },
+            { label: 'Archive', href: toPath(site.basePath, toRoutePath('archive')) },
+            { label: 'Topics', href: toPath(site.basePath, toRoutePath('tags')) },
+            { label: 'Authors', href: toPath(site.basePath, toRoutePath('authors')) },
+            { label: 'Subscribe', href: toPath(site.basePath, toRoutePath('subscribe')) },
           ]}
         />
         {site.social.length > 0 && <LinkList links={site.social} rel="me" />}

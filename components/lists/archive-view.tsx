@@ -1,6 +1,7 @@
 import type { ArchivePage, MonthGroup } from '@/lib/model/page'
 import type { Site } from '@/lib/model/article'
 import { formatMonth } from '@/lib/model/date'
+import { toRoutePath } from '@/lib/site/routes'
 import { toPath } from '@/lib/site/url'
 import { ArchiveIndex } from './archive-index'
 import { ArchiveListItem } from './archive-list-item'
@@ -8,7 +9,7 @@ import { ListLayout } from './list-layout'
 import styles from './archive-view.module.css'
 
 export function ArchiveView({ site, years, months, list }: ArchivePage) {
-  const path = toPath(site.basePath, '/archive')
+  const path = toPath(site.basePath, toRoutePath('archive'))
   return (
     <ListLayout site={site} path={path} title="Archive" list={list}>
       {years.length > 0 && <ArchiveIndex years={years} site={site} />}

@@ -1,4 +1,5 @@
 import type { HomePage } from '@/lib/model/page'
+import { toRoutePath } from '@/lib/site/routes'
 import { toPath } from '@/lib/site/url'
 import { ArticleListItem } from './article-list-item'
 import { ArticleTeaser } from './article-teaser'
@@ -12,7 +13,7 @@ import styles from './home-view.module.css'
 const MAX_TEASERS = 3
 
 export function HomeView({ site, lead, newest, tags, series }: HomePage) {
-  const archivePath = toPath(site.basePath, '/archive')
+  const archivePath = toPath(site.basePath, toRoutePath('archive'))
   const earlier = newest.slice(MAX_TEASERS)
   return (
     <PageLayout site={site} path={toPath(site.basePath, '/')} front>

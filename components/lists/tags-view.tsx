@@ -1,4 +1,5 @@
 import type { TagsPage } from '@/lib/model/page'
+import { toRoutePath } from '@/lib/site/routes'
 import { toPath } from '@/lib/site/url'
 import { PageHeader } from '../layout/page-header'
 import { PageLayout } from '../layout/page-layout'
@@ -7,7 +8,7 @@ import styles from './tags-view.module.css'
 
 export function TagsView({ site, tags }: TagsPage) {
   return (
-    <PageLayout site={site} path={toPath(site.basePath, '/tags')}>
+    <PageLayout site={site} path={toPath(site.basePath, toRoutePath('tags'))}>
       <PageHeader title="Topics" />
       <ul className={styles.index}>
         {tags.map(({ slug, title, path, count }) => (

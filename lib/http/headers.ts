@@ -1,5 +1,6 @@
 // Headers that follow from a file's path and the site's settings.
 import { parseFeedPath } from '../site/feed-url.ts'
+import { listRoutesWith } from '../site/routes.ts'
 
 /** What a site's own address and its inline scripts say about its headers. */
 export interface PolicySettings {
@@ -17,18 +18,24 @@ export const CACHE_FOREVER = 'public, max-age=31536000, immutable'
 /** For all others: kept, and asked for again each time, which costs a 304. */
 export const CACHE_AND_ASK = 'public, max-age=0, must-revalidate'
 
-const HASHED_NAMES = [
-  /^_next\/static\//,
-  /^media\/[0-9a-f]{8}-/,
-  // A hash of esbuild's (base 32) or one in hex; a word such as `my-elements.js` is none.
-  /^assets\/(?:.+\/)?[^/]+-(?:[A-Z2-7]{8}|[0-9a-f]{8,64})(?:\.[a-z0-9]+)+$/,
+/** Folders whose file names contain a content hash. */
+export const HASHED_FOLDERS: readonly string[] = [
+  '_next/static',
+  ...listRoutesWith('cache').map(({ pattern }) =>
+    pattern.slice(1, pattern.lastIndexOf('/')),
+  ),
 ]
+
+// Hashes of media (hex, in front) and of esbuild (base 32): `custom-elements.js` has none.
+const HASH_IN_NAME = /\/[0-9a-f]{8}-|-(?:[A-Z2-7]{8}|[0-9a-f]{8,64})(?:\.[a-z0-9]+)+$/
 
 const CODE_AND_PAGES = /^(?:_next|assets)\/|\.html$/
 
 /** `Cache-Control` of a file, named by its path under `dist`, such as `articles/x.html`. */
 export function cacheControlOf(file: string): string {
-  return HASHED_NAMES.some((name) => name.test(file)) ? CACHE_FOREVER : CACHE_AND_ASK
+  const folder = HASHED_FOLDERS.find((name) => file.startsWith(`${name}/`))
+  const isHashed = folder?.startsWith('_next') || HASH_IN_NAME.test(file)
+  return folder !== undefined && isHashed ? CACHE_FOREVER : CACHE_AND_ASK
 }
 
 /**

@@ -1,6 +1,8 @@
 // Turns a removed URL into a diagnostic.
 import { type Diagnostic, FILE_START } from '../model/diagnostic.ts'
-import { decodePath } from '../site/url.ts'
+import { SITE_FILE } from '../content/store/site.ts'
+import { parseListPath } from '../site/list-url.ts'
+import { parseRoutePath } from '../site/routes.ts'
 import { OWNER_STATES, type REMOVED_URL_MESSAGES, toViolation } from './messages.ts'
 import type { RemovedUrl } from './removed-urls.ts'
 
@@ -34,11 +36,11 @@ function toAdvice(removed: RemovedUrl): string {
   return `${redirect}Add ${line} to its successor. ${onPurpose}`
 }
 
-/** By the default names of files; a series is defined in the site file. */
+/** The default file of an address; the site file for a series and for an old redirect. */
 function toLikelyFile(address: string): string {
-  const [first = '', second] = decodePath(address).split('/').slice(1)
-  if (second === undefined) return `pages/${first}.md`
-  return first === 'series' ? 'site.yaml' : `${first}/${second}.md`
+  const match = parseRoutePath(parseListPath(address)?.front ?? address)
+  const folder = match?.route.content
+  return folder === undefined ? SITE_FILE : `${folder}/${match?.params.slug}.md`
 }
 
 function quote(text: string): string {

@@ -11,6 +11,7 @@ import type {
 } from '../model/page.ts'
 import type { OgImage } from '../model/og-image.ts'
 import type { Site } from '../model/article.ts'
+import { toRoutePath } from '../site/routes.ts'
 import { toPath } from '../site/url.ts'
 import {
   toBlogRef,
@@ -28,7 +29,9 @@ import {
 export function describeArticle(page: ArticlePage, image: OgImage): Graph {
   const { site, article, authors } = page
   const [tag] = article.tags
-  const crumbs = [{ name: 'Archive', path: toPath(site.basePath, '/archive') }]
+  const crumbs = [
+    { name: 'Archive', path: toPath(site.basePath, toRoutePath('archive')) },
+  ]
   return toGraph([
     toPosting(site, article, authors, image),
     toBreadcrumbs(site, [

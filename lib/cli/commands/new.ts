@@ -5,8 +5,10 @@ import { basename, join, relative } from 'node:path'
 import { Command } from 'commander'
 import { parse } from 'yaml'
 
+import { SITE_FILE } from '../../content/store/site.ts'
 import { toDay } from '../../model/date.ts'
 import { makeArticleId } from '../../site/article-id.ts'
+import { ROUTES } from '../../site/routes.ts'
 import { toSlug } from '../../site/slug.ts'
 import { CommandError } from '../../model/command-error.ts'
 import { readSettings } from '../process/installation.ts'
@@ -26,11 +28,12 @@ function newArticle(title: string, author: string | undefined): void {
   if (slug === undefined) {
     throw new CommandError(`"${title}" has no letter or digit for a slug.`)
   }
-  const file = join(contentDir, 'articles', `${slug}.md`)
+  const folder = join(contentDir, ROUTES.article.content)
+  const file = join(folder, `${slug}.md`)
   if (existsSync(file)) {
     throw new CommandError(`${relative('', file)} already exists. Choose another title.`)
   }
-  mkdirSync(join(contentDir, 'articles'), { recursive: true })
+  mkdirSync(folder, { recursive: true })
   const day = toDay(new Date().toISOString(), readTimeZone(contentDir))
   writeFileSync(file, renderArticle(title, author ?? firstAuthor(contentDir), day), {
     flag: 'wx',
@@ -59,7 +62,7 @@ function quote(text: string): string {
 
 function readTimeZone(contentDir: string): string {
   try {
-    const site: unknown = parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8'))
+    const site: unknown = parse(readFileSync(join(contentDir, SITE_FILE), 'utf8'))
     const isMapping = typeof site === 'object' && site !== null && 'time_zone' in site
     if (!isMapping || typeof site.time_zone !== 'string') return 'UTC'
     return new Intl.DateTimeFormat('en', { timeZone: site.time_zone }).resolvedOptions()
@@ -71,7 +74,7 @@ function readTimeZone(contentDir: string): string {
 }
 
 function firstAuthor(contentDir: string): string {
-  const folder = join(contentDir, 'authors')
+  const folder = join(contentDir, ROUTES.author.content)
   const files = existsSync(folder) ? readdirSync(folder).toSorted() : []
   const file = files.find((name) => name.endsWith('.md'))
   return file === undefined ? 'Anonymous' : basename(file, '.md')

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 
 import { Command } from 'commander'
 
-import { slugOf } from '../../site/document-slug.ts'
+import { folderTypeOf, slugOf } from '../../site/document-slug.ts'
 import type { Compiler } from '../../content/compile/compiler.ts'
 import {
   type Move,
@@ -74,7 +74,7 @@ function requireMove(
     )
   }
   const slug = slugOf(to, {})
-  if (!to.startsWith('articles/') || slug === undefined) {
+  if (folderTypeOf(to) !== 'article' || slug === undefined) {
     throw new CommandError(
       `${to} is not a valid name for an article: use letters, digits, - _ and .`,
     )

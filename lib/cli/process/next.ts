@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import type { Settings } from '../../settings.ts'
+import { toRoutePath } from '../../site/routes.ts'
 import { CommandError } from '../../model/command-error.ts'
 import { signalGroup, spawnNext, waitForExit } from './spawn-next.ts'
 
@@ -64,7 +65,7 @@ export async function readConfig(root: string): Promise<AppConfig> {
     buildId: config.generateBuildId(),
     basePath,
     rulesHash: env.ENHANCE_RULES_HASH,
-    scripts: [`/assets/${env.PASSAGE_FILE}`],
+    scripts: [toRoutePath('asset', { file: env.PASSAGE_FILE })],
   }
 }
 

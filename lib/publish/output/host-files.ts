@@ -2,8 +2,9 @@
 import { FEED_FORMATS, listFeedPatterns, OPML_TYPE } from '../../site/feed-url.ts'
 import { toRoutePath } from '../../site/routes.ts'
 import {
-  cacheControlOf,
+  CACHE_FOREVER,
   crossOriginPolicyOf,
+  HASHED_FOLDERS,
   type PolicySettings,
   policyOf,
   securityHeaders,
@@ -42,10 +43,10 @@ function renderHeaders(
       ...Object.entries(securityHeaders(settings)).map(toLine),
       toLine(['Content-Security-Policy', policyOf('index.html', settings)]),
     ],
-    ...FOLDERS.map(({ folder, sample }) => [
+    ...HASHED_FOLDERS.map((folder) => [
       `${basePath}/${folder}/*`,
-      toLine(['Cache-Control', cacheControlOf(sample)]),
-      toLine(['Cross-Origin-Resource-Policy', crossOriginPolicyOf(sample)]),
+      toLine(['Cache-Control', CACHE_FOREVER]),
+      toLine(['Cross-Origin-Resource-Policy', crossOriginPolicyOf(`${folder}/`)]),
     ]),
     [
       `${basePath}/*.svg`,
@@ -69,13 +70,6 @@ function renderHeaders(
   ]
   return `${rules.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
-
-/** Folders of which every file's name has a hash of its bytes. */
-const FOLDERS = [
-  { folder: '_next/static', sample: '_next/static/x.css' },
-  { folder: 'assets', sample: 'assets/x-00000000.js' },
-  { folder: 'media', sample: 'media/00000000-x.jpg' },
-] as const
 
 /** Hosts know feeds by their ending alone, and then as plain XML or JSON. */
 function listFeedRules(): { readonly pattern: string; readonly type: string }[] {

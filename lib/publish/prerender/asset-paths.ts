@@ -1,4 +1,5 @@
 // The files that a page loads.
+import { HASHED_FOLDERS } from '../../http/headers.ts'
 import { type HtmlToken, listUrls } from '../../text/html.ts'
 
 /**
@@ -6,7 +7,7 @@ import { type HtmlToken, listUrls } from '../../text/html.ts'
  * the base path, without query and fragment, each once, in document order.
  */
 export function listAssetPaths(tokens: readonly HtmlToken[], basePath: string): string[] {
-  const roots = ['_next/static', 'media', 'assets'].map((name) => `${basePath}/${name}/`)
+  const roots = HASHED_FOLDERS.map((name) => `${basePath}/${name}/`)
   const paths = tokens
     .flatMap(({ attributes }) => attributes.flatMap(listUrls))
     .map((url) => url.trim().replace(/[?#].*$/s, ''))

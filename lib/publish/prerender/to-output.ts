@@ -1,6 +1,7 @@
 // What is stored for a rendered answer: a page, a feed, a redirect page or a plain file.
 import { parseFeedPath } from '../../site/feed-url.ts'
 import { fileOf, isHtml, redirectFileOf } from '../../site/output-file.ts'
+import { toRoutePath } from '../../site/routes.ts'
 import { toAbsolute } from '../../site/url.ts'
 import { listHtmlTokens } from '../../text/html.ts'
 import { renderRedirectPage } from '../output/redirect-page.ts'
@@ -83,7 +84,7 @@ function toPage(
   const isKept = keepsReact(address)
   const page = isKept ? html : stripHydration(html, tokens)
   const assets = listAssetPaths(tokens, basePath)
-    .filter((path) => path.startsWith(`${basePath}/assets/`))
+    .filter((path) => path.startsWith(basePath + toRoutePath('asset', { file: '' })))
     .map((path) => path.slice(basePath.length))
   const hasOwnScripts = isKept || address === NOT_FOUND
   return {
