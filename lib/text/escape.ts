@@ -1,11 +1,6 @@
 // Escapes for HTML, XML and JSON in a script.
 
-/** Escapes text of an HTML element; references are those of hast-util-to-html. */
-export function escapeText(text: string): string {
-  return text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;')
-}
-
-/** Escapes the value of a double-quoted HTML attribute, with the same references. */
+/** Escapes the value of a double-quoted HTML attribute, with hast-util-to-html's references. */
 export function escapeAttribute(text: string): string {
   return text.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;')
 }

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast'
+import type { ElementContent } from 'hast'
 import {
   bundledLanguages,
   createCssVariablesTheme,
@@ -9,16 +9,9 @@ import {
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
 import { PLAIN_TEXT, parseLanguage } from './languages.ts'
 
-/** Named so that the name is not among Shiki's own. */
-export const THEME_NAME = 'classes'
+/** Its colours are variables, and each is one class, known to the style sheet. */
+export const THEME = createCssVariablesTheme({ fontStyle: false })
 
-const THEME = createCssVariablesTheme({ name: THEME_NAME, fontStyle: false })
-
-/** The rules as written: a loaded theme has other colours in the place of variables. */
-export const THEME_RULES = THEME.tokenColors ?? []
-
-// All of a theme's colours are variables, and each of these is one class. The style sheet
-// knows them all, whatever content comes.
 const TOKEN_CLASSES: Readonly<Record<string, string>> = {
   keyword: 'tok-keyword',
   string: 'tok-string',
@@ -34,7 +27,7 @@ const TOKEN_CLASSES: Readonly<Record<string, string>> = {
   changed: 'tok-changed',
 }
 
-// Words for `{:.word}` after inline code: scopes by which the theme's rules are found.
+/** Words for `{:.word}` after inline code: scopes by which the theme's rules are found. */
 export const TOKEN_SCOPES: Record<string, string> = {
   keyword: 'keyword',
   string: 'string',
@@ -55,20 +48,18 @@ export function parseTokenClass(style: unknown): string | undefined {
 }
 
 let shared: Promise<Highlighter> | undefined
-let loaded: Highlighter | undefined
 
 /**
  * One for each thread. The regular expressions run in V8 rather than in Oniguruma: up to
  * three times as fast on short blocks, and with the same result (there is a test for it).
  */
-export async function requireHighlighter(): Promise<Highlighter> {
+export function requireHighlighter(): Promise<Highlighter> {
   shared ??= createHighlighter({
     themes: [THEME],
     langs: [],
     engine: createJavaScriptRegexEngine(),
   })
-  loaded = await shared
-  return loaded
+  return shared
 }
 
 /** Languages load when the first article needs them. */
@@ -81,55 +72,42 @@ export async function loadLanguages(names: Iterable<string>): Promise<void> {
   }
 }
 
-/**
- * Lines of text and `span.tok-*`; neighbours of one class are one. Throws where
- * `loadLanguages` was not called for the language.
- */
-export function toColouredLines(code: string, name: string): ElementContent[][] {
-  if (!loaded) throw new Error('No highlighter: call loadLanguages before')
-  const lines = loaded.codeToTokensBase(code, {
+/** Lines of text and `span.tok-*`; neighbours of one class are one. The language must be loaded. */
+export function toColouredLines(
+  highlighter: Highlighter,
+  code: string,
+  name: string,
+): ElementContent[][] {
+  const lines = highlighter.codeToTokensBase(code, {
     lang: parseLanguage(name) ?? PLAIN_TEXT,
     // A limit would make the result depend on how busy the machine is: the first line of
     // C++ in a process takes longer than Shiki's half second, and would stay uncoloured.
     tokenizeTimeLimit: 0,
     tokenizeMaxLineLength: 5000,
   })
-  return lines.map(toColouredLine)
+  return lines.map((tokens) => toRuns(tokens).map(toNode))
 }
 
-function toColouredLine(tokens: readonly ThemedToken[]): ElementContent[] {
-  const nodes: ElementContent[] = []
-  let last: string | undefined
-  let text = ''
+interface Run {
+  readonly className: string | undefined
+  text: string
+}
+
+function toRuns(tokens: readonly ThemedToken[]): Run[] {
+  const runs: Run[] = []
   for (const { content, color } of tokens) {
-    const isBlank = content.trim() === ''
-    const className = isBlank ? last : parseColor(color)
-    if (className !== last && text !== '') {
-      nodes.push(toNode(text, last))
-      text = ''
-    }
-    last = className
-    text += content
+    const last = runs.at(-1)
+    // White space takes the class before it.
+    const className = content.trim() === '' ? last?.className : parseTokenClass(color)
+    if (last && last.className === className) last.text += content
+    else runs.push({ className, text: content })
   }
-  if (text !== '') nodes.push(toNode(text, last))
-  return nodes
+  return runs
 }
 
-const classes = new Map<string, string | undefined>()
-
-function parseColor(color = ''): string | undefined {
-  if (!classes.has(color)) classes.set(color, parseTokenClass(color))
-  return classes.get(color)
-}
-
-function toNode(value: string, className: string | undefined): ElementContent {
+function toNode({ className, text: value }: Run): ElementContent {
   const text = { type: 'text', value } as const
   if (className === undefined) return text
-  const span: Element = {
-    type: 'element',
-    tagName: 'span',
-    properties: { className: [className] },
-    children: [text],
-  }
-  return span
+  const properties = { className: [className] }
+  return { type: 'element', tagName: 'span', properties, children: [text] }
 }

@@ -6,7 +6,6 @@ import type { Violation } from '../../model/diagnostic.ts'
 import { isAddressProperty, toUnsafeAddress } from './addresses.ts'
 import { toViolation } from '../messages.ts'
 import { placeOf, report } from '../draft.ts'
-import { toAttributeName } from '../parse/render-html.ts'
 import { SCHEMA, STRIPPED_ELEMENTS } from './schema.ts'
 import { type Parent, walk } from '../walk.ts'
 
@@ -132,6 +131,19 @@ function toRemovedAttribute(property: string, { tagName: element }: Element): Vi
     ? (`html-attribute-removed:${variant}` as const)
     : 'html-attribute-removed'
   return toViolation(id, { name, element })
+}
+
+const ATTRIBUTE_NAMES: Readonly<Record<string, string>> = {
+  className: 'class',
+  htmlFor: 'for',
+}
+
+// `ariaLabel` is `aria-label`, `colSpan` is `colspan`.
+function toAttributeName(property: string): string {
+  const name = /^(?:aria|data)[A-Z]/.test(property)
+    ? property.replace(/(?<=^aria)[A-Z]|(?<=^data.*)[A-Z]/g, '-$&')
+    : property
+  return ATTRIBUTE_NAMES[property] ?? name.toLowerCase()
 }
 
 function findVariant<Variant extends string>(
