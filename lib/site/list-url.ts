@@ -1,15 +1,10 @@
 // Lists of articles: their addresses, and their names in the store.
 import { toNamedGroups, toParams } from './pattern.ts'
-import { hasColumn, type ListKind, listRoutesWith, toRoutePath } from './routes.ts'
+import { hasColumn, type ListKind, listRoutesWith } from './routes.ts'
 
 export interface ListRef {
   readonly kind: ListKind
   readonly slug: string
-}
-
-/** Returns the encoded site path of a list: `/tags/rust`. */
-export function toListPath(kind: ListKind, slug: string): string {
-  return toRoutePath(kind, { slug })
 }
 
 const FRONTS = listRoutesWith('list').map(({ id, pattern }) => ({

@@ -1,6 +1,7 @@
 // Finds the cache tags of lists, and of what is read off lists, that a snapshot changed.
 
-import { parseListName, toListPath } from '../../site/list-url.ts'
+import { parseListName } from '../../site/list-url.ts'
+import { toRoutePath } from '../../site/routes.ts'
 import {
   countArchives,
   countLinkedArchives,
@@ -46,7 +47,7 @@ function* listNameTags({ name, before, after }: ListChange): Generator<string> {
   if (!isSame) yield listTag(name)
   if (!isSame || before?.public_count !== after?.public_count) yield countsTag(kind)
   if (list && !before !== !after) {
-    yield targetTag(toListPath(list.kind, list.slug))
+    yield targetTag(toRoutePath(list.kind, { slug: list.slug }))
   }
 }
 

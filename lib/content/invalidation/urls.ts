@@ -1,7 +1,7 @@
 // Keeps the table of addresses that content gives, by the document or list that gives them.
 
 import { listFeedPaths } from '../../site/feed-url.ts'
-import { parseListName, toListPath } from '../../site/list-url.ts'
+import { parseListName } from '../../site/list-url.ts'
 import { findOgImagePath, toOgImagePath } from '../../site/og-image-url.ts'
 import {
   countArchives,
@@ -105,7 +105,7 @@ function listListUrls(name: string, count: number): string[] {
   }
   const list = parseListName(name)
   if (!list) return []
-  const front = toListPath(list.kind, list.slug)
+  const front = toRoutePath(list.kind, { slug: list.slug })
   const pages = hasColumn(list.kind, 'numbered') ? numbers : []
   return [
     ...[front, ...pages.map((number) => `${front}/${number}`)],

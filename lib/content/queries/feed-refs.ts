@@ -1,8 +1,7 @@
 // Feeds as pages and lists of feeds name them.
 import type { AuthorRef } from '../../model/article.ts'
 import type { FeedRef } from '../../model/feed.ts'
-import { toListPath } from '../../site/list-url.ts'
-import type { ListKind } from '../../site/routes.ts'
+import { type ListKind, toRoutePath } from '../../site/routes.ts'
 import { toPath } from '../../site/url.ts'
 import type { Reader } from './reader.ts'
 
@@ -14,7 +13,7 @@ interface Named {
 
 /** The feed of a tag or a series; a list without articles has a page, and no feed. */
 export function toFeedRef(kind: ListKind, { slug, title, path }: Named): FeedRef {
-  return { kind, front: toListPath(kind, slug), title, path }
+  return { kind, front: toRoutePath(kind, { slug }), title, path }
 }
 
 /** The feed of an author. */

@@ -1,5 +1,5 @@
 // Addresses of what this reader may see.
-import { toListPath } from '../../site/list-url.ts'
+import { toRoutePath } from '../../site/routes.ts'
 import { encodePath, toPath } from '../../site/url.ts'
 import { listTag, targetTag, urlTag } from '../invalidation/cache-tags.ts'
 import { trackDependency } from '../invalidation/track-dependencies.ts'
@@ -65,9 +65,9 @@ export function findDocumentPath(reader: Reader, path: string): string | undefin
 /** An author's file is a page of its own, a tag's belongs to the articles that have it. */
 function findListPath(reader: Reader, path: string): string | undefined {
   const record = findDocument(reader.db, path)?.record
-  if (record?.type === 'author') return toListPath('author', record.slug)
+  if (record?.type === 'author') return toRoutePath('author', { slug: record.slug })
   const isShown = record?.type === 'tag' && hasMembers(reader, `tag:${record.slug}`)
-  return isShown ? toListPath('tag', record.slug) : undefined
+  return isShown ? toRoutePath('tag', { slug: record.slug }) : undefined
 }
 
 function hasMembers(reader: Reader, list: string): boolean {

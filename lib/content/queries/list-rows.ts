@@ -1,6 +1,5 @@
 // Names of lists and counts of their members, as this reader sees them.
-import { toListPath } from '../../site/list-url.ts'
-import type { ListKind } from '../../site/routes.ts'
+import { type ListKind, toRoutePath } from '../../site/routes.ts'
 import { parseSlug, type Slug } from '../../site/slug.ts'
 import { toPath } from '../../site/url.ts'
 import { countsTag, listTag } from '../invalidation/cache-tags.ts'
@@ -48,5 +47,5 @@ export function listByCount(
 
 /** A link to a list. */
 export function toListRef({ site }: Reader, kind: ListKind, slug: Slug, title: string) {
-  return { slug, title, path: toPath(site.basePath, toListPath(kind, slug)) }
+  return { slug, title, path: toPath(site.basePath, toRoutePath(kind, { slug })) }
 }

@@ -1,7 +1,7 @@
 // Finds what an address of the site shows.
-import { parseListPath, toListPath } from '../../site/list-url.ts'
+import { parseListPath } from '../../site/list-url.ts'
 import { RESERVED_NAMES } from '../../site/reserved.ts'
-import { isPageType, parseRoutePath } from '../../site/routes.ts'
+import { isPageType, parseRoutePath, toRoutePath } from '../../site/routes.ts'
 import { parseSlug } from '../../site/slug.ts'
 import { encodePath } from '../../site/url.ts'
 import { listKnownAuthors } from '../visibility/authors.ts'
@@ -52,7 +52,7 @@ function findListTarget(db: Database, url: string): SiteTarget | undefined {
   const name = `${list.kind}:${slug}`
   if (!db.find('select 1 from list where name = ?', name)) return undefined
   return isFront
-    ? { kind: 'list', name, path: toListPath(list.kind, slug) }
+    ? { kind: 'list', name, path: toRoutePath(list.kind, { slug }) }
     : { kind: 'page' }
 }
 

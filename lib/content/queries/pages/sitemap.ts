@@ -1,6 +1,6 @@
 // The sitemap, in parts where a site has more articles than one file should list.
 import type { SitemapEntry, SitemapIndex, SitemapPage } from '../../../model/sitemap.ts'
-import { parseListName, toListPath } from '../../../site/list-url.ts'
+import { parseListName } from '../../../site/list-url.ts'
 import { SITEMAP_SIZE } from '../../../site/paging.ts'
 import { listRoutesWith, toRoutePath } from '../../../site/routes.ts'
 import { toAbsolute, toPath } from '../../../site/url.ts'
@@ -89,7 +89,9 @@ function listPages(reader: Reader): SitemapEntry[] {
   }))
   const lists = rows.flatMap(({ name, newest }) => {
     const list = parseListName(name)
-    return list ? [{ path: toListPath(list.kind, list.slug), modified: newest }] : []
+    return list
+      ? [{ path: toRoutePath(list.kind, { slug: list.slug }), modified: newest }]
+      : []
   })
   const entries = [...overviews, ...lists, ...listStandalone(reader)]
   return entries
