@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+// Times of `npm start`, from a save to what readers get.
 import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -6,18 +6,12 @@ import { parseFeedPath } from '../lib/site/feed-url.ts'
 import { parseOgImagePath } from '../lib/site/og-image-url.ts'
 import { articlePath, newestNumber, renderArticle } from './corpus.ts'
 import { formatQuantiles } from './quantiles.ts'
+import { openStart, type PublishFolders, type Start } from './start.ts'
 
 const EDITS = 40
 /** The first saves of a session warm the threads up. */
 const WARM_UP = 10
 const POLL_MS = 1
-
-export interface PublishFolders {
-  readonly root: string
-  readonly contentDir: string
-  readonly stateDir: string
-  readonly outDir: string
-}
 
 /**
  * `npm start` as an author has it, on compiled content: the first publish, a start with
@@ -51,89 +45,6 @@ function toLines(what: string, { served, pages, feeds, all }: SaveTimes): string
     `${what}, the feeds after them: ${formatQuantiles(feeds)}`,
     `${what} to all: ${formatQuantiles(all)}`,
   ]
-}
-
-interface Start {
-  readonly origin: string
-  /** From the command to the site that is served and complete. */
-  readonly seconds: number
-  /** What it said of its first publish. */
-  readonly published: string
-  /** Settles with the next line that says what was published. */
-  nextPublished(): Promise<string>
-  stop(): Promise<void>
-}
-
-async function openStart(folders: PublishFolders): Promise<Start> {
-  const started = performance.now()
-  const child = spawnStart(folders)
-  const lines = readLines(child)
-  let published = 'nothing'
-  let origin: string | undefined
-  while (origin === undefined) {
-    const line = await lines.next()
-    published = /^Published: (.+)$/.exec(line)?.[1] ?? published
-    origin = /^Serving (http:\S+)$/.exec(line)?.[1]
-  }
-  return {
-    origin,
-    seconds: (performance.now() - started) / 1000,
-    published,
-    async nextPublished() {
-      for (;;) {
-        const line = await lines.next()
-        if (line.startsWith('Published:')) return line
-      }
-    },
-    stop: () =>
-      new Promise((resolve) => {
-        child.once('exit', () => resolve())
-        child.kill('SIGINT')
-      }),
-  }
-}
-
-function spawnStart({ root, contentDir, stateDir, outDir }: PublishFolders) {
-  return spawn(process.execPath, [join(root, 'lib/cli/imprint.mjs'), 'start'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: {
-      ...process.env,
-      CONTENT_DIR: contentDir,
-      STATE_DIR: stateDir,
-      OUT_DIR: outDir,
-      PORT: '0',
-    },
-  })
-}
-
-/** Lines of what a command prints, one after the other; rejects when it ends. */
-function readLines(child: ChildProcess): { next(): Promise<string> } {
-  const lines: string[] = []
-  let rest = ''
-  let wake = () => {}
-  let isEnded = false
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    const parts = (rest + text).split('\n')
-    rest = parts.pop() ?? ''
-    lines.push(...parts)
-    wake()
-  })
-  child.once('exit', () => {
-    isEnded = true
-    wake()
-  })
-  return {
-    async next() {
-      for (;;) {
-        const line = lines.shift()
-        if (line !== undefined) return line
-        if (isEnded) throw new Error('`npm start` ended')
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
-      }
-    },
-  }
 }
 
 /** Milliseconds, for each save. */

@@ -1,3 +1,4 @@
+// Bundles the commands.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -7,15 +8,15 @@ import { build } from 'esbuild'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
-/** What the commands start beside themselves. */
+/** Threads and processes that commands start. */
 const PROCESSES = {
   worker: 'lib/content/compile/worker.ts',
   'prerender-server': 'lib/cli/process/prerender-server.ts',
 }
 
 /**
- * Bundles TypeScript entry points with the compile worker and the prerender server, so that no loader is needed on
- * any Node. It takes 50 ms and nothing can be stale: the folder is named for its contents.
+ * Bundles TypeScript entry points with the compile worker and the prerender server, so that
+ * Node needs no loader. Takes 50 ms. The folder is named by a hash: it is never stale.
  * @param {Record<string, string>} entryPoints name → path in the project
  * @returns {Promise<string>} the folder, with `<name>.mjs`, `worker.mjs` and `prerender-server.mjs`
  */
@@ -42,7 +43,7 @@ export async function bundle(entryPoints) {
 }
 
 /**
- * Written beside and moved over: two commands may start at once.
+ * Writes a temporary folder and renames it: two commands may start at once.
  * @param {readonly import('esbuild').OutputFile[]} files
  * @param {string} folder
  */

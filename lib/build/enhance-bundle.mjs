@@ -1,8 +1,9 @@
+// Bundles the scripts of readers.
 import { createHash } from 'node:crypto'
 
 import { buildSync } from 'esbuild'
 
-/** Files of the site that are no pages. */
+/** Files that are not pages. */
 const FILES = ['media/*', 'assets/*', '*.xml', '*.json', '*.opml']
 
 const NO_PAGE = '[download], [rel~=nofollow], [href^="#"]'
@@ -12,10 +13,9 @@ const NO_PAGE = '[download], [rel~=nofollow], [href^="#"]'
  */
 
 /**
- * The one script that readers load, the one that it loads when they select something, and the
- * speculation rules in the first. The name of a file changes with its bytes. A
- * Content-Security-Policy with any hash ignores `'inline-speculation-rules'` (CSP3 §6.7.3.2),
- * so it needs the rules' own hash as well.
+ * Bundles the script of every page, with the speculation rules, and the script that it loads
+ * on a selection. File names contain a content hash. A Content-Security-Policy with a hash
+ * ignores `'inline-speculation-rules'` (CSP3 §6.7.3.2): it needs the hash of the rules, too.
  * @param {string} root
  * @param {string} basePath
  * @returns {Bundle & { passage: Bundle, rulesHash: string }}
@@ -25,7 +25,7 @@ export function bundleEnhance(root, basePath) {
   const passage = bundle(root, 'passage', 'passage/passage-tools.ts', {})
   const enhance = bundle(root, 'enhance', 'index.ts', {
     SPECULATION_RULES: JSON.stringify(rules),
-    // Beside it: the script knows neither the site's address nor its base path.
+    // Relative: the script knows neither the site's URL nor its base path.
     PASSAGE_MODULE: JSON.stringify(`./${passage.file}`),
   })
   return { ...enhance, passage, rulesHash: `sha256-${hashOf(rules, 'base64')}` }
@@ -57,8 +57,8 @@ function bundle(root, name, entry, define) {
 }
 
 /**
- * A page is fetched when a reader seems about to ask for it, a few kilobytes, and rendered,
- * with its pictures, once the button goes down.
+ * Prefetches the HTML of a page when a click is likely, and prerenders the page on pointer
+ * down.
  * @param {string} basePath
  */
 function renderSpeculationRules(basePath) {
