@@ -109,7 +109,7 @@ async function readPreviousEntries(
         found.set(new URL(url).pathname.slice(basePath.length), entry)
       }
     } catch (error) {
-      if (!(error instanceof CommandError)) throw error
+      if (!(error instanceof CommandError || error instanceof SyntaxError)) throw error
       // Feeds only improve the hints: without them, the address has to do.
       return found
     }
@@ -118,7 +118,7 @@ async function readPreviousEntries(
 }
 
 function parseItems(text: string): (PreviousEntry & { readonly url: string })[] {
-  const feed = parseJson(text)
+  const feed: unknown = JSON.parse(text)
   const isFeed = typeof feed === 'object' && feed !== null && 'items' in feed
   const items: readonly unknown[] = isFeed && Array.isArray(feed.items) ? feed.items : []
   return items.flatMap((item) => {
@@ -127,12 +127,4 @@ function parseItems(text: string): (PreviousEntry & { readonly url: string })[] 
     if (typeof id !== 'string' || typeof title !== 'string') return []
     return typeof url === 'string' && URL.canParse(url) ? [{ id, url, title }] : []
   })
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

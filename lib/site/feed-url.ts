@@ -2,7 +2,7 @@
 import { toSource } from './pattern.ts'
 import { listRoutesWith } from './routes.ts'
 
-/** Feed formats: name, file name and media type. */
+/** Feed formats: name, file of the current feed, media type. Archives are `feed/3.xml`. */
 export const FEED_FORMATS = {
   rss: { name: 'RSS', file: 'feed.xml', type: 'application/rss+xml; charset=utf-8' },
   atom: { name: 'Atom', file: 'atom.xml', type: 'application/atom+xml; charset=utf-8' },
@@ -11,15 +11,7 @@ export const FEED_FORMATS = {
     file: 'feed.json',
     type: 'application/feed+json; charset=utf-8',
   },
-} as const satisfies Record<string, FeedFormatFacts>
-
-interface FeedFormatFacts {
-  readonly name: string
-  /** Of the current feed. An archive's number comes before the extension: `feed/3.xml`. */
-  readonly file: `${string}.${string}`
-  /** Media type. */
-  readonly type: string
-}
+} as const
 
 /** Common feed paths of other software. */
 export const FEED_REDIRECTS = {
