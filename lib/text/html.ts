@@ -1,5 +1,5 @@
 // The markup of HTML text, with offsets, as htmlparser2 tokenizes it.
-import { Parser } from 'htmlparser2'
+import { type Handler, Parser } from 'htmlparser2'
 import { parseSrcset, type SrcSetDefinition } from 'srcset'
 
 export interface HtmlAttribute {
@@ -37,51 +37,79 @@ const TEXT_ELEMENTS = new Set([
  * doctype, a tag that never ends, and an end tag without its start tag.
  */
 export function listHtmlTokens(html: string): HtmlToken[] {
-  const tokens: HtmlToken[] = []
-  let attributes: readonly HtmlAttribute[] = []
-  let attributeStart = 0
-  let svgDepth = 0
-  let textElement: HtmlToken | undefined
+  return new Tokenizer(html).tokens
+}
+
+class Tokenizer implements Partial<Handler> {
+  readonly tokens: HtmlToken[] = []
+  readonly #html: string
+  readonly #parser = new Parser(this)
+  #attributes: readonly HtmlAttribute[] = []
+  #attributeStart = 0
+  #svgDepth = 0
+  #textElement: HtmlToken | undefined
+
+  constructor(html: string) {
+    this.#html = html
+    this.#parser.end(html)
+  }
+
+  onopentagname(): void {
+    this.#attributes = []
+    this.#attributeStart = this.#parser.endIndex
+    this.#textElement = undefined
+  }
+
+  onattribute(name: string, value: string): void {
+    // Unlike that of a tag, this `endIndex` is past the end.
+    const end = this.#parser.endIndex
+    const attribute = { name, value, start: this.#attributeStart, end }
+    this.#attributes = [...this.#attributes, attribute]
+    this.#attributeStart = end
+  }
+
+  onopentag(name: string, _: unknown, isImplied: boolean): void {
+    if (name === 'svg') this.#svgDepth += 1
+    if (isImplied) return
+    const token = this.#add('open', name, this.#parser.endIndex + 1, this.#attributes)
+    if (this.#svgDepth === 0 && TEXT_ELEMENTS.has(name)) this.#textElement = token
+  }
+
+  onclosetag(name: string, isImplied: boolean): void {
+    const html = this.#html
+    const textElement = this.#textElement
+    if (name === 'svg') this.#svgDepth -= 1
+    if (isImplied && !textElement) return
+    const start = isImplied ? html.length : this.#findStart()
+    const end = html.indexOf('>', start) + 1 || html.length
+    if (!textElement) {
+      this.#add('close', name, end)
+      return
+    }
+    const text = html.slice(textElement.end, start)
+    this.tokens[this.tokens.length - 1] = { ...textElement, text, end }
+    this.#textElement = undefined
+  }
+
+  oncomment(): void {
+    this.#add('comment', '', Math.min(this.#parser.endIndex + 1, this.#html.length))
+  }
+
+  #add(
+    kind: HtmlToken['kind'],
+    name: string,
+    end: number,
+    attributes: readonly HtmlAttribute[] = [],
+  ): HtmlToken {
+    const token = { kind, name, attributes, start: this.#findStart(), end }
+    this.tokens.push(token)
+    return token
+  }
+
   // After an end tag with white space, `startIndex` is short of the next `<`.
-  const findStart = () => html.indexOf('<', parser.startIndex)
-  const parser: Parser = new Parser({
-    onopentagname() {
-      attributes = []
-      attributeStart = parser.endIndex
-      textElement = undefined
-    },
-    onattribute(name, value) {
-      // Unlike that of a tag, this `endIndex` is past the end.
-      const end = parser.endIndex
-      attributes = [...attributes, { name, value, start: attributeStart, end }]
-      attributeStart = end
-    },
-    onopentag(name, _, isImplied) {
-      if (name === 'svg') svgDepth += 1
-      if (isImplied) return
-      const [start, end] = [findStart(), parser.endIndex + 1]
-      const token = { kind: 'open', name, attributes, start, end } as const
-      tokens.push(token)
-      if (svgDepth === 0 && TEXT_ELEMENTS.has(name)) textElement = token
-    },
-    onclosetag(name, isImplied) {
-      if (name === 'svg') svgDepth -= 1
-      if (isImplied && !textElement) return
-      const start = isImplied ? html.length : findStart()
-      const end = html.indexOf('>', start) + 1 || html.length
-      if (textElement) {
-        const text = html.slice(textElement.end, start)
-        tokens[tokens.length - 1] = { ...textElement, text, end }
-        textElement = undefined
-      } else tokens.push({ kind: 'close', name, attributes: [], start, end })
-    },
-    oncomment() {
-      const [start, end] = [findStart(), Math.min(parser.endIndex + 1, html.length)]
-      tokens.push({ kind: 'comment', name: '', attributes: [], start, end })
-    },
-  })
-  parser.end(html)
-  return tokens
+  #findStart(): number {
+    return this.#html.indexOf('<', this.#parser.startIndex)
+  }
 }
 
 /** The value of an attribute; of two with one name the first counts, as in browsers. */
