@@ -4,23 +4,21 @@ import type { Node } from 'unist'
 import { VFile } from 'vfile'
 import { rehypeAddresses, rehypeRefuseAddresses } from './sanitize/addresses.ts'
 import { rehypeAlerts, remarkAlerts } from './elements/alerts.ts'
+import { rehypeAttributes } from './elements/attributes.ts'
 import { rehypeCharacters } from './parse/characters.ts'
 import { rehypeReadCode } from './code/code-blocks.ts'
 import { draftOf } from './draft.ts'
-import { rehypeExternalLinks } from './sanitize/external-links.ts'
 import { rehypeFacts } from './text/facts.ts'
 import { rehypeFeed } from './feed/feed-html.ts'
-import { rehypeFootnotes } from './elements/footnotes.ts'
-import { rehypeAnchors, rehypeNoTitle, rehypeToc } from './elements/headings.ts'
+import { rehypeHeadings, rehypeNoTitle } from './elements/headings.ts'
 import { rehypeHighlight } from './code/highlight.ts'
 import { rehypeIds } from './elements/ids.ts'
 import { remarkMarkdown } from './parse/parse.ts'
 import { parseHastRoot, parseMdastRoot } from './parse/parse-root.ts'
-import { rehypeFigures, rehypeLazyPictures } from './elements/pictures.ts'
+import { rehypeFigures } from './elements/pictures.ts'
 import { rehypeHtml } from './parse/render-html.ts'
 import { rehypeRawWhereNeeded, rehypeSafe } from './sanitize/sanitize.ts'
 import { rehypeTables } from './elements/tables.ts'
-import { rehypeTaskLists } from './elements/task-lists.ts'
 import type { BodyDiagnostic, BodyFacts } from '../model/body.ts'
 
 // One for the thread: the plugins are set up once, and keep nothing of a file but in it.
@@ -41,16 +39,12 @@ const processor = unified()
   .use(rehypeFigures)
   .use(rehypeFeed)
   .use(rehypeFacts)
-  .use(rehypeToc)
   // Decoration: what only our pages show.
-  .use(rehypeAnchors)
+  .use(rehypeHeadings)
   .use(rehypeAlerts)
   .use(rehypeTables)
-  .use(rehypeTaskLists)
-  .use(rehypeFootnotes)
-  .use(rehypeExternalLinks)
-  .use(rehypeLazyPictures)
   .use(rehypeHighlight)
+  .use(rehypeAttributes)
   .use(rehypeHtml)
   .freeze()
 
@@ -94,28 +88,8 @@ export async function renderMarkdown(
 }
 
 function toBodyFacts(file: VFile): BodyFacts {
-  const {
-    feedHtml,
-    text,
-    excerpt,
-    toc,
-    wordCount,
-    minutes,
-    ids,
-    references,
-    diagnostics,
-  } = draftOf(file)
-  return {
-    feedHtml,
-    text,
-    excerpt,
-    toc,
-    wordCount,
-    minutes,
-    ids,
-    references,
-    diagnostics: diagnostics.toSorted(byPlace),
-  }
+  const { codeBlocks, inlineCode, diagnostics, ...known } = draftOf(file)
+  return { ...known, diagnostics: diagnostics.toSorted(byPlace) }
 }
 
 function byPlace(a: BodyDiagnostic, b: BodyDiagnostic): number {

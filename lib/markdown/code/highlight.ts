@@ -17,7 +17,7 @@ import {
 
 /** Colours the code that `rehypeReadCode` found, with classes and without a style. */
 export function rehypeHighlight() {
-  return async (tree: Root, file: VFile): Promise<void> => {
+  return async (_: Root, file: VFile): Promise<void> => {
     const { codeBlocks, inlineCode } = draftOf(file)
     if (codeBlocks.length > 0 || inlineCode.length > 0) {
       await loadLanguages([...codeBlocks, ...inlineCode].map(({ language }) => language))
@@ -28,10 +28,6 @@ export function rehypeHighlight() {
       walk(code, finishElement)
     }
     for (const block of codeBlocks) finishBlock(block)
-    // A block that scrolls must be reached by keyboard.
-    walk(tree, ({ tagName, properties }) => {
-      if (tagName === 'pre') properties.tabIndex = 0
-    })
   }
 }
 

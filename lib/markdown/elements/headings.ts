@@ -6,7 +6,7 @@ import { inlineText } from '../text/plain-text.ts'
 import type { TocHeading } from '../../model/body.ts'
 import { walk } from '../walk.ts'
 
-/** A page has one `h1`, its title: in a body it becomes an `h2`, and the author hears of it. */
+/** A page has one `h1`, its title: in a body it becomes an `h2`, with a diagnostic. */
 export function rehypeNoTitle() {
   return (tree: Root, file: VFile): void => {
     let isSaid = false
@@ -21,30 +21,22 @@ export function rehypeNoTitle() {
   }
 }
 
-/** The second and third levels, without the heading of the footnotes. */
-export function rehypeToc() {
+/** Lists the second and third levels, and ends each heading with a link to itself. */
+export function rehypeHeadings() {
   return (tree: Root, file: VFile): void => {
     const toc: TocHeading[] = []
     walk(tree, (element) => {
-      const { tagName, properties } = element
+      const { tagName, properties, children } = element
+      // Their heading is for screen readers only.
       if (properties.dataFootnotes !== undefined) return 'skip'
-      if (tagName !== 'h2' && tagName !== 'h3') return
+      if (!/^h[2-6]$/.test(tagName)) return
+      const id = String(properties.id)
       const text = inlineText(element)
-      toc.push({ id: String(properties.id), text, depth: tagName === 'h2' ? 2 : 3 })
+      if (tagName === 'h2') toc.push({ id, text, depth: 2 })
+      if (tagName === 'h3') toc.push({ id, text, depth: 3 })
+      children.push(toAnchor(id, text))
     })
     draftOf(file).toc = toc
-  }
-}
-
-/** A link to itself at the end of each heading. */
-export function rehypeAnchors() {
-  return (tree: Root): void => {
-    walk(tree, (element) => {
-      const { tagName, properties } = element
-      if (properties.dataFootnotes !== undefined) return 'skip'
-      if (/^h[2-6]$/.test(tagName))
-        element.children.push(toAnchor(String(properties.id), inlineText(element)))
-    })
   }
 }
 

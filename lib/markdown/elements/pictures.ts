@@ -44,14 +44,3 @@ function pictureOf(element: Element): Element | undefined {
     ? child
     : undefined
 }
-
-/** Pictures come when the reader gets near; reading goes on while they do. */
-export function rehypeLazyPictures() {
-  return (tree: Root): void => {
-    walk(tree, ({ tagName, properties }) => {
-      if (tagName !== 'img') return
-      properties.loading = 'lazy'
-      properties.decoding = 'async'
-    })
-  }
-}
