@@ -2,7 +2,6 @@
 
 import { publishAndInvalidate } from '../content/invalidation/invalidate.ts'
 import { PublishQueue } from '../content/invalidation/publish-queue.ts'
-import type { Database } from '../content/store/database.ts'
 import { readSite } from '../content/store/site.ts'
 import type { Snapshot } from '../content/visibility/publish-snapshot.ts'
 import type { Site } from '../model/article.ts'
@@ -11,33 +10,24 @@ import { encodePath } from '../site/url.ts'
 import { BuildManifest, type PublishedFile } from './output/build-manifest.ts'
 import { renderHostFiles } from './output/host-files.ts'
 import { MANIFEST_FILE, renderManifest } from './output/manifest-file.ts'
-import type { OutputDirectory } from './output/output-directory.ts'
-import { reconcile } from './output/reconcile.ts'
+import { type ReconcileSettings, reconcile } from './output/reconcile.ts'
 import { Storage } from './output/storage.ts'
 import { NOT_FOUND } from './prerender/app-routes.ts'
+import type { PrerenderSettings } from './prerender/page-renderer.ts'
 import { Prerenderer } from './prerender/prerenderer.ts'
-import type { PrerenderPool } from './prerender/prerender-pool.ts'
 import { PageError } from './prerender/to-output.ts'
 
-export interface PublisherSettings {
-  readonly db: Database
-  readonly output: OutputDirectory
-  readonly pool: PrerenderPool
+export interface PublisherSettings
+  extends Omit<PrerenderSettings, 'manifest' | 'readSite'>,
+    Omit<ReconcileSettings, 'manifest' | 'queue'> {
   /** How many processes a full publish keeps busy; one is enough for an edit. */
   readonly processes: number
-  /** Differs for every app build and site address. */
-  readonly build: string
-  readonly basePath: string
   /** Wins over the address in `site.yaml`. */
   readonly siteUrl: string | undefined
   /** Of inline scripts that no page has at first, but adds. */
   readonly scriptHashes: readonly string[]
-  readonly appPages: readonly string[]
-  readonly appFiles: readonly string[]
-  keepsReact(address: string): boolean
   /** Runs while no file of the content is being read into the store. */
   exclusively<Result>(work: () => Promise<Result>): Promise<Result>
-  now(): Date
   /** Files under OUT_DIR that were replaced or removed a moment ago. */
   onReplaced(files: readonly string[]): void
   onProgress(done: number, total: number): void
@@ -78,9 +68,9 @@ export class Publisher {
   constructor(settings: PublisherSettings) {
     const { db, output, siteUrl } = settings
     this.#settings = settings
-    this.#manifest = new BuildManifest(db)
-    this.#queue = new PublishQueue(db)
-    const [manifest, queue] = [this.#manifest, this.#queue]
+    const [manifest, queue] = [new BuildManifest(db), new PublishQueue(db)]
+    this.#manifest = manifest
+    this.#queue = queue
     const found = reconcile({ ...settings, manifest, queue })
     this.#prerenderer = new Prerenderer({
       ...settings,
@@ -153,10 +143,8 @@ export class Publisher {
     }
   }
 
-  async #publishBatch(
-    failures: Map<string, string>,
-    held: ReadonlySet<string>,
-  ): Promise<Step> {
+  /** Counts the addresses that were tried, and the files that were written or removed. */
+  async #publishBatch(failures: Map<string, string>, held: ReadonlySet<string>) {
     const { pool, processes, onReplaced } = this.#settings
     const snapshot = this.#publishSnapshot()
     const batch = this.#listNext(new Set([...failures.keys(), ...held]))
@@ -192,26 +180,14 @@ export class Publisher {
 
   #complete(failures: ReadonlyMap<string, string>): void {
     this.#lastFailures = new Set(failures.keys())
-    if (!this.#isComplete) this.#storage.storeFixed(this.#renderFixed())
-    this.#isComplete = true
-  }
-
-  /** Files that are no address, by name. */
-  #renderFixed(): Map<string, string> {
+    if (this.#isComplete) return
     const { url, basePath } = this.#site
     const isHttps = url.startsWith('https:')
-    const scriptHashes = this.listScriptHashes()
-    const files = renderHostFiles(this.files, { basePath, isHttps, scriptHashes })
-    return files.set(MANIFEST_FILE, renderManifest(this.files))
+    const settings = { basePath, isHttps, scriptHashes: this.listScriptHashes() }
+    const files = renderHostFiles(this.files, settings)
+    this.#storage.storeFixed(files.set(MANIFEST_FILE, renderManifest(this.files)))
+    this.#isComplete = true
   }
-}
-
-interface Step {
-  readonly snapshot: Snapshot
-  /** Addresses that were tried. */
-  readonly done: number
-  /** Files that were written or removed. */
-  readonly replaced: number
 }
 
 // The app was built for one base path: its style sheets would not be found under another.

@@ -13,7 +13,7 @@ export interface ServedFile {
   /** `Link` of a feed that a hub is notified of (WebSub §4, RFC 8288). */
   readonly link?: string
   /** Hashes (`sha256-…`) of inline scripts beyond the site's: a page that keeps React. */
-  readonly scriptHashes?: readonly string[]
+  readonly scriptHashes?: readonly string[] | undefined
 }
 
 /** Everything is looked up on every request, and may change between two. */

@@ -19,15 +19,15 @@ export interface PublishedFile {
   /** Key of the app build that made it. */
   readonly build: string
   /** Where an old address leads: a path with the base path. */
-  readonly target?: string
+  readonly target?: string | undefined
   /** Of inline scripts that not every page has, for its Content-Security-Policy. */
-  readonly scriptHashes?: readonly string[]
+  readonly scriptHashes?: readonly string[] | undefined
 }
 
 /** What an address is now; no file when there is nothing. */
 export interface PublishedState {
   readonly address: string
-  readonly file?: PublishedFile
+  readonly file?: PublishedFile | undefined
   /** Cache tags of what was read for it. */
   readonly tags: readonly string[]
 }
@@ -69,7 +69,7 @@ export class BuildManifest {
   /** Addresses that content gives and that have no file. */
   listMissing(): string[] {
     const sql = 'select path from address except select path from published_file'
-    return this.#db.all<{ path: string }>(sql).map(({ path }) => path)
+    return this.#db.listTexts(sql)
   }
 
   /** Keeps what addresses are now, all or none. They wait no more. */

@@ -12,7 +12,7 @@ export interface ManifestEntry {
   /** SHA-256 of the bytes, in hex. */
   readonly hash: string
   /** Where an old address leads. */
-  readonly target?: string
+  readonly target?: string | undefined
 }
 
 /**

@@ -4,7 +4,7 @@ import { parseFeedPath } from '../../site/feed-url.ts'
 import { fileOf, redirectFileOf } from '../../site/output-file.ts'
 import { hashBytes } from '../../text/hash.ts'
 import { isBuilt } from '../prerender/app-routes.ts'
-import type { Page } from '../prerender/prerenderer.ts'
+import type { Page } from '../prerender/page-renderer.ts'
 import type { Output } from '../prerender/to-output.ts'
 import type { BuildManifest, PublishedFile, PublishedState } from './build-manifest.ts'
 import { type Compressed, compress, type Effort } from './compress.ts'
@@ -43,7 +43,7 @@ export class Storage {
   store({ address, output: content, tags }: Page): void {
     const file = content ? this.#put(address, content) : this.#findLeft(address)
     if (content || !file) this.#removeFiles(address, file?.file)
-    this.#states.push({ address, tags, ...(file && { file }) })
+    this.#states.push({ address, tags, file })
   }
 
   /** Saves what became of the batch, and ends it. Returns the files that changed. */
@@ -93,8 +93,8 @@ export class Storage {
       lengths: isSame ? old.lengths : lengthsOf(bytes, forms),
       lastModified: modified ?? (isSame ? old.lastModified : new Date().toISOString()),
       build: this.#builds[0],
-      ...(target !== undefined && { target }),
-      ...(scriptHashes && { scriptHashes }),
+      target,
+      scriptHashes,
     }
   }
 

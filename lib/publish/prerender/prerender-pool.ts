@@ -28,9 +28,9 @@ export interface Rendered {
   /** Media type. */
   readonly type: string
   /** Of a redirect. */
-  readonly location?: string
+  readonly location: string | undefined
   /** The Last-Modified field, as an ISO instant. */
-  readonly modified?: string
+  readonly modified: string | undefined
   readonly body: Buffer
   /** What the page depends on, by the names of lib/content/invalidation/cache-tags.ts. */
   readonly tags: readonly string[]
@@ -122,8 +122,8 @@ async function request(http: Pool, path: string): Promise<Rendered> {
     type: String(type ?? 'application/octet-stream'),
     body,
     tags: parseCacheTags(tags),
-    ...(location !== undefined && { location: String(location) }),
-    ...(!Number.isNaN(instant) && { modified: new Date(instant).toISOString() }),
+    location: location === undefined ? undefined : String(location),
+    modified: Number.isNaN(instant) ? undefined : new Date(instant).toISOString(),
   }
 }
 

@@ -20,9 +20,9 @@ export interface Output {
   /** Where an old address leads: a path with the base path. */
   readonly target?: string
   /** When it last changed: an ISO instant. */
-  readonly modified?: string
+  readonly modified?: string | undefined
   /** Of the inline scripts, where they are not those that the 404 page has too. */
-  readonly scriptHashes?: readonly string[]
+  readonly scriptHashes?: readonly string[] | undefined
   /** Addresses of our scripts that a page loads: they are stored before it. */
   readonly assets: readonly string[]
 }
@@ -31,7 +31,7 @@ export interface OutputSettings extends FeedCheckSettings {
   readonly basePath: string
   keepsReact(address: string): boolean
   /** The answer to the address that a redirect leads to. */
-  readonly target?: Rendered
+  readonly target: Rendered | undefined
 }
 
 /** Something is wrong with one page; the others can be published. */
@@ -71,7 +71,7 @@ function toFound(
   const faults = describeFeedFaults(feed, body.toString(), settings)
   if (faults !== undefined)
     throw new PageError(`${address} keeps what it had: ${faults}.`)
-  return { ...output, ...(modified !== undefined && { modified }) }
+  return { ...output, modified }
 }
 
 function toPage(
@@ -91,7 +91,7 @@ function toPage(
     ...output,
     bytes: Buffer.from(page),
     assets,
-    ...(hasOwnScripts && { scriptHashes: listInlineScriptHashes(page) }),
+    scriptHashes: hasOwnScripts ? listInlineScriptHashes(page) : undefined,
   }
 }
 

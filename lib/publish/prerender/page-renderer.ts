@@ -1,0 +1,95 @@
+// Renders one address with the app into what is stored for it.
+import { documentTag } from '../../content/invalidation/cache-tags.ts'
+import type { Database } from '../../content/store/database.ts'
+import { SITE_FILE } from '../../content/store/site.ts'
+import type { Site } from '../../model/article.ts'
+import { parseFeedPath } from '../../site/feed-url.ts'
+import { pageBeside } from '../../site/output-file.ts'
+import { parseRoutePath } from '../../site/routes.ts'
+import type { BuildManifest } from '../output/build-manifest.ts'
+import { NOT_FOUND } from './app-routes.ts'
+import type { PrerenderPool, Rendered } from './prerender-pool.ts'
+import { NOT_FOUND_ROUTE } from './routes-manifest.ts'
+import { type Output, PageError, toOutput } from './to-output.ts'
+
+export interface PrerenderSettings {
+  readonly db: Database
+  readonly pool: PrerenderPool
+  readonly manifest: BuildManifest
+  readonly basePath: string
+  readonly appPages: readonly string[]
+  readonly appFiles: readonly string[]
+  keepsReact(address: string): boolean
+  /** Called for every page: the site may change between two batches. */
+  readSite(): Site
+  now(): Date
+}
+
+/** An address with what is stored for it; without output, what is stored is removed. */
+export interface Page {
+  readonly address: string
+  readonly output?: Output | undefined
+  readonly tags: readonly string[]
+}
+
+/** Throws `PageError` or `StripHydrationError` where one page is at fault. */
+export class PageRenderer {
+  readonly #settings: PrerenderSettings
+  readonly #appAddresses: ReadonlySet<string>
+
+  constructor(settings: PrerenderSettings) {
+    this.#settings = settings
+    this.#appAddresses = new Set([...settings.appPages, ...settings.appFiles])
+  }
+
+  /** Renders the address, and the page that it leads to. */
+  async render(address: string): Promise<Page> {
+    if (!this.#hasPage(address)) return { address, tags: [] }
+    const { pool, manifest, readSite, now } = this.#settings
+    const rendered = await pool.render(this.#toPath(address))
+    const target = await this.#renderTarget(rendered)
+    const output = toOutput(address, rendered, {
+      ...this.#settings,
+      site: readSite(),
+      now: now(),
+      target,
+    })
+    if (!output && manifest.isWanted(address)) {
+      throw new PageError(
+        `${address} should be there, and the app answers 404. The next change tries again.`,
+      )
+    }
+    const isRedirect = output?.target !== undefined
+    // A redirect page says the address and the language of the site.
+    const ownTags = isRedirect ? [documentTag(SITE_FILE)] : []
+    const tags = [...new Set([...rendered.tags, ...(target?.tags ?? []), ...ownTags])]
+    // Hosts answer `/a.html` with the page `/a`, whose file it is.
+    const isTaken = isRedirect && this.#hasPage(pageBeside(address))
+    return { address, tags, output: isTaken ? undefined : output }
+  }
+
+  /** Renders the page that a redirect leads to and fails with; feeds have no link card. */
+  async #renderTarget({ location }: Rendered): Promise<Rendered | undefined> {
+    const { pool, basePath } = this.#settings
+    if (location === undefined) return undefined
+    if (parseFeedPath(location.slice(basePath.length))) return undefined
+    const target = await pool.render(location)
+    if (target.status === 200) return target
+    throw new PageError(`${location} was answered with status ${target.status}.`)
+  }
+
+  #hasPage(address: string | undefined): boolean {
+    if (address === undefined) return false
+    return (
+      this.#appAddresses.has(address) ||
+      this.#settings.manifest.isWanted(address) ||
+      parseRoutePath(address)?.route.id === 'asset'
+    )
+  }
+
+  #toPath(address: string): string {
+    const { basePath } = this.#settings
+    if (address === NOT_FOUND) return basePath + NOT_FOUND_ROUTE
+    return address === '/' ? basePath || '/' : basePath + address
+  }
+}
