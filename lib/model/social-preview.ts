@@ -7,7 +7,7 @@ import type { OgImageArticle } from './og-image.ts'
 export interface SocialPreview {
   readonly title: string
   readonly description: string
-  readonly hero?: HeroFile & { readonly alt: string }
+  readonly hero?: (HeroFile & { readonly alt: string }) | undefined
   /** Characters of the title that no font has, where that is known. */
   readonly undrawn?: readonly string[]
 }

@@ -32,8 +32,7 @@ export function listOwners(db: Database): Owner[] {
 
 /** Lists all public addresses of the content, encoded. */
 export function listAddresses(db: Database): Set<string> {
-  const sql = 'select distinct path from address'
-  return new Set(db.all<{ path: string }>(sql).map(({ path }) => path))
+  return new Set(db.listTexts('select distinct path from address'))
 }
 
 interface OwnerRow {

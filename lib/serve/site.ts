@@ -11,7 +11,7 @@ export interface ServedFile {
   /** ISO instant. */
   readonly lastModified: string
   /** `Link` of a feed that a hub is notified of (WebSub §4, RFC 8288). */
-  readonly link?: string
+  readonly link?: string | undefined
   /** Hashes (`sha256-…`) of inline scripts beyond the site's: a page that keeps React. */
   readonly scriptHashes?: readonly string[] | undefined
 }

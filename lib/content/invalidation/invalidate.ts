@@ -81,7 +81,7 @@ function enqueueMoved(db: Database, queue: PublishQueue, urls: readonly string[]
 /** Documents that refer to a picture. */
 function listShowing(db: Database, path: string): string[] {
   const sql = "select distinct source from reference where kind = 'file' and target = ?"
-  return db.all<{ source: string }>(sql, path).map(({ source }) => source)
+  return db.listTexts(sql, path)
 }
 
 function findPublishDate(db: Database, path: string): string | undefined {
@@ -93,7 +93,6 @@ function findPublishDate(db: Database, path: string): string | undefined {
 function listAuthorReferences(db: Database): string[] {
   const prefix = authorReferenceTag('')
   const sql = 'select distinct tag from dependency where tag between ? and ?'
-  return db
-    .all<{ tag: string }>(sql, prefix, `${prefix}\u{10ffff}`)
-    .map(({ tag }) => tag.slice(prefix.length))
+  const tags = db.listTexts(sql, prefix, `${prefix}\u{10ffff}`)
+  return tags.map((tag) => tag.slice(prefix.length))
 }

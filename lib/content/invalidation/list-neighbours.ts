@@ -25,7 +25,7 @@ export function countNewer(db: Database, { list, publish_at, id }: ListEntry): n
 export function listNewer(db: Database, { list, publish_at, id }: ListEntry): string[] {
   const sql = `select path from listing
     where list = ?1 and visibility in ${READERS.reachable} and ${NEWER}`
-  return db.all<{ path: string }>(sql, list, publish_at, id).map(({ path }) => path)
+  return db.listTexts(sql, list, publish_at, id)
 }
 
 /** Paths of the public article on each side, and of the unlisted ones between the two. */

@@ -3,7 +3,7 @@
 import { parseFeedPath } from '../../site/feed-url.ts'
 import { parseOgImagePath } from '../../site/og-image-url.ts'
 import { parseRoutePath } from '../../site/routes.ts'
-import type { Database, SqlValue } from '../store/database.ts'
+import type { Database } from '../store/database.ts'
 
 /** The smaller comes first. */
 const PRIORITIES = {
@@ -58,13 +58,13 @@ export class PublishQueue {
     const sql = `select distinct path from dependency
       where tag in (select value from json_each(?))
         and path not in (select path from publish_queue where priority = ?)`
-    this.enqueue(this.#listPaths(sql, toJson(tags), PRIORITIES.removal))
+    this.enqueue(this.#db.listTexts(sql, toJson(tags), PRIORITIES.removal))
   }
 
   /** Renders everything that there is, or should be. */
   enqueueAll(): void {
     const sql = 'select path from published_file union select path from address'
-    this.enqueue(this.#listPaths(sql))
+    this.enqueue(this.#db.listTexts(sql))
   }
 
   /** Adds addresses that no change of the content names. What waits keeps its place. */
@@ -82,21 +82,16 @@ export class PublishQueue {
 
   /** The addresses that come next, all of one priority. */
   listNext(limit: number, except: ReadonlySet<string>): string[] {
-    const sql = `select path, priority from publish_queue
-      where path not in (select value from json_each(?))
-      order by priority, rank, path limit ?`
-    const rows = this.#db.all<{ path: string; priority: number }>(
-      sql,
-      toJson(except),
-      limit,
-    )
-    return rows
-      .filter(({ priority }) => priority === rows[0]?.priority)
-      .map(({ path }) => path)
+    const sql = `with next as (select * from publish_queue
+        where path not in (select value from json_each(?))
+        order by priority, rank, path limit ?)
+      select path from next where priority = (select min(priority) from next)
+      order by rank, path`
+    return this.#db.listTexts(sql, toJson(except), limit)
   }
 
   list(): string[] {
-    return this.#listPaths('select path from publish_queue')
+    return this.#db.listTexts('select path from publish_queue')
   }
 
   count(): number {
@@ -113,10 +108,6 @@ export class PublishQueue {
       on conflict (path) do update set priority = excluded.priority, rank = excluded.rank
         where excluded.priority < publish_queue.priority`
     this.#db.run(sql, address, priority, rank)
-  }
-
-  #listPaths(sql: string, ...params: readonly SqlValue[]): string[] {
-    return this.#db.all<{ path: string }>(sql, ...params).map(({ path }) => path)
   }
 }
 

@@ -32,7 +32,7 @@ export function refreshListUrls(
 
 function replaceUrls(db: Database, owner: string, now: readonly string[]): string[] {
   const sql = 'select path from address where owner = ?'
-  const old = new Set(db.all<{ path: string }>(sql, owner).map(({ path }) => path))
+  const old = new Set(db.listTexts(sql, owner))
   const gone = [...old].filter((path) => !now.includes(path))
   const come = [...new Set(now)].filter((path) => !old.has(path))
   for (const path of gone) {
@@ -67,16 +67,15 @@ function isReachable({ visibility }: PublishedDocument): boolean {
 function listDocumentUrls(db: Database, path: string): string[] {
   const published = findPublished(db, path)
   if (!published || !isReachable(published)) return []
-  const aliases = db.all<{ path: string }>('select path from alias where owner = ?', path)
-  const media = db.all<{ name: string }>(
+  const media = db.listTexts(
     `select distinct media.name from reference join media on media.path = reference.target
       where reference.source = ? and reference.kind = 'file'`,
     path,
   )
   return [
     ...toPageUrls(published),
-    ...aliases.map((alias) => alias.path),
-    ...media.map(({ name }) => toRoutePath('media', { file: name })),
+    ...db.listTexts('select path from alias where owner = ?', path),
+    ...media.map((file) => toRoutePath('media', { file })),
   ]
 }
 

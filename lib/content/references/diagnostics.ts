@@ -132,15 +132,11 @@ function checkDocumentTarget(
 }
 
 function listDocumentPaths(db: Database): string[] {
-  return listPaths(db, 'select path from document')
+  return db.listTexts('select path from document')
 }
 
 function listPageUrls(db: Database): string[] {
   return listDocumentPages(db).map((page) => decodePath(toDocumentUrl(page)))
-}
-
-function listPaths(db: Database, sql: string): string[] {
-  return db.all<{ path: string }>(sql).map(({ path }) => path)
 }
 
 function toRemedy(written: string, known: readonly string[]): string {

@@ -20,9 +20,7 @@ function listDirty(db: Database): string[] {
   if (db.find('select 1 from dirty where path = ?', SITE_FILE)) markZoneChange(db)
   if (db.find("select 1 from dirty where path like 'authors/%' limit 1"))
     markAuthorReferences(db)
-  return db
-    .all<{ path: string }>('select path from dirty order by path')
-    .map((row) => row.path)
+  return db.listTexts('select path from dirty order by path')
 }
 
 /** Days begin at other instants in another time zone: every article is dated anew. */
@@ -44,7 +42,7 @@ function markAuthorReferences(db: Database): void {
   for (const { list, label } of rows) {
     if (list === `author:${authorSlug(label)}`) continue
     const sql = 'select path from listing where list = ? and label = ?'
-    for (const { path } of db.all<{ path: string }>(sql, list, label)) markDirty(db, path)
+    for (const path of db.listTexts(sql, list, label)) markDirty(db, path)
   }
   db.run(SHARED_AUTHORS)
 }
@@ -61,7 +59,7 @@ function listDue(db: Database, now: Date): string[] {
     select path from article where visibility = 'hidden' and draft = 0 and publish_at <= ?1
     union all
     select path from article where visibility in ('public', 'unlisted') and publish_at > ?1`
-  return db.all<{ path: string }>(sql, now.toISOString()).map(({ path }) => path)
+  return db.listTexts(sql, now.toISOString())
 }
 
 /** ISO instant at which the next scheduled article is due. */

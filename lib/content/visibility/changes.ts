@@ -62,10 +62,9 @@ export class ChangeLog {
 
 function readContribution(db: Database, path: string): Contribution {
   const sql = 'select list, visibility, publish_at, id, label from listing where path = ?'
-  const aliases = db.all<{ path: string }>('select path from alias where owner = ?', path)
   return {
     listEntries: db.all<ListEntry>(sql, path),
-    aliases: aliases.map((alias) => alias.path),
+    aliases: db.listTexts('select path from alias where owner = ?', path),
   }
 }
 

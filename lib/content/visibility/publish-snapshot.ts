@@ -15,7 +15,7 @@ export interface Snapshot {
   readonly number: number
   readonly changed: boolean
   /** ISO instant at which the next scheduled article is due. */
-  readonly nextDue?: string
+  readonly nextDue?: string | undefined
 }
 
 /** What differs from the snapshot before, each difference once. */
@@ -36,19 +36,14 @@ export interface SnapshotChanges {
 export function publishSnapshot(
   db: Database,
   now: Date,
-): Snapshot & { readonly changes?: SnapshotChanges } {
+): Snapshot & { readonly changes: SnapshotChanges | undefined } {
   return db.transaction(() => {
     const paths = listCandidates(db, now)
     const changed = paths.length > 0
-    const changes = changed && publishPaths(db, paths, now)
+    const changes = changed ? publishPaths(db, paths, now) : undefined
     const number = Number(readMeta(db, 'snapshot') ?? 0) + Number(changed)
     saveMeta(db, 'snapshot', String(number))
-    const nextDue = findNextDue(db)
-    return {
-      ...{ number, changed },
-      ...(nextDue !== undefined && { nextDue }),
-      ...(changes && { changes }),
-    }
+    return { number, changed, nextDue: findNextDue(db), changes }
   })
 }
 

@@ -35,7 +35,7 @@ export function listPreviewSources(reader: Reader): PreviewSource[] {
 function toPreview(reader: Reader, { record }: ArticleRow): SocialPreview {
   const { title, description, heroImage, heroAlt: alt } = record
   const hero = heroImage && { ...toHeroFile(reader, heroImage), alt }
-  return { title, description, ...(hero && { hero }) }
+  return { title, description, hero }
 }
 
 function toHeroFile(reader: Reader, reference: PictureReference): HeroFile {
