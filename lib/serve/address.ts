@@ -31,7 +31,7 @@ export function parseAddress(target: string): Address | undefined {
   }
 }
 
-/** The page for all addresses that have none: never one itself. */
+/** The page for addresses without a page: never an address itself. */
 export const NOT_FOUND_FILE = '404.html'
 
 // For hosts that read their settings from files; those that do never serve them either.
@@ -40,7 +40,7 @@ const NO_ADDRESS = new Set([NOT_FOUND_FILE, '_headers', '_redirects'])
 // A segment that is empty or begins with a dot, or what lies beside a file.
 const UNSERVED_NAME = /(?:^|\/)(?:\.|\/|$)|\.(?:br|gz)$/
 
-/** The clean site path of a file under `dist`; undefined when it has none. */
+/** The clean site path of a file under `dist`; undefined where no address has it. */
 export function pathOf(file: string): string | undefined {
   if (NO_ADDRESS.has(file) || UNSERVED_NAME.test(file)) return undefined
   if (file === 'index.html') return '/'

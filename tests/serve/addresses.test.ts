@@ -66,7 +66,7 @@ describe('an address with nothing', () => {
 
   it.each(targets)('%s is the 404 page', async (target) => {
     const { ask, files } = await openTestSite()
-    // Even if somebody lists them.
+    // Even if the site lists them.
     for (const file of ['_headers', '.nojekyll', 'articles/x.html.br', 'index.html.br']) {
       files.set(file, factsOf())
     }

@@ -32,7 +32,7 @@ export interface CheckedResult {
   readonly path: string
   readonly key: string
   readonly diagnostics: readonly Diagnostic[]
-  /** Absent when a problem kept the file from being parsed. */
+  /** Absent when an error kept the file from being parsed. */
   readonly document?: CompiledDocument
 }
 
@@ -105,8 +105,8 @@ function toResult(file: CheckedJob, parsed: Document | Error | undefined): Check
   if (!isGood(file)) return checked
   if (parsed === undefined || parsed instanceof Error)
     return { ...checked, diagnostics: [...diagnostics, toUnparsable(path, parsed)] }
-  const { document, problems } = toCompiledDocument(file, parsed)
-  return { ...checked, diagnostics: [...diagnostics, ...problems], document }
+  const { document, diagnostics: ofBody } = toCompiledDocument(file, parsed)
+  return { ...checked, diagnostics: [...diagnostics, ...ofBody], document }
 }
 
 function toUnparsable(file: string, error: Error | undefined): Diagnostic {

@@ -14,7 +14,7 @@ import { toViolation } from './messages.ts'
 export interface ScannedFile {
   /** Under the content folder, with `/`. */
   readonly path: string
-  /** Size, times and inode: the same as long as nobody wrote to the file. */
+  /** Size, times and inode: the same until the file is written. */
   readonly signature: string
   /** A fault that is known without reading: too large, unreadable, a folder named `x.md`. */
   readonly diagnostic?: Diagnostic
@@ -38,7 +38,7 @@ export function toScannedFile(root: string, path: string, isLink: boolean): Scan
   return { path, signature, diagnostic: tooLargeDiagnostic(path, stats.size) }
 }
 
-/** The same as long as nobody wrote to the file. */
+/** The same until the file is written. */
 export function toSignature({ size, mtimeMs, ctimeMs, ino }: Stats): string {
   return `${size}-${mtimeMs}-${ctimeMs}-${ino}`
 }

@@ -67,7 +67,7 @@ export class WorkerPool {
     return alone
   }
 
-  /** The results, or why there are none. A closed pool has nothing to report. */
+  /** The results, or why the batch failed. A closed pool has nothing to report. */
   async #run(
     jobs: readonly ParseJob[],
     limitMs: number,

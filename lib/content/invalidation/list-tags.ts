@@ -78,7 +78,7 @@ function* listPageTags(
 }
 
 /**
- * Numbers of full pages that are others now, or have other neighbours: those with a member
+ * Numbers of full pages that changed, or whose neighbours changed: those with a member
  * that moved, and where `edges` differ, the ones between. Both pairs: before and after.
  */
 function* listMoved(

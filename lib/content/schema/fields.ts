@@ -89,7 +89,7 @@ export const SITE_FIELDS = {
   rights: { kind: 'text', description: 'Copyright or licence line' },
   hub: {
     kind: 'hub',
-    description: 'A WebSub hub that is told of every change in a feed',
+    description: 'A WebSub hub that is notified of every change in a feed',
   },
   feed: {
     kind: 'feedBody',

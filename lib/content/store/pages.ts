@@ -22,7 +22,7 @@ export function listDocumentPages(
   return db.all<DocumentPage>(sql, ...params)
 }
 
-/** The page of a document, public or not. Articles that lost a conflict have none. */
+/** The page of a document, public or not. An article that lost a conflict has no page. */
 export function findDocumentPage(db: Database, path: string): DocumentPage | undefined {
   return listDocumentPages(db, 'path = ?', path)[0]
 }

@@ -13,7 +13,7 @@ import { findDocumentPage } from '../store/pages.ts'
 import type { ChangeLog } from './changes.ts'
 import { VISIBILITY_OF_OTHERS, visibilityAt } from './visibility.ts'
 
-/** The slug and id that an article holds; both empty for none. */
+/** The slug and id that an article holds; both empty where it holds neither. */
 export interface Claim {
   readonly slug: string
   readonly id: string

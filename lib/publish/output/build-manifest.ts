@@ -72,7 +72,7 @@ export class BuildManifest {
     return this.#db.listTexts(sql)
   }
 
-  /** Keeps what addresses are now, all or none. They wait no more. */
+  /** Saves what addresses are now in one transaction, and takes them from the queue. */
   save(states: readonly PublishedState[]): void {
     this.#db.transaction(() => {
       for (const state of states) this.#saveRow(state)

@@ -51,7 +51,7 @@ function parseAddresses(text: string): object {
   }
 }
 
-// A path that leads out of the folder is none of ours, nor are files that are no address.
+// Paths that lead out of the folder, and files that are no address.
 const UNSAFE =
   /^$|^\/|\\|\0|(?:^|\/)\.\.?(?:\/|$)|^(?:\.imprint(?:-[a-z]+)?|imprint\.json)(?:\/|$)/
 

@@ -7,13 +7,13 @@ type Entries = ReadonlyMap<string, Pick<ManifestEntry, 'hash' | 'target'>>
 
 /**
  * A new folder, or a change of the site's name, changes every feed at once. Each is a request
- * to a machine of somebody else, and hubs lock out who sends hundreds; what is left out is
+ * to a third party, and hubs lock out clients that send hundreds; what is left out is
  * found when the hub looks by itself, or at the feed's next change. One article changes far
  * fewer feeds.
  */
 const MAX_OTHERS = 50
 
-/** Feeds that readers may be subscribed to, the site's own first. Old addresses are none. */
+/** Current feeds, site feed first. Redirects are skipped. */
 export function listCurrentFeeds(entries: Entries): string[] {
   const feeds = [...entries]
     .filter(([address, { target }]) => target === undefined && isCurrentFeed(address))
@@ -24,7 +24,7 @@ export function listCurrentFeeds(entries: Entries): string[] {
 /**
  * Each call lists the current feeds whose bytes are not those of the call before, at most the
  * site's own and 50 others. It compares hashes of what is stored, so that nothing is missed
- * when a publish fails half-way, nor told when a text was changed and changed back.
+ * when a publish fails half-way, nor reported when a text was changed and changed back.
  */
 export function openFeedChanges(entries: Entries): () => string[] {
   const read = () =>

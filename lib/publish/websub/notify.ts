@@ -5,7 +5,7 @@ export interface HubAccess {
   readonly fetch: typeof fetch
 }
 
-/** Why a hub was not told. */
+/** Why a hub was not notified. */
 export interface Refusal {
   readonly reason: string
   /** False when it may take another feed: it has answered, and finds fault with this one. */
@@ -18,7 +18,7 @@ const LIMIT_MS = 10_000
 const OF_HUB = new Set([408, 429])
 
 /**
- * Tells a hub that a feed has changed; undefined when it knows. Rejects only when `signal` is
+ * Notifies a hub that a feed has changed; undefined on success. Rejects only when `signal` is
  * aborted. WebSub §6 leaves the request to publisher and hub: this is the one of PubSubHubbub
  * Core 0.3 §7.1. There `hub.url` names the feed, and hubs made for WebSub read `hub.topic`.
  * One feed a request: repeated fields are allowed, but hubs written in PHP see the last alone.
@@ -39,7 +39,7 @@ export async function notifyHub(
         'hub.url': topic,
         'hub.topic': topic,
       }),
-      // After a 301 or 302 `fetch` would go on with a GET, which tells nobody anything.
+      // After a 301 or 302 `fetch` would go on with a GET, which notifies of nothing.
       redirect: 'manual',
       signal: AbortSignal.any([signal, limit.signal]),
     })

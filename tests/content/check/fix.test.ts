@@ -27,7 +27,7 @@ describe('applyFixes', () => {
     ).toEqual([])
   })
 
-  it('mends several places and keeps the rest', () => {
+  it('fixes several places and keeps the rest', () => {
     const text = articleWith('draft: no', 'tags: a', 'title: Foo: bar')
     expect(fix(text)).toBe(
       text

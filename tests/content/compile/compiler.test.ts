@@ -61,9 +61,9 @@ it('keeps the last good version of a file that breaks, and says where it is brok
     expect.stringMatching(/^articles\/a\.md:5:15 error: `publish_date`/),
   ])
 
-  folder.write('articles/a.md', articleText({ title: 'Mended' }))
+  folder.write('articles/a.md', articleText({ title: 'Fixed' }))
   expect(await publish(compiler)).toMatchObject({ number: 2 })
-  expect(listTitles(folder)).toEqual(['Mended'])
+  expect(listTitles(folder)).toEqual(['Fixed'])
   expect(diagnosticsOf(compiler)).toEqual([])
 })
 

@@ -59,13 +59,16 @@ it('sees what an editor saves beside the file and renames over it', async () => 
   expectNoErrors(watched)
 })
 
-it('reports a file that breaks, and then that it is mended', async () => {
+it('reports a file that breaks, and then that it is fixed', async () => {
   const { folder, compiler, watched, untilListed } = await watchOne()
   folder.write('articles/a.md', 'Broken')
-  await watched.until('the problem is listed', () => diagnosticsOf(compiler).length === 1)
+  await watched.until(
+    'the diagnostic is listed',
+    () => diagnosticsOf(compiler).length === 1,
+  )
   expect(listTitles(folder)).toEqual(['A'])
-  folder.write('articles/a.md', titled('Mended'))
-  await untilListed('Mended')
+  folder.write('articles/a.md', titled('Fixed'))
+  await untilListed('Fixed')
   expect(diagnosticsOf(compiler)).toEqual([])
 })
 

@@ -49,7 +49,7 @@ async function parse(pool: WorkerPool, paths: readonly string[]) {
   return batches
 }
 
-/** The message of each path's problem; undefined for a good one. */
+/** The message of each path's diagnostic; undefined for a good one. */
 function outcomesOf(batches: readonly (readonly ParseResult[])[]) {
   const outcomes = batches
     .flat()

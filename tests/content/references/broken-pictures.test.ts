@@ -129,7 +129,7 @@ describe('a broken picture', () => {
     expect(lines.every((line) => line.endsWith('(image-broken)'))).toBe(true)
   })
 
-  it('is listed with the other problems, hero and avatar alike', async () => {
+  it('is listed with the other diagnostics, hero and avatar alike', async () => {
     const folder = makeFolder()
     const compiler = openTestCompiler(folder)
     const fields = { heroImage: './a.png', heroAlt: 'A road.' }

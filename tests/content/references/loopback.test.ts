@@ -33,15 +33,15 @@ describe('an address of this machine', () => {
     [undefined, 'https://site.example'],
     ['https://blog.example/a/', 'https://blog.example/a'],
   ])('is an error in fields, with SITE_URL %s', async (siteUrl, shown) => {
-    const problem = (place: string, address: string) =>
+    const diagnostic = (place: string, address: string) =>
       `${place} error: \`${address}\` leads readers to their own machines, as the site is at ` +
       `${shown}: write the public address; to try the site out here, set SITE_URL to its address here (link-loopback)`
     expect(await listProblems(siteUrl)).toEqual([
-      problem('articles/a.md:6:16', 'http://localhost:3000/a'),
-      problem('articles/a.md:7:12', 'http://[::1]/x.png'),
-      problem('authors/ann.md:3:9', 'http://0.0.0.0/ann.png'),
-      problem('site.yaml:4:6', 'http://127.0.0.1:80/hub'),
-      problem('site.yaml:8:28', 'http://chat.localhost/@ann'),
+      diagnostic('articles/a.md:6:16', 'http://localhost:3000/a'),
+      diagnostic('articles/a.md:7:12', 'http://[::1]/x.png'),
+      diagnostic('authors/ann.md:3:9', 'http://0.0.0.0/ann.png'),
+      diagnostic('site.yaml:4:6', 'http://127.0.0.1:80/hub'),
+      diagnostic('site.yaml:8:28', 'http://chat.localhost/@ann'),
     ])
   })
 

@@ -35,7 +35,7 @@ async function restartAfter(blog: LightBlog, work: () => void): Promise<LightBlo
   return next
 }
 
-/** Changes whenever somebody writes to a file, or puts another one in its place. */
+/** Changes with every write to a file, and when a process puts another one in its place. */
 function listVersions({ outDir, readTree }: LightBlog): Map<string, string> {
   const versionOf = (file: string) => {
     const { ino, mtimeMs } = statSync(join(outDir, file))
@@ -177,7 +177,7 @@ describe('another store', () => {
   })
 })
 
-describe('what somebody else put there', () => {
+describe('what other programs put there', () => {
   it('stays, whatever comes and goes', async () => {
     const [blog] = await openPublished()
     writeFileSync(join(blog.outDir, 'CNAME'), 'site.example')

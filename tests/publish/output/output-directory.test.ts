@@ -97,7 +97,7 @@ describe('a file', () => {
     expect(output.statOf('a/b/c.html')).toBeUndefined()
   })
 
-  it('is put back where somebody removed its folder a moment ago', () => {
+  it('is put back where its folder was removed concurrently', () => {
     const output = new OutputDirectory(dir)
     output.replace('a/b.html', BYTES)
     output.remove('a/b.html')

@@ -71,7 +71,7 @@ describe('a subscriber', () => {
     ])
   })
 
-  it('hears nothing of other feeds, nor when somebody else asked for it', async () => {
+  it('hears nothing of other feeds, nor when another client asked for it', async () => {
     const [reader, victim] = [await openWebSubSubscriber(), await openWebSubSubscriber()]
     await reader.subscribe(hub.url, site.toTopic('/feed.xml'))
     const body = new URLSearchParams({

@@ -20,7 +20,7 @@ import { toRecord } from './to-record.ts'
 export function toCompiledDocument(
   file: CheckedJob,
   parsed: Document,
-): { document: CompiledDocument; problems: Diagnostic[] } {
+): { document: CompiledDocument; diagnostics: Diagnostic[] } {
   const { path, type } = file
   const { references, diagnostics, feedHtml, text, toc, wordCount, ids, ...summary } =
     bodyOf(parsed)
@@ -38,7 +38,7 @@ export function toCompiledDocument(
         ...references.flatMap((reference) => toReference(path, reference)),
       ],
     },
-    problems: [
+    diagnostics: [
       ...diagnostics.map((diagnostic) => ({ file: path, ...diagnostic })),
       ...(isTooLargeForFeeds(feedHtml) ? [toLargeProblem(file)] : []),
     ],

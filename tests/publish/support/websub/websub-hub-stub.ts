@@ -72,7 +72,7 @@ export async function openHubStub(): Promise<HubStub> {
       pingTypes.push(request.headers['content-type'] ?? '')
     }
     if (behaviour !== 'well') return behaviour === 'hang' ? 0 : behaviour
-    // A subscriber that is gone is none of the others' business.
+    // A subscriber that is gone does not stop the others.
     const work = startWork(form, topic)?.catch(() => {})
     if (work === undefined) return 400
     works.add(work)
