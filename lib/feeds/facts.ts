@@ -1,6 +1,7 @@
-// Titles, dates and ids of feeds.
+// Titles, dates, ids and bodies of feeds.
+import type { Picture, IsoInstant, Site } from '../model/article.ts'
 import type { FeedEntry, FeedPage, FeedRef } from '../model/feed.ts'
-import type { IsoInstant, Site } from '../model/article.ts'
+import { escapeAttribute } from '../text/escape.ts'
 
 /** `Rust · Imprint`; the site's own feed has its name alone. */
 export function toFeedTitle(
@@ -38,4 +39,22 @@ export function toEntryUri(id: string): string {
 /** The id that `toEntryUri` was given. */
 export function fromEntryUri(uri: string): string {
   return uri.startsWith(OWN) ? decodeURIComponent(uri.slice(OWN.length)) : decodeURI(uri)
+}
+
+/**
+ * The body of an entry with its picture first, for `content:encoded`, Atom's `content` and
+ * `content_html`; undefined where the entry is a summary, or the article has no text.
+ */
+export function renderEntryHtml({ html, hero }: FeedEntry): string | undefined {
+  if (html === undefined) return undefined
+  const whole = hero ? renderFigure(hero) + html : html
+  return whole === '' ? undefined : whole
+}
+
+function renderFigure({ src, alt, width, height }: Picture): string {
+  const size =
+    width === undefined || height === undefined
+      ? ''
+      : ` width="${width}" height="${height}"`
+  return `<figure><img src="${escapeAttribute(src)}" alt="${escapeAttribute(alt)}"${size}></figure>\n`
 }

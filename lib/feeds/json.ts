@@ -5,8 +5,7 @@ import type { FeedEntry, FeedPage } from '../model/feed.ts'
 import type { AuthorRef, Site } from '../model/article.ts'
 import { toAbsolute, toPath } from '../site/url.ts'
 import { type FeedLink, listFeedLinks, toFeedUrl, toIconUrl } from './links.ts'
-import { renderEntryHtml } from './entry-html.ts'
-import { toFeedTitle } from './facts.ts'
+import { renderEntryHtml, toFeedTitle } from './facts.ts'
 
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
 export function renderJson(page: FeedPage): string {

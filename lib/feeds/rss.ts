@@ -5,8 +5,7 @@ import type { FeedEntry, FeedPage } from '../model/feed.ts'
 import type { Site } from '../model/article.ts'
 import { listFeedLinks, toIconUrl } from './links.ts'
 import { toAbsolute } from '../site/url.ts'
-import { renderEntryHtml } from './entry-html.ts'
-import { toEntryUpdated, toFeedTitle, toFeedUpdated } from './facts.ts'
+import { renderEntryHtml, toEntryUpdated, toFeedTitle, toFeedUpdated } from './facts.ts'
 import { finishXml, toMedia } from './xml.ts'
 
 /** RSS 2.0 (rssboard.org/rss-specification) with Atom links, Dublin Core and Media RSS. */

@@ -3,21 +3,28 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { parseFeedSubject } from '@/app/_lib/params'
 import { findArchivePage, readArchivePage } from '@/lib/content/queries/pages/archive'
 import { findArticlePage } from '@/lib/content/queries/pages/article'
-import { findFeedPage } from '@/lib/content/queries/pages/feeds'
-import { findOgImageSource } from '@/lib/content/queries/pages/og-image'
-import { findAuthorPage, readAuthorsPage } from '@/lib/content/queries/pages/authors'
+import {
+  findFeedPage,
+  readFeedsPage,
+  readSubscribePage,
+} from '@/lib/content/queries/pages/feeds'
+import { findOgImageSource } from '@/lib/content/queries/pages/social-preview'
+import {
+  findAuthorPage,
+  readAuthorsPage,
+  findSeriesPage,
+  findTagPage,
+  readTagsPage,
+} from '@/lib/content/queries/pages/lists'
 import { readHomePage } from '@/lib/content/queries/pages/home'
-import { findSeriesPage } from '@/lib/content/queries/pages/series'
-import { findTagPage, readTagsPage } from '@/lib/content/queries/pages/tags'
 import { findRedirect } from '@/lib/content/queries/links'
 import { findStandalonePage } from '@/lib/content/queries/pages/standalone'
 import type { Query, Reader } from '@/lib/content/queries/reader'
-import { readFeedsPage, readSubscribePage } from '@/lib/content/queries/pages/subscribe'
 import { listFeedPaths, parseFeedPath } from '@/lib/site/feed-url'
 import { toOgImageModel } from '@/lib/og-image/model/og-image-model'
 import { type PublishedFile, BuildManifest } from '@/lib/publish/output/build-manifest'
 import { PublishQueue } from '@/lib/content/invalidation/publish-queue'
-import { withDependencyTracking } from '@/lib/content/invalidation/track-dependencies'
+import { withDependencyTracking } from '@/lib/content/invalidation/cache-tags'
 import { parseOgImagePath } from '@/lib/site/og-image-url'
 import { parseSlug, type Slug, toSlugOrHash } from '@/lib/site/slug'
 import { toPlaceholder } from '@/lib/model/placeholder'

@@ -8,7 +8,7 @@ import {
   formatCacheTags,
   type ListeningMessage,
 } from '../../publish/prerender/worker-protocol.ts'
-import { withDependencyTracking } from '../../content/invalidation/track-dependencies.ts'
+import { withDependencyTracking } from '../../content/invalidation/cache-tags.ts'
 
 const HOST = '127.0.0.1'
 

@@ -1,7 +1,7 @@
 // Keeps the store of a content folder up to date.
 import { byPosition, type Diagnostic } from '../../model/diagnostic.ts'
 import { listReferenceDiagnostics } from '../references/diagnostics.ts'
-import { findMovable, type Movable } from '../references/movable.ts'
+import { findMovable, type Movable } from '../references/move.ts'
 import { defaultId } from '../../site/article-id.ts'
 import { listConflictDiagnostics } from '../visibility/conflict-diagnostics.ts'
 import { publishAndInvalidate } from '../invalidation/invalidate.ts'

@@ -1,8 +1,9 @@
-// Cache tags: names of what a page can depend on, each made here and nowhere else.
+// Cache tags: names of what a page can depend on, and the record of those that it reads.
 
 // Queries track them while they read, `invalidate` compares what they stand for with their
 // revisions, and the build manifest keeps the tags of each address.
 
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { folderTypeOf } from '../../site/document-slug.ts'
 import { parseListPath } from '../../site/list-url.ts'
 import { type ContentRoute, isPageType, toRoutePath } from '../../site/routes.ts'
@@ -70,4 +71,28 @@ export function targetTag(url: string): string {
 /** The same for the page of one article, author or other document. */
 export function pageTag(id: ContentRoute, slug: string): string {
   return targetTag(toRoutePath(id, { slug }))
+}
+
+declare global {
+  var imprintDependencies: AsyncLocalStorage<Set<string>> | undefined
+}
+
+// On the global object: the app's bundle and the process that runs it each have a copy of
+// this module, and must mean the same storage.
+function storage(): AsyncLocalStorage<Set<string>> {
+  globalThis.imprintDependencies ??= new AsyncLocalStorage()
+  return globalThis.imprintDependencies
+}
+
+/** Runs `work` and adds each tag that is tracked meanwhile, awaited parts included. */
+export function withDependencyTracking<Result>(
+  tags: Set<string>,
+  work: () => Result,
+): Result {
+  return storage().run(tags, work)
+}
+
+/** Says that what is being rendered depends on `tag`. Does nothing outside of tracking. */
+export function trackDependency(tag: string): void {
+  storage().getStore()?.add(tag)
 }

@@ -1,8 +1,12 @@
 // Authors as articles name them, and as their own files describe them.
 import type { Author, AuthorRef } from '../../model/article.ts'
 import type { Slug } from '../../site/slug.ts'
-import { authorReferenceTag, listTag, pageTag } from '../invalidation/cache-tags.ts'
-import { trackDependency } from '../invalidation/track-dependencies.ts'
+import {
+  authorReferenceTag,
+  listTag,
+  pageTag,
+  trackDependency,
+} from '../invalidation/cache-tags.ts'
 import { toSiteLink } from '../store/site.ts'
 import { makeAuthorResolver } from '../visibility/authors.ts'
 import { readBody } from './bodies.ts'

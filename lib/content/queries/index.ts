@@ -6,17 +6,13 @@ import { findRedirect as redirect } from './links.ts'
 import { findMedia as media } from './media.ts'
 import * as archive from './pages/archive.ts'
 import * as article from './pages/article.ts'
-import * as authors from './pages/authors.ts'
+import * as lists from './pages/lists.ts'
 import * as drafts from './pages/drafts.ts'
 import * as feeds from './pages/feeds.ts'
 import * as home from './pages/home.ts'
-import * as ogImage from './pages/og-image.ts'
-import * as series from './pages/series.ts'
 import * as sitemap from './pages/sitemap.ts'
 import * as socialPreview from './pages/social-preview.ts'
 import * as standalone from './pages/standalone.ts'
-import * as subscribe from './pages/subscribe.ts'
-import * as tags from './pages/tags.ts'
 import { openReader, type Query, type Reader } from './reader.ts'
 
 export type { FeedSubject } from './pages/feeds.ts'
@@ -45,17 +41,17 @@ export const readHomePage = bind(home.readHomePage)
 export const findArticlePage = bind(article.findArticlePage)
 export const readArchivePage = bind(archive.readArchivePage)
 export const findArchivePage = bind(archive.findArchivePage)
-export const readTagsPage = bind(tags.readTagsPage)
-export const findTagPage = bind(tags.findTagPage)
-export const readAuthorsPage = bind(authors.readAuthorsPage)
-export const findAuthorPage = bind(authors.findAuthorPage)
-export const findSeriesPage = bind(series.findSeriesPage)
+export const readTagsPage = bind(lists.readTagsPage)
+export const findTagPage = bind(lists.findTagPage)
+export const readAuthorsPage = bind(lists.readAuthorsPage)
+export const findAuthorPage = bind(lists.findAuthorPage)
+export const findSeriesPage = bind(lists.findSeriesPage)
 export const findFeedPage = bind(feeds.findFeedPage)
-export const findOgImageSource = bind(ogImage.findOgImageSource)
-export const readFeedsPage = bind(subscribe.readFeedsPage)
+export const findOgImageSource = bind(socialPreview.findOgImageSource)
+export const readFeedsPage = bind(feeds.readFeedsPage)
 export const readSitemap = bind(sitemap.readSitemap)
 export const findSitemapPart = bind(sitemap.findSitemapPart)
-export const readSubscribePage = bind(subscribe.readSubscribePage)
+export const readSubscribePage = bind(feeds.readSubscribePage)
 export const findStandalonePage = bind(standalone.findStandalonePage)
 export const readDraftsPage = bind(drafts.readDraftsPage)
 export const findPreviewPage = bind(socialPreview.findPreviewPage)

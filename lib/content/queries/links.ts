@@ -1,8 +1,12 @@
 // Addresses of what this reader may see.
 import { toRoutePath } from '../../site/routes.ts'
 import { encodePath, toPath } from '../../site/url.ts'
-import { listTag, targetTag, urlTag } from '../invalidation/cache-tags.ts'
-import { trackDependency } from '../invalidation/track-dependencies.ts'
+import {
+  listTag,
+  targetTag,
+  urlTag,
+  trackDependency,
+} from '../invalidation/cache-tags.ts'
 import type { Target } from '../references/resolve.ts'
 import { findSiteTarget } from '../references/site-target.ts'
 import { findDocument } from '../store/documents.ts'

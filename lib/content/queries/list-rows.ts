@@ -2,8 +2,7 @@
 import { type ListKind, toRoutePath } from '../../site/routes.ts'
 import { parseSlug, type Slug } from '../../site/slug.ts'
 import { toPath } from '../../site/url.ts'
-import { countsTag, listTag } from '../invalidation/cache-tags.ts'
-import { trackDependency } from '../invalidation/track-dependencies.ts'
+import { countsTag, listTag, trackDependency } from '../invalidation/cache-tags.ts'
 import type { Reader } from './reader.ts'
 
 /** A list among others of its kind. */

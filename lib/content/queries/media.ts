@@ -3,12 +3,11 @@ import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
 import { hashOf } from '../../text/hash.ts'
-import { trackDependency } from '../invalidation/track-dependencies.ts'
+import { trackDependency, mediaTag } from '../invalidation/cache-tags.ts'
 import { mediaTypeOf } from '../../http/media-type.ts'
 import type { PictureReference } from '../../model/document.ts'
 import { toRoutePath } from '../../site/routes.ts'
 import { toPath } from '../../site/url.ts'
-import { mediaTag } from '../invalidation/cache-tags.ts'
 import type { Picture } from '../../model/article.ts'
 import type { Reader } from './reader.ts'
 

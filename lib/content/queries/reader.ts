@@ -1,8 +1,7 @@
 // Opens the view of the store that queries read.
 import { existsSync } from 'node:fs'
 
-import { trackDependency } from '../invalidation/track-dependencies.ts'
-import { documentTag } from '../invalidation/cache-tags.ts'
+import { trackDependency, documentTag } from '../invalidation/cache-tags.ts'
 import { readSite, SITE_FILE } from '../store/site.ts'
 import { Database } from '../store/database.ts'
 import { storeFile } from '../store/open.ts'

@@ -4,14 +4,12 @@ import { type ContentDate, toInstant } from '../../model/date.ts'
 import { toRoutePath } from '../../site/routes.ts'
 import type { Slug } from '../../site/slug.ts'
 import { toPath } from '../../site/url.ts'
-import { articleTag, pageTag } from '../invalidation/cache-tags.ts'
-import { trackDependency } from '../invalidation/track-dependencies.ts'
+import { articleTag, pageTag, trackDependency } from '../invalidation/cache-tags.ts'
 import { type ArticleRow, findArticleRow } from '../store/articles.ts'
 import { toPicture } from './media.ts'
 import { toAuthorRef } from './authors.ts'
 import { findOrAdd, type Reader } from './reader.ts'
-import { toSeriesRef } from './series.ts'
-import { toTagRef } from './tags.ts'
+import { toSeriesRef, toTagRef } from './tags.ts'
 
 /** Undefined where readers have no such article. */
 export function findArticle(reader: Reader, slug: Slug): ArticleRow | undefined {

@@ -1,13 +1,12 @@
-// Tags as articles spell them, and as their own files describe them.
-import type { Tag, TagRef } from '../../model/article.ts'
-import type { TagRecord } from '../../model/document.ts'
+// Tags and series as articles spell them.
+import type { SeriesRef, Tag, TagRef } from '../../model/article.ts'
 import { type Slug, toSlugOrHash } from '../../site/slug.ts'
-import { documentTag, listTag } from '../invalidation/cache-tags.ts'
-import { trackDependency } from '../invalidation/track-dependencies.ts'
+import { findLabel, toListRef } from './list-rows.ts'
+import { type Reader, findOrAdd } from './reader.ts'
+import type { TagRecord } from '../../model/document.ts'
+import { documentTag, listTag, trackDependency } from '../invalidation/cache-tags.ts'
 import { findRecord } from '../store/documents.ts'
 import { readBody } from './bodies.ts'
-import { findLabel, toListRef } from './list-rows.ts'
-import { findOrAdd, type Reader } from './reader.ts'
 
 /** `label` as an article spells it. */
 export function toTagRef(reader: Reader, label: string): TagRef {
@@ -51,4 +50,16 @@ function findNamed(
 
 function tagFile(slug: Slug): string {
   return `tags/${slug}.md`
+}
+
+/** `label` as an article spells it; the title is the spelling that was picked. */
+export function toSeriesRef(reader: Reader, label: string): SeriesRef {
+  const slug = toSlugOrHash(label)
+  return findSeries(reader, slug) ?? toListRef(reader, 'series', slug, label)
+}
+
+/** Undefined for a series that no article shown is in. */
+export function findSeries(reader: Reader, slug: Slug): SeriesRef | undefined {
+  const label = findLabel(reader, `series:${slug}`)
+  return label === undefined ? undefined : toListRef(reader, 'series', slug, label)
 }

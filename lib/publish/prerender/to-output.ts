@@ -1,14 +1,14 @@
 // What is stored for a rendered answer: a page, a feed, a redirect page or a plain file.
+import { HASHED_FOLDERS } from '../../http/headers.ts'
+import { type HtmlToken, listUrls, listHtmlTokens } from '../../text/html.ts'
 import { parseFeedPath } from '../../site/feed-url.ts'
 import { fileOf, isHtml, redirectFileOf } from '../../site/output-file.ts'
 import { toRoutePath } from '../../site/routes.ts'
 import { toAbsolute } from '../../site/url.ts'
-import { listHtmlTokens } from '../../text/html.ts'
 import { renderRedirectPage } from '../output/redirect-page.ts'
 import { listInlineScriptHashes } from '../strip-hydration/scripts.ts'
 import { stripHydration } from '../strip-hydration/strip.ts'
 import { NOT_FOUND } from './app-routes.ts'
-import { listAssetPaths } from './asset-paths.ts'
 import { describeFeedFaults, type FeedCheckSettings } from './feed-check.ts'
 import type { Rendered } from './prerender-pool.ts'
 
@@ -112,4 +112,16 @@ function toRedirect(
     target: location,
     assets: [],
   }
+}
+
+/**
+ * The files that a page refers to under `/_next/static/`, `/media/` and `/assets/`: paths with
+ * the base path, without query and fragment, each once, in document order.
+ */
+export function listAssetPaths(tokens: readonly HtmlToken[], basePath: string): string[] {
+  const roots = HASHED_FOLDERS.map((name) => `${basePath}/${name}/`)
+  const paths = tokens
+    .flatMap(({ attributes }) => attributes.flatMap(listUrls))
+    .map((url) => url.trim().replace(/[?#].*$/s, ''))
+  return [...new Set(paths.filter((path) => roots.some((root) => path.startsWith(root))))]
 }

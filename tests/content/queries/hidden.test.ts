@@ -5,10 +5,11 @@ import { findArticlePage } from '../../../lib/content/queries/pages/article.ts'
 import {
   findAuthorPage,
   readAuthorsPage,
-} from '../../../lib/content/queries/pages/authors.ts'
+  findSeriesPage,
+  findTagPage,
+  readTagsPage,
+} from '../../../lib/content/queries/pages/lists.ts'
 import { readHomePage } from '../../../lib/content/queries/pages/home.ts'
-import { findSeriesPage } from '../../../lib/content/queries/pages/series.ts'
-import { findTagPage, readTagsPage } from '../../../lib/content/queries/pages/tags.ts'
 import { findRedirect } from '../../../lib/content/queries/links.ts'
 import { readDraftsPage } from '../../../lib/content/queries/pages/drafts.ts'
 import { findStandalonePage } from '../../../lib/content/queries/pages/standalone.ts'

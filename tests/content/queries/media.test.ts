@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 
 import { findArticlePage } from '../../../lib/content/queries/pages/article.ts'
 import { findMedia } from '../../../lib/content/queries/media.ts'
-import { findAuthorPage } from '../../../lib/content/queries/pages/authors.ts'
+import { findAuthorPage } from '../../../lib/content/queries/pages/lists.ts'
 import type { ReaderOptions } from '../support/compiler-fixture.ts'
 import { showing } from '../support/references.ts'
 import { slugOf } from '../support/slug.ts'

@@ -4,9 +4,10 @@ import { findArticlePage } from '../../../lib/content/queries/pages/article.ts'
 import {
   findAuthorPage,
   readAuthorsPage,
-} from '../../../lib/content/queries/pages/authors.ts'
-import { findSeriesPage } from '../../../lib/content/queries/pages/series.ts'
-import { findTagPage, readTagsPage } from '../../../lib/content/queries/pages/tags.ts'
+  findSeriesPage,
+  findTagPage,
+  readTagsPage,
+} from '../../../lib/content/queries/pages/lists.ts'
 import { slugOf } from '../support/slug.ts'
 import { makeStore, type TestStore } from '../support/store-fixture.ts'
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
-import { findOgImageSource } from '../../../lib/content/queries/pages/og-image.ts'
-import { findPreviewPage } from '../../../lib/content/queries/pages/social-preview.ts'
+import {
+  findOgImageSource,
+  findPreviewPage,
+} from '../../../lib/content/queries/pages/social-preview.ts'
 import { toOgImageModel } from '../../../lib/og-image/model/og-image-model.ts'
 import { toOgImage } from '../../../lib/og-image/model/og-image.ts'
-import { withDependencyTracking } from '../../../lib/content/invalidation/track-dependencies.ts'
+import { withDependencyTracking } from '../../../lib/content/invalidation/cache-tags.ts'
 import { parseOgImagePath } from '../../../lib/site/og-image-url.ts'
 import { showing } from '../support/references.ts'
 import { slugOf } from '../support/slug.ts'

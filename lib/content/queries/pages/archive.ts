@@ -1,9 +1,8 @@
 // The archive: every article by month, and how many each month has.
 import { toMonth } from '../../../model/date.ts'
-import { trackDependency } from '../../invalidation/track-dependencies.ts'
+import { trackDependency, countsTag } from '../../invalidation/cache-tags.ts'
 import { toRoutePath } from '../../../site/routes.ts'
 import { toPath } from '../../../site/url.ts'
-import { countsTag } from '../../invalidation/cache-tags.ts'
 import { lastPageNumber, pageSizeOf } from '../../../site/paging.ts'
 import type {
   ArchiveMonth,

@@ -2,8 +2,11 @@
 import type { ArticleLink, ArticleSummary } from '../../../model/article.ts'
 import type { ArticlePage, SeriesPosition } from '../../../model/page.ts'
 import type { Slug } from '../../../site/slug.ts'
-import { prevNextTag, relatedTag } from '../../invalidation/cache-tags.ts'
-import { trackDependency } from '../../invalidation/track-dependencies.ts'
+import {
+  prevNextTag,
+  relatedTag,
+  trackDependency,
+} from '../../invalidation/cache-tags.ts'
 import { type ArticleRow, findArticleRow, listArticleRows } from '../../store/articles.ts'
 import { listAuthors } from '../authors.ts'
 import { readBody } from '../bodies.ts'

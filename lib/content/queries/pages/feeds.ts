@@ -1,22 +1,27 @@
-// The entries of a feed, and the archives around them.
-import type { FeedEntry, FeedPage, FeedRef } from '../../../model/feed.ts'
+// Feeds: the entries of one, the archives around it, and the pages that list all.
+import type {
+  FeedRef,
+  FeedsPage,
+  SubscribePage,
+  FeedEntry,
+  FeedPage,
+} from '../../../model/feed.ts'
+import { findAuthor } from '../authors.ts'
+import { toAuthorFeedRef, toFeedRef, toSiteFeedRef } from '../feed-refs.ts'
+import { listByCount, countMembers } from '../list-rows.ts'
+import { listNewest, sortByText, listMembers } from '../lists.ts'
+import type { Reader } from '../reader.ts'
+import { toSeriesRef, findSeries, findTag } from '../tags.ts'
+import { readTagsPage } from './lists.ts'
 import { countArchives, countLinkedArchives, FEED_SIZE } from '../../../site/paging.ts'
 import type { ListKind } from '../../../site/routes.ts'
 import type { Slug } from '../../../site/slug.ts'
 import { toAbsolute } from '../../../site/url.ts'
 import { hashOf } from '../../../text/hash.ts'
-import { feedTag } from '../../invalidation/cache-tags.ts'
-import { trackDependency } from '../../invalidation/track-dependencies.ts'
+import { feedTag, trackDependency } from '../../invalidation/cache-tags.ts'
 import type { ArticleRow } from '../../store/articles.ts'
-import { findAuthor } from '../authors.ts'
 import { findFeedBody } from '../bodies.ts'
-import { toAuthorFeedRef, toFeedRef, toSiteFeedRef } from '../feed-refs.ts'
-import { countMembers } from '../list-rows.ts'
-import { listMembers } from '../lists.ts'
-import type { Reader } from '../reader.ts'
-import { findSeries } from '../series.ts'
 import { toSummary } from '../summaries.ts'
-import { findTag } from '../tags.ts'
 
 /** Which feed: a tag, an author or a series has a slug. */
 export type FeedSubject =
@@ -109,4 +114,28 @@ function toEntry(reader: Reader, row: ArticleRow): FeedEntry {
     html: isFull ? findFeedBody(reader, row.path, { url, idPrefix }) : undefined,
     hero: hero && { ...hero, src: toAbsolute(site.url, hero.src) },
   }
+}
+
+const NEWEST = 5
+
+/** The site's own first, then tags, authors and series, each by name. */
+export function readFeedsPage(reader: Reader): FeedsPage {
+  const tags = readTagsPage(reader).tags.map((tag) => toFeedRef('tag', tag))
+  const authors = listByCount(reader, 'author', -1).flatMap(({ slug }) => {
+    const author = findAuthor(reader, slug)
+    return author ? [toAuthorFeedRef(author)] : []
+  })
+  const series = listByCount(reader, 'series', -1).map(({ label }) =>
+    toFeedRef('series', toSeriesRef(reader, label)),
+  )
+  const byTitle = (feeds: readonly FeedRef[]) => sortByText(feeds, ({ title }) => title)
+  return {
+    site: reader.site,
+    feeds: [toSiteFeedRef(reader), ...tags, ...byTitle(authors), ...byTitle(series)],
+  }
+}
+
+/** The page for readers, with articles that show what a feed brings. */
+export function readSubscribePage(reader: Reader): SubscribePage {
+  return { ...readFeedsPage(reader), newest: listNewest(reader, 'all', NEWEST) }
 }

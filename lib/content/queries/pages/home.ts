@@ -3,8 +3,7 @@ import type { HomePage } from '../../../model/page.ts'
 import { listByCount } from '../list-rows.ts'
 import { listNewest } from '../lists.ts'
 import type { Reader } from '../reader.ts'
-import { toSeriesRef } from '../series.ts'
-import { toTagRef } from '../tags.ts'
+import { toSeriesRef, toTagRef } from '../tags.ts'
 
 const ARTICLES = 13
 const TAGS = 12

@@ -9,11 +9,12 @@ import { findMedia } from '../../../../lib/content/queries/media.ts'
 import {
   findAuthorPage,
   readAuthorsPage,
-} from '../../../../lib/content/queries/pages/authors.ts'
+  findSeriesPage,
+  findTagPage,
+  readTagsPage,
+} from '../../../../lib/content/queries/pages/lists.ts'
 import { readHomePage } from '../../../../lib/content/queries/pages/home.ts'
-import { findSeriesPage } from '../../../../lib/content/queries/pages/series.ts'
-import { findTagPage, readTagsPage } from '../../../../lib/content/queries/pages/tags.ts'
-import { findOgImageSource } from '../../../../lib/content/queries/pages/og-image.ts'
+import { findOgImageSource } from '../../../../lib/content/queries/pages/social-preview.ts'
 import { findRedirect } from '../../../../lib/content/queries/links.ts'
 import { findStandalonePage } from '../../../../lib/content/queries/pages/standalone.ts'
 import type { Query, Reader } from '../../../../lib/content/queries/reader.ts'
@@ -25,7 +26,7 @@ import {
   formatCacheTags,
 } from '../../../../lib/publish/prerender/worker-protocol.ts'
 import type { PrerenderProcess } from '../../../../lib/publish/prerender/prerender-pool.ts'
-import { withDependencyTracking } from '../../../../lib/content/invalidation/track-dependencies.ts'
+import { withDependencyTracking } from '../../../../lib/content/invalidation/cache-tags.ts'
 import { parseOgImagePath } from '../../../../lib/site/og-image-url.ts'
 import { parseSlug } from '../../../../lib/site/slug.ts'
 
