@@ -18,7 +18,7 @@ export interface Output {
   readonly type: string
   readonly bytes: Uint8Array
   /** Where an old address leads: a path with the base path. */
-  readonly target?: string
+  readonly target?: string | undefined
   /** When it last changed: an ISO instant. */
   readonly modified?: string | undefined
   /** Of the inline scripts, where they are not those that the 404 page has too. */
