@@ -28,7 +28,7 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   generateBuildId: () => hashSources(ROOT, SOURCES, BASE_PATH),
   // Becomes part of the app's code: pages name the first file, which loads the second, and
-  // `app/assets` answers with both. The hash is for whoever writes the Content-Security-Policy.
+  // `app/assets` answers with both. The hash goes into the Content-Security-Policy.
   env: {
     ENHANCE_FILE: ENHANCE.file,
     ENHANCE_SOURCE: ENHANCE.source,

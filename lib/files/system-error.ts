@@ -1,4 +1,4 @@
-// Faults of the file system, told by their code.
+// Recognizes file system errors by their code.
 
 /**
  * Returns the code of a system error, such as `ENOENT`; empty for any other value. Where the

@@ -1,4 +1,4 @@
-// What the author is told about a body: what was removed or changed, and what to write.
+// Messages about a body: what the sanitizer removed, and what to write instead.
 import { type Catalogue, fromCatalogue } from '../model/diagnostic.ts'
 
 export const BODY_MESSAGES = {

@@ -1,4 +1,4 @@
-// What search engines are told of the site.
+// Models of the sitemap.
 import type { IsoInstant, Site } from './article.ts'
 
 /** A page for search engines; `path` and `images` as in all models. */

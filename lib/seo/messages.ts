@@ -1,4 +1,4 @@
-// What the author is told about the social preview of an article.
+// Messages about the social preview of an article.
 
 import { type Catalogue, fromCatalogue } from '../model/diagnostic.ts'
 

@@ -115,8 +115,8 @@ describe('while the site is served', () => {
     expect(await readTitle('/articles/changing')).toBe('Before the change')
     expect(await readList('/archive')).not.toContain('Broken')
 
-    content.write('articles/changing.md', articleOf('Mended'))
-    await expectTitle('/articles/changing', 'Mended')
+    content.write('articles/changing.md', articleOf('Fixed'))
+    await expectTitle('/articles/changing', 'Fixed')
     await expect
       .poll(() => server.output(), { timeout: CHANGE_MS })
       .toContain('1 problem fixed')

@@ -85,7 +85,7 @@ describe.each([
   })
 })
 
-it('a reader without JavaScript is told that a page is missing', async () => {
+it('shows a reader without JavaScript that a page is missing', async () => {
   await withPage({ javaScriptEnabled: false }, async (page) => {
     const response = await page.goto(`${server.origin}/no-such-page`)
     expect(response?.status()).toBe(404)
@@ -206,7 +206,7 @@ describe('the command', () => {
     expect((await fetch(server.origin)).status).toBe(200)
   })
 
-  it('ends at Ctrl-C, whoever is connected, and leaves nothing running', async () => {
+  it('ends at Ctrl-C, despite open connections, and leaves nothing running', async () => {
     // Browsers open connections before they have anything to ask.
     const idle = await openSocket(server)
     setTimeout(() => idle.destroy(), PATIENCE_MS).unref()

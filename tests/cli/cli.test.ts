@@ -121,7 +121,7 @@ describe('new', () => {
 })
 
 describe('rename', () => {
-  it('keeps the id, leaves an alias, and mends the links of others', async () => {
+  it('keeps the id, leaves an alias, and updates links to it', async () => {
     const content = makeTestContent({
       'articles/old.md': articleOf('A moved one'),
       'articles/other.md': `${articleOf('Another')}
@@ -150,7 +150,7 @@ describe('rename', () => {
     ])
   })
 
-  it('mends links of every form, and changes nothing else', async () => {
+  it('updates links of every form, and changes nothing else', async () => {
     const other = [
       articleOf('Another').trimEnd(),
       '[One](./old.md), [another][ref], <a href="/articles/old#part">a third</a>,',

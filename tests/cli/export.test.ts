@@ -38,7 +38,7 @@ function runExport({ environment }: ContentFolder) {
 
 const outDirOf = ({ environment }: ContentFolder) => environment.OUT_DIR
 
-/** Changes whenever somebody writes to a file, or puts another one in its place. */
+/** Changes with every write to a file and every replacement of it. */
 function listVersions(dir: string): Map<string, string> {
   const versionOf = (file: string) => {
     const { ino, mtimeMs } = statSync(join(dir, file))

@@ -122,7 +122,7 @@ describe('bytes', () => {
 })
 
 describe('over http', () => {
-  it('nothing is upgraded to https, and nobody told to remember it', async () => {
+  it('sends neither an upgrade to https nor HSTS', async () => {
     const { headers } = await ask(NGINX, ARTICLE)
     expect(headers['content-security-policy']).toMatch(/frame-ancestors 'none'$/)
     expect(headers).not.toHaveProperty('strict-transport-security')

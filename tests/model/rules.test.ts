@@ -33,8 +33,8 @@ describe('rules', () => {
 
   it('have messages, each in one catalogue', () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
-    const told = new Set(ids.map((id) => id.split(':')[0]))
-    expect([...told].toSorted()).toEqual(Object.keys(RULES).toSorted())
+    const reported = new Set(ids.map((id) => id.split(':')[0]))
+    expect([...reported].toSorted()).toEqual(Object.keys(RULES).toSorted())
   })
 
   // A catalogue holds an id as a key alone; where a test names it, a diagnostic has it.

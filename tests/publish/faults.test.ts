@@ -58,27 +58,27 @@ describe('a disk on which nothing can be written', () => {
     const faulty = makeFaultyOutput()
     const blog = openLightBlog(makeLightStore(), faulty)
     const clock = makeFakeClock('2025-06-01T00:00:00Z')
-    const told: string[] = []
+    const reported: string[] = []
     faulty.fault = () => systemError('ENOSPC')
     const scheduler = new Scheduler((signal) => blog.publisher.publish(signal), {
       clock,
-      onOutcome: ({ replaced }) => told.push(`${replaced > 0}`),
-      onError: (error, retryMs) => told.push(`${error} ${retryMs}`),
+      onOutcome: ({ replaced }) => reported.push(`${replaced > 0}`),
+      onError: (error, retryMs) => reported.push(`${error} ${retryMs}`),
     })
     onTestFinished(() => scheduler.close())
-    await expect.poll(() => told).toEqual([expect.stringMatching(/ENOSPC.* 1000$/)])
+    await expect.poll(() => reported).toEqual([expect.stringMatching(/ENOSPC.* 1000$/)])
     clock.advance(SECOND)
-    await expect.poll(() => told[1]).toMatch(/ENOSPC.* 2000$/)
+    await expect.poll(() => reported[1]).toMatch(/ENOSPC.* 2000$/)
     faulty.fault = () => undefined
     clock.advance(2 * SECOND)
-    await expect.poll(() => told[2]).toBe('true')
+    await expect.poll(() => reported[2]).toBe('true')
     expect(clock.nextMs).toBeUndefined()
     expect(blog.readText('articles/one.html')).toContain('One')
   })
 })
 
 describe.skipIf(!canMount())('a real disk that is full', () => {
-  it('is told, and completed when there is room', async () => {
+  it('is reported, and completed when there is room', async () => {
     const disk = mountSmallDisk('96k')
     const blog = openLightBlog(makeLightStore(), { outDir: disk.dir })
     await expect(blog.publish()).rejects.toThrow('ENOSPC')

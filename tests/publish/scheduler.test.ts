@@ -105,7 +105,7 @@ describe('a failure', () => {
     expect(publisher.count).toBe(2)
   })
 
-  it('of single pages is tried again too, and told as an outcome', async () => {
+  it('of single pages is tried again too, and reported as an outcome', async () => {
     const failures = new Map([['/a', 'no']])
     await publisher.end({ failures })
     expect([outcomes.length, errors.length, clock.nextMs]).toEqual([1, 0, SECOND])

@@ -153,7 +153,7 @@ describe('a social preview', () => {
     ])
   })
 
-  it('with no hero is only told what is shown instead', () => {
+  it('with no hero gets only a note of what is shown instead', () => {
     const { title, description } = PREVIEW
     expect(listPreviewViolations({ title, description })).toEqual([
       {

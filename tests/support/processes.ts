@@ -30,7 +30,7 @@ function readProc(): [string, string][] {
         const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
         // The name stands in parentheses and may hold some itself.
         const [, state, parent] = /^.*\) (\S) (\d+)/s.exec(stat) ?? []
-        // A zombie has ended, and waits for somebody to ask how.
+        // A zombie has ended, and waits for its parent to collect it.
         return parent === undefined || state === 'Z' ? [] : [[pid, parent]]
       } catch {
         // It ended meanwhile.

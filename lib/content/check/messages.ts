@@ -1,4 +1,4 @@
-// What the author is told about a file, its front matter and its fields together.
+// Messages about a file, its front matter and its fields together.
 import { type Catalogue, fromCatalogue } from '../../model/diagnostic.ts'
 
 const BEGIN =

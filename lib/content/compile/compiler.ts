@@ -21,7 +21,7 @@ import { WorkerPool, type WorkerPoolSettings } from './worker-pool.ts'
 export interface CompilerSettings extends Omit<WorkerPoolSettings, 'stagingDir'> {
   readonly contentDir: string
   readonly stateDir: string
-  /** What the user called: a second process is told who holds the store. */
+  /** The command, as a second process names it that finds the store locked. */
   readonly command: string
   readonly watchMode: 'events' | 'poll'
   /** Wins over the address in `site.yaml`. */

@@ -1,4 +1,4 @@
-// What the author is told about addresses that lead nowhere, or not where they seem to.
+// Messages about broken and misleading links.
 import { type Catalogue, fromCatalogue } from '../../model/diagnostic.ts'
 
 export const REFERENCE_MESSAGES = {

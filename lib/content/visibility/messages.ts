@@ -1,4 +1,4 @@
-// What the author is told about slugs, ids and old addresses that two documents claim.
+// Messages about slugs, ids and old addresses that two documents claim.
 import { type Catalogue, fromCatalogue } from '../../model/diagnostic.ts'
 
 export const CONFLICT_MESSAGES = {

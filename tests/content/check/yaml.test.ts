@@ -114,7 +114,7 @@ describe('bad YAML', () => {
     expect(diagnosticsOf(articleWith(line))).toContain(diagnostic)
   })
 
-  it('is told from fields that are missing', () => {
+  it('differs from fields that are missing', () => {
     expect(diagnosticsOf('---\ntitle: "x\nauthor: y\n---\n')).toEqual([
       '2:8 error: This quote is never closed: add `"` (yaml-syntax)',
     ])

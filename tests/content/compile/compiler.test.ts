@@ -201,7 +201,7 @@ it('goes on with another pipeline where a close had cut it off', async () => {
   expect([...compiled, ...rest.compiled].toSorted()).toEqual(paths.toSorted())
 })
 
-it('looks at nothing but the paths that it is told', async () => {
+it('reads only the given paths', async () => {
   const folder = makeFolder()
   const compiler = openTestCompiler(folder)
   folder.write('articles/a.md', articleText())

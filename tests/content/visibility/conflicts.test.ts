@@ -177,7 +177,7 @@ describe('two articles with one id', () => {
     })
   })
 
-  it('are told of the place where it is written', () => {
+  it('are reported where it is written', () => {
     const store = makeStore()
     const positions = { id: { line: 3, column: 5 } }
     store.save('articles/a.md', { id: 'k7' })

@@ -106,7 +106,7 @@ it('a page that failed the last time comes after all others', async () => {
 })
 
 describe('a page that is answered with 500', () => {
-  it('keeps what it has, and is told with its status', async () => {
+  it('keeps what it has, and is reported with its status', async () => {
     const { processes, blog, store } = openFaultyBlog()
     await blog.publish()
     processes.fault = (path) => (path === '/articles/one' ? 'answers 500' : undefined)
@@ -151,20 +151,20 @@ describe('a prerender process that answers nothing', () => {
     const { processes, blog } = openFaultyBlog()
     processes.startFault = new PrerenderError('It ended before it listened.')
     const clock = makeFakeClock('2025-06-01T00:00:00Z')
-    const told: string[] = []
+    const reported: string[] = []
     const scheduler = new Scheduler((signal) => blog.publisher.publish(signal), {
       clock,
-      onOutcome: ({ failures }) => told.push(`${failures.size} failures`),
-      onError: (error, retryMs) => told.push(`${error} ${retryMs}`),
+      onOutcome: ({ failures }) => reported.push(`${failures.size} failures`),
+      onError: (error, retryMs) => reported.push(`${error} ${retryMs}`),
     })
     onTestFinished(() => scheduler.close())
     const message = 'PrerenderError: It ended before it listened.'
-    await expect.poll(() => told).toEqual([`${message} 1000`])
+    await expect.poll(() => reported).toEqual([`${message} 1000`])
     clock.advance(1000)
-    await expect.poll(() => told[1]).toBe(`${message} 2000`)
+    await expect.poll(() => reported[1]).toBe(`${message} 2000`)
     processes.startFault = undefined
     clock.advance(2000)
-    await expect.poll(() => told[2]).toBe('0 failures')
+    await expect.poll(() => reported[2]).toBe('0 failures')
     await expectEqual(blog, asIs)
   })
 })

@@ -37,7 +37,7 @@ function send(response: ServerResponse, tags: ReadonlySet<string>): void {
   response.end()
 }
 
-/** Answers nothing until it is told to; counts what is under way in each process. */
+/** Answers on demand; counts what is under way in each process. */
 function makeHeldProcesses() {
   const counts: { active: number; most: number; all: number }[] = []
   const held: (() => void)[] = []

@@ -9,7 +9,7 @@ export interface FakeClock extends Clock {
   set(instant: string): void
 }
 
-/** Time that passes only when it is told to. */
+/** Time that passes on demand. */
 export function makeFakeClock(start: string): FakeClock {
   // Timers count by one clock, and people by another.
   let time = 0

@@ -1,4 +1,4 @@
-// What the author is told about the value of one field.
+// Messages about the value of one field.
 import { type Catalogue, fromCatalogue } from '../../../model/diagnostic.ts'
 
 export const FIELD_MESSAGES = {

@@ -12,7 +12,7 @@ export interface HubStub {
   readonly pingTypes: readonly string[]
   /** What it answers from now on; `hang` is no answer at all. */
   behave(as: 'well' | 'hang' | number): void
-  /** Settles when it has distributed, or tried to, all that it was told of. */
+  /** Settles when it has distributed, or tried to, every notification. */
   settle(): Promise<void>
 }
 
