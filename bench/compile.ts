@@ -1,3 +1,4 @@
+// Times the compiler.
 import {
   type Installation,
   openInstalledCompiler,

@@ -1,3 +1,4 @@
+// Writes a blog of any size.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 

@@ -1,3 +1,4 @@
+// Times the compiler after a save.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 

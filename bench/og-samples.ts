@@ -1,3 +1,4 @@
+// Models of Open Graph images in many scripts.
 import type { OgImageModel } from '../lib/og-image/model/og-image-model.ts'
 
 /** Words to make titles from, by the language that they are in. */

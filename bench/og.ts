@@ -1,3 +1,4 @@
+// Times the drawing of Open Graph images.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp, { type OverlayOptions } from 'sharp'

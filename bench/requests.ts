@@ -1,3 +1,4 @@
+// Times requests to `next start`.
 import type { Installation } from '../lib/cli/process/installation.ts'
 import { buildApp, startNext } from '../lib/cli/process/next.ts'
 import { benchSettings } from './compile.ts'

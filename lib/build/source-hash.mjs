@@ -1,13 +1,14 @@
+// Hashes sources, to tell when a build or an image is outdated.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What draws share images; all fonts are packages of fontsource. */
+/** Sources of the drawing of Open Graph images; fonts are packages of fontsource. */
 const DRAWING_SOURCES = ['lib/og-image', 'lib/model/palette.ts', 'lib/text/direction.ts']
 const DRAWING_PACKAGES = /^(?:sharp|harfbuzzjs|wawoff2|bidi-js|linebreak|@fontsource.*)$/
 
 /**
- * Differs when an image of the same card may look different.
+ * Hashes everything that changes how an image of the same model looks.
  * @param {string} root
  */
 export function hashDrawing(root) {
