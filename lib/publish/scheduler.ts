@@ -1,6 +1,6 @@
 // Publishes now, after every change, and when a scheduled article is due.
 
-import type { Snapshot } from '../content/visibility/publish-snapshot.ts'
+import type { PublishOutcome } from './publisher.ts'
 
 export interface Clock {
   now(): Date
@@ -8,12 +8,8 @@ export interface Clock {
   schedule(work: () => void, milliseconds: number): () => void
 }
 
-/** What the scheduler has to know of a publish. */
-export interface ScheduledOutcome {
-  /** Not empty: it is tried again soon. */
-  readonly failures: ReadonlyMap<string, string>
-  readonly snapshot: Snapshot
-}
+/** What the scheduler has to know of a publish: one with failures is tried again soon. */
+type ScheduledOutcome = Pick<PublishOutcome, 'failures' | 'snapshot'>
 
 export interface SchedulerSettings<Outcome> {
   readonly clock: Clock

@@ -9,6 +9,7 @@ import type { WorkerSettings } from './worker.ts'
 export interface WorkerPoolSettings {
   /** The bundled `worker.ts`. */
   readonly workerFile: string
+  /** Each thread stages files in a folder of its own in here. */
   readonly stagingDir: string
   /** Hash of everything but the content that decides what a parse gives. */
   readonly pipeline: string

@@ -4,13 +4,9 @@ import { threadId, workerData } from 'node:worker_threads'
 
 import { StagedParser } from './staged-parser.ts'
 import { type ParseJob, type ParseResult, parseFiles } from './parse.ts'
+import type { WorkerPoolSettings } from './worker-pool.ts'
 
-export interface WorkerSettings {
-  /** Each thread stages files in a folder of its own in here. */
-  readonly stagingDir: string
-  /** Hash of everything but the content that decides what a parse gives. */
-  readonly pipeline: string
-}
+export type WorkerSettings = Pick<WorkerPoolSettings, 'stagingDir' | 'pipeline'>
 
 const { stagingDir, pipeline }: WorkerSettings = workerData
 const parser = new StagedParser(join(stagingDir, String(threadId)))

@@ -3,17 +3,13 @@ import Libsql from 'libsql'
 
 export type SqlValue = string | number | null | Uint8Array
 
-export interface DatabaseOptions {
-  /** How long a statement waits for another connection's write before it fails. */
-  readonly busyTimeoutMs?: number
-}
-
 /** Opens or creates the SQLite file. Statements are prepared once and kept. */
 export class Database {
   readonly #connection: Libsql.Database
   readonly #statements = new Map<string, Libsql.Statement>()
 
-  constructor(file: string, { busyTimeoutMs = 5000 }: DatabaseOptions = {}) {
+  /** `busyTimeoutMs`: how long a statement waits for another connection's write. */
+  constructor(file: string, busyTimeoutMs = 5000) {
     this.#connection = new Libsql(file, { timeout: busyTimeoutMs })
   }
 

@@ -16,7 +16,7 @@ export class StoreHeldError extends Error {
 export function lockStore(stateDir: string, command: string): () => void {
   mkdirSync(stateDir, { recursive: true })
   const holderFile = join(stateDir, 'holder.txt')
-  const lock = new Database(join(stateDir, 'lock.db'), { busyTimeoutMs: 0 })
+  const lock = new Database(join(stateDir, 'lock.db'), 0)
   try {
     lock.exec('begin exclusive')
   } catch {

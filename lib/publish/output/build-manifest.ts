@@ -20,7 +20,7 @@ export interface PublishedFile {
   readonly build: string
   /** Where an old address leads: a path with the base path. */
   readonly target?: string | undefined
-  /** Of inline scripts that not every page has, for its Content-Security-Policy. */
+  /** Of inline scripts that the 404 page has not, for its Content-Security-Policy. */
   readonly scriptHashes?: readonly string[] | undefined
 }
 

@@ -6,14 +6,7 @@ import type { PublishedFile } from './build-manifest.ts'
 export const MANIFEST_FILE = 'imprint.json'
 
 /** What a folder that was published before has in it, by address. */
-export interface ManifestEntry {
-  readonly file: string
-  readonly type: string
-  /** SHA-256 of the bytes, in hex. */
-  readonly hash: string
-  /** Where an old address leads. */
-  readonly target?: string | undefined
-}
+export type ManifestEntry = Pick<PublishedFile, 'file' | 'type' | 'hash' | 'target'>
 
 /**
  * Renders one line an address, sorted, so that two snapshots can be compared as text: what an

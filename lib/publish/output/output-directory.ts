@@ -5,16 +5,11 @@ import { dirname, join } from 'node:path'
 import { readIfThere, removeIfThere } from '../../files/optional-file.ts'
 import { replaceFiles } from '../../files/replace-file.ts'
 import { codeOf } from '../../files/system-error.ts'
-import { type Encoding, ENDINGS, type Lengths } from '../../http/encodings.ts'
+import { type Encoding, ENDINGS } from '../../http/encodings.ts'
+import type { PublishedFile } from './build-manifest.ts'
 import { claimFolder, OutputDirectoryError } from './claim.ts'
 import type { Compressed } from './compress.ts'
 import { Journal } from './journal.ts'
-
-export interface FileStats {
-  readonly lengths: Lengths
-  /** ISO instant. */
-  readonly lastModified: string
-}
 
 /** On the same file system as the files: a rename is atomic only there. */
 const STAGING = '.imprint-staging'
@@ -66,7 +61,7 @@ export class OutputDirectory {
   }
 
   /** Undefined where there is no such file. */
-  statOf(file: string): FileStats | undefined {
+  statOf(file: string): Pick<PublishedFile, 'lengths' | 'lastModified'> | undefined {
     const stats = this.#lstat(file)
     if (!stats) return undefined
     const lengthOf = (encoding: Encoding) => this.#lstat(file + ENDINGS[encoding])?.size

@@ -5,6 +5,7 @@ import { parseFeedPath } from '../../site/feed-url.ts'
 import { fileOf, isHtml, redirectFileOf } from '../../site/output-file.ts'
 import { toRoutePath } from '../../site/routes.ts'
 import { toAbsolute } from '../../site/url.ts'
+import type { PublishedFile } from '../output/build-manifest.ts'
 import { renderRedirectPage } from '../output/redirect-page.ts'
 import { listInlineScriptHashes } from '../strip-hydration/scripts.ts'
 import { stripHydration } from '../strip-hydration/strip.ts'
@@ -13,16 +14,11 @@ import { describeFeedFaults, type FeedCheckSettings } from './feed-check.ts'
 import type { Rendered } from './prerender-pool.ts'
 
 /** What is stored for an address. */
-export interface Output {
-  readonly file: string
-  readonly type: string
+export interface Output
+  extends Pick<PublishedFile, 'file' | 'type' | 'target' | 'scriptHashes'> {
   readonly bytes: Uint8Array
-  /** Where an old address leads: a path with the base path. */
-  readonly target?: string | undefined
   /** When it last changed: an ISO instant. */
   readonly modified?: string | undefined
-  /** Of the inline scripts, where they are not those that the 404 page has too. */
-  readonly scriptHashes?: readonly string[] | undefined
   /** Addresses of our scripts that a page loads: they are stored before it. */
   readonly assets: readonly string[]
 }
