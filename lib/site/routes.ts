@@ -140,14 +140,10 @@ export function parseRoutePath(path: string): RouteMatch | undefined {
 
 // Static routes precede dynamic ones, as in Next.
 const MATCHERS = listRoutesWith('pattern')
-  .toSorted((a, b) => countParams(a.pattern) - countParams(b.pattern))
+  .toSorted((a, b) => a.pattern.split(':').length - b.pattern.split(':').length)
   .map((route) => ({ route, expression: toExpression(route) }))
 
 function toExpression({ pattern, numbered }: Route): RegExp {
   const number = numbered ? '(?:/(?<number>[1-9][0-9]{0,6}))?' : ''
   return new RegExp(`^${toNamedGroups(pattern)}${number}$`)
-}
-
-function countParams(pattern: string): number {
-  return pattern.split(':').length
 }
