@@ -25,7 +25,7 @@ export interface InlineCode {
   readonly language: string
 }
 
-/** What the plugins learn about one file while they pass it on. */
+/** Facts that the plugins collect about one file. */
 export interface Draft {
   readonly diagnostics: BodyDiagnostic[]
   readonly references: Reference[]
@@ -46,7 +46,7 @@ declare module 'vfile' {
   }
 }
 
-/** The one draft of a file, empty at the first call. */
+/** Returns the draft of a file, empty at the first call. */
 export function draftOf({ data }: VFile): Draft {
   data.draft ??= {
     diagnostics: [],
@@ -66,7 +66,7 @@ export function draftOf({ data }: VFile): Draft {
 
 type Node = Root | RootContent | ElementContent
 
-/** `nodes`: the one concerned, then those around it, for where it has no position itself. */
+/** Finds the position of the first node that has one: the node itself, then its parents. */
 export function placeOf(...nodes: readonly Node[]): Position {
   for (const { position } of nodes) {
     if (position) return { line: position.start.line, column: position.start.column }
@@ -74,7 +74,7 @@ export function placeOf(...nodes: readonly Node[]): Position {
   return { line: 1, column: 1 }
 }
 
-/** For the author, who sees it with the file's name and the place. */
+/** Adds a diagnostic; the caller of the pipeline adds the file's name. */
 export function report(file: VFile, violation: Violation, position: Position): void {
   draftOf(file).diagnostics.push({ ...position, ...violation })
 }

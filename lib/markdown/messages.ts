@@ -1,10 +1,10 @@
-// Messages about a body: what the sanitizer removed, and what to write instead.
+// Messages about a body: what was removed or changed, and what to write instead.
 import { type Catalogue, fromCatalogue } from '../model/diagnostic.ts'
 
 export const BODY_MESSAGES = {
   'address-unsafe':
-    '{{property}} {{value}} is no safe address: use http, https, mailto or a path',
-  'address-unsafe:empty': 'the {{property}} is empty: write an address, or take it away',
+    '{{property}} {{value}} is not a safe address: use http, https, mailto or a path',
+  'address-unsafe:empty': 'the {{property}} is empty: write an address, or remove it',
   'anchor-dead': 'no part of this text has the id "{{id}}"',
   'anchor-dead:near':
     'no part of this text has the id "{{id}}": did you mean #{{nearest}}?',
@@ -40,7 +40,7 @@ export const BODY_MESSAGES = {
   'html-element-removed:script': '<{{element}}> was removed: articles run no scripts',
   'id-duplicate': 'the id "{{wanted}}" is taken, and this one is now "{{id}}": rename it',
   'image-missing-alt':
-    'the picture has no alt: say what it shows, or alt="" if it adorns',
+    'the picture has no alt: say what it shows, or alt="" if it is decoration',
   'srcset-local':
     'srcset was removed: it can name remote pictures only; use src for a local one',
 } as const satisfies Catalogue

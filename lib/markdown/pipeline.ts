@@ -21,17 +21,17 @@ import { rehypeRawWhereNeeded, rehypeSafe } from './sanitize/sanitize.ts'
 import { rehypeTables } from './elements/tables.ts'
 import type { BodyDiagnostic, BodyFacts } from '../model/body.ts'
 
-// One for the thread: the plugins are set up once, and keep nothing of a file but in it.
+// One a thread: plugins keep state in the file alone.
 const processor = unified()
   .use(remarkMarkdown)
   .use(remarkAlerts)
   .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
-  // Untrusted: nothing but what sanitizing lets pass leaves this part.
+  // Untrusted until sanitized.
   .use(rehypeRawWhereNeeded)
   .use(rehypeCharacters)
   .use(rehypeRefuseAddresses)
   .use(rehypeSafe)
-  // Meaning: what all forms of the body share.
+  // Shared by all forms of the body.
   .use(rehypeNoTitle)
   .use(rehypeReadCode)
   .use(rehypeIds)
@@ -39,7 +39,7 @@ const processor = unified()
   .use(rehypeFigures)
   .use(rehypeFeed)
   .use(rehypeFacts)
-  // Decoration: what only our pages show.
+  // Decoration of our pages.
   .use(rehypeHeadings)
   .use(rehypeAlerts)
   .use(rehypeTables)
@@ -78,7 +78,7 @@ export function takeBodyFacts(raw: object): BodyFacts {
   return found
 }
 
-/** The same without Contentlayer. `source` may begin with front matter. */
+/** Renders without Contentlayer. `source` may begin with front matter. */
 export async function renderMarkdown(
   source: string,
 ): Promise<BodyFacts & { readonly html: string }> {

@@ -1,4 +1,4 @@
-// Dates of content: read, placed in a time zone, and written for people.
+// Dates of content: parsed, placed in a time zone, formatted.
 import { Temporal } from 'temporal-polyfill'
 
 /** A day without a time (`2025-03-05`), or an instant with an offset; only real ones. */

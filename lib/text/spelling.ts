@@ -1,7 +1,7 @@
 // The known word that a misspelt one was meant to be.
 import { distance } from 'fastest-levenshtein'
 
-/** Longer texts are no misspelling, and comparing them would only cost time. */
+// Longer texts are not misspellings, and comparing them costs time.
 const MAX_LENGTH = 200
 const MIN_PREFIX = 3
 

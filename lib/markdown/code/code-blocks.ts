@@ -26,8 +26,8 @@ export function rehypeReadCode() {
 function readBlock(pre: Element, place: Position, file: VFile): CodeBlock | undefined {
   const [code, ...others] = pre.children
   if (code?.type !== 'element' || code.tagName !== 'code' || others.length > 0) return
-  const [text, ...more] = code.children
-  if (text?.type !== 'text' || more.length > 0) return
+  const text = onlyText(code)
+  if (!text) return
   const { name, meta } = readFence(code)
   const { source, marks } = readMarks(text.value.replace(/\n$/, ''), name)
   text.value = source

@@ -3,11 +3,11 @@ import { bundledLanguages } from 'shiki/langs'
 
 export const PLAIN_TEXT = 'plaintext'
 
-export type LanguageName = keyof typeof bundledLanguages
+type LanguageName = keyof typeof bundledLanguages
 
 const PLAIN_NAMES = new Set([PLAIN_TEXT, '', 'text', 'txt', 'plain', 'none', 'ansi'])
 
-/** The names by which authors may call it, aliases included. */
+/** Returns undefined for an unknown name; aliases are known. */
 export function parseLanguage(
   name: string,
 ): LanguageName | typeof PLAIN_TEXT | undefined {
@@ -16,7 +16,7 @@ export function parseLanguage(
   return Object.hasOwn(bundledLanguages, lower) ? (lower as LanguageName) : undefined
 }
 
-/** The known name that an unknown one may have been meant to be. */
+/** Finds the known name that an unknown one is probably a slip of. */
 export function findNearLanguage(name: string): string | undefined {
   const nearest = closest(name.toLowerCase(), Object.keys(bundledLanguages))
   return distance(name.toLowerCase(), nearest) <= Math.max(1, name.length / 3)

@@ -36,7 +36,7 @@ function markAlert(quote: Blockquote, source: string): void {
   const text = paragraph.children[0]
   if (text?.type !== 'text') return
   const kind = MARKER.exec(text.value)?.[1]?.toLowerCase()
-  // `\[!NOTE]` is the same text, but its author wants to see it.
+  // `\[!NOTE]` is the same text, escaped to be shown.
   if (kind === undefined || source[text.position?.start.offset ?? 0] !== '[') return
   text.value = text.value.replace(MARKER, '')
   dropEmptyStart(quote, paragraph)
@@ -50,14 +50,14 @@ function dropEmptyStart(quote: Blockquote, paragraph: Paragraph): void {
   if (paragraph.children.length === 0) quote.children.shift()
 }
 
-/** The kind of a marked quote, undefined for any other value. */
+/** Returns undefined if the value is not an alert's kind. */
 export function parseAlertKind(value: unknown): AlertKind | undefined {
   return typeof value === 'string' && Object.hasOwn(ALERT_TITLES, value)
     ? (value as AlertKind)
     : undefined
 }
 
-/** `role="note"`: a bare `aside` would be one more landmark of the page. */
+/** Makes alerts `aside` with `role="note"`: without a role they are landmarks. */
 export function rehypeAlerts() {
   return (tree: HastRoot): void => {
     walk(tree, (element) => {

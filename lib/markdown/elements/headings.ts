@@ -6,7 +6,7 @@ import { inlineText } from '../text/plain-text.ts'
 import type { TocHeading } from '../../model/body.ts'
 import { walk } from '../walk.ts'
 
-/** A page has one `h1`, its title: in a body it becomes an `h2`, with a diagnostic. */
+/** Turns `h1` into `h2`, with a diagnostic: the `h1` of a page is its title. */
 export function rehypeNoTitle() {
   return (tree: Root, file: VFile): void => {
     let isSaid = false

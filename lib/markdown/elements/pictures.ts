@@ -4,7 +4,7 @@ import { placeOf, report } from '../draft.ts'
 import { toViolation } from '../messages.ts'
 import { solidChildren, walk } from '../walk.ts'
 
-/** A picture alone in its paragraph becomes a figure; its title becomes the caption. */
+/** Makes a picture alone in its paragraph a figure, and its title the caption. */
 export function rehypeFigures() {
   return (tree: Root, file: VFile): void => {
     walk(tree, (element, parent) => {

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast'
 import { inlineText } from '../text/plain-text.ts'
 import { type Parent, walk } from '../walk.ts'
 
-/** Wide tables scroll inside a region that the keyboard reaches; cells align by class. */
+/** Wraps tables in a scrolling region that the keyboard reaches; aligns cells by class. */
 export function rehypeTables() {
   return (tree: Root): void => {
     const tables: Place[] = []
@@ -12,7 +12,7 @@ export function rehypeTables() {
       if (tagName !== 'td' && tagName !== 'th') return
       if (properties.align) properties.className = [`align-${properties.align}`]
       delete properties.align
-      // A header that names nothing is no header: the corner of a table, mostly.
+      // An empty header names nothing: usually the corner of a table.
       if (tagName === 'th' && element.children.length === 0) element.tagName = 'td'
     })
     for (const [position, { element, parent, index }] of tables.entries()) {

@@ -6,10 +6,7 @@ import { type CodeBlock, draftOf } from '../draft.ts'
 import { PLAIN_TEXT } from '../code/languages.ts'
 import { renderHtml } from '../parse/render-html.ts'
 
-/**
- * The form for feed readers, which have a style of their own and no script: made of the
- * sanitized tree, before anything is added for our pages.
- */
+/** Renders the body for feed readers from the sanitized tree, before decoration. */
 export function rehypeFeed() {
   return (tree: Root, file: VFile): void => {
     const draft = draftOf(file)
@@ -50,7 +47,7 @@ function toFeedProperties({ properties }: Element): Element['properties'] {
   return kept
 }
 
-// A reader shows many articles as one document: each needs ids of its own there.
+// A feed reader shows many articles in one document: ids must differ between them.
 function toFeedValue(property: string, value: Element['properties'][string]) {
   if (property === 'id') return toPlaceholder('id', String(value))
   if (property !== 'href' || typeof value !== 'string' || value[0] !== '#') return value
@@ -79,7 +76,7 @@ function toFeedCode({ language, meta, source, marks }: CodeBlock): Element {
 
 const SIGNS = { add: '+ ', remove: '- ' }
 
-// Without colour only signs can tell which lines are new.
+// Signs replace the colours of marked lines.
 function markLines(source: string, marks: CodeBlock['marks']): string {
   if (!marks.some(Boolean)) return source
   const lines = source.split('\n').map((line, index) => {

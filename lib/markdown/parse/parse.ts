@@ -13,16 +13,13 @@ export const remarkMarkdown: Plugin<[], string, Root> = function (this: Processo
   this.parser = (source) => (mayHoldBareLink(source) ? complete : lean).parse(source)
 }
 
-const complete = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(remarkGfm)
+/** A parser of Markdown with front matter and GFM. */
+export function createParser() {
+  return unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm)
+}
 
-const lean = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(remarkGfm)
-  .use(withoutBareLinks)
+const complete = createParser()
+const lean = createParser().use(withoutBareLinks)
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/
 

@@ -1,11 +1,9 @@
 import type { Html, Root } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { type Processor, unified } from 'unified'
+import type { Processor } from 'unified'
 import { visit } from 'unist-util-visit'
 
 import { listHtmlTokens } from '../../text/html.ts'
+import { createParser } from './parse.ts'
 
 /** An address as it stands in the source; `start` and `end` are UTF-16 offsets of its text. */
 export interface WrittenAddress {
@@ -24,12 +22,7 @@ export function listWrittenAddresses(source: string): WrittenAddress[] {
   const shift = source.startsWith('\uFEFF') ? 1 : 0
   const text = source.slice(shift)
   const found: WrittenAddress[] = []
-  const tree = unified()
-    .use(remarkParse)
-    .use(remarkFrontmatter, ['yaml'])
-    .use(remarkGfm)
-    .use(noteDestinations, found)
-    .parse(text)
+  const tree = createParser().use(noteDestinations, found).parse(text)
   found.push(...listHtmlAddresses(tree, text))
   return found
     .map((place) => ({ ...place, start: place.start + shift, end: place.end + shift }))

@@ -13,7 +13,7 @@ import { walk } from '../walk.ts'
 
 const ADDRESSES = ['href', 'src', 'poster', 'cite'] as const
 
-/** Before sanitizing, so that what it would drop in silence is an error with its place. */
+/** Reports unsafe addresses before sanitizing, which drops them without a position. */
 export function rehypeRefuseAddresses() {
   return (tree: Root, file: VFile): void => {
     walk(tree, (element, parent) => {
@@ -33,7 +33,7 @@ export function isAddressProperty(property: string): boolean {
   return ADDRESSES.some((address) => address === property)
 }
 
-/** For an address that may not stay. */
+/** Makes the violation of an address that is removed. */
 export function toUnsafeAddress(property: string, value: unknown): Violation {
   if (value === '') return toViolation('address-unsafe:empty', { property })
   const shown = JSON.stringify(String(value).slice(0, 80))
@@ -86,14 +86,14 @@ function purposeOf({ tagName }: Element, property: string): Reference['use'] {
   return tagName === 'img' || property === 'poster' ? 'image' : 'media'
 }
 
-// One of the two alone would give the picture a wrong shape: the author's wish goes first.
+// One of the two alone distorts the picture: the author's value takes precedence.
 function addSize({ properties }: Element, target: string): void {
   if (properties.width !== undefined || properties.height !== undefined) return
   properties.width = toPlaceholder('width', target)
   properties.height = toPlaceholder('height', target)
 }
 
-// A list of addresses in one attribute: a placeholder stands for one, so a local one goes.
+// A placeholder replaces a whole attribute, so a list may not hold a local address.
 function checkSourceSet({ properties }: Element, place: Position, file: VFile): void {
   const candidates = parseSourceSet(String(properties.srcSet))
   const safe = candidates.flatMap(({ url, ...size }) => {

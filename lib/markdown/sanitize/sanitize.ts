@@ -12,7 +12,7 @@ import { type Parent, walk } from '../walk.ts'
 const sanitize = rehypeSanitize(SCHEMA)
 const parseRaw = rehypeRaw()
 
-/** Turns HTML in Markdown into elements: only where there is any, for it costs a parse. */
+/** Turns HTML in Markdown into elements; without HTML, saves the parse. */
 export function rehypeRawWhereNeeded() {
   return (tree: Root, file: VFile): Root => {
     if (!hasRaw(tree)) return tree
@@ -48,7 +48,7 @@ function restoreCodeMetas(tree: Root, metas: ReadonlyMap<number, string>): void 
   })
 }
 
-/** rehype-sanitize, for every article; what it drops is said. */
+/** Runs rehype-sanitize and reports what it drops. */
 export function rehypeSafe() {
   return (tree: Root, file: VFile): Root => {
     const safe = sanitize(tree)
@@ -57,7 +57,7 @@ export function rehypeSafe() {
   }
 }
 
-// Both trees have the same elements in the same order, but for those that were dropped.
+// Both trees have the same elements in the same order, except those dropped.
 function reportDropped(tree: Root, safe: Root, file: VFile): void {
   const kept: Element[] = []
   walk(safe, (element) => {

@@ -2,7 +2,7 @@ import { defaultSchema } from 'rehype-sanitize'
 
 type Schema = typeof defaultSchema
 
-/** Elements that go with all that is in them: their content is no text for readers. */
+/** Elements removed with their content, which is not text for readers. */
 export const STRIPPED_ELEMENTS: readonly string[] = [
   'canvas',
   'iframe',
@@ -28,7 +28,7 @@ export const ALLOWED_ELEMENTS: readonly string[] = [
 
 const LABELS = ['ariaDescribedBy', 'ariaLabel', 'ariaLabelledBy']
 const PLAYER = ['src', 'controls', 'loop', 'muted', 'preload']
-// What `rel` may say of a link; none of these loads or runs anything.
+// Values of `rel` that load and run nothing.
 const LINK_RELATIONS =
   'author bookmark external help license me next nofollow noopener noreferrer prev search sponsored tag ugc'
 

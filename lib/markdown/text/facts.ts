@@ -4,7 +4,7 @@ import { countWords, toMinutes } from '../../text/read-time.ts'
 import { draftOf } from '../draft.ts'
 import { plainText, renderExcerpt } from './plain-text.ts'
 
-/** What lists, search and the read time need, from the tree before it is decorated. */
+/** Collects what lists, search and the read time need, before decoration. */
 export function rehypeFacts() {
   return (tree: Root, file: VFile): void => {
     const draft = draftOf(file)

@@ -11,10 +11,10 @@ const BLOCKS = new Set(
 
 const MIN_CUT = 0.6
 
-// Between the tags of these, white space is no text.
+// White space between the tags of these is not text.
 const FRAMES = new Set('table thead tbody tfoot tr ul ol dl'.split(' '))
 
-/** All text, a line for each block; without the footnotes' numbers and arrows. */
+/** Renders all text, a line a block, without the numbers and arrows of footnotes. */
 export function plainText(tree: Root): string {
   return textIn(tree)
     .replace(/[ \t]*\n[ \t]*(?:\n[ \t]*)+/g, '\n')
@@ -46,7 +46,7 @@ function isFootnoteMark({ properties, children }: Element): boolean {
   return child?.type === 'element' && child.properties.dataFootnoteRef !== undefined
 }
 
-/** The text of a heading, on one line; a picture counts as its alt. */
+/** Renders the text of a heading on one line; the text of a picture is its alt. */
 export function inlineText(node: Node): string {
   return inlineTextIn(node).replace(/\s+/g, ' ').trim()
 }
