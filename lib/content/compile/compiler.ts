@@ -96,7 +96,7 @@ export class Compiler {
   }
 
   /** Articles whose id is still made of their path. */
-  listUnnamed(): { readonly path: string; readonly id: string }[] {
+  listUnnamed() {
     return listArticleIds(this.#db).filter(({ id, path }) => id === defaultId(path))
   }
 
@@ -137,12 +137,8 @@ export class Compiler {
     const isNewPipeline = readMeta(this.#db, 'pipeline') !== pipeline
     const files = pairFiles(this.#db, contentDir, isNewPipeline ? undefined : paths)
     this.#warnings = files.warnings ?? this.#warnings
-    const changes = await compile(this.#db, files, {
-      contentDir,
-      pool: this.#pool,
-      isNewPipeline,
-      onProgress,
-    })
+    const settings = { contentDir, pool: this.#pool, isNewPipeline, onProgress }
+    const changes = await compile(this.#db, files, settings)
     const media = await refreshMedia(this.#db, contentDir, paths, this.#abort.signal)
     // Cut off by a close, the files that are left still have results of another pipeline.
     if (!this.#abort.signal.aborted) saveMeta(this.#db, 'pipeline', pipeline)
