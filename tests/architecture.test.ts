@@ -3,72 +3,13 @@ import { join, posix } from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
 import ts from 'typescript'
 
-import { RESERVED_NAMES } from '../lib/site/reserved.ts'
+import { NONE, ROOMS } from './rooms.ts'
 
-// Who may import whom, room by room: the longest folder that a file lies in is its room. A
-// room may import itself, the rooms named, and the packages that match. All else is refused.
-const LEAVES = [
-  'lib/text',
-  'lib/site',
-  'lib/model',
-  'lib/http',
-  'lib/files',
-  'lib/settings.ts',
-]
-const CONTENT = ['schema', 'check', 'store', 'references', 'visibility', 'invalidation']
-const STORED = [...LEAVES, ...CONTENT.map((room) => `lib/content/${room}`)]
-const RENDERERS = ['lib/feeds', 'lib/og-image', 'lib/seo', 'components']
-const UNIFIED =
-  /^(unified|unist|hast|mdast|vfile|shiki|github-slugger|fastest-levenshtein|srcset|remark-.+|rehype-.+|(hast|mdast|unist)-util-.+)$/
-const NONE = /^$/
-const ANY = /^/
-const ROOMS: Readonly<
-  Record<string, readonly [rooms: readonly string[], packages: RegExp]>
-> = {
-  'lib/settings.ts': [LEAVES, /^node$/],
-  'lib/text': [[], /^(node|fastest-levenshtein|htmlparser2|srcset)$/],
-  'lib/files': [[], /^node$/],
-  'lib/site': [LEAVES, /^node$/],
-  'lib/model': [LEAVES, /^temporal-polyfill$/],
-  'lib/http': [LEAVES, NONE],
-  'lib/markdown': [LEAVES, UNIFIED],
-  'lib/content/schema': [[...LEAVES, 'lib/markdown'], /^contentlayer$/],
-  'lib/content/check': [[...LEAVES, 'lib/content/schema'], /^yaml$/],
-  'lib/content/store': [STORED, /^(node|libsql)$/],
-  'lib/content/references': [STORED, /^node$/],
-  // Knows no cache tag and no queue: it returns its changes, and invalidation publishes them.
-  'lib/content/visibility': [
-    ['lib/model', 'lib/site', 'lib/content/schema', 'lib/content/store'],
-    NONE,
-  ],
-  'lib/content/invalidation': [
-    ['lib/site', 'lib/text', 'lib/content/store', 'lib/content/visibility'],
-    /^node$/,
-  ],
-  'lib/content/compile': [
-    [...STORED, 'lib/markdown'],
-    /^(node|piscina|sharp|contentlayer|@contentlayer2\/.+)$/,
-  ],
-  'lib/content/queries': [STORED, /^node$/],
-  'lib/removed-urls': [[...STORED, 'lib/publish/output'], /^node$/],
-  'lib/feeds': [LEAVES, /^feedsmith$/],
-  'lib/og-image': [LEAVES, /^(node|sharp|harfbuzzjs|wawoff2|bidi-js|linebreak)$/],
-  'lib/seo': [LEAVES, /^(next|schema-dts)$/],
-  'lib/publish': [[...STORED, 'lib/content/queries', 'lib/feeds'], /^(?!next$|react)/],
-  'lib/serve': [LEAVES, ANY],
-  'lib/cli': [['lib'], ANY],
-  bench: [['lib'], ANY],
-  components: [LEAVES, /^react$/],
-  'components/enhance': [['lib/site'], NONE],
-  'app/_lib': [
-    [...LEAVES, ...RENDERERS, 'lib/content/queries/index.ts'],
-    /^(next|react)$/,
-  ],
-  app: [
-    [...LEAVES, ...RENDERERS, 'lib/content/queries/index.ts', 'app/_lib'],
-    /^(next|react|node:timers\/promises)$/,
-  ],
-}
+/** Generated, or a developer's own; `.gitignore` has them. */
+const IGNORED =
+  /^(\.git|node_modules|\.next.*|\.contentlayer|dist|next-env\.d\.ts|.+\.tsbuildinfo|\.DS_Store|\.vscode|\.idea|\.env.*)$/
+const TOP_LEVEL =
+  /^(app|bench|components|content|docs|hosting|lib|tests|README\.md|CONTRIBUTING\.md|CHANGELOG\.md|LICENSE|package(-lock)?\.json|tsconfig\.json|biome\.json|next\.config\.js|(contentlayer|vitest)\.config\.ts|\.ci|\.github|\.editorconfig|\.gitattributes|\.gitignore|\.npmrc|\.nvmrc)$/
 
 const root = inject('root')
 const files = ['app', 'bench', 'components', 'lib'].flatMap((folder) => listFiles(folder))
@@ -94,15 +35,14 @@ describe('the house', () => {
     expect([...counts].filter(([, count]) => count > 15)).toEqual([])
   })
 
-  it('no page can take an address that a route owns', () => {
-    const owned = files
-      .filter((file) =>
-        /^app\/.*(page|route)(\.dev)?\.tsx?$|^app\/[^/]+\.(ico|svg|png)$/.test(file),
-      )
-      .map((file) => file.split('/')[1] ?? '')
-      .filter((segment) => !/^(\[.+\]|page\.tsx)$/.test(segment))
-    expect(owned).toContain('articles')
-    expect(owned.filter((segment) => !RESERVED_NAMES.has(segment))).toEqual([])
+  it('lets nothing escape the compiler', () => {
+    const directive = /@ts-(?:ignore|expect-error|nocheck)\b|^\s*(?:readonly )?#?\w+!:/m
+    expect(sources.filter((file) => directive.test(read(file)))).toEqual([])
+  })
+
+  it('has no entry at its top that is not planned', () => {
+    const entries = readdirSync(root).filter((name) => !IGNORED.test(name))
+    expect(entries.filter((name) => !TOP_LEVEL.test(name))).toEqual([])
   })
 })
 
@@ -137,8 +77,13 @@ function isIn(file: string, room: string): boolean {
 }
 
 function listImports(file: string): string[] {
-  const text = readFileSync(join(root, file), 'utf8')
-  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName)
+  return ts
+    .preProcessFile(read(file), true, true)
+    .importedFiles.map(({ fileName }) => fileName)
+}
+
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8')
 }
 
 function listFiles(folder: string): string[] {

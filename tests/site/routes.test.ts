@@ -106,6 +106,14 @@ describe('what is written by hand', () => {
     expect(patterns.filter((pattern) => !shapes.has(toShape(pattern)))).toEqual(['/404'])
   })
 
+  it('has no folder or icon of the app whose name a page could take', () => {
+    const owned = readdirSync(join(root, 'app')).filter(
+      (name) => /^[\w.-]+$/.test(name) && !/^(_lib|fonts|.+\.(tsx|css))$/.test(name),
+    )
+    expect(owned).toContain('articles')
+    expect(owned.filter((name) => !RESERVED_NAMES.has(name))).toEqual([])
+  })
+
   it.each(['hosting/nginx.conf', 'hosting/nginx-subpath.conf'])(
     '%s knows every feed',
     (file) => {

@@ -1,0 +1,64 @@
+// Who may import whom, room by room: the longest folder that a file lies in is its room. A
+// room may import itself, the rooms named, and the packages that match. All else is refused.
+const LEAVES = [
+  'lib/text',
+  'lib/site',
+  'lib/model',
+  'lib/http',
+  'lib/files',
+  'lib/settings.ts',
+]
+const CONTENT = ['schema', 'check', 'store', 'references', 'visibility', 'invalidation']
+const STORED = [...LEAVES, ...CONTENT.map((room) => `lib/content/${room}`)]
+const RENDERERS = ['lib/feeds', 'lib/og-image', 'lib/seo', 'components']
+const UNIFIED =
+  /^(unified|unist|hast|mdast|vfile|shiki|github-slugger|fastest-levenshtein|srcset|remark-.+|rehype-.+|(hast|mdast|unist)-util-.+)$/
+export const NONE = /^$/
+const ANY = /^/
+export const ROOMS: Readonly<
+  Record<string, readonly [rooms: readonly string[], packages: RegExp]>
+> = {
+  'lib/settings.ts': [LEAVES, /^node$/],
+  'lib/text': [[], /^(node|fastest-levenshtein|htmlparser2|srcset)$/],
+  'lib/files': [[], /^node$/],
+  'lib/site': [LEAVES, /^node$/],
+  'lib/model': [LEAVES, /^temporal-polyfill$/],
+  'lib/http': [LEAVES, NONE],
+  'lib/markdown': [LEAVES, UNIFIED],
+  'lib/content/schema': [[...LEAVES, 'lib/markdown'], /^contentlayer$/],
+  'lib/content/check': [[...LEAVES, 'lib/content/schema'], /^yaml$/],
+  'lib/content/store': [STORED, /^(node|libsql)$/],
+  'lib/content/references': [STORED, /^node$/],
+  // Knows no cache tag and no queue: it returns its changes, and invalidation publishes them.
+  'lib/content/visibility': [
+    ['lib/model', 'lib/site', 'lib/content/schema', 'lib/content/store'],
+    NONE,
+  ],
+  'lib/content/invalidation': [
+    ['lib/site', 'lib/text', 'lib/content/store', 'lib/content/visibility'],
+    /^node$/,
+  ],
+  'lib/content/compile': [
+    [...STORED, 'lib/markdown'],
+    /^(node|piscina|sharp|contentlayer|@contentlayer2\/.+)$/,
+  ],
+  'lib/content/queries': [STORED, /^node$/],
+  'lib/removed-urls': [[...STORED, 'lib/publish/output'], /^node$/],
+  'lib/feeds': [LEAVES, /^feedsmith$/],
+  'lib/og-image': [LEAVES, /^(node|sharp|harfbuzzjs|wawoff2|bidi-js|linebreak)$/],
+  'lib/seo': [LEAVES, /^(next|schema-dts)$/],
+  'lib/publish': [[...STORED, 'lib/content/queries', 'lib/feeds'], /^(?!next$|react)/],
+  'lib/serve': [LEAVES, ANY],
+  'lib/cli': [['lib'], ANY],
+  bench: [['lib'], ANY],
+  components: [LEAVES, /^react$/],
+  'components/enhance': [['lib/site'], NONE],
+  'app/_lib': [
+    [...LEAVES, ...RENDERERS, 'lib/content/queries/index.ts'],
+    /^(next|react)$/,
+  ],
+  app: [
+    [...LEAVES, ...RENDERERS, 'lib/content/queries/index.ts', 'app/_lib'],
+    /^(next|react|node:timers\/promises)$/,
+  ],
+}
