@@ -2,8 +2,7 @@
 
 /**
  * Returns the code of a system error, such as `ENOENT`; empty for any other value. Where the
- * code matters, use no `rmSync`: from Node 23 on its errors may have none
- * (nodejs/node#65884).
+ * code matters, use no `rmSync`: from Node 23 on its errors may have none.
  */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
