@@ -47,6 +47,11 @@ export function isError({ severity }: Pick<Violation, 'severity'>): boolean {
   return severity === 'error'
 }
 
+/** Whether the file's last good version stays, whatever severity the owner gave the rule. */
+export function isHeldBack({ rule }: Pick<Violation, 'rule'>): boolean {
+  return 'holds' in RULES[rule]
+}
+
 /** A message's name: its rule, and a variant where a rule has several wordings. */
 export type MessageId = Rule | `${Rule}:${string}`
 
@@ -67,7 +72,11 @@ export function fromCatalogue<Messages extends Catalogue>(messages: Messages) {
     values: MessageValues<Messages[Id]>,
   ): Violation => {
     const rule = ruleOf(id)
-    return { rule, severity: RULES[rule], message: fillIn(messages[id] ?? '', values) }
+    return {
+      rule,
+      severity: RULES[rule].severity,
+      message: fillIn(messages[id] ?? '', values),
+    }
   }
 }
 

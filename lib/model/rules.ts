@@ -1,104 +1,135 @@
-// The one table of rules, each with its default severity.
+// The one table of rules: severity, effect and the least example of each.
 
 export type Severity = 'error' | 'warning' | 'note'
 
+export interface RuleDefinition {
+  /** What `check` and `export` say by default. An error refuses an export. */
+  readonly severity: Severity
+  /** With `--strict`, where it differs. */
+  readonly strict?: Severity
+  /**
+   * The file can not be published as it is, whatever the severity: its last good version
+   * stays. For what would be wrong, private or half.
+   */
+  readonly holds?: true
+  /** The least input that breaks the rule; the reference for writers prints it. */
+  readonly example: string
+}
+
 /**
- * A rule's name is stable: people search for it and settings will name it. The catalogues
+ * A rule's name is stable: people search for it and settings name it. The catalogues
  * (`messages.ts` of a folder) say what each rule tells the author.
  */
 export const RULES = {
   // Files
-  'file-encoding': 'error',
-  'file-ignored': 'warning',
-  'file-is-folder': 'error',
-  'file-outside': 'error',
-  'file-too-large': 'error',
-  'file-unreadable': 'error',
+  'file-encoding': held('a file saved as UTF-16 or Windows-1252'),
+  'file-ignored': warned('`articles/post.markdown`'),
+  'file-is-folder': held('a folder `articles/post.md/`'),
+  'file-outside': held('a link that leads out of the content folder'),
+  'file-too-large': held('a text file of more than 4 MB'),
+  'file-unreadable': held('a file without permission to read'),
 
   // Front matter and YAML
-  'front-matter-delimiter': 'error',
-  'front-matter-format': 'error',
-  'front-matter-line-end': 'error',
-  'front-matter-missing': 'error',
-  'front-matter-too-long': 'error',
-  'yaml-comment': 'warning',
-  'yaml-duplicate-key': 'error',
-  'yaml-markup': 'error',
-  'yaml-nesting': 'error',
-  'yaml-not-mapping': 'error',
-  'yaml-syntax': 'error',
+  'front-matter-delimiter': held('front matter that is never closed'),
+  'front-matter-format': held('`---js`, JSON or TOML'),
+  'front-matter-line-end': held('lines that end in a carriage return alone'),
+  'front-matter-missing': held('an empty file'),
+  'front-matter-too-long': held('fields of more than 16,384 characters'),
+  'yaml-comment': warned('`title: Reading #3`'),
+  'yaml-duplicate-key': held('`title` twice'),
+  'yaml-markup': held('`author: *ada`'),
+  'yaml-nesting': held('a value nested in 50 levels'),
+  'yaml-not-mapping': held('`- a list` in place of fields'),
+  'yaml-syntax': held('`title: a: b`'),
 
   // Fields by themselves
-  'control-character': 'warning',
-  'direction-mark': 'warning',
-  'field-empty': 'error',
-  'field-misspelt': 'error',
-  'field-missing': 'error',
-  'field-type': 'error',
-  'field-unknown': 'warning',
-  'address-invalid': 'error',
-  'alias-invalid': 'error',
-  'date-invalid': 'error',
-  'field-invalid': 'error',
-  'flag-invalid': 'error',
-  'image-invalid': 'error',
-  'link-part': 'error',
-  'slug-invalid': 'error',
+  'control-character': warned('a field with U+0007'),
+  'direction-mark': warned('a title that leaves U+202E open'),
+  'field-empty': held('`title:`'),
+  'field-misspelt': held('`titel: Tides`'),
+  'field-missing': held('an article without `publish_date`'),
+  'field-type': held('`title: [a, b]`'),
+  'field-unknown': warned('`layout: post`'),
+  'address-invalid': held("`canonical_url: 'javascript:x'`"),
+  'alias-invalid': held('`aliases: [https://old.example/x]`'),
+  'date-invalid': held('`publish_date: 2026-02-30`'),
+  'field-invalid': held('`language: english`'),
+  'flag-invalid': held('`draft: perhaps`'),
+  'image-invalid': held("`heroImage: 'data:x'`"),
+  'link-part': held('a menu item without `href`'),
+  'slug-invalid': held('`slug: a/b`'),
 
   // Fields of one document together
-  'alias-own': 'error',
-  'author-missing': 'error',
-  'author-twice': 'error',
-  'date-order': 'warning',
-  'hero-alt-missing': 'warning',
-  'hero-alt-unused': 'warning',
-  'id-invalid': 'error',
-  'slug-reserved': 'error',
-  'type-field': 'error',
+  'alias-own': held('an alias that is the present address'),
+  'author-missing': held('an article without `author`'),
+  'author-twice': held('`author` and `authors`'),
+  'date-order': warned('`updated_date` before `publish_date`'),
+  'hero-alt-missing': warned('`heroImage` without `heroAlt`'),
+  'hero-alt-unused': warned('`heroAlt` without `heroImage`'),
+  'id-invalid': held('`id: a b`'),
+  'slug-reserved': held('`pages/tags.md`'),
+  'type-field': held('`type: Article`'),
 
   // Bodies
-  'address-unsafe': 'error',
-  'anchor-dead': 'error',
-  'body-too-large-for-feeds': 'warning',
-  'body-unparsable': 'error',
-  'cite-local': 'warning',
-  'code-language-unknown': 'warning',
-  'heading-first-level': 'warning',
-  'html-attribute-removed': 'warning',
-  'html-element-removed': 'warning',
-  'id-duplicate': 'warning',
-  'image-missing-alt': 'warning',
-  'srcset-local': 'warning',
+  'address-unsafe': strict('`[x](javascript:y)`'),
+  'anchor-dead': strict('`[x](#nothing)`'),
+  'body-too-large-for-feeds': warned('an article of more than 512 KB'),
+  'body-unparsable': held('a body that stops the parser'),
+  'cite-local': warned('`<blockquote cite="x.md">`'),
+  'code-language-unknown': warned('a fence of the language `pythno`'),
+  'heading-first-level': warned('`# Heading`'),
+  'html-attribute-removed': warned('`<p style="…">`'),
+  'html-element-removed': warned('`<iframe>`'),
+  'id-duplicate': warned('two elements with one `id`'),
+  'image-missing-alt': warned('`<img src="x.png">`'),
+  'srcset-local': warned('`<img srcset="x.png 2x">`'),
 
   // Between documents
-  'alias-taken': 'error',
-  'id-taken': 'error',
-  'image-broken': 'warning',
-  'link-dead': 'error',
-  'link-loopback': 'error',
-  'link-outside': 'error',
-  'media-missing': 'error',
-  'media-type-unknown': 'error',
-  'slug-taken': 'error',
+  'alias-taken': strict('an alias that two articles claim'),
+  'id-taken': held('two articles with one `id`'),
+  'image-broken': warned('a picture that is cut off'),
+  'link-dead': strict('`[x](./gone.md)`'),
+  'link-loopback': error('`canonical_url: http://localhost:3000/x`'),
+  'link-outside': strict('`[x](../../secret.pdf)`'),
+  'media-missing': strict('`![x](./gone.png)`'),
+  'media-type-unknown': strict('`[x](./program.exe)`'),
+  'slug-taken': held('two articles with one address'),
 
   // Social previews: asked for, and never an error
-  'preview-description-cut': 'warning',
-  'preview-description-missing': 'warning',
-  'preview-description-repeats': 'warning',
-  'preview-hero-alt-missing': 'warning',
-  'preview-hero-broken': 'warning',
-  'preview-hero-cropped': 'warning',
-  'preview-hero-heavy': 'warning',
-  'preview-hero-missing': 'warning',
-  'preview-hero-none': 'note',
-  'preview-hero-remote': 'warning',
-  'preview-hero-small': 'warning',
-  'preview-title-cut': 'warning',
-  'preview-title-undrawn': 'warning',
+  'preview-description-cut': warned('a description of more than 155 characters'),
+  'preview-description-missing': warned('no description'),
+  'preview-description-repeats': warned('a description that is the title'),
+  'preview-hero-alt-missing': warned('`heroImage` without `heroAlt`'),
+  'preview-hero-broken': warned('a hero picture that is damaged'),
+  'preview-hero-cropped': warned('a hero picture that is far from 1200 × 630'),
+  'preview-hero-heavy': warned('a hero picture of more than 1 MB'),
+  'preview-hero-missing': warned('a hero picture that is not there'),
+  'preview-hero-none': { severity: 'note', example: 'no hero picture' },
+  'preview-hero-remote': warned('a hero picture of another host'),
+  'preview-hero-small': warned('a hero picture of less than 1200 × 630'),
+  'preview-title-cut': warned('a title of more than 70 characters'),
+  'preview-title-undrawn': warned('a title in a script without a font'),
 
   // Against an earlier publish: asked for, or what lies in `OUT_DIR`
-  'url-removed': 'error',
-  'url-removed-from-output': 'warning',
-} as const satisfies Readonly<Record<string, Severity>>
+  'url-removed': error('an address that `--compare` knows and the site has no more'),
+  'url-removed-from-output': warned('the same in `OUT_DIR`'),
+} as const satisfies Readonly<Record<string, RuleDefinition>>
 
 export type Rule = keyof typeof RULES
+
+function warned(example: string) {
+  return { severity: 'warning', example } as const
+}
+
+/** Published with a loss that readers get over: an error for those who ask for it. */
+function strict(example: string) {
+  return { severity: 'warning', strict: 'error', example } as const
+}
+
+function error(example: string) {
+  return { severity: 'error', example } as const
+}
+
+function held(example: string) {
+  return { severity: 'error', holds: true, example } as const
+}

@@ -30,7 +30,7 @@ describe('links within the text', () => {
     expect(diagnostics.map((diagnostic) => diagnostic.message)).toEqual(
       message ? [message] : [],
     )
-    for (const { severity } of diagnostics) expect(severity).toBe('error')
+    for (const { severity } of diagnostics) expect(severity).toBe('warning')
   })
 })
 

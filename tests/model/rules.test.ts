@@ -58,7 +58,7 @@ describe('a message', () => {
   it('takes its severity from its rule, and its values as they are', () => {
     expect(toViolation('link-dead', { first: '{{second}} $&', second: 2 })).toEqual({
       rule: 'link-dead',
-      severity: 'error',
+      severity: 'warning',
       message: '{{second}} $& leads nowhere, and 2 too',
     })
   })

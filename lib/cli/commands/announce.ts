@@ -8,7 +8,7 @@ import { checkFile } from '../../content/check/index.ts'
 import { toSiteRecord } from '../../content/compile/record/to-record.ts'
 import { SITE_FILE, toSite } from '../../content/store/site.ts'
 import type { Site } from '../../model/article.ts'
-import { isError } from '../../model/diagnostic.ts'
+import { isHeldBack } from '../../model/diagnostic.ts'
 import { listCurrentFeeds, toTopic } from '../../publish/websub/changed-feeds.ts'
 import { WebSubQueue } from '../../publish/websub/queue.ts'
 import { MANIFEST_FILE, parseManifest } from '../../publish/output/manifest-file.ts'
@@ -50,7 +50,7 @@ async function announce(): Promise<void> {
 function readSite(contentDir: string, siteUrl: string | undefined): Site {
   const file = join(contentDir, SITE_FILE)
   const { fields, diagnostics } = checkFile(SITE_FILE, readOrThrow(file, 'Create it.'))
-  if (!diagnostics.some(isError)) return toSite(toSiteRecord(fields), siteUrl)
+  if (!diagnostics.some(isHeldBack)) return toSite(toSiteRecord(fields), siteUrl)
   throw new CommandError(toLines(diagnostics).join('\n'))
 }
 

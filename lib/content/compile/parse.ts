@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import type { Document } from '@contentlayer2/core'
 
 import { hashOf } from '../../text/hash.ts'
-import { type Diagnostic, FILE_START, isError } from '../../model/diagnostic.ts'
+import { type Diagnostic, FILE_START, isHeldBack } from '../../model/diagnostic.ts'
 import { type CheckedFile, checkFile, unreadableDiagnostic } from '../check/index.ts'
 import type { CompiledDocument } from '../../model/document.ts'
 import { toCompiledDocument } from './record/to-document.ts'
@@ -75,7 +75,7 @@ async function readAndCheck(
 }
 
 function isGood({ diagnostics }: CheckedFile): boolean {
-  return !diagnostics.some(isError)
+  return !diagnostics.some(isHeldBack)
 }
 
 type Parsed = ReadonlyMap<string, Document | Error>

@@ -1,5 +1,5 @@
 // Owns what the last scan knew of each document file, and what its check found.
-import { type Diagnostic, isError } from '../../model/diagnostic.ts'
+import { type Diagnostic, isHeldBack } from '../../model/diagnostic.ts'
 import type { Database } from './database.ts'
 
 export interface SourceRow {
@@ -48,8 +48,8 @@ function parseDiagnostics(json: string): Diagnostic[] {
   return JSON.parse(json) as Diagnostic[]
 }
 
-/** Files with an error of their own: what is stored of them, if anything, is older. */
+/** Files that are held back: what is stored of them, if anything, is older. */
 export function listBrokenFiles(db: Database): string[] {
-  const errors = listSourceDiagnostics(db).filter(isError)
-  return [...new Set(errors.map(({ file }) => file))]
+  const held = listSourceDiagnostics(db).filter(isHeldBack)
+  return [...new Set(held.map(({ file }) => file))]
 }

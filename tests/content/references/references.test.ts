@@ -135,7 +135,7 @@ describe('references that lead nowhere', () => {
     const store = makeStore()
     await saveSite(store, written)
     expect(listDeadReferences(store.db).map(formatDiagnostic)).toEqual([
-      `articles/here.md:9:5 error: ${message}`,
+      `articles/here.md:9:5 warning: ${message}`,
     ])
   })
 

@@ -196,7 +196,7 @@ describe('two articles with one old address', () => {
     store.save('articles/b.md', { aliases: ['old'] })
     store.publishSnapshot()
     expect(store.conflicts()).toEqual([
-      'articles/b.md:1:1 error: The alias `/articles/old` is the address of `articles/a.md`: remove it here (alias-taken)',
+      'articles/b.md:1:1 warning: The alias `/articles/old` is the address of `articles/a.md`: remove it here (alias-taken)',
     ])
   })
 })
