@@ -12,7 +12,7 @@ const CONTENT = ['schema', 'check', 'store', 'references', 'visibility', 'invali
 const STORED = [...LEAVES, ...CONTENT.map((room) => `lib/content/${room}`)]
 const RENDERERS = ['lib/feeds', 'lib/og-image', 'lib/seo', 'components']
 const UNIFIED =
-  /^(unified|unist|hast|mdast|vfile|shiki|github-slugger|fastest-levenshtein|srcset|remark-.+|rehype-.+|(hast|mdast|unist)-util-.+)$/
+  /^(unified|micromark-.+|temml|unist|hast|mdast|vfile|shiki|github-slugger|fastest-levenshtein|srcset|remark-.+|rehype-.+|(hast|mdast|unist)-util-.+)$/
 export const NONE = /^$/
 const ANY = /^/
 export const ROOMS: Readonly<
