@@ -7,6 +7,7 @@ import { COMPILE_MESSAGES } from '../../lib/content/compile/messages.ts'
 import { REFERENCE_MESSAGES } from '../../lib/content/references/messages.ts'
 import { FIELD_MESSAGES } from '../../lib/content/schema/kinds/messages.ts'
 import { CONFLICT_MESSAGES } from '../../lib/content/visibility/messages.ts'
+import { DOCUMENT, withRulesTable } from '../../lib/build/rules-table.mjs'
 import { BODY_MESSAGES } from '../../lib/markdown/messages.ts'
 import { fromCatalogue } from '../../lib/model/diagnostic.ts'
 import { RULES } from '../../lib/model/rules.ts'
@@ -46,6 +47,27 @@ describe('rules', () => {
       .join('\n')
     const isNamed = (rule: string) => new RegExp(`['"(]${rule}[\\\\'")]`).test(texts)
     expect(Object.keys(RULES).filter((rule) => !isNamed(rule))).toEqual([])
+  })
+})
+
+describe('the table for writers', () => {
+  const file = join(inject('root'), DOCUMENT)
+
+  it('is up to date: `node lib/build/rules-table.mjs` writes it anew', () => {
+    const document = readFileSync(file, 'utf8')
+    expect(document).toBe(withRulesTable(document, RULES))
+  })
+
+  it('keeps a bar of an example inside its cell, and says what a rule does', () => {
+    const document = '# Rules\n\n<!-- begin rules -->\nold\n<!-- end rules -->\n\nMore.\n'
+    const held = { severity: 'error', holds: true, example: '`a | b`' } as const
+    const strict = { severity: 'warning', strict: 'error', example: '`c`' } as const
+    const table = withRulesTable(document, { 'b-rule': held, 'a-rule': strict })
+    expect(table.split('\n').slice(6, 8)).toEqual([
+      '| `a-rule` | warning | error | | `c` |',
+      '| `b-rule` | error | | yes | `a \\| b` |',
+    ])
+    expect(table.endsWith('\n\n<!-- end rules -->\n\nMore.\n')).toBe(true)
   })
 })
 
