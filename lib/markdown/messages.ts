@@ -19,14 +19,10 @@ export const BODY_MESSAGES = {
     'the title is the only first-level heading, so this one is shown as second-level: begin with ##',
   'html-attribute-removed':
     '{{name}} on <{{element}}> was removed: articles can not set it',
-  'html-attribute-removed:look':
-    '{{name}} on <{{element}}> was removed: the site alone decides how pages look',
   'html-attribute-removed:name':
     '{{name}} on <{{element}}> was removed: use id, to link to this place',
   'html-attribute-removed:script':
     '{{name}} on <{{element}}> was removed: articles run no scripts',
-  'html-attribute-removed:target':
-    '{{name}} on <{{element}}> was removed: readers decide where links open',
   'html-element-removed':
     '<{{element}}> was removed: what was in it is kept; write it in Markdown',
   'html-element-removed:content':
@@ -34,10 +30,14 @@ export const BODY_MESSAGES = {
   'html-element-removed:form': '<{{element}}> was removed: articles have no forms',
   'html-element-removed:frame':
     '<{{element}}> was removed: link to the other page instead',
-  'html-element-removed:look':
-    '<{{element}}> was removed: the site alone decides how pages look',
   'html-element-removed:page': '<{{element}}> was removed: the site makes the page',
   'html-element-removed:script': '<{{element}}> was removed: articles run no scripts',
+  'html-look-removed':
+    '{{name}} on <{{element}}> was removed: the site alone decides how pages look',
+  'html-look-removed:element':
+    '<{{element}}> was removed: the site alone decides how pages look',
+  'html-look-removed:target':
+    '{{name}} on <{{element}}> was removed: readers decide where links open',
   'id-duplicate': 'the id "{{wanted}}" is taken, and this one is now "{{id}}": rename it',
   'image-missing-alt':
     'the picture has no alt: say what it shows, or alt="" if it is decoration',

@@ -78,8 +78,9 @@ export const RULES = {
   'cite-local': warned('`<blockquote cite="x.md">`'),
   'code-language-unknown': warned('a fence of the language `pythno`'),
   'heading-first-level': warned('`# Heading`'),
-  'html-attribute-removed': warned('`<p style="…">`'),
+  'html-attribute-removed': warned('`<p onclick="…">`'),
   'html-element-removed': warned('`<iframe>`'),
+  'html-look-removed': noted('`<p style="…">`, `<font>`, `target`'),
   'id-duplicate': warned('two elements with one `id`'),
   'image-missing-alt': warned('`<img src="x.png">`'),
   'srcset-local': warned('`<img srcset="x.png 2x">`'),
@@ -104,7 +105,7 @@ export const RULES = {
   'preview-hero-cropped': warned('a hero picture that is far from 1200 × 630'),
   'preview-hero-heavy': warned('a hero picture of more than 1 MB'),
   'preview-hero-missing': warned('a hero picture that is not there'),
-  'preview-hero-none': { severity: 'note', example: 'no hero picture' },
+  'preview-hero-none': noted('no hero picture'),
   'preview-hero-remote': warned('a hero picture of another host'),
   'preview-hero-small': warned('a hero picture of less than 1200 × 630'),
   'preview-title-cut': warned('a title of more than 70 characters'),
@@ -116,6 +117,11 @@ export const RULES = {
 } as const satisfies Readonly<Record<string, RuleDefinition>>
 
 export type Rule = keyof typeof RULES
+
+/** Told, and nothing to worry about: nobody misses it. */
+function noted(example: string) {
+  return { severity: 'note', example } as const
+}
 
 function warned(example: string) {
   return { severity: 'warning', example } as const

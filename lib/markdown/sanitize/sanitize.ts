@@ -99,9 +99,11 @@ function isWhole(value: unknown, kept: unknown): boolean {
   return Array.isArray(kept) && kept.length === value.length
 }
 
+/** Nobody misses what they did: the text stays, and looks as the site does. */
+const LOOK_ELEMENTS = new Set('basefont big center font nobr style tt'.split(' '))
+
 const ELEMENT_VARIANTS = {
   script: ['script'],
-  look: ['style'],
   frame: ['iframe', 'object', 'embed'],
   form: 'button datalist fieldset form label legend optgroup option select'.split(' '),
   page: ['base', 'body', 'head', 'html', 'link', 'meta'],
@@ -109,6 +111,9 @@ const ELEMENT_VARIANTS = {
 } as const
 
 function toRemovedElement({ tagName: element }: Element): Violation {
+  if (LOOK_ELEMENTS.has(element)) {
+    return toViolation('html-look-removed:element', { element })
+  }
   const variant = findVariant(ELEMENT_VARIANTS, element)
   const id = variant
     ? (`html-element-removed:${variant}` as const)
@@ -116,21 +121,19 @@ function toRemovedElement({ tagName: element }: Element): Violation {
   return toViolation(id, { element })
 }
 
-const ATTRIBUTE_VARIANTS = {
-  look: ['style', 'className', 'align'],
-  name: ['name'],
-  target: ['target'],
-} as const
+const LOOK_ATTRIBUTES = new Set(
+  'align bgColor border cellPadding cellSpacing className color face frame hSpace noWrap rules size style vAlign vSpace'.split(
+    ' ',
+  ),
+)
 
 function toRemovedAttribute(property: string, { tagName: element }: Element): Violation {
-  const name = toAttributeName(property)
-  const variant = /^on/i.test(property)
-    ? 'script'
-    : findVariant(ATTRIBUTE_VARIANTS, property)
-  const id = variant
-    ? (`html-attribute-removed:${variant}` as const)
-    : 'html-attribute-removed'
-  return toViolation(id, { name, element })
+  const values = { name: toAttributeName(property), element }
+  if (LOOK_ATTRIBUTES.has(property)) return toViolation('html-look-removed', values)
+  if (property === 'target') return toViolation('html-look-removed:target', values)
+  if (property === 'name') return toViolation('html-attribute-removed:name', values)
+  const isScript = /^on/i.test(property)
+  return toViolation(`html-attribute-removed${isScript ? ':script' : ''}`, values)
 }
 
 const ATTRIBUTE_NAMES: Readonly<Record<string, string>> = {
