@@ -1,6 +1,6 @@
 // The tables of the store.
 /** Raise it with every change of `SCHEMA`: an older store is made anew from the content. */
-export const SCHEMA_VERSION = 6
+export const SCHEMA_VERSION = 7
 
 /**
  * `source` and `document` are what the files say; the tables below them are what a snapshot
@@ -46,6 +46,14 @@ create table media (
   size integer not null, width integer, height integer
 ) without rowid;
 create index media_name on media (name);
+
+-- Files of public/, which are published at the root as they are. address: site path, encoded.
+-- type: media type. hash: SHA-256 of the bytes. size: bytes.
+create table public_file (
+  path text primary key, address text not null, signature text not null, type text not null,
+  hash text not null, size integer not null
+) without rowid;
+create index public_file_address on public_file (address);
 
 -- One row for each good article. visibility: public, unlisted, hidden, or conflict for
 -- one that lost its slug or id to another.
