@@ -134,8 +134,8 @@ function pick(random: () => number, words: readonly string[]): string {
   return words[Math.floor(random() * words.length)] ?? ''
 }
 
-// mulberry32: small, and the same on every machine.
-function makeRandom(seed: number): () => number {
+/** Mulberry32: small, and the same on every machine. */
+export function makeRandom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -8,6 +8,7 @@ import type { Installation } from '../lib/cli/process/installation.ts'
 import { type CompileFigures, runCompile } from './compile.ts'
 import { writeCorpus } from './corpus.ts'
 import { runEdits } from './edits.ts'
+import { runFuzz } from './fuzz.ts'
 import { drawContactSheet, runShareImages } from './og.ts'
 import { runPublish } from './publish.ts'
 import { runRequests } from './requests.ts'
@@ -26,6 +27,11 @@ export async function main(
   if (command === 'compile') return runCompile(installation, ...parseCompileArgs(rest))
   if (command === 'corpus')
     return writeCorpus(rest[0] ?? 'corpus', Number(rest[1] ?? 1000))
+  if (command === 'fuzz') {
+    const [count = '10000', first = '0'] = rest
+    console.log(await runFuzz(installation, Number(count), Number(first)))
+    return
+  }
   if (command === 'og') {
     console.log(await runShareImages(installation.root, Number(rest[0] ?? 1000)))
     return
