@@ -16,7 +16,8 @@ export function ArticleHeader({ article, site, series }: ArticleHeaderProps) {
     <header className={styles.header}>
       {series && (
         <p className={styles.series}>
-          Part {series.position} of {series.articles.length} in{' '}
+          {series.articles.length > 1 &&
+            `Part ${series.position} of ${series.articles.length} in `}
           <a href={series.series.path}>{series.series.title}</a>
         </p>
       )}

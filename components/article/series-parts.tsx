@@ -5,6 +5,8 @@ import styles from './series-parts.module.css'
 type SeriesPartsProps = NonNullable<ArticlePage['series']>
 
 export function SeriesParts({ series, position, articles }: SeriesPartsProps) {
+  // A list of the page itself leads nowhere.
+  if (articles.length < 2) return null
   return (
     <Section title="The series" id="the-series">
       <p>

@@ -20,9 +20,8 @@ export function ReaderLinks({ address }: { readonly address: string }) {
       <p>If you use one of these, one click gives it the address:</p>
       <LinkList links={links} className={styles.readers} />
       <p>
-        Or <a href={`feed:${address}`}>open it in the reader on this device</a>, such as
-        NetNewsWire. No reader yet? Begin with any: they all let you take what you follow
-        to another.
+        Any other reader, such as NetNewsWire on this device, takes the address above. No
+        reader yet? Begin with any: they all let you take what you follow to another.
       </p>
     </>
   )

@@ -14,14 +14,7 @@ export function ThemeSwitch() {
         <legend className={styles.name}>Theme</legend>
         {THEMES.map(({ value, label }) => (
           <label key={value} className={styles.choice}>
-            <input
-              className="sr-only"
-              type="radio"
-              name="theme"
-              value={value}
-              // Firefox would restore the choice of before a reload.
-              autoComplete="off"
-            />
+            <input className="sr-only" type="radio" name="theme" value={value} />
             <span>{label}</span>
           </label>
         ))}

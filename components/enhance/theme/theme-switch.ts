@@ -11,6 +11,9 @@ const STORAGE_KEY = 'imprint-theme'
 /** Contains three radio buttons; all tabs share the choice. */
 export class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
+    // Firefox would restore the choice of before a reload. As markup, HTML §4.10.18.7 allows the
+    // attribute on no radio button.
+    for (const choice of this.querySelectorAll('input')) choice.autocomplete = 'off'
     this.addEventListener('change', this.#choose)
     // The choice may change in another tab, or while the page is in the back/forward cache.
     addEventListener('storage', this.#follow)
