@@ -13,6 +13,7 @@ import { rehypeFeed } from './feed/feed-html.ts'
 import { rehypeHeadings, rehypeNoTitle } from './elements/headings.ts'
 import { rehypeHighlight } from './code/highlight.ts'
 import { rehypeIds } from './elements/ids.ts'
+import { rehypeLines } from './elements/lines.ts'
 import { remarkMarkdown } from './parse/parse.ts'
 import { parseHastRoot, parseMdastRoot } from './parse/parse-root.ts'
 import { rehypeFigures } from './elements/pictures.ts'
@@ -32,6 +33,7 @@ const processor = unified()
   .use(rehypeRefuseAddresses)
   .use(rehypeSafe)
   // Shared by all forms of the body.
+  .use(rehypeLines)
   .use(rehypeNoTitle)
   .use(rehypeReadCode)
   .use(rehypeIds)

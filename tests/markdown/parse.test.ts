@@ -3,10 +3,14 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
-import { mayHoldBareLink, remarkMarkdown } from '../../lib/markdown/parse/parse.ts'
+import { remarkMarkdown } from '../../lib/markdown/parse/parse.ts'
+import { mayHoldBareLink } from '../../lib/markdown/syntax/bare-links.ts'
 
 const ours = unified().use(remarkMarkdown)
-const stock = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm)
+const stock = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(remarkGfm, { singleTilde: false })
 
 describe('mayHoldBareLink', () => {
   it.each([

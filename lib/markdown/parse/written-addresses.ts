@@ -22,7 +22,7 @@ export function listWrittenAddresses(source: string): WrittenAddress[] {
   const shift = source.startsWith('\uFEFF') ? 1 : 0
   const text = source.slice(shift)
   const found: WrittenAddress[] = []
-  const tree = createParser().use(noteDestinations, found).parse(text)
+  const tree = createParser(text).use(noteDestinations, found).parse(text)
   found.push(...listHtmlAddresses(tree, text))
   return found
     .map((place) => ({ ...place, start: place.start + shift, end: place.end + shift }))

@@ -4,7 +4,7 @@ import { type Parent, solidChildren } from '../walk.ts'
 
 type Node = Root | RootContent | ElementContent
 
-const BLOCKS = new Set(
+export const BLOCKS: ReadonlySet<string> = new Set(
   `address article aside blockquote caption dd details div dl dt figcaption figure footer
   h1 h2 h3 h4 h5 h6 header hr li main nav p section summary`.split(/\s+/),
 )
