@@ -4,14 +4,9 @@ import { generateAtomFeed } from 'feedsmith'
 import type { FeedEntry, FeedPage } from '../model/feed.ts'
 import type { AuthorRef, Site } from '../model/article.ts'
 import { toAbsolute } from '../site/url.ts'
+import { toEntryUri } from '../site/article-id.ts'
 import { listFeedLinks, toIconUrl } from './links.ts'
-import {
-  renderEntryHtml,
-  toEntryUpdated,
-  toEntryUri,
-  toFeedTitle,
-  toFeedUpdated,
-} from './facts.ts'
+import { renderEntryHtml, toEntryUpdated, toFeedTitle, toFeedUpdated } from './facts.ts'
 import { finishXml, toMedia } from './xml.ts'
 
 /** Atom 1.0 (RFC 4287) with Media RSS. */

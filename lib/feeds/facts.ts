@@ -24,23 +24,6 @@ export function toFeedUpdated({ entries }: Pick<FeedPage, 'entries'>): IsoInstan
   return instants.at(-1) ?? '1970-01-01T00:00:00.000Z'
 }
 
-const URI = /^[a-z][a-z0-9+.-]*:[^\s]/i
-const OWN = 'urn:imprint:'
-
-/**
- * The permanent id as an IRI (RFC 4287 §4.2.6): an id such as `path:hello` is one already.
- * It must not depend on the title, the slug or the site's address.
- */
-export function toEntryUri(id: string): string {
-  const isOwn = URI.test(id) && !id.startsWith(OWN)
-  return isOwn ? encodeURI(id) : OWN + encodeURIComponent(id)
-}
-
-/** The id that `toEntryUri` was given. */
-export function fromEntryUri(uri: string): string {
-  return uri.startsWith(OWN) ? decodeURIComponent(uri.slice(OWN.length)) : decodeURI(uri)
-}
-
 /**
  * The body of an entry with its picture first, for `content:encoded`, Atom's `content` and
  * `content_html`; undefined where the entry is a summary, or the article has no text.

@@ -3,21 +3,24 @@ import type { FeedFormat } from '../site/feed-url.ts'
 import { listHtmlTokens, listUrls } from '../text/html.ts'
 import { type ReadEntry, type ReadFeed, readFeed } from './read.ts'
 
+/** What an entry is known by: its id, which Atom has as an IRI, and its address. */
+export type EntryName = Pick<ReadEntry, 'id' | 'url'>
+
 export interface LintSettings {
   readonly format: FeedFormat
   /** The absolute address of the feed. */
   readonly self: string
   /** Nothing in the feed may be younger. */
   readonly now: Date
-  /** True for the id of an entry that the public may see. */
-  isPublic(id: string): boolean
+  /** True for an entry that the public may see. */
+  isPublic(entry: EntryName): boolean
 }
 
 /** Something that readers would get wrong. */
 export interface FeedDiagnostic {
   readonly message: string
-  /** Of the entry; absent for the feed's own. */
-  readonly id?: string
+  /** Absent for a fault of the feed itself. */
+  readonly entry?: EntryName
 }
 
 /** Reads a feed back as its readers do. Empty for a sound one. */
@@ -76,7 +79,7 @@ function listListFaults({ id, published }: ReadEntry, before: readonly ReadEntry
 function listEntryFaults(entry: ReadEntry, { isPublic, now }: LintSettings): string[] {
   const { id, title, url, published, updated, html = '' } = entry
   const faults: string[] = []
-  if (id === undefined || !isPublic(id)) faults.push('is not public')
+  if (id === undefined || !isPublic(entry)) faults.push('is not public')
   if (title === undefined) faults.push('has no title')
   if (url === undefined || !ABSOLUTE.test(url)) faults.push(`leads to "${url ?? ''}"`)
   if (Number.isNaN(timeOf(published))) faults.push('has no date')
@@ -104,7 +107,7 @@ function timeOf(date: string | undefined): number {
   return Date.parse(date ?? '')
 }
 
-function toDiagnostic({ id, title }: ReadEntry, fault: string): FeedDiagnostic {
-  const message = `the entry "${title ?? id ?? ''}" ${fault}`
-  return { message, ...(id !== undefined && { id }) }
+function toDiagnostic(entry: ReadEntry, fault: string): FeedDiagnostic {
+  const { id, title, url } = entry
+  return { message: `the entry "${title ?? id ?? ''}" ${fault}`, entry: { id, url } }
 }

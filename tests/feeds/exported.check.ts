@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
 import { type FeedFormat, parseFeedPath } from '../../lib/site/feed-url.ts'
-import { fromEntryUri } from '../../lib/feeds/facts.ts'
+import { toEntryUri } from '../../lib/site/article-id.ts'
 import { requireSetting } from '../hosting/support.ts'
 import { readTree } from '../publish/support/tree.ts'
 import { pickFeeds } from './support/history.ts'
@@ -49,8 +49,7 @@ it('feedparser has nothing to complain of', () => {
 it('feedparser sees the titles, ids and dates that other parsers see', async () => {
   for (const { path, format, text, report } of feeds) {
     if (format === 'json' || report === undefined) continue
-    const toId = (id: string) => (format === 'atom' ? fromEntryUri(id) : id)
-    const seen = report.entries.map((entry) => ({ ...entry, id: toId(entry.id) }))
+    const seen = report.entries.map((entry) => ({ ...entry, id: toEntryUri(entry.id) }))
     const { feedsmith, ...strict } = READERS[format]
     for (const [name, read] of Object.entries(strict)) {
       expect(seen, `${path} in ${name}`).toEqual(await read(text))

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 
+import { toEntryUri } from '../../lib/site/article-id.ts'
 import type { Query } from '../../lib/content/queries/reader.ts'
 import {
   type FeedFormat,
@@ -59,7 +60,7 @@ function openHistory(): History {
     },
     listIds(front) {
       const own = [...days].filter((day) => front !== '/tags/even' || day % 2 === 0)
-      return own.toSorted((a, b) => b - a).map((day) => `id-${day}`)
+      return own.toSorted((a, b) => b - a).map((day) => toEntryUri(`id-${day}`))
     },
   }
 }

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 
 import type { FeedEntry } from '../../lib/model/feed.ts'
 import { type FeedFormat, listFeedFormats, toFeedPath } from '../../lib/site/feed-url.ts'
-import { fromEntryUri } from '../../lib/feeds/facts.ts'
+import { toEntryUri } from '../../lib/site/article-id.ts'
 import { type LintSettings, listFeedDiagnostics } from '../../lib/feeds/lint.ts'
 import { renderFeed } from '../../lib/feeds/render.ts'
 import { entryOf, type PageChanges, pageOf } from './support/model.ts'
 
 const FORMATS = listFeedFormats()
-const PUBLIC = [1, 2, 3].map((day) => entryOf(day).id)
+const PUBLIC = [1, 2, 3].map((day) => toEntryUri(entryOf(day).id))
 
 function lint(
   format: FeedFormat,
@@ -19,7 +19,7 @@ function lint(
     format,
     self: `https://gazette.example${toFeedPath({ front: '', format })}`,
     now: new Date('2025-03-31T00:00:00Z'),
-    isPublic: (id) => PUBLIC.includes(format === 'atom' ? fromEntryUri(id) : id),
+    isPublic: ({ id = '' }) => PUBLIC.includes(toEntryUri(id)),
     ...settings,
   }).map(({ message }) => message)
 }
@@ -197,7 +197,8 @@ inEachFormat('in a %s feed', (format) => {
   it('no title and no date are faults', () => {
     const text = renderFeed(format, pageOf({ entries: [entryOf(2)] }))
     const untitled = text.replace(/<title[^>]*>Day 2<\/title>|"title": "Day 2",/, '')
-    expect(lint(format, untitled)).toEqual(['the entry "path:day-2" has no title'])
+    const id = format === 'atom' ? toEntryUri('path:day-2') : 'path:day-2'
+    expect(lint(format, untitled)).toEqual([`the entry "${id}" has no title`])
     const undated = text.replace(
       /<(pubDate|published)>.*<\/\1>|"date_published": ".*",/,
       '',
@@ -212,8 +213,9 @@ describe('a fault', () => {
     const [fault] = listFeedDiagnostics(text, {
       ...{ format, self: `https://gazette.example${toFeedPath({ front: '', format })}` },
       now: new Date('2025-03-31T00:00:00Z'),
-      isPublic: (id) => id !== entryOf(2).id,
+      isPublic: ({ url = '' }) => !url.endsWith('/articles/day-2'),
     })
-    expect(fault?.id).toBe('path:day-2')
+    const { id } = entryOf(2)
+    expect(fault?.entry?.id).toBe(format === 'atom' ? toEntryUri(id) : id)
   })
 })

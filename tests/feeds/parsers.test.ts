@@ -6,6 +6,7 @@ import { parse } from 'yaml'
 import { Database } from '../../lib/content/store/database.ts'
 import { storeFile } from '../../lib/content/store/open.ts'
 import type { FeedEntry } from '../../lib/model/feed.ts'
+import { toEntryUri } from '../../lib/site/article-id.ts'
 import { renderEntryHtml } from '../../lib/feeds/facts.ts'
 import { describeFeedFaults } from '../../lib/publish/prerender/feed-check.ts'
 import { parseFeedPath } from '../../lib/site/feed-url.ts'
@@ -105,7 +106,7 @@ describe('every feed of nasty content', () => {
   it('shows every parser the same titles, ids and dates', async () => {
     for (const { address, format, page, text } of feeds) {
       const expected = page.entries.map(({ id, title, publishDate }) => ({
-        id,
+        id: toEntryUri(id),
         title,
         published: toSeconds(publishDate),
       }))

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 
+import { toEntryUri } from '../../lib/site/article-id.ts'
 import { listFeedPaths } from '../../lib/site/feed-url.ts'
 import {
   articleText,
@@ -66,7 +67,7 @@ async function openBlog(folder: Folder = makeFolder(), run = 'first'): Promise<B
 /** One value for each format of the feeds below these paths. */
 function inFeeds(fronts: readonly string[], ids: readonly string[]) {
   const toId = (path: string, id: string) =>
-    path.endsWith('/atom.xml') && !id.includes(':') ? `urn:imprint:${id}` : id
+    path.endsWith('/atom.xml') ? toEntryUri(id) : id
   const paths = fronts.flatMap((front) => listFeedPaths(front))
   return Object.fromEntries(paths.map((path) => [path, ids.map((id) => toId(path, id))]))
 }

@@ -1,10 +1,11 @@
 // The lint of a feed before it is stored, with the store's word on who is public.
 import type { Database } from '../../content/store/database.ts'
 import { toFeedUrl } from '../../feeds/links.ts'
-import { fromEntryUri } from '../../feeds/facts.ts'
-import { listFeedDiagnostics } from '../../feeds/lint.ts'
+import { toEntryUri } from '../../site/article-id.ts'
+import { type EntryName, listFeedDiagnostics } from '../../feeds/lint.ts'
 import type { Site } from '../../model/article.ts'
 import type { FeedUrl } from '../../site/feed-url.ts'
+import { parseRoutePath } from '../../site/routes.ts'
 
 export interface FeedCheckSettings {
   readonly db: Database
@@ -18,16 +19,17 @@ export function describeFeedFaults(
   text: string,
   { db, site, now }: FeedCheckSettings,
 ): string | undefined {
-  const find = (id: string) => findArticle(db, format === 'atom' ? fromEntryUri(id) : id)
+  const find = (entry: EntryName) =>
+    format === 'atom' ? findByAddress(db, site, entry) : findBy(db, 'id', entry.id)
   const diagnostics = listFeedDiagnostics(text, {
     format,
     self: toFeedUrl(site, { front }, format, number),
     now,
-    isPublic: (id) => find(id)?.visibility === 'public',
+    isPublic: (entry) => find(entry)?.visibility === 'public',
   })
   const [first, ...others] = diagnostics
   if (!first) return undefined
-  const path = first.id === undefined ? undefined : find(first.id)?.path
+  const path = first.entry && find(first.entry)?.path
   const where = path === undefined ? '' : ` (${path})`
   const more = others.length === 0 ? '' : `, and ${others.length} more`
   return `${first.message}${where}${more}`
@@ -35,11 +37,24 @@ export function describeFeedFaults(
 
 interface ArticleRow {
   readonly path: string
+  readonly id: string
   readonly visibility: string
 }
 
-function findArticle(db: Database, id: string): ArticleRow | undefined {
-  const sql =
-    "select path, visibility from article where id = ? and visibility <> 'conflict'"
-  return db.find<ArticleRow>(sql, id)
+/** An Atom id does not tell the article's own id: the address does, and has to agree. */
+function findByAddress(
+  db: Database,
+  { basePath }: Site,
+  { id, url = '' }: EntryName,
+): ArticleRow | undefined {
+  if (!URL.canParse(url)) return undefined
+  const match = parseRoutePath(new URL(url).pathname.slice(basePath.length))
+  const article = findBy(db, 'slug', match?.params.slug)
+  return article && toEntryUri(article.id) === id ? article : undefined
+}
+
+function findBy(db: Database, column: 'id' | 'slug', value = ''): ArticleRow | undefined {
+  const sql = `select path, id, visibility from article
+    where ${column} = ? and visibility <> 'conflict'`
+  return db.find<ArticleRow>(sql, value)
 }

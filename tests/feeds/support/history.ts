@@ -6,10 +6,11 @@ import {
   parseFeedPath,
   toFeedPath,
 } from '../../../lib/site/feed-url.ts'
-import { fromEntryUri } from '../../../lib/feeds/facts.ts'
+import { toEntryUri } from '../../../lib/site/article-id.ts'
 
 /** A feed document as one that follows its links reads it (RFC 5005 §4). */
 export interface Part {
+  /** As Atom has them, whatever the format. */
   readonly ids: readonly string[]
   /** Absolute addresses by relation; `prev-archive` is JSON Feed's `next_url` too. */
   readonly links: Readonly<Record<string, string>>
@@ -38,19 +39,19 @@ function parsePart(format: FeedFormat, text: string): Part {
   switch (format) {
     case 'rss': {
       const { atom, items = [] } = parseRssFeed(text)
-      const ids = items.map(({ guid }) => guid?.value ?? '')
+      const ids = items.map(({ guid }) => toEntryUri(guid?.value ?? ''))
       return { ids, links: toRecord(atom?.links) }
     }
     case 'atom': {
       const { links, entries = [] } = parseAtomFeed(text)
       return {
-        ids: entries.map(({ id = '' }) => fromEntryUri(id)),
+        ids: entries.map(({ id = '' }) => id),
         links: toRecord(links),
       }
     }
     case 'json': {
       const { next_url, items = [] } = parseJsonFeed(text)
-      const ids = items.map(({ id = '' }) => id)
+      const ids = items.map(({ id = '' }) => toEntryUri(id))
       return { ids, links: next_url === undefined ? {} : { 'prev-archive': next_url } }
     }
   }

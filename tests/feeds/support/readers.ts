@@ -1,12 +1,13 @@
 import Parser from 'rss-parser'
 
 import type { FeedFormat } from '../../../lib/site/feed-url.ts'
-import { fromEntryUri } from '../../../lib/feeds/facts.ts'
+import { toEntryUri } from '../../../lib/site/article-id.ts'
 import { readFeed } from '../../../lib/feeds/read.ts'
 import { openXml } from './xml.ts'
 
 /** What every reader has to find in an entry, whatever the format. */
 export interface Seen {
+  /** As Atom has it. */
   readonly id: string
   readonly title: string
   /** Whole seconds: RSS knows nothing smaller. */
@@ -33,7 +34,7 @@ interface Found {
 }
 
 function toSeen({ id = '', title = '', published = '' }: Found): Seen {
-  return { id, title, published: toSeconds(published) }
+  return { id: toEntryUri(id), title, published: toSeconds(published) }
 }
 
 export function toSeconds(date: string): number {
@@ -41,10 +42,7 @@ export function toSeconds(date: string): number {
 }
 
 function readWith(format: FeedFormat): Read {
-  return (text) =>
-    readFeed(format, text).entries.map(({ id = '', ...entry }) =>
-      toSeen({ ...entry, id: format === 'atom' ? fromEntryUri(id) : id }),
-    )
+  return (text) => readFeed(format, text).entries.map(toSeen)
 }
 
 function readParser(idField: 'guid' | 'id'): Read {
@@ -52,7 +50,7 @@ function readParser(idField: 'guid' | 'id'): Read {
     const { items } = await new Parser<object, { id?: string }>().parseString(text)
     return items.map(({ guid = '', id = '', title, pubDate }) =>
       toSeen({
-        id: idField === 'guid' ? guid : fromEntryUri(id),
+        id: idField === 'guid' ? guid : id,
         title,
         published: pubDate,
       }),
@@ -73,7 +71,7 @@ function readAtom(text: string): Seen[] {
   const [ids, titles, dates] = ['id', 'title', 'published'].map((name) =>
     xml.texts(`/atom:feed/atom:entry/atom:${name}`),
   )
-  return zip(ids?.map(fromEntryUri), titles, dates)
+  return zip(ids, titles, dates)
 }
 
 function readJson(text: string): Seen[] {
