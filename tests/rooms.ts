@@ -8,7 +8,15 @@ const LEAVES = [
   'lib/files',
   'lib/settings.ts',
 ]
-const CONTENT = ['schema', 'check', 'store', 'references', 'visibility', 'invalidation']
+const CONTENT = [
+  'schema',
+  'check',
+  'severity',
+  'store',
+  'references',
+  'visibility',
+  'invalidation',
+]
 const STORED = [...LEAVES, ...CONTENT.map((room) => `lib/content/${room}`)]
 const RENDERERS = ['lib/feeds', 'lib/og-image', 'lib/seo', 'components']
 const UNIFIED =
@@ -27,6 +35,7 @@ export const ROOMS: Readonly<
   'lib/markdown': [LEAVES, UNIFIED],
   'lib/content/schema': [[...LEAVES, 'lib/markdown'], /^contentlayer$/],
   'lib/content/check': [[...LEAVES, 'lib/content/schema'], /^yaml$/],
+  'lib/content/severity': [[...LEAVES, 'lib/content/schema'], NONE],
   'lib/content/store': [STORED, /^(node|libsql)$/],
   'lib/content/references': [STORED, /^node$/],
   // Knows no cache tag and no queue: it returns its changes, and invalidation publishes them.
@@ -40,7 +49,7 @@ export const ROOMS: Readonly<
   ],
   'lib/content/compile': [
     [...STORED, 'lib/markdown'],
-    /^(node|piscina|sharp|contentlayer|@contentlayer2\/.+)$/,
+    /^(node|piscina|sharp|contentlayer|unist-util-visit|@contentlayer2\/.+)$/,
   ],
   'lib/content/queries': [STORED, /^node$/],
   'lib/removed-urls': [[...STORED, 'lib/publish/output'], /^node$/],

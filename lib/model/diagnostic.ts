@@ -1,5 +1,5 @@
 // Diagnostics: what is wrong where, by which rule, and how to fix it.
-import { RULES, type Rule, type Severity } from './rules.ts'
+import { isRule, RULES, type Rule, type Severity } from './rules.ts'
 
 /** A place in a whole file, front matter included; both count from 1. */
 export interface Position {
@@ -84,10 +84,6 @@ function ruleOf(id: MessageId): Rule {
   const [name = ''] = id.split(':', 1)
   if (!isRule(name)) throw new TypeError(`${id} is not a rule`)
   return name
-}
-
-function isRule(name: string): name is Rule {
-  return Object.hasOwn(RULES, name)
 }
 
 function fillIn(text: string, values: Readonly<Record<string, string | number>>): string {

@@ -2,6 +2,11 @@
 
 export type Severity = 'error' | 'warning' | 'note'
 
+/** What an owner can make of a rule. */
+export type Level = Severity | 'off'
+
+export const LEVELS = ['error', 'warning', 'note', 'off'] as const satisfies Level[]
+
 export interface RuleDefinition {
   /** What `check` and `export` say by default. An error refuses an export. */
   readonly severity: Severity
@@ -70,6 +75,11 @@ export const RULES = {
   'slug-reserved': held('`pages/tags.md`'),
   'type-field': held('`type: Article`'),
 
+  // What a file says about rules
+  'checks-invalid': warned('`checks: { link-ded: off }`'),
+  'disable-invalid': warned('`<!-- imprint-disable-next-line link-ded -->`'),
+  'disable-unused': noted('a comment that silences nothing'),
+
   // Bodies
   'address-unsafe': strict('`[x](javascript:y)`'),
   'anchor-dead': strict('`[x](#nothing)`'),
@@ -117,6 +127,13 @@ export const RULES = {
 } as const satisfies Readonly<Record<string, RuleDefinition>>
 
 export type Rule = keyof typeof RULES
+
+/** The levels that a file gives to rules: `checks` in `site.yaml` or in front matter. */
+export type Checks = Readonly<Partial<Record<Rule, Level>>>
+
+export function isRule(name: string): name is Rule {
+  return Object.hasOwn(RULES, name)
+}
 
 /** Told, and nothing to worry about: nobody misses it. */
 function noted(example: string) {

@@ -5,6 +5,7 @@ import { describe, expect, inject, it } from 'vitest'
 import { CHECK_MESSAGES } from '../../lib/content/check/messages.ts'
 import { COMPILE_MESSAGES } from '../../lib/content/compile/messages.ts'
 import { REFERENCE_MESSAGES } from '../../lib/content/references/messages.ts'
+import { SILENCE_MESSAGES } from '../../lib/content/severity/messages.ts'
 import { FIELD_MESSAGES } from '../../lib/content/schema/kinds/messages.ts'
 import { CONFLICT_MESSAGES } from '../../lib/content/visibility/messages.ts'
 import { DOCUMENT, withRulesTable } from '../../lib/build/rules-table.mjs'
@@ -23,6 +24,7 @@ const CATALOGUES: readonly Readonly<Record<string, string>>[] = [
   PREVIEW_MESSAGES,
   REFERENCE_MESSAGES,
   REMOVED_URL_MESSAGES,
+  SILENCE_MESSAGES,
 ]
 const ids = CATALOGUES.flatMap((catalogue) => Object.keys(catalogue))
 

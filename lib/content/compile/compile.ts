@@ -120,7 +120,7 @@ function saveResult(db: Database, result: ParseResult, signature: string): boole
     touchSource(db, path, signature)
     return false
   }
-  saveSource(db, { path, signature, key }, result.diagnostics)
+  saveSource(db, { path, signature, key }, result.diagnostics, result.overrides)
   if (result.document) saveDocument(db, result.document)
   return true
 }

@@ -1,18 +1,18 @@
 // Keeps the store of a content folder up to date.
-import { byPosition, type Diagnostic } from '../../model/diagnostic.ts'
-import { listReferenceDiagnostics } from '../references/diagnostics.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import { findMovable, type Movable } from '../references/move.ts'
 import { defaultId } from '../../site/article-id.ts'
-import { listConflictDiagnostics } from '../visibility/conflict-diagnostics.ts'
+import { resolveSeverities } from '../severity/resolve.ts'
 import { publishAndInvalidate } from '../invalidation/invalidate.ts'
 import type { Snapshot } from '../visibility/publish-snapshot.ts'
 import { listArticleIds } from '../store/articles.ts'
-import { listBrokenFiles, listSourceDiagnostics } from '../store/sources.ts'
+import { listBrokenFiles } from '../store/sources.ts'
 import type { Database } from '../store/database.ts'
 import { lockStore } from '../store/lock.ts'
 import { bumpRevision, readMeta, saveMeta } from '../store/meta.ts'
 import { openStore } from '../store/open.ts'
 import { compile, type DocumentChanges, pairFiles, type Progress } from './compile.ts'
+import { listDiagnostics, readSeveritySettings } from './diagnostics.ts'
 import { refreshMedia } from './media.ts'
 import { scan } from './scan.ts'
 import { watchContent } from './watch.ts'
@@ -76,13 +76,17 @@ export class Compiler {
   }
 
   /** Every diagnostic of the content as it is stored now, by position. */
-  listDiagnostics(): Diagnostic[] {
-    return [
-      ...listSourceDiagnostics(this.#db),
-      ...this.#warnings,
-      ...listConflictDiagnostics(this.#db),
-      ...listReferenceDiagnostics(this.#db, this.#settings.siteUrl),
-    ].toSorted(byPosition)
+  listDiagnostics({ strict = false } = {}): Diagnostic[] {
+    const { siteUrl } = this.#settings
+    return listDiagnostics(this.#db, { siteUrl, strict, ofScan: this.#warnings })
+  }
+
+  /** Gives other diagnostics of the content the severities that they have here. */
+  resolveSeverities(
+    diagnostics: readonly Diagnostic[],
+    { strict = false } = {},
+  ): Diagnostic[] {
+    return resolveSeverities(diagnostics, readSeveritySettings(this.#db, strict))
   }
 
   /** What a move of the article at `path` has to keep. Undefined without a good article. */

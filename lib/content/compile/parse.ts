@@ -7,6 +7,8 @@ import { hashOf } from '../../text/hash.ts'
 import { type Diagnostic, FILE_START, isHeldBack } from '../../model/diagnostic.ts'
 import { type CheckedFile, checkFile, unreadableDiagnostic } from '../check/index.ts'
 import type { CompiledDocument } from '../../model/document.ts'
+import type { FileOverrides } from '../severity/overrides.ts'
+import { readFileOverrides } from './record/file-overrides.ts'
 import { toCompiledDocument } from './record/to-document.ts'
 import type { StagedParser } from './staged-parser.ts'
 import { toViolation } from './messages.ts'
@@ -32,6 +34,8 @@ export interface CheckedResult {
   readonly path: string
   readonly key: string
   readonly diagnostics: readonly Diagnostic[]
+  /** Absent where the file could not be read. */
+  readonly overrides?: FileOverrides
   /** Absent when an error kept the file from being parsed. */
   readonly document?: CompiledDocument
 }
@@ -100,6 +104,15 @@ async function parseGood(
 }
 
 function toResult(file: CheckedJob, parsed: Document | Error | undefined): CheckedResult {
+  const result = toParsedResult(file, parsed)
+  const { overrides, diagnostics } = readFileOverrides(file.path, file, result.document)
+  return { ...result, overrides, diagnostics: [...result.diagnostics, ...diagnostics] }
+}
+
+function toParsedResult(
+  file: CheckedJob,
+  parsed: Document | Error | undefined,
+): CheckedResult {
   const { path, key, diagnostics } = file
   const checked = { outcome: 'checked', path, key, diagnostics } as const
   if (!isGood(file)) return checked

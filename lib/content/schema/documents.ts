@@ -28,6 +28,7 @@ const FIELD_DEFS = {
   strings: { type: 'list', of: { type: 'string' } },
   boolean: { type: 'boolean' },
   links: { type: 'list', of: Link },
+  json: { type: 'json' },
 } as const satisfies Record<Kind['stored'], FieldDef>
 
 // Few, because each costs Contentlayer a fiber a document.

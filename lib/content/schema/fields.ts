@@ -11,6 +11,8 @@ export interface FieldRule {
 
 export type FieldRules = Readonly<Record<string, FieldRule>>
 
+const CHECKS = { kind: 'checks', description: 'Levels of rules' } as const
+
 export const ARTICLE_FIELDS = {
   title: { kind: 'text', required: true, description: 'The headline' },
   subtitle: { kind: 'text', description: 'A line under the headline' },
@@ -46,6 +48,7 @@ export const ARTICLE_FIELDS = {
   },
   aliases: { kind: 'aliases', description: 'Old slugs or paths that redirect here' },
   canonical_url: { kind: 'link', description: 'Where the text was published first' },
+  checks: CHECKS,
 } as const satisfies FieldRules
 
 export const AUTHOR_FIELDS = {
@@ -58,6 +61,7 @@ export const AUTHOR_FIELDS = {
     kind: 'slug',
     description: 'Last part of the address; the file name when absent',
   },
+  checks: CHECKS,
 } as const satisfies FieldRules
 
 export const PAGE_FIELDS = {
@@ -67,6 +71,7 @@ export const PAGE_FIELDS = {
   draft: { kind: 'flag', description: 'true keeps the page out of everything public' },
   slug: { kind: 'slug', description: 'The address; the file name when absent' },
   aliases: { kind: 'aliases', description: 'Old slugs or paths that redirect here' },
+  checks: CHECKS,
 } as const satisfies FieldRules
 
 export const TAG_FIELDS = {
@@ -75,6 +80,7 @@ export const TAG_FIELDS = {
     description: 'As it is printed; the name in articles when absent',
   },
   description: { kind: 'text', description: 'One or two sentences' },
+  checks: CHECKS,
 } as const satisfies FieldRules
 
 export const SITE_FIELDS = {
@@ -95,6 +101,7 @@ export const SITE_FIELDS = {
     kind: 'feedBody',
     description: 'What feeds hold of an article: full or summary',
   },
+  checks: CHECKS,
 } as const satisfies FieldRules
 
 const RULES = {

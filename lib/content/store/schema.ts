@@ -10,9 +10,11 @@ export const SCHEMA = `
 create table meta (name text primary key, value text not null) without rowid;
 
 -- Every file that is a document, good or broken. signature: size, times and inode.
--- key: hash of bytes, path and pipeline. diagnostics: JSON, of the file itself.
+-- key: hash of bytes, path and pipeline. diagnostics: JSON, of the file itself. overrides: JSON,
+-- what the file says about rules (lib/content/severity/overrides.ts); null where nothing.
 create table source (
-  path text primary key, signature text not null, key text not null, diagnostics text not null
+  path text primary key, signature text not null, key text not null, diagnostics text not null,
+  overrides text
 ) without rowid;
 
 -- The last good parse of each. record: its typed front matter (lib/model/document.ts), JSON.

@@ -1,5 +1,6 @@
 // Owns what the last scan knew of each document file, and what its check found.
 import { type Diagnostic, isHeldBack } from '../../model/diagnostic.ts'
+import type { FileOverrides, OverridesByFile } from '../severity/overrides.ts'
 import type { Database } from './database.ts'
 
 export interface SourceRow {
@@ -26,10 +27,26 @@ export function saveSource(
   db: Database,
   { path, signature, key }: SourceRow,
   diagnostics: readonly Diagnostic[],
+  overrides?: FileOverrides,
 ): void {
-  const sql =
-    'insert or replace into source (path, signature, key, diagnostics) values (?, ?, ?, ?)'
-  db.run(sql, path, signature, key, JSON.stringify(diagnostics))
+  const sql = `insert or replace into source (path, signature, key, diagnostics, overrides)
+    values (?, ?, ?, ?, ?)`
+  const own = overrides && hasAny(overrides) ? JSON.stringify(overrides) : null
+  db.run(sql, path, signature, key, JSON.stringify(diagnostics), own)
+}
+
+function hasAny({ isDraft, checks, silences }: FileOverrides): boolean {
+  return isDraft || silences.length > 0 || Object.keys(checks).length > 0
+}
+
+/** What files say about rules themselves, by path. */
+export function readOverrides(db: Database): OverridesByFile {
+  const sql = 'select path, overrides from source where overrides is not null'
+  const rows = db.all<{ path: string; overrides: string }>(sql)
+  // The column holds what `saveSource` wrote.
+  return new Map(
+    rows.map(({ path, overrides }) => [path, JSON.parse(overrides) as FileOverrides]),
+  )
 }
 
 /** The same bytes under another time stamp: nothing to compile. */

@@ -1,5 +1,6 @@
 // The one table of field kinds.
 import { hub, link, siteUrl } from './address.ts'
+import { checks } from './checks.ts'
 import { date } from './date.ts'
 import { flag } from './flag.ts'
 import { feedBody, handle, language, timeZone } from './form.ts'
@@ -26,6 +27,7 @@ export const KINDS = {
   siteUrl,
   hub,
   feedBody,
+  checks,
 } as const satisfies Record<string, Kind>
 
 export type FieldKind = keyof typeof KINDS

@@ -5,7 +5,7 @@ import type { TextValue, Value } from './value.ts'
 
 export interface Kind {
   /** The type that Contentlayer keeps it as. */
-  readonly stored: 'string' | 'strings' | 'boolean' | 'links'
+  readonly stored: 'string' | 'strings' | 'boolean' | 'links' | 'json'
   /** How a value is written: for messages. */
   readonly example: string
   /** Whether empty text says nothing, like a field that is not there. */

@@ -65,6 +65,12 @@ export const FIELD_MESSAGES = {
   'image-invalid:extension':
     '`{{field}}` `{{found}}` is not a picture that browsers show: use .svg, .png, .jpg, .jpeg, .gif, .webp or .avif',
 
+  'checks-invalid':
+    '`{{field}}` must give each rule a level, not {{found}}: write {{example}}',
+  'checks-invalid:rule': '`{{field}}` names `{{name}}`, which is not a rule: {{remedy}}',
+  'checks-invalid:level':
+    '`{{field}}` sets `{{name}}` to {{found}}: write error, warning, note or off',
+
   'field-invalid': '`{{field}}` must be {{form}}, not `{{found}}`{{remedy}}',
 } as const satisfies Catalogue
 

@@ -1,0 +1,42 @@
+// Lists what is wrong with the content, each with the severity that it has here.
+import { byPosition, type Diagnostic } from '../../model/diagnostic.ts'
+import { listReferenceDiagnostics } from '../references/diagnostics.ts'
+import {
+  listUnusedSilences,
+  resolveSeverities,
+  type SeveritySettings,
+} from '../severity/resolve.ts'
+import type { Database } from '../store/database.ts'
+import { SITE_FILE } from '../store/site.ts'
+import { listSourceDiagnostics, readOverrides } from '../store/sources.ts'
+import { listConflictDiagnostics } from '../visibility/conflict-diagnostics.ts'
+
+export interface DiagnosticsInput {
+  /** Of `SITE_URL`. */
+  readonly siteUrl: string | undefined
+  readonly strict: boolean
+  /** What the last scan said of files that are no documents. */
+  readonly ofScan: readonly Diagnostic[]
+}
+
+/** Every diagnostic of the content as it is stored now, by position. */
+export function listDiagnostics(
+  db: Database,
+  { siteUrl, strict, ofScan }: DiagnosticsInput,
+): Diagnostic[] {
+  const found = [
+    ...listSourceDiagnostics(db),
+    ...ofScan,
+    ...listConflictDiagnostics(db),
+    ...listReferenceDiagnostics(db, siteUrl),
+  ]
+  const settings = readSeveritySettings(db, strict)
+  const unused = listUnusedSilences(found, settings.overrides)
+  return resolveSeverities([...found, ...unused], settings).toSorted(byPosition)
+}
+
+/** What a site and its files say about severities. */
+export function readSeveritySettings(db: Database, strict: boolean): SeveritySettings {
+  const overrides = readOverrides(db)
+  return { strict, overrides, siteChecks: overrides.get(SITE_FILE)?.checks ?? {} }
+}
