@@ -1,5 +1,6 @@
 // The lint of a feed before it is published, independent of how the feed was made.
 import type { FeedFormat } from '../site/feed-url.ts'
+import { isSafeScheme } from '../site/address/schemes.ts'
 import { listHtmlTokens, listUrls } from '../text/html.ts'
 import { type ReadEntry, type ReadFeed, readFeed } from './read.ts'
 
@@ -95,12 +96,17 @@ function listEntryFaults(entry: ReadEntry, { isPublic, now }: LintSettings): str
 }
 
 const ABSOLUTE = /^https?:\/\/[^/]/
-// A fragment is of the entry itself.
-const LEADS_SOMEWHERE = /^(?:https?:\/\/|mailto:|#)/i
+
+// A fragment is of the entry itself; a pasted picture needs no address.
+function leadsSomewhere(url: string): boolean {
+  if (/^(?:https?:\/\/|#|data:image\/)/i.test(url)) return true
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase()
+  return scheme !== undefined && !/^https?$/.test(scheme) && isSafeScheme(scheme)
+}
 
 function findRelative(html: string): string | undefined {
   const attributes = listHtmlTokens(html).flatMap((token) => token.attributes)
-  return attributes.flatMap(listUrls).find((url) => !LEADS_SOMEWHERE.test(url))
+  return attributes.flatMap(listUrls).find((url) => !leadsSomewhere(url))
 }
 
 function timeOf(date: string | undefined): number {

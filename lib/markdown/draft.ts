@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import type { VFile } from 'vfile'
 import type { BodyDiagnostic, Reference, TocHeading } from '../model/body.ts'
-import type { Position, Violation } from '../model/diagnostic.ts'
+import type { Position, TextEdit, Violation } from '../model/diagnostic.ts'
 
 /** A fenced, indented or `<pre>` code block, as read before it is coloured. */
 export interface CodeBlock {
@@ -75,6 +75,10 @@ export function placeOf(...nodes: readonly Node[]): Position {
 }
 
 /** Adds a diagnostic; the caller of the pipeline adds the file's name. */
-export function report(file: VFile, violation: Violation, position: Position): void {
+export function report(
+  file: VFile,
+  violation: Violation & { readonly fix?: TextEdit },
+  position: Position,
+): void {
   draftOf(file).diagnostics.push({ ...position, ...violation })
 }

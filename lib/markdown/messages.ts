@@ -2,9 +2,22 @@
 import { type Catalogue, fromCatalogue } from '../model/diagnostic.ts'
 
 export const BODY_MESSAGES = {
+  'address-backslash':
+    '`{{shown}}` is read as `{{meant}}`: write / in an address, on every system',
+  'address-scheme-missing':
+    '`{{shown}}` is read as `{{meant}}`: without its scheme it would be a file',
   'address-unsafe':
-    '{{property}} {{value}} is not a safe address: use http, https, mailto or a path',
-  'address-unsafe:empty': 'the {{property}} is empty: write an address, or remove it',
+    'the {{what}} `{{shown}}` is left out, and its text stays: `{{scheme}}:` is no scheme that is known to be safe',
+  'address-unsafe:broken':
+    'the {{what}} `{{shown}}` is left out, and its text stays: no browser can read this address',
+  'address-unsafe:computer':
+    'the {{what}} `{{shown}}` is left out: it lies on your computer; put the file beside the text, and write its name',
+  'address-unsafe:data':
+    'the {{what}} `{{kind}}…` of {{length}} letters is left out: save it as a file beside the text, and write its name',
+  'address-unsafe:empty':
+    'the {{what}} has no address, and its text alone is shown: write one, or remove the brackets',
+  'address-unsafe:meant':
+    'the {{what}} `{{shown}}` is left out, and its text stays: did you mean `{{meant}}`?',
   'anchor-dead': 'no part of this text has the id "{{id}}"',
   'anchor-dead:near':
     'no part of this text has the id "{{id}}": did you mean #{{nearest}}?',

@@ -2,7 +2,9 @@ import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import type { Node } from 'unist'
 import { VFile } from 'vfile'
-import { rehypeAddresses, rehypeRefuseAddresses } from './sanitize/addresses.ts'
+import { rehypeAddresses } from './sanitize/addresses.ts'
+import { rehypeRefuseAddresses } from './sanitize/refuse-addresses.ts'
+import { rehypeMissingSources } from './sanitize/missing-sources.ts'
 import { rehypeAlerts, remarkAlerts } from './elements/alerts.ts'
 import { rehypeAttributes } from './elements/attributes.ts'
 import { rehypeCharacters } from './parse/characters.ts'
@@ -38,6 +40,7 @@ const processor = unified()
   .use(rehypeReadCode)
   .use(rehypeIds)
   .use(rehypeAddresses)
+  .use(rehypeMissingSources)
   .use(rehypeFigures)
   .use(rehypeFeed)
   .use(rehypeFacts)

@@ -81,6 +81,8 @@ export const RULES = {
   'disable-unused': noted('a comment that silences nothing'),
 
   // Bodies
+  'address-backslash': warned('`![x](images\\x.png)`'),
+  'address-scheme-missing': warned('`[x](www.example.org)`'),
   'address-unsafe': strict('`[x](javascript:y)`'),
   'anchor-dead': strict('`[x](#nothing)`'),
   'body-too-large-for-feeds': warned('an article of more than 512 KB'),

@@ -1,4 +1,5 @@
 // Links in content, and paths with the base path.
+import { isSafeScheme } from './address/schemes.ts'
 
 /** An address that an author wrote, accepted by `parseLink`. */
 export type ContentLink =
@@ -10,25 +11,19 @@ export type ContentLink =
   | { readonly kind: 'fragment'; readonly id: string }
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i
-const SAFE_SCHEMES = new Set(['http', 'https', 'mailto'])
 
 /**
- * The one rule for addresses in content: http, https, mailto, or relative. Undefined for
- * anything else. WHATWG URL §4.4: parsers drop tabs, newlines and leading control
- * characters, so `java\tscript:` is a scheme too, and is judged after the same cleaning.
+ * The one rule for addresses in content: a scheme of `schemes.ts`, or relative. Undefined for
+ * anything else. WHATWG URL §4.4: parsers drop tabs, newlines and leading control characters, so
+ * `java\tscript:` is a scheme too, and is judged after the same cleaning.
  */
 export function parseLink(value: string): ContentLink | undefined {
-  const href = value
-    .replace(/[\t\n\r]/g, '')
-    .replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '')
-  if (href === '' || /[\u0000-\u001f\u007f\\]/.test(href)) return undefined
-  const scheme = SCHEME.exec(href)?.[1]?.toLowerCase()
-  if (scheme !== undefined) {
-    if (!SAFE_SCHEMES.has(scheme) || !URL.canParse(href)) return undefined
-    // WHATWG URL §4.4: on a page of the same scheme `https:a` is a path beside that page.
-    if (scheme !== 'mailto' && !/^[a-z]+:\/\//i.test(href)) return undefined
-    return { kind: 'absolute', href }
-  }
+  const href = withoutBackslashes(
+    value.replace(/[\t\n\r]/g, '').replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, ''),
+  )
+  if (!href || /[\u0000-\u001f\u007f]/.test(href)) return undefined
+  const scheme = SCHEME.exec(href)?.[1]
+  if (scheme !== undefined) return parseAbsolute(href, scheme.toLowerCase())
   if (href.startsWith('//')) {
     return URL.canParse(`https:${href}`)
       ? { kind: 'absolute', href: `https:${href}` }
@@ -37,6 +32,28 @@ export function parseLink(value: string): ContentLink | undefined {
   if (href.startsWith('#')) return { kind: 'fragment', id: decodePath(href.slice(1)) }
   if (href.startsWith('/')) return { kind: 'site', path: href }
   return { kind: 'file', path: href }
+}
+
+function parseAbsolute(href: string, scheme: string): ContentLink | undefined {
+  if (!isSafeScheme(scheme) || !URL.canParse(href)) return undefined
+  // WHATWG URL §4.4: on a page of the same scheme `https:a` is a path beside that page.
+  if (/^(?:https?|ftp)$/.test(scheme) && !/^[a-z]+:\/\//i.test(href)) return undefined
+  return { kind: 'absolute', href: scheme + href.slice(scheme.length) }
+}
+
+/**
+ * Windows writes paths with backslashes, and so do authors there. WHATWG URL §4.4 reads them as
+ * slashes as well, up to the query. Undefined where that would name a host: `\\server`, `/\host`.
+ */
+function withoutBackslashes(href: string): string | undefined {
+  if (!href.includes('\\')) return href
+  const end = href.search(/[?#]/)
+  const path = (end < 0 ? href : href.slice(0, end)).replaceAll('\\', '/')
+  const rest = end < 0 ? '' : href.slice(end).replaceAll('\\', '%5C')
+  // A scheme and a backslash make sense in `https://host\path` alone.
+  if (path.startsWith('//') || /^(?!https?:\/\/)[a-z][a-z0-9+.-]*:/i.test(href))
+    return undefined
+  return path + rest
 }
 
 /** Prefixes a site path with the base path, for an `href`. `path` begins with `/`. */

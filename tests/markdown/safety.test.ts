@@ -7,7 +7,7 @@ const FRAME = '\u0001'
 describe('a list of pictures', () => {
   const listOf = async (sources: string) => {
     const { html } = await renderMarkdown(
-      `<picture><source srcset="${sources}"></picture>\n`,
+      `<picture><source srcset="${sources}"><img src="https://x.example/a" alt=""></picture>\n`,
     )
     return /srcset="([^"]*)"/.exec(html)?.[1]
   }

@@ -5,40 +5,11 @@ import { toPlaceholder } from '../../model/placeholder.ts'
 import { type ContentLink, parseLink } from '../../site/url.ts'
 import { parseSourceSet } from '../../text/html.ts'
 import { draftOf, placeOf, report } from '../draft.ts'
-import { ALLOWED_ELEMENTS } from './schema.ts'
+import { ADDRESSES, isPastedPicture } from './refuse-addresses.ts'
 import type { Reference } from '../../model/body.ts'
-import type { Position, Violation } from '../../model/diagnostic.ts'
+import type { Position } from '../../model/diagnostic.ts'
 import { toViolation } from '../messages.ts'
 import { walk } from '../walk.ts'
-
-const ADDRESSES = ['href', 'src', 'poster', 'cite'] as const
-
-/** Reports unsafe addresses before sanitizing, which drops them without a position. */
-export function rehypeRefuseAddresses() {
-  return (tree: Root, file: VFile): void => {
-    walk(tree, (element, parent) => {
-      if (!ALLOWED_ELEMENTS.includes(element.tagName)) return
-      for (const property of ADDRESSES) {
-        const value = element.properties[property]
-        if (value === undefined || value === null) continue
-        if (parseLink(String(value))) continue
-        delete element.properties[property]
-        report(file, toUnsafeAddress(property, value), placeOf(element, parent))
-      }
-    })
-  }
-}
-
-export function isAddressProperty(property: string): boolean {
-  return ADDRESSES.some((address) => address === property)
-}
-
-/** Makes the violation of an address that is removed. */
-export function toUnsafeAddress(property: string, value: unknown): Violation {
-  if (value === '') return toViolation('address-unsafe:empty', { property })
-  const shown = JSON.stringify(String(value).slice(0, 80))
-  return toViolation('address-unsafe', { property, value: shown })
-}
 
 /**
  * Puts a placeholder where only the store knows the address, and lists it as a reference. Judges
@@ -53,6 +24,7 @@ export function rehypeAddresses() {
       for (const property of ADDRESSES) {
         const value = properties[property]
         if (value === undefined || value === null) continue
+        if (isPastedPicture(element, property)) continue
         const link = parseLink(String(value))
         if (!link || (property === 'cite' && link.kind !== 'absolute')) {
           delete properties[property]
@@ -98,7 +70,8 @@ function checkSourceSet({ properties }: Element, place: Position, file: VFile): 
   const candidates = parseSourceSet(String(properties.srcSet))
   const safe = candidates.flatMap(({ url, ...size }) => {
     const link = parseLink(url)
-    return link?.kind === 'absolute' ? [{ ...size, url: link.href }] : []
+    const isWeb = link?.kind === 'absolute' && /^https?:/.test(link.href)
+    return isWeb ? [{ ...size, url: link.href }] : []
   })
   if (safe.length > 0 && safe.length === candidates.length) {
     properties.srcSet = stringifySrcset(safe)

@@ -3,7 +3,8 @@ import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
 import type { VFile } from 'vfile'
 import type { Violation } from '../../model/diagnostic.ts'
-import { isAddressProperty, toUnsafeAddress } from './addresses.ts'
+import { isAddressProperty } from './refuse-addresses.ts'
+import { describeRefused } from './refused-address.ts'
 import { toViolation } from '../messages.ts'
 import { placeOf, report } from '../draft.ts'
 import { SCHEMA, STRIPPED_ELEMENTS } from './schema.ts'
@@ -87,7 +88,7 @@ function reportAttributes(element: Element, twin: Element, parent: Parent, file:
   for (const [property, value] of Object.entries(element.properties)) {
     if (isWhole(value, twin.properties[property])) continue
     const violation = isAddressProperty(property)
-      ? toUnsafeAddress(property, value)
+      ? describeRefused(element.tagName, property, value).violation
       : toRemovedAttribute(property, element)
     report(file, violation, placeOf(element, parent))
   }

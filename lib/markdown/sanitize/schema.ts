@@ -1,4 +1,5 @@
 import { defaultSchema } from 'rehype-sanitize'
+import { LINK_SCHEMES, WEB_SCHEMES } from '../../site/address/schemes.ts'
 
 type Schema = typeof defaultSchema
 
@@ -44,10 +45,11 @@ export const SCHEMA: Schema = {
   tagNames: [...ALLOWED_ELEMENTS],
   strip: [...STRIPPED_ELEMENTS],
   protocols: {
-    cite: ['http', 'https'],
-    href: ['http', 'https', 'mailto'],
-    poster: ['http', 'https'],
-    src: ['http', 'https'],
+    cite: [...WEB_SCHEMES],
+    href: [...LINK_SCHEMES],
+    poster: [...WEB_SCHEMES],
+    // Pictures in the address itself: `isSafeDataImage` has judged them.
+    src: [...WEB_SCHEMES, 'data'],
   },
   attributes: {
     ...defaultSchema.attributes,
