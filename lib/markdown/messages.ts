@@ -36,6 +36,8 @@ export const BODY_MESSAGES = {
     '{{name}} on <{{element}}> was removed: use id, to link to this place',
   'html-attribute-removed:script':
     '{{name}} on <{{element}}> was removed: articles run no scripts',
+  'html-comment-unclosed':
+    'this comment is never closed: end it with -->, or put <!-- into backticks to show it',
   'html-element-removed':
     '<{{element}}> was removed: what was in it is kept; write it in Markdown',
   'html-element-removed:content':
@@ -51,6 +53,15 @@ export const BODY_MESSAGES = {
     '<{{element}}> was removed: the site alone decides how pages look',
   'html-look-removed:target':
     '{{name}} on <{{element}}> was removed: readers decide where links open',
+  'html-shown:named': '{{written}} is shown as typed: put it into backticks',
+  'html-shown:unclosed':
+    '{{written}} is never closed, so it is shown as typed: put it into backticks',
+  'html-shown:unopened':
+    '{{written}} closes nothing, so it is shown as typed: put it into backticks, or remove it',
+  'html-shown:unknown':
+    '{{written}} is not HTML, so it is shown as typed: put it into backticks',
+  'html-unclosed':
+    '<{{element}}> is never closed, so it ends with its block: write </{{element}}>',
   'id-duplicate': 'the id "{{wanted}}" is taken, and this one is now "{{id}}": rename it',
   'image-missing-alt':
     'the picture has no alt: say what it shows, or alt="" if it is decoration',

@@ -18,6 +18,8 @@ import { rehypeIds } from './elements/ids.ts'
 import { rehypeLines } from './elements/lines.ts'
 import { remarkMarkdown } from './parse/parse.ts'
 import { parseHastRoot, parseMdastRoot } from './parse/parse-root.ts'
+import { htmlWords } from './html-words/html-words.ts'
+import { remarkReadAgain } from './source/read-again.ts'
 import { rehypeFigures } from './elements/pictures.ts'
 import { rehypeHtml } from './parse/render-html.ts'
 import { rehypeRawWhereNeeded, rehypeSafe } from './sanitize/sanitize.ts'
@@ -27,6 +29,7 @@ import type { BodyDiagnostic, BodyFacts } from '../model/body.ts'
 // One a thread: plugins keep state in the file alone.
 const processor = unified()
   .use(remarkMarkdown)
+  .use(remarkReadAgain, [htmlWords])
   .use(remarkAlerts)
   .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
   // Untrusted until sanitized.

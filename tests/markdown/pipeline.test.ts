@@ -87,7 +87,9 @@ describe('bodies that are out of bounds', () => {
   })
 
   it('fail with an error for endless elements, and the next one is fine', async () => {
-    await expect(renderMarkdown('<b>'.repeat(20_000))).rejects.toThrow(Error)
+    await expect(
+      renderMarkdown(`${'<b>'.repeat(9000)}${'</b>'.repeat(9000)}`),
+    ).rejects.toThrow(Error)
     expect((await renderMarkdown('fine')).html).toBe('<p>fine</p>')
   })
 

@@ -1,0 +1,84 @@
+// Parses a body again where its readers want something in the source to be read otherwise.
+import type { Root } from 'mdast'
+import type { Plugin, Processor } from 'unified'
+import type { VFile } from 'vfile'
+import type { Violation } from '../../model/diagnostic.ts'
+import { report } from '../draft.ts'
+import { parseMdastRoot } from '../parse/parse-root.ts'
+import { EditedSource, type SourceEdit } from './edited-source.ts'
+import { LineIndex } from './line-index.ts'
+import { isInCode, restoreLetters, restorePositions } from './restore.ts'
+
+/** One thing that a reader found, at an offset of the text it was given. */
+export interface Finding {
+  readonly offset: number
+  readonly violation?: Violation
+  /** Makes the body be parsed again. */
+  readonly edit?: SourceEdit
+  /** Changes the tree, once no reader has an edit left. */
+  readonly settle?: () => void
+}
+
+/** Reads a parsed body together with its text; positions in the tree are offsets of the text. */
+export interface SourceReader {
+  /** A cheap test: a text that fails it is never read. */
+  readonly pattern: RegExp
+  readonly read: (tree: Root, text: string) => readonly Finding[]
+}
+
+// Each pass brings to light what an edit of the one before set free: two are usual.
+const MAX_PASSES = 8
+
+/** Wraps the parser that was set before. */
+export const remarkReadAgain: Plugin<[readonly SourceReader[]], string, Root> = function (
+  this: Processor,
+  readers,
+) {
+  const { parser } = this
+  if (!parser) throw new Error('A parser must be set before')
+  this.parser = (document, file) => {
+    const parse = (text: string) => parseMdastRoot(parser(text, file))
+    const concerned = readers.filter(({ pattern }) => pattern.test(document))
+    // micromark drops a byte order mark, and counts from behind it.
+    return concerned.length === 0
+      ? parse(document)
+      : readAgain(document.replace(/^\uFEFF/, ''), file, parse, concerned)
+  }
+}
+
+function readAgain(
+  document: string,
+  file: VFile,
+  parse: (text: string) => Root,
+  readers: readonly SourceReader[],
+): Root {
+  const found: Finding[] = []
+  let source = EditedSource.of(document)
+  for (let pass = 1; ; pass += 1) {
+    const tree = parse(source.text)
+    const findings = readers.flatMap(({ read }) => read(tree, source.text))
+    const edits = findings.flatMap(({ edit }) => edit ?? [])
+    const isLast = edits.length === 0 || pass === MAX_PASSES
+    const kept = isLast ? findings : findings.filter(({ edit }) => edit)
+    for (const finding of kept)
+      found.push({ ...finding, offset: source.toOriginal(finding.offset) })
+    if (isLast) return finish(tree, found, source, new LineIndex(document), file)
+    source = source.edit(edits)
+  }
+}
+
+function finish(
+  tree: Root,
+  found: readonly Finding[],
+  source: EditedSource,
+  lines: LineIndex,
+  file: VFile,
+): Root {
+  for (const { settle } of found) settle?.()
+  restoreLetters(tree)
+  restorePositions(tree, source, lines)
+  const isCode = isInCode(tree)
+  for (const { offset, violation } of found)
+    if (violation && !isCode(offset)) report(file, violation, lines.positionOf(offset))
+  return tree
+}
