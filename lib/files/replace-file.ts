@@ -13,13 +13,16 @@ import { dirname, join } from 'node:path'
 
 import { codeOf } from './system-error.ts'
 
-export interface Replacement {
+export type Replacement = {
   /** Absolute. A link is replaced, not followed. */
   readonly file: string
-  readonly bytes: string | Uint8Array
   /** Of a new file, before the umask. */
   readonly mode?: number
-}
+} & (
+  | { readonly bytes: string | Uint8Array }
+  /** A file that lies in the staging folder already. */
+  | { readonly staged: string }
+)
 
 /**
  * Replaces files: a reader meets the old or the new one, whole. Writes all of them into
@@ -27,13 +30,14 @@ export interface Replacement {
  * folders. `staging` has to be on the file system of the files: a rename is atomic only there.
  */
 export function replaceFiles(files: readonly Replacement[], staging: string): void {
-  const moves = files.map(({ file, bytes, mode }) => ({
-    ...{ file, bytes, options: mode === undefined ? {} : { mode } },
+  const moves = files.map(({ mode, ...source }) => ({
     // Scans of the content and servers ignore a leading dot.
     staged: join(staging, `.${randomUUID()}.tmp`),
+    ...{ bytes: undefined, options: mode === undefined ? {} : { mode }, ...source },
   }))
   try {
     for (const { staged, bytes, options } of moves) {
+      if (bytes === undefined) continue
       retryWithFolder(staged, () => writeFileSync(staged, bytes, options))
     }
     for (const { staged, file } of moves) {

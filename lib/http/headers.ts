@@ -112,7 +112,9 @@ export function securityHeaders({
  */
 export function sharingHeadersOf(file: string): HeaderRecord {
   const isFeed = parseFeedPath(`/${file}`) !== undefined || file === 'feeds.opml'
-  return isFeed ? { 'Access-Control-Allow-Origin': '*' } : {}
+  // Such as WebFinger, which asks for it (RFC 7033 §5).
+  const isWellKnown = file.startsWith('.well-known/')
+  return isFeed || isWellKnown ? { 'Access-Control-Allow-Origin': '*' } : {}
 }
 
 /**

@@ -31,8 +31,12 @@ export const RULES = {
   'file-ignored': warned('`articles/post.markdown`'),
   'file-is-folder': held('a folder `articles/post.md/`'),
   'file-outside': held('a link that leads out of the content folder'),
+  'file-special': held('a pipe or a socket named `post.md`'),
   'file-too-large': held('a text file of more than 4 MB'),
   'file-unreadable': held('a file without permission to read'),
+  'public-file-left-out': { severity: 'note', example: '`public/.DS_Store`' },
+  'public-file-name': strict('a file in `public/` with a backslash in its name'),
+  'public-file-taken': error('`public/feed.xml`, where the site has a feed'),
 
   // Front matter and YAML
   'front-matter-delimiter': held('front matter that is never closed'),

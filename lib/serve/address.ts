@@ -39,6 +39,19 @@ const NO_ADDRESS = new Set([NOT_FOUND_FILE, '_headers', '_redirects'])
 
 // A segment that is empty or begins with a dot, or what lies beside a file.
 const UNSERVED_NAME = /(?:^|\/)(?:\.|\/|$)|\.(?:br|gz)$/
+const NO_FILE_NAME = /(?:^|\/)(?:\.{0,2}(?:\/|$)|\.imprint)/
+
+/**
+ * The files of the owner that a site path can mean: they have it letter by letter, and a folder
+ * shows its `index.html`.
+ */
+export function listVerbatimCandidates(path: string): string[] {
+  const file = path.slice(1).normalize('NFC')
+  const isFolder = file === '' || file.endsWith('/')
+  return [isFolder ? `${file}index.html` : file].filter(
+    (name) => !NO_FILE_NAME.test(name),
+  )
+}
 
 /** The clean site path of a file under `dist`; undefined where no address has it. */
 export function pathOf(file: string): string | undefined {

@@ -11,6 +11,7 @@ import {
   securityHeaders,
   sharingHeadersOf,
 } from '../http/headers.ts'
+import { isHtml } from '../site/output-file.ts'
 import { NOT_FOUND_FILE } from './address.ts'
 import type { Representation } from './representation.ts'
 
@@ -100,14 +101,16 @@ function sharedHeaders(
   { file, served }: Representation,
   policy: PolicySettings,
 ): Record<string, string> {
-  const { lengths, link, scriptHashes = [] } = served
+  const { lengths, link, scriptHashes = [], verbatim } = served
   const hashes = [...new Set([...policy.scriptHashes, ...scriptHashes])]
   const varies = ENCODINGS.some((encoding) => lengths[encoding] !== undefined)
   return {
-    'Cache-Control': cacheControlOf(file),
+    'Cache-Control': verbatim ? CACHE_AND_ASK : cacheControlOf(file),
     ...(varies && { Vary: 'Accept-Encoding' }),
-    'Content-Security-Policy': policyOf(file, { ...policy, scriptHashes: hashes }),
-    'Cross-Origin-Resource-Policy': crossOriginPolicyOf(file),
+    ...(!(verbatim && isHtml(served.type)) && {
+      'Content-Security-Policy': policyOf(file, { ...policy, scriptHashes: hashes }),
+    }),
+    'Cross-Origin-Resource-Policy': verbatim ? 'cross-origin' : crossOriginPolicyOf(file),
     ...(link !== undefined && { Link: link }),
     ...sharingHeadersOf(file),
     ...securityHeaders(policy),

@@ -1,6 +1,11 @@
 // What stands at an address: a file, a redirect or nothing.
 import { decodePath, encodePath, toPath } from '../site/url.ts'
-import { type Address, listCandidates, pathOf } from './address.ts'
+import {
+  type Address,
+  listCandidates,
+  listVerbatimCandidates,
+  pathOf,
+} from './address.ts'
 import type { ServedFile, ServedSite } from './site.ts'
 
 /** What stands at an address; undefined is nothing. */
@@ -35,9 +40,25 @@ export function findRoute(site: ServedSite, { path, query }: Address): Route {
       ? redirectTo(basePath, query, 301)
       : undefined
   }
+  const own = findVerbatim(site, inside)
+  if (own) return own
   const target = findRedirect(site, inside)
   if (target !== undefined) return redirectTo(target, query, 301)
-  return findFile(site, inside, query)
+  return findFile(site, inside, query) ?? findFolder(site, inside, query)
+}
+
+function findVerbatim(site: ServedSite, path: string): Route {
+  for (const file of listVerbatimCandidates(path)) {
+    const served = site.findFile(file)
+    if (served?.verbatim) return { kind: 'file', file, served }
+  }
+  return undefined
+}
+
+/** Links of an `index.html` count from its folder, so that the slash has to be there. */
+function findFolder(site: ServedSite, path: string, query: string): Route {
+  if (path.endsWith('/') || !findVerbatim(site, `${path}/`)) return undefined
+  return redirectTo(toPath(site.basePath, `${encodePath(path)}/`), query, 301)
 }
 
 // Old addresses come first: a small redirect page lies in `dist` for each, for other hosts.
@@ -52,7 +73,7 @@ function findFile(site: ServedSite, path: string, query: string): Route {
   for (const file of listCandidates(path)) {
     const served = site.findFile(file)
     if (served === undefined) continue
-    const clean = pathOf(file) ?? '/'
+    const clean = served.verbatim ? `/${file}` : (pathOf(file) ?? '/')
     if (clean === path) return { kind: 'file', file, served }
     return redirectTo(toPath(site.basePath, encodePath(clean)), query, 301)
   }

@@ -10,6 +10,8 @@ export interface ServedFile {
   readonly lengths: Lengths
   /** ISO instant. */
   readonly lastModified: string
+  /** The owner's own file: its address is its path, and a page of it may run its scripts. */
+  readonly verbatim?: true | undefined
   /** `Link` of a feed that a hub is notified of (WebSub §4, RFC 8288). */
   readonly link?: string | undefined
   /** Hashes (`sha256-…`) of inline scripts beyond the site's: a page that keeps React. */

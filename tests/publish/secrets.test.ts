@@ -121,12 +121,13 @@ describe('an article that becomes a draft with a new word in the same save', () 
       {
         wrapOutput(output) {
           const replace = output.replace.bind(output)
-          output.replace = (file, bytes, forms) => {
-            if (findWord(new Map([[file, Buffer.from(bytes)]]), 'zebra').length > 0) {
+          output.replace = (file, source, forms) => {
+            const bytes = Buffer.from(source instanceof Uint8Array ? source : [])
+            if (findWord(new Map([[file, bytes]]), 'zebra').length > 0) {
               written.push(file)
             }
             onWrite()
-            replace(file, bytes, forms)
+            replace(file, source, forms)
           }
           return output
         },

@@ -43,7 +43,7 @@ export class Site {
     { settings, compiler, onProgress }: SiteSettings,
     { buildId, basePath, rulesHash, scripts }: AppConfig,
   ) {
-    const { siteUrl, stateDir, outDir } = settings
+    const { siteUrl, contentDir, stateDir, outDir } = settings
     const distDir = join(installation.root, distDirOf())
     const { keepsReact } = readClientPages(distDir)
     const appPages = listAppAddresses(distDir)
@@ -57,6 +57,7 @@ export class Site {
     this.publisher = new Publisher({
       db: this.#db,
       output: this.#output,
+      contentDir,
       pool: this.#pool,
       processes: availableParallelism(),
       build: hashOf(buildId, siteUrl ?? ''),

@@ -9,12 +9,12 @@ import { listArticleIds } from '../store/articles.ts'
 import { listBrokenFiles } from '../store/sources.ts'
 import type { Database } from '../store/database.ts'
 import { lockStore } from '../store/lock.ts'
-import { bumpRevision, readMeta, saveMeta } from '../store/meta.ts'
+import { bumpRevision } from '../store/meta.ts'
 import { openStore } from '../store/open.ts'
-import { compile, type DocumentChanges, pairFiles, type Progress } from './compile.ts'
+import type { Progress } from './compile.ts'
 import { listDiagnostics, readSeveritySettings } from './diagnostics.ts'
-import { refreshMedia } from './media.ts'
-import { scan } from './scan.ts'
+import { type CompileOutcome, Refresher } from './refresh.ts'
+import { listFolders } from './scan.ts'
 import { watchContent } from './watch.ts'
 import { WorkerPool, type WorkerPoolSettings } from './worker-pool.ts'
 
@@ -28,10 +28,7 @@ export interface CompilerSettings extends Omit<WorkerPoolSettings, 'stagingDir'>
   readonly siteUrl: string | undefined
 }
 
-export interface CompileOutcome extends DocumentChanges {
-  /** Pictures and other files that documents refer to. */
-  readonly media: readonly string[]
-}
+export type { CompileOutcome } from './refresh.ts'
 
 /** The one writer of a content folder's store. The constructor throws `StoreHeldError`. */
 export class Compiler {
@@ -39,7 +36,7 @@ export class Compiler {
   readonly #unlock: () => void
   readonly #db: Database
   readonly #pool: WorkerPool
-  #warnings: readonly Diagnostic[] = []
+  readonly #refresher: Refresher
   #last: Promise<unknown> = Promise.resolve()
   readonly #abort = new AbortController()
   #closing: Promise<void> | undefined
@@ -50,6 +47,8 @@ export class Compiler {
     this.#unlock = lockStore(stateDir, command)
     this.#db = openStore(stateDir)
     this.#pool = new WorkerPool({ ...settings, stagingDir: `${stateDir}/staging` })
+    const { signal } = this.#abort
+    this.#refresher = new Refresher(this.#db, { ...settings, pool: this.#pool, signal })
   }
 
   /** Brings the store to what the files say: all of them, or those at `paths`. */
@@ -58,7 +57,7 @@ export class Compiler {
     onProgress: Progress = () => {},
   ): Promise<CompileOutcome> {
     // One after the other: two at once could store an older parse over a newer one.
-    return this.exclusively(() => this.#compileNow(paths, onProgress))
+    return this.exclusively(() => this.#refresher.refresh(paths, onProgress))
   }
 
   /** Runs `work` while nothing is compiled: what waits comes after it. */
@@ -78,7 +77,11 @@ export class Compiler {
   /** Every diagnostic of the content as it is stored now, by position. */
   listDiagnostics({ strict = false } = {}): Diagnostic[] {
     const { siteUrl } = this.#settings
-    return listDiagnostics(this.#db, { siteUrl, strict, ofScan: this.#warnings })
+    return listDiagnostics(this.#db, {
+      siteUrl,
+      strict,
+      ofScan: this.#refresher.diagnostics,
+    })
   }
 
   /** Gives other diagnostics of the content the severities that they have here. */
@@ -113,7 +116,7 @@ export class Compiler {
     return watchContent({
       contentDir,
       mode: watchMode,
-      listDirectories: () => scan(contentDir).directories,
+      listDirectories: () => listFolders(contentDir),
       onChange: (paths) => this.compile(paths).then(onCompiled, onError),
       onError,
     })
@@ -131,22 +134,5 @@ export class Compiler {
     await this.#last
     this.#db.close()
     this.#unlock()
-  }
-
-  async #compileNow(
-    paths: readonly string[] | undefined,
-    onProgress: Progress,
-  ): Promise<CompileOutcome> {
-    const { contentDir, pipeline } = this.#settings
-    const isNewPipeline = readMeta(this.#db, 'pipeline') !== pipeline
-    const files = pairFiles(this.#db, contentDir, isNewPipeline ? undefined : paths)
-    this.#warnings = files.warnings ?? this.#warnings
-    const settings = { contentDir, pool: this.#pool, isNewPipeline, onProgress }
-    const changes = await compile(this.#db, files, settings)
-    const media = await refreshMedia(this.#db, contentDir, paths, this.#abort.signal)
-    // Cut off by a close, the files that are left still have results of another pipeline.
-    if (!this.#abort.signal.aborted) saveMeta(this.#db, 'pipeline', pipeline)
-    if (media.length > 0) bumpRevision(this.#db)
-    return { ...changes, media }
   }
 }

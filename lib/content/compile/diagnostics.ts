@@ -1,6 +1,7 @@
 // Lists what is wrong with the content, each with the severity that it has here.
 import { byPosition, type Diagnostic } from '../../model/diagnostic.ts'
 import { listReferenceDiagnostics } from '../references/diagnostics.ts'
+import { listPublicClashes } from '../references/public-clash.ts'
 import {
   listUnusedSilences,
   resolveSeverities,
@@ -28,6 +29,7 @@ export function listDiagnostics(
     ...listSourceDiagnostics(db),
     ...ofScan,
     ...listConflictDiagnostics(db),
+    ...listPublicClashes(db),
     ...listReferenceDiagnostics(db, siteUrl),
   ]
   const settings = readSeveritySettings(db, strict)

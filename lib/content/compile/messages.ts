@@ -1,11 +1,25 @@
 // What compiling tells the author about files that are outside, too hard or too large.
-import { type Catalogue, fromCatalogue } from '../../model/diagnostic.ts'
+import {
+  type Catalogue,
+  type Diagnostic,
+  FILE_START,
+  fromCatalogue,
+  type MessageValues,
+} from '../../model/diagnostic.ts'
 
 const HALVE = 'take out half of the text to find the part that does it'
 
 export const COMPILE_MESSAGES = {
   'file-outside':
     'This is a link to something outside the content folder, and nothing there is published: move it into the content folder',
+  'file-outside:public':
+    'This link leads out of `public/`, so it is not published: put the file itself here',
+  'file-special':
+    '`{{path}}` is a pipe, a socket or a device, so it is not read: put a file in its place',
+  'public-file-name':
+    '`{{path}}` can not be an address, so it is not published: give it a plain name',
+  'public-file-left-out':
+    '{{names}} in `public/` is not published: editors and file managers leave such files',
   'body-too-large-for-feeds':
     'The text is longer than the 512 KB that feed readers take: feeds carry its description alone',
   'body-unparsable': `The Markdown could not be parsed{{reason}}: ${HALVE}; very deep nesting is the usual cause`,
@@ -14,3 +28,12 @@ export const COMPILE_MESSAGES = {
 } as const satisfies Catalogue
 
 export const toViolation = fromCatalogue(COMPILE_MESSAGES)
+
+/** A diagnostic about a whole file or folder. */
+export function toFileDiagnostic<Id extends keyof typeof COMPILE_MESSAGES>(
+  file: string,
+  id: Id,
+  values: MessageValues<(typeof COMPILE_MESSAGES)[Id]>,
+): Diagnostic {
+  return { file, ...FILE_START, ...toViolation(id, values) }
+}

@@ -9,6 +9,8 @@ import {
   isEditorFile,
   unreadableDiagnostic,
 } from '../check/index.ts'
+import { PUBLIC_FOLDER } from '../store/public-files.ts'
+import { scanPublic } from './public/scan-public.ts'
 import {
   isDirectory,
   isOutside,
@@ -20,7 +22,7 @@ import {
 export interface Scan {
   /** Documents, good or not, by path. */
   readonly files: readonly ScannedFile[]
-  /** Every folder, absolute: what a watcher has to watch. */
+  /** Every folder but `public/`, absolute. */
   readonly directories: readonly string[]
   /** About files that are ignored, but look like documents. */
   readonly warnings: readonly Diagnostic[]
@@ -42,6 +44,12 @@ export function scan(contentDir: string): Scan {
   const { directories, warnings, unreadable } = walk
   const files = walk.files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
   return { files, directories, warnings, unreadable }
+}
+
+/** Every folder, absolute: what a watcher has to watch. */
+export function listFolders(contentDir: string): string[] {
+  const { directories } = scan(contentDir)
+  return [...directories, ...scanPublic(realpathSync(contentDir)).directories]
 }
 
 /** One path again, after an event. Undefined when there is no document at it now. */
@@ -93,7 +101,7 @@ function scanEntry(walk: Walk, path: string, entry: Dirent): void {
     walk.files.push(toScannedFile(walk.root, path, isLink))
   if (isFolder) {
     if (isLink && isOutside(walk.root, path)) walk.warnings.push(outsideDiagnostic(path))
-    else scanFolder(walk, path)
+    else if (path !== PUBLIC_FOLDER) scanFolder(walk, path)
     return
   }
   const warning = ignoredFileDiagnostic(path)

@@ -3,6 +3,7 @@ import { type FSWatcher, realpathSync, statSync, watch } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
 import { isEditorFile } from '../check/index.ts'
+import { isInPublic } from '../store/public-files.ts'
 
 export interface WatchSettings {
   readonly contentDir: string
@@ -53,10 +54,16 @@ class ContentWatcher {
   }
 
   #note(directory: string, name: string | null): void {
-    if (name !== null && (name.startsWith('.') || isEditorFile(name))) return
+    if (name !== null && this.#isNoise(directory, name)) return
     // Without a name anything in the folder may have changed: the folder stands for it.
     this.#burst.add(name === null ? directory : join(directory, name))
     this.#burstTimer ??= setTimeout(() => this.#flush(), COALESCE_MS)
+  }
+
+  /** Files with a leading dot are content in `public/` alone. */
+  #isNoise(directory: string, name: string): boolean {
+    const isHidden = name.startsWith('.') && !isInPublic(this.#toContentPath(directory))
+    return isHidden || isEditorFile(name)
   }
 
   #flush(): void {

@@ -26,6 +26,9 @@ export const relatedTag = (path: string): string => `related:${path}`
 /** The public name and the size of a file that documents refer to. */
 export const mediaTag = (path: string): string => `media:${path}`
 
+/** The bytes of a file of `public/`. */
+export const publicFileTag = (path: string): string => `public:${path}`
+
 /** Whether readers see a member of a list, and how its name is spelt. */
 export const listTag = (name: string): string => `list:${name}`
 

@@ -3,6 +3,11 @@
 import { hashOf } from '../../text/hash.ts'
 import type { Database } from '../store/database.ts'
 import {
+  findPublicFileByPath,
+  isInPublic,
+  toPublicAddress,
+} from '../store/public-files.ts'
+import {
   type KnownAuthor,
   listKnownAuthors,
   makeAuthorResolver,
@@ -14,6 +19,7 @@ import {
   authorReferenceTag,
   documentTag,
   mediaTag,
+  publicFileTag,
   targetTag,
   urlTag,
 } from './cache-tags.ts'
@@ -29,7 +35,18 @@ export function listChangedDocumentTags(db: Database, path: string): string[] {
   const changed = revisions.filter(
     ([tag, value]) => replaceRevision(db, tag, value) !== undefined,
   )
-  return [...changed.map(([tag]) => tag), ...listChangedUrlTags(db, path)]
+  const ofUrls = isInPublic(path) ? listChangedPublicTags : listChangedUrlTags
+  return [...changed.map(([tag]) => tag), ...ofUrls(db, path)]
+}
+
+/** Links lead to a file by its own address, or to an `index.html` by that of its folder. */
+function listChangedPublicTags(db: Database, path: string): string[] {
+  const tag = publicFileTag(path)
+  const hash = findPublicFileByPath(db, path)?.hash ?? ''
+  if (replaceRevision(db, tag, hash) === undefined) return []
+  const address = toPublicAddress(path)
+  const folder = address.replace(/\/index\.html$/, '')
+  return [tag, targetTag(address), ...(folder === address ? [] : [targetTag(folder)])]
 }
 
 function readBytesHash(db: Database, path: string): string {

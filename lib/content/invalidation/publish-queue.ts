@@ -4,6 +4,7 @@ import { parseFeedPath } from '../../site/feed-url.ts'
 import { parseOgImagePath } from '../../site/og-image-url.ts'
 import { parseRoutePath } from '../../site/routes.ts'
 import type { Database } from '../store/database.ts'
+import { findPublicFileAt } from '../store/public-files.ts'
 
 /** The smaller comes first. */
 const PRIORITIES = {
@@ -44,7 +45,7 @@ export class PublishQueue {
   /** Renders addresses again. What waits keeps the better of its two places. */
   enqueue(addresses: Iterable<string>): void {
     this.#db.transaction(() => {
-      for (const address of addresses) this.#upsert(address, priorityOf(address), 0)
+      for (const address of addresses) this.#upsert(address, this.#priorityOf(address), 0)
     })
   }
 
@@ -74,7 +75,7 @@ export class PublishQueue {
     const priority = PRIORITIES[reason]
     this.#db.transaction(() => {
       for (const address of addresses) {
-        const own = reason === 'repair' ? priorityOf(address) : priority
+        const own = reason === 'repair' ? this.#priorityOf(address) : priority
         this.#db.run(sql, address, Math.max(priority, own))
       }
     })
@@ -101,6 +102,11 @@ export class PublishQueue {
 
   remove(address: string): void {
     this.#db.run('delete from publish_queue where path = ?', address)
+  }
+
+  /** Pages show pictures of `public/`. */
+  #priorityOf(address: string): number {
+    return findPublicFileAt(this.#db, address) ? PRIORITIES.media : priorityOf(address)
   }
 
   #upsert(address: string, priority: number, rank: number): void {

@@ -12,6 +12,7 @@ import {
 } from '../../site/paging.ts'
 import { hasColumn, ROUTES, toRoutePath } from '../../site/routes.ts'
 import type { Database } from '../store/database.ts'
+import { findPublicFileByPath, isInPublic } from '../store/public-files.ts'
 import type { ListChange } from '../visibility/lists.ts'
 import { findPublished, type PublishedDocument } from '../visibility/rows.ts'
 
@@ -65,6 +66,7 @@ function isReachable({ visibility }: PublishedDocument): boolean {
 }
 
 function listDocumentUrls(db: Database, path: string): string[] {
+  if (isInPublic(path)) return listPublicUrls(db, path)
   const published = findPublished(db, path)
   if (!published || !isReachable(published)) return []
   const media = db.listTexts(
@@ -77,6 +79,11 @@ function listDocumentUrls(db: Database, path: string): string[] {
     ...db.listTexts('select path from alias where owner = ?', path),
     ...media.map((file) => toRoutePath('media', { file })),
   ]
+}
+
+function listPublicUrls(db: Database, path: string): string[] {
+  const file = findPublicFileByPath(db, path)
+  return file ? [file.address] : []
 }
 
 /** The page and its image, of unlisted articles too: their links are shared. */

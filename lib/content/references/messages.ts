@@ -12,6 +12,8 @@ export const REFERENCE_MESSAGES = {
   'media-missing':
     'There is no {{what}} `{{target}}` in the content folder: add it, or fix the path',
   'media-type-unknown': '`{{target}}` is of a type that is not published: {{remedy}}',
+  'public-file-taken':
+    '`/{{name}}` belongs to {{owner}}, so this file is not published: rename it, or remove one of the two',
   'image-broken':
     '`{{target}}` is damaged, cut off, larger than 120 megapixels, or of another kind than its name says, and readers would see no picture: save it again from the program that made it',
 } as const satisfies Catalogue

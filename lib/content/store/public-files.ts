@@ -21,9 +21,9 @@ export interface PublicFile {
   readonly size: number
 }
 
-/** True for the path of a file that lies in `public/`. */
-export function isPublicPath(path: string): boolean {
-  return path.startsWith(`${PUBLIC_FOLDER}/`)
+/** True for the path of the folder, and of what lies in it. */
+export function isInPublic(path: string): boolean {
+  return path === PUBLIC_FOLDER || path.startsWith(`${PUBLIC_FOLDER}/`)
 }
 
 /** Returns `/images/x.png`, encoded, for `public/images/x.png`; names become NFC. */
@@ -41,6 +41,11 @@ export function findPublicFile(db: Database, path: string): PublicFile | undefin
     findPublicFileAt(db, clean) ??
     findPublicFileAt(db, `${clean.replace(/\/$/, '')}/index.html`)
   )
+}
+
+/** The file itself. */
+export function findPublicFileByPath(db: Database, path: string): PublicFile | undefined {
+  return db.find<PublicFile>('select * from public_file where path = ?', path)
 }
 
 /** Finds the file at exactly this address: a site path, encoded. */

@@ -18,6 +18,8 @@ export interface PublishedFile {
   readonly lastModified: string
   /** Key of the app build that made it. */
   readonly build: string
+  /** Of `public/`: its address is its path, and its bytes are the owner's. */
+  readonly verbatim?: true | undefined
   /** Where an old address leads: a path with the base path. */
   readonly target?: string | undefined
   /** Of inline scripts that the 404 page has not, for its Content-Security-Policy. */

@@ -12,6 +12,7 @@ import {
 } from '../../http/headers.ts'
 import { NOT_FOUND } from '../prerender/app-routes.ts'
 import type { PublishedFile } from './build-manifest.ts'
+import { listVerbatimRules } from './verbatim-rules.ts'
 
 export interface HostSettings extends PolicySettings {
   readonly basePath: string
@@ -68,7 +69,11 @@ function renderHeaders(
       ]),
     ]),
   ]
-  return `${rules.map((lines) => lines.join('\n')).join('\n\n')}\n`
+  const own = listVerbatimRules(files).map(([address, lines]) => [
+    basePath + address,
+    ...lines,
+  ])
+  return `${[...rules, ...own].map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
 /** Hosts know feeds by their ending alone, and then as plain XML or JSON. */

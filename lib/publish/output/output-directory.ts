@@ -1,5 +1,6 @@
 // The folder that is published: claimed by a marker, changed by atomic renames.
-import { lstatSync, rmdirSync, rmSync, type Stats } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { lstatSync, mkdirSync, rmdirSync, rmSync, type Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 import { readIfThere, removeIfThere } from '../../files/optional-file.ts'
@@ -13,6 +14,11 @@ import { Journal } from './journal.ts'
 
 /** On the same file system as the files: a rename is atomic only there. */
 const STAGING = '.imprint-staging'
+
+/** A file that `nameStaged` has named. */
+export interface StagedFile {
+  readonly staged: string
+}
 
 export class OutputDirectory {
   /** Differs for every folder that was ever made: a store knows by it which one it filled. */
@@ -32,15 +38,20 @@ export class OutputDirectory {
    * Puts a file and its compressed forms in place; each is whole at every moment. Throws
    * `OutputDirectoryError` when something stands in the way of this file.
    */
-  replace(file: string, bytes: Uint8Array, forms: readonly Compressed[] = []): void {
+  replace(
+    file: string,
+    source: Uint8Array | StagedFile,
+    forms: readonly Compressed[] = [],
+  ): void {
     requireWay(this.#dir, file)
+    const put = source instanceof Uint8Array ? { bytes: source } : source
     const target = join(this.#dir, file)
     const compressed = forms.map((form) => ({
       file: target + ENDINGS[form.encoding],
       bytes: form.bytes,
     }))
     try {
-      replaceFiles([...compressed, { file: target, bytes }], join(this.#dir, STAGING))
+      replaceFiles([...compressed, { file: target, ...put }], join(this.#dir, STAGING))
     } catch (error) {
       throw isOfName(error) ? new OutputDirectoryError(error.message) : error
     }
@@ -48,6 +59,12 @@ export class OutputDirectory {
       const isKept = forms.some((form) => form.encoding === encoding)
       if (!isKept) removeIfThere(target + ending)
     }
+  }
+
+  /** Makes the folder for a file that `replace` moves into its place, and names one. */
+  nameStaged(): string {
+    mkdirSync(join(this.#dir, STAGING), { recursive: true })
+    return join(this.#dir, STAGING, `.${randomUUID()}.tmp`)
   }
 
   /** Removes a file and all its forms, and the folders that are empty then. */

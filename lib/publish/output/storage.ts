@@ -1,14 +1,13 @@
 // Files of addresses: written, compressed, removed, batch by batch.
-import type { Encoding, Lengths } from '../../http/encodings.ts'
-import { parseFeedPath } from '../../site/feed-url.ts'
-import { fileOf, redirectFileOf } from '../../site/output-file.ts'
 import { hashBytes } from '../../text/hash.ts'
 import { isBuilt } from '../prerender/app-routes.ts'
 import type { Page } from '../prerender/page-renderer.ts'
 import type { Output } from '../prerender/to-output.ts'
 import type { BuildManifest, PublishedFile, PublishedState } from './build-manifest.ts'
-import { type Compressed, compress, type Effort } from './compress.ts'
-import type { OutputDirectory } from './output-directory.ts'
+import { type Compressed, compress } from './compress.ts'
+import { effortOf, lengthsOf, listFiles, type Sizes } from './stored-file.ts'
+import type { VerbatimOutput } from './verbatim.ts'
+import type { OutputDirectory, StagedFile } from './output-directory.ts'
 
 export interface StorageSettings {
   /** Keys of the app's present build, and of the one before it. */
@@ -40,10 +39,19 @@ export class Storage {
   }
 
   /** Writes or removes the files of an address, which is one of the batch then. */
-  store({ address, output: content, tags }: Page): void {
-    const file = content ? this.#put(address, content) : this.#findLeft(address)
-    if (content || !file) this.#removeFiles(address, file?.file)
+  store({ address, output, verbatim, tags }: Page): void {
+    const put =
+      (output && this.#put(address, output)) ??
+      (verbatim && this.#putVerbatim(address, verbatim))
+    const file = put ?? this.#findLeft(address)
+    if (put || !file) this.#removeFiles(address, file?.file)
     this.#states.push({ address, tags, file })
+  }
+
+  /** True when the file of an address is known to have the bytes of this hash. */
+  isStored(address: string, hash: string): boolean {
+    const file = this.#manifest.files.get(address)?.file
+    return file !== undefined && this.#isSame(address, file, hash)
   }
 
   /** Saves what became of the batch, and ends it. Returns the files that changed. */
@@ -76,25 +84,51 @@ export class Storage {
   #put(address: string, content: Output): PublishedFile {
     const { file, type, bytes, target, modified, scriptHashes } = content
     const hash = hashBytes(bytes)
-    const old = this.#manifest.files.get(address)
-    const isKnown = old?.hash === hash && old.file === file
-    const isSame = isKnown && !this.isUncertain(address)
+    const isSame = this.#isSame(address, file, hash)
     const forms = isSame ? [] : compress(bytes, type, effortOf(address))
-    if (!isSame) {
-      this.#uncertain.add(address)
-      if (old?.file !== file) this.#output.journal.note(address)
-      this.#output.replace(file, bytes, forms)
-      this.#replaced.push(file)
-    }
+    if (!isSame) this.#replace(address, file, bytes, forms)
+    const sizes = { size: bytes.length, hash, forms }
+    const entry = { ...this.#toEntry(address, isSame, sizes), file, type }
     return {
-      file,
-      type,
-      hash,
-      lengths: isSame ? old.lengths : lengthsOf(bytes, forms),
-      lastModified: modified ?? (isSame ? old.lastModified : new Date().toISOString()),
-      build: this.#builds[0],
+      ...entry,
+      lastModified: modified ?? entry.lastModified,
       target,
       scriptHashes,
+    }
+  }
+
+  #putVerbatim(address: string, copied: VerbatimOutput): PublishedFile {
+    const { file, type, staged } = copied
+    const isSame = staged === undefined
+    if (!isSame) this.#replace(address, file, { staged }, copied.forms)
+    return { ...this.#toEntry(address, isSame, copied), file, type, verbatim: true }
+  }
+
+  #isSame(address: string, file: string, hash: string): boolean {
+    const old = this.#manifest.files.get(address)
+    return old?.hash === hash && old.file === file && !this.isUncertain(address)
+  }
+
+  #replace(
+    address: string,
+    file: string,
+    source: Uint8Array | StagedFile,
+    forms: readonly Compressed[],
+  ): void {
+    this.#uncertain.add(address)
+    const old = this.#manifest.files.get(address)
+    if (old?.file !== file) this.#output.journal.note(address)
+    this.#output.replace(file, source, forms)
+    this.#replaced.push(file)
+  }
+
+  #toEntry(address: string, isSame: boolean, { hash, size, forms }: Sizes) {
+    const old = isSame ? this.#manifest.files.get(address) : undefined
+    return {
+      hash,
+      lengths: old?.lengths ?? lengthsOf(size, forms),
+      lastModified: old?.lastModified ?? new Date().toISOString(),
+      build: this.#builds[0],
     }
   }
 
@@ -121,26 +155,9 @@ export class Storage {
   /** Finds a file of the build before, which stays as it is for pages that are open. */
   #findLeft(address: string): PublishedFile | undefined {
     const old = this.#manifest.files.get(address)
-    const isWhole = old !== undefined && old.hash !== ''
+    const isWhole = old !== undefined && old.hash !== '' && !old.verbatim
     return isWhole && isBuilt(address) && this.#builds.includes(old.build)
       ? old
       : undefined
   }
-}
-
-/** Archives of feeds are most of the bytes of a large blog, and are read once, if ever. */
-function effortOf(address: string): Effort {
-  if (isBuilt(address)) return 'best'
-  return parseFeedPath(address)?.number === undefined ? 'quick' : 'light'
-}
-
-function lengthsOf(bytes: Uint8Array, forms: readonly Compressed[]): Lengths {
-  const lengthOf = (encoding: Encoding) =>
-    forms.find((form) => form.encoding === encoding)?.bytes.length
-  return { identity: bytes.length, br: lengthOf('br'), gzip: lengthOf('gzip') }
-}
-
-/** Whatever an address may have been stored as. */
-function listFiles(address: string): string[] {
-  return [fileOf(address, 'text/html'), fileOf(address, ''), redirectFileOf(address)]
 }

@@ -1,19 +1,22 @@
 // Renders one address with the app into what is stored for it.
 import { documentTag } from '../../content/invalidation/cache-tags.ts'
-import type { Database } from '../../content/store/database.ts'
 import { SITE_FILE } from '../../content/store/site.ts'
 import type { Site } from '../../model/article.ts'
 import { parseFeedPath } from '../../site/feed-url.ts'
 import { pageBeside } from '../../site/output-file.ts'
 import { parseRoutePath } from '../../site/routes.ts'
 import type { BuildManifest } from '../output/build-manifest.ts'
+import {
+  copyVerbatim,
+  type VerbatimOutput,
+  type VerbatimSettings,
+} from '../output/verbatim.ts'
 import { NOT_FOUND } from './app-routes.ts'
 import type { PrerenderPool, Rendered } from './prerender-pool.ts'
 import { NOT_FOUND_ROUTE } from './routes-manifest.ts'
 import { type Output, PageError, toOutput } from './to-output.ts'
 
-export interface PrerenderSettings {
-  readonly db: Database
+export interface PrerenderSettings extends VerbatimSettings {
   readonly pool: PrerenderPool
   readonly manifest: BuildManifest
   readonly basePath: string
@@ -29,6 +32,8 @@ export interface PrerenderSettings {
 export interface Page {
   readonly address: string
   readonly output?: Output | undefined
+  /** In place of `output`. */
+  readonly verbatim?: VerbatimOutput
   readonly tags: readonly string[]
 }
 
@@ -44,6 +49,9 @@ export class PageRenderer {
 
   /** Renders the address, and the page that it leads to. */
   async render(address: string): Promise<Page> {
+    const isOfApp = this.#appAddresses.has(address)
+    const copied = isOfApp ? undefined : await copyVerbatim(address, this.#settings)
+    if (copied) return copied
     if (!this.#hasPage(address)) return { address, tags: [] }
     const { pool, manifest, readSite, now } = this.#settings
     const rendered = await pool.render(this.#toPath(address))

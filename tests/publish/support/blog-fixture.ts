@@ -118,6 +118,7 @@ function openSite(app: App, places: Places, compiler: Compiler, settings: BlogSe
     db: wrapDatabase?.(db) ?? db,
     output: wrapOutput?.(output) ?? output,
     pool,
+    contentDir: places.contentDir,
     processes: 1,
     basePath: '',
     siteUrl: undefined,

@@ -50,6 +50,7 @@ export function openLightSite(
     db: wrapDatabase?.(db) ?? db,
     output: wrapOutput?.(output) ?? output,
     pool,
+    contentDir,
     processes: 1,
     build: 'build 1',
     basePath: '',

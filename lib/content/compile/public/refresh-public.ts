@@ -1,0 +1,63 @@
+// Brings the rows of the files of `public/` up to date.
+import { realpathSync } from 'node:fs'
+
+import { digestFile } from '../../../files/read-file.ts'
+import { verbatimTypeOf } from '../../../http/verbatim-type.ts'
+import type { Diagnostic } from '../../../model/diagnostic.ts'
+import { unreadableDiagnostic } from '../../check/index.ts'
+import type { Database } from '../../store/database.ts'
+import {
+  listPublicFiles,
+  type PublicFile,
+  removePublicFile,
+  savePublicFile,
+  toPublicAddress,
+} from '../../store/public-files.ts'
+import { scanPublic } from './scan-public.ts'
+
+export interface PublicChanges {
+  /** Paths of files that came, changed or went. */
+  readonly changed: readonly string[]
+  /** About files that are not published. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Looks at every file, and reads those that changed, piece by piece. After an abort the next
+ * call does what is left.
+ */
+export async function refreshPublicFiles(
+  db: Database,
+  contentDir: string,
+  signal?: AbortSignal,
+): Promise<PublicChanges> {
+  const { files, unreadable, ...found } = scanPublic(realpathSync(contentDir))
+  const known = new Map(listPublicFiles(db).map((file) => [file.path, file]))
+  const diagnostics = [...found.diagnostics]
+  const changed: PublicFile[] = []
+  const kept = new Set(unreadable)
+  for (const { path, file, signature } of files) {
+    kept.add(path)
+    if (signal?.aborted || known.get(path)?.signature === signature) continue
+    try {
+      const { hash, size, head } = await digestFile(file)
+      const type = verbatimTypeOf(path, head)
+      changed.push({ path, address: toPublicAddress(path), signature, type, hash, size })
+    } catch (error) {
+      diagnostics.push(unreadableDiagnostic(path, error))
+    }
+  }
+  const gone = [...known.keys()].filter((path) => !isKept(path, kept))
+  db.transaction(() => {
+    for (const path of gone) removePublicFile(db, path)
+    for (const file of changed) savePublicFile(db, file)
+  })
+  return { changed: [...gone, ...changed.map(({ path }) => path)], diagnostics }
+}
+
+/** True for a path of `kept`, and for what lies in a folder of it. */
+function isKept(path: string, kept: ReadonlySet<string>): boolean {
+  if (kept.has(path)) return true
+  const folder = path.slice(0, path.lastIndexOf('/'))
+  return folder.includes('/') ? isKept(folder, kept) : kept.has(folder)
+}

@@ -1,0 +1,71 @@
+// Brings the store to what the files of the content folder say.
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Database } from '../store/database.ts'
+import { bumpRevision, readMeta, saveMeta } from '../store/meta.ts'
+import { isInPublic } from '../store/public-files.ts'
+import { compile, type DocumentChanges, pairFiles, type Progress } from './compile.ts'
+import { refreshMedia } from './media.ts'
+import { refreshPublicFiles } from './public/refresh-public.ts'
+import type { WorkerPool } from './worker-pool.ts'
+
+export interface CompileOutcome extends DocumentChanges {
+  /** Pictures and other files that documents refer to, and files of `public/`. */
+  readonly media: readonly string[]
+}
+
+interface RefresherSettings {
+  readonly contentDir: string
+  readonly pipeline: string
+  readonly pool: WorkerPool
+  readonly signal: AbortSignal
+}
+
+export class Refresher {
+  readonly #db: Database
+  readonly #settings: RefresherSettings
+  #ofScan: readonly Diagnostic[] = []
+  #ofPublic: readonly Diagnostic[] = []
+
+  constructor(db: Database, settings: RefresherSettings) {
+    this.#db = db
+    this.#settings = settings
+  }
+
+  /** About files that are no documents, as the last look at all of them found them. */
+  get diagnostics(): readonly Diagnostic[] {
+    return [...this.#ofScan, ...this.#ofPublic]
+  }
+
+  /** All files, or those at `paths`. Must not run twice at once. */
+  async refresh(
+    paths: readonly string[] | undefined,
+    onProgress: Progress,
+  ): Promise<CompileOutcome> {
+    const { contentDir, pipeline, pool, signal } = this.#settings
+    const isNewPipeline = readMeta(this.#db, 'pipeline') !== pipeline
+    const files = pairFiles(this.#db, contentDir, isNewPipeline ? undefined : paths)
+    this.#ofScan = files.warnings ?? this.#ofScan
+    const settings = { contentDir, pool, isNewPipeline, onProgress }
+    const changes = await compile(this.#db, files, settings)
+    const media = [
+      ...(await refreshMedia(this.#db, contentDir, paths, signal)),
+      ...(await this.#refreshPublicFiles(paths)),
+    ]
+    // Cut off by a close, the files that are left still have results of another pipeline.
+    if (!signal.aborted) saveMeta(this.#db, 'pipeline', pipeline)
+    if (media.length > 0) bumpRevision(this.#db)
+    return { ...changes, media }
+  }
+
+  async #refreshPublicFiles(paths: readonly string[] | undefined) {
+    if (paths && !paths.some(isInPublic)) return []
+    const { contentDir, signal } = this.#settings
+    const { changed, diagnostics } = await refreshPublicFiles(
+      this.#db,
+      contentDir,
+      signal,
+    )
+    this.#ofPublic = diagnostics
+    return changed
+  }
+}
