@@ -51,9 +51,19 @@ export const RULES = {
   'yaml-not-mapping': held('`- a list` in place of fields'),
   'yaml-syntax': held('`title: a: b`'),
 
+  // Signs of other engines that hide a document
+  'private-file': {
+    severity: 'warning',
+    holds: true,
+    example: '`draft: true` in `tags/`',
+  },
+  'private-sign': warned('`published: false`'),
+  'private-sign-unknown': held('`status: someday`'),
+
   // Fields by themselves
   'control-character': warned('a field with U+0007'),
   'direction-mark': warned('a title that leaves U+202E open'),
+  'field-form': noted('`draft: yes`'),
   'field-empty': held('`title:`'),
   'field-misspelt': held('`titel: Tides`'),
   'field-missing': held('an article without `publish_date`'),

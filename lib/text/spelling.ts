@@ -22,6 +22,14 @@ export function suggestSpelling(
   )
 }
 
+/** Whether one slip of a finger lies between two words; two in a longer one. */
+export function isSlip(word: string, known: string): boolean {
+  const isLong = Math.min(word.length, known.length) >= 8
+  if (distance(word, known) <= (isLong ? 2 : 1)) return true
+  const sortLetters = (text: string) => [...text].sort().join('')
+  return word.length === known.length && sortLetters(word) === sortLetters(known)
+}
+
 /** Case, spaces, `-` and `_` make no difference: `Publish-Date` is `publishdate`. */
 export function foldSpelling(word: string): string {
   return word.toLowerCase().replace(/[\s_-]/g, '')

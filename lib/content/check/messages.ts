@@ -81,6 +81,13 @@ export const CHECK_MESSAGES = {
   'yaml-syntax:unclosed': 'This `{{open}}` is never closed: add `{{close}}`',
   'yaml-syntax:unclosed-quote': 'This quote is never closed: add `{{close}}`',
 
+  'private-sign':
+    '`{{sign}}` hides the document in other engines, and it is a draft here: write `draft: true`',
+  'private-sign-unknown':
+    '`{{sign}}` may say who can see this: write `draft: true`, or take it out to publish',
+  'private-file':
+    '`{{sign}}` hides this file, and it is not read: take it out to use the file, or delete both',
+
   'field-empty': '`{{name}}` is empty: write it, such as {{example}}',
   'field-missing':
     '`{{name}}` is missing ({{description}}): write it, such as {{example}}',

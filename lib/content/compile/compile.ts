@@ -120,6 +120,8 @@ function saveResult(db: Database, result: ParseResult, signature: string): boole
     touchSource(db, path, signature)
     return false
   }
+  // The last good version of a file that hides itself is no longer meant for readers.
+  if (!result.document && result.isPrivate) removeDocument(db, path)
   saveSource(db, { path, signature, key }, result.diagnostics, result.overrides)
   if (result.document) saveDocument(db, result.document)
   return true

@@ -38,6 +38,8 @@ export interface CheckedResult {
   readonly overrides?: FileOverrides
   /** Absent when an error kept the file from being parsed. */
   readonly document?: CompiledDocument
+  /** No older version of the file may be shown in its place. */
+  readonly isPrivate?: boolean
 }
 
 /**
@@ -113,8 +115,8 @@ function toParsedResult(
   file: CheckedJob,
   parsed: Document | Error | undefined,
 ): CheckedResult {
-  const { path, key, diagnostics } = file
-  const checked = { outcome: 'checked', path, key, diagnostics } as const
+  const { path, key, diagnostics, isPrivate } = file
+  const checked = { outcome: 'checked', path, key, diagnostics, isPrivate } as const
   if (!isGood(file)) return checked
   if (parsed === undefined || parsed instanceof Error)
     return { ...checked, diagnostics: [...diagnostics, toUnparsable(path, parsed)] }

@@ -18,7 +18,7 @@ interface StagedFile {
   readonly type: DocumentType
   /** Front matter: its names decide which schema the file is parsed with. */
   readonly fields: Readonly<Record<string, unknown>>
-  readonly text: string
+  readonly staged: string
 }
 
 /** Batches differ in a handful of ways; one that could not be foreseen must not add up. */
@@ -44,7 +44,7 @@ export class StagedParser {
     const toStaged = (path: string) => join(this.#stagingDir, path)
     const folders = new Set(files.map(({ path }) => dirname(toStaged(path))))
     await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })))
-    await Promise.all(files.map(({ path, text }) => writeFile(toStaged(path), text)))
+    await Promise.all(files.map(({ path, staged }) => writeFile(toStaged(path), staged)))
     try {
       return await parseStaged(source, this.#stagingDir)
     } finally {

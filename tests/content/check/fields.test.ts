@@ -90,25 +90,19 @@ describe('a field', () => {
       'tags:\n  - a\n  -',
       '8:4 error: `tags, entry 2` is empty: write it or remove it (field-empty)',
     ],
-    [
-      'draft: yes',
-      '6:8 error: `draft` must be true or false, without quotes, not `yes`: write true (flag-invalid)',
-    ],
+    ['draft: yes', '6:8 note: `draft: yes` is read as true: write it so (field-form)'],
     [
       'draft: "false"',
-      '6:8 error: `draft` must be true or false, without quotes, not `false`: write false (flag-invalid)',
+      '6:8 note: `draft: false` is read as false: write it so (field-form)',
     ],
-    [
-      'draft: 1',
-      '6:8 error: `draft` must be true or false, without quotes, not `1`: write true (flag-invalid)',
-    ],
+    ['draft: 1', '6:8 note: `draft: 1` is read as true: write it so (field-form)'],
     [
       'draft: soon',
-      '6:8 error: `draft` must be true or false, without quotes, not `soon`: write one of them (flag-invalid)',
+      '6:8 error: `draft` must be true or false, not `soon`: write one of them (flag-invalid)',
     ],
     [
       'draft: ""',
-      '6:8 error: `draft` must be true or false, without quotes, not empty text: write one of them (flag-invalid)',
+      '6:8 error: `draft` must be true or false, not empty text: write one of them (flag-invalid)',
     ],
     [
       'slug: 2025',

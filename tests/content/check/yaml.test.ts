@@ -154,7 +154,7 @@ describe('bad YAML', () => {
       '1:1 error: `description` is missing (One',
       '1:1 error: `author` is missing: write a ',
       '2:8 error: `title` must be text, not the',
-      '3:8 error: `draft` must be true or false',
+      '3:8 note: `draft: yes` is read as true: ',
       '4:1 error: `date` is not a known field: ',
     ])
   })

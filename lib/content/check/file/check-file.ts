@@ -7,26 +7,28 @@ import type { Entry } from '../../schema/kinds/value.ts'
 import { checkDocument } from '../document/check-document.ts'
 import { checkFields } from '../fields/check-fields.ts'
 import { toViolation } from '../messages.ts'
+import { checkPrivacy } from '../privacy/check-privacy.ts'
+import { hidesItself } from '../privacy/scan-signs.ts'
 import { parseFields } from '../yaml/parse-fields.ts'
 import { decodeFile } from './decode.ts'
 import { documentTypeOf } from './file-name.ts'
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts'
 import { createDiagnosticList, type DiagnosticList, type PositionOf } from './report.ts'
+import { renderStaged, type StagedText } from './stage.ts'
 
-export interface CheckedFile {
+export interface CheckedFile extends StagedText {
   readonly type: DocumentType
   /** By position; a file with an error must not reach Contentlayer. */
   readonly diagnostics: readonly Diagnostic[]
-  /** Front matter as plain values, as written, without empty ones; complete when there is no error. */
+  /** Says that readers may not see it, as far as can be read: no older version either. */
+  readonly isPrivate: boolean
+  /** Front matter as plain values, without empty ones; complete when there is no error. */
   readonly fields: Readonly<Record<string, unknown>>
   /** The same with the places of all values, as offsets in `text`. */
   readonly entries: readonly Entry[]
   /** Of offsets in `text`. */
   readonly positionOf: PositionOf
-  /**
-   * What is staged for Contentlayer: no byte order mark, LF, no control characters in the
-   * fields; lines as in the file.
-   */
+  /** No byte order mark, LF, no control characters in the fields; lines as in the file. */
   readonly text: string
   /** Offset in `text` where the body begins: its end for `site.yaml`, 0 without front matter. */
   readonly bodyStart: number
@@ -47,8 +49,11 @@ export function checkFile(path: string, bytes: Uint8Array): CheckedFile {
   const { text, diagnostics } = decodeFile(path, bytes)
   if (diagnostics.length === 0) return checkDecoded(type, path, text)
   const { positionOf } = createDiagnosticList(path, text)
+  // Text in UTF-16 is read with NUL between its letters.
+  const isPrivate = hidesItself(text.replaceAll('\0', ''))
   const nothing = { fields: {}, entries: [], bodyStart: 0, bodyLine: 1 }
-  return { type, diagnostics, text, positionOf, ...nothing }
+  const staged = { staged: '', addedLines: 0 }
+  return { type, diagnostics, text, positionOf, isPrivate, ...staged, ...nothing }
 }
 
 /** YAML refuses control characters, so they are left out before it is parsed. */
@@ -73,12 +78,15 @@ function checkClean(type: DocumentType, path: string, text: string): CheckedFile
   const frontMatter = findFrontMatter(type, text, list)
   const checked = frontMatter
     ? checkFrontMatter(type, path, text, frontMatter, list)
-    : { fields: {}, entries: [] }
+    : { fields: {}, entries: [], isPrivate: hidesItself(text) }
   const { positionOf } = list
   const diagnostics = list.diagnostics.toSorted(byPosition)
   const bodyStart = frontMatter?.bodyStart ?? 0
+  const [head, body] = [text.slice(0, bodyStart), text.slice(bodyStart)]
+  const staged = renderStaged(type, checked.fields, head, body)
   const bodyLine = positionOf(bodyStart).line
-  return { type, diagnostics, ...checked, positionOf, text, bodyStart, bodyLine }
+  const place = { bodyStart, bodyLine }
+  return { type, diagnostics, ...checked, positionOf, text, ...staged, ...place }
 }
 
 /** Undefined where it reported an error. */
@@ -110,11 +118,15 @@ function checkFrontMatter(
   text: string,
   { yaml, yamlStart }: FrontMatter,
   { report, positionOf }: DiagnosticList,
-): Pick<CheckedFile, 'fields' | 'entries'> {
+): Pick<CheckedFile, 'fields' | 'entries' | 'isPrivate'> {
   const source = { yaml, start: yamlStart, report, positionOf }
-  const { entries, isTrusted } = parseFields(source)
+  const { entries: all, isTrusted } = parseFields(source)
+  const privacy = checkPrivacy({ type, entries: all, text, report })
+  const isDraft = privacy.isDraft || (!isTrusted && hidesItself(yaml))
+  const { entries } = privacy
   const missingAt = isTrusted ? 0 : undefined
   const checked = checkFields({ type, path, text, report, entries, missingAt })
   checkDocument({ type, path, report, entries, missingAt, ...checked })
-  return { fields: checked.fields, entries }
+  const fields = isDraft ? { ...checked.fields, draft: true } : checked.fields
+  return { fields, entries, isPrivate: isDraft || privacy.isPrivate }
 }

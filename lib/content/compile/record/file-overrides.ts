@@ -27,7 +27,7 @@ export function readFileOverrides(
 function isDraft(file: CheckedFile, document: CompiledDocument | undefined): boolean {
   const record = document?.record
   if (record) return 'draft' in record && record.draft
-  return /^draft:[ \t]*["']?(?:true|yes)/m.test(file.text)
+  return file.fields.draft === true || (file.isPrivate && file.entries.length === 0)
 }
 
 /** The check lets through no other value. */

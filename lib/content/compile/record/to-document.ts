@@ -35,14 +35,24 @@ export function toCompiledDocument(
       ...{ toc, wordCount, ids },
       references: [
         ...listFieldReferences(path, file),
-        ...references.flatMap((reference) => toReference(path, reference)),
+        ...references.flatMap((each) => toReference(path, inFile(each, file))),
       ],
     },
     diagnostics: [
-      ...diagnostics.map((diagnostic) => ({ file: path, ...diagnostic })),
+      ...diagnostics.map((each) => ({ file: path, ...inFile(each, file) })),
       ...(isTooLargeForFeeds(feedHtml) ? [toLargeProblem(file)] : []),
     ],
   }
+}
+
+/** The same on its line in the file, where what was staged has more lines above the body. */
+function inFile<Place extends { readonly line: number }>(
+  place: Place,
+  { addedLines }: CheckedJob,
+): Place {
+  return addedLines === 0
+    ? place
+    : { ...place, line: Math.max(1, place.line - addedLines) }
 }
 
 function toLargeProblem({ path, bodyLine }: CheckedJob): Diagnostic {

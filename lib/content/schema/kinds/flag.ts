@@ -16,13 +16,14 @@ function checkFlag(value: Value, { label, report }: Field): boolean | undefined 
   const word = wordOf(value).trim()
   const isWord = (words: readonly string[]) => words.includes(word.toLowerCase())
   const meant = isWord(WORDS.true) ? 'true' : isWord(WORDS.false) ? 'false' : undefined
-  const violation = toViolation('flag-invalid', {
-    field: label,
-    found: word === '' ? describe(value) : `\`${shorten(word)}\``,
-    meant: meant ?? 'one of them',
-  })
-  report(violation, value.start, toFix(value, meant))
-  return undefined
+  if (meant === undefined) {
+    const found = word === '' ? describe(value) : `\`${shorten(word)}\``
+    report(toViolation('flag-invalid', { field: label, found }), value.start)
+    return undefined
+  }
+  const values = { field: label, found: shorten(word), meant }
+  report(toViolation('field-form', values), value.start, toFix(value, meant))
+  return meant === 'true'
 }
 
 function wordOf(value: Value): string {

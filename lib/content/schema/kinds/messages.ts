@@ -18,8 +18,8 @@ export const FIELD_MESSAGES = {
   'yaml-comment':
     'YAML takes `{{comment}}` and what follows for a comment: put `{{field}}` in quotes if that belongs to it',
 
-  'flag-invalid':
-    '`{{field}}` must be true or false, without quotes, not {{found}}: write {{meant}}',
+  'field-form': '`{{field}}: {{found}}` is read as {{meant}}: write it so',
+  'flag-invalid': '`{{field}}` must be true or false, not {{found}}: write one of them',
   'date-invalid': '`{{field}}` is not a date: write YYYY-MM-DD, such as 2025-03-05',
   'date-invalid:form':
     '`{{field}}` must be YYYY-MM-DD or an instant with offset, not `{{found}}`: write {{date}}',

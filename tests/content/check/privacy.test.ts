@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest'
+
+import { checkFile } from '../../../lib/content/check/index.ts'
+import { isHeldBack } from '../../../lib/model/diagnostic.ts'
+import { articleWith, diagnosticsOf } from './diagnostics-of.ts'
+
+function check(text: string, path = 'articles/hello.md') {
+  const { diagnostics, fields, isPrivate } = checkFile(
+    path,
+    new TextEncoder().encode(text),
+  )
+  return {
+    isPrivate,
+    isDraft: fields.draft === true,
+    isHeld: diagnostics.some(isHeldBack),
+  }
+}
+
+/** Signs by which engines, writing tools and exports hide a document. */
+const HIDING = [
+  // Our own, as people write it
+  ...[
+    'draft: true',
+    'Draft: yes',
+    'draft : true',
+    "draft: 'true'",
+    'DRAFT: TRUE',
+    'draft: 1',
+  ],
+  ...['draf: true', 'drafts: true', 'darft: true', 'isDraft: true', 'is_draft: on'],
+  // Jekyll, Hexo, Gatsby
+  ...[
+    'published: false',
+    'Published: no',
+    'published: "false"',
+    'published: 0',
+    'published: off',
+  ],
+  ...[
+    'publised: false',
+    'layout: draft',
+    'password: hello',
+    'hidden: true',
+    'published:',
+  ],
+  // Hugo
+  ...[
+    'headless: true',
+    'build: { render: never }',
+    'build:\n  render: false\n  list: never',
+  ],
+  ...[
+    '_build: { list: local }',
+    'cascade: { build: { render: never } }',
+    'private: true',
+  ],
+  ...['cascade:\n  - draft: true', 'params: { draft: true }', 'hiddenInHomeList: true'],
+  // Astro, Eleventy, Docusaurus
+  ...['permalink: false', 'eleventyExcludeFromCollections: true', 'permalink: "false"'],
+  ...['unlistedPost: true', 'excludeFromCollections: true', 'slug: false', 'url: false'],
+  // Ghost, WordPress
+  ...['status: draft', 'visibility: members', 'visibility: paid', 'visibility: private'],
+  ...['visibility: [tiers]', 'status: pending', 'status: private', 'status: future'],
+  ...['status: trash', 'status: auto-draft', 'status: inherit', 'post_status: draft'],
+  ...[
+    'wp:status: private',
+    'post_password: s3cret',
+    'post_type: revision',
+    'type: draft',
+  ],
+  // Obsidian, Logseq, digital gardens
+  ...[
+    'publish: false',
+    'dg-publish: false',
+    'public: false',
+    'publish: no',
+    'public: "no"',
+  ],
+  // Zola, Pelican
+  ...[
+    'render: false',
+    'extra: { draft: true }',
+    'extra:\n  hidden: true',
+    'Status: hidden',
+  ],
+  // Strapi, Contentful, Directus, Payload, Notion
+  ...['publishedAt: null', '_status: draft', 'state: draft', 'workflow_state: in review'],
+  ...['status: { id: 7, name: Draft }', 'archived: true', 'publication_state: Preview'],
+  // Search engines
+  ...[
+    'noindex: true',
+    'robots: noindex, nofollow',
+    'sitemap: false',
+    'seo: { noindex: true }',
+  ],
+  // Others
+  ...[
+    'unpublished: true',
+    'wip: true',
+    'internal: true',
+    'members_only: true',
+    'embargo: true',
+  ],
+  ...[
+    'visible: false',
+    'enabled: false',
+    'live: false',
+    'listed: false',
+    'expired: true',
+  ],
+]
+
+/** Signs whose value could mean either. */
+const UNKNOWN = [
+  ...['status: someday', 'visibility: aunt', 'published: perhaps', 'draft: perhaps'],
+  ...['publish: monday', 'private: family', 'post_status: foo', 'expires: soon'],
+  ...['embargo: 2031-01-01', 'draft: { a: b }', 'show_hidden_draft: true'],
+]
+
+const SHOWING = [
+  ...[
+    'draft: false',
+    "draft: 'false'",
+    'draft: no',
+    'draft: 0',
+    'draft: FALSE',
+    'draft:',
+  ],
+  ...[
+    'published: true',
+    'published: yes',
+    'publish: true',
+    'public: 1',
+    'status: publish',
+  ],
+  ...['status: published', 'Status: Published', 'visibility: public', 'hidden: false'],
+  ...[
+    'private: no',
+    'wp:status: publish',
+    'dg-publish: true',
+    'sitemap: true',
+    'unlisted: false',
+  ],
+  ...['build: { render: always, list: always }', 'robots: index, follow', 'render: true'],
+  ...['noindex: false', 'password:', "password: ''", 'expires: never'],
+  ...['layout: post', 'publisher: Pergamon', 'publication: The Tide', 'toc_hidden: true'],
+  ...['state: California', 'level: 3', 'slug: no', 'published: 2014-05-01'],
+]
+
+describe('a sign', () => {
+  it.each(HIDING)('%j hides an article, or holds it back', (line) => {
+    const found = check(articleWith(line))
+    expect(found.isPrivate).toBe(true)
+    expect(found.isDraft || found.isHeld).toBe(true)
+  })
+
+  it.each(HIDING)(
+    '%j hides a page, and keeps files of topics and authors away',
+    (line) => {
+      const page = check(`---\ntitle: A page\n${line}\n---\nBody\n`, 'pages/hello.md')
+      expect(page.isPrivate && (page.isDraft || page.isHeld)).toBe(true)
+      const tag = check(`---\n${line}\n---\nBody\n`, 'tags/hello.md')
+      expect(tag).toMatchObject({ isPrivate: true, isHeld: true })
+      const author = check(`---\nname: Ada\n${line}\n---\nBody\n`, 'authors/hello.md')
+      expect(author).toMatchObject({ isPrivate: true, isHeld: true })
+    },
+  )
+
+  it.each(UNKNOWN)('%j holds an article back', (line) => {
+    expect(check(articleWith(line))).toMatchObject({ isPrivate: true, isHeld: true })
+  })
+
+  it.each(SHOWING)('%j hides nothing', (line) => {
+    expect(check(articleWith(line))).toEqual({
+      isPrivate: false,
+      isDraft: false,
+      isHeld: false,
+    })
+  })
+
+  it.each([
+    ['draft: false', 'published: false'],
+    ['published: true', 'status: private'],
+    ['published: true', 'draft: true'],
+    ['status: publish', 'visibility: someone'],
+    ['draft: true', 'draft: false'],
+  ])('%j beside %j: the strictest counts', (...lines) => {
+    expect(check(articleWith(...lines)).isPrivate).toBe(true)
+  })
+
+  it.each([
+    ['YAML that is broken below', articleWith('published: false', 'subtitle: [a')],
+    ['YAML that is broken above', articleWith('subtitle: [a', 'published: false')],
+    ['front matter in TOML', '+++\ntitle = "A"\ndraft = true\n+++\nBody\n'],
+    ['front matter in JSON', '{\n  "title": "A",\n  "draft": true\n}\nBody\n'],
+    ['front matter without an end', '---\ntitle: A\ndraft: true\n\nBody\n'],
+    ['front matter below a line', '\n---\ntitle: A\ndraft: true\n---\nBody\n'],
+    ['fields without lines around', 'Title: A\nStatus: draft\n\nBody\n'],
+    ['properties', '- title:: A\n- public:: false\n'],
+  ])('counts in %s', (_, text) => {
+    expect(check(text)).toMatchObject({ isPrivate: true, isHeld: true })
+  })
+})
+
+describe('the message', () => {
+  it.each([
+    [
+      'published: false',
+      '6:1 warning: `published: false` hides the document in other engines, and it is a draft here: write `draft: true` (private-sign)',
+    ],
+    [
+      'status: someday',
+      '6:1 error: `status: someday` may say who can see this: write `draft: true`, or take it out to publish (private-sign-unknown)',
+    ],
+  ])('about %j', (line, diagnostic) => {
+    expect(diagnosticsOf(articleWith(line))).toEqual([diagnostic])
+  })
+
+  it('about a file that can only be there or not', () => {
+    expect(diagnosticsOf('---\npublished: false\n---\n', 'tags/x.md')).toEqual([
+      '2:1 warning: `published: false` hides this file, and it is not read: take it out to use the file, or delete both (private-file)',
+    ])
+  })
+
+  it('is not given for a draft, or for what shows', () => {
+    expect(diagnosticsOf(articleWith('draft: true', 'published: false'))).toEqual([])
+    expect(diagnosticsOf(articleWith('published: true', 'status: publish'))).toEqual([])
+  })
+})
