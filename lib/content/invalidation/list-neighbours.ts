@@ -4,44 +4,42 @@ import type { Database } from '../store/database.ts'
 import type { ListEntry } from '../visibility/changes.ts'
 import { READERS } from '../visibility/visibility.ts'
 
-// Order everywhere: publish date, newest first, then id. The bound on the date alone lets
-// SQLite begin at the right place of the index.
-const NEWER = 'publish_at >= ?2 and (publish_at > ?2 or id < ?3)'
-const OLDER = 'publish_at <= ?2 and (publish_at < ?2 or id > ?3)'
+const NEWER = 'sort_key > ?2'
+const OLDER = 'sort_key < ?2'
 
 interface Member {
   readonly path: string
-  readonly publish_at: string
+  readonly sort_key: string
 }
 
 /** How many members that the list shows are newer. */
-export function countNewer(db: Database, { list, publish_at, id }: ListEntry): number {
+export function countNewer(db: Database, { list, sort_key }: ListEntry): number {
   const sql = `select count(*) as count from listing
     where list = ?1 and visibility in ${READERS.listed} and ${NEWER}`
-  return db.find<{ count: number }>(sql, list, publish_at, id)?.count ?? 0
+  return db.find<{ count: number }>(sql, list, sort_key)?.count ?? 0
 }
 
 /** Paths of the articles with an address that are newer. */
-export function listNewer(db: Database, { list, publish_at, id }: ListEntry): string[] {
+export function listNewer(db: Database, { list, sort_key }: ListEntry): string[] {
   const sql = `select path from listing
     where list = ?1 and visibility in ${READERS.reachable} and ${NEWER}`
-  return db.listTexts(sql, list, publish_at, id)
+  return db.listTexts(sql, list, sort_key)
 }
 
 /** Paths of the public article on each side, and of the unlisted ones between the two. */
-export function listBeside(db: Database, { list, publish_at, id }: ListEntry): string[] {
+export function listBeside(db: Database, { list, sort_key }: ListEntry): string[] {
   const findOne = (side: string, order: string) =>
     db.find<Member>(
-      `select path, publish_at from listing
+      `select path, sort_key from listing
         where list = ?1 and visibility = 'public' and ${side} order by ${order} limit 1`,
-      ...[list, publish_at, id],
+      ...[list, sort_key],
     )
-  const older = findOne(OLDER, 'publish_at desc, id')
-  const newer = findOne(NEWER, 'publish_at, id desc')
+  const older = findOne(OLDER, 'sort_key desc')
+  const newer = findOne(NEWER, 'sort_key')
   const unlisted = db.all<Member>(
-    `select path, publish_at from listing where list = ?1 and visibility = 'unlisted'
-      and publish_at between ?2 and ?3`,
-    ...[list, older?.publish_at ?? '', newer?.publish_at ?? '~'],
+    `select path, sort_key from listing where list = ?1 and visibility = 'unlisted'
+      and sort_key between ?2 and ?3`,
+    ...[list, older?.sort_key ?? '', newer?.sort_key ?? '~'],
   )
   return [older, newer, ...unlisted].flatMap((member) => member?.path ?? [])
 }

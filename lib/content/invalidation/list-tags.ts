@@ -96,8 +96,8 @@ function* listMoved(
 }
 
 function byAge(a: ListEntryChange, b: ListEntryChange): number {
-  if (a.publish_at !== b.publish_at) return a.publish_at < b.publish_at ? -1 : 1
-  return a.id > b.id ? -1 : 1
+  // As SQLite compares texts: by their bytes.
+  return Buffer.compare(Buffer.from(a.sort_key), Buffer.from(b.sort_key))
 }
 
 /** Articles whose previous, next or related ones this change may be. */

@@ -42,8 +42,7 @@ export function findListPage(
 }
 
 /**
- * Newest first; ties break on id, so that every build lists articles alike. Never more than
- * the front page of the list holds.
+ * Newest first. Never more than the front page of the list holds.
  */
 export function listNewest(
   reader: Reader,
@@ -77,8 +76,8 @@ export function listMembers(
 
 // Each the exact reverse of the other.
 const ORDERS = {
-  newest: 'listing.publish_at desc, listing.id',
-  oldest: 'listing.publish_at, listing.id desc',
+  newest: 'listing.sort_key desc',
+  oldest: 'listing.sort_key',
 } as const
 
 /** By a text, folded: `localeCompare` would order by the machine's own data. */

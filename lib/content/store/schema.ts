@@ -68,11 +68,11 @@ create index article_id on article (id);
 create index article_due on article (visibility, publish_at);
 
 -- Membership of articles in lists: 'all', 'tag:rust', 'author:ann', 'series:x',
--- 'month:2025-03'. label: how this article spells the name.
+-- 'month:2025-03'. sort_key: lib/content/store/sort-key.ts. label: how this article spells the name.
 create table listing (
-  list text not null, visibility text not null, publish_at text not null, id text not null,
-  path text not null, label text not null,
-  primary key (list, visibility, publish_at desc, id, path)
+  list text not null, visibility text not null, publish_at text not null,
+  sort_key text not null, path text not null, label text not null,
+  primary key (list, visibility, sort_key desc)
 ) without rowid;
 create index listing_path on listing (path);
 

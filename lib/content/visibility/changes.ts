@@ -7,7 +7,7 @@ export interface ListEntry {
   readonly list: string
   readonly visibility: string
   readonly publish_at: string
-  readonly id: string
+  readonly sort_key: string
   readonly label: string
 }
 
@@ -61,7 +61,8 @@ export class ChangeLog {
 }
 
 function readContribution(db: Database, path: string): Contribution {
-  const sql = 'select list, visibility, publish_at, id, label from listing where path = ?'
+  const sql =
+    'select list, visibility, publish_at, sort_key, label from listing where path = ?'
   return {
     listEntries: db.all<ListEntry>(sql, path),
     aliases: db.listTexts('select path from alias where owner = ?', path),

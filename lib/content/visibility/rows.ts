@@ -5,6 +5,7 @@ import { toInstant, toMonth } from '../../model/date.ts'
 import type { ArticleRecord, PageRecord } from '../../model/document.ts'
 import { toAliasPath } from '../../site/alias.ts'
 import { defaultId } from '../../site/article-id.ts'
+import { toSortKey } from '../store/sort-key.ts'
 import { type ContentRoute, isPageType, type PageType } from '../../site/routes.ts'
 import { type Slug, toSlugOrHash } from '../../site/slug.ts'
 import type { Database } from '../store/database.ts'
@@ -75,10 +76,11 @@ export function insertArticle(
       values (?, ?, ?, ?, ?, ?, ?)`,
     ...[path, id, slug, publishDate, visibility, Number(draft), Number(unlisted)],
   )
-  const sql = `insert or ignore into listing (list, visibility, publish_at, id, path, label)
+  const sql = `insert or ignore into listing (list, visibility, publish_at, sort_key, path, label)
     values (?, ?, ?, ?, ?, ?)`
+  const sortKey = toSortKey(path, publishDate)
   const insert = (list: string, label = '') =>
-    db.run(sql, list, visibility, publishDate, id, path, label)
+    db.run(sql, list, visibility, publishDate, sortKey, path, label)
   insert('all')
   insert(`month:${toMonth(publishDate, timeZone)}`)
   for (const label of record.authors) insert(`author:${authorSlug(label)}`, label)

@@ -122,7 +122,7 @@ describe('an article', () => {
 })
 
 describe('the articles before and after', () => {
-  it('are the next older and the next newer one, by id where dates are one', () => {
+  it('are the next older and the next newer one, by name where dates are one', () => {
     const store = makeStore()
     for (const name of ['m', 'a', 'z']) {
       store.save(`articles/${name}.md`, { publish_date: '2025-03-05' })
@@ -130,12 +130,12 @@ describe('the articles before and after', () => {
     store.save('articles/old.md', { publish_date: '2025-03-04' })
     store.save('articles/new.md', { publish_date: '2025-03-06' })
     store.publishSnapshot()
-    // In lists: new, a, m, z, old.
-    expect(adjacentOf(store, 'new')).toEqual(['a', undefined])
-    expect(adjacentOf(store, 'a')).toEqual(['m', 'new'])
-    expect(adjacentOf(store, 'm')).toEqual(['z', 'a'])
-    expect(adjacentOf(store, 'z')).toEqual(['old', 'm'])
-    expect(adjacentOf(store, 'old')).toEqual([undefined, 'z'])
+    // In lists: new, z, m, a, old.
+    expect(adjacentOf(store, 'new')).toEqual(['z', undefined])
+    expect(adjacentOf(store, 'z')).toEqual(['m', 'new'])
+    expect(adjacentOf(store, 'm')).toEqual(['a', 'z'])
+    expect(adjacentOf(store, 'a')).toEqual(['old', 'm'])
+    expect(adjacentOf(store, 'old')).toEqual([undefined, 'a'])
   })
 
   it('are public, and in development hidden ones too', () => {
@@ -159,7 +159,7 @@ describe('related articles', () => {
   const related = (store: TestStore, name: string, options?: ReaderOptions) =>
     requirePage(store, name, options).related.map(({ slug }) => slug)
 
-  it('are three older ones: most tags in common, then the newest, then by id', () => {
+  it('are three older ones: most tags in common, then the newest', () => {
     const store = makeStore()
     const save = (name: string, day: number, tags: readonly string[]) =>
       store.save(`articles/${name}.md`, { publish_date: `2025-03-0${day}`, tags })
@@ -172,8 +172,8 @@ describe('related articles', () => {
     save('three', 1, ['z', 'y', 'x'])
     save('none', 6, ['w'])
     store.publishSnapshot()
-    expect(related(store, 'here')).toEqual(['three', 'two-a', 'two-b'])
-    expect(related(store, 'two-a')).toEqual(['three', 'two-b'])
+    expect(related(store, 'here')).toEqual(['three', 'two-b', 'two-a'])
+    expect(related(store, 'two-b')).toEqual(['three', 'two-a', 'one-old'])
     expect(related(store, 'three')).toEqual([])
     expect(related(store, 'none')).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 
-import { findListPage } from '../../../lib/content/queries/lists.ts'
+import { findListPage, listOldest } from '../../../lib/content/queries/lists.ts'
 import type { Reader } from '../../../lib/content/queries/reader.ts'
 import type { ListPage } from '../../../lib/model/page.ts'
 import { makeStore, type TestStore } from '../support/store-fixture.ts'
@@ -112,15 +112,21 @@ describe('pages of three', () => {
     }
   })
 
-  it('hold articles of one date by id, the same from both ends', () => {
+  it('hold articles of one date by name, the same from both ends', () => {
     const store = makeStore()
-    for (const name of ['c', 'a', 'e', 'b', 'd', 'f', 'g']) {
-      store.save(`articles/${name}.md`, { title: name })
+    for (const part of ['3', '1', '9', '2', '11', '10', '100']) {
+      const series = 'The walk'
+      // An id is random: it says nothing of the order.
+      const id = `${'zxbqmda'[part.length]}${part.at(-1)}k`
+      store.save(`articles/walk-${part}.md`, { title: part, series, id })
     }
     store.publishSnapshot()
-    const pages = store.openReader()(readPages)
-    expect(titlesOf(pages.front)).toBe('a b c d')
-    expect(pages.numbered.map(titlesOf)).toEqual(['e f g'])
+    const query = store.openReader()
+    const pages = query(readPages)
+    expect(titlesOf(pages.front)).toBe('100 11 10 9')
+    expect(pages.numbered.map(titlesOf)).toEqual(['3 2 1'])
+    const rows = query((reader) => listOldest(reader, 'series:the-walk'))
+    expect(rows.map(({ record }) => record.title).join(' ')).toBe('1 2 3 9 10 11 100')
   })
 
   it('hold public articles only, and in development hidden ones too', () => {
@@ -138,7 +144,7 @@ describe('pages of three', () => {
       [front, ...numbered.toReversed()].map(titlesOf).join(' | ')
     expect(all(store.openReader()(readPages))).toBe('5 4 3 2 1')
     expect(all(store.openReader({ showsHidden: true })(readPages))).toBe(
-      'due 5 4 3 | draft 2 1',
+      'due 5 4 draft | 3 2 1',
     )
   })
 })

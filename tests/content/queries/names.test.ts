@@ -151,7 +151,7 @@ it('reads a series from its beginning', () => {
   store.publishSnapshot()
   const page = store.openReader()((reader) => findSeriesPage(reader, slugOf('s')))
   expect(page?.series).toEqual({ slug: 's', title: 'S', path: '/series/s' })
-  expect(page?.articles.map(({ title }) => title)).toEqual(['C', 'B', 'A'])
+  expect(page?.articles.map(({ title }) => title)).toEqual(['B', 'C', 'A'])
 })
 
 function tagTitleOf(query: ReturnType<TestStore['openReader']>, name: string) {

@@ -1,6 +1,7 @@
 // The page of an article: its whole text, its authors, and what to read next.
 import type { ArticleLink, ArticleSummary } from '../../../model/article.ts'
 import type { ArticlePage, SeriesPosition } from '../../../model/page.ts'
+import { toSortKey } from '../../store/sort-key.ts'
 import type { Slug } from '../../../site/slug.ts'
 import {
   prevNextTag,
@@ -50,24 +51,21 @@ function findSeriesPosition(
   return index < 0 ? undefined : { series, position: index + 1, articles }
 }
 
-// Order everywhere: publish date, newest first, then id. One step from (date, id). The bound
-// on the date alone is what lets SQLite begin at the right place of the index.
+// One step from the sort key of an article.
 const ADJACENT = {
-  previous: `listing.publish_at <= ?1 and (listing.publish_at < ?1 or listing.id > ?2)
-    order by listing.publish_at desc, listing.id limit 1`,
-  next: `listing.publish_at >= ?1 and (listing.publish_at > ?1 or listing.id < ?2)
-    order by listing.publish_at, listing.id desc limit 1`,
+  previous: 'listing.sort_key < ? order by listing.sort_key desc limit 1',
+  next: 'listing.sort_key > ? order by listing.sort_key limit 1',
 } as const
 
 function findAdjacent(
   reader: Reader,
-  { path, publishDate, id }: ArticleRow,
+  { path, publishDate }: ArticleRow,
   side: keyof typeof ADJACENT,
 ): ArticleLink | undefined {
   trackDependency(prevNextTag(path))
   const rest = `join listing on listing.path = article.path
     where listing.list = 'all' and listing.visibility in ${reader.listed} and ${ADJACENT[side]}`
-  const row = findArticleRow(reader.db, rest, publishDate, id)
+  const row = findArticleRow(reader.db, rest, toSortKey(path, publishDate))
   return row && toArticleLink(reader, row)
 }
 
@@ -76,20 +74,19 @@ const RELATED_LIMIT = 3
 /** Older articles, so that a new one changes no page but its own and those beside it. */
 function listRelated(
   reader: Reader,
-  { path, publishDate, id }: ArticleRow,
+  { path, publishDate }: ArticleRow,
   { tags }: ArticleSummary,
 ): ArticleSummary[] {
   trackDependency(relatedTag(path))
   if (tags.length === 0) return []
   const marks = tags.map(() => '?').join(', ')
   const rest = `join (
-      select path, count(*) as shared, publish_at, id from listing
-      where list in (${marks}) and visibility in ${reader.listed}
-        and publish_at <= ? and (publish_at < ? or id > ?)
-      group by path order by shared desc, publish_at desc, id limit ${RELATED_LIMIT}
+      select path, count(*) as shared, sort_key from listing
+      where list in (${marks}) and visibility in ${reader.listed} and sort_key < ?
+      group by path order by shared desc, sort_key desc limit ${RELATED_LIMIT}
     ) as near on near.path = article.path
-    order by near.shared desc, near.publish_at desc, near.id`
+    order by near.shared desc, near.sort_key desc`
   const lists = tags.map(({ slug }) => `tag:${slug}`)
-  const rows = listArticleRows(reader.db, rest, ...lists, publishDate, publishDate, id)
+  const rows = listArticleRows(reader.db, rest, ...lists, toSortKey(path, publishDate))
   return rows.map((row) => toSummary(reader, row))
 }

@@ -6,8 +6,9 @@ import { toSummary } from '../summaries.ts'
 
 /** Empty where readers look. */
 export function readDraftsPage(reader: Reader): DraftsPage {
-  const rest = `where article.visibility = 'hidden'
-    and 'hidden' in ${reader.reachable} order by article.publish_at, article.id`
+  const rest = `join listing on listing.path = article.path
+    where listing.list = 'all' and listing.visibility = 'hidden'
+      and 'hidden' in ${reader.reachable} order by listing.sort_key`
   const hidden = listArticleRows(reader.db, rest).map((row) => toSummary(reader, row))
   return {
     site: reader.site,
