@@ -17,6 +17,9 @@ import { typesCommand } from './commands/types.ts'
 import { CommandError } from '../model/command-error.ts'
 import type { Installation } from './process/installation.ts'
 
+/** Exit code of a command that does not exist, or not with these options. */
+const WRONG_USAGE = 2
+
 /** Runs the command of `process.argv` and sets the exit code. */
 export async function main(installation: Installation): Promise<void> {
   // A closed pipe or terminal loses the log, but does not stop the command.
@@ -24,6 +27,11 @@ export async function main(installation: Installation): Promise<void> {
   try {
     await makeProgram(installation).parseAsync()
   } catch (error) {
+    if (error instanceof CommanderError) {
+      // It has printed its message; help that was asked for is one too.
+      process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE
+      return
+    }
     if (!isExpected(error)) throw error
     console.error(error.message)
     process.exitCode = 1
@@ -45,8 +53,10 @@ const COMMANDS = [
 
 function makeProgram(installation: Installation): Command {
   const program = new Command('imprint').description('A headless, file-backed blog')
-  for (const makeCommand of COMMANDS) program.addCommand(makeCommand(installation))
-  return program
+  for (const makeCommand of COMMANDS) {
+    program.addCommand(makeCommand(installation).exitOverride())
+  }
+  return program.exitOverride()
 }
 
 function isExpected(error: unknown): error is Error {
@@ -55,7 +65,6 @@ function isExpected(error: unknown): error is Error {
     error instanceof SettingsError ||
     error instanceof StoreHeldError ||
     error instanceof OutputDirectoryError ||
-    error instanceof ClientPagesError ||
-    error instanceof CommanderError
+    error instanceof ClientPagesError
   )
 }

@@ -233,7 +233,7 @@ describe('any command', () => {
     const { code, stderr } = await runImprint(['chekc'])
     expect(stderr).toContain("unknown command 'chekc'")
     expect(stderr).toContain('check')
-    expect(code).toBe(1)
+    expect(code).toBe(2)
   })
 
   it('says what to do when the content folder is missing', async () => {

@@ -16,7 +16,7 @@ import { systemClock } from '../process/clock.ts'
 import { CommandError } from '../../model/command-error.ts'
 import { formatFailure, formatNotified } from '../terminal/hub-report.ts'
 import { readSettings } from '../process/installation.ts'
-import { toLines } from '../terminal/report.ts'
+import { toBulkLines } from '../terminal/bulk.ts'
 import {
   INTERRUPTED,
   runWithDisposables,
@@ -51,7 +51,7 @@ function readSite(contentDir: string, siteUrl: string | undefined): Site {
   const file = join(contentDir, SITE_FILE)
   const { fields, diagnostics } = checkFile(SITE_FILE, readOrThrow(file, 'Create it.'))
   if (!diagnostics.some(isHeldBack)) return toSite(toSiteRecord(fields), siteUrl)
-  throw new CommandError(toLines(diagnostics).join('\n'))
+  throw new CommandError(toBulkLines(diagnostics).join('\n'))
 }
 
 function requireHub({ hub }: Site): string {

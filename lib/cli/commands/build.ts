@@ -4,7 +4,8 @@ import { Command } from 'commander'
 import { compileContent } from '../process/compile.ts'
 import { type Installation, readSettings, withCompiler } from '../process/installation.ts'
 import { buildApp } from '../process/next.ts'
-import { formatCounts, toLines } from '../terminal/report.ts'
+import { formatCounts } from '../terminal/counts.ts'
+import { toNewsLines } from '../terminal/report.ts'
 import { writeTypes } from './types.ts'
 
 export function buildCommand(installation: Installation): Command {
@@ -20,7 +21,7 @@ async function build(installation: Installation): Promise<void> {
   await withCompiler(installation, settings, 'npm run build', async (compiler) => {
     await compileContent(compiler)
     const diagnostics = compiler.listDiagnostics()
-    for (const line of toLines(diagnostics)) console.error(line)
+    for (const line of toNewsLines(diagnostics)) console.error(line)
     const counts = formatCounts(diagnostics)
     if (counts) console.error(`${counts} in the content`)
   })

@@ -11,15 +11,16 @@ import { listPreviewViolations } from '../../seo/social-preview-check.ts'
 import { CommandError } from '../../model/command-error.ts'
 import { compileSnapshot } from '../process/compile.ts'
 import { type Installation, readSettings, withCompiler } from '../process/installation.ts'
-import { countOf, printDiagnostics } from '../terminal/report.ts'
+import { countOf } from '../terminal/counts.ts'
+import { printDiagnostics, type ReportOptions } from '../terminal/report.ts'
 
-interface SocialPreviewOptions {
+interface SocialPreviewOptions extends ReportOptions {
   /**
    * Slug or file of an article, which may be a draft. True checks all public articles and
    * prints warnings only.
    */
   readonly article: string | true
-  readonly json?: boolean
+  readonly strict?: boolean
 }
 
 type PreviewDiagnostic = PreviewViolation & Diagnostic
@@ -30,7 +31,7 @@ type PreviewDiagnostic = PreviewViolation & Diagnostic
  */
 export async function checkSocialPreview(
   installation: Installation,
-  { article, json = false }: SocialPreviewOptions,
+  { article, strict = false, ...options }: SocialPreviewOptions,
 ): Promise<void> {
   const settings = readSettings('check')
   await withCompiler(installation, settings, 'npm run check', async (compiler) => {
@@ -39,12 +40,14 @@ export async function checkSocialPreview(
     const lists = await Promise.all(
       sources.map((source) => listPreviewDiagnostics(source, language)),
     )
-    const all = lists.flat()
-    const warnings = all.filter(({ severity }) => severity === 'warning')
+    const all = compiler.resolveSeverities(lists.flat(), { strict })
+    const warnings = all.filter(({ severity }) => severity !== 'note')
     const summary =
       warnings.length === 0 ? 'No warnings' : countOf(warnings.length, 'warning')
-    printDiagnostics(article === true ? warnings : all, json, summary)
-    const errors = compiler.listDiagnostics().filter(isError).length
+    const listed = article === true ? warnings : all
+    printDiagnostics(listed, options, settings.contentDir, summary)
+    if (warnings.some(isError)) process.exitCode = 1
+    const errors = compiler.listDiagnostics({ strict }).filter(isError).length
     if (errors > 0)
       console.error(`${countOf(errors, 'error')}: \`npm run check\` lists them`)
   })

@@ -15,12 +15,15 @@ import {
 import { compileSnapshot } from '../process/compile.ts'
 import { type Installation, readSettings, withCompiler } from '../process/installation.ts'
 import { checkSocialPreview } from './check-social-preview.ts'
-import { countOf, formatCounts, printDiagnostics } from '../terminal/report.ts'
+import { countOf, formatCounts } from '../terminal/counts.ts'
+import { printDiagnostics, type ReportOptions } from '../terminal/report.ts'
+import { addReportOptions } from '../terminal/report-options.ts'
 
 export function checkCommand(installation: Installation): Command {
-  return new Command('check')
-    .description('list the diagnostics of the content; exit code 1 on an error')
-    .option('--json', 'print the diagnostics as JSON')
+  const command = new Command('check').description(
+    'list the diagnostics of the content; exit code 1 on an error',
+  )
+  return addReportOptions(command)
     .option('--fix', 'fix what it can, in the files')
     .option(
       '--compare <place>',
@@ -40,39 +43,47 @@ export function checkCommand(installation: Installation): Command {
     )
 }
 
-interface CheckOptions extends CompareOptions {
-  readonly json?: boolean
+interface CheckOptions extends CompareOptions, ReportOptions {
+  readonly strict?: boolean
   readonly fix?: boolean
 }
 
 /** Lists all diagnostics of the content. Sets exit code 1 on an error. */
 async function check(
   installation: Installation,
-  { json = false, fix = false, ...options }: CheckOptions,
+  { fix = false, strict = false, ...options }: CheckOptions,
 ): Promise<void> {
   const settings = readSettings('check')
+  const { contentDir } = settings
   await withCompiler(installation, settings, 'npm run check', async (compiler) => {
-    let found = await listDiagnostics(compiler)
+    let found = await listDiagnostics(compiler, strict)
     if (fix) {
-      const fixed = fixAll(settings.contentDir, found)
+      const fixed = fixAll(contentDir, found)
       // A file that was just fixed gets its id in this run.
-      await listDiagnostics(compiler)
-      const named = writeIds(settings.contentDir, compiler)
-      if (!json) {
+      await listDiagnostics(compiler, strict)
+      const named = writeIds(contentDir, compiler)
+      if (!options.json && !options.sarif) {
         console.log(`${countOf(new Set([...fixed, ...named]).size, 'file')} fixed`)
       }
-      found = await listDiagnostics(compiler)
+      found = await listDiagnostics(compiler, strict)
     }
-    const removed = await listRemovedUrlDiagnostics(settings, options)
+    const removed = compiler.resolveSeverities(
+      await listRemovedUrlDiagnostics(settings, options),
+      { strict },
+    )
     const diagnostics = [...found, ...removed].toSorted(byPosition)
-    printDiagnostics(diagnostics, json, formatCounts(diagnostics) ?? 'No problems')
+    const summary = formatCounts(diagnostics) ?? 'No problems'
+    printDiagnostics(diagnostics, options, contentDir, summary)
     if (diagnostics.some(isError)) process.exitCode = 1
   })
 }
 
-async function listDiagnostics(compiler: Compiler): Promise<Diagnostic[]> {
+async function listDiagnostics(
+  compiler: Compiler,
+  strict: boolean,
+): Promise<Diagnostic[]> {
   await compileSnapshot(compiler, 'Checking')
-  return compiler.listDiagnostics()
+  return compiler.listDiagnostics({ strict })
 }
 
 /** Applies the fixes to their files. Returns the changed files. */

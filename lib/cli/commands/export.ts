@@ -12,7 +12,9 @@ import { PrerenderError } from '../../publish/prerender/prerender-pool.ts'
 import { CommandError } from '../../model/command-error.ts'
 import { type Installation, readSettings } from '../process/installation.ts'
 import { toFailureLines, toPublishedLine } from '../terminal/publish-report.ts'
-import { formatCounts, toLines } from '../terminal/report.ts'
+import { formatCounts } from '../terminal/counts.ts'
+import { printNews, type ReportOptions } from '../terminal/report.ts'
+import { addReportOptions } from '../terminal/report-options.ts'
 import {
   INTERRUPTED,
   runWithDisposables,
@@ -22,21 +24,29 @@ import { openSite } from '../process/site.ts'
 import { writeTypes } from './types.ts'
 
 export function exportCommand(installation: Installation): Command {
-  return new Command('export')
+  const command = new Command('export')
     .description('publish the whole site into OUT_DIR for any host, and end')
-    .action(() => exportSite(installation))
+    .action((options) => exportSite(installation, options))
+  return addReportOptions(command)
+}
+
+interface ExportOptions extends ReportOptions {
+  readonly strict?: boolean
 }
 
 /**
  * Publishes the whole site into OUT_DIR, for any host. Sets exit code 1 on an error: one in
  * the content leaves OUT_DIR unchanged, one in a page does not stop the others.
  */
-async function exportSite(installation: Installation): Promise<void> {
+async function exportSite(
+  installation: Installation,
+  options: ExportOptions,
+): Promise<void> {
   const settings = readSettings('start')
   requireAddress(settings)
   await writeTypes(installation)
   const isDone = await runWithDisposables((disposables) =>
-    publishOnce(installation, settings, disposables),
+    publishOnce(installation, settings, options, disposables),
   )
   if (!isDone) process.exitCode = INTERRUPTED
 }
@@ -53,6 +63,7 @@ function requireAddress({ contentDir, siteUrl }: Settings): void {
 async function publishOnce(
   installation: Installation,
   settings: Settings,
+  options: ExportOptions,
   disposables: Disposables,
 ): Promise<void> {
   const { site, stopProgress } = await openSite(
@@ -60,7 +71,7 @@ async function publishOnce(
     settings,
     'npm run export',
     disposables,
-    requireGoodContent,
+    (compiler) => requireGoodContent(compiler, settings, options),
   )
   const outcome = await site.publisher
     .publish(disposables.signal)
@@ -80,9 +91,14 @@ function toCommandError(error: unknown): unknown {
   return isExpected ? new CommandError(`Published only in part: ${error.message}`) : error
 }
 
-function requireGoodContent(compiler: Compiler): void {
-  const diagnostics = compiler.listDiagnostics()
-  for (const line of toLines(diagnostics)) console.error(line)
+/** Refuses before anything is rendered. */
+function requireGoodContent(
+  compiler: Compiler,
+  { contentDir }: Settings,
+  { strict = false, ...options }: ExportOptions,
+): void {
+  const diagnostics = compiler.listDiagnostics({ strict })
+  printNews(diagnostics, options, contentDir)
   if (!diagnostics.some(isError)) return
   throw new CommandError(`${formatCounts(diagnostics)}: nothing was exported.`)
 }

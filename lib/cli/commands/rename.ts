@@ -21,7 +21,7 @@ import { listWrittenAddresses } from '../../markdown/parse/written-addresses.ts'
 import { CommandError } from '../../model/command-error.ts'
 import { type Installation, readSettings, withCompiler } from '../process/installation.ts'
 import { replaceFile } from '../../files/replace-file.ts'
-import { countOf } from '../terminal/report.ts'
+import { countOf } from '../terminal/counts.ts'
 
 export function renameCommand(installation: Installation): Command {
   return new Command('rename')

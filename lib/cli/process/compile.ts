@@ -1,6 +1,6 @@
 // Compiles the content of a command.
 import type { Compiler, CompileOutcome } from '../../content/compile/compiler.ts'
-import { countOf } from '../terminal/report.ts'
+import { countOf } from '../terminal/counts.ts'
 import { openProgress } from '../terminal/progress.ts'
 
 /** Compiles with a progress bar and prints the counts and the duration. */

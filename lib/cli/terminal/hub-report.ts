@@ -1,6 +1,6 @@
 // Prints the attempts to notify a WebSub hub.
 import type { Attempt, Failure } from '../../publish/websub/queue.ts'
-import { countOf } from './report.ts'
+import { countOf } from './counts.ts'
 
 /** Prints a notification, a failure and giving up, each once. */
 export function openHubReport(): (attempt: Attempt) => void {

@@ -1,7 +1,7 @@
 // Prints the outcomes of publishing.
 import type { SchedulerSettings } from '../../publish/scheduler.ts'
 import type { PublishOutcome } from '../../publish/publisher.ts'
-import { countOf } from './report.ts'
+import { countOf } from './counts.ts'
 
 type Report = Pick<SchedulerSettings<PublishOutcome>, 'onOutcome' | 'onError'>
 
