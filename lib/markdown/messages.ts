@@ -65,6 +65,10 @@ export const BODY_MESSAGES = {
   'id-duplicate': 'the id "{{wanted}}" is taken, and this one is now "{{id}}": rename it',
   'image-missing-alt':
     'the picture has no alt: say what it shows, or alt="" if it is decoration',
+  'remark-sign':
+    '%% opens a remark that never ends, so it is shown as typed: close it, or write `%%` as code',
+  'remark-unclosed':
+    '%% opens a remark that never ends, so nobody knows what is private: close it with %%',
   'srcset-local':
     'srcset was removed: it can name remote pictures only; use src for a local one',
 } as const satisfies Catalogue

@@ -16,6 +16,7 @@ import { rehypeHeadings, rehypeNoTitle } from './elements/headings.ts'
 import { rehypeHighlight } from './code/highlight.ts'
 import { rehypeIds } from './elements/ids.ts'
 import { rehypeLines } from './elements/lines.ts'
+import { rehypeRemarks } from './elements/remarks.ts'
 import { remarkMarkdown } from './parse/parse.ts'
 import { parseHastRoot, parseMdastRoot } from './parse/parse-root.ts'
 import { htmlWords } from './html-words/html-words.ts'
@@ -34,6 +35,7 @@ const processor = unified()
   .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
   // Untrusted until sanitized.
   .use(rehypeRawWhereNeeded)
+  .use(rehypeRemarks)
   .use(rehypeCharacters)
   .use(rehypeRefuseAddresses)
   .use(rehypeSafe)

@@ -112,6 +112,8 @@ export const RULES = {
   'html-unclosed': warned('`<video src="x.mp4" controls>` without its end'),
   'id-duplicate': warned('two elements with one `id`'),
   'image-missing-alt': warned('`<img src="x.png">`'),
+  'remark-sign': warned('a `%%` within a line that no other one closes'),
+  'remark-unclosed': held('a line that begins with `%%`, and no second one'),
   'srcset-local': warned('`<img srcset="x.png 2x">`'),
 
   // Between documents

@@ -4,6 +4,7 @@ import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethroug
 import type { Processor } from 'unified'
 import { hasCjk } from '../../text/cjk.ts'
 import { adaptBareLinks, mayHoldBareLink, withoutBareLinks } from './bare-links.ts'
+import { mayHoldRemark, withoutRemarks } from './remarks.ts'
 
 export interface Syntax {
   /** Never false for a text that needs it; cheap, and linear. */
@@ -20,6 +21,7 @@ export const SYNTAXES: readonly Syntax[] = [
   BARE_LINKS,
   NO_BARE_LINKS,
   { isNeeded: mayHoldCjkEmphasis, plugin: emphasizeCjk },
+  { isNeeded: mayHoldRemark, plugin: withoutRemarks },
 ]
 
 export function listSyntaxes(source: string): Syntax[] {

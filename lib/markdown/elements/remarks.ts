@@ -1,0 +1,71 @@
+// Remarks that the parser did not see: in HTML, and those that never end.
+import type { Element, Root, Text } from 'hast'
+import type { VFile } from 'vfile'
+import { placeOf, report } from '../draft.ts'
+import { toViolation } from '../messages.ts'
+import { mayHoldRemark, REMARK_SIGN } from '../syntax/remarks.ts'
+import type { Parent } from '../walk.ts'
+
+/** Takes remarks out of the text of HTML, and reports signs that are left. */
+export function rehypeRemarks() {
+  return (tree: Root, file: VFile): void => {
+    if (!mayHoldRemark(String(file))) return
+    const left: Sign[] = []
+    visitTexts(tree, (text, parent) => {
+      text.value = withoutRemarks(text.value)
+      const sign = REMARK_SIGN.exec(text.value)
+      if (sign) left.push({ text, parent, isFirst: isFirst(text, sign.index, file) })
+    })
+    // Of two the second may end what the first began, with a paragraph between them.
+    const isHeld = left.length > 1 || left.some((sign) => sign.isFirst)
+    for (const { text, parent } of isHeld ? left.slice(0, 1) : left) {
+      const id = isHeld ? 'remark-unclosed' : 'remark-sign'
+      report(file, toViolation(id, {}), placeOf(text, parent))
+    }
+  }
+}
+
+interface Sign {
+  readonly text: Text
+  readonly parent: Parent
+  /** Nothing stands before it in its line. */
+  readonly isFirst: boolean
+}
+
+const CODE = new Set(['code', 'pre', 'kbd', 'samp', 'script', 'style', 'textarea', 'var'])
+
+function visitTexts(parent: Parent, visit: (text: Text, parent: Parent) => void): void {
+  for (const child of parent.children) {
+    if (child.type === 'text') visit(child, parent)
+    if (child.type === 'element' && !isAsTyped(child)) visitTexts(child, visit)
+  }
+}
+
+// Code, and a bare address: the parser saw no text there.
+function isAsTyped({ tagName, children: [first] }: Element): boolean {
+  if (CODE.has(tagName)) return true
+  return (
+    tagName === 'a' &&
+    first?.type === 'text' &&
+    /^(?:https?:|www\.)\S*$/i.test(first.value)
+  )
+}
+
+function withoutRemarks(value: string): string {
+  const [before = '', ...parts] = value.split(new RegExp(REMARK_SIGN, 'g'))
+  // Odd parts lie between two signs; an odd number of signs leaves the last one open.
+  return parts.reduce((text, part, index) => {
+    if (index % 2 === 1) return text + part
+    return index === parts.length - 1 ? `${text}%%${part}` : text
+  }, before)
+}
+
+function isFirst(text: Text, index: number, file: VFile): boolean {
+  const before = text.value.slice(0, index)
+  if (/\n[ \t]*$/.test(before)) return true
+  const start = text.position?.start.offset
+  if (start === undefined || before.trim() !== '') return false
+  const source = String(file)
+  const lineStart = source.lastIndexOf('\n', start - 1) + 1
+  return /^[\s>*+#\d.)-]*$/.test(source.slice(lineStart, start))
+}
