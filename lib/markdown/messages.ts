@@ -69,8 +69,16 @@ export const BODY_MESSAGES = {
     '%% opens a remark that never ends, so it is shown as typed: close it, or write `%%` as code',
   'remark-unclosed':
     '%% opens a remark that never ends, so nobody knows what is private: close it with %%',
+  'replacement-character':
+    '� stands where a character was lost: write that character in its place',
   'srcset-local':
     'srcset was removed: it can name remote pictures only; use src for a local one',
+  'text-misread':
+    '"{{found}}" is text that was saved in a wrong encoding: write what was meant',
+  'text-misread:meant':
+    '"{{found}}" is text that was saved in a wrong encoding: "{{meant}}" was meant',
+  'windows-character:body':
+    '{{character}}, or {{reference}}, is a leftover of Windows, shown as {{letter}}: write {{letter}} in its place',
 } as const satisfies Catalogue
 
 export const toViolation = fromCatalogue(BODY_MESSAGES)

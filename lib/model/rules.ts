@@ -62,6 +62,7 @@ export const RULES = {
 
   // Fields by themselves
   'control-character': warned('a field with U+0007'),
+  'windows-character': warned('`It&#146;s`, or a title with U+0092'),
   'direction-mark': warned('a title that leaves U+202E open'),
   'field-form': noted('`draft: yes`'),
   'field-empty': held('`title:`'),
@@ -114,7 +115,10 @@ export const RULES = {
   'image-missing-alt': warned('`<img src="x.png">`'),
   'remark-sign': warned('a `%%` within a line that no other one closes'),
   'remark-unclosed': held('a line that begins with `%%`, and no second one'),
+  'replacement-character': warned('a text with U+FFFD'),
   'srcset-local': warned('`<img srcset="x.png 2x">`'),
+
+  'text-misread': warned('`donâ€™t`'),
 
   // Between documents
   'alias-taken': strict('an alias that two articles claim'),

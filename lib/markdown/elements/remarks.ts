@@ -3,6 +3,7 @@ import type { Element, Root, Text } from 'hast'
 import type { VFile } from 'vfile'
 import { placeOf, report } from '../draft.ts'
 import { toViolation } from '../messages.ts'
+import { findPlace, sourceOf } from '../source.ts'
 import { mayHoldRemark, REMARK_SIGN } from '../syntax/remarks.ts'
 import type { Parent } from '../walk.ts'
 
@@ -20,7 +21,8 @@ export function rehypeRemarks() {
     const isHeld = left.length > 1 || left.some((sign) => sign.isFirst)
     for (const { text, parent } of isHeld ? left.slice(0, 1) : left) {
       const id = isHeld ? 'remark-unclosed' : 'remark-sign'
-      report(file, toViolation(id, {}), placeOf(text, parent))
+      const place = findPlace(text, REMARK_SIGN, file) ?? placeOf(text, parent)
+      report(file, toViolation(id, {}), place)
     }
   }
 }
@@ -65,7 +67,7 @@ function isFirst(text: Text, index: number, file: VFile): boolean {
   if (/\n[ \t]*$/.test(before)) return true
   const start = text.position?.start.offset
   if (start === undefined || before.trim() !== '') return false
-  const source = String(file)
+  const source = sourceOf(file)
   const lineStart = source.lastIndexOf('\n', start - 1) + 1
   return /^[\s>*+#\d.)-]*$/.test(source.slice(lineStart, start))
 }

@@ -5,6 +5,7 @@ import type { Processor } from 'unified'
 import { hasCjk } from '../../text/cjk.ts'
 import { adaptBareLinks, mayHoldBareLink, withoutBareLinks } from './bare-links.ts'
 import { mayHoldRemark, withoutRemarks } from './remarks.ts'
+import { keepWindowsReferences, mayHoldWindowsReference } from './windows-references.ts'
 
 export interface Syntax {
   /** Never false for a text that needs it; cheap, and linear. */
@@ -22,6 +23,7 @@ export const SYNTAXES: readonly Syntax[] = [
   NO_BARE_LINKS,
   { isNeeded: mayHoldCjkEmphasis, plugin: emphasizeCjk },
   { isNeeded: mayHoldRemark, plugin: withoutRemarks },
+  { isNeeded: mayHoldWindowsReference, plugin: keepWindowsReferences },
 ]
 
 export function listSyntaxes(source: string): Syntax[] {

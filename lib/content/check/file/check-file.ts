@@ -1,5 +1,5 @@
 // Checks one document before Contentlayer sees it.
-import { byPosition, type Diagnostic } from '../../../model/diagnostic.ts'
+import { byPosition, type Diagnostic, type TextEdit } from '../../../model/diagnostic.ts'
 import type { DocumentType } from '../../../model/document.ts'
 import { cleanText, formatCodePoint } from '../../../text/clean.ts'
 import { toViolation as toFieldViolation } from '../../schema/kinds/messages.ts'
@@ -60,17 +60,28 @@ export function checkFile(path: string, bytes: Uint8Array): CheckedFile {
 function checkDecoded(type: DocumentType, path: string, text: string): CheckedFile {
   const frontMatter = findFrontMatter(type, text, createDiagnosticList(path, text))
   const bodyStart = frontMatter?.bodyStart ?? 0
-  const { text: head, removed } = cleanText(text.slice(0, bodyStart))
-  if (removed === undefined) return checkClean(type, path, text)
+  const { text: head, removed, replaced } = cleanText(text.slice(0, bodyStart))
+  if (removed === undefined && replaced === undefined) return checkClean(type, path, text)
   const { diagnostics, report } = createDiagnosticList(path, text)
-  const start = text.indexOf(removed)
-  const values = { character: formatCodePoint(removed), where: 'the fields' }
-  const fix = { start, end: start + removed.length, text: '' }
-  report(toFieldViolation('control-character', values), start, fix)
+  if (removed !== undefined) {
+    const values = { character: formatCodePoint(removed), where: 'the fields' }
+    const fix = toReplacement(text, removed, '')
+    report(toFieldViolation('control-character', values), fix.start, fix)
+  }
+  if (replaced !== undefined) {
+    const values = { character: formatCodePoint(replaced.from), letter: replaced.to }
+    const fix = toReplacement(text, replaced.from, replaced.to)
+    report(toFieldViolation('windows-character', values), fix.start, fix)
+  }
   const checked = checkClean(type, path, head + text.slice(bodyStart))
   // What the others would fix stands at another place in the file.
   const others = checked.diagnostics.map(({ fix, ...diagnostic }) => diagnostic)
   return { ...checked, diagnostics: [...diagnostics, ...others].toSorted(byPosition) }
+}
+
+function toReplacement(text: string, character: string, letter: string): TextEdit {
+  const start = text.indexOf(character)
+  return { start, end: start + character.length, text: letter }
 }
 
 function checkClean(type: DocumentType, path: string, text: string): CheckedFile {

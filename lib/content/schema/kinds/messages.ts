@@ -13,6 +13,8 @@ export const FIELD_MESSAGES = {
   'field-empty:entry': '`{{field}}` is empty: write it or remove it',
   'control-character':
     'the control character {{character}} is left out of {{where}}: delete it here',
+  'windows-character':
+    '{{character}} is a leftover of Windows, read as {{letter}}: write {{letter}} in its place',
   'direction-mark':
     'the invisible direction mark {{character}} in `{{field}}` may turn around the text beside it, in lists and cards too: delete it, or use the isolates U+2066 to U+2069',
   'yaml-comment':

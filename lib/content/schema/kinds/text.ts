@@ -16,8 +16,9 @@ export function checkText(value: Value, field: Field): string | undefined {
     return undefined
   }
   warnOfComment(value, field)
-  const { text, removed } = cleanText(value.text)
+  const { text, removed, replaced } = cleanText(value.text)
   if (removed !== undefined) warnOfControl(value, removed, field)
+  if (replaced !== undefined) warnOfLeftover(value, replaced, field)
   warnOfDirection(value, text, field)
   return text
 }
@@ -55,6 +56,16 @@ function warnOfControl(value: TextValue, control: string, field: Field): void {
   const violation = toViolation('control-character', { character, where })
   if (start === undefined) field.report(violation, value.start)
   else field.report(violation, start, { start, end: start + control.length, text: '' })
+}
+
+function warnOfLeftover(
+  value: TextValue,
+  { from, to: letter }: { from: string; to: string },
+  field: Field,
+): void {
+  const values = { character: formatCodePoint(from), letter }
+  const start = findWritten(from, value, field) ?? value.start
+  field.report(toViolation('windows-character', values), start)
 }
 
 /** Undefined for a character that YAML has as an escape. */
