@@ -48,12 +48,12 @@ describe('a leftover of Windows-1252', () => {
 
 describe('text that was lost or misread', () => {
   it.each([
-    ['a \ufffd b', 'replacement-character 1:3'],
-    ['a\ndonâ€™t', 'text-misread 2:4'],
-    ['## tÃ©', 'text-misread 1:5'],
-    ['&#0;', 'replacement-character 1:1'],
-  ])('%j is named', async (source, expected) => {
-    expect((await render(source)).found).toEqual([expected])
+    ['a \ufffd b', 'replacement-character', '1:3'],
+    ['a\ndonâ€™t', 'text-misread', '2:4'],
+    ['## tÃ©', 'text-misread', '1:5'],
+    ['&#0;', 'replacement-character', '1:1'],
+  ])('%j is named', async (source, rule, place) => {
+    expect((await render(source)).found).toEqual([`${rule} ${place}`])
   })
 
   it('is not seen in code', async () => {

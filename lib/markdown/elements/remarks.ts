@@ -15,10 +15,10 @@ export function rehypeRemarks() {
     visitTexts(tree, (text, parent) => {
       text.value = withoutRemarks(text.value)
       const sign = REMARK_SIGN.exec(text.value)
-      if (sign) left.push({ text, parent, isFirst: isFirst(text, sign.index, file) })
+      if (sign) left.push({ text, parent, isClear: isClear(text, sign.index, file) })
     })
     // Of two the second may end what the first began, with a paragraph between them.
-    const isHeld = left.length > 1 || left.some((sign) => sign.isFirst)
+    const isHeld = left.length > 1 || left.some(({ isClear }) => isClear)
     for (const { text, parent } of isHeld ? left.slice(0, 1) : left) {
       const id = isHeld ? 'remark-unclosed' : 'remark-sign'
       const place = findPlace(text, REMARK_SIGN, file) ?? placeOf(text, parent)
@@ -30,8 +30,8 @@ export function rehypeRemarks() {
 interface Sign {
   readonly text: Text
   readonly parent: Parent
-  /** Nothing stands before it in its line. */
-  readonly isFirst: boolean
+  /** It begins its line, or ends a word: it is no `%%d` of a format. */
+  readonly isClear: boolean
 }
 
 const CODE = new Set(['code', 'pre', 'kbd', 'samp', 'script', 'style', 'textarea', 'var'])
@@ -62,9 +62,9 @@ function withoutRemarks(value: string): string {
   }, before)
 }
 
-function isFirst(text: Text, index: number, file: VFile): boolean {
+function isClear(text: Text, index: number, file: VFile): boolean {
   const before = text.value.slice(0, index)
-  if (/\n[ \t]*$/.test(before)) return true
+  if (/\n[ \t]*$|\S$/.test(before)) return true
   const start = text.position?.start.offset
   if (start === undefined || before.trim() !== '') return false
   const source = sourceOf(file)
