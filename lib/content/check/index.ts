@@ -4,6 +4,7 @@ export {
   directoryDiagnostic,
   ignoredFileDiagnostic,
   MAX_FILE_BYTES,
+  NO_UTF_8,
   tooLargeDiagnostic,
   unreadableDiagnostic,
 } from './file/file-diagnostics.ts'

@@ -128,6 +128,8 @@ export const READ_REMEDIES: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open: raise the limit with `ulimit -n`',
   ENFILE: 'too many files are open on this machine: try again',
   EIO: 'the disk reports an error: check it, and restore the file from a copy',
+  ENOTDIR: 'a part of its path is a file, not a folder: move one of them',
+  ESPECIAL: 'it is a pipe, a socket or a device: put a file in its place',
   ENAMETOOLONG: 'its name is too long: shorten it',
 }
 

@@ -1,8 +1,7 @@
 // What a worker does with a batch: read, check, parse.
-import { readFile } from 'node:fs/promises'
-
 import type { Document } from '@contentlayer2/core'
 
+import { readRegularFile } from '../../files/read-file.ts'
 import { hashOf } from '../../text/hash.ts'
 import { type Diagnostic, FILE_START, isHeldBack } from '../../model/diagnostic.ts'
 import { type CheckedFile, checkFile, unreadableDiagnostic } from '../check/index.ts'
@@ -70,7 +69,7 @@ async function readAndCheck(
 ): Promise<CheckedJob | ParseResult> {
   let bytes: Uint8Array
   try {
-    bytes = await readFile(file)
+    bytes = await readRegularFile(file)
   } catch (error) {
     const diagnostics = [unreadableDiagnostic(path, error)]
     return { outcome: 'checked', path, key: 'unreadable', diagnostics }

@@ -3,8 +3,10 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Database } from '../store/database.ts'
 import { bumpRevision, readMeta, saveMeta } from '../store/meta.ts'
 import { isInPublic } from '../store/public-files.ts'
+import { hasSources } from '../store/sources.ts'
 import { compile, type DocumentChanges, pairFiles, type Progress } from './compile.ts'
-import { refreshMedia } from './media.ts'
+import { requireContent } from './content-root.ts'
+import { refreshMedia } from './media/media.ts'
 import { refreshPublicFiles } from './public/refresh-public.ts'
 import type { WorkerPool } from './worker-pool.ts'
 
@@ -42,6 +44,7 @@ export class Refresher {
     onProgress: Progress,
   ): Promise<CompileOutcome> {
     const { contentDir, pipeline, pool, signal } = this.#settings
+    requireContent(contentDir, hasSources(this.#db))
     const isNewPipeline = readMeta(this.#db, 'pipeline') !== pipeline
     const files = pairFiles(this.#db, contentDir, isNewPipeline ? undefined : paths)
     this.#ofScan = files.warnings ?? this.#ofScan

@@ -1,18 +1,20 @@
 // Lists the files of the content folder.
-import { type Dirent, lstatSync, readdirSync, realpathSync } from 'node:fs'
+import { type Dirent, readdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { attempt, findRealPath, isFolder, lookAtLink } from '../../files/look.ts'
+import { codeOf } from '../../files/system-error.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import {
   documentTypeOf,
   ignoredFileDiagnostic,
   isEditorFile,
+  NO_UTF_8,
   unreadableDiagnostic,
 } from '../check/index.ts'
 import { PUBLIC_FOLDER } from '../store/public-files.ts'
 import { scanPublic } from './public/scan-public.ts'
 import {
-  isDirectory,
   isOutside,
   outsideDiagnostic,
   type ScannedFile,
@@ -57,9 +59,14 @@ export function scanFile(contentDir: string, path: string): ScannedFile | undefi
   if (documentTypeOf(path) === undefined) return undefined
   const file = join(contentDir, path)
   // A link that leads nowhere is there all the same: the author has to hear of it.
-  const entry = lstatSync(file, { throwIfNoEntry: false })
-  return entry && toScannedFile(realpathSync(contentDir), path, entry.isSymbolicLink())
+  const entry = lookAtLink(file)
+  if (entry instanceof Error && ABSENCES.has(codeOf(entry))) return undefined
+  const isLink = entry instanceof Error || entry.isSymbolicLink()
+  return toScannedFile(realpathSync(contentDir), path, isLink)
 }
+
+/** A folder that was a part of the path may be a file now. */
+const ABSENCES = new Set(['ENOENT', 'ENOTDIR'])
 
 interface Walk {
   readonly root: string
@@ -73,7 +80,11 @@ interface Walk {
 
 function scanFolder(walk: Walk, folder: string): void {
   const absolute = join(walk.root, folder)
-  const real = realpathSync(absolute)
+  const real = findRealPath(absolute)
+  if (real === undefined) {
+    refuseFolder(walk, folder, lookAtLink(absolute))
+    return
+  }
   if (walk.seen.has(real)) return
   walk.seen.add(real)
   walk.directories.push(absolute)
@@ -84,22 +95,28 @@ function scanFolder(walk: Walk, folder: string): void {
 }
 
 function listEntries(walk: Walk, folder: string): Dirent[] {
-  try {
-    return readdirSync(join(walk.root, folder), { withFileTypes: true })
-  } catch (error) {
-    if (folder === '') throw error
-    walk.unreadable.push(folder)
-    walk.warnings.push(unreadableDiagnostic(folder, error))
-    return []
-  }
+  const options = { withFileTypes: true } as const
+  const entries = attempt(() => readdirSync(join(walk.root, folder), options))
+  if (!(entries instanceof Error)) return entries
+  if (folder === '') throw entries
+  refuseFolder(walk, folder, entries)
+  return []
+}
+
+/** What is in a folder that can not be listed is not known to be gone. */
+function refuseFolder(walk: Walk, folder: string, fault: unknown): void {
+  // Removed since its name was read.
+  if (codeOf(fault) === 'ENOENT' && !folder.includes(NO_UTF_8)) return
+  walk.unreadable.push(folder)
+  walk.warnings.push(unreadableDiagnostic(folder, fault))
 }
 
 function scanEntry(walk: Walk, path: string, entry: Dirent): void {
   const isLink = entry.isSymbolicLink()
-  const isFolder = entry.isDirectory() || (isLink && isDirectory(join(walk.root, path)))
+  const leadsOn = entry.isDirectory() || (isLink && isFolder(join(walk.root, path)))
   if (documentTypeOf(path) !== undefined)
     walk.files.push(toScannedFile(walk.root, path, isLink))
-  if (isFolder) {
+  if (leadsOn) {
     if (isLink && isOutside(walk.root, path)) walk.warnings.push(outsideDiagnostic(path))
     else if (path !== PUBLIC_FOLDER) scanFolder(walk, path)
     return

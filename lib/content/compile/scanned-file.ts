@@ -1,28 +1,29 @@
 // Tells what a file of the content folder looks like from outside.
-import { realpathSync, type Stats, statSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import type { Stats } from 'node:fs'
+import { join } from 'node:path'
 
-import { type Diagnostic, FILE_START } from '../../model/diagnostic.ts'
+import { findRealPath, isWithin, lookAt } from '../../files/look.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import {
   directoryDiagnostic,
   MAX_FILE_BYTES,
   tooLargeDiagnostic,
   unreadableDiagnostic,
 } from '../check/index.ts'
-import { toViolation } from './messages.ts'
+import { toFileDiagnostic } from './messages.ts'
 
 export interface ScannedFile {
   /** Under the content folder, with `/`. */
   readonly path: string
   /** Size, times and inode: the same until the file is written. */
   readonly signature: string
-  /** A fault that is known without reading: too large, unreadable, a folder named `x.md`. */
+  /** A fault that is known without reading: too large, unreadable, a folder or a pipe named `x.md`. */
   readonly diagnostic?: Diagnostic
 }
 
 /** A file whose name is that of a document, by what is there. */
 export function toScannedFile(root: string, path: string, isLink: boolean): ScannedFile {
-  const stats = tryStat(join(root, path))
+  const stats = lookAt(join(root, path))
   if (stats instanceof Error) {
     const diagnostic = unreadableDiagnostic(path, stats)
     return { path, signature: 'unreadable', diagnostic }
@@ -34,6 +35,13 @@ export function toScannedFile(root: string, path: string, isLink: boolean): Scan
     return { path, signature: 'folder', diagnostic: directoryDiagnostic(path) }
   }
   const signature = toSignature(stats)
+  if (!stats.isFile()) {
+    return {
+      path,
+      signature,
+      diagnostic: toFileDiagnostic(path, 'file-special', { path }),
+    }
+  }
   if (stats.size <= MAX_FILE_BYTES) return { path, signature }
   return { path, signature, diagnostic: tooLargeDiagnostic(path, stats.size) }
 }
@@ -44,24 +52,11 @@ export function toSignature({ size, mtimeMs, ctimeMs, ino }: Stats): string {
 }
 
 export function outsideDiagnostic(path: string): Diagnostic {
-  return { file: path, ...FILE_START, ...toViolation('file-outside', {}) }
+  return toFileDiagnostic(path, 'file-outside', {})
 }
 
-/** Whether a link leads out of the content folder, `root`. */
+/** Whether a link leads out of the content folder, `root`, or nowhere. */
 export function isOutside(root: string, path: string): boolean {
-  const real = realpathSync(join(root, path))
-  return real !== root && !real.startsWith(root + sep)
-}
-
-export function isDirectory(file: string): boolean {
-  const stats = tryStat(file)
-  return !(stats instanceof Error) && stats.isDirectory()
-}
-
-function tryStat(file: string): Stats | Error {
-  try {
-    return statSync(file)
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error))
-  }
+  const real = findRealPath(join(root, path))
+  return real === undefined || !isWithin(root, real)
 }

@@ -1,7 +1,8 @@
 // Files of the content folder: their public addresses, pictures and bytes.
-import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
+import { findRegularFile } from '../../files/look.ts'
 import { hashOf } from '../../text/hash.ts'
 import { trackDependency, mediaTag } from '../invalidation/cache-tags.ts'
 import { mediaTypeOf } from '../../http/media-type.ts'
@@ -83,9 +84,11 @@ function readMedia(
   try {
     const root = realpathSync(contentDir)
     if (!realpathSync(file).startsWith(root + sep)) return undefined
+    const stats = findRegularFile(file)
+    if (!stats) return undefined
     const bytes = readFileSync(file)
     if (!name.startsWith(hashOf(bytes).slice(0, 8))) return undefined
-    const lastModified = statSync(file).mtime.toUTCString()
+    const lastModified = stats.mtime.toUTCString()
     return { bytes: new Uint8Array(bytes), type, lastModified }
   } catch {
     // Removed or renamed a moment ago: the next snapshot knows.

@@ -14,6 +14,11 @@ export function listSources(db: Database): SourceRow[] {
   return db.all<SourceRow>('select path, signature, key from source order by path')
 }
 
+/** False for a store that has seen no document yet. */
+export function hasSources(db: Database): boolean {
+  return db.find('select 1 from source limit 1') !== undefined
+}
+
 /** What the last scan knew of one document file. */
 export function findSource(db: Database, path: string): SourceRow | undefined {
   return db.find<SourceRow>(

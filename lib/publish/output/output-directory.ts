@@ -1,8 +1,9 @@
 // The folder that is published: claimed by a marker, changed by atomic renames.
 import { randomUUID } from 'node:crypto'
-import { lstatSync, mkdirSync, rmdirSync, rmSync, type Stats } from 'node:fs'
+import { mkdirSync, rmdirSync, rmSync, type Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
 
+import { lookAtLink } from '../../files/look.ts'
 import { readIfThere, removeIfThere } from '../../files/optional-file.ts'
 import { replaceFiles } from '../../files/replace-file.ts'
 import { codeOf } from '../../files/system-error.ts'
@@ -98,8 +99,8 @@ export class OutputDirectory {
 
   #lstat(file: string): Stats | undefined {
     if (findObstacle(this.#dir, file) !== undefined) return undefined
-    const stats = lstatSync(join(this.#dir, file), { throwIfNoEntry: false })
-    return stats?.isFile() ? stats : undefined
+    const stats = lookAtLink(join(this.#dir, file))
+    return !(stats instanceof Error) && stats.isFile() ? stats : undefined
   }
 }
 
@@ -111,8 +112,9 @@ function findObstacle(dir: string, file: string): string | undefined {
   let path = dir
   for (const name of file.split('/').slice(0, -1)) {
     path = join(path, name)
-    const stats = lstatSync(path, { throwIfNoEntry: false })
-    if (!stats?.isDirectory()) return stats && path
+    const stats = lookAtLink(path)
+    if (codeOf(stats) === 'ENOENT') return undefined
+    if (stats instanceof Error || !stats.isDirectory()) return path
   }
   return undefined
 }

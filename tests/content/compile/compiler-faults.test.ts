@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -37,6 +38,16 @@ describe('a file that can not be read', () => {
         symlinkSync(secret, at('articles/x.md'))
       },
       /^articles\/x\.md:1:1 error: This is a link to something outside .* \(file-outside\)$/,
+    ],
+    [
+      'a pipe that nobody writes to',
+      ({ at }) => execFileSync('mkfifo', [at('articles/x.md')]),
+      /^articles\/x\.md:1:1 error: `articles\/x\.md` is a pipe, .* \(file-special\)$/,
+    ],
+    [
+      'a device',
+      ({ at }) => symlinkSync('/dev/zero', at('articles/x.md')),
+      /^articles\/x\.md:1:1 error: .* \(file-outside\)$/,
     ],
     [
       'a file of more than 4 MB',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 
 import { scan } from '../../../lib/content/compile/scan.ts'
-import { watchContent } from '../../../lib/content/compile/watch.ts'
+import { watchContent } from '../../../lib/content/compile/watch/watch.ts'
 import { makeFolder } from '../support/content-folder.ts'
 
 const PATIENCE_MS = 30_000

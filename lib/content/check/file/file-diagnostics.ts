@@ -6,6 +6,9 @@ import { rightNameOf } from './file-name.ts'
 /** Larger files are refused before they are read. */
 export const MAX_FILE_BYTES = 4 * 1024 * 1024
 
+/** What Node puts into names that are not UTF-8: no such file can be opened. */
+export const NO_UTF_8 = '\ufffd'
+
 const MEBIBYTE = 1024 * 1024
 
 export function tooLargeDiagnostic(path: string, sizeBytes: number): Diagnostic {
@@ -22,7 +25,9 @@ export function directoryDiagnostic(path: string): Diagnostic {
 export function unreadableDiagnostic(path: string, error: unknown): Diagnostic {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const reason = error instanceof Error ? error.message : String(error)
-  const remedy = READ_REMEDIES[code] ?? `${reason}: check the file and try again`
+  const remedy = path.includes(NO_UTF_8)
+    ? 'its name is not UTF-8: rename it'
+    : (READ_REMEDIES[code] ?? `${reason}: check the file and try again`)
   return toDiagnostic(path, toViolation('file-unreadable', { remedy }))
 }
 

@@ -1,14 +1,15 @@
 // The files that documents refer to: pictures, sound, film.
-import { realpathSync, statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { realpathSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
 
-import { hashOf } from '../../text/hash.ts'
-import { isPicture, mediaTypeOf } from '../../http/media-type.ts'
-import type { Database } from '../store/database.ts'
-import { markDirty } from '../store/documents.ts'
+import { findRegularFile } from '../../../files/look.ts'
+import { readRegularFile } from '../../../files/read-file.ts'
+import { hashOf } from '../../../text/hash.ts'
+import { isPicture, mediaTypeOf } from '../../../http/media-type.ts'
+import type { Database } from '../../store/database.ts'
+import { markDirty } from '../../store/documents.ts'
 import { findPictureSize } from './picture.ts'
-import { toSignature } from './scanned-file.ts'
+import { toSignature } from '../scanned-file.ts'
 
 interface MediaFile {
   readonly signature: string
@@ -78,8 +79,8 @@ function saveMedia(db: Database, path: string, media: MediaFile | undefined): bo
 const READING_VERSION = 3
 
 function signatureOf(root: string, path: string): string | null {
-  const stats = statSync(join(root, path), { throwIfNoEntry: false })
-  return stats?.isFile() ? `${READING_VERSION}:${toSignature(stats)}` : null
+  const stats = findRegularFile(join(root, path))
+  return stats ? `${READING_VERSION}:${toSignature(stats)}` : null
 }
 
 async function readMedia(
@@ -92,7 +93,7 @@ async function readMedia(
   try {
     const file = realpathSync(join(root, path))
     if (!file.startsWith(root + sep)) return undefined
-    const bytes = await readFile(file)
+    const bytes = await readRegularFile(file)
     const name = `${hashOf(bytes).slice(0, 8)}-${basename(path)}`
     const { width, height } = await findSize(path, bytes)
     return { signature, name, type, size: bytes.length, width, height }

@@ -1,5 +1,5 @@
 // The size of a picture, if browsers show all of it.
-import { mediaTypeOf } from '../../http/media-type.ts'
+import { mediaTypeOf } from '../../../http/media-type.ts'
 
 export interface PictureSize {
   /** CSS pixels, as the picture is shown. */
