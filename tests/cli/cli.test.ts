@@ -65,20 +65,6 @@ describe('check', () => {
     expect(code).toBe(1)
   })
 
-  it('fixes a misspelt field, writes ids, and keeps what it cannot fix', async () => {
-    const content = makeTestContent(FAULTY)
-    const { code, stdout } = await run(content, 'check', '--fix')
-    expect(stdout).toContain('3 files fixed\n')
-    expect(stdout).toContain('articles/day.md:5:15 error')
-    expect(stdout).not.toContain('articles/typo.md')
-    expect(code).toBe(1)
-    expect(read(content, 'articles/typo.md')).toBe(
-      articleOf('A slip', "subtitle: 'Under the headline'", "id: 'path:typo'"),
-    )
-    expect(read(content, 'articles/good.md')).toContain("\nid: 'path:good'\n---\n")
-    expect(read(content, 'articles/day.md')).toBe(FAULTY['articles/day.md'])
-  })
-
   it('never runs code that stands in front matter', async () => {
     const trap = `---js\nrequire('node:fs').writeFileSync('ran', '')\n---\nText\n`
     const content = makeTestContent({ 'articles/trap.md': trap })

@@ -1,7 +1,7 @@
 // Turns what Contentlayer made of one file into our shape, with the diagnostics of its body.
 import type { Document } from '@contentlayer2/core'
 
-import type { BodyFacts, Reference } from '../../../model/body.ts'
+import type { BodyDiagnostic, BodyFacts, Reference } from '../../../model/body.ts'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import type {
   CompiledDocument,
@@ -39,7 +39,7 @@ export function toCompiledDocument(
       ],
     },
     diagnostics: [
-      ...diagnostics.map((each) => ({ file: path, ...inFile(each, file) })),
+      ...diagnostics.map((each) => toFileDiagnostic(each, file)),
       ...(isTooLargeForFeeds(feedHtml) ? [toLargeProblem(file)] : []),
     ],
   }
@@ -53,6 +53,18 @@ function inFile<Place extends { readonly line: number }>(
   return addedLines === 0
     ? place
     : { ...place, line: Math.max(1, place.line - addedLines) }
+}
+
+/** Its fix counts in what was staged, whose end, the body, is the end of the file. */
+function toFileDiagnostic(found: BodyDiagnostic, file: CheckedJob): Diagnostic {
+  const { fix, ...diagnostic } = inFile(found, file)
+  const shift = file.text.length - file.staged.length
+  // The fields of the file itself are longer: the next run fixes the body.
+  const isCleaned = file.diagnostics.some(({ rule }) => rule === 'control-character')
+  if (!fix || isCleaned) return { file: file.path, ...diagnostic }
+  const { start, end, text } = fix
+  const moved = { start: start + shift, end: end + shift, text }
+  return { file: file.path, ...diagnostic, fix: moved }
 }
 
 function toLargeProblem({ path, bodyLine }: CheckedJob): Diagnostic {
