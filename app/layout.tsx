@@ -6,6 +6,7 @@ import { DARK_PAPER, PALETTE } from '@/lib/model/palette'
 import { toRoutePath } from '@/lib/site/routes'
 import { toPath } from '@/lib/site/url'
 import { isRightToLeft } from '@/lib/text/direction'
+import { listScriptWords } from '@/lib/words/find-words'
 import './globals.css'
 
 // A build depends on no content. Holds for pages; Next would prerender `robots.txt` and its like.
@@ -20,7 +21,8 @@ export const viewport: Viewport = {
 }
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
-  const { language, basePath } = readSite()
+  const { language, basePath, words } = readSite()
+  const scriptWords = listScriptWords(words)
   const direction = isRightToLeft(language) ? 'rtl' : 'ltr'
   return (
     // The script sets an attribute before React compares them in development.
@@ -35,7 +37,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
           )}
         />
       </head>
-      <body>
+      <body data-words={scriptWords && JSON.stringify(scriptWords)}>
         {children}
         {process.env.NODE_ENV === 'development' && (
           // Not inline: React renders the page of `notFound()` in the browser, where only

@@ -8,7 +8,7 @@ import { toPath } from '@/lib/site/url'
 export function generateMetadata(): Metadata {
   const site = readSite()
   // A shared dead link previews the site. The page has no canonical URL.
-  const front = { title: 'Not found', path: toPath(site.basePath, '/') }
+  const front = { title: site.words.notFound, path: toPath(site.basePath, '/') }
   return {
     ...pageMetadata(site, front),
     alternates: { types: toFeedAlternates(site) },

@@ -2,6 +2,7 @@
 // room may import itself, the rooms named, and the packages that match. All else is refused.
 const LEAVES = [
   'lib/text',
+  'lib/words',
   'lib/site',
   'lib/model',
   'lib/http',
@@ -28,6 +29,8 @@ export const ROOMS: Readonly<
 > = {
   'lib/settings.ts': [LEAVES, /^node$/],
   'lib/text': [[], /^(node|fastest-levenshtein|htmlparser2|srcset)$/],
+  // Imports the model for types alone.
+  'lib/words': [['lib/model'], NONE],
   'lib/files': [[], /^node$/],
   'lib/site': [LEAVES, /^node$/],
   'lib/model': [LEAVES, /^temporal-polyfill$/],
@@ -61,7 +64,7 @@ export const ROOMS: Readonly<
   'lib/cli': [['lib'], ANY],
   bench: [['lib'], ANY],
   components: [LEAVES, /^react$/],
-  'components/enhance': [['lib/site'], NONE],
+  'components/enhance': [['lib/site', 'lib/words/script-words.ts'], NONE],
   'app/_lib': [
     [...LEAVES, ...RENDERERS, 'lib/content/queries/index.ts'],
     /^(next|react)$/,

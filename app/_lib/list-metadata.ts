@@ -4,16 +4,18 @@ import type { Site } from '@/lib/model/article'
 import type { ArchivePage, AuthorPage, TagPage } from '@/lib/model/page'
 import { toRoutePath } from '@/lib/site/routes'
 import { toPath } from '@/lib/site/url'
+import { fillWords } from '@/lib/words/find-words'
+import { describe } from '@/lib/words/describe'
 import { type PageFacts, pageMetadata } from './metadata'
 
 export function archiveMetadata({ site, list: { number } }: ArchivePage): Metadata {
   return listMetadata(site, number, {
-    title: 'Archive',
+    title: site.words.archive,
     path: toPath(site.basePath, toRoutePath('archive')),
     description:
       number === undefined
-        ? `Every article of ${site.title}, by year and month.`
-        : `Articles of ${site.title}, by month.`,
+        ? describe(site, 'aboutArchive')
+        : describe(site, 'aboutArchivePage'),
   })
 }
 
@@ -22,7 +24,7 @@ export function tagMetadata({ site, tag, list: { number }, feed }: TagPage): Met
   return listMetadata(site, number, {
     title: tag.title,
     path: tag.path,
-    description: own ?? `Articles about ${tag.title} in ${site.title}.`,
+    description: own ?? describe(site, 'aboutTopic', tag.title),
     image: { kind: 'tag', site, tag },
     feed,
   })
@@ -35,7 +37,7 @@ export function authorMetadata({ site, author, list, feed }: AuthorPage): Metada
     title: name,
     path,
     description:
-      (number === undefined ? bio : undefined) ?? `Articles by ${name} in ${site.title}.`,
+      (number === undefined ? bio : undefined) ?? describe(site, 'aboutAuthor', name),
     image: { kind: 'author', site, author },
     feed,
   })
@@ -52,7 +54,7 @@ function listMetadata(site: Site, number: number | undefined, facts: PageFacts) 
   const { title, path } = facts
   return pageMetadata(site, {
     ...facts,
-    title: `${title}, page ${number}`,
+    title: fillWords(site.words.numbered, { title: title ?? '', number }),
     path: `${path}/${number}`,
   })
 }

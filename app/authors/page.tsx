@@ -3,15 +3,16 @@ import { cache } from 'react'
 import { pageMetadata } from '@/app/_lib/metadata'
 import { AuthorsView } from '@/components/lists/authors-view'
 import { readAuthorsPage } from '@/lib/content/queries'
+import { describe } from '@/lib/words/describe'
 import { toRoutePath } from '@/lib/site/routes'
 import { toPath } from '@/lib/site/url'
 
 export function generateMetadata(): Metadata {
   const { site } = readPage()
   return pageMetadata(site, {
-    title: 'Authors',
+    title: site.words.authors,
     path: toPath(site.basePath, toRoutePath('authors')),
-    description: `Who writes in ${site.title}.`,
+    description: describe(site, 'aboutAuthors'),
   })
 }
 

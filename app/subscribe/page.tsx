@@ -3,15 +3,16 @@ import { cache } from 'react'
 import { pageMetadata } from '@/app/_lib/metadata'
 import { SubscribeView } from '@/components/feeds/subscribe-view'
 import { readSubscribePage } from '@/lib/content/queries'
+import { describe } from '@/lib/words/describe'
 import { toRoutePath } from '@/lib/site/routes'
 import { toPath } from '@/lib/site/url'
 
 export function generateMetadata(): Metadata {
   const { site } = readPage()
   return pageMetadata(site, {
-    title: 'Subscribe',
+    title: site.words.subscribe,
     path: toPath(site.basePath, toRoutePath('subscribe')),
-    description: `How new articles of ${site.title} can come to you: every feed, and what a feed is.`,
+    description: describe(site, 'aboutSubscribe'),
   })
 }
 

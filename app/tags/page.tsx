@@ -3,15 +3,16 @@ import { cache } from 'react'
 import { pageMetadata } from '@/app/_lib/metadata'
 import { TagsView } from '@/components/lists/tags-view'
 import { readTagsPage } from '@/lib/content/queries'
+import { describe } from '@/lib/words/describe'
 import { toRoutePath } from '@/lib/site/routes'
 import { toPath } from '@/lib/site/url'
 
 export function generateMetadata(): Metadata {
   const { site } = readPage()
   return pageMetadata(site, {
-    title: 'Topics',
+    title: site.words.topics,
     path: toPath(site.basePath, toRoutePath('tags')),
-    description: `What ${site.title} writes about.`,
+    description: describe(site, 'aboutTopics'),
   })
 }
 

@@ -1,12 +1,19 @@
 import { Fragment } from 'react'
-import type { AuthorRef } from '@/lib/model/article'
+import type { AuthorRef, Site } from '@/lib/model/article'
+import { listSeparators } from '@/lib/words/list-separators'
 
-export function Byline({ authors }: { readonly authors: readonly AuthorRef[] }) {
+interface BylineProps {
+  readonly authors: readonly AuthorRef[]
+  readonly site: Site
+}
+
+export function Byline({ authors, site }: BylineProps) {
+  const separators = listSeparators(authors.length, site.language)
   return (
     <>
       {authors.map(({ slug, name, path }, index) => (
         <Fragment key={slug}>
-          {index > 0 && (index === authors.length - 1 ? ' and ' : ', ')}
+          {index > 0 && separators[index - 1]}
           <a href={path} rel="author">
             {name}
           </a>

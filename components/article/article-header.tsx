@@ -1,7 +1,8 @@
-import type { ArticlePage } from '@/lib/model/page'
+import type { ArticlePage, SeriesPosition } from '@/lib/model/page'
 import type { Article, Site } from '@/lib/model/article'
 import { Byline } from '../article-meta/byline'
 import { DateTime } from '../article-meta/date-time'
+import { Phrase } from '../layout/phrase'
 import styles from './article-header.module.css'
 
 interface ArticleHeaderProps {
@@ -16,9 +17,7 @@ export function ArticleHeader({ article, site, series }: ArticleHeaderProps) {
     <header className={styles.header}>
       {series && (
         <p className={styles.series}>
-          {series.articles.length > 1 &&
-            `Part ${series.position} of ${series.articles.length} in `}
-          <a href={series.series.path}>{series.series.title}</a>
+          <SeriesPlace series={series} site={site} />
         </p>
       )}
       <h1 className={styles.title} dir="auto">
@@ -31,19 +30,35 @@ export function ArticleHeader({ article, site, series }: ArticleHeaderProps) {
       )}
       <div className={styles.facts}>
         <p className={styles.authors}>
-          <span className="sr-only">By </span>
-          <Byline authors={authors} />
+          <span className="sr-only">{`${site.words.by} `}</span>
+          <Byline authors={authors} site={site} />
         </p>
         <p>
           <DateTime instant={publishDate} site={site} />
         </p>
         {updatedDate && (
           <p>
-            Updated <DateTime instant={updatedDate} site={site} />
+            <Phrase
+              text={site.words.updated}
+              parts={{ date: <DateTime instant={updatedDate} site={site} /> }}
+            />
           </p>
         )}
         <p>{readTime}</p>
       </div>
     </header>
   )
+}
+
+interface SeriesPlaceProps {
+  readonly series: SeriesPosition
+  readonly site: Site
+}
+
+/** An article that is alone in its series is no part of it yet. */
+function SeriesPlace({ series: { series, position, articles }, site }: SeriesPlaceProps) {
+  const link = <a href={series.path}>{series.title}</a>
+  if (articles.length === 1) return link
+  const parts = { number: position, count: articles.length, series: link }
+  return <Phrase text={site.words.partOf} parts={parts} />
 }

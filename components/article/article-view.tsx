@@ -29,27 +29,27 @@ export function ArticleView(page: ArticlePage) {
           </div>
         )}
         <div className={styles.columns}>
-          <TableOfContents entries={article.toc} />
+          <TableOfContents entries={article.toc} site={site} />
           <div className={styles.text} data-passages>
             <Prose html={article.html} />
             {article.cta && <p className={styles.cta}>{article.cta}</p>}
           </div>
         </div>
         {article.tags.length > 0 && (
-          <Section title="Filed under" id="filed-under">
+          <Section title={site.words.filedUnder} id="filed-under">
             <TagLinks tags={article.tags} />
           </Section>
         )}
         {article.visibility !== 'hidden' && (
-          <ShareLinks title={article.title} url={url} />
+          <ShareLinks title={article.title} url={url} site={site} />
         )}
       </article>
-      {series && <SeriesParts {...series} />}
+      {series && <SeriesParts {...series} site={site} />}
       {authors.map((author) => (
         <AuthorNote key={author.slug} {...author} />
       ))}
       <Related articles={related} site={site} />
-      <PrevNext previous={previous} next={next} />
+      <PrevNext previous={previous} next={next} site={site} />
     </PageLayout>
   )
 }

@@ -1,23 +1,24 @@
-import type { ArticleLink } from '@/lib/model/article'
+import type { ArticleLink, Site } from '@/lib/model/article'
 import styles from './prev-next.module.css'
 
 interface PrevNextProps {
   readonly previous: ArticleLink | undefined
   readonly next: ArticleLink | undefined
+  readonly site: Site
 }
 
-export function PrevNext({ previous, next }: PrevNextProps) {
+export function PrevNext({ previous, next, site: { words } }: PrevNextProps) {
   if (!previous && !next) return null
   return (
-    <nav aria-label="Previous and next article" className={styles.prevNext}>
+    <nav aria-label={words.prevNext} className={styles.prevNext}>
       {previous && (
         <a href={previous.path} rel="prev">
-          <span className={styles.label}>Previous</span> {previous.title}
+          <span className={styles.label}>{words.previous}</span> {previous.title}
         </a>
       )}
       {next && (
         <a className={styles.next} href={next.path} rel="next">
-          <span className={styles.label}>Next</span> {next.title}
+          <span className={styles.label}>{words.next}</span> {next.title}
         </a>
       )}
     </nav>

@@ -11,7 +11,7 @@ interface RelatedProps {
 export function Related({ articles, site }: RelatedProps) {
   if (articles.length === 0) return null
   return (
-    <Section title="Related" id="related">
+    <Section title={site.words.related} id="related">
       <ul className={styles.related}>
         {articles.map(({ id, path, title, publishDate }) => (
           <li key={id}>

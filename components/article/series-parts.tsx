@@ -1,16 +1,20 @@
 import type { ArticlePage } from '@/lib/model/page'
+import type { Site } from '@/lib/model/article'
+import { Phrase } from '../layout/phrase'
 import { Section } from '../layout/section'
 import styles from './series-parts.module.css'
 
-type SeriesPartsProps = NonNullable<ArticlePage['series']>
+type SeriesPartsProps = NonNullable<ArticlePage['series']> & { readonly site: Site }
 
-export function SeriesParts({ series, position, articles }: SeriesPartsProps) {
+export function SeriesParts({ series, position, articles, site }: SeriesPartsProps) {
+  const link = <a href={series.path}>{series.title}</a>
+  const parts = { number: position, count: articles.length, series: link }
   // A list of the page itself leads nowhere.
   if (articles.length < 2) return null
   return (
-    <Section title="The series" id="the-series">
+    <Section title={site.words.theSeries} id="the-series">
       <p>
-        Part {position} of {articles.length} in <a href={series.path}>{series.title}</a>.
+        <Phrase text={site.words.partSentence} parts={parts} />
       </p>
       <ol className={styles.parts}>
         {articles.map(({ id, path, title }, index) => (

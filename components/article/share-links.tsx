@@ -1,3 +1,4 @@
+import type { Site } from '@/lib/model/article'
 import { listShareLinks } from '@/lib/site/share-links'
 import { LinkList } from '../layout/link-list'
 import { Section } from '../layout/section'
@@ -7,13 +8,14 @@ interface ShareLinksProps {
   readonly title: string
   /** Absolute. */
   readonly url: string
+  readonly site: Site
 }
 
-export function ShareLinks({ title, url }: ShareLinksProps) {
-  const links = listShareLinks({ title, url })
+export function ShareLinks({ title, url, site: { words } }: ShareLinksProps) {
+  const links = listShareLinks({ title, url }, words.email)
   return (
     <div className={styles.share}>
-      <Section title="Share" id="share">
+      <Section title={words.share} id="share">
         <ShareTools title={title} url={url} />
         <LinkList links={links} rel="nofollow" className={styles.links} />
       </Section>
@@ -23,7 +25,7 @@ export function ShareLinks({ title, url }: ShareLinksProps) {
 
 // Only `enhance/share/share-tools.ts` fills it. It contains Mastodon, because only a script can
 // ask for the reader's server.
-function ShareTools({ title, url }: ShareLinksProps) {
+function ShareTools({ title, url }: Omit<ShareLinksProps, 'site'>) {
   return (
     <share-tools
       className={styles.tools}

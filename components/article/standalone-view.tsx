@@ -11,7 +11,7 @@ export function StandaloneView(page: StandalonePage) {
     <PageLayout site={site} path={path}>
       <PageHeader title={title} />
       <div className={styles.columns}>
-        <TableOfContents entries={toc} />
+        <TableOfContents entries={toc} site={site} />
         <div className={styles.text}>
           <Prose html={html} />
         </div>

@@ -1,5 +1,6 @@
 import type { Site } from '@/lib/model/article'
 import { FEED_FORMATS, type FeedFormat } from '@/lib/site/feed-url'
+import { Phrase } from '../layout/phrase'
 import { feedLink } from './feed-link'
 import styles from './feed-address.module.css'
 
@@ -13,6 +14,7 @@ export function FeedAddress({ address, site }: FeedAddressProps) {
   const linkTo = (format: FeedFormat) => (
     <a {...feedLink(site, '', format)}>{FEED_FORMATS[format].name}</a>
   )
+  const parts = { rss: linkTo('rss'), atom: linkTo('atom'), json: linkTo('json') }
   return (
     <>
       <div className={styles.address}>
@@ -20,9 +22,7 @@ export function FeedAddress({ address, site }: FeedAddressProps) {
         <CopyAddress />
       </div>
       <p className={styles.formats}>
-        Put this address into a reader app, and that is all. It is the {linkTo('rss')}{' '}
-        feed. The same articles come as {linkTo('atom')} and as {linkTo('json')}, and any
-        of the three will do.
+        <Phrase text={site.words.addressHelp} parts={parts} />
       </p>
     </>
   )

@@ -2,6 +2,7 @@ import type { FeedKind, FeedRef } from '@/lib/model/feed'
 import type { Site } from '@/lib/model/article'
 import { toRoutePath } from '@/lib/site/routes'
 import { toPath } from '@/lib/site/url'
+import type { TextKey } from '@/lib/words/en'
 import { feedLink } from './feed-link'
 import styles from './follow-feed.module.css'
 
@@ -10,18 +11,20 @@ interface FollowFeedProps {
   readonly site: Site
 }
 
-const LABELS: Readonly<Record<FeedKind, string>> = {
-  site: 'Follow this site',
-  tag: 'Follow this topic',
-  author: 'Follow this author',
-  series: 'Follow this series',
-}
+const LABELS = {
+  site: 'followSite',
+  tag: 'followTopic',
+  author: 'followAuthor',
+  series: 'followSeries',
+} as const satisfies Record<FeedKind, TextKey>
 
 export function FollowFeed({ feed, site }: FollowFeedProps) {
   return (
     <p className={styles.follow}>
-      <a {...feedLink(site, feed.front, 'rss')}>{LABELS[feed.kind]}</a>
-      <a href={toPath(site.basePath, toRoutePath('subscribe'))}>How that works</a>
+      <a {...feedLink(site, feed.front, 'rss')}>{site.words[LABELS[feed.kind]]}</a>
+      <a href={toPath(site.basePath, toRoutePath('subscribe'))}>
+        {site.words.howThatWorks}
+      </a>
     </p>
   )
 }

@@ -1,3 +1,4 @@
+import type { Words } from '@/lib/words/en'
 import { LinkList } from '../layout/link-list'
 import styles from './reader-links.module.css'
 
@@ -10,19 +11,21 @@ const READERS = [
   { label: 'The Old Reader', front: 'https://theoldreader.com/feeds/subscribe?url=' },
 ] as const
 
-export function ReaderLinks({ address }: { readonly address: string }) {
+interface ReaderLinksProps {
+  readonly address: string
+  readonly words: Words
+}
+
+export function ReaderLinks({ address, words }: ReaderLinksProps) {
   const links = READERS.map(({ label, front }) => ({
     label,
     href: front + encodeURIComponent(address),
   }))
   return (
     <>
-      <p>If you use one of these, one click gives it the address:</p>
+      <p>{words.readersIntro}</p>
       <LinkList links={links} className={styles.readers} />
-      <p>
-        Any other reader, such as NetNewsWire on this device, takes the address above. No
-        reader yet? Begin with any: they all let you take what you follow to another.
-      </p>
+      <p>{words.otherReaders}</p>
     </>
   )
 }

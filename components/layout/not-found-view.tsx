@@ -1,23 +1,31 @@
+import type { ReactNode } from 'react'
 import type { Site } from '@/lib/model/article'
 import { toRoutePath } from '@/lib/site/routes'
 import { toPath } from '@/lib/site/url'
 import { PageHeader } from './page-header'
 import { PageLayout } from './page-layout'
+import { Phrase } from './phrase'
 
 export function NotFoundView({ site }: { readonly site: Site }) {
+  const { words } = site
+  const linkTo =
+    (route: 'archive' | 'tags' | 'authors' | 'home') => (text: ReactNode) => (
+      <a href={toPath(site.basePath, toRoutePath(route))}>{text}</a>
+    )
+  const parts = {
+    archive: linkTo('archive'),
+    topics: linkTo('tags'),
+    authors: linkTo('authors'),
+    front: linkTo('home'),
+  }
   return (
     <PageLayout site={site}>
-      <PageHeader title="There is no such page" kind="404">
+      <PageHeader title={words.noSuchPage} kind="404">
         <p>
-          The address may be mistyped, or the page has been taken down. Every article is
-          in the <a href={toPath(site.basePath, toRoutePath('archive'))}>archive</a>, by
-          month; under <a href={toPath(site.basePath, toRoutePath('tags'))}>topics</a>, by
-          what it is about; and under{' '}
-          <a href={toPath(site.basePath, toRoutePath('authors'))}>authors</a>, by who
-          wrote it.
+          <Phrase text={words.notFoundHelp} parts={parts} />
         </p>
         <p>
-          <a href={toPath(site.basePath, '/')}>The front page</a> has the newest.
+          <Phrase text={words.notFoundFront} parts={parts} />
         </p>
       </PageHeader>
     </PageLayout>

@@ -16,7 +16,7 @@ export function PageLayout({ site, path, front = false, children }: PageLayoutPr
   return (
     <>
       <a className={styles.skip} href="#content">
-        Skip to the content
+        {site.words.skip}
       </a>
       <div className={front ? `${styles.layout} ${styles.front}` : styles.layout}>
         <SiteHeader site={site} front={front} {...(path && { path })} />

@@ -27,7 +27,7 @@ export function SiteHeader({ site, path, front }: SiteHeaderProps) {
       )}
       {front && site.tagline && <p className={styles.tagline}>{site.tagline}</p>}
       {site.navigation.length > 0 && (
-        <nav aria-label="Main" className={styles.navigation}>
+        <nav aria-label={site.words.menu} className={styles.navigation}>
           <LinkList links={site.navigation} currentPath={path} />
         </nav>
       )}

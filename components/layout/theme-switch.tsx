@@ -1,21 +1,18 @@
+import type { Words } from '@/lib/words/en'
 import styles from './theme-switch.module.css'
 
-const THEMES = [
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-  { value: 'system', label: 'System' },
-] as const
+const THEMES = ['light', 'dark', 'system'] as const
 
 // Invisible until `enhance/theme/theme-switch.ts` defines it.
-export function ThemeSwitch() {
+export function ThemeSwitch({ words }: { readonly words: Words }) {
   return (
     <theme-switch className={styles.switch}>
       <fieldset className={styles.choices}>
-        <legend className={styles.name}>Theme</legend>
-        {THEMES.map(({ value, label }) => (
+        <legend className={styles.name}>{words.theme}</legend>
+        {THEMES.map((value) => (
           <label key={value} className={styles.choice}>
             <input className="sr-only" type="radio" name="theme" value={value} />
-            <span>{label}</span>
+            <span>{words[value]}</span>
           </label>
         ))}
       </fieldset>

@@ -8,15 +8,18 @@ interface ArchiveIndexProps {
   readonly site: Site
 }
 
-export function ArchiveIndex({ years, site: { language } }: ArchiveIndexProps) {
-  const monthName = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
+export function ArchiveIndex({ years, site }: ArchiveIndexProps) {
+  const monthName = new Intl.DateTimeFormat(site.language, {
+    month: 'long',
+    timeZone: 'UTC',
+  })
   return (
-    <nav aria-label="Years and months" className={styles.index}>
+    <nav aria-label={site.words.yearsAndMonths} className={styles.index}>
       <ul>
         {years.map(({ year, count, months }) => (
           <li key={year} className={styles.year}>
             <p className={styles.name}>
-              {year} <ArticleCount count={count} />
+              {year} <ArticleCount count={count} site={site} />
             </p>
             <ul className={styles.months}>
               {months.map(({ month, count, path }) => (
@@ -25,7 +28,7 @@ export function ArchiveIndex({ years, site: { language } }: ArchiveIndexProps) {
                     {monthName.format(Date.parse(`${month}-01T00:00:00Z`))}
                     <span className="sr-only"> {year},</span>
                   </a>{' '}
-                  <ArticleCount count={count} />
+                  <ArticleCount count={count} site={site} />
                 </li>
               ))}
             </ul>

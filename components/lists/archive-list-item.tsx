@@ -19,7 +19,7 @@ export function ArchiveListItem({ article, site }: ArticleProps) {
         <a href={path}>{title}</a>
       </h3>
       <p className={styles.byline}>
-        <Byline authors={authors} />
+        <Byline authors={authors} site={site} />
       </p>
     </article>
   )

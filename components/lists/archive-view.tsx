@@ -11,7 +11,7 @@ import styles from './archive-view.module.css'
 export function ArchiveView({ site, years, months, list }: ArchivePage) {
   const path = toPath(site.basePath, toRoutePath('archive'))
   return (
-    <ListLayout site={site} path={path} title="Archive" list={list}>
+    <ListLayout site={site} path={path} title={site.words.archive} list={list}>
       {years.length > 0 && <ArchiveIndex years={years} site={site} />}
       {months.map((group) => (
         <Month key={group.month} group={group} site={site} />

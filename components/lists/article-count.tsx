@@ -1,10 +1,17 @@
+import type { Site } from '@/lib/model/article'
+import { formOf } from '@/lib/words/find-words'
 import styles from './article-count.module.css'
 
-export function ArticleCount({ count }: { readonly count: number }) {
+interface ArticleCountProps {
+  readonly count: number
+  readonly site: Site
+}
+
+export function ArticleCount({ count, site: { words, language } }: ArticleCountProps) {
   return (
     <span className={styles.count}>
       {count}
-      <span className="sr-only">{count === 1 ? ' article' : ' articles'}</span>
+      <span className="sr-only">{` ${formOf(words, 'articles', count, language)}`}</span>
     </span>
   )
 }

@@ -30,7 +30,7 @@ export function ArticleListItem({
           {subtitle ?? description}
         </p>
         <p className={styles.byline}>
-          <Byline authors={authors} />
+          <Byline authors={authors} site={site} />
           <span className={styles.readTime}>{readTime}</span>
         </p>
       </div>

@@ -14,7 +14,7 @@ export function ArticleTeaser({ article, site }: ArticleProps) {
         {subtitle ?? description}
       </p>
       <p className={styles.byline}>
-        <Byline authors={authors} />
+        <Byline authors={authors} site={site} />
         <br />
         <DateTime instant={publishDate} site={site} />
       </p>

@@ -10,7 +10,7 @@ export function AuthorView({ site, author, list, feed }: AuthorPage) {
   return (
     <ListLayout
       site={site}
-      kind="Author"
+      kind={site.words.author}
       title={name}
       path={path}
       list={list}

@@ -8,7 +8,7 @@ import { PageLayout } from '../layout/page-layout'
 export function AuthorsView({ site, authors }: AuthorsPage) {
   return (
     <PageLayout site={site} path={toPath(site.basePath, toRoutePath('authors'))}>
-      <PageHeader title="Authors" />
+      <PageHeader title={site.words.authors} />
       {authors.map((author) => (
         <AuthorNote key={author.slug} {...author} />
       ))}

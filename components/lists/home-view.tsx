@@ -17,11 +17,7 @@ export function HomeView({ site, lead, newest, tags, series }: HomePage) {
   const earlier = newest.slice(MAX_TEASERS)
   return (
     <PageLayout site={site} path={toPath(site.basePath, '/')} front>
-      {lead ? (
-        <LeadArticle article={lead} site={site} />
-      ) : (
-        <p>Nothing is published yet.</p>
-      )}
+      {lead ? <LeadArticle article={lead} site={site} /> : <p>{site.words.nothingYet}</p>}
       {newest.length > 0 && (
         <div className={styles.teasers}>
           {newest.slice(0, MAX_TEASERS).map((article) => (
@@ -38,16 +34,16 @@ export function HomeView({ site, lead, newest, tags, series }: HomePage) {
       )}
       {lead && (
         <p className={styles.more}>
-          <a href={archivePath}>All articles, by month</a>
+          <a href={archivePath}>{site.words.allArticles}</a>
         </p>
       )}
       {tags.length > 0 && (
-        <Section title="Topics" id="topics">
+        <Section title={site.words.topics} id="topics">
           <TagLinks tags={tags} large />
         </Section>
       )}
       {series.length > 0 && (
-        <Section title="Series" id="series">
+        <Section title={site.words.series} id="series">
           <TagLinks tags={series} large />
         </Section>
       )}

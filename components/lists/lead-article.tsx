@@ -17,7 +17,7 @@ export function LeadArticle({ article, site }: ArticleProps) {
         <p>{description}</p>
       </div>
       <p className={styles.byline}>
-        <Byline authors={authors} />
+        <Byline authors={authors} site={site} />
         <br />
         <DateTime instant={publishDate} site={site} />
         <br />

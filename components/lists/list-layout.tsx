@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { FeedRef } from '@/lib/model/feed'
 import type { ListPage } from '@/lib/model/page'
 import type { Site } from '@/lib/model/article'
+import { fillWords } from '@/lib/words/find-words'
 import { FollowFeed } from '../feeds/follow-feed'
 import { PageHeader } from '../layout/page-header'
 import { PageLayout } from '../layout/page-layout'
@@ -29,14 +30,18 @@ export function ListLayout(props: ListLayoutProps) {
   return (
     <PageLayout site={site} path={path}>
       <PageHeader title={title} kind={kind} aside={isFirst && aside}>
-        {isFirst ? intro : <p>Page {list.number}</p>}
+        {isFirst ? (
+          intro
+        ) : (
+          <p>{fillWords(site.words.page, { number: list.number ?? '' })}</p>
+        )}
         {feed && <FollowFeed feed={feed} site={site} />}
       </PageHeader>
       {children ??
         list.articles.map((article) => (
           <ArticleListItem key={article.id} article={article} site={site} />
         ))}
-      <Pager {...list} />
+      <Pager list={list} site={site} />
     </PageLayout>
   )
 }

@@ -10,6 +10,6 @@ export function TagView({ site, tag, list, feed }: TagPage) {
       {html && <Prose html={html} />}
     </>
   )
-  const facts = { kind: 'Topic', title, path, list, feed, intro }
+  const facts = { kind: site.words.topic, title, path, list, feed, intro }
   return <ListLayout site={site} {...facts} />
 }

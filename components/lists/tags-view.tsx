@@ -9,12 +9,12 @@ import styles from './tags-view.module.css'
 export function TagsView({ site, tags }: TagsPage) {
   return (
     <PageLayout site={site} path={toPath(site.basePath, toRoutePath('tags'))}>
-      <PageHeader title="Topics" />
+      <PageHeader title={site.words.topics} />
       <ul className={styles.index}>
         {tags.map(({ slug, title, path, count }) => (
           <li key={slug}>
             <a href={path}>{title}</a>
-            <ArticleCount count={count} />
+            <ArticleCount count={count} site={site} />
           </li>
         ))}
       </ul>

@@ -4,14 +4,16 @@ import { generateOpml } from 'feedsmith'
 import type { FeedKind, FeedRef, FeedsPage } from '../model/feed.ts'
 import type { Site } from '../model/article.ts'
 import { toAbsolute } from '../site/url.ts'
+import type { TextKey } from '../words/en.ts'
 import { toFeedUrl } from './links.ts'
 
 /** OPML 2.0 (opml.org/spec2.opml): each feed in one format, so that no article comes thrice. */
 export function renderOpml({ site, feeds }: FeedsPage): string {
-  const outlines = GROUPS.flatMap(({ kind, text }): Outline[] => {
+  const outlines = GROUPS.flatMap(({ kind, name }): Outline[] => {
     const own = feeds.filter((feed) => feed.kind === kind)
     const outlines = own.map((feed) => toOutline(site, feed))
-    if (text === undefined) return outlines
+    if (name === undefined) return outlines
+    const text = site.words[name]
     return outlines.length === 0 ? [] : [{ text, title: text, outlines }]
   })
   const xml = generateOpml({ head: { title: site.title }, body: { outlines } })
@@ -27,11 +29,11 @@ interface Outline {
   readonly outlines?: Outline[]
 }
 
-const GROUPS: readonly { readonly kind: FeedKind; readonly text?: string }[] = [
+const GROUPS: readonly { readonly kind: FeedKind; readonly name?: TextKey }[] = [
   { kind: 'site' },
-  { kind: 'tag', text: 'Topics' },
-  { kind: 'author', text: 'Authors' },
-  { kind: 'series', text: 'Series' },
+  { kind: 'tag', name: 'topics' },
+  { kind: 'author', name: 'authors' },
+  { kind: 'series', name: 'series' },
 ]
 
 function toOutline(site: Site, feed: FeedRef): Outline {

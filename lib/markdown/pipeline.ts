@@ -12,6 +12,7 @@ import { rehypeReadCode } from './code/code-blocks.ts'
 import { draftOf } from './draft.ts'
 import { rehypeFacts } from './text/facts.ts'
 import { rehypeFeed } from './feed/feed-html.ts'
+import { rehypeFootnotes } from './elements/footnotes.ts'
 import { rehypeHeadings, rehypeNoTitle } from './elements/headings.ts'
 import { rehypeHighlight } from './code/highlight.ts'
 import { rehypeIds } from './elements/ids.ts'
@@ -47,6 +48,7 @@ const processor = unified()
   .use(rehypeAddresses)
   .use(rehypeMissingSources)
   .use(rehypeFigures)
+  .use(rehypeFootnotes)
   .use(rehypeFeed)
   .use(rehypeFacts)
   // Decoration of our pages.

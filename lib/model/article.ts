@@ -1,5 +1,6 @@
 // Articles, authors, tags and the site as pages show them.
 import type { Slug } from '../site/slug.ts'
+import type { Words } from '../words/en.ts'
 
 /** An ISO 8601 instant in UTC, such as `2025-03-05T00:00:00.000Z`; sorts as plain text. */
 export type IsoInstant = string
@@ -19,6 +20,8 @@ export interface Site {
   /** The path of `url`: empty, or such as `/blog`. */
   readonly basePath: string
   readonly language: string
+  /** Of the interface, in the language of the site or as its owner words them. */
+  readonly words: Words
   readonly timeZone: string
   readonly navigation: readonly Link[]
   readonly social: readonly Link[]

@@ -1,6 +1,7 @@
 // Documents as the workers send them and the store keeps them.
 import type { PageType } from '../site/routes.ts'
 import type { Slug } from '../site/slug.ts'
+import type { OwnWords } from '../words/find-words.ts'
 import type { Link, Site } from './article.ts'
 import type { TocHeading } from './body.ts'
 import type { ContentDate } from './date.ts'
@@ -91,6 +92,7 @@ export interface SiteRecord {
   readonly rights?: string | undefined
   readonly hub?: string | undefined
   readonly feed?: Site['feed'] | undefined
+  readonly words?: OwnWords | undefined
 }
 
 export type DocumentRecord =

@@ -1,4 +1,5 @@
-import { escapeAttribute, unescapeAttribute } from '../text/escape.ts'
+import { escapeAttribute, escapeXml, unescapeAttribute } from '../text/escape.ts'
+import type { TextKey } from '../words/en.ts'
 
 /**
  * Stored HTML knows no base path, no slug of another article and no picture's size: where
@@ -6,16 +7,40 @@ import { escapeAttribute, unescapeAttribute } from '../text/escape.ts'
  * it. Content can not forge one: XML has no such character, and the Markdown pipeline removes
  * control characters before it makes the first placeholder.
  */
-export type PlaceholderKind = 'link' | 'image' | 'width' | 'height' | 'id' | 'fragment'
+export type PlaceholderKind =
+  | 'link'
+  | 'image'
+  | 'width'
+  | 'height'
+  | 'id'
+  | 'fragment'
+  // A word of the interface: its key, and what it is filled with, as `toWordPlaceholder` joins.
+  | 'word'
 
 const FRAME = '\u0001'
 const ATTRIBUTE =
-  / ([a-z-]+)="\u0001(link|image|width|height|id|fragment):([^"\u0001]*)\u0001"/g
+  / ([a-z-]+)="\u0001(link|image|width|height|id|fragment|word):([^"\u0001]*)\u0001"/g
 
 /** The value of an attribute that `replacePlaceholders` will resolve. `target` is as written. */
 export function toPlaceholder(kind: PlaceholderKind, target: string): string {
   return `${FRAME}${kind}:${target}${FRAME}`
 }
+
+/**
+ * A word of the interface, which is in the language of a site: for an attribute, or for a
+ * text of its own. `filling`: for what the word has in braces.
+ */
+export function toWordPlaceholder(key: TextKey, filling = ''): string {
+  return toPlaceholder('word', filling === '' ? key : `${key} ${filling}`)
+}
+
+/** What `toWordPlaceholder` was given. */
+export function parseWordPlaceholder(target: string): { key: string; filling: string } {
+  const [key = ''] = target.split(' ', 1)
+  return { key, filling: target.slice(key.length + 1) }
+}
+
+const TEXT = /\u0001word:([^\u0001<>]*)\u0001/g
 
 /**
  * `resolve` returns a plain value, escaped here, or undefined, which drops the attribute:
@@ -26,11 +51,10 @@ export function replacePlaceholders(
   resolve: (kind: PlaceholderKind, target: string) => string | undefined,
 ): string {
   if (!html.includes(FRAME)) return html
-  return html.replace(
-    ATTRIBUTE,
-    (_, name: string, kind: PlaceholderKind, target: string) => {
+  return html
+    .replace(ATTRIBUTE, (_, name: string, kind: PlaceholderKind, target: string) => {
       const value = resolve(kind, unescapeAttribute(target))
       return value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`
-    },
-  )
+    })
+    .replace(TEXT, (_, target: string) => escapeXml(resolve('word', target) ?? ''))
 }

@@ -30,7 +30,7 @@ export function describeArticle(page: ArticlePage, image: OgImage): Graph {
   const { site, article, authors } = page
   const [tag] = article.tags
   const crumbs = [
-    { name: 'Archive', path: toPath(site.basePath, toRoutePath('archive')) },
+    { name: site.words.archive, path: toPath(site.basePath, toRoutePath('archive')) },
   ]
   return toGraph([
     toPosting(site, article, authors, image),

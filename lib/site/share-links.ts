@@ -12,8 +12,8 @@ const MAX_BLUESKY_LENGTH = 300
 /** Hacker News refuses a longer title. */
 const MAX_HACKER_NEWS_LENGTH = 80
 
-/** Lists the share links, in the order on a page. */
-export function listShareLinks({ title, url }: Shared): Link[] {
+/** Lists the share links, in the order on a page. `email`: the word for it. */
+export function listShareLinks({ title, url }: Shared, email = 'E-mail'): Link[] {
   return [
     { label: 'Bluesky', href: toBlueskyLink({ title, url }) },
     {
@@ -30,7 +30,7 @@ export function listShareLinks({ title, url }: Shared): Link[] {
       }),
     },
     // RFC 6068 §2: in a body, lines end with CR LF.
-    { label: 'E-mail', href: toLink('mailto:', { subject: title, body: `${url}\r\n` }) },
+    { label: email, href: toLink('mailto:', { subject: title, body: `${url}\r\n` }) },
   ]
 }
 

@@ -64,8 +64,8 @@ describe('the snippet', () => {
 function copyOfEnhance(): string {
   const folder = mkdtempSync(join(tmpdir(), 'imprint-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  // A script for readers may import no other room.
-  for (const room of ['components/enhance', 'lib/site'])
+  // A script for readers may import no other rooms.
+  for (const room of ['components/enhance', 'lib/site', 'lib/words'])
     cpSync(join(root, room), join(folder, room), { recursive: true })
   return folder
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { FeedRef } from '../../lib/model/feed.ts'
+import { en } from '../../lib/words/en.ts'
 import type { Site } from '../../lib/model/article.ts'
 import { toFeedAlternates } from '../../lib/feeds/alternates.ts'
 
@@ -10,6 +11,7 @@ const SITE: Site = {
   url: 'https://x.example/blog',
   basePath: '/blog',
   language: 'en',
+  words: en,
   timeZone: 'UTC',
   navigation: [],
   social: [],

@@ -142,7 +142,8 @@ describe('tokens', () => {
     for (const output of [html, feedHtml]) {
       const resolved = replacePlaceholders(output, (kind, target) => {
         // An id may be any word, and stays one: what leads somewhere may not be made up.
-        const isOwn = kind === 'id' || kind === 'fragment' || source.startsWith('[')
+        const isText = kind === 'id' || kind === 'fragment' || kind === 'word'
+        const isOwn = isText || source.startsWith('[')
         if (target.includes('/secret') && !isOwn) kinds.push(kind)
         return ''
       })

@@ -26,9 +26,9 @@ it('is legible on a phone: in a link card 360 pixels wide, a third of its size i
 })
 
 it.each([
-  [['Maud Ellery', 'Inês Carvalho', LONG], 'Maud Ellery, Inês Carvalho and 1 other'],
-  [[LONG, 'Maud Ellery', 'Inês Carvalho'], `${LONG} and 2 others`],
-  [Array(40).fill('Ann Lee'), `${Array(3).fill('Ann Lee').join(', ')} and 37 others`],
+  [['Maud Ellery', 'Inês Carvalho', LONG], 'Maud Ellery, Inês Carvalho + 1'],
+  [[LONG, 'Maud Ellery', 'Inês Carvalho'], `${LONG} + 2`],
+  [Array(40).fill('Ann Lee'), `${Array(4).fill('Ann Lee').join(', ')} + 36`],
 ])(
   'says as many whole names as fit, and how many others there are',
   async (names, text) => {

@@ -1,3 +1,4 @@
+import { en } from '../../lib/words/en.ts'
 import { expect, it } from 'vitest'
 
 import type { ArticleSummary, Site } from '@/lib/model/article'
@@ -10,6 +11,7 @@ const SITE: Site = {
   url: 'https://site.example/blog',
   basePath: '/blog',
   language: 'en',
+  words: en,
   timeZone: 'UTC',
   navigation: [],
   social: [],

@@ -1,8 +1,9 @@
+import { WORDS } from '../script-words.ts'
 import { CopyButton } from './copy-button.ts'
 
 /** The custom element `copy-code`: stands before a `pre` and copies its code. */
 export class CopyCode extends CopyButton {
-  protected override readonly label = 'Copy code'
+  protected override readonly label = WORDS.copyCode
 
   protected override findSource(): Element | null {
     return this.nextElementSibling

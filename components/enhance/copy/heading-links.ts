@@ -1,5 +1,6 @@
 import { copyText } from '../clipboard.ts'
 import { announce, NOTICE_MS } from '../notice.ts'
+import { WORDS } from '../script-words.ts'
 
 /** Copies the link at the end of a heading when it is followed. */
 export function copyHeadingLinks(): void {
@@ -14,7 +15,7 @@ async function copy(link: HTMLAnchorElement): Promise<void> {
   // Without the query, which may hold tracking parameters. If copying is denied, the address
   // bar has the link.
   if (!(await copyText(origin + pathname + hash))) return
-  announce('Link copied')
+  announce(WORDS.linkCopied)
   link.dataset.copied = ''
   setTimeout(() => delete link.dataset.copied, NOTICE_MS)
 }

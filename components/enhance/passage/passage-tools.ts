@@ -1,7 +1,9 @@
 // Entry point of the second bundle: buttons beside a selected passage.
+import { PASSAGE_WORDS } from '../../../lib/words/script-words.ts'
 import { copyText } from '../clipboard.ts'
 import { makeButton } from '../make-button.ts'
 import { announce, NOTICE_MS } from '../notice.ts'
+import { readWords } from '../words.ts'
 import { type Passage, readPassage } from './passage.ts'
 import { placeBeside } from './place-beside.ts'
 import { renderQuote } from './quote.ts'
@@ -10,6 +12,7 @@ import { findRange, isSame, leadBackTo, textOf } from './selected-range.ts'
 /** A selection that has not changed for this long is complete. */
 const REST_MS = 250
 
+const WORDS = readWords(PASSAGE_WORDS)
 const tools = document.createElement('div')
 let shown: Range | undefined
 /** The reader closed the tools here; another selection brings them back. */
@@ -21,15 +24,15 @@ let isExplained = false
 
 tools.className = 'passage-tools'
 tools.role = 'group'
-tools.ariaLabel = 'Selected passage'
+tools.ariaLabel = WORDS.selectedPassage
 tools.append(
-  makeTool('Copy link to this passage', ({ link, isExact }) => ({
+  makeTool(WORDS.copyPassageLink, ({ link, isExact }) => ({
     text: link,
-    notice: isExact ? 'Link copied' : 'Link to the section copied',
+    notice: isExact ? WORDS.passageLinkCopied : WORDS.sectionLinkCopied,
   })),
-  makeTool('Quote', (passage) => ({
+  makeTool(WORDS.quote, (passage) => ({
     text: renderQuote(passage),
-    notice: 'Quotation copied',
+    notice: WORDS.quoteCopied,
   })),
 )
 // A press must not clear the selection.
@@ -66,7 +69,7 @@ function show(): void {
   // After the text, so that Tab continues below it from the last button.
   if (!tools.isConnected) textOf(range)?.after(tools)
   placeBeside(tools, range)
-  if (isByKeyboard && !isExplained) announce('Press Tab for a link to what is selected')
+  if (isByKeyboard && !isExplained) announce(WORDS.pressTab)
   isExplained ||= isByKeyboard
 }
 
@@ -109,7 +112,7 @@ function makeTool(label: string, toCopied: (passage: Passage) => Copied) {
   const button = makeButton(label, async () => {
     if (!shown) return
     const { text, notice } = toCopied(readPassage(shown))
-    say((await copyText(text)) ? notice : 'The browser does not allow it')
+    say((await copyText(text)) ? notice : WORDS.denied)
   })
   button.dataset.label = label
   const say = (notice: string): void => {

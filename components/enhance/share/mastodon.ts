@@ -5,6 +5,7 @@ import {
   toMastodonLink,
 } from '../../../lib/site/share-links.ts'
 import { makeButton } from '../make-button.ts'
+import { WORDS } from '../script-words.ts'
 import { readStored, store } from '../storage.ts'
 
 const STORAGE_KEY = 'imprint-mastodon-server'
@@ -26,7 +27,7 @@ export function makeMastodonTools(shared: Shared): readonly HTMLElement[] {
       if (!form.hidden) form.querySelector('input')?.select()
     })
     ask.ariaExpanded = 'false'
-    if (server) ask.ariaLabel = `${server}: choose another Mastodon server`
+    if (server) ask.ariaLabel = WORDS.otherServer.replace('{server}', server)
     tools.replaceChildren(...(server ? [makeLink(server, shared), ' '] : []), ask)
   }
   form.addEventListener('keydown', ({ key }) => {
@@ -52,7 +53,9 @@ function makeForm(onServer: (server: string | undefined) => void): HTMLFormEleme
   const form = document.createElement('form')
   form.hidden = true
   form.innerHTML =
-    '<label>Your Mastodon server <input name=server placeholder=mastodon.social inputmode=url autocapitalize=none autocomplete=off spellcheck=false></label> <button>Go there</button>'
+    '<label><span></span> <input name=server placeholder=mastodon.social inputmode=url autocapitalize=none autocomplete=off spellcheck=false></label> <button></button>'
+  form.querySelector('span')?.append(WORDS.yourServer)
+  form.querySelector('button')?.append(WORDS.goThere)
   const input = form.querySelector('input')
   input?.setAttribute('value', readServer() ?? '')
   input?.addEventListener('input', () => input.setCustomValidity(''))
@@ -64,7 +67,7 @@ function makeForm(onServer: (server: string | undefined) => void): HTMLFormEleme
       onServer(server)
       return
     }
-    input?.setCustomValidity('A server has a name such as mastodon.social')
+    input?.setCustomValidity(WORDS.noServer)
     form.reportValidity()
   })
   return form

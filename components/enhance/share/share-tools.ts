@@ -3,6 +3,7 @@ import type { Shared } from '../../../lib/site/share-links.ts'
 import { canCopy, copyText } from '../clipboard.ts'
 import { makeButton } from '../make-button.ts'
 import { announce, NOTICE_MS } from '../notice.ts'
+import { WORDS } from '../script-words.ts'
 import { makeMastodonTools } from './mastodon.ts'
 
 export class ShareTools extends HTMLElement {
@@ -17,11 +18,11 @@ export class ShareTools extends HTMLElement {
 }
 
 function makeCopyButton(url: string): HTMLButtonElement {
-  const label = 'Copy link'
+  const label = WORDS.copyLink
   const button = makeButton(label, async () => {
     const isCopied = await copyText(url)
-    button.textContent = isCopied ? 'Copied' : 'Not allowed'
-    announce(isCopied ? 'Link copied' : 'The browser does not let links be copied')
+    button.textContent = isCopied ? WORDS.copied : WORDS.notAllowed
+    announce(isCopied ? WORDS.linkCopied : WORDS.copyingDenied)
     setTimeout(() => {
       button.textContent = label
     }, NOTICE_MS)
@@ -30,7 +31,7 @@ function makeCopyButton(url: string): HTMLButtonElement {
 }
 
 function makeShareButton(shared: Shared): HTMLButtonElement {
-  return makeButton('Share…', () => {
+  return makeButton(WORDS.shareElsewhere, () => {
     // Rejects when the reader closes the dialog.
     navigator.share(shared).catch(() => {})
   })

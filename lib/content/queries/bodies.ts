@@ -6,6 +6,7 @@ import { documentTag, trackDependency } from '../invalidation/cache-tags.ts'
 import { resolveTarget } from '../references/resolve.ts'
 import { type Body, findBody, readFeedHtml } from '../store/documents.ts'
 import { toHref } from './links.ts'
+import { toWord } from './words.ts'
 import { findMediaRow, toMediaPath } from './media.ts'
 import type { Reader } from './reader.ts'
 
@@ -61,6 +62,7 @@ function resolvePlaceholder(
   kind: PlaceholderKind,
   written: string,
 ): string | undefined {
+  if (kind === 'word') return toWord(reader, written)
   const target = resolveTarget(source, written)
   if (!target) return undefined
   if (kind === 'link') return toHref(reader, target)

@@ -2,6 +2,7 @@
 import type { Link, Site } from '../../model/article.ts'
 import type { SiteRecord } from '../../model/document.ts'
 import { basePathOf, parseLink, toPath } from '../../site/url.ts'
+import { findWords } from '../../words/find-words.ts'
 import type { Database } from './database.ts'
 import { findRecord } from './documents.ts'
 
@@ -19,6 +20,7 @@ export function readSite(db: Database, siteUrl: string | undefined): Site {
 export function toSite(record: Partial<SiteRecord>, siteUrl: string | undefined): Site {
   const url = (siteUrl ?? record.url ?? 'http://localhost:3000').replace(/\/+$/, '')
   const basePath = basePathOf(url)
+  const language = record.language ?? 'en'
   const toLinks = (links: readonly Link[] = []) =>
     links.flatMap((link) => toSiteLink(link, basePath))
   return {
@@ -27,7 +29,8 @@ export function toSite(record: Partial<SiteRecord>, siteUrl: string | undefined)
     description: record.description ?? '',
     url,
     basePath,
-    language: record.language ?? 'en',
+    language,
+    words: findWords(language, record.words),
     timeZone: record.timeZone ?? 'UTC',
     navigation: toLinks(record.navigation),
     social: toLinks(record.social),

@@ -1,17 +1,13 @@
 import type { Root as HastRoot } from 'hast'
 import type { Blockquote, Paragraph, Parents, Root } from 'mdast'
 import type { VFile } from 'vfile'
+import { toWordPlaceholder } from '../../model/placeholder.ts'
 import { walk } from '../walk.ts'
 
-export const ALERT_TITLES = {
-  note: 'Note',
-  tip: 'Tip',
-  important: 'Important',
-  warning: 'Warning',
-  caution: 'Caution',
-} as const satisfies Record<string, string>
+const ALERT_KINDS = ['note', 'tip', 'important', 'warning', 'caution'] as const
 
-export type AlertKind = keyof typeof ALERT_TITLES
+/** Each is the key of its title, too. */
+export type AlertKind = (typeof ALERT_KINDS)[number]
 
 const MARKER = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\r?\n|$)/i
 
@@ -52,9 +48,7 @@ function dropEmptyStart(quote: Blockquote, paragraph: Paragraph): void {
 
 /** Returns undefined if the value is not an alert's kind. */
 export function parseAlertKind(value: unknown): AlertKind | undefined {
-  return typeof value === 'string' && Object.hasOwn(ALERT_TITLES, value)
-    ? (value as AlertKind)
-    : undefined
+  return ALERT_KINDS.find((kind) => kind === value)
 }
 
 /** Makes alerts `aside` with `role="note"`: without a role they are landmarks. */
@@ -69,7 +63,7 @@ export function rehypeAlerts() {
         type: 'element',
         tagName: 'p',
         properties: { className: ['alert-title'] },
-        children: [{ type: 'text', value: ALERT_TITLES[kind] }],
+        children: [{ type: 'text', value: toWordPlaceholder(kind) }],
       })
     })
   }

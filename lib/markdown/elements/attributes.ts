@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast'
+import { toWordPlaceholder } from '../../model/placeholder.ts'
 import { walk } from '../walk.ts'
 
 /** Sets the attributes that only our pages need, on elements that stay as they are. */
@@ -11,7 +12,7 @@ export function rehypeAttributes() {
         Object.assign(properties, { loading: 'lazy', decoding: 'async' })
       // A checkbox of a task list has no label.
       if (tagName === 'input')
-        properties.ariaLabel = properties.checked ? 'Done' : 'To do'
+        properties.ariaLabel = toWordPlaceholder(properties.checked ? 'done' : 'toDo')
       // A block that scrolls must be reached by keyboard.
       if (tagName === 'pre') properties.tabIndex = 0
       if (properties.dataFootnotes !== undefined)

@@ -2,6 +2,7 @@ import type { ElementContent, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { draftOf, placeOf, report } from '../draft.ts'
 import { toViolation } from '../messages.ts'
+import { toWordPlaceholder } from '../../model/placeholder.ts'
 import { inlineText } from '../text/plain-text.ts'
 import type { TocHeading } from '../../model/body.ts'
 import { walk } from '../walk.ts'
@@ -47,7 +48,7 @@ function toAnchor(id: string, text: string): ElementContent {
     properties: {
       className: ['heading-anchor'],
       href: `#${id}`,
-      ariaLabel: `Link to this section: ${text}`,
+      ariaLabel: toWordPlaceholder('linkToSection', text),
     },
     children: [
       {

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast'
+import { toWordPlaceholder } from '../../model/placeholder.ts'
 import { inlineText } from '../text/plain-text.ts'
 import { type Parent, walk } from '../walk.ts'
 
@@ -16,7 +17,10 @@ export function rehypeTables() {
       if (tagName === 'th' && element.children.length === 0) element.tagName = 'td'
     })
     for (const [position, { element, parent, index }] of tables.entries()) {
-      const name = tables.length > 1 ? `Table ${position + 1}` : 'Table'
+      const name =
+        tables.length > 1
+          ? toWordPlaceholder('tableNumber', String(position + 1))
+          : toWordPlaceholder('table')
       parent.children[index] = {
         type: 'element',
         tagName: 'div',

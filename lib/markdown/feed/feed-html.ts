@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import type { VFile } from 'vfile'
-import { toPlaceholder } from '../../model/placeholder.ts'
-import { ALERT_TITLES, parseAlertKind } from '../elements/alerts.ts'
+import { toPlaceholder, toWordPlaceholder } from '../../model/placeholder.ts'
+import { parseAlertKind } from '../elements/alerts.ts'
 import { type CodeBlock, draftOf } from '../draft.ts'
 import { PLAIN_TEXT } from '../code/languages.ts'
 import { renderHtml } from '../parse/render-html.ts'
@@ -34,7 +34,7 @@ function toFeedNode(node: Element, blocks: Blocks): ElementContent {
   if (block) return toFeedCode(block)
   const children = toFeedNodes(node, blocks)
   const alert = parseAlertKind(node.properties.dataAlert)
-  if (alert) children.unshift(toAlertTitle(ALERT_TITLES[alert]))
+  if (alert) children.unshift(toAlertTitle(toWordPlaceholder(alert)))
   return element(tagName, children, toFeedProperties(node))
 }
 

@@ -47,17 +47,22 @@ function factsOf(source: OgImageSource): Facts {
       return articleFacts(source)
     case 'tag': {
       const { slug, title, description } = source.tag
-      return { subject: { kind, slug }, kind: 'Topic', title, ...withText(description) }
+      return {
+        subject: { kind, slug },
+        kind: site.words.topic,
+        title,
+        ...withText(description),
+      }
     }
     case 'author': {
       const { slug, name, bio } = source.author
       const portraits = listPortraits(site, [source.author])
-      const title = { kind: 'Author', title: name, ...withText(bio) }
+      const title = { kind: site.words.author, title: name, ...withText(bio) }
       return { subject: { kind, slug }, ...title, portraits }
     }
     case 'series': {
       const { slug, title } = source.series
-      return { subject: { kind, slug }, kind: 'Series', title }
+      return { subject: { kind, slug }, kind: site.words.oneSeries, title }
     }
   }
 }

@@ -1,7 +1,9 @@
 // The URL, size and alternative text of an image, for metadata and JSON-LD.
+import type { Site } from '../../model/article.ts'
 import type { OgImage, OgImageSource } from '../../model/og-image.ts'
 import { OG_IMAGE_SIZE, toOgImagePath } from '../../site/og-image-url.ts'
 import { toAbsolute, toPath } from '../../site/url.ts'
+import { fillWords } from '../../words/find-words.ts'
 import { hashOf } from '../../text/hash.ts'
 import { type OgImageModel, toOgImageModel } from './og-image-model.ts'
 
@@ -14,7 +16,7 @@ export function toOgImage(source: OgImageSource): OgImage {
     url: toAbsolute(url, `${path}?v=${versionOf(model).slice(0, 8)}`),
     type: 'image/png',
     ...OG_IMAGE_SIZE,
-    alt: altOf(model),
+    alt: altOf(model, source.site),
   }
 }
 
@@ -23,8 +25,13 @@ export function versionOf(model: OgImageModel): string {
   return hashOf(process.env.DRAWING_HASH ?? '', JSON.stringify(model))
 }
 
-function altOf({ subject, kind, title, names, siteTitle }: OgImageModel): string {
+function altOf(model: OgImageModel, { words }: Site): string {
+  const { subject, kind, title, names, siteTitle } = model
   if (subject.kind === 'site') return title
-  const by = names === undefined ? '' : `, by ${names.join(', ')}`
-  return `${kind === undefined ? '' : `${kind}: `}${title}${by} · ${siteTitle}`
+  const what = kind === undefined ? title : `${kind}: ${title}`
+  const whole =
+    names === undefined
+      ? what
+      : fillWords(words.titleBy, { title: what, names: names.join(', ') })
+  return `${whole} · ${siteTitle}`
 }

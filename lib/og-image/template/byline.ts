@@ -69,7 +69,8 @@ function joinNames(names: readonly string[], count: number): string {
   const others = names.length - count
   const shown = names.slice(0, count).join(', ')
   if (others <= 0) return shown
-  return `${shown} and ${others} ${others === 1 ? 'other' : 'others'}`
+  // Of no language.
+  return `${shown} + ${others}`
 }
 
 function emsOf({ advances }: Paragraph): number {

@@ -1,4 +1,5 @@
 import type { FeedEntry, FeedPage } from '../../../lib/model/feed.ts'
+import { en } from '../../../lib/words/en.ts'
 import type { Site } from '../../../lib/model/article.ts'
 import { slugOf } from '../../content/support/slug.ts'
 
@@ -8,6 +9,7 @@ const SITE: Site = {
   url: 'https://gazette.example',
   basePath: '',
   language: 'en-GB',
+  words: en,
   timeZone: 'UTC',
   navigation: [],
   social: [],

@@ -6,6 +6,7 @@ import type {
   FeedEntry,
   FeedPage,
 } from '../../../model/feed.ts'
+import { describe } from '../../../words/describe.ts'
 import { findAuthor } from '../authors.ts'
 import { toAuthorFeedRef, toFeedRef, toSiteFeedRef } from '../feed-refs.ts'
 import { listByCount, countMembers } from '../list-rows.ts'
@@ -83,18 +84,17 @@ function findFeedHead(reader: Reader, subject: FeedSubject): FeedHead | undefine
       return { ...toSiteFeedRef(reader), description: site.description }
     case 'tag': {
       const tag = findTag(reader, subject.slug)
-      const description =
-        tag?.description ?? `Articles about ${tag?.title} in ${site.title}.`
+      const description = tag?.description ?? describe(site, 'aboutTopic', tag?.title)
       return tag && { ...toFeedRef('tag', tag), description }
     }
     case 'author': {
       const author = findAuthor(reader, subject.slug)
-      const description = author?.bio ?? `Articles by ${author?.name} in ${site.title}.`
+      const description = author?.bio ?? describe(site, 'aboutAuthor', author?.name)
       return author && { ...toAuthorFeedRef(author), description }
     }
     case 'series': {
       const series = findSeries(reader, subject.slug)
-      const description = `The series ${series?.title} in ${site.title}.`
+      const description = describe(site, 'aboutSeriesFeed', series?.title)
       return series && { ...toFeedRef('series', series), description }
     }
   }

@@ -1,0 +1,71 @@
+// The words of the interface in the language of a site, with the owner's own in their place.
+import { CATALOGUES } from './catalogues.ts'
+import { en, type TextKey, type WordKey, type Words } from './en.ts'
+import { PASSAGE_WORDS, SCRIPT_WORDS } from './script-words.ts'
+
+/** The owner's wording by key; that of `articles` stands for all its forms. */
+export type OwnWords = Readonly<Partial<Record<WordKey, string>>>
+
+/** Of the nearest language that has a catalogue: `pt-BR`, then `pt`, then English. */
+export function findWords(language: string, own: OwnWords = {}): Words {
+  const { articles, ...texts } = own
+  const words = CATALOGUES[findCatalogue(language) ?? 'en'] ?? en
+  return {
+    ...words,
+    ...texts,
+    ...(articles !== undefined && { articles: { other: articles } }),
+  }
+}
+
+/** False where the words would be English, and the language is another. */
+export function hasWords(language: string): boolean {
+  return findCatalogue(language) !== undefined
+}
+
+/** Norwegian of either kind reads Bokmål. */
+const MACRO: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' }
+
+// Chinese goes by script: `zh-TW` and `zh-HK` are written in the traditional one.
+function findCatalogue(tag: string): string | undefined {
+  const { language, script } = new Intl.Locale(tag).maximize()
+  const names = [`${language}-${script}`, language, MACRO[language] ?? '']
+  return names.find((name) => Object.hasOwn(CATALOGUES, name))
+}
+
+/** Is it the key of a word? */
+export function isWordKey(name: string): name is WordKey {
+  return Object.hasOwn(en, name)
+}
+
+export const WORD_KEYS: readonly string[] = Object.keys(en)
+
+/** Fills in what a text has in braces. */
+export function fillWords(
+  text: string,
+  values: Readonly<Record<string, string | number>>,
+): string {
+  return text.replace(/\{(\w+)\}/g, (written, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : written,
+  )
+}
+
+/** The form of a word that stands behind a number. */
+export function formOf(
+  words: Words,
+  key: Exclude<WordKey, TextKey>,
+  count: number,
+  language: string,
+): string {
+  const forms = words[key]
+  return forms[new Intl.PluralRules(language).select(count)] ?? forms.other
+}
+
+/** What scripts must be told: the words that are not the English ones in their bundle. */
+export function listScriptWords(words: Words): Record<string, string> | undefined {
+  const english = Object.entries({ ...SCRIPT_WORDS, ...PASSAGE_WORDS })
+  const told = english.flatMap(([key, text]) => {
+    const word = isWordKey(key) ? words[key] : text
+    return typeof word === 'string' && word !== text ? [[key, word] as const] : []
+  })
+  return told.length === 0 ? undefined : Object.fromEntries(told)
+}

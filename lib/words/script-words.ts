@@ -1,0 +1,31 @@
+// The words of the scripts that readers load, in English: markup hands over all others.
+
+/** Of the script of every page. */
+export const SCRIPT_WORDS = {
+  copy: 'Copy',
+  copied: 'Copied',
+  selected: 'Selected',
+  copyAddress: 'Copy address',
+  copyCode: 'Copy code',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied',
+  notAllowed: 'Not allowed',
+  copyingDenied: 'The browser does not let links be copied',
+  shareElsewhere: 'Share…',
+  otherServer: '{server}: choose another Mastodon server',
+  yourServer: 'Your Mastodon server',
+  goThere: 'Go there',
+  noServer: 'A server has a name such as mastodon.social',
+} as const
+
+/** Of the tools for a selected passage. */
+export const PASSAGE_WORDS = {
+  selectedPassage: 'Selected passage',
+  copyPassageLink: 'Copy link to this passage',
+  passageLinkCopied: 'Link copied',
+  sectionLinkCopied: 'Link to the section copied',
+  quote: 'Quote',
+  quoteCopied: 'Quotation copied',
+  denied: 'The browser does not allow it',
+  pressTab: 'Press Tab for a link to what is selected',
+} as const
