@@ -89,6 +89,7 @@ export const RULES = {
   'id-invalid': held('`id: a b`'),
   'slug-reserved': held('`pages/tags.md`'),
   'type-field': held('`type: Article`'),
+  'words-invalid': warned('`words: { shar: Teilen }`'),
 
   // What a file says about rules
   'checks-invalid': warned('`checks: { link-ded: off }`'),

@@ -1,6 +1,6 @@
 // The words of the interface in the language of a site, with the owner's own in their place.
 import { CATALOGUES } from './catalogues.ts'
-import { en, type TextKey, type WordKey, type Words } from './en.ts'
+import { en, type PluralForms, type TextKey, type WordKey, type Words } from './en.ts'
 import { PASSAGE_WORDS, SCRIPT_WORDS } from './script-words.ts'
 
 /** The owner's wording by key; that of `articles` stands for all its forms. */
@@ -38,6 +38,12 @@ export function isWordKey(name: string): name is WordKey {
 }
 
 export const WORD_KEYS: readonly string[] = Object.keys(en)
+
+/** What must stand in a word: `{number}`, or `<opml>` for what is put around a part of it. */
+export function listMarks(text: string | PluralForms): string[] {
+  if (typeof text !== 'string') return []
+  return [...new Set(text.match(/\{\w+\}|<\/?\w+>/g) ?? [])].toSorted()
+}
 
 /** Fills in what a text has in braces. */
 export function fillWords(

@@ -93,6 +93,10 @@ export const SITE_FIELDS = {
   navigation: { kind: 'links', description: 'Label and address of the main menu' },
   social: { kind: 'links', description: 'Label and address of profiles' },
   rights: { kind: 'text', description: 'Copyright or licence line' },
+  words: {
+    kind: 'words',
+    description: 'Words of the interface as the owner wants them',
+  },
   hub: {
     kind: 'hub',
     description: 'A WebSub hub that is notified of every change in a feed',

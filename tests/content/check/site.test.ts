@@ -56,6 +56,22 @@ describe('site.yaml', () => {
       '4:12 error: `time_zone` must be an IANA time zone such as Europe/Lisbon, not `+02:00` (field-invalid)',
     ],
     [
+      'words: { shar: Teilen }',
+      '4:10 warning: `words` has no word `shar`: did you mean `share`? (words-invalid)',
+    ],
+    [
+      'words: { qqqqqqq: Teilen }',
+      '4:10 warning: `words` has no word `qqqqqqq`: lib/words/en.ts lists them (words-invalid)',
+    ],
+    [
+      'words: { partOf: Teil von }',
+      '4:18 warning: `words`, `partOf` must hold `{count}`, `{number}`, `{series}`: write it in (words-invalid)',
+    ],
+    [
+      'words: [share]',
+      "4:8 warning: `words` must give words of the interface a text, not a list: write { share: 'Pass it on' } (words-invalid)",
+    ],
+    [
       'navigation: Home',
       '4:13 error: `navigation` must be a list, not text: write [{ label: Home, href: / }] (field-type)',
     ],

@@ -4,6 +4,7 @@ import { type ContentDate, parseDate } from '../../../model/date.ts'
 import type { PictureReference } from '../../../model/document.ts'
 import { parseLink } from '../../../site/url.ts'
 import { cleanText } from '../../../text/clean.ts'
+import { isWordKey, type OwnWords } from '../../../words/find-words.ts'
 import { resolveTarget } from '../../references/resolve.ts'
 
 /** Trimmed. YAML has escapes for characters that may not stand in a file: they are left out. */
@@ -52,4 +53,14 @@ export function toPicture(source: string, value: unknown): PictureReference | un
 export function toMinutes(readTime = ''): number | undefined {
   const [, minutes] = /^([1-9]\d{0,3})\s*min/i.exec(readTime) ?? []
   return minutes === undefined ? undefined : Number(minutes)
+}
+
+/** Words of the interface by their keys. */
+export function toOwnWords(value: unknown): OwnWords | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const words = Object.entries(value).flatMap(([key, text]) => {
+    const word = toText(text)
+    return isWordKey(key) && word !== undefined ? [[key, word] as const] : []
+  })
+  return words.length === 0 ? undefined : Object.fromEntries(words)
 }

@@ -10,7 +10,15 @@ import type {
 import { slugOf } from '../../../site/document-slug.ts'
 import type { Slug } from '../../../site/slug.ts'
 import { isPageType } from '../../../site/routes.ts'
-import { toDate, toLinks, toMinutes, toPicture, toText, toTexts } from './field-values.ts'
+import {
+  toDate,
+  toLinks,
+  toMinutes,
+  toOwnWords,
+  toPicture,
+  toText,
+  toTexts,
+} from './field-values.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 type BodySummary = Pick<BodyFacts, 'excerpt' | 'minutes'>
@@ -122,6 +130,7 @@ export function toSiteRecord(fields: Fields): RecordOf<'site'> {
     social: toLinks(fields.social),
     rights: toText(fields.rights),
     hub: toText(fields.hub),
+    words: toOwnWords(fields.words),
     feed: toText(fields.feed) === 'summary' ? 'summary' : undefined,
   }
 }

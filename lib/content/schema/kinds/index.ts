@@ -10,6 +10,7 @@ import { links } from './links.ts'
 import { aliases, texts } from './list.ts'
 import { slug } from './slug.ts'
 import { text } from './text.ts'
+import { words } from './words.ts'
 
 export const KINDS = {
   text,
@@ -28,6 +29,7 @@ export const KINDS = {
   hub,
   feedBody,
   checks,
+  words,
 } as const satisfies Record<string, Kind>
 
 export type FieldKind = keyof typeof KINDS

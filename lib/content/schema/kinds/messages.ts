@@ -70,6 +70,10 @@ export const FIELD_MESSAGES = {
   'checks-invalid':
     '`{{field}}` must give each rule a level, not {{found}}: write {{example}}',
   'checks-invalid:rule': '`{{field}}` names `{{name}}`, which is not a rule: {{remedy}}',
+  'words-invalid':
+    '`{{field}}` must give words of the interface a text, not {{found}}: write {{example}}',
+  'words-invalid:key': '`{{field}}` has no word `{{name}}`: {{remedy}}',
+  'words-invalid:marks': '`{{field}}`, `{{name}}` must hold {{marks}}: write it in',
   'checks-invalid:level':
     '`{{field}}` sets `{{name}}` to {{found}}: write error, warning, note or off',
 
