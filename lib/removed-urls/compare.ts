@@ -10,6 +10,7 @@ import { listBrokenFiles } from '../content/store/sources.ts'
 import { storeFile } from '../content/store/open.ts'
 import type { Settings } from '../settings.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { mayBeMadeOf } from '../publish/output/claim.ts'
 import { MANIFEST_FILE } from '../publish/output/manifest-file.ts'
 import { CommandError } from '../model/command-error.ts'
 import { openPreviousSite, type PreviousSite } from './previous-site.ts'
@@ -30,7 +31,7 @@ export async function listRemovedUrlDiagnostics(
   { compare, allowRemoved = [] }: CompareOptions,
 ): Promise<Diagnostic[]> {
   const published = await (compare === undefined
-    ? findOwn(settings.outDir)
+    ? findOwn(settings)
     : openPreviousSite(compare))
   if (!published) return []
   const rule = compare === undefined ? 'url-removed-from-output' : 'url-removed'
@@ -47,9 +48,16 @@ export async function listRemovedUrlDiagnostics(
     .map((removed) => toRemovedUrlDiagnostic(removed, rule))
 }
 
-/** Returns undefined if nothing was published into the folder. */
-async function findOwn(outDir: string): Promise<PreviousSite | undefined> {
+/** Returns undefined if nothing of this content was published into the folder. */
+async function findOwn({
+  outDir,
+  contentDir,
+}: Settings): Promise<PreviousSite | undefined> {
   try {
+    if (!mayBeMadeOf(outDir, contentDir)) {
+      console.error(`${outDir} was published from another content folder: not compared.`)
+      return undefined
+    }
     return await openPreviousSite(join(outDir, MANIFEST_FILE))
   } catch (error) {
     if (error instanceof CommandError) return undefined

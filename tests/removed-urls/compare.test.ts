@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
+import { OutputDirectory } from '../../lib/publish/output/output-directory.ts'
 import { openPreviousSite } from '../../lib/removed-urls/previous-site.ts'
 import { articleOf, makeTestContent } from '../support/content-fixture.ts'
 import { runImprint } from '../support/imprint.ts'
@@ -47,6 +48,23 @@ describe('check', () => {
     const meant = ['--allow-removed', '/articles/first-steps']
     const passed = await check('--compare', OUT_DIR, ...meant)
     expect(passed).toMatchObject({ code: 0, stdout: 'No problems\n' })
+  })
+
+  it('compares with nothing that other content was published to', async () => {
+    const content = makeTestContent({ 'articles/a.md': articleOf('A') })
+    const { OUT_DIR } = content.environment
+    mkdirSync(OUT_DIR)
+    new OutputDirectory(OUT_DIR, join(content.contentDir, '../other'))
+    writeFileSync(join(OUT_DIR, 'imprint.json'), MANIFEST)
+    const { code, stdout, stderr } = await runImprint(['check'], content.environment)
+    expect([code, stdout]).toEqual([0, 'No problems\n'])
+    expect(stderr).toBe(
+      `${OUT_DIR} was published from another content folder: not compared.\n`,
+    )
+    expect(readFileSync(join(OUT_DIR, '.imprint'), 'utf8')).not.toContain('other')
+    new OutputDirectory(OUT_DIR, content.contentDir)
+    const own = await runImprint(['check'], content.environment)
+    expect(own.stdout).toContain('`/articles/first-steps` is public')
   })
 
   it('says when there is nothing to compare with', async () => {

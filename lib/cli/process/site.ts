@@ -48,7 +48,7 @@ export class Site {
     const { keepsReact } = readClientPages(distDir)
     const appPages = listAppAddresses(distDir)
     this.basePath = basePath
-    this.#output = new OutputDirectory(outDir)
+    this.#output = new OutputDirectory(outDir, settings.contentDir)
     this.#db = new Database(storeFile(stateDir))
     this.#pool = new PrerenderPool({
       start: (signal) => startPrerenderProcess(installation, settings, signal),

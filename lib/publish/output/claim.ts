@@ -1,28 +1,33 @@
 // Whose folder it is: Imprint changes only one that it has marked.
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
 
 import { readIfThere } from '../../files/optional-file.ts'
+import { replaceFile } from '../../files/replace-file.ts'
+import { hashOf } from '../../text/hash.ts'
 
 /** A fault of the folder that a person has to put right. */
 export class OutputDirectoryError extends Error {
   override readonly name = 'OutputDirectoryError'
 }
 
-/** Its presence says that a folder is ours. */
+/** Its presence says that a folder is ours: its id, then of which content it was made. */
 const MARKER = '.imprint'
 
 /**
- * Returns the id of a folder; gives one to a folder that is new or empty. Throws
- * `OutputDirectoryError` for a folder that holds files of others, or cannot be written.
+ * Returns the id of a folder; gives one to a folder that is new or empty. Notes that it is
+ * made of `contentDir` from now on. Throws `OutputDirectoryError` for a folder that holds
+ * files of others, or cannot be written.
  */
-export function claimFolder(dir: string): string {
+export function claimFolder(dir: string, contentDir?: string): string {
+  const origin = contentDir && toOrigin(dir, contentDir)
   try {
-    const known = readIfThere(join(dir, MARKER))
-    if (known) return known.toString().trim()
+    const known = readMarker(dir)
+    if (known && (!origin || origin === known.origin)) return known.id
     mkdirSync(dir, { recursive: true })
-    if (readdirSync(dir).length === 0) return writeMarker(dir)
+    if (known) return writeMarker(dir, known.id, origin)
+    if (readdirSync(dir).length === 0) return writeMarker(dir, randomUUID(), origin)
   } catch (error) {
     if (!(error instanceof Error)) throw error
     throw new OutputDirectoryError(
@@ -35,8 +40,25 @@ export function claimFolder(dir: string): string {
   )
 }
 
-function writeMarker(dir: string): string {
-  const id = randomUUID()
-  writeFileSync(join(dir, MARKER), `${id}\n`)
+/** False only where a folder is known to be made of other content than that of `contentDir`. */
+export function mayBeMadeOf(dir: string, contentDir: string): boolean {
+  const origin = readMarker(dir)?.origin
+  return origin === undefined || origin === toOrigin(dir, contentDir)
+}
+
+// Neither a path of this machine, nor another one when both folders move together.
+function toOrigin(dir: string, contentDir: string): string {
+  return hashOf(relative(dir, contentDir)).slice(0, 16)
+}
+
+function readMarker(dir: string): { id: string; origin?: string } | undefined {
+  const text = readIfThere(join(dir, MARKER))?.toString().trim()
+  if (!text) return undefined
+  const [id = '', origin] = text.split('\n')
+  return { id, ...(origin !== undefined && { origin }) }
+}
+
+function writeMarker(dir: string, id: string, origin: string | undefined): string {
+  replaceFile(join(dir, MARKER), `${[id, origin].filter(Boolean).join('\n')}\n`)
   return id
 }

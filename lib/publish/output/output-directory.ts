@@ -28,9 +28,9 @@ export class OutputDirectory {
   readonly #dir: string
 
   /** Throws `OutputDirectoryError` for a folder that holds files of others. */
-  constructor(dir: string) {
+  constructor(dir: string, contentDir?: string) {
     this.#dir = dir
-    this.id = claimFolder(dir)
+    this.id = claimFolder(dir, contentDir)
     this.journal = new Journal(dir)
     this.close()
   }
