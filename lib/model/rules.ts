@@ -27,13 +27,18 @@ export interface RuleDefinition {
  */
 export const RULES = {
   // Files
+  'file-copy': warned('`tide 2.md` beside `tide.md`'),
   'file-encoding': held('a file saved as UTF-16 or Windows-1252'),
+  'file-for-repository': { severity: 'note', example: '`articles/README.md`' },
   'file-ignored': warned('`articles/post.markdown`'),
   'file-is-folder': held('a folder `articles/post.md/`'),
   'file-outside': held('a link that leads out of the content folder'),
+  'file-private': warned('`articles/_drafts/`'),
   'file-special': held('a pipe or a socket named `post.md`'),
   'file-too-large': held('a text file of more than 4 MB'),
+  'file-unread': warned('`content/hello.md`'),
   'file-unreadable': held('a file without permission to read'),
+  'folder-unread': warned('`content/posts/`'),
   'public-file-left-out': { severity: 'note', example: '`public/.DS_Store`' },
   'public-file-name': strict('a file in `public/` with a backslash in its name'),
   'public-file-taken': error('`public/feed.xml`, where the site has a feed'),

@@ -9,5 +9,7 @@ export {
   tooLargeDiagnostic,
   unreadableDiagnostic,
 } from './file/file-diagnostics.ts'
-export { documentTypeOf, isEditorFile } from './file/file-name.ts'
+export { parseCopyName } from './file/copy-name.ts'
+export { documentTypeOf, isEditorFile, isText } from './file/file-name.ts'
+export { privateSignOf } from './file/private-name.ts'
 export { nearestField } from './fields/field-aliases.ts'

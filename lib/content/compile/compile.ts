@@ -13,8 +13,9 @@ import {
 } from '../store/sources.ts'
 import type { ParseJob, ParseResult } from './parse.ts'
 import type { WorkerPool } from './worker-pool.ts'
-import { scan, scanFile } from './scan.ts'
-import type { ScannedFile } from './scanned-file.ts'
+import { scan, scanFile } from './scan/scan.ts'
+import type { ScannedFile } from './scan/scanned-file.ts'
+import type { UnreadPart } from './scan/unread.ts'
 
 export type Progress = (done: number, total: number) => void
 
@@ -32,6 +33,7 @@ interface PairedFiles {
   readonly known: ReadonlyMap<string, SourceRow>
   /** About files that are ignored, after a look at every file. */
   readonly warnings?: readonly Diagnostic[]
+  readonly unread?: readonly UnreadPart[]
 }
 
 /** What happened to the files that were looked at; `compiled` and `removed` hold paths. */
@@ -50,12 +52,12 @@ export function pairFiles(
     const files = paths.flatMap((path) => scanFile(contentDir, path) ?? [])
     return { files, known: byPath(paths.flatMap((path) => findSource(db, path) ?? [])) }
   }
-  const { files, warnings, unreadable } = scan(contentDir)
+  const { files, warnings, unreadable, unread } = scan(contentDir)
   // What is in a folder that can not be listed is not known to be gone.
   const rows = listSources(db).filter(
     ({ path }) => !unreadable.some((folder) => path.startsWith(`${folder}/`)),
   )
-  return { files, known: byPath(rows), warnings }
+  return { files, known: byPath(rows), warnings, unread }
 }
 
 function byPath(rows: readonly SourceRow[]): Map<string, SourceRow> {

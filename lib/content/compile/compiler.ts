@@ -14,7 +14,7 @@ import { openStore } from '../store/open.ts'
 import type { Progress } from './compile.ts'
 import { listDiagnostics, readSeveritySettings } from './diagnostics.ts'
 import { type CompileOutcome, Refresher } from './refresh.ts'
-import { listFolders } from './scan.ts'
+import { listFolders } from './scan/scan.ts'
 import { watchContent } from './watch/watch.ts'
 import { WorkerPool, type WorkerPoolSettings } from './worker-pool.ts'
 

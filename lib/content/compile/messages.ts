@@ -14,6 +14,21 @@ export const COMPILE_MESSAGES = {
     'This is a link to something outside the content folder, and nothing there is published: move it into the content folder',
   'file-outside:public':
     'This link leads out of `public/`, so it is not published: put the file itself here',
+  'file-copy':
+    '`{{path}}` looks like a copy of `{{original}}`, so it is not published: compare the two and keep one',
+  'file-copy:alone':
+    '`{{path}}` has the name of a copy that a program made, so it is not published: compare it with the original',
+  'file-for-repository':
+    '`{{path}}` is for those who work on the files, so it is not published',
+  'file-private:underscore':
+    '`{{path}}` begins with an underscore, so nothing of it is published',
+  'file-private:folder':
+    '`{{path}}` is, by its name, no folder for readers, so nothing of it is published',
+  'file-unreadable:icloud':
+    'The file is in iCloud and not on this machine: download it; its last version stays published',
+  'file-unread':
+    '{{names}} beside `site.yaml` is not read: articles belong into `articles/`, pages into `pages/`',
+  'folder-unread': '`{{path}}/` is not read: {{remedy}}',
   'file-special':
     '`{{path}}` is a pipe, a socket or a device, so it is not read: put a file in its place',
   'public-file-name':

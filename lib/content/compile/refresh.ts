@@ -8,6 +8,7 @@ import { compile, type DocumentChanges, pairFiles, type Progress } from './compi
 import { requireContent } from './content-root.ts'
 import { refreshMedia } from './media/media.ts'
 import { refreshPublicFiles } from './public/refresh-public.ts'
+import type { UnreadPart } from './scan/unread.ts'
 import type { WorkerPool } from './worker-pool.ts'
 
 export interface CompileOutcome extends DocumentChanges {
@@ -26,6 +27,7 @@ export class Refresher {
   readonly #db: Database
   readonly #settings: RefresherSettings
   #ofScan: readonly Diagnostic[] = []
+  #unread: readonly UnreadPart[] = []
   #ofPublic: readonly Diagnostic[] = []
 
   constructor(db: Database, settings: RefresherSettings) {
@@ -35,7 +37,12 @@ export class Refresher {
 
   /** About files that are no documents, as the last look at all of them found them. */
   get diagnostics(): readonly Diagnostic[] {
-    return [...this.#ofScan, ...this.#ofPublic]
+    const unread = this.#unread.filter((part) => !this.#isReferredTo(part))
+    return [
+      ...this.#ofScan,
+      ...this.#ofPublic,
+      ...unread.map(({ diagnostic }) => diagnostic),
+    ]
   }
 
   /** All files, or those at `paths`. Must not run twice at once. */
@@ -48,6 +55,7 @@ export class Refresher {
     const isNewPipeline = readMeta(this.#db, 'pipeline') !== pipeline
     const files = pairFiles(this.#db, contentDir, isNewPipeline ? undefined : paths)
     this.#ofScan = files.warnings ?? this.#ofScan
+    this.#unread = files.unread ?? this.#unread
     const settings = { contentDir, pool, isNewPipeline, onProgress }
     const changes = await compile(this.#db, files, settings)
     const media = [
@@ -58,6 +66,12 @@ export class Refresher {
     if (!signal.aborted) saveMeta(this.#db, 'pipeline', pipeline)
     if (media.length > 0) bumpRevision(this.#db)
     return { ...changes, media }
+  }
+
+  /** Pictures may lie anywhere in the content folder. */
+  #isReferredTo({ folder, hasText }: UnreadPart): boolean {
+    const sql = "select 1 from reference where kind = 'file' and target like ? limit 1"
+    return !hasText && this.#db.find(sql, `${folder}%`) !== undefined
   }
 
   async #refreshPublicFiles(paths: readonly string[] | undefined) {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { expect, it, onTestFinished } from 'vitest'
 
-import { scan } from '../../../lib/content/compile/scan.ts'
+import { scan } from '../../../lib/content/compile/scan/scan.ts'
 import { watchContent } from '../../../lib/content/compile/watch/watch.ts'
 import { makeFolder } from '../support/content-folder.ts'
 

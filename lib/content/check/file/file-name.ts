@@ -39,6 +39,11 @@ export function isEditorFile(path: string): boolean {
 
 const TEXT_EXTENSION = /\.(?:md|mdx|markdown|mdown|mkd|txt)$/i
 
+/** Whether a file may be an article by its extension. */
+export function isText(path: string): boolean {
+  return TEXT_EXTENSION.test(path)
+}
+
 /**
  * The name of a document for a file that looks like one: for an article as `.mdx`, or
  * `site.yml`. Undefined for documents, pictures, hidden files and what editors leave.
@@ -46,6 +51,6 @@ const TEXT_EXTENSION = /\.(?:md|mdx|markdown|mdown|mkd|txt)$/i
 export function rightNameOf(path: string): string | undefined {
   if (documentTypeOf(path) || isEditorFile(path) || isHidden(path)) return undefined
   if (/^site\.(?:yml|yaml|json|toml)$/i.test(path)) return 'site.yaml'
-  const isText = TEXT_EXTENSION.test(path) && folderTypeOf(path) !== undefined
-  return isText ? path.replace(TEXT_EXTENSION, '.md') : undefined
+  const isDocument = isText(path) && folderTypeOf(path) !== undefined
+  return isDocument ? path.replace(TEXT_EXTENSION, '.md') : undefined
 }

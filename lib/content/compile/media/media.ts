@@ -9,7 +9,7 @@ import { isPicture, mediaTypeOf } from '../../../http/media-type.ts'
 import type { Database } from '../../store/database.ts'
 import { markDirty } from '../../store/documents.ts'
 import { findPictureSize } from './picture.ts'
-import { toSignature } from '../scanned-file.ts'
+import { toSignature } from '../scan/scanned-file.ts'
 
 interface MediaFile {
   readonly signature: string

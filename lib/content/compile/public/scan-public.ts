@@ -6,7 +6,7 @@ import { attempt, findRealPath, isWithin, lookAt } from '../../../files/look.ts'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import { isEditorFile, unreadableDiagnostic } from '../../check/index.ts'
 import { PUBLIC_FOLDER } from '../../store/public-files.ts'
-import { toSignature } from '../scanned-file.ts'
+import { toSignature } from '../scan/scanned-file.ts'
 import { toFileDiagnostic } from '../messages.ts'
 
 interface FoundFile {

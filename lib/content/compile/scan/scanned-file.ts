@@ -2,15 +2,15 @@
 import type { Stats } from 'node:fs'
 import { join } from 'node:path'
 
-import { findRealPath, isWithin, lookAt } from '../../files/look.ts'
-import type { Diagnostic } from '../../model/diagnostic.ts'
+import { findRealPath, isWithin, lookAt } from '../../../files/look.ts'
+import type { Diagnostic } from '../../../model/diagnostic.ts'
 import {
   directoryDiagnostic,
   MAX_FILE_BYTES,
   tooLargeDiagnostic,
   unreadableDiagnostic,
-} from '../check/index.ts'
-import { toFileDiagnostic } from './messages.ts'
+} from '../../check/index.ts'
+import { toFileDiagnostic } from '../messages.ts'
 
 export interface ScannedFile {
   /** Under the content folder, with `/`. */
@@ -59,4 +59,24 @@ export function outsideDiagnostic(path: string): Diagnostic {
 export function isOutside(root: string, path: string): boolean {
   const real = findRealPath(join(root, path))
   return real === undefined || !isWithin(root, real)
+}
+
+/** A document that iCloud has taken off this machine: its last version stays. */
+export function toStub(path: string): ScannedFile {
+  return {
+    path,
+    signature: 'icloud',
+    diagnostic: toFileDiagnostic(path, 'file-unreadable:icloud', {}),
+  }
+}
+
+/** `articles/x.md` for `articles/.x.md.icloud`. */
+export function toStubbed(path: string): string | undefined {
+  const match = /^(?<folder>.*\/)?\.(?<name>[^/]+)\.icloud$/.exec(path)?.groups
+  return match && `${match.folder ?? ''}${match.name}`
+}
+
+/** The reverse. */
+export function toStubName(path: string): string {
+  return path.replace(/[^/]+$/, '.$&.icloud')
 }

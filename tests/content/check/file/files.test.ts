@@ -10,9 +10,9 @@ import {
   nearestField,
   tooLargeDiagnostic,
   unreadableDiagnostic,
-} from '../../../lib/content/check/index.ts'
-import { formatDiagnostic } from '../../../lib/model/diagnostic.ts'
-import { ARTICLE_FIELDS } from '../../../lib/content/schema/fields.ts'
+} from '../../../../lib/content/check/index.ts'
+import { formatDiagnostic } from '../../../../lib/model/diagnostic.ts'
+import { ARTICLE_FIELDS } from '../../../../lib/content/schema/fields.ts'
 
 it.each([
   ['articles/a.md', 'article'],

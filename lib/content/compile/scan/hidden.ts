@@ -1,0 +1,41 @@
+// Files in the folders of documents that are no documents by their names: private, or copies.
+import { join } from 'node:path'
+
+import { lookAtLink } from '../../../files/look.ts'
+import type { Diagnostic } from '../../../model/diagnostic.ts'
+import { folderTypeOf } from '../../../site/document-slug.ts'
+import { parseCopyName, privateSignOf } from '../../check/index.ts'
+import { toFileDiagnostic } from '../messages.ts'
+
+/** Whether there is something at a path under the content folder. */
+export type IsThere = (path: string) => boolean
+
+/** What is said of a file or folder that is not published by its own name; else undefined. */
+export function findHiddenAt(path: string, isThere: IsThere): Diagnostic | undefined {
+  const slash = path.lastIndexOf('/')
+  if (slash === -1 || folderTypeOf(path) === undefined) return undefined
+  const [folder, name] = [path.slice(0, slash + 1), path.slice(slash + 1)]
+  const sign = privateSignOf(name)
+  if (sign === 'repository')
+    return toFileDiagnostic(path, 'file-for-repository', { path })
+  // A folder with an index is an article, which may be about templates.
+  if (sign === 'underscore' || (sign && !isThere(`${path}/index.md`)))
+    return toFileDiagnostic(path, `file-private:${sign}`, { path })
+  const copy = parseCopyName(name)
+  if (!copy) return undefined
+  const original = folder + copy.original
+  if (isThere(original)) return toFileDiagnostic(path, 'file-copy', { path, original })
+  return copy.isCertain ? toFileDiagnostic(path, 'file-copy:alone', { path }) : undefined
+}
+
+/** The same of a path and of every folder that it lies in. */
+export function findHidden(root: string, path: string): Diagnostic | undefined {
+  const isThere: IsThere = (other) => !(lookAtLink(join(root, other)) instanceof Error)
+  const parts = path.split('/')
+  const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'))
+  for (const part of paths) {
+    const hidden = findHiddenAt(part, isThere)
+    if (hidden) return hidden
+  }
+  return undefined
+}
