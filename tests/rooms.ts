@@ -32,7 +32,7 @@ export const ROOMS: Readonly<
   // Imports the model for types alone.
   'lib/words': [['lib/model'], NONE],
   'lib/files': [[], /^node$/],
-  'lib/site': [LEAVES, /^node$/],
+  'lib/site': [LEAVES, /^(node|picomatch)$/],
   'lib/model': [LEAVES, /^temporal-polyfill$/],
   'lib/http': [LEAVES, NONE],
   'lib/markdown': [LEAVES, UNIFIED],

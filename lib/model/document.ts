@@ -10,8 +10,11 @@ import type { Position } from './diagnostic.ts'
 /** A picture that a field names, as far as its own file tells. */
 export type PictureReference =
   | { readonly kind: 'remote'; readonly url: string }
-  /** `path`: under the content folder; the file may be missing. */
-  | { readonly kind: 'file'; readonly path: string }
+  /**
+   * `path`: under the content folder; the file may be missing. `address`: as written, where it
+   * is one from the root of the host.
+   */
+  | { readonly kind: 'file'; readonly path: string; readonly address?: string }
 
 /**
  * The front matter of an article, typed, with what lists show of its body. What depends on
@@ -93,6 +96,8 @@ export interface SiteRecord {
   readonly hub?: string | undefined
   readonly feed?: Site['feed'] | undefined
   readonly words?: OwnWords | undefined
+  /** Patterns of paths of the host that others serve. */
+  readonly outside?: readonly string[] | undefined
 }
 
 export type DocumentRecord =
@@ -121,14 +126,15 @@ export type FieldPositions = Readonly<Record<string, Position>>
  * in a field also one of this machine.
  */
 export interface DocumentReference {
-  readonly use: 'link' | 'image' | 'media'
+  /** `candidate`: a file that may be meant by an address from the root of the host. */
+  readonly use: 'link' | 'image' | 'media' | 'candidate'
   readonly kind: 'document' | 'file' | 'site' | 'outside' | 'loopback'
   /**
    * A path under the content folder; for `site` a decoded site path such as `/about`, for
    * `loopback` the address.
    */
   readonly target: string
-  /** Without `#`; may be empty. */
+  /** The id of an element, decoded; empty for the top. */
   readonly fragment: string
   readonly line: number
   readonly column: number

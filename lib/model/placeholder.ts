@@ -1,5 +1,6 @@
 import { escapeAttribute, escapeXml, unescapeAttribute } from '../text/escape.ts'
 import type { TextKey } from '../words/en.ts'
+import { fillHoles, HOLE } from '../text/holes.ts'
 
 /**
  * Stored HTML knows no base path, no slug of another article and no picture's size: where
@@ -44,17 +45,27 @@ const TEXT = /\u0001word:([^\u0001<>]*)\u0001/g
 
 /**
  * `resolve` returns a plain value, escaped here, or undefined, which drops the attribute:
- * a link without `href` leads nowhere (HTML §4.6.1), so nothing points to a hidden page.
+ * a link without `href` leads nowhere (HTML §4.6.1), so nothing points to a hidden page. A
+ * picture without an address leaves its description.
  */
 export function replacePlaceholders(
   html: string,
   resolve: (kind: PlaceholderKind, target: string) => string | undefined,
 ): string {
   if (!html.includes(FRAME)) return html
-  return html
-    .replace(ATTRIBUTE, (_, name: string, kind: PlaceholderKind, target: string) => {
+  let hasHoles = false
+  const resolved = html.replace(
+    ATTRIBUTE,
+    (_, name: string, kind: PlaceholderKind, target: string) => {
       const value = resolve(kind, unescapeAttribute(target))
-      return value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`
-    })
-    .replace(TEXT, (_, target: string) => escapeXml(resolve('word', target) ?? ''))
+      if (value !== undefined) return ` ${name}="${escapeAttribute(value)}"`
+      if (kind !== 'image' && kind !== 'link') return ''
+      hasHoles = true
+      return ` ${name}="${HOLE}"`
+    },
+  )
+  const worded = resolved.replace(TEXT, (_, target: string) =>
+    escapeXml(resolve('word', target) ?? ''),
+  )
+  return hasHoles ? fillHoles(worded) : worded
 }

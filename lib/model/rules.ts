@@ -82,6 +82,7 @@ export const RULES = {
   'flag-invalid': held('`draft: perhaps`'),
   'image-invalid': held("`heroImage: 'data:x'`"),
   'link-part': held('a menu item without `href`'),
+  'path-invalid': warned('`outside: [docs]`'),
   'slug-invalid': held('`slug: a/b`'),
 
   // Fields of one document together

@@ -76,12 +76,9 @@ export class Compiler {
 
   /** Every diagnostic of the content as it is stored now, by position. */
   listDiagnostics({ strict = false } = {}): Diagnostic[] {
-    const { siteUrl } = this.#settings
-    return listDiagnostics(this.#db, {
-      siteUrl,
-      strict,
-      ofScan: this.#refresher.diagnostics,
-    })
+    const { siteUrl, contentDir } = this.#settings
+    const ofScan = this.#refresher.diagnostics
+    return listDiagnostics(this.#db, { siteUrl, contentDir, strict, ofScan })
   }
 
   /** Gives other diagnostics of the content the severities that they have here. */

@@ -15,6 +15,7 @@ import { listConflictDiagnostics } from '../visibility/conflict-diagnostics.ts'
 export interface DiagnosticsInput {
   /** Of `SITE_URL`. */
   readonly siteUrl: string | undefined
+  readonly contentDir: string
   readonly strict: boolean
   /** What the last scan said of files that are no documents. */
   readonly ofScan: readonly Diagnostic[]
@@ -23,14 +24,14 @@ export interface DiagnosticsInput {
 /** Every diagnostic of the content as it is stored now, by position. */
 export function listDiagnostics(
   db: Database,
-  { siteUrl, strict, ofScan }: DiagnosticsInput,
+  { siteUrl, contentDir, strict, ofScan }: DiagnosticsInput,
 ): Diagnostic[] {
   const found = [
     ...listSourceDiagnostics(db),
     ...ofScan,
     ...listConflictDiagnostics(db),
     ...listPublicClashes(db),
-    ...listReferenceDiagnostics(db, siteUrl),
+    ...listReferenceDiagnostics(db, { siteUrl, contentDir }),
   ]
   const settings = readSeveritySettings(db, strict)
   const unused = listUnusedSilences(found, settings.overrides)

@@ -11,7 +11,7 @@ import { toSiteLink } from '../store/site.ts'
 import { makeAuthorResolver } from '../visibility/authors.ts'
 import { readBody } from './bodies.ts'
 import { findLabel, toListRef } from './list-rows.ts'
-import { toPicture } from './media.ts'
+import { toPicture } from './pictures.ts'
 import { findOrAdd, type Reader } from './reader.ts'
 
 /** `reference` as an article has it: a name, or the id of a file in `authors/`. */

@@ -1,13 +1,13 @@
 // Bodies of documents with every address in place.
 import { isTooLargeForFeeds } from '../../model/feed-limit.ts'
 import { type PlaceholderKind, replacePlaceholders } from '../../model/placeholder.ts'
+import { toElementId } from '../../site/address/fragment.ts'
 import { toAbsolute } from '../../site/url.ts'
 import { documentTag, trackDependency } from '../invalidation/cache-tags.ts'
 import { resolveTarget } from '../references/resolve.ts'
 import { type Body, findBody, readFeedHtml } from '../store/documents.ts'
-import { toHref } from './links.ts'
+import { findTargetMedia, toFileHref, toHref } from './links.ts'
 import { toWord } from './words.ts'
-import { findMediaRow, toMediaPath } from './media.ts'
 import type { Reader } from './reader.ts'
 
 /** The body of a document for its page; empty without such a document. */
@@ -52,7 +52,7 @@ export function findFeedBody(
 
 // The top of the page, and a passage of it, are on the page alone.
 function toFeedFragment(fragment: string, url: string, idPrefix: string): string {
-  const isOfPage = /^(?:top)?$/i.test(fragment) || fragment.startsWith(':~:')
+  const isOfPage = toElementId(fragment) === '' || fragment.includes(':~:')
   return isOfPage ? `${url}#${fragment}` : `#${idPrefix}-${fragment}`
 }
 
@@ -65,10 +65,9 @@ function resolvePlaceholder(
   if (kind === 'word') return toWord(reader, written)
   const target = resolveTarget(source, written)
   if (!target) return undefined
-  if (kind === 'link') return toHref(reader, target)
-  const media = target.kind === 'file' ? findMediaRow(reader, target.target) : undefined
-  if (!media) return undefined
-  if (kind === 'image') return toMediaPath(reader, media)
-  const pixels = kind === 'width' ? media.width : media.height
-  return pixels === null ? undefined : String(pixels)
+  if (kind === 'link' || kind === 'image') {
+    return kind === 'link' ? toHref(reader, target) : toFileHref(reader, target)
+  }
+  const pixels = findTargetMedia(reader, target)?.[kind === 'width' ? 'width' : 'height']
+  return pixels === undefined || pixels === null ? undefined : String(pixels)
 }

@@ -1,15 +1,13 @@
 // Files of the content folder: their public addresses, pictures and bytes.
 import { readFileSync, realpathSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { sep } from 'node:path'
 
+import { findFile } from '../../files/find-file.ts'
 import { findRegularFile } from '../../files/look.ts'
 import { hashOf } from '../../text/hash.ts'
 import { trackDependency, mediaTag } from '../invalidation/cache-tags.ts'
-import { mediaTypeOf } from '../../http/media-type.ts'
-import type { PictureReference } from '../../model/document.ts'
 import { toRoutePath } from '../../site/routes.ts'
 import { toPath } from '../../site/url.ts'
-import type { Picture } from '../../model/article.ts'
 import type { Reader } from './reader.ts'
 
 export interface MediaRow {
@@ -42,23 +40,6 @@ export function toMediaPath({ site }: Reader, { name }: MediaRow): string {
   return toPath(site.basePath, toRoutePath('media', { file: name }))
 }
 
-/** The picture that a field names; undefined for a file that is missing. */
-export function toPicture(
-  reader: Reader,
-  reference: PictureReference | undefined,
-  alt: string,
-): Picture | undefined {
-  if (reference?.kind === 'remote') {
-    const { url } = reference
-    return { src: url, alt, type: mediaTypeOf(new URL(url).pathname) }
-  }
-  const row = reference && findMediaRow(reader, reference.path)
-  if (!row) return undefined
-  const { type, size: bytes, width, height } = row
-  const size = width !== null && height !== null && { width, height }
-  return { src: toMediaPath(reader, row), alt, type, bytes, ...size }
-}
-
 /**
  * A file by its public name, which begins with a hash of its bytes. Only one that a document
  * which may be seen refers to, and only while its bytes are those that the name promises.
@@ -80,7 +61,7 @@ function readMedia(
   { contentDir }: Reader,
   { path, name, type }: MediaRow,
 ): Media | undefined {
-  const file = join(contentDir, path)
+  const file = findFile(contentDir, path)
   try {
     const root = realpathSync(contentDir)
     if (!realpathSync(file).startsWith(root + sep)) return undefined

@@ -9,9 +9,12 @@ export const REFERENCE_MESSAGES = {
   'link-dead:file': 'There is no file `{{target}}`: {{remedy}}',
   'link-dead:page': 'There is no page `{{target}}` on this site: {{remedy}}',
   'anchor-dead:document': '`{{target}}` has no heading with the id `{{id}}`: {{remedy}}',
-  'media-missing':
-    'There is no {{what}} `{{target}}` in the content folder: add it, or fix the path',
-  'media-type-unknown': '`{{target}}` is of a type that is not published: {{remedy}}',
+  'media-missing': 'There is no {{what}} `{{target}}` in the content folder: {{remedy}}',
+  'media-missing:page': '`{{target}}` is a page, and no picture or recording: link to it',
+  'media-missing:root':
+    'There is no {{what}} `{{target}}` in `public/` or `media/`: {{remedy}}',
+  'media-type-unknown':
+    '`{{target}}` is of a kind that is not published, and readers get its text alone: pack it as .zip, or remove the link',
   'public-file-taken':
     '`/{{name}}` belongs to {{owner}}, so this file is not published: rename it, or remove one of the two',
   'image-broken':

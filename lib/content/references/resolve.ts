@@ -1,10 +1,17 @@
+// Says where an address leads, without a look at what is there.
 import { posix } from 'node:path'
 
+import { mediaTypeOf } from '../../http/media-type.ts'
+import { toElementId } from '../../site/address/fragment.ts'
 import { decodePath, parseLink } from '../../site/url.ts'
 import type { DocumentReference } from '../../model/document.ts'
 
 export interface Target extends Pick<DocumentReference, 'target' | 'fragment'> {
   readonly kind: Exclude<DocumentReference['kind'], 'loopback'>
+  /** The path as it is written: percent-encoding stays. */
+  readonly path: string
+  /** The query and the fragment as they are written, with `?` and `#`: readers get both. */
+  readonly suffix: string
 }
 
 /**
@@ -15,23 +22,48 @@ export interface Target extends Pick<DocumentReference, 'target' | 'fragment'> {
 export function resolveTarget(source: string, written: string): Target | undefined {
   const link = parseLink(written)
   if (link?.kind !== 'site' && link?.kind !== 'file') return undefined
-  const { path, fragment } = split(link.path)
+  const { path, suffix } = split(link.path)
+  const hash = suffix.indexOf('#')
+  const fragment = hash < 0 ? '' : toElementId(suffix.slice(hash + 1))
+  const rest = { fragment, path, suffix }
+  const decoded = decodePath(path).normalize('NFC')
   if (link.kind === 'site') {
-    const target = `/${posix.normalize(path).replace(/^\/+|\/+$/g, '')}`
+    const target = `/${posix.normalize(decoded).replace(/^\/+|\/+$/g, '')}`
     return target.startsWith('/media/')
-      ? { kind: 'file', target: target.slice(1), fragment }
-      : { kind: 'site', target, fragment }
+      ? { kind: 'file', target: target.slice(1), ...rest }
+      : { kind: 'site', target, ...rest }
   }
-  const target = posix.join(posix.dirname(source), path)
-  if (target.startsWith('..')) return { kind: 'outside', target, fragment }
-  return { kind: target.endsWith('.md') ? 'document' : 'file', target, fragment }
+  const target = posix.join(posix.dirname(source), decoded)
+  if (target.startsWith('..')) return { kind: 'outside', target, ...rest }
+  return { kind: target.endsWith('.md') ? 'document' : 'file', target, ...rest }
 }
 
-function split(written: string): { path: string; fragment: string } {
-  const hash = written.indexOf('#')
-  const beforeHash = hash < 0 ? written : written.slice(0, hash)
-  const fragment = hash < 0 ? '' : written.slice(hash + 1)
-  const query = beforeHash.indexOf('?')
-  const path = query < 0 ? beforeHash : beforeHash.slice(0, query)
-  return { path: decodePath(path).normalize('NFC'), fragment: decodePath(fragment) }
+function split(written: string): { path: string; suffix: string } {
+  const end = written.search(/[?#]/)
+  if (end < 0) return { path: written, suffix: '' }
+  return { path: written.slice(0, end), suffix: written.slice(end) }
+}
+
+/**
+ * The references of an address. One from the root of the host may be a file in `media/`, where
+ * the files of an old site lie: that it is wanted stands in a row of its own.
+ */
+export function toReferences({
+  kind,
+  target,
+  fragment,
+  use,
+  line,
+  column,
+}: Target & Pick<DocumentReference, 'use' | 'line' | 'column'>): DocumentReference[] {
+  const place = { line, column }
+  const own: DocumentReference = { use, kind, target, fragment, ...place }
+  const path = kind === 'site' ? toMediaCandidate(target) : undefined
+  if (path === undefined) return [own]
+  return [own, { use: 'candidate', kind: 'file', target: path, fragment: '', ...place }]
+}
+
+/** Returns `media/images/x.png` for `/images/x.png`; undefined for what names no file. */
+export function toMediaCandidate(target: string): string | undefined {
+  return mediaTypeOf(target) === undefined ? undefined : `media${target}`
 }

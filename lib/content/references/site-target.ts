@@ -1,4 +1,5 @@
 // Finds what an address of the site shows.
+import { isOutside } from '../../site/address/outside.ts'
 import { parseListPath } from '../../site/list-url.ts'
 import { RESERVED_NAMES } from '../../site/reserved.ts'
 import { isPageType, parseRoutePath, toRoutePath } from '../../site/routes.ts'
@@ -6,7 +7,11 @@ import { parseSlug } from '../../site/slug.ts'
 import { encodePath } from '../../site/url.ts'
 import { listKnownAuthors } from '../visibility/authors.ts'
 import type { Database } from '../store/database.ts'
+import { findRecord } from '../store/documents.ts'
+import { findPublicFile } from '../store/public-files.ts'
+import { SITE_FILE } from '../store/site.ts'
 import { findDocumentPageBySlug } from '../store/pages.ts'
+import { toMediaCandidate } from './resolve.ts'
 
 /** What an address of the site shows: a document, or a page without one of its own. */
 export type SiteTarget =
@@ -19,6 +24,11 @@ export type SiteTarget =
       readonly path: string
     }
   | { readonly kind: 'page' }
+  /** A file of `public/`, or of `media/`, where the files of an old site lie. */
+  | { readonly kind: 'public' }
+  | { readonly kind: 'media'; readonly path: string }
+  /** What others on the same host serve. */
+  | { readonly kind: 'outside' }
 
 /** Where a decoded site path such as `/articles/x` leads; undefined when nowhere. */
 export function findSiteTarget(db: Database, path: string): SiteTarget | undefined {
@@ -27,8 +37,19 @@ export function findSiteTarget(db: Database, path: string): SiteTarget | undefin
     findPageTarget(db, url) ??
     findListTarget(db, url) ??
     findAlias(db, url) ??
-    findRoute(url)
+    findRoute(url) ??
+    findFileTarget(db, path)
   )
+}
+
+/** A rooted address that is no page: in `public/`, in `media/`, or not of this site. */
+export function findFileTarget(db: Database, path: string): SiteTarget | undefined {
+  if (findPublicFile(db, path)) return { kind: 'public' }
+  const media = toMediaCandidate(path)
+  if (media !== undefined && db.find('select 1 from media where path = ?', media))
+    return { kind: 'media', path: media }
+  const { outside = [] } = findRecord(db, SITE_FILE, 'site') ?? {}
+  return isOutside(outside, path) ? { kind: 'outside' } : undefined
 }
 
 function findPageTarget(db: Database, url: string): SiteTarget | undefined {

@@ -105,6 +105,10 @@ export const SITE_FIELDS = {
     kind: 'feedBody',
     description: 'What feeds hold of an article: full or summary',
   },
+  outside: {
+    kind: 'paths',
+    description: 'Paths that others on this host serve, such as /docs/**',
+  },
   checks: CHECKS,
 } as const satisfies FieldRules
 

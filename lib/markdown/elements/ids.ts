@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein'
 import { slug } from 'github-slugger'
 import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
-import { decodePath } from '../../site/url.ts'
+import { toElementId } from '../../site/address/fragment.ts'
 import { draftOf, placeOf, report } from '../draft.ts'
 import { inlineText } from '../text/plain-text.ts'
 import type { Position } from '../../model/diagnostic.ts'
@@ -64,11 +64,9 @@ function unique(wanted: string, ids: Set<string>): string {
   return id
 }
 
-// HTML §7.4.6.4: `#` and `#top` are the top of the page; `#:~:` begins a text fragment.
 function checkLink({ fragment, place }: FragmentLink, ids: Set<string>, file: VFile) {
-  if (/^(?:top)?$/i.test(fragment) || fragment.startsWith(':~:')) return
-  const id = decodePath(fragment)
-  if (ids.has(fragment) || ids.has(id)) return
+  const id = toElementId(fragment)
+  if (id === '' || ids.has(id) || ids.has(fragment)) return
   const nearest = ids.size > 0 ? closest(id, [...ids]) : undefined
   const isNear = nearest !== undefined && distance(id, nearest) <= id.length / 2
   const violation = isNear

@@ -31,9 +31,12 @@ export function isWebHost(text: string): boolean {
   return /^www\.[^/.]+\./i.test(text) && HOST.test(text)
 }
 
-/** `example.org/x` as well, which may be a file. */
+const COMMON_HOST =
+  /^(?:[\p{L}\p{N}-]+\.)+(?:app|blog|com|dev|edu|example|gov|info|int|io|net|org|[a-z]{2}(?=\/))(?:[:/?#]|$)/iu
+
+/** `example.org/x` as well, which may be a file: only where no file is. */
 export function isHostLike(text: string): boolean {
-  return HOST.test(text)
+  return COMMON_HOST.test(text)
 }
 
 function checked(address: string): string | undefined {

@@ -1,7 +1,8 @@
 // The files that documents refer to: pictures, sound, film.
 import { realpathSync } from 'node:fs'
-import { basename, join, sep } from 'node:path'
+import { basename, sep } from 'node:path'
 
+import { findFile } from '../../../files/find-file.ts'
 import { findRegularFile } from '../../../files/look.ts'
 import { readRegularFile } from '../../../files/read-file.ts'
 import { hashOf } from '../../../text/hash.ts'
@@ -79,7 +80,7 @@ function saveMedia(db: Database, path: string, media: MediaFile | undefined): bo
 const READING_VERSION = 3
 
 function signatureOf(root: string, path: string): string | null {
-  const stats = findRegularFile(join(root, path))
+  const stats = findRegularFile(findFile(root, path))
   return stats ? `${READING_VERSION}:${toSignature(stats)}` : null
 }
 
@@ -91,7 +92,7 @@ async function readMedia(
   const type = mediaTypeOf(path)
   if (type === undefined || signature === null) return undefined
   try {
-    const file = realpathSync(join(root, path))
+    const file = realpathSync(findFile(root, path))
     if (!file.startsWith(root + sep)) return undefined
     const bytes = await readRegularFile(file)
     const name = `${hashOf(bytes).slice(0, 8)}-${basename(path)}`

@@ -1,13 +1,12 @@
 // Finds the addresses in front matter that the store must know of.
+import type { Position } from '../../../model/diagnostic.ts'
 import type { DocumentReference } from '../../../model/document.ts'
 import { isLoopback } from '../../../site/url.ts'
 import { cleanText } from '../../../text/clean.ts'
 import type { CheckedFile } from '../../check/index.ts'
-import { resolveTarget } from '../../references/resolve.ts'
+import { resolveTarget, toReferences } from '../../references/resolve.ts'
 import { fieldRulesOf } from '../../schema/fields.ts'
-import { type FieldKind, kindOf } from '../../schema/kinds/index.ts'
-
-type Address = Pick<DocumentReference, 'kind' | 'target' | 'fragment'>
+import { kindOf } from '../../schema/kinds/index.ts'
 
 /**
  * Pictures of the content folder, and addresses that would lead readers to their own machines.
@@ -23,18 +22,15 @@ export function listFieldReferences(
     const kind = rules[name]?.kind
     const addresses = kind ? (kindOf(kind).listAddresses?.(value) ?? []) : []
     return addresses.flatMap(({ text, start }) => {
-      const address = toAddress(path, cleanText(text).text.trim(), kind)
-      const use = kind === 'image' ? 'image' : 'link'
-      return address ? [{ use, ...address, ...positionOf(start) }] : []
+      const written = cleanText(text).text.trim()
+      const position = positionOf(start)
+      if (isLoopback(written)) return [toLoopback(written, position)]
+      const target = kind === 'image' ? resolveTarget(path, written) : undefined
+      return target ? toReferences({ ...target, use: 'image', ...position }) : []
     })
   })
 }
 
-function toAddress(
-  path: string,
-  written: string,
-  kind: FieldKind | undefined,
-): Address | undefined {
-  if (isLoopback(written)) return { kind: 'loopback', target: written, fragment: '' }
-  return kind === 'image' ? resolveTarget(path, written) : undefined
+function toLoopback(target: string, position: Position): DocumentReference {
+  return { use: 'link', kind: 'loopback', target, fragment: '', ...position }
 }

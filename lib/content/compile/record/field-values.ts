@@ -5,7 +5,7 @@ import type { PictureReference } from '../../../model/document.ts'
 import { parseLink } from '../../../site/url.ts'
 import { cleanText } from '../../../text/clean.ts'
 import { isWordKey, type OwnWords } from '../../../words/find-words.ts'
-import { resolveTarget } from '../../references/resolve.ts'
+import { resolveTarget, toMediaCandidate } from '../../references/resolve.ts'
 
 /** Trimmed. YAML has escapes for characters that may not stand in a file: they are left out. */
 export function toText(value: unknown): string | undefined {
@@ -45,8 +45,10 @@ export function toPicture(source: string, value: unknown): PictureReference | un
   if (written === undefined) return undefined
   const link = parseLink(written)
   if (link?.kind === 'absolute') return { kind: 'remote', url: link.href }
-  const path = resolveTarget(source, written)?.target
-  return path === undefined ? undefined : { kind: 'file', path }
+  const target = resolveTarget(source, written)
+  if (target?.kind !== 'site') return target && { kind: 'file', path: target.target }
+  const path = toMediaCandidate(target.target)
+  return path === undefined ? undefined : { kind: 'file', path, address: target.path }
 }
 
 /** `8` of `8 mins`. */

@@ -9,7 +9,7 @@ import type {
   FieldPositions,
 } from '../../../model/document.ts'
 import { isTooLargeForFeeds } from '../../../model/feed-limit.ts'
-import { resolveTarget } from '../../references/resolve.ts'
+import { resolveTarget, toReferences } from '../../references/resolve.ts'
 import type { ComputedFacts } from '../../schema/documents.ts'
 import { listFieldReferences } from './field-references.ts'
 import { toViolation } from '../messages.ts'
@@ -35,7 +35,7 @@ export function toCompiledDocument(
       ...{ toc, wordCount, ids },
       references: [
         ...listFieldReferences(path, file),
-        ...references.flatMap((each) => toReference(path, inFile(each, file))),
+        ...references.flatMap((each) => toOwnReferences(path, inFile(each, file))),
       ],
     },
     diagnostics: [
@@ -60,7 +60,9 @@ function toFileDiagnostic(found: BodyDiagnostic, file: CheckedJob): Diagnostic {
   const { fix, ...diagnostic } = inFile(found, file)
   const shift = file.text.length - file.staged.length
   // The fields of the file itself are longer: the next run fixes the body.
-  const isCleaned = file.diagnostics.some(({ rule }) => rule === 'control-character')
+  const isCleaned = file.diagnostics.some(({ rule }) =>
+    /^(?:control|windows)-character$/.test(rule),
+  )
   if (!fix || isCleaned) return { file: file.path, ...diagnostic }
   const { start, end, text } = fix
   const moved = { start: start + shift, end: end + shift, text }
@@ -95,8 +97,8 @@ function positionsOf({ fields, entries, positionOf }: CheckedJob): FieldPosition
   )
 }
 
-function toReference(path: string, reference: Reference): DocumentReference[] {
+function toOwnReferences(path: string, reference: Reference): DocumentReference[] {
   const { use, line, column } = reference
   const target = resolveTarget(path, reference.target)
-  return target ? [{ use, ...target, line, column }] : []
+  return target ? toReferences({ ...target, use, line, column }) : []
 }

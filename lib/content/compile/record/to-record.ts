@@ -131,6 +131,7 @@ export function toSiteRecord(fields: Fields): RecordOf<'site'> {
     rights: toText(fields.rights),
     hub: toText(fields.hub),
     words: toOwnWords(fields.words),
+    outside: toTexts(fields.outside),
     feed: toText(fields.feed) === 'summary' ? 'summary' : undefined,
   }
 }

@@ -10,7 +10,7 @@ import { findDocument } from '../../store/documents.ts'
 import { listDocumentPages, toDocumentUrl } from '../../store/pages.ts'
 import { countMembers } from '../list-rows.ts'
 import { listMembers } from '../lists.ts'
-import { toPicture } from '../media.ts'
+import { toPicture } from '../pictures.ts'
 import type { Reader } from '../reader.ts'
 import { findUpdatedDate, toArticlePath, toSiteInstant } from '../summaries.ts'
 

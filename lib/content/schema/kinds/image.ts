@@ -2,7 +2,7 @@
 import { isPicture } from '../../../http/media-type.ts'
 import { decodePath, parseLink } from '../../../site/url.ts'
 import { isAbsoluteHttp, reportAddress } from './address.ts'
-import { type Field, defineTextKind, listOwnAddress } from './kind.ts'
+import { type Field, defineTextKind, listOwnAddress, toFix } from './kind.ts'
 import { toViolation } from './messages.ts'
 import { checkText } from './text.ts'
 import { shorten, type Value } from './value.ts'
@@ -13,21 +13,30 @@ export const image = defineTextKind({
   listAddresses: listOwnAddress,
 })
 
-/** A remote address, `/media/…`, or a path beside the document and inside the content. */
+/** A remote address, a path of the host, or one beside the document and inside the content. */
 function checkImage(value: Value, field: Field): string | undefined {
   const text = checkText(value, field)
   if (text === undefined || isAbsoluteHttp(text)) return text
   const id = findFault(text, field.path)
-  if (id === undefined) return text
+  if (id === undefined) {
+    if (text.includes('\\')) reportBackslash(value, text, field)
+    return text
+  }
   const values = { field: field.label, found: shorten(text) }
   if (id === 'image-invalid') reportAddress(value, text, field, id)
   else field.report(toViolation(id, values), value.start)
   return undefined
 }
 
+function reportBackslash(value: Value, text: string, { label, report }: Field): void {
+  const meant = text.replaceAll('\\', '/')
+  const values = { field: label, found: shorten(text), meant: shorten(meant) }
+  const violation = toViolation('address-backslash:field', values)
+  report(violation, value.start, toFix(value, meant))
+}
+
 function findFault(text: string, document: string) {
   if (/^data:/i.test(text)) return 'image-invalid:data'
-  if (text.includes('\\')) return 'image-invalid:backslash'
   const link = parseLink(text)
   if (link?.kind !== 'site' && link?.kind !== 'file') return 'image-invalid'
   const file = decodePath(link.path.replace(/[?#].*$/s, ''))
@@ -35,8 +44,6 @@ function findFault(text: string, document: string) {
     link.kind === 'site'
       ? resolvePath('site.yaml', file.slice(1))
       : resolvePath(document, file)
-  if (link.kind === 'site' && !path?.startsWith('media/'))
-    return 'image-invalid:site-path'
   if (path === undefined) return 'image-invalid:outside'
   return isPicture(path) ? undefined : 'image-invalid:extension'
 }

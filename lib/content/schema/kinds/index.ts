@@ -7,7 +7,7 @@ import { feedBody, handle, language, timeZone } from './form.ts'
 import { image } from './image.ts'
 import type { Kind } from './kind.ts'
 import { links } from './links.ts'
-import { aliases, texts } from './list.ts'
+import { aliases, paths, texts } from './list.ts'
 import { slug } from './slug.ts'
 import { text } from './text.ts'
 import { words } from './words.ts'
@@ -19,6 +19,7 @@ export const KINDS = {
   flag,
   slug,
   aliases,
+  paths,
   link,
   links,
   image,

@@ -21,6 +21,14 @@ export const aliases: Kind = {
     checkEntries(value, field, checkAlias, aliases.example, toList(value)),
 }
 
+/** Patterns of site paths, as they are written. */
+export const paths: Kind = {
+  stored: 'strings',
+  example: "['/docs/**', /download]",
+  check: (value, field) =>
+    checkEntries(value, field, checkPath, paths.example, toList(value)),
+}
+
 /**
  * Checks each entry of a list with its own label. Undefined when the value is not a list; wrong
  * entries are reported and left out. `list`: the list that another value was meant to be.
@@ -67,5 +75,14 @@ function checkAlias(value: Value, field: Field): string | undefined {
   }
   const values = { field: field.label, found: shorten(text) }
   field.report(toViolation('alias-invalid', values), value.start)
+  return undefined
+}
+
+function checkPath(value: Value, field: Field): string | undefined {
+  const text = checkEntry(value, field)
+  // All of the site would be of others, and no dead link be found.
+  if (text === undefined || /^\/(?!\/|\**$)[^\s\\:]*$/.test(text)) return text
+  const values = { field: field.label, found: shorten(text) }
+  field.report(toViolation('path-invalid', values), value.start)
   return undefined
 }

@@ -59,11 +59,10 @@ export const FIELD_MESSAGES = {
     '`{{field}}` must be an https:// address, or the path of a picture beside the file, not `{{found}}`{{remedy}}',
   'image-invalid:data':
     '`{{field}}` may not be a `data:` address: save the picture as a file beside this one',
-  'image-invalid:backslash': '`{{field}}` `{{found}}` must be written with `/`, not `\\`',
+  'address-backslash:field':
+    '`{{field}}` `{{found}}` is read as `{{meant}}`: write / in an address',
   'image-invalid:outside':
     '`{{field}}` `{{found}}` leads outside the content folder: move the picture into it',
-  'image-invalid:site-path':
-    '`{{field}}` `{{found}}` is not a picture of the site: paths from `/` begin with `/media/`, others are relative to this file',
   'image-invalid:extension':
     '`{{field}}` `{{found}}` is not a picture that browsers show: use .svg, .png, .jpg, .jpeg, .gif, .webp or .avif',
 
@@ -77,6 +76,8 @@ export const FIELD_MESSAGES = {
   'checks-invalid:level':
     '`{{field}}` sets `{{name}}` to {{found}}: write error, warning, note or off',
 
+  'path-invalid':
+    '`{{field}}` must be a path from the root of the host, such as `/docs/**`, not `{{found}}`',
   'field-invalid': '`{{field}}` must be {{form}}, not `{{found}}`{{remedy}}',
 } as const satisfies Catalogue
 
