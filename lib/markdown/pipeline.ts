@@ -21,7 +21,10 @@ import { rehypeRemarks } from './elements/remarks.ts'
 import { remarkMarkdown } from './parse/parse.ts'
 import { parseHastRoot, parseMdastRoot } from './parse/parse-root.ts'
 import { htmlWords } from './html-words/html-words.ts'
-import { remarkReadAgain } from './source/read-again.ts'
+import { marks } from './leftovers/marks.ts'
+import { mdx } from './leftovers/mdx.ts'
+import { templates } from './leftovers/templates.ts'
+import { remarkReadAgain } from './edits/read-again.ts'
 import { rehypeFigures } from './elements/pictures.ts'
 import { rehypeHtml } from './parse/render-html.ts'
 import { rehypeRawWhereNeeded, rehypeSafe } from './sanitize/sanitize.ts'
@@ -31,7 +34,7 @@ import type { BodyDiagnostic, BodyFacts } from '../model/body.ts'
 // One a thread: plugins keep state in the file alone.
 const processor = unified()
   .use(remarkMarkdown)
-  .use(remarkReadAgain, [htmlWords])
+  .use(remarkReadAgain, [templates, marks, mdx, htmlWords])
   .use(remarkAlerts)
   .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
   // Untrusted until sanitized.

@@ -124,6 +124,11 @@ export const RULES = {
   'remark-unclosed': held('a line that begins with `%%`, and no second one'),
   'replacement-character': warned('a text with U+FFFD'),
   'srcset-local': warned('`<img srcset="x.png 2x">`'),
+  'template-liquid': warned('`{% include film.html %}`, `{{ site.url }}`'),
+  'template-mark': warned('`[TOC]`, `{: .wide }`, `.. image:: a.png`'),
+  'template-mdx': warned('`import Tabs from "./tabs"`, `<Tabs>`'),
+  'template-shortcode': warned('`{{< gallery >}}`, `[gallery ids="1"]`'),
+  'template-wiki-link': warned('`[[another note]]`'),
 
   'text-misread': warned('`donâ€™t`'),
 

@@ -9,6 +9,7 @@ import { SILENCE_MESSAGES } from '../../lib/content/severity/messages.ts'
 import { FIELD_MESSAGES } from '../../lib/content/schema/kinds/messages.ts'
 import { CONFLICT_MESSAGES } from '../../lib/content/visibility/messages.ts'
 import { DOCUMENT, withRulesTable } from '../../lib/build/rules-table.mjs'
+import { LEFTOVER_MESSAGES } from '../../lib/markdown/leftovers/messages.ts'
 import { BODY_MESSAGES } from '../../lib/markdown/messages.ts'
 import { fromCatalogue } from '../../lib/model/diagnostic.ts'
 import { RULES } from '../../lib/model/rules.ts'
@@ -21,6 +22,7 @@ const CATALOGUES: readonly Readonly<Record<string, string>>[] = [
   COMPILE_MESSAGES,
   CONFLICT_MESSAGES,
   FIELD_MESSAGES,
+  LEFTOVER_MESSAGES,
   PREVIEW_MESSAGES,
   REFERENCE_MESSAGES,
   REMOVED_URL_MESSAGES,

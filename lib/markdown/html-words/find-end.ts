@@ -1,7 +1,7 @@
 // Scripts, styles, pictures and formulas that a blank line parts: CommonMark ends a block of
 // HTML there (§4.6), and what follows would be read as Markdown.
 import { toViolation } from '../messages.ts'
-import type { Finding } from '../source/read-again.ts'
+import type { Finding } from '../edits/read-again.ts'
 import type { PlacedTag } from './place-tags.ts'
 
 /** What is to be edited, and where the end tag ends. */

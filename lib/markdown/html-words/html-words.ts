@@ -2,8 +2,8 @@
 import type { Html, Root } from 'mdast'
 import type { Violation } from '../../model/diagnostic.ts'
 import { toViolation } from '../messages.ts'
-import type { Finding, SourceReader } from '../source/read-again.ts'
-import { SHOWN_LESS_THAN } from '../source/restore.ts'
+import type { Finding, SourceReader } from '../edits/read-again.ts'
+import { SHOWN_LESS_THAN } from '../edits/restore.ts'
 import { judgeTag, type Verdict } from './judge.ts'
 import { findEnd } from './find-end.ts'
 import { listOpenComments } from './open-comments.ts'
@@ -79,7 +79,7 @@ function show(tag: PlacedTag, verdict: Shown, text: string): Finding {
   if (isInline && tag.end !== undefined)
     return { offset, violation, settle: () => Object.assign(node, { type: 'text' }) }
   const edit = { start: offset, end: offset + 1, text: SHOWN_LESS_THAN }
-  return { offset, violation, edit }
+  return { offset, violation, edit, isFineInCode: true }
 }
 
 function showNode({ node, isInline }: PlacedTag): void {

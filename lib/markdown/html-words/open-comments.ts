@@ -2,7 +2,7 @@
 import type { Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { toViolation } from '../messages.ts'
-import type { Finding } from '../source/read-again.ts'
+import type { Finding } from '../edits/read-again.ts'
 import { offsetsOf } from './place-tags.ts'
 
 const OPENING = '<!--'

@@ -17,12 +17,12 @@ const FRAMES = new Set('table thead tbody tfoot tr ul ol dl'.split(' '))
 /** Renders all text, a line a block, without the numbers and arrows of footnotes. */
 export function plainText(tree: Root): string {
   return textIn(tree)
-    .replace(/[ \t]*\n[ \t]*(?:\n[ \t]*)+/g, '\n')
+    .replace(/(?<![ \t])[ \t]*\n[ \t]*(?:\n[ \t]*)+/g, '\n')
     .trim()
 }
 
 function textIn(node: Node): string {
-  if (node.type === 'text') return node.value.replace(/[ \t]*\n[ \t]*/g, ' ')
+  if (node.type === 'text') return node.value.replace(/(?<![ \t])[ \t]*\n[ \t]*/g, ' ')
   if (node.type === 'root') return childText(node)
   if (node.type !== 'element' || isFootnoteMark(node)) return ''
   const { tagName } = node

@@ -13,6 +13,8 @@ import { isInCode, restoreLetters, restorePositions } from './restore.ts'
 export interface Finding {
   readonly offset: number
   readonly violation?: Violation
+  /** What is code after all is shown as typed, and needs no word. */
+  readonly isFineInCode?: true
   /** Makes the body be parsed again. */
   readonly edit?: SourceEdit
   /** Changes the tree, once no reader has an edit left. */
@@ -56,7 +58,7 @@ function readAgain(
   let source = EditedSource.of(document)
   for (let pass = 1; ; pass += 1) {
     const tree = parse(source.text)
-    const findings = readers.flatMap(({ read }) => read(tree, source.text))
+    const findings = readUntilEdit(readers, tree, source.text)
     const edits = findings.flatMap(({ edit }) => edit ?? [])
     const isLast = edits.length === 0 || pass === MAX_PASSES
     const kept = isLast ? findings : findings.filter(({ edit }) => edit)
@@ -65,6 +67,21 @@ function readAgain(
     if (isLast) return finish(tree, found, source, new LineIndex(document), file)
     source = source.edit(edits)
   }
+}
+
+// What a reader edits the readers after it see in the next pass alone.
+function readUntilEdit(
+  readers: readonly SourceReader[],
+  tree: Root,
+  text: string,
+): readonly Finding[] {
+  const findings: Finding[] = []
+  for (const { read } of readers) {
+    const found = read(tree, text)
+    if (found.some(({ edit }) => edit)) return found
+    findings.push(...found)
+  }
+  return findings
 }
 
 function finish(
@@ -78,7 +95,8 @@ function finish(
   restoreLetters(tree)
   restorePositions(tree, source, lines)
   const isCode = isInCode(tree)
-  for (const { offset, violation } of found)
-    if (violation && !isCode(offset)) report(file, violation, lines.positionOf(offset))
+  for (const { offset, violation, isFineInCode } of found)
+    if (violation && !(isFineInCode && isCode(offset)))
+      report(file, violation, lines.positionOf(offset))
   return tree
 }

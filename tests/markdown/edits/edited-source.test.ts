@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { EditedSource } from '../../../lib/markdown/source/edited-source.ts'
-import { LineIndex } from '../../../lib/markdown/source/line-index.ts'
+import { EditedSource } from '../../../lib/markdown/edits/edited-source.ts'
+import { LineIndex } from '../../../lib/markdown/edits/line-index.ts'
 
 describe('EditedSource', () => {
   it('knows where each letter stood', () => {

@@ -1,0 +1,103 @@
+// Marks of other engines that stand between the words: contents, attributes, wiki links.
+import type { Violation } from '../../model/diagnostic.ts'
+import { toViolation } from './messages.ts'
+import type { Finding, SourceReader } from '../edits/read-again.ts'
+import { listQuietParts, outside } from './place.ts'
+import { quote } from './say.ts'
+import { link, toMarkdown } from './to-markdown.ts'
+import { readWikiLink, WIKI_LINK } from './wiki-link.ts'
+
+export const marks: SourceReader = {
+  pattern:
+    /\[\[|\[toc\]|\{:|@\[|\.\. [\w-]+::|^(?:image|include|toc|ifn?def)::|[ \t]\^\w|\]\([^\s()]+ +=\d*%?x/im,
+  read(tree, text) {
+    const found = KINDS.flatMap(({ pattern, read }) =>
+      [...text.matchAll(pattern)].flatMap((match) => {
+        const reading = read(match)
+        return reading ? { start: match.index, match, reading } : []
+      }),
+    ).toSorted((a, b) => a.start - b.start)
+    return outside(found, listQuietParts(tree, text)).map(({ match, reading }) =>
+      toFinding(match, reading),
+    )
+  },
+}
+
+/** What becomes of a mark: other letters in its place, or a word about it alone. */
+export interface Reading {
+  readonly violation: Violation
+  readonly text?: string
+}
+
+interface Kind {
+  readonly pattern: RegExp
+  readonly read: (match: RegExpExecArray) => Reading | undefined
+}
+
+const KINDS: readonly Kind[] = [
+  { pattern: WIKI_LINK, read: readWikiLink },
+  {
+    pattern: /^[ \t]*(?:@?\[toc\]|\[\[(?:_toc_|toc)\]\])[ \t]*$/gim,
+    read: leaveOut('toc'),
+  },
+  {
+    pattern: /^(?:[*+-]|\d+\.)[ \t].*\r?\n[ \t]*\{:[ \t]*toc[^}\n]*\}/gim,
+    read: leaveOut('toc'),
+  },
+  // An id is the business of the heading before it.
+  {
+    pattern: /[ \t]{0,20}\{:(?!:)[ \t]*(?!toc)[^{}#\n]{1,200}\}/g,
+    read: leaveOut('attributes'),
+  },
+  { pattern: /(?<=[ \t])\^[a-z][\w-]{3,}[ \t]*$/gim, read: leaveOut('block') },
+  { pattern: / {1,20}=\d*%?x\d*%?(?=\))/g, read: readSize },
+  { pattern: /@\[([\w-]+)\]\(([^()\s]+)\)/g, read: readCard },
+  { pattern: /^\.\. [\w-]+::.*$/gm, read: shownAs('directive') },
+  {
+    pattern: /^(?:image|include|toc|ifn?def)::\S*\[[^\]\n]*\]/gm,
+    read: shownAs('directive'),
+  },
+]
+
+function leaveOut(variant: 'toc' | 'attributes' | 'block' | 'size') {
+  return ([written]: RegExpExecArray): Reading => ({
+    violation: toViolation(`template-mark:${variant}`, {
+      written: quote(written.trim()),
+    }),
+    text: '',
+  })
+}
+
+// `![alt](picture.png =300x200)`.
+function readSize(match: RegExpExecArray): Reading | undefined {
+  const before = match.input.slice(Math.max(0, match.index - 300), match.index)
+  return /!\[[^\]\n]*\]\([^\s()]+$/.test(before) ? leaveOut('size')(match) : undefined
+}
+
+function shownAs(variant: 'directive') {
+  return ([written]: RegExpExecArray): Reading => ({
+    violation: toViolation(`template-mark:${variant}`, { written: quote(written) }),
+  })
+}
+
+// `@[card](https://…)`, `@[youtube](id)`.
+function readCard([written, name = '', given = '']: RegExpExecArray): Reading {
+  const isAddress = /^https?:\/\//.test(given)
+  const markdown =
+    toMarkdown(name, { positional: [given], named: {} }) ??
+    (isAddress ? link(given) : undefined)
+  const quoted = quote(written)
+  if (markdown === undefined)
+    return {
+      violation: toViolation('template-shortcode:typed', { written: quoted, shown: '' }),
+    }
+  const values = { written: quoted, shown: quote(markdown, 90) }
+  return { violation: toViolation('template-shortcode:read', values), text: markdown }
+}
+
+function toFinding({ 0: written, index }: RegExpExecArray, reading: Reading): Finding {
+  const { violation, text } = reading
+  const offset = index + written.search(/\S|$/)
+  if (text === undefined) return { offset, violation }
+  return { offset, violation, edit: { start: index, end: index + written.length, text } }
+}

@@ -1,0 +1,60 @@
+// Messages about what another template engine left: what is shown, and what to write instead.
+import { type Catalogue, fromCatalogue } from '../../model/diagnostic.ts'
+
+export const LEFTOVER_MESSAGES = {
+  'template-liquid:typed':
+    '{{written}} is left over from a template, and is shown as typed: write Markdown, or put it into backticks{{shown}}',
+  'template-liquid:read':
+    '{{written}} is left over from a template, and is read as Markdown: write {{shown}}',
+  'template-liquid:frame':
+    '{{written}} is left over from a template, and is left out; what it frames is shown: remove it{{shown}}',
+  'template-liquid:code':
+    '{{written}} is left over from a template, and is read as code: write {{shown}} before and after',
+  'template-liquid:hidden':
+    '{{written}} is left over from a template, and is left out: remove it{{shown}}',
+  'template-liquid:address':
+    '{{written}} is left over from a template, and is read as "{{shown}}": write the address itself',
+  'template-liquid:attribute':
+    '{{written}} is left over from a template, and is left out with its attribute: write the value{{shown}}',
+  'template-liquid:unlinked':
+    '{{written}} is left over from a template, so the address is not known: write the address{{shown}}',
+  'template-shortcode:typed':
+    '{{written}} is a shortcode of another template engine, and is shown as typed: write Markdown, or put it into backticks{{shown}}',
+  'template-shortcode:read':
+    '{{written}} is a shortcode of another template engine, and is read as Markdown: write {{shown}}',
+  'template-shortcode:frame':
+    '{{written}} is a shortcode of another template engine, and is left out; what it frames is shown: remove it{{shown}}',
+  'template-shortcode:code':
+    '{{written}} is a shortcode of another template engine, and is read as code: write {{shown}} before and after',
+  'template-shortcode:hidden':
+    '{{written}} is a shortcode of another template engine, and is left out: remove it{{shown}}',
+  'template-shortcode:address':
+    '{{written}} is a shortcode of another template engine, and is read as "{{shown}}": write the address itself',
+  'template-shortcode:attribute':
+    '{{written}} is a shortcode of another template engine, and is left out with its attribute: write the value{{shown}}',
+  'template-shortcode:unlinked':
+    '{{written}} is a shortcode of another template engine, so the address is not known: write the address{{shown}}',
+  'template-mark:toc':
+    '{{written}} is a mark of another template engine, and is left out: the page makes its contents itself',
+  'template-mark:attributes':
+    '{{written}} is a mark of another template engine, and is left out: the site decides how pages look',
+  'template-mark:block':
+    '{{written}} is a mark of another template engine, and is left out: link to a heading instead',
+  'template-mark:size':
+    '{{written}} is a mark of another template engine, and is left out: the file says the size',
+  'template-mark:directive':
+    '{{written}} is a mark of another template engine, and is shown as typed: write Markdown',
+  'template-mdx:code': '{{written}} is code of MDX templates, and is left out: remove it',
+  'template-mdx:component':
+    '{{written}} is a component of MDX templates, and is left out: write Markdown in its place',
+  'template-mdx:remark':
+    '{{written}} is a remark of MDX, and is left out: write <!-- … -->',
+  'template-wiki-link':
+    '{{written}} is a wiki link, which templates of another engine made: write {{shown}}',
+  'template-wiki-link:picture':
+    '{{written}} is a wiki link to a picture, which is shown: write {{shown}}',
+  'template-wiki-link:words':
+    '{{written}} is a wiki link, of which the words alone are shown: write {{shown}}',
+} as const satisfies Catalogue
+
+export const toViolation = fromCatalogue(LEFTOVER_MESSAGES)

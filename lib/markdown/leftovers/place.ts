@@ -1,0 +1,61 @@
+// Where in a text a leftover stands: among words, in an address, or in a tag of HTML.
+import type { Html, Nodes, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { offsetsOf } from '../html-words/place-tags.ts'
+
+export type Place = 'text' | 'address' | 'attribute'
+
+const ADDRESS = /\]\(\s*<?[^\s()<>]*$|^[ >]{0,8}\[[^\]]+\]:[ \t]*<?[^\s<>]*$/
+const ATTRIBUTE =
+  /<[a-z][^<>]*=\s*(?:"[^"<>]*|'[^'<>]*|[^\s"'<>]*)$|<[a-z][\w-]*\s[^<>]*$/i
+const MAX_LOOKED_AT = 300
+
+/** Judges by the letters before it. */
+export function placeOfLeftover(text: string, start: number): Place {
+  const before = text.slice(Math.max(0, start - MAX_LOOKED_AT), start)
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  if (ADDRESS.test(line)) return 'address'
+  return ATTRIBUTE.test(before.slice(before.lastIndexOf('<'))) ? 'attribute' : 'text'
+}
+
+const QUIET = /^(?:code|inlineCode|math|inlineMath|yaml)$/
+const QUIET_HTML = /^<(?:!--|(script|style|pre|code|kbd|samp|textarea)(?=[\s>]))/i
+const MAX_QUIET = 20_000
+
+interface Part {
+  readonly start: number
+  readonly end: number
+}
+
+/** The parts in which everything is shown as typed, or nothing is shown, in order. */
+export function listQuietParts(tree: Root, text: string): Part[] {
+  const parts: Part[] = []
+  visit(tree, (node: Nodes) => {
+    if (QUIET.test(node.type)) parts.push(offsetsOf(node))
+    if (node.type === 'html') parts.push(...listQuietHtml(node, text))
+  })
+  return parts
+}
+
+// In a line each tag is a node of its own, and what it holds lies behind it.
+function listQuietHtml(node: Html, text: string): Part[] {
+  const quiet = QUIET_HTML.exec(node.value)
+  if (!quiet) return []
+  const { start, end } = offsetsOf(node)
+  const name = quiet[1]
+  const length = name ? text.slice(end, end + MAX_QUIET).indexOf(`</${name}`) : -1
+  const isWhole = name === undefined || node.value.includes(`</${name}`) || length === -1
+  return [{ start, end: isWhole ? end : end + length }]
+}
+
+/** Leaves out what begins in one of the parts; both come in order. */
+export function outside<Item extends { readonly start: number }>(
+  items: readonly Item[],
+  parts: readonly Part[],
+): Item[] {
+  let next = 0
+  return items.filter(({ start }) => {
+    while ((parts[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1
+    return start < (parts[next]?.start ?? Number.POSITIVE_INFINITY)
+  })
+}

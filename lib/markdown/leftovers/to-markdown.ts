@@ -1,0 +1,95 @@
+// Shortcodes whose meaning is certain, as Markdown.
+import { toLinkText, toWatchPage } from '../embeds/watch-page.ts'
+import type { TemplateArguments } from './template-tags.ts'
+
+type Writer = (given: TemplateArguments) => string | undefined
+
+const WRITERS: Readonly<Record<string, Writer>> = {
+  youtube: (given) => film(given, 'https://youtu.be/', /^[\w-]{6,}$/),
+  youtubeplayer: (given) => film(given, 'https://youtu.be/', /^[\w-]{6,}$/),
+  vimeo: (given) => film(given, 'https://player.vimeo.com/video/', /^\d+$/),
+  gist: ({ positional: [first = '', second = ''] }) =>
+    link(`https://gist.github.com/${second ? `${first}/${second}` : first}`),
+  tweet: toTweet,
+  twitter: toTweet,
+  x: toTweet,
+  instagram: ({ positional: [id] }) => id && link(`https://www.instagram.com/p/${id}/`),
+  embed: toEmbed,
+  link_preview: toEmbed,
+  card: toEmbed,
+  figure: toPicture,
+  img: toPicture,
+  image: toPicture,
+  asset_img: toPicture,
+  ref: toFileLink,
+  relref: toFileLink,
+  link: toFileLink,
+  post_url: toFileLink,
+  post_link: toFileLink,
+}
+
+/** Undefined where the meaning is not certain. */
+export function toMarkdown(name: string, given: TemplateArguments): string | undefined {
+  return Object.hasOwn(WRITERS, name) ? WRITERS[name]?.(given) : undefined
+}
+
+/** The path of a document that a shortcode names: `ref "a.md"`, `post_url 2020-01-01-a`. */
+export function toFile(name: string, given: TemplateArguments): string | undefined {
+  if (!/^(?:rel)?ref$|^link$|^post_(?:url|link)$/.test(name)) return undefined
+  const written = given.named.path ?? given.positional[0]
+  if (!written) return undefined
+  const [path = '', ...fragment] = written.split('#')
+  const file = path === '' || /\.\w+$/.test(path) ? path : `${path}.md`
+  const found = file
+    .replace(/^.*(?:_posts|_pages|content\/[\w-]+)\//, '')
+    .replace(/^\/+/, '')
+  return [found, ...fragment].join('#')
+}
+
+function toFileLink(given: TemplateArguments): string | undefined {
+  const file = toFile('ref', given)
+  return file && link(file, file.replace(/\.md$/, ''))
+}
+
+function film(given: TemplateArguments, base: string, id: RegExp): string | undefined {
+  const value = given.named.id ?? given.named.v ?? given.positional[0] ?? ''
+  const address = value.startsWith('http') ? value : base + value
+  if (!value.startsWith('http') && !id.test(value)) return undefined
+  return link(toWatchPage(address), given.named.title)
+}
+
+function toTweet({ named, positional }: TemplateArguments): string | undefined {
+  const [first = '', second] = positional
+  if (first.startsWith('http')) return link(first)
+  const id = named.id ?? second ?? first
+  const user = named.user ?? (second ? first : 'i')
+  return /^\d+$/.test(id) ? link(`https://twitter.com/${user}/status/${id}`) : undefined
+}
+
+function toEmbed({ positional: [address = ''] }: TemplateArguments): string | undefined {
+  return /^https?:\/\//.test(address) ? link(toWatchPage(address)) : undefined
+}
+
+function toPicture({ named, positional }: TemplateArguments): string | undefined {
+  const address =
+    named.src ?? named.link ?? positional.find((part) => /\.\w+$/.test(part))
+  if (!address) return undefined
+  const caption = named.caption ?? named.title
+  const alt = named.alt ?? caption ?? ''
+  const title = caption ? ` "${caption.replace(/"/g, '\\"')}"` : ''
+  return `![${escapeText(alt)}](${frame(address.replace(/[<>\n]/g, ''))}${title})`
+}
+
+/** A link of Markdown; its words are the address where there are no others. */
+export function link(address: string, text?: string): string {
+  const target = address.replace(/[<>\s]/g, encodeURIComponent)
+  return `[${escapeText(text || toLinkText(address))}](${frame(target)})`
+}
+
+function frame(address: string): string {
+  return /[\s()]/.test(address) ? `<${address}>` : address
+}
+
+function escapeText(text: string): string {
+  return text.replace(/[[\]\\`*_<]/g, '\\$&').replace(/\s+/g, ' ')
+}

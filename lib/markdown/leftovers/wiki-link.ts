@@ -1,0 +1,45 @@
+// Wiki links, as Obsidian and others write them: `[[note#part|words]]`, `![[picture.png]]`.
+import { toViolation } from './messages.ts'
+import type { Reading } from './marks.ts'
+import { quote } from './say.ts'
+
+/** `a[[0]]` is code, and `[[toc]]` a place for contents. */
+export const WIKI_LINK =
+  /(?<![\w\]\\[])(!?)\[\[(?!_?toc_?\]|[\s\d"'-]+\])([^[\]\n|#^]{0,200})([#^][^[\]\n|]{0,200})?(?:\\?\|([^[\]\n]{0,200}))?\]\](?![(:\]])/gi
+
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i
+const FILE = /\.\w{2,5}$/
+
+/** A picture is shown; of a link with words of its own, the words are. */
+export function readWikiLink(match: RegExpExecArray): Reading | undefined {
+  const [whole, sign, target = '', part = '', words] = match
+  const written = quote(whole)
+  if (/^\s|^$/.test(target + part)) return undefined
+  if (sign && PICTURE.test(target)) {
+    const alt = words && !/^\d+(?:x\d+)?$/.test(words) ? words : ''
+    const text = `![${alt}](<${target}>)`
+    return {
+      violation: toViolation('template-wiki-link:picture', {
+        written,
+        shown: quote(text),
+      }),
+      text,
+    }
+  }
+  const shown = quote(`[${words ?? (target || part)}](${toAddress(target, part)})`, 90)
+  if (words === undefined || sign)
+    return { violation: toViolation('template-wiki-link', { written, shown }) }
+  return {
+    violation: toViolation('template-wiki-link:words', { written, shown }),
+    text: words,
+  }
+}
+
+function toAddress(target: string, part: string): string {
+  const file = target === '' || FILE.test(target) ? target : `${target}.md`
+  const fragment = part
+    .replace(/^#*\^?/, '')
+    .toLowerCase()
+    .replaceAll(' ', '-')
+  return `${file && `./${file}`}${fragment && `#${fragment}`}`
+}

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import { renderMarkdown } from '../../../lib/markdown/pipeline.ts'
+
+const FILM = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'
+
+async function render(source: string) {
+  const { html, feedHtml, text, diagnostics } = await renderMarkdown(source)
+  const rules = diagnostics.map(({ line, column, rule }) => `${line}:${column} ${rule}`)
+  return { html, feedHtml, text, rules, diagnostics }
+}
+
+describe('a leftover that no one can read', () => {
+  it.each([
+    ['{{< gallery dir="x" >}}', 'template-shortcode'],
+    ['{{% include "a" %}}', 'template-shortcode'],
+    ['{{<chart>}}', 'template-shortcode'],
+    ['{% include film.html id="1" %}', 'template-liquid'],
+    ['{%- assign a = 1 -%}', 'template-liquid'],
+    ['{% if page.x %}', 'template-liquid'],
+    ['Version {{ site.version }}.', 'template-liquid'],
+    ['v{{ version }}', 'template-liquid'],
+    ['{{#each items}}', 'template-liquid'],
+    ['[gallery ids="1,2"]', 'template-shortcode'],
+    ['[contact-form-7 id="3"]', 'template-shortcode'],
+    ['@[speakers](abc)', 'template-shortcode'],
+    ['[[another note]]', 'template-wiki-link'],
+    ['![[another note]]', 'template-wiki-link'],
+    ['.. image:: a.png', 'template-mark'],
+    ['[gallery]', 'template-shortcode'],
+    ['include::part.adoc[]', 'template-mark'],
+  ])('%j is shown as typed, and named once', async (source, rule) => {
+    const { text, diagnostics } = await render(`Before.\n\n${source}\n\nAfter.`)
+    expect(text.split('\n')).toEqual([
+      'Before.',
+      source.replace(/^@\[(.*)\]\(.*/, '@$1'),
+      'After.',
+    ])
+    expect(diagnostics).toMatchObject([{ line: 3, rule }])
+    expect(diagnostics[0]?.message).toMatch(/template/)
+  })
+})
+
+describe('a leftover that is certain', () => {
+  it.each([
+    ['{{< youtube dQw4w9WgXcQ >}}', `href="${FILM}"`],
+    ['{{< youtube id="dQw4w9WgXcQ" title="A film" >}}', '>A film</a>'],
+    ['{% youtube dQw4w9WgXcQ %}', `href="${FILM}"`],
+    ['{{ youtube(id="dQw4w9WgXcQ") }}', `href="${FILM}"`],
+    [`[youtube=${FILM}]`, `href="${FILM}"`],
+    [`[youtube]${FILM}[/youtube]`, `href="${FILM}"`],
+    ['[embed]https://vimeo.com/1[/embed]', 'href="https://vimeo.com/1"'],
+    ['@[youtube](dQw4w9WgXcQ)', `href="${FILM}"`],
+    ['@[card](https://x.example/a)', 'href="https://x.example/a"'],
+    ['<YouTube id="dQw4w9WgXcQ" />', `href="${FILM}"`],
+    ['{{< vimeo 12345 >}}', 'href="https://vimeo.com/12345"'],
+    ['{{< gist ada 12ab >}}', 'href="https://gist.github.com/ada/12ab"'],
+    ['{{< tweet user="ada" id="12" >}}', 'href="https://twitter.com/ada/status/12"'],
+    ['{{< figure src="a.png" alt="A" caption="B" >}}', '<figcaption>B</figcaption>'],
+    ['{% asset_img a.png %}', 'alt=""'],
+    ['![[a.png|300]]', '<img'],
+    ['![A](a.png =300x200)', 'alt="A"'],
+    ['{% highlight js %}\nlet a\n{% endhighlight %}', '<pre data-language="js"'],
+    ['[sourcecode language="js"]\nlet a\n[/sourcecode]', '<pre data-language="js"'],
+    ['{{< highlight js >}}\nlet a\n{{< /highlight >}}', '<pre data-language="js"'],
+    ['> {% highlight js %}\n> let a\n> {% endhighlight %}', '<blockquote>'],
+    ['[a](/x) {% raw %}*b*{% endraw %}', '<em>b</em>'],
+    ['{{% notice tip %}}\nHello *you*.\n{{% /notice %}}', 'Hello <em>you</em>.'],
+    ['[caption id="1"]![a](b.png) Words[/caption]', 'Words'],
+    [
+      '<Tabs>\n<TabItem value="a" label="With npm">\n\n*it*\n\n</TabItem>\n</Tabs>',
+      '<em>it</em>',
+    ],
+    ['* TOC\n{:toc}', '<p>After.</p>'],
+    ['[TOC]', '<p>After.</p>'],
+    ['[[_TOC_]]', '<p>After.</p>'],
+    ['Text\n{: .wide }', '<p>Text</p>'],
+    ['A block. ^block-1', '<p>A block.</p>'],
+    ["import Tabs from './tabs'", '<p>After.</p>'],
+    ['export const meta = {\n  a: 1,\n}', '<p>After.</p>'],
+    ['See [[note#Part|the words]].', '<p>See the words.</p>'],
+  ])('%j is read', async (source, expected) => {
+    const { html, feedHtml, rules } = await render(`Before.\n\n${source}\n\nAfter.`)
+    for (const output of [html, feedHtml]) {
+      expect(output).not.toMatch(
+        /\{[{%:]|[%}]\}|\[\[|\[\/?[a-z]+[ =]|<\/?(?:Tab|You)|import|\^/,
+      )
+      expect(output).toContain('<p>Before.</p>')
+      expect(output).toContain('<p>After.</p>')
+    }
+    expect(html).toContain(expected)
+    expect(rules.join()).toMatch(/template-(?:shortcode|liquid|wiki-link|mdx|mark)/)
+  })
+
+  it('shows no remark of the author', async () => {
+    const source =
+      'A {/* curlew */} b.\n\n{% comment %}\ncurlew\n\ncurlew\n{% endcomment %}\n\nc'
+    const { html, feedHtml, text } = await render(source)
+    expect(html + feedHtml + text).not.toContain('curlew')
+    expect(text).toMatch(/^A\s+b\.\nc$/)
+  })
+})
+
+describe('MDX', () => {
+  it('is named at each line, an end with its beginning', async () => {
+    const { diagnostics } = await render(
+      "import A from 'a'\n\n<A>\n\nb\n\n</A>\n\n<Chart x={1} />",
+    )
+    expect(diagnostics.map(({ line, rule }) => ({ line, rule }))).toEqual([
+      { line: 1, rule: 'template-mdx' },
+      { line: 3, rule: 'template-mdx' },
+      { line: 9, rule: 'template-mdx' },
+    ])
+  })
+
+  it.each(['<T>\nis a type', '<CENTER>\n\nb\n\n</CENTER>', 'export is a word'])(
+    '%j is none',
+    async (source) => {
+      expect((await render(source)).rules.join()).not.toContain('mdx')
+    },
+  )
+})
+
+describe('a leftover in an address', () => {
+  it.each([
+    ['[a]({{ site.baseurl }}/x)', 'href="␁link:/x␁"'],
+    ['[a]({{ site.url }})', 'href="␁link:/␁"'],
+    ["[a]({{ '/x' | relative_url }})", 'href="␁link:/x␁"'],
+    ['<a href="{{ site.baseurl }}/x">a</a>', 'href="␁link:/x␁"'],
+    ['[a]({{< ref "b.md#c" >}})', 'href="␁link:b.md#c␁"'],
+    ['[a]({% link _posts/2020-01-01-b.md %})', 'href="␁link:2020-01-01-b.md␁"'],
+    ['[a][1]\n\n[1]: {{ site.baseurl }}/x', 'href="␁link:/x␁"'],
+    ['![a]({{ site.baseurl }}/x.png)', 'src="␁image:/x.png␁"'],
+  ])('%j is read where it is certain', async (source, expected) => {
+    const { html, diagnostics } = await render(source)
+    expect(html.replaceAll('\u0001', '␁')).toContain(expected)
+    expect(diagnostics).toHaveLength(1)
+  })
+
+  it.each([
+    '[words]({{ page.x }}/y)',
+    '![words]({{ page.x }}/y.png)',
+    '[words][1]\n\n[1]: {{ page.x }}/y',
+    '<a href="{{ page.x }}">words</a>',
+    '<a href="{% if a %}b{% endif %}" title=\'x\'>words</a>',
+    '<img src="{{ page.x }}" alt="words">',
+  ])('%j leaves the words, with one diagnostic', async (source) => {
+    const { html, text, diagnostics } = await render(source)
+    expect(html).not.toMatch(/href|src|[{}\uFDD1]/)
+    expect(text).toBe('words')
+    expect(diagnostics).toHaveLength(1)
+  })
+
+  it('takes no definition below it along', async () => {
+    const { html } = await render(
+      '[a][1] [b][2]\n\n[1]: {{ x }}/y\n[2]: https://b.example',
+    )
+    expect(html).toMatch(/^<p>a <a href="https:\/\/b\.example"[^>]*>b<\/a><\/p>$/)
+  })
+})
+
+describe('an article about templates', () => {
+  it.each([
+    'In Hugo one writes `{{< figure >}}`.',
+    '```liquid\n{% include a.html %}\n{{ page.title }}\n```',
+    '    {% include a.html %}',
+    '<code>{{ x }}</code>',
+    '<pre>\n{{ x }}\n</pre>',
+    '```mdx\nimport A from "a"\n\n<Tabs />\n```',
+    '`[[note]]` and `[gallery ids="1"]`',
+    '<!-- {{ x }} -->',
+  ])('%j has no complaint', async (source) => {
+    expect((await render(source)).rules).toEqual([])
+  })
+
+  it.each([
+    'A workflow has $'.concat('{{ secrets.KEY }}.'),
+    'An array has a[[0]] in it, and [[1]](https://x.example).',
+    'A [video] of a [gallery] in brackets.',
+    'import duties are high',
+    'Dear reader, {x} is a set, and {{x}.',
+    'Escaped \\{{ x }}.',
+    '2 ^2',
+    'a[^1]\n\n[^1]: note',
+    '[a [b]](https://x.example)',
+  ])('%j is prose', async (source) => {
+    expect((await render(source)).rules).toEqual([])
+  })
+})
