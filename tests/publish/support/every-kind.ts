@@ -24,7 +24,7 @@ A note[^1], called again[^1], \`inline\`, ~~struck~~, **strong** and *soft*.[^tw
 
 ### Below it
 
-\`\`\`rust title="main.rs" caption="What it shows" {1} showLineNumbers
+\`\`\`rust title="main.rs" caption="Its sum" {1} showLineNumbers
 let sum = 1 + 1; // [!code ++]
 \`\`\`
 
@@ -82,7 +82,7 @@ function everyKind(site = SITE): Record<string, string> {
       MANY.map((name) => [`articles/${name}.md`, articleOf(name, 'tags: [many]')]),
     ),
     'authors/ada-byron.md': `---\nname: 'Ada Byron'\nbio: 'Counts.'\navatar: '../articles/dot.svg'\nlinks:\n  - label: 'Home'\n    href: 'https://ada.example'\nfediverse: '@ada@social.example'\n---\n\nWrites **much**.\n`,
-    'tags/web.md': `---\ntitle: 'The web'\ndescription: 'Pages.'\n---\n\n## On pages\n\nA text.\n`,
+    'tags/web.md': `---\ntitle: 'The web'\ndescription: 'Sites.'\n---\n\n## On pages\n\nA text.\n`,
     'pages/about.md': `---\ntitle: 'About'\naliases: ['/ueber']\n---\n${EVERYTHING.replaceAll('./', '../articles/').replace('two.md', '../articles/two.md')}`,
   }
 }

@@ -1,0 +1,107 @@
+// Spanish.
+import type { Words } from '../en.ts'
+
+export const es: Words = {
+  ...{ skip: 'Ir al contenido', menu: 'Menú principal', sections: 'Secciones' },
+  ...{ archive: 'Archivo', topics: 'Temas', authors: 'Autores', series: 'Series' },
+  ...{ topic: 'Tema', author: 'Autor', oneSeries: 'Serie' },
+  ...{ theme: 'Colores', light: 'Claro', dark: 'Oscuro', system: 'Sistema' },
+
+  articles: { one: 'artículo', many: 'de artículos', other: 'artículos' },
+  yearsAndMonths: 'Años y meses',
+  allArticles: 'Todos los artículos, por meses',
+  nothingYet: 'Aún no hay nada publicado.',
+  pages: 'Páginas',
+  newer: 'Artículos más recientes',
+  older: 'Artículos más antiguos',
+  page: 'Página {number}',
+  numbered: '{title}, página {number}',
+
+  part: 'Parte {number}',
+  partOf: 'Parte {number} de {count} de {series}',
+  partSentence: 'Parte {number} de {count} de {series}.',
+  by: 'Por',
+  titleBy: '{title}, por {names}',
+  updated: 'Actualizado el {date}',
+  ...{ filedUnder: 'Archivado en', theSeries: 'La serie', contents: 'Índice' },
+  ...{ related: 'Relacionados', share: 'Compartir', email: 'Correo' },
+  ...{
+    previous: 'Anterior',
+    next: 'Siguiente',
+    prevNext: 'Artículos anterior y siguiente',
+  },
+
+  ...{ note: 'Nota', tip: 'Consejo', important: 'Importante' },
+  ...{ warning: 'Advertencia', caution: 'Precaución' },
+  footnotes: 'Notas al pie',
+  backToReference: 'Volver a la llamada {number}',
+  linkToSection: 'Enlace a esta sección: {title}',
+  ...{ table: 'Tabla', tableNumber: 'Tabla {number}', done: 'Hecho', toDo: 'Pendiente' },
+
+  subscribe: 'Suscribirse',
+  subscribeIntro:
+    'Lo nuevo de {site} puede llegarle: a una aplicación que usted elija, sin cuenta y sin dirección de correo.',
+  theAddress: 'La dirección',
+  addressHelp:
+    'Ponga esta dirección en un lector de fuentes, y eso es todo. Es la fuente {rss}. Los mismos artículos vienen en {atom} y en {json}, y sirve cualquiera de las tres.',
+  howItWorks: 'Cómo funciona',
+  whatFeedsAre:
+    'La dirección lleva a una <em>fuente</em>: un archivo que enumera lo nuevo de aquí, {contents}. Un <em>lector</em>, una aplicación o un sitio web, mira las fuentes por usted. Elija uno y dele la dirección. Desde entonces, los artículos nuevos aparecen allí por sí solos, junto a los de los demás sitios que siga. Los pódcast siempre han llegado así.',
+  wholeArticles: 'con el texto entero de cada artículo',
+  summaries: 'con un resumen de cada artículo',
+  whatFeedsLeave:
+    'No deja ni nombre ni dirección. Nadie ordena ni descarta nada por el camino: recibe cada artículo, en el orden en que apareció. Cuando tenga bastante, quite la fuente de su lector: no hay que pedírselo a nadie.',
+  inYourReader: 'En su lector',
+  readersIntro: 'Si usa uno de estos, un clic le da la dirección:',
+  otherReaders:
+    'Cualquier otro lector, como NetNewsWire en este dispositivo, acepta la dirección de arriba. ¿Aún no tiene lector? Empiece con cualquiera: todos permiten llevarse a otro lo que sigue.',
+  newest: 'Lo más nuevo',
+  newestIntro: 'Esto es lo último que le habría llegado:',
+  ...{ byTopic: 'Por temas', byAuthor: 'Por autores', bySeries: 'Por series' },
+  partsIntro: 'Si todo es demasiado, siga una parte. Cada nombre es una fuente RSS.',
+  allAtOnce: 'Todo a la vez',
+  opml: '<opml>Un archivo con todas estas fuentes</opml>, en un formato llamado OPML, que los lectores pueden importar. Un artículo llega entonces una vez con cada fuente en la que está, así que quédese con las que quiera.',
+  followSite: 'Seguir este sitio',
+  followTopic: 'Seguir este tema',
+  followAuthor: 'Seguir a este autor',
+  followSeries: 'Seguir esta serie',
+  howThatWorks: 'Cómo se hace',
+
+  notFound: 'No encontrada',
+  noSuchPage: 'Esta página no existe',
+  notFoundHelp:
+    'Puede que la dirección esté mal escrita o que la página se haya retirado. Todos los artículos están en el <archive>archivo</archive>, por meses; en los <topics>temas</topics>, según de qué tratan; y en los <authors>autores</authors>, según quién los escribió.',
+  notFoundFront: 'Lo más nuevo está en la <front>portada</front>.',
+
+  aboutArchive: 'Todos los artículos de {site}, por años y meses.',
+  aboutArchivePage: 'Artículos de {site}, por meses.',
+  aboutTopic: 'Artículos sobre {title} en {site}.',
+  aboutTopics: 'De qué escribe {site}.',
+  aboutAuthor: 'Artículos de {title} en {site}.',
+  aboutAuthors: 'Quién escribe en {site}.',
+  aboutSeries: '{title}: una serie de {site}, en orden de lectura.',
+  aboutSeriesFeed: 'La serie {title} de {site}.',
+  aboutSubscribe:
+    'Cómo recibir los artículos nuevos de {site}: todas las fuentes, y qué es una fuente.',
+
+  ...{ copy: 'Copiar', copied: 'Copiado', selected: 'Seleccionado' },
+  copyAddress: 'Copiar la dirección',
+  copyCode: 'Copiar el código',
+  copyLink: 'Copiar el enlace',
+  linkCopied: 'Enlace copiado',
+  notAllowed: 'No permitido',
+  copyingDenied: 'El navegador no permite copiar enlaces',
+  shareElsewhere: 'Compartir…',
+  otherServer: '{server}: elegir otro servidor de Mastodon',
+  yourServer: 'Su servidor de Mastodon',
+  goThere: 'Ir',
+  noServer: 'Un servidor tiene un nombre como mastodon.social',
+  selectedPassage: 'Pasaje seleccionado',
+  copyPassageLink: 'Copiar el enlace a este pasaje',
+  passageLinkCopied: 'Enlace copiado',
+  sectionLinkCopied: 'Enlace a la sección copiado',
+  quote: 'Citar',
+  quoteCopied: 'Cita copiada',
+  denied: 'El navegador no lo permite',
+  pressTab: 'Pulse Tab para un enlace a lo seleccionado',
+}

@@ -1,0 +1,107 @@
+// French. No-break spaces stand before high punctuation.
+import type { Words } from '../en.ts'
+
+export const fr: Words = {
+  ...{ skip: 'Aller au contenu', menu: 'Menu principal', sections: 'Rubriques' },
+  ...{ archive: 'Archives', topics: 'Thèmes', authors: 'Auteurs', series: 'Séries' },
+  ...{ topic: 'Thème', author: 'Auteur', oneSeries: 'Série' },
+  ...{ theme: 'Couleurs', light: 'Clair', dark: 'Sombre', system: 'Système' },
+
+  articles: { one: 'article', many: 'd’articles', other: 'articles' },
+  yearsAndMonths: 'Années et mois',
+  allArticles: 'Tous les articles, par mois',
+  nothingYet: 'Rien n’est encore publié.',
+  pages: 'Pages',
+  newer: 'Articles plus récents',
+  older: 'Articles plus anciens',
+  page: 'Page {number}',
+  numbered: '{title}, page {number}',
+
+  part: 'Partie {number}',
+  partOf: 'Partie {number} sur {count} de {series}',
+  partSentence: 'Partie {number} sur {count} de {series}.',
+  by: 'Par',
+  titleBy: '{title}, par {names}',
+  updated: 'Mis à jour le {date}',
+  ...{ filedUnder: 'Classé dans', theSeries: 'La série', contents: 'Sommaire' },
+  ...{ related: 'À lire aussi', share: 'Partager', email: 'E-mail' },
+  ...{
+    previous: 'Précédent',
+    next: 'Suivant',
+    prevNext: 'Articles précédent et suivant',
+  },
+
+  ...{ note: 'Remarque', tip: 'Conseil', important: 'Important' },
+  ...{ warning: 'Attention', caution: 'Danger' },
+  footnotes: 'Notes de bas de page',
+  backToReference: 'Retour à l’appel de note {number}',
+  linkToSection: 'Lien vers cette section : {title}',
+  ...{ table: 'Tableau', tableNumber: 'Tableau {number}', done: 'Fait', toDo: 'À faire' },
+
+  subscribe: 'S’abonner',
+  subscribeIntro:
+    'Les nouveautés de {site} peuvent venir à vous : dans une application de votre choix, sans compte et sans adresse électronique.',
+  theAddress: 'L’adresse',
+  addressHelp:
+    'Donnez cette adresse à un lecteur de flux, c’est tout. C’est le flux {rss}. Les mêmes articles existent en {atom} et en {json}, et n’importe lequel des trois convient.',
+  howItWorks: 'Comment ça marche',
+  whatFeedsAre:
+    'L’adresse mène à un <em>flux</em> : un fichier qui indique ce qui est nouveau ici, {contents}. Un <em>lecteur de flux</em>, application ou site, les consulte pour vous. Choisissez-en un et donnez-lui l’adresse. Dès lors, les nouveaux articles y apparaissent d’eux-mêmes, à côté de ceux de tous les autres sites que vous suivez. Les podcasts arrivent ainsi depuis toujours.',
+  wholeArticles: 'avec le texte entier de chaque article',
+  summaries: 'avec un résumé de chaque article',
+  whatFeedsLeave:
+    'Vous ne laissez ni nom ni adresse. Personne ne trie ni n’écarte rien en chemin : vous recevez chaque article, dans l’ordre de parution. Quand vous en avez assez, retirez le flux de votre lecteur : il n’y a personne à qui demander.',
+  inYourReader: 'Dans votre lecteur',
+  readersIntro: 'Si vous utilisez l’un de ceux-ci, un clic lui donne l’adresse :',
+  otherReaders:
+    'Tout autre lecteur, comme NetNewsWire sur cet appareil, accepte l’adresse ci-dessus. Pas encore de lecteur ? Commencez par n’importe lequel : tous permettent d’emporter ailleurs ce que vous suivez.',
+  newest: 'Nouveautés',
+  newestIntro: 'Voici ce que vous auriez reçu en dernier :',
+  ...{ byTopic: 'Par thème', byAuthor: 'Par auteur', bySeries: 'Par série' },
+  partsIntro: 'Si tout est trop, suivez une partie. Chaque nom est un flux RSS.',
+  allAtOnce: 'Tout à la fois',
+  opml: '<opml>Un fichier avec tous ces flux</opml>, dans un format nommé OPML, que les lecteurs savent importer. Un article arrive alors une fois avec chaque flux où il figure : ne gardez donc que ceux que vous voulez.',
+  followSite: 'Suivre ce site',
+  followTopic: 'Suivre ce thème',
+  followAuthor: 'Suivre cet auteur',
+  followSeries: 'Suivre cette série',
+  howThatWorks: 'Comment faire',
+
+  notFound: 'Page introuvable',
+  noSuchPage: 'Cette page n’existe pas',
+  notFoundHelp:
+    'L’adresse est peut-être mal saisie, ou la page a été retirée. Chaque article figure dans les <archive>archives</archive>, par mois ; dans les <topics>thèmes</topics>, selon son sujet ; et parmi les <authors>auteurs</authors>, selon qui l’a écrit.',
+  notFoundFront: 'Les nouveautés sont sur la <front>page d’accueil</front>.',
+
+  aboutArchive: 'Tous les articles de {site}, par année et par mois.',
+  aboutArchivePage: 'Articles de {site}, par mois.',
+  aboutTopic: 'Articles sur {title} dans {site}.',
+  aboutTopics: 'Les sujets de {site}.',
+  aboutAuthor: 'Articles de {title} dans {site}.',
+  aboutAuthors: 'Qui écrit dans {site}.',
+  aboutSeries: '{title} : une série de {site}, dans l’ordre de lecture.',
+  aboutSeriesFeed: 'La série {title} de {site}.',
+  aboutSubscribe:
+    'Comment recevoir les nouveaux articles de {site} : tous les flux, et ce qu’est un flux.',
+
+  ...{ copy: 'Copier', copied: 'Copié', selected: 'Sélectionné' },
+  copyAddress: 'Copier l’adresse',
+  copyCode: 'Copier le code',
+  copyLink: 'Copier le lien',
+  linkCopied: 'Lien copié',
+  notAllowed: 'Non autorisé',
+  copyingDenied: 'Le navigateur ne permet pas de copier des liens',
+  shareElsewhere: 'Partager…',
+  otherServer: '{server} : choisir un autre serveur Mastodon',
+  yourServer: 'Votre serveur Mastodon',
+  goThere: 'Y aller',
+  noServer: 'Un serveur a un nom comme mastodon.social',
+  selectedPassage: 'Passage sélectionné',
+  copyPassageLink: 'Copier le lien vers ce passage',
+  passageLinkCopied: 'Lien copié',
+  sectionLinkCopied: 'Lien vers la section copié',
+  quote: 'Citer',
+  quoteCopied: 'Citation copiée',
+  denied: 'Le navigateur ne le permet pas',
+  pressTab: 'Appuyez sur Tab pour un lien vers la sélection',
+}

@@ -1,0 +1,103 @@
+// Dutch.
+import type { Words } from '../en.ts'
+
+export const nl: Words = {
+  ...{ skip: 'Naar de inhoud', menu: 'Hoofdmenu', sections: 'Rubrieken' },
+  ...{ archive: 'Archief', topics: 'Onderwerpen', authors: 'Auteurs', series: 'Reeksen' },
+  ...{ topic: 'Onderwerp', author: 'Auteur', oneSeries: 'Reeks' },
+  ...{ theme: 'Kleuren', light: 'Licht', dark: 'Donker', system: 'Systeem' },
+
+  articles: { one: 'artikel', other: 'artikelen' },
+  yearsAndMonths: 'Jaren en maanden',
+  allArticles: 'Alle artikelen, per maand',
+  nothingYet: 'Er is nog niets gepubliceerd.',
+  pages: 'Pagina’s',
+  newer: 'Nieuwere artikelen',
+  older: 'Oudere artikelen',
+  page: 'Pagina {number}',
+  numbered: '{title}, pagina {number}',
+
+  part: 'Deel {number}',
+  partOf: 'Deel {number} van {count} in {series}',
+  partSentence: 'Deel {number} van {count} in {series}.',
+  by: 'Door',
+  titleBy: '{title}, door {names}',
+  updated: 'Bijgewerkt op {date}',
+  ...{ filedUnder: 'Opgeborgen onder', theSeries: 'De reeks', contents: 'Inhoud' },
+  ...{ related: 'Verwant', share: 'Delen', email: 'E-mail' },
+  ...{ previous: 'Vorige', next: 'Volgende', prevNext: 'Vorig en volgend artikel' },
+
+  ...{ note: 'Opmerking', tip: 'Tip', important: 'Belangrijk' },
+  ...{ warning: 'Waarschuwing', caution: 'Voorzichtig' },
+  footnotes: 'Voetnoten',
+  backToReference: 'Terug naar verwijzing {number}',
+  linkToSection: 'Link naar dit gedeelte: {title}',
+  ...{ table: 'Tabel', tableNumber: 'Tabel {number}', done: 'Gedaan', toDo: 'Te doen' },
+
+  subscribe: 'Abonneren',
+  subscribeIntro:
+    'Wat nieuw is in {site} kan naar u toe komen: in een app naar keuze, zonder account en zonder e-mailadres.',
+  theAddress: 'Het adres',
+  addressHelp:
+    'Zet dit adres in een feedlezer, en dat is alles. Het is de {rss}-feed. Dezelfde artikelen zijn er als {atom} en als {json}, en elk van de drie is goed.',
+  howItWorks: 'Hoe het werkt',
+  whatFeedsAre:
+    'Het adres leidt naar een <em>feed</em>: een bestand waarin staat wat hier nieuw is, {contents}. Een <em>feedlezer</em>, een app of een website, kijkt voor u naar feeds. Kies er een en geef hem het adres. Vanaf dan verschijnen nieuwe artikelen daar vanzelf, naast die van alle andere sites die u volgt. Podcasts komen van oudsher op deze manier.',
+  wholeArticles: 'met de hele tekst van elk artikel',
+  summaries: 'met een samenvatting van elk artikel',
+  whatFeedsLeave:
+    'U laat geen naam en geen adres achter. Niemand sorteert onderweg of laat iets weg: u krijgt elk artikel, in de volgorde waarin het verscheen. Als u er genoeg van hebt, haalt u de feed uit uw lezer: u hoeft het niemand te vragen.',
+  inYourReader: 'In uw feedlezer',
+  readersIntro: 'Als u een van deze gebruikt, is één klik genoeg:',
+  otherReaders:
+    'Elke andere feedlezer, zoals NetNewsWire op dit apparaat, neemt het adres hierboven aan. Nog geen feedlezer? Begin met een willekeurige: bij alle kunt u meenemen wat u volgt.',
+  newest: 'Nieuw',
+  newestIntro: 'Deze waren het laatst bij u gekomen:',
+  ...{ byTopic: 'Per onderwerp', byAuthor: 'Per auteur', bySeries: 'Per reeks' },
+  partsIntro: 'Als alles te veel is, volg dan een deel. Elke naam is een RSS-feed.',
+  allAtOnce: 'Alles tegelijk',
+  opml: '<opml>Eén bestand met al deze feeds</opml>, in een formaat dat OPML heet en dat feedlezers kunnen importeren. Een artikel komt dan één keer met elke feed waarin het staat, dus houd die u wilt.',
+  followSite: 'Deze site volgen',
+  followTopic: 'Dit onderwerp volgen',
+  followAuthor: 'Deze auteur volgen',
+  followSeries: 'Deze reeks volgen',
+  howThatWorks: 'Hoe dat gaat',
+
+  notFound: 'Niet gevonden',
+  noSuchPage: 'Deze pagina bestaat niet',
+  notFoundHelp:
+    'Misschien is het adres verkeerd getypt, of is de pagina weggehaald. Elk artikel staat in het <archive>archief</archive>, per maand; bij de <topics>onderwerpen</topics>, naar waar het over gaat; en bij de <authors>auteurs</authors>, naar wie het schreef.',
+  notFoundFront: 'Het nieuwste staat op de <front>voorpagina</front>.',
+
+  aboutArchive: 'Alle artikelen van {site}, per jaar en maand.',
+  aboutArchivePage: 'Artikelen van {site}, per maand.',
+  aboutTopic: 'Artikelen over {title} in {site}.',
+  aboutTopics: 'Waar {site} over schrijft.',
+  aboutAuthor: 'Artikelen van {title} in {site}.',
+  aboutAuthors: 'Wie er in {site} schrijft.',
+  aboutSeries: '{title}: een reeks in {site}, in leesvolgorde.',
+  aboutSeriesFeed: 'De reeks {title} in {site}.',
+  aboutSubscribe:
+    'Hoe nieuwe artikelen van {site} naar u toe komen: alle feeds, en wat een feed is.',
+
+  ...{ copy: 'Kopiëren', copied: 'Gekopieerd', selected: 'Geselecteerd' },
+  copyAddress: 'Adres kopiëren',
+  copyCode: 'Code kopiëren',
+  copyLink: 'Link kopiëren',
+  linkCopied: 'Link gekopieerd',
+  notAllowed: 'Niet toegestaan',
+  copyingDenied: 'De browser laat het kopiëren van links niet toe',
+  shareElsewhere: 'Delen…',
+  otherServer: '{server}: een andere Mastodonserver kiezen',
+  yourServer: 'Uw Mastodonserver',
+  goThere: 'Openen',
+  noServer: 'Een server heeft een naam zoals mastodon.social',
+  selectedPassage: 'Geselecteerde passage',
+  copyPassageLink: 'Link naar deze passage kopiëren',
+  passageLinkCopied: 'Link gekopieerd',
+  sectionLinkCopied: 'Link naar het gedeelte gekopieerd',
+  quote: 'Citeren',
+  quoteCopied: 'Citaat gekopieerd',
+  denied: 'De browser staat het niet toe',
+  pressTab: 'Druk op Tab voor een link naar de selectie',
+}

@@ -1,0 +1,108 @@
+// Polish.
+import type { Words } from '../en.ts'
+
+export const pl: Words = {
+  ...{ skip: 'Przejdź do treści', menu: 'Menu główne', sections: 'Działy' },
+  ...{ archive: 'Archiwum', topics: 'Tematy', authors: 'Autorzy', series: 'Serie' },
+  ...{ topic: 'Temat', author: 'Autor', oneSeries: 'Seria' },
+  ...{ theme: 'Kolory', light: 'Jasne', dark: 'Ciemne', system: 'Systemowe' },
+
+  articles: { one: 'artykuł', few: 'artykuły', many: 'artykułów', other: 'artykułu' },
+  yearsAndMonths: 'Lata i miesiące',
+  allArticles: 'Wszystkie artykuły, według miesięcy',
+  nothingYet: 'Nic jeszcze nie opublikowano.',
+  pages: 'Strony',
+  newer: 'Nowsze artykuły',
+  older: 'Starsze artykuły',
+  page: 'Strona {number}',
+  numbered: '{title}, strona {number}',
+
+  part: 'Część {number}',
+  partOf: 'Część {number} z {count} serii {series}',
+  partSentence: 'Część {number} z {count} serii {series}.',
+  by: 'Autor:',
+  titleBy: '{title}, {names}',
+  updated: 'Zaktualizowano {date}',
+  ...{ filedUnder: 'W działach', theSeries: 'Seria', contents: 'Spis treści' },
+  ...{ related: 'Podobne', share: 'Udostępnij', email: 'E-mail' },
+  ...{
+    previous: 'Poprzedni',
+    next: 'Następny',
+    prevNext: 'Poprzedni i następny artykuł',
+  },
+
+  ...{ note: 'Uwaga', tip: 'Wskazówka', important: 'Ważne' },
+  ...{ warning: 'Ostrzeżenie', caution: 'Ostrożnie' },
+  footnotes: 'Przypisy',
+  backToReference: 'Wróć do odsyłacza {number}',
+  linkToSection: 'Odnośnik do tej części: {title}',
+  ...{ table: 'Tabela', tableNumber: 'Tabela {number}' },
+  ...{ done: 'Zrobione', toDo: 'Do zrobienia' },
+
+  subscribe: 'Subskrybuj',
+  subscribeIntro:
+    'Nowości z {site} mogą przychodzić do Ciebie: do wybranej aplikacji, bez konta i bez adresu e-mail.',
+  theAddress: 'Adres',
+  addressHelp:
+    'Wpisz ten adres do czytnika kanałów i to wszystko. To kanał {rss}. Te same artykuły są w formatach {atom} i {json}, a każdy z trzech będzie dobry.',
+  howItWorks: 'Jak to działa',
+  whatFeedsAre:
+    'Adres prowadzi do <em>kanału</em>: pliku, który wymienia nowości z tego miejsca, {contents}. <em>Czytnik</em>, aplikacja lub strona, zagląda do kanałów za Ciebie. Wybierz jeden i podaj mu adres. Odtąd nowe artykuły pojawiają się tam same, obok artykułów z innych stron, które obserwujesz. Podcasty od zawsze przychodzą właśnie tak.',
+  wholeArticles: 'z pełnym tekstem każdego artykułu',
+  summaries: 'ze streszczeniem każdego artykułu',
+  whatFeedsLeave:
+    'Nie zostawiasz nazwiska ani adresu. Nikt po drodze niczego nie sortuje ani nie pomija: dostajesz każdy artykuł, w kolejności ukazania się. Gdy będziesz mieć dość, usuń kanał z czytnika: nikogo nie trzeba o to prosić.',
+  inYourReader: 'W Twoim czytniku',
+  readersIntro: 'Jeśli używasz jednego z nich, wystarczy jedno kliknięcie:',
+  otherReaders:
+    'Każdy inny czytnik, na przykład NetNewsWire na tym urządzeniu, przyjmie adres podany wyżej. Nie masz jeszcze czytnika? Zacznij od dowolnego: każdy pozwala przenieść to, co obserwujesz, do innego.',
+  newest: 'Najnowsze',
+  newestIntro: 'Te artykuły przyszłyby jako ostatnie:',
+  ...{ byTopic: 'Według tematu', byAuthor: 'Według autora', bySeries: 'Według serii' },
+  partsIntro: 'Jeśli wszystko to za dużo, obserwuj część. Każda nazwa to kanał RSS.',
+  allAtOnce: 'Wszystko naraz',
+  opml: '<opml>Jeden plik ze wszystkimi kanałami</opml>, w formacie OPML, który czytniki potrafią wczytać. Artykuł przychodzi wtedy raz z każdym kanałem, w którym się znajduje, więc zostaw te, które chcesz.',
+  followSite: 'Obserwuj tę stronę',
+  followTopic: 'Obserwuj ten temat',
+  followAuthor: 'Obserwuj tego autora',
+  followSeries: 'Obserwuj tę serię',
+  howThatWorks: 'Jak to zrobić',
+
+  notFound: 'Nie znaleziono',
+  noSuchPage: 'Nie ma takiej strony',
+  notFoundHelp:
+    'Być może w adresie jest błąd albo strona została usunięta. Każdy artykuł jest w <archive>archiwum</archive>, według miesięcy; w <topics>tematach</topics>, według tego, o czym mówi; i wśród <authors>autorów</authors>, według tego, kto go napisał.',
+  notFoundFront: 'Najnowsze są na <front>stronie głównej</front>.',
+
+  aboutArchive: 'Wszystkie artykuły z {site}, według lat i miesięcy.',
+  aboutArchivePage: 'Artykuły z {site}, według miesięcy.',
+  aboutTopic: 'Artykuły na temat {title} w {site}.',
+  aboutTopics: 'O czym pisze {site}.',
+  aboutAuthor: 'Artykuły, które w {site} napisał(a) {title}.',
+  aboutAuthors: 'Kto pisze w {site}.',
+  aboutSeries: '{title}: seria w {site}, w kolejności czytania.',
+  aboutSeriesFeed: 'Seria {title} w {site}.',
+  aboutSubscribe:
+    'Jak nowe artykuły z {site} mogą przychodzić do Ciebie: wszystkie kanały i czym jest kanał.',
+
+  ...{ copy: 'Kopiuj', copied: 'Skopiowano', selected: 'Zaznaczono' },
+  copyAddress: 'Kopiuj adres',
+  copyCode: 'Kopiuj kod',
+  copyLink: 'Kopiuj odnośnik',
+  linkCopied: 'Odnośnik skopiowany',
+  notAllowed: 'Niedozwolone',
+  copyingDenied: 'Przeglądarka nie pozwala kopiować odnośników',
+  shareElsewhere: 'Udostępnij…',
+  otherServer: '{server}: wybierz inny serwer Mastodona',
+  yourServer: 'Twój serwer Mastodona',
+  goThere: 'Otwórz',
+  noServer: 'Serwer ma nazwę taką jak mastodon.social',
+  selectedPassage: 'Zaznaczony fragment',
+  copyPassageLink: 'Kopiuj odnośnik do tego fragmentu',
+  passageLinkCopied: 'Odnośnik skopiowany',
+  sectionLinkCopied: 'Odnośnik do części skopiowany',
+  quote: 'Cytuj',
+  quoteCopied: 'Cytat skopiowany',
+  denied: 'Przeglądarka na to nie pozwala',
+  pressTab: 'Naciśnij Tab, aby przejść do odnośnika do zaznaczenia',
+}

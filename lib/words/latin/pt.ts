@@ -1,0 +1,103 @@
+// Portuguese, as in Brazil.
+import type { Words } from '../en.ts'
+
+export const pt: Words = {
+  ...{ skip: 'Ir para o conteúdo', menu: 'Menu principal', sections: 'Seções' },
+  ...{ archive: 'Arquivo', topics: 'Temas', authors: 'Autores', series: 'Séries' },
+  ...{ topic: 'Tema', author: 'Autor', oneSeries: 'Série' },
+  ...{ theme: 'Cores', light: 'Claro', dark: 'Escuro', system: 'Sistema' },
+
+  articles: { one: 'artigo', many: 'de artigos', other: 'artigos' },
+  yearsAndMonths: 'Anos e meses',
+  allArticles: 'Todos os artigos, por mês',
+  nothingYet: 'Ainda não há nada publicado.',
+  pages: 'Páginas',
+  newer: 'Artigos mais recentes',
+  older: 'Artigos mais antigos',
+  page: 'Página {number}',
+  numbered: '{title}, página {number}',
+
+  part: 'Parte {number}',
+  partOf: 'Parte {number} de {count} de {series}',
+  partSentence: 'Parte {number} de {count} de {series}.',
+  by: 'Por',
+  titleBy: '{title}, por {names}',
+  updated: 'Atualizado em {date}',
+  ...{ filedUnder: 'Arquivado em', theSeries: 'A série', contents: 'Sumário' },
+  ...{ related: 'Relacionados', share: 'Compartilhar', email: 'E-mail' },
+  ...{ previous: 'Anterior', next: 'Próximo', prevNext: 'Artigos anterior e seguinte' },
+
+  ...{ note: 'Nota', tip: 'Dica', important: 'Importante' },
+  ...{ warning: 'Aviso', caution: 'Cuidado' },
+  footnotes: 'Notas de rodapé',
+  backToReference: 'Voltar à chamada {number}',
+  linkToSection: 'Link para esta seção: {title}',
+  ...{ table: 'Tabela', tableNumber: 'Tabela {number}', done: 'Feito', toDo: 'A fazer' },
+
+  subscribe: 'Assinar',
+  subscribeIntro:
+    'As novidades de {site} podem chegar até você: em um aplicativo à sua escolha, sem conta e sem endereço de e-mail.',
+  theAddress: 'O endereço',
+  addressHelp:
+    'Coloque este endereço em um leitor de feeds, e é só isso. É o feed {rss}. Os mesmos artigos vêm em {atom} e em {json}, e qualquer um dos três serve.',
+  howItWorks: 'Como funciona',
+  whatFeedsAre:
+    'O endereço leva a um <em>feed</em>: um arquivo que lista o que há de novo aqui, {contents}. Um <em>leitor</em>, um aplicativo ou um site, consulta os feeds por você. Escolha um e dê a ele o endereço. A partir daí, os artigos novos aparecem lá sozinhos, ao lado dos de todos os outros sites que você segue. Os podcasts sempre chegaram assim.',
+  wholeArticles: 'com o texto inteiro de cada artigo',
+  summaries: 'com um resumo de cada artigo',
+  whatFeedsLeave:
+    'Você não deixa nome nem endereço. Ninguém ordena nem descarta nada no caminho: você recebe cada artigo, na ordem em que saiu. Quando quiser parar, tire o feed do leitor: não é preciso pedir a ninguém.',
+  inYourReader: 'No seu leitor',
+  readersIntro: 'Se você usa um destes, um clique lhe dá o endereço:',
+  otherReaders:
+    'Qualquer outro leitor, como o NetNewsWire neste aparelho, aceita o endereço acima. Ainda sem leitor? Comece por qualquer um: todos deixam levar para outro o que você segue.',
+  newest: 'Novidades',
+  newestIntro: 'Estes teriam sido os últimos a chegar:',
+  ...{ byTopic: 'Por tema', byAuthor: 'Por autor', bySeries: 'Por série' },
+  partsIntro: 'Se tudo for demais, siga uma parte. Cada nome é um feed RSS.',
+  allAtOnce: 'Tudo de uma vez',
+  opml: '<opml>Um arquivo com todos estes feeds</opml>, em um formato chamado OPML, que os leitores podem importar. Um artigo vem então uma vez com cada feed em que está, por isso fique com os que quiser.',
+  followSite: 'Seguir este site',
+  followTopic: 'Seguir este tema',
+  followAuthor: 'Seguir este autor',
+  followSeries: 'Seguir esta série',
+  howThatWorks: 'Como se faz',
+
+  notFound: 'Não encontrada',
+  noSuchPage: 'Esta página não existe',
+  notFoundHelp:
+    'Talvez o endereço tenha um erro, ou a página tenha sido retirada. Todos os artigos estão no <archive>arquivo</archive>, por mês; nos <topics>temas</topics>, conforme o assunto; e nos <authors>autores</authors>, conforme quem os escreveu.',
+  notFoundFront: 'As novidades estão na <front>página inicial</front>.',
+
+  aboutArchive: 'Todos os artigos de {site}, por ano e mês.',
+  aboutArchivePage: 'Artigos de {site}, por mês.',
+  aboutTopic: 'Artigos sobre {title} em {site}.',
+  aboutTopics: 'Sobre o que {site} escreve.',
+  aboutAuthor: 'Artigos de {title} em {site}.',
+  aboutAuthors: 'Quem escreve em {site}.',
+  aboutSeries: '{title}: uma série de {site}, na ordem de leitura.',
+  aboutSeriesFeed: 'A série {title} de {site}.',
+  aboutSubscribe:
+    'Como receber os artigos novos de {site}: todos os feeds, e o que é um feed.',
+
+  ...{ copy: 'Copiar', copied: 'Copiado', selected: 'Selecionado' },
+  copyAddress: 'Copiar o endereço',
+  copyCode: 'Copiar o código',
+  copyLink: 'Copiar o link',
+  linkCopied: 'Link copiado',
+  notAllowed: 'Não permitido',
+  copyingDenied: 'O navegador não permite copiar links',
+  shareElsewhere: 'Compartilhar…',
+  otherServer: '{server}: escolher outro servidor Mastodon',
+  yourServer: 'Seu servidor Mastodon',
+  goThere: 'Ir',
+  noServer: 'Um servidor tem um nome como mastodon.social',
+  selectedPassage: 'Trecho selecionado',
+  copyPassageLink: 'Copiar o link para este trecho',
+  passageLinkCopied: 'Link copiado',
+  sectionLinkCopied: 'Link para a seção copiado',
+  quote: 'Citar',
+  quoteCopied: 'Citação copiada',
+  denied: 'O navegador não permite',
+  pressTab: 'Pressione Tab para um link para o que está selecionado',
+}

@@ -1,0 +1,103 @@
+// Swedish.
+import type { Words } from '../en.ts'
+
+export const sv: Words = {
+  ...{ skip: 'Hoppa till innehållet', menu: 'Huvudmeny', sections: 'Avdelningar' },
+  ...{ archive: 'Arkiv', topics: 'Ämnen', authors: 'Författare', series: 'Serier' },
+  ...{ topic: 'Ämne', author: 'Författare', oneSeries: 'Serie' },
+  ...{ theme: 'Färger', light: 'Ljust', dark: 'Mörkt', system: 'System' },
+
+  articles: { one: 'artikel', other: 'artiklar' },
+  yearsAndMonths: 'År och månader',
+  allArticles: 'Alla artiklar, månad för månad',
+  nothingYet: 'Ingenting har publicerats än.',
+  pages: 'Sidor',
+  newer: 'Nyare artiklar',
+  older: 'Äldre artiklar',
+  page: 'Sida {number}',
+  numbered: '{title}, sida {number}',
+
+  part: 'Del {number}',
+  partOf: 'Del {number} av {count} i {series}',
+  partSentence: 'Del {number} av {count} i {series}.',
+  by: 'Av',
+  titleBy: '{title}, av {names}',
+  updated: 'Uppdaterad {date}',
+  ...{ filedUnder: 'Sorterad under', theSeries: 'Serien', contents: 'Innehåll' },
+  ...{ related: 'Läs också', share: 'Dela', email: 'E-post' },
+  ...{ previous: 'Föregående', next: 'Nästa', prevNext: 'Föregående och nästa artikel' },
+
+  ...{ note: 'Obs', tip: 'Tips', important: 'Viktigt' },
+  ...{ warning: 'Varning', caution: 'Se upp' },
+  footnotes: 'Fotnoter',
+  backToReference: 'Tillbaka till hänvisning {number}',
+  linkToSection: 'Länk till det här avsnittet: {title}',
+  ...{ table: 'Tabell', tableNumber: 'Tabell {number}', done: 'Klart', toDo: 'Att göra' },
+
+  subscribe: 'Prenumerera',
+  subscribeIntro:
+    'Det som är nytt i {site} kan komma till dig: i en app som du väljer, utan konto och utan e-postadress.',
+  theAddress: 'Adressen',
+  addressHelp:
+    'Lägg in adressen i en flödesläsare, så är det klart. Det är {rss}-flödet. Samma artiklar finns som {atom} och som {json}, och vilket som helst av de tre duger.',
+  howItWorks: 'Så fungerar det',
+  whatFeedsAre:
+    'Adressen leder till ett <em>flöde</em>: en fil som räknar upp det som är nytt här, {contents}. En <em>flödesläsare</em>, en app eller en webbplats, tittar i flödena åt dig. Välj en och ge den adressen. Därefter dyker nya artiklar upp där av sig själva, bredvid dem från alla andra webbplatser som du följer. Poddar har alltid kommit den vägen.',
+  wholeArticles: 'med hela texten i varje artikel',
+  summaries: 'med en sammanfattning av varje artikel',
+  whatFeedsLeave:
+    'Du lämnar varken namn eller adress. Ingen sorterar eller tar bort något på vägen: du får varje artikel, i den ordning som den kom. När du har fått nog tar du bort flödet ur läsaren: du behöver inte fråga någon.',
+  inYourReader: 'I din läsare',
+  readersIntro: 'Om du använder någon av dessa räcker det med ett klick:',
+  otherReaders:
+    'Alla andra läsare, till exempel NetNewsWire på den här enheten, tar emot adressen ovan. Ingen läsare än? Börja med vilken som helst: alla låter dig ta med det du följer till en annan.',
+  newest: 'Nyast',
+  newestIntro: 'De här skulle ha kommit senast:',
+  ...{ byTopic: 'Efter ämne', byAuthor: 'Efter författare', bySeries: 'Efter serie' },
+  partsIntro: 'Om allt är för mycket, följ en del. Varje namn är ett RSS-flöde.',
+  allAtOnce: 'Allt på en gång',
+  opml: '<opml>En fil med alla dessa flöden</opml>, i ett format som heter OPML och som läsare kan importera. En artikel kommer då en gång med varje flöde som den finns i, så behåll dem du vill ha.',
+  followSite: 'Följ webbplatsen',
+  followTopic: 'Följ ämnet',
+  followAuthor: 'Följ författaren',
+  followSeries: 'Följ serien',
+  howThatWorks: 'Hur det går till',
+
+  notFound: 'Hittades inte',
+  noSuchPage: 'Sidan finns inte',
+  notFoundHelp:
+    'Adressen kan vara felskriven, eller så har sidan tagits bort. Alla artiklar finns i <archive>arkivet</archive>, månad för månad; bland <topics>ämnena</topics>, efter vad de handlar om; och bland <authors>författarna</authors>, efter vem som skrev dem.',
+  notFoundFront: 'Det nyaste finns på <front>startsidan</front>.',
+
+  aboutArchive: 'Alla artiklar i {site}, efter år och månad.',
+  aboutArchivePage: 'Artiklar i {site}, efter månad.',
+  aboutTopic: 'Artiklar om {title} i {site}.',
+  aboutTopics: 'Vad {site} skriver om.',
+  aboutAuthor: 'Artiklar av {title} i {site}.',
+  aboutAuthors: 'Vilka som skriver i {site}.',
+  aboutSeries: '{title}: en serie i {site}, i läsordning.',
+  aboutSeriesFeed: 'Serien {title} i {site}.',
+  aboutSubscribe:
+    'Hur nya artiklar i {site} kommer till dig: alla flöden, och vad ett flöde är.',
+
+  ...{ copy: 'Kopiera', copied: 'Kopierat', selected: 'Markerat' },
+  copyAddress: 'Kopiera adressen',
+  copyCode: 'Kopiera koden',
+  copyLink: 'Kopiera länken',
+  linkCopied: 'Länken är kopierad',
+  notAllowed: 'Inte tillåtet',
+  copyingDenied: 'Webbläsaren tillåter inte att länkar kopieras',
+  shareElsewhere: 'Dela …',
+  otherServer: '{server}: välj en annan Mastodonserver',
+  yourServer: 'Din Mastodonserver',
+  goThere: 'Öppna',
+  noServer: 'En server har ett namn som mastodon.social',
+  selectedPassage: 'Markerat stycke',
+  copyPassageLink: 'Kopiera länk till stycket',
+  passageLinkCopied: 'Länken är kopierad',
+  sectionLinkCopied: 'Länk till avsnittet är kopierad',
+  quote: 'Citera',
+  quoteCopied: 'Citatet är kopierat',
+  denied: 'Webbläsaren tillåter det inte',
+  pressTab: 'Tryck på Tabb för en länk till det markerade',
+}
