@@ -1,4 +1,5 @@
 // Diagnostics: what is wrong where, by which rule, and how to fix it.
+import { shorten, shortenWords } from '../text/shorten.ts'
 import { isRule, RULES, type Rule, type Severity } from './rules.ts'
 
 /** A place in a whole file, front matter included; both count from 1. */
@@ -34,7 +35,8 @@ export const FILE_START: Position = { line: 1, column: 1 }
 /** The form that editors and terminals turn into a link, with the rule as ESLint prints it. */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   const { file, line, column, severity, message, rule } = diagnostic
-  return `${file}:${line}:${column} ${severity}: ${message} (${rule})`
+  const name = shorten(file, MAX_VALUE)
+  return `${name}:${line}:${column} ${severity}: ${message} (${rule})`
 }
 
 /** By file, then by place: every run prints the same list. */
@@ -86,6 +88,15 @@ function ruleOf(id: MessageId): Rule {
   return name
 }
 
+/** A screen line or three: no value of an author makes a message longer. */
+const MAX_VALUE = 300
+
+/** Values that hold a command to copy. */
+const WHOLE = new Set(['advice'])
+
 function fillIn(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]))
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = String(values[name])
+    return WHOLE.has(name) ? value : shortenWords(value, MAX_VALUE)
+  })
 }

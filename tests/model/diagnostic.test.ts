@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 import {
   byPosition,
   formatDiagnostic,
+  fromCatalogue,
   isError,
   type Diagnostic,
 } from '../../lib/model/diagnostic.ts'
@@ -25,6 +26,44 @@ it('is printed in the form that editors turn into a link', () => {
 it('is an error or a warning', () => {
   expect(isError(diagnostic)).toBe(true)
   expect(isError({ ...diagnostic, severity: 'warning' })).toBe(false)
+})
+
+it('is one line, whatever a file is called', () => {
+  expect(formatDiagnostic({ ...diagnostic, file: 'a\nb\u001b[31m.md' })).toMatch(
+    /^a b\ufffd\[31m\.md:3:7 /,
+  )
+})
+
+describe('a value in a message', () => {
+  const toMessage = (target: string) =>
+    fromCatalogue({ 'link-dead': 'There is no `{{target}}` here' })('link-dead', {
+      target,
+    }).message
+
+  it.each<[string, string, string]>([
+    ['stays', 'articles/a b.md', 'articles/a b.md'],
+    ['is one line', 'a\r\nb\tc', 'a b c'],
+    ['says nothing to a terminal', 'a\u001b[2Jb\u009b', 'a\ufffd[2Jb\ufffd'],
+    ['turns no text around', 'a\u202eb', 'a\ufffdb'],
+    [
+      'is cut in long words',
+      `data:${'x'.repeat(5000)}.png`,
+      `data:${'x'.repeat(55)}…${'x'.repeat(35)}.png`,
+    ],
+  ])('%s', (_, value, expected) => {
+    expect(toMessage(value)).toBe(`There is no \`${expected}\` here`)
+  })
+
+  it.each([
+    ['a pasted picture', 'x'.repeat(1_000_000)],
+    ['a line of short words', 'ab '.repeat(300_000)],
+    ['spaces', ' '.repeat(1_000_000)],
+    ['words at the limit', `${'y'.repeat(100)} `.repeat(10_000)],
+  ])('is short and soon made of %s', (_, value) => {
+    const started = performance.now()
+    expect(toMessage(value).length).toBeLessThan(340)
+    expect(performance.now() - started).toBeLessThan(1000)
+  })
 })
 
 it('is listed by file, line and column, as numbers', () => {

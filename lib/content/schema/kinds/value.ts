@@ -1,4 +1,5 @@
 // Values of YAML with their places, and how messages quote them.
+import { shorten as shortenText } from '../../../text/shorten.ts'
 
 /** As the checks see them; offsets count in the whole text. */
 export type Value = Span &
@@ -63,10 +64,5 @@ const MAX_QUOTED = 60
 
 /** An author's text as a message can quote it: one line, short, and safe for a terminal. */
 export function shorten(text: string): string {
-  const line = text
-    .slice(0, 4 * MAX_QUOTED)
-    .replace(/\s+/g, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd')
-    .trim()
-  return line.length > MAX_QUOTED ? `${line.slice(0, MAX_QUOTED - 1)}…` : line
+  return shortenText(text, MAX_QUOTED)
 }
