@@ -21,6 +21,8 @@ export const BODY_MESSAGES = {
   'anchor-dead': 'no part of this text has the id "{{id}}"',
   'anchor-dead:near':
     'no part of this text has the id "{{id}}": did you mean #{{nearest}}?',
+  'block-space':
+    '{{character}} at `{{mark}}` is no plain space, and was read as one: type a space',
   'cite-local': 'cite was removed: it can name a remote address only',
   'code-language-unknown':
     'unknown code language "{{name}}", shown as plain text: write "text" to say so',

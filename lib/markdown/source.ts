@@ -43,3 +43,18 @@ export function findPlace(
     ? { line, column: column + width }
     : { line: line + before.length - 1, column: width + 1 }
 }
+
+/** Tells the places of offsets that grow, in one pass. */
+export function createPlaces(source: string): (offset: number) => Position {
+  let [line, lineStart] = [1, source.startsWith('\uFEFF') ? 1 : 0]
+  const lineEnd = /\r\n?|\n/g
+  let next = lineEnd.exec(source)
+  return (offset) => {
+    while (next && next.index < offset) {
+      line += 1
+      lineStart = next.index + next[0].length
+      next = lineEnd.exec(source)
+    }
+    return { line, column: offset - lineStart + 1 }
+  }
+}

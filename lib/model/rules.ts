@@ -109,6 +109,7 @@ export const RULES = {
   'anchor-dead': strict('`[x](#nothing)`'),
   'body-too-large-for-feeds': warned('an article of more than 512 KB'),
   'body-unparsable': held('a body that stops the parser'),
+  'block-space': warned('`##` and U+00A0'),
   'cite-local': warned('`<blockquote cite="x.md">`'),
   'code-language-unknown': warned('a fence of the language `pythno`'),
   'heading-first-level': warned('`# Heading`'),

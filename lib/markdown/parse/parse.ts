@@ -4,6 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Plugin, type Processor, unified } from 'unified'
+import { readBlockSpaces, reportBlockSpaces } from './block-spaces.ts'
 import { listSyntaxes, type Syntax, SYNTAXES } from '../syntax/syntaxes.ts'
 
 /**
@@ -12,7 +13,12 @@ import { listSyntaxes, type Syntax, SYNTAXES } from '../syntax/syntaxes.ts'
  * of all its time.
  */
 export const remarkMarkdown: Plugin<[], string, Root> = function (this: Processor) {
-  this.parser = (source) => requireParser(listSyntaxes(source)).parse(source)
+  this.parser = (source, file) => {
+    const parser = requireParser(listSyntaxes(source))
+    const { source: read, found } = readBlockSpaces(source, (text) => parser.parse(text))
+    reportBlockSpaces(source, found, file)
+    return parser.parse(read)
+  }
 }
 
 const parsers = new Map<string, ReturnType<typeof createParserOf>>()
