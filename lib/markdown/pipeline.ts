@@ -21,6 +21,7 @@ import { rehypeRemarks } from './elements/remarks.ts'
 import { remarkMarkdown } from './parse/parse.ts'
 import { parseHastRoot, parseMdastRoot } from './parse/parse-root.ts'
 import { htmlWords } from './html-words/html-words.ts'
+import { blockSpaces } from './edits/block-spaces.ts'
 import { marks } from './leftovers/marks.ts'
 import { mdx } from './leftovers/mdx.ts'
 import { templates } from './leftovers/templates.ts'
@@ -34,7 +35,7 @@ import type { BodyDiagnostic, BodyFacts } from '../model/body.ts'
 // One a thread: plugins keep state in the file alone.
 const processor = unified()
   .use(remarkMarkdown)
-  .use(remarkReadAgain, [templates, marks, mdx, htmlWords])
+  .use(remarkReadAgain, [blockSpaces, templates, marks, mdx, htmlWords])
   .use(remarkAlerts)
   .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
   // Untrusted until sanitized.

@@ -3,7 +3,7 @@ import type { Element, Root, Text } from 'hast'
 import type { VFile } from 'vfile'
 import { placeOf, report } from '../draft.ts'
 import { toViolation } from '../messages.ts'
-import { findPlace, sourceOf } from '../source.ts'
+import { findPlace, sourceOf } from '../edits/find-place.ts'
 import { mayHoldRemark, REMARK_SIGN } from '../syntax/remarks.ts'
 import type { Parent } from '../walk.ts'
 

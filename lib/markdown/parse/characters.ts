@@ -10,7 +10,7 @@ import {
 } from '../../text/clean.ts'
 import { placeOf, report } from '../draft.ts'
 import { toViolation } from '../messages.ts'
-import { findPlace } from '../source.ts'
+import { findPlace } from '../edits/find-place.ts'
 import type { Parent } from '../walk.ts'
 
 // Whatever `cleanText` would change, and what may be text that was read in a wrong encoding.

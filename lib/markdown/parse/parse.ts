@@ -4,7 +4,6 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Plugin, type Processor, unified } from 'unified'
-import { readBlockSpaces, reportBlockSpaces } from './block-spaces.ts'
 import { listSyntaxes, type Syntax, SYNTAXES } from '../syntax/syntaxes.ts'
 
 /**
@@ -13,12 +12,7 @@ import { listSyntaxes, type Syntax, SYNTAXES } from '../syntax/syntaxes.ts'
  * of all its time.
  */
 export const remarkMarkdown: Plugin<[], string, Root> = function (this: Processor) {
-  this.parser = (source, file) => {
-    const parser = requireParser(listSyntaxes(source))
-    const { source: read, found } = readBlockSpaces(source, (text) => parser.parse(text))
-    reportBlockSpaces(source, found, file)
-    return parser.parse(read)
-  }
+  this.parser = (source) => requireParser(listSyntaxes(source)).parse(source)
 }
 
 const parsers = new Map<string, ReturnType<typeof createParserOf>>()

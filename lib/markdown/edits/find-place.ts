@@ -1,6 +1,6 @@
 // The written text of a body, and places in it.
 import type { VFile } from 'vfile'
-import type { Position } from '../model/diagnostic.ts'
+import type { Position } from '../../model/diagnostic.ts'
 
 interface Placed {
   readonly position?:
@@ -42,19 +42,4 @@ export function findPlace(
   return before.length === 1
     ? { line, column: column + width }
     : { line: line + before.length - 1, column: width + 1 }
-}
-
-/** Tells the places of offsets that grow, in one pass. */
-export function createPlaces(source: string): (offset: number) => Position {
-  let [line, lineStart] = [1, source.startsWith('\uFEFF') ? 1 : 0]
-  const lineEnd = /\r\n?|\n/g
-  let next = lineEnd.exec(source)
-  return (offset) => {
-    while (next && next.index < offset) {
-      line += 1
-      lineStart = next.index + next[0].length
-      next = lineEnd.exec(source)
-    }
-    return { line, column: offset - lineStart + 1 }
-  }
 }

@@ -1,10 +1,9 @@
 // Spaces of other kinds where a block begins: `##` and U+00A0, as some keyboards write it.
 import type { Nodes, Root } from 'mdast'
-import type { VFile } from 'vfile'
 import { formatCodePoint } from '../../text/clean.ts'
-import { report } from '../draft.ts'
 import { toViolation } from '../messages.ts'
-import { createPlaces } from '../source.ts'
+import type { SourceEdit } from './edited-source.ts'
+import type { SourceReader } from './read-again.ts'
 
 /** What looks like a space, or like nothing, and is no space to CommonMark. */
 const ODD = '\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000\\ufeff'
@@ -25,58 +24,28 @@ const PLACES = new RegExp(
   'gmu',
 )
 
-/** A space that was read as a plain one. */
-export interface ReadSpace {
-  readonly offset: number
+interface Candidate extends SourceEdit {
   /** What it stands behind or before, as typed. */
   readonly mark: string
-}
-
-interface Candidate extends ReadSpace {
-  readonly text: string
   /** It must stand in code, which it would have ended, and all others in text. */
   readonly isFence: boolean
 }
 
 /**
- * Puts plain spaces there, of the same length, so that all places stay. Code and fields keep
- * their own, which only `parse` can tell.
+ * Puts plain spaces there, of the same length. Code and fields keep their own, which only the
+ * tree can tell.
  */
-export function readBlockSpaces(
-  source: string,
-  parse: (source: string) => Root,
-): { source: string; found: ReadSpace[] } {
-  const found: ReadSpace[] = []
-  // The parser drops a byte order mark, and counts from behind it.
-  const shift = source.startsWith('\uFEFF') ? 1 : 0
-  let read = source.slice(shift)
-  // A list in a list is seen when the outer one is.
-  for (let round = 0; CLUE.test(read) && round < 4; round += 1) {
-    const candidates = listCandidates(read)
-    if (candidates.length === 0) break
-    const places = keepIn(listRanges(parse(read)), candidates)
-    if (places.length === 0) break
-    found.push(...places)
-    read = replaceAt(read, places)
-  }
-  const all = found.map(({ offset, mark }) => ({ offset: offset + shift, mark }))
-  return {
-    source: source.slice(0, shift) + read,
-    found: all.toSorted((a, b) => a.offset - b.offset),
-  }
-}
-
-/** Says where a space was read as one, and of which kind it is. */
-export function reportBlockSpaces(
-  source: string,
-  found: readonly ReadSpace[],
-  file: VFile,
-): void {
-  const placeAt = createPlaces(source)
-  for (const { offset, mark } of found) {
-    const character = formatCodePoint(source[offset] ?? '')
-    report(file, toViolation('block-space', { mark, character }), placeAt(offset))
-  }
+export const blockSpaces: SourceReader = {
+  pattern: CLUE,
+  read(tree, text) {
+    const candidates = listCandidates(text)
+    const kept = candidates.length === 0 ? [] : keepIn(listRanges(tree), candidates)
+    return kept.map((edit) => {
+      const character = formatCodePoint(text[edit.start] ?? '')
+      const violation = toViolation('block-space', { mark: edit.mark, character })
+      return { offset: edit.start, violation, edit }
+    })
+  },
 }
 
 function listCandidates(source: string): Candidate[] {
@@ -90,8 +59,9 @@ function listCandidates(source: string): Candidate[] {
     // The text of an item may begin with such a space; that of a heading never does.
     const length = mark !== undefined && !mark.endsWith('#') ? 1 : odd.length
     const text = odd.slice(0, length).replace(new RegExp(CLUE, 'g'), ' ')
-    const offset = index + start.length
-    all.push({ offset, mark: shown.trim(), text, isFence: fence !== undefined })
+    const at = index + start.length
+    const place = { start: at, end: at + text.length, text }
+    all.push({ ...place, mark: shown.trim(), isFence: fence !== undefined })
   }
   const marks = new Set(all.map(({ mark }) => mark))
   return all.filter(({ mark }) => !/^\d/.test(mark) || isCounted(mark, marks))
@@ -125,18 +95,9 @@ function listRanges(tree: Root): Range[] {
 
 function keepIn(ranges: readonly Range[], candidates: readonly Candidate[]): Candidate[] {
   let next = 0
-  return candidates.filter(({ offset, isFence }) => {
+  return candidates.filter(({ start: offset, isFence }) => {
     while ((ranges[next]?.end ?? Number.POSITIVE_INFINITY) < offset) next += 1
     const range = ranges[next]
     return range !== undefined && range.start <= offset && range.isCode === isFence
   })
-}
-
-function replaceAt(source: string, places: readonly Candidate[]): string {
-  let [result, last] = ['', 0]
-  for (const { offset, text } of places) {
-    result += source.slice(last, offset) + text
-    last = offset + text.length
-  }
-  return result + source.slice(last)
 }
