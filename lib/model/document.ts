@@ -59,6 +59,8 @@ export interface AuthorRecord {
   /** As written, without the base path. */
   readonly links: readonly Link[]
   readonly fediverse?: string | undefined
+  /** Names, slugs or paths as written. */
+  readonly aliases: readonly string[]
 }
 
 /** A page that is no article: of `pages/`, and of any other folder with the same fields. */
@@ -78,6 +80,8 @@ export interface TagRecord {
   readonly slug: Slug
   readonly title?: string | undefined
   readonly description?: string | undefined
+  /** Names, slugs or paths as written. */
+  readonly aliases: readonly string[]
 }
 
 /** `site.yaml` without defaults. */
@@ -98,6 +102,13 @@ export interface SiteRecord {
   readonly words?: OwnWords | undefined
   /** Patterns of paths of the host that others serve. */
   readonly outside?: readonly string[] | undefined
+  /** Old addresses and paths of the site, as written. */
+  readonly redirects: readonly Redirect[]
+}
+
+export interface Redirect {
+  readonly from: string
+  readonly to: string
 }
 
 export type DocumentRecord =

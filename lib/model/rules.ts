@@ -76,17 +76,18 @@ export const RULES = {
   'field-type': held('`title: [a, b]`'),
   'field-unknown': warned('`layout: post`'),
   'address-invalid': held("`canonical_url: 'javascript:x'`"),
-  'alias-invalid': held('`aliases: [https://old.example/x]`'),
+  'alias-invalid': warned('`aliases: [/?p=12]`'),
   'date-invalid': held('`publish_date: 2026-02-30`'),
   'field-invalid': held('`language: english`'),
   'flag-invalid': held('`draft: perhaps`'),
   'image-invalid': held("`heroImage: 'data:x'`"),
   'link-part': held('a menu item without `href`'),
   'path-invalid': warned('`outside: [docs]`'),
+  'redirect-invalid': warned('`redirects: { /old: https://other.example/ }`'),
   'slug-invalid': held('`slug: a/b`'),
 
   // Fields of one document together
-  'alias-own': held('an alias that is the present address'),
+  'alias-own': warned('an alias that is the present address'),
   'author-missing': held('an article without `author`'),
   'author-twice': held('`author` and `authors`'),
   'date-order': warned('`updated_date` before `publish_date`'),
@@ -134,6 +135,7 @@ export const RULES = {
   'text-misread': warned('`donâ€™t`'),
 
   // Between documents
+  'alias-host': warned('`aliases: [https://other.example/x]`'),
   'alias-taken': strict('an alias that two articles claim'),
   'id-taken': held('two articles with one `id`'),
   'image-broken': warned('a picture that is cut off'),
@@ -142,6 +144,7 @@ export const RULES = {
   'link-outside': strict('`[x](../../secret.pdf)`'),
   'media-missing': strict('`![x](./gone.png)`'),
   'media-type-unknown': strict('`[x](./program.exe)`'),
+  'redirect-dead': strict('`redirects: { /old: /nothing }`'),
   'slug-taken': held('two articles with one address'),
 
   // Social previews: asked for, and never an error

@@ -63,7 +63,7 @@ function findFolder(site: ServedSite, path: string, query: string): Route {
 
 // Old addresses come first: a small redirect page lies in `dist` for each, for other hosts.
 function findRedirect(site: ServedSite, path: string): string | undefined {
-  const clean = path.replace(/(?<=.)\/$/, '')
+  const clean = path.replace(/(?<=.)\/(?:index\.html?)?$/, '')
   const target = site.findRedirect(clean)
   if (target !== undefined || !clean.endsWith('.html')) return target
   return site.findRedirect(clean.slice(0, -'.html'.length))

@@ -1,44 +1,121 @@
-// Old addresses in `aliases`.
+// Old addresses in `aliases` and `redirects`.
 import { parseUsableSlug } from './document-slug.ts'
+import { FEED_REDIRECTS, parseFeedPath } from './feed-url.ts'
 import { OWNED_FOLDERS, RESERVED_NAMES } from './reserved.ts'
-import { type PageType, toRoutePath } from './routes.ts'
+import { type ContentRoute, hasColumn, toRoutePath } from './routes.ts'
+import { toSlugOrHash } from './slug.ts'
 import { decodePath, sitePath } from './url.ts'
 
-const MAX_SEGMENT_BYTES = 200
+/** An old address as it was written, understood. */
+export interface Alias {
+  /** Encoded site path without a slash at its end: `/2019/old/` is `/2019/old`. */
+  readonly path: string
+  /** Whether it was written with a slash at its end, or as the index of a folder. */
+  readonly isFolder: boolean
+  /** Host of a full address: what is on another host does not lead here by itself. */
+  readonly host?: string
+}
+
+/** Why a text is no old address that a site can answer. */
+export type AliasFault =
+  | 'form'
+  | 'query'
+  | 'fragment'
+  | 'dots'
+  | 'reserved'
+  | 'feed'
+  | 'known'
 
 /**
- * Returns the encoded site path of an alias, without a trailing slash: `old` is
- * `/articles/old` for an article, `/old` for a page; `/2019/old/` is `/2019/old`. Undefined
- * if it is neither a slug nor a path, has a query, a fragment or `..`, or is reserved.
+ * Parses an alias of a document: a slug (`old` is `/articles/old` for an article, `/old` for
+ * a page; a name for a topic or an author), a site path, or a full address.
  */
-export function toAliasPath(type: PageType, alias: string): string | undefined {
-  const path = alias.startsWith('/') ? alias : slugPath(type, alias)
-  if (path === undefined || /[?#\\]/.test(path)) return undefined
-  const segments = path
-    .replace(/^\/|\/+$/g, '')
+export function parseAlias(type: ContentRoute, alias: string): Alias | AliasFault {
+  const text = alias.trim()
+  const parsed = parseOldPath(text.includes('/') ? text : toNamePath(type, text))
+  const isFeed = isAlias(parsed) && parseFeedPath(parsed.path) !== undefined
+  return isFeed && !hasColumn(type, 'feeds') ? 'feed' : parsed
+}
+
+const FULL = /^(?:https?:)?(\/\/[^/?#]+)(.*)$/is
+
+/** Parses a site path or a full address, as in `redirects`. */
+export function parseOldPath(text: string): Alias | AliasFault {
+  const [, name = '', path = ''] = FULL.exec(text.trim()) ?? []
+  const url = `https:${name}`
+  if (name === '' || !URL.canParse(url)) return toAlias(text.trim())
+  const alias = toAlias(path)
+  return isAlias(alias) ? { ...alias, host: new URL(url).host } : alias
+}
+
+export function isAlias(parsed: Alias | AliasFault): parsed is Alias {
+  return typeof parsed !== 'string'
+}
+
+/** Returns the path of `parseAlias`, undefined for a fault. */
+export function toAliasPath(type: ContentRoute, alias: string): string | undefined {
+  const parsed = parseAlias(type, alias)
+  return isAlias(parsed) ? parsed.path : undefined
+}
+
+/** A name that is no slug lies beside the others as it is. */
+function toNamePath(type: ContentRoute, name: string): string {
+  const text = decodePath(name)
+  const slug = hasColumn(type, 'list') ? toSlugOrHash(text) : parseUsableSlug(text)
+  if (slug !== undefined && text !== '') return toRoutePath(type, { slug })
+  return toRoutePath(type, { slug: 'x' }).replace(/x$/, () => name)
+}
+
+function toAlias(text: string): Alias | AliasFault {
+  const cut = /[?#]/.exec(text)?.[0]
+  if (cut !== undefined) return cut === '?' ? 'query' : 'fragment'
+  const names = text
+    .replace(/^\/+/, '')
+    .replace(/\/{2,}/g, '/')
     .split('/')
-    .map(toSegment)
-  if (!segments.every(isSegment)) return undefined
-  return isOwned(segments) ? undefined : sitePath(...segments)
+  const isFolder = /^(?:index(?:\.html?)?)?$/i.test(names.at(-1) ?? '')
+  const segments = (isFolder ? names.slice(0, -1) : names).map(toSegment)
+  return findFault(segments) ?? { path: sitePath(...segments), isFolder }
 }
 
-function slugPath(type: PageType, alias: string): string | undefined {
-  const slug = parseUsableSlug(decodePath(alias))
-  return slug === undefined ? undefined : toRoutePath(type, { slug })
-}
-
+/** A percent sign that begins no UTF-8 stands for itself. */
 function toSegment(segment: string): string {
-  return decodePath(segment).normalize('NFC')
+  return segment.replace(/(?:%[0-9a-f]{2})+/gi, decodePath).normalize('NFC')
+}
+
+/** File systems limit a name to 255 bytes, and the page's file adds an ending. */
+const MAX_SEGMENT_BYTES = 240
+const MAX_PATH_LENGTH = 2000
+
+function findFault(segments: readonly string[]): AliasFault | undefined {
+  // Names with a leading dot are for programs: `.well-known`, the marker of OUT_DIR.
+  if (segments.some((name) => name.startsWith('.'))) return 'dots'
+  if (segments.length === 0) return 'reserved'
+  if (!segments.every(isSegment)) return 'form'
+  const path = sitePath(...segments)
+  if (path.length > MAX_PATH_LENGTH) return 'form'
+  if (path in FEED_REDIRECTS) return 'known'
+  return isOwned(segments) ? 'reserved' : undefined
 }
 
 function isSegment(segment: string): boolean {
-  // Names with a leading dot are for programs: `.well-known`, the marker of OUT_DIR.
-  if (segment === '' || segment.startsWith('.')) return false
-  if (/[\u0000-\u0020\u007f-\u009f/\\]|\p{Surrogate}/u.test(segment)) return false
+  if (segment.trim() === '') return false
+  if (/[\u0000-\u001f\u007f-\u009f/\\]|\p{Surrogate}/u.test(segment)) return false
   return new TextEncoder().encode(segment).length <= MAX_SEGMENT_BYTES
 }
 
 function isOwned([first = '', ...rest]: readonly string[]): boolean {
   const name = first.toLowerCase()
   return OWNED_FOLDERS.has(name) || (rest.length === 0 && RESERVED_NAMES.has(name))
+}
+
+/** Endings that name a file: nobody writes a slash behind them. */
+const FILE_NAME = /\.(?:html?|php\d?|aspx?|jsp|cgi|xml|json|rss|atom|rdf)$/i
+
+/**
+ * Lists the addresses that an old one stands for: with a slash at its end too, which some
+ * hosts look up as another file.
+ */
+export function listAliasUrls(path: string): string[] {
+  return path.endsWith('/') || FILE_NAME.test(path) ? [path] : [path, `${path}/`]
 }

@@ -13,14 +13,24 @@ export const FEED_FORMATS = {
   },
 } as const
 
-/** Common feed paths of other software. */
-export const FEED_REDIRECTS = {
+/** Common feed paths of other software: Hugo, Ghost, WordPress, Blogger, 11ty, Docusaurus. */
+export const FEED_REDIRECTS: Readonly<Record<string, string>> = {
   '/rss': '/feed.xml',
   '/rss.xml': '/feed.xml',
   '/feed': '/feed.xml',
+  '/feed/rss': '/feed.xml',
+  '/feed/feed.xml': '/feed.xml',
   '/index.xml': '/feed.xml',
+  '/posts/index.xml': '/feed.xml',
+  '/blog/feed': '/feed.xml',
+  '/blog/feed.xml': '/feed.xml',
+  '/blog/index.xml': '/feed.xml',
+  '/blog/rss.xml': '/feed.xml',
   '/atom': '/atom.xml',
-} as const
+  '/feed/atom': '/atom.xml',
+  '/feeds/posts/default': '/atom.xml',
+  '/blog/atom.xml': '/atom.xml',
+}
 
 /** Media type of the list of all feeds, `/feeds.opml`. */
 export const OPML_TYPE = 'text/x-opml; charset=utf-8'

@@ -12,14 +12,21 @@ export function isHtml(type: string): boolean {
  */
 export function fileOf(address: string, type: string): string {
   const path = decodePath(address).slice(1)
-  if (path === '') return 'index.html'
+  if (path === '' || path.endsWith('/')) return `${path}index.html`
   return isHtml(type) ? `${path}.html` : path
 }
 
-/** Returns the file of a redirect page; the old address may have an extension. */
-export function redirectFileOf(address: string): string {
+/**
+ * Returns the file of an old address. It may have an extension; with a slash at its end it is
+ * the index of a folder. A feed keeps the name by which hosts tell its media type.
+ */
+export function redirectFileOf(address: string, type = 'text/html'): string {
   const path = decodePath(address).slice(1)
-  return /\.html?$/.test(path) ? path : `${path}.html`
+  if (path.endsWith('/')) return `${path}index.html`
+  const isNamed = isHtml(type)
+    ? /\.html?$/.test(path)
+    : /\.(?:xml|json|rss|atom|rdf)$/.test(path)
+  return isNamed ? path : `${path}.html`
 }
 
 /** Returns the page that shares its file with a redirect: `/a` for `/a.html`. */

@@ -11,7 +11,7 @@ const FILES = [
 const FEEDS = [
   ...listFeedPaths(''),
   ...listFeedPaths('', 1),
-  ...Object.keys(FEED_REDIRECTS),
+  ...Object.keys(FEED_REDIRECTS).filter((path) => path.lastIndexOf('/') === 0),
 ]
 
 const ROUTES = listRoutesWith('pattern')

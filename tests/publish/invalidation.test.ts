@@ -205,7 +205,8 @@ function findModel(reader: Reader, address: string): unknown {
     const model = findOgImageSource(reader, image)
     return model && toOgImageModel(model)
   }
-  const path = decodeURIComponent(address)
+  // The page or the redirect without the slash is asked for.
+  const path = decodeURIComponent(address).replace(/(?<=.)\/$/, '')
   const [folder = '', name = '', page] = path.split('/').slice(1)
   const slug = parseSlug(name)
   const found = findRoute(reader, folder, slug, page === undefined ? page : Number(page))

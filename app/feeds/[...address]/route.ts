@@ -3,6 +3,7 @@ import { FEED_FORMATS, parseFeedPath } from '@/lib/site/feed-url'
 import { toFeedUpdated } from '@/lib/feeds/facts'
 import { renderFeed } from '@/lib/feeds/render'
 import { parseFeedSubject } from '../../_lib/params'
+import { redirectOrNotFound } from '../../_lib/redirect-or-not-found'
 
 export const dynamic = 'force-dynamic'
 
@@ -11,10 +12,11 @@ export async function GET(
   _: Request,
   { params }: RouteContext<'/feeds/[...address]'>,
 ): Promise<Response> {
-  const address = parseFeedPath(`/${(await params).address.join('/')}`)
+  const path = `/${(await params).address.join('/')}`
+  const address = parseFeedPath(path)
   const subject = address && parseFeedSubject(address.front)
   const page = subject && findFeedPage(subject, address.number)
-  if (!page) return new Response(null, { status: 404 })
+  if (!page) redirectOrNotFound(path)
   return new Response(renderFeed(address.format, page), {
     headers: {
       'Content-Type': FEED_FORMATS[address.format].type,

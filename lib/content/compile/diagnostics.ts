@@ -29,7 +29,7 @@ export function listDiagnostics(
   const found = [
     ...listSourceDiagnostics(db),
     ...ofScan,
-    ...listConflictDiagnostics(db),
+    ...listConflictDiagnostics(db, siteUrl),
     ...listPublicClashes(db),
     ...listReferenceDiagnostics(db, { siteUrl, contentDir }),
   ]

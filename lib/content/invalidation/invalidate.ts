@@ -16,6 +16,7 @@ import {
 import { listChangedAuthorTags, listChangedDocumentTags } from './document-tags.ts'
 import { listChangedListTags } from './list-tags.ts'
 import { PublishQueue } from './publish-queue.ts'
+import { listDependingOwners } from '../visibility/alias-addresses.ts'
 import { findDocumentUrl, refreshDocumentUrls, refreshListUrls } from './urls.ts'
 
 /** Beyond so many changes at once, rendering everything costs less than asking what for. */
@@ -42,6 +43,9 @@ function invalidate(db: Database, changes: SnapshotChanges): void {
     for (const tag of listChangedAuthorTags(db, listAuthorReferences(db))) tags.add(tag)
   }
   for (const change of lists) enqueueMoved(db, queue, refreshListUrls(db, change))
+  for (const owner of listDependingOwners(db)) {
+    enqueueMoved(db, queue, refreshDocumentUrls(db, owner))
+  }
   if (db.find('select 1 from published_file limit 1') === undefined) return
   if (listEntries.length > MAX_CHANGES) {
     queue.enqueueAll()

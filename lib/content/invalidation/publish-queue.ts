@@ -1,6 +1,6 @@
 // The publish queue: addresses that wait to be rendered, or to be taken away, in one order.
 
-import { parseFeedPath } from '../../site/feed-url.ts'
+import { FEED_REDIRECTS, parseFeedPath } from '../../site/feed-url.ts'
 import { parseOgImagePath } from '../../site/og-image-url.ts'
 import { parseRoutePath } from '../../site/routes.ts'
 import type { Database } from '../store/database.ts'
@@ -29,7 +29,7 @@ const PRIORITIES = {
 /** The place of an address that was not edited itself. */
 export function priorityOf(address: string): number {
   if (parseOgImagePath(address)) return PRIORITIES.image
-  const feed = parseFeedPath(address)
+  const feed = parseFeedPath(FEED_REDIRECTS[address.replace(/\/$/, '')] ?? address)
   if (feed) return feed.number === undefined ? PRIORITIES.feed : PRIORITIES.archive
   return PRIORITIES[parseRoutePath(address)?.route.priority ?? 'list']
 }

@@ -14,6 +14,7 @@ import { hasColumn, ROUTES, toRoutePath } from '../../site/routes.ts'
 import type { Database } from '../store/database.ts'
 import { findPublicFileByPath, isInPublic } from '../store/public-files.ts'
 import type { ListChange } from '../visibility/lists.ts'
+import { listAliasAddresses } from '../visibility/alias-addresses.ts'
 import { findPublished, type PublishedDocument } from '../visibility/rows.ts'
 
 /** Brings the addresses of a document up to date. Returns those that came or went. */
@@ -76,7 +77,7 @@ function listDocumentUrls(db: Database, path: string): string[] {
   )
   return [
     ...toPageUrls(published),
-    ...db.listTexts('select path from alias where owner = ?', path),
+    ...listAliasAddresses(db, path),
     ...media.map((file) => toRoutePath('media', { file })),
   ]
 }

@@ -1,4 +1,6 @@
 // Addresses of what this reader may see.
+import { parseFeedPath } from '../../site/feed-url.ts'
+import { parseListPath } from '../../site/list-url.ts'
 import { toRoutePath } from '../../site/routes.ts'
 import { decodePath, encodePath, toPath } from '../../site/url.ts'
 import {
@@ -59,7 +61,10 @@ function findFilePath(reader: Reader, target: Target): string | undefined {
   return media && toMediaPath(reader, media)
 }
 
-function findSitePath(reader: Reader, target: Target): string | undefined {
+function findSitePath(
+  reader: Reader,
+  target: Pick<Target, 'target' | 'path'>,
+): string | undefined {
   const { db, site } = reader
   trackDependency(targetTag(encodePath(target.target)))
   const found = findSiteTarget(db, target.target)
@@ -128,10 +133,23 @@ function hasMembers(reader: Reader, list: string): boolean {
 export function findRedirect(reader: Reader, path: string): string | undefined {
   const alias = encodePath(path.normalize('NFC'))
   trackDependency(targetTag(alias))
-  const sql = 'select owner from alias where path = ? order by owner'
-  for (const owner of reader.db.listTexts(sql, alias)) {
-    const target = findDocumentPath(reader, owner)
-    if (target !== undefined) return target
+  const sql = 'select owner, target from alias where path = ? order by owner'
+  const rows = reader.db.all<{ owner: string; target: string }>(sql, alias)
+  for (const { owner, target } of rows) {
+    const found =
+      target === '' ? findDocumentPath(reader, owner) : findTargetPath(reader, target)
+    if (found !== undefined) return found
   }
   return undefined
+}
+
+/** A page or a feed that readers have; a feed is there when its list has members. */
+function findTargetPath(reader: Reader, target: string): string | undefined {
+  const feed = parseFeedPath(target)
+  if (!feed) {
+    return findSitePath(reader, { target: decodePath(target), path: target })
+  }
+  const list = parseListPath(feed.front)
+  const isThere = list === undefined || hasMembers(reader, `${list.kind}:${list.slug}`)
+  return isThere ? toPath(reader.site.basePath, target) : undefined
 }

@@ -34,12 +34,15 @@ export type SiteTarget =
 export function findSiteTarget(db: Database, path: string): SiteTarget | undefined {
   const url = encodePath(path)
   return (
-    findPageTarget(db, url) ??
-    findListTarget(db, url) ??
+    findTarget(db, url) ??
     findAlias(db, url) ??
     findRoute(url) ??
     findFileTarget(db, path)
   )
+}
+
+function findTarget(db: Database, url: string): SiteTarget | undefined {
+  return findPageTarget(db, url) ?? findListTarget(db, url)
 }
 
 /** A rooted address that is no page: in `public/`, in `media/`, or not of this site. */
@@ -78,9 +81,12 @@ function findListTarget(db: Database, url: string): SiteTarget | undefined {
 }
 
 function findAlias(db: Database, url: string): SiteTarget | undefined {
-  const sql = 'select owner from alias where path = ?'
-  const alias = db.find<{ owner: string }>(sql, url)
-  return alias && { kind: 'document', path: alias.owner }
+  const sql = 'select owner, target from alias where path = ?'
+  const alias = db.find<{ owner: string; target: string }>(sql, url)
+  if (!alias) return undefined
+  if (alias.target === '') return { kind: 'document', path: alias.owner }
+  // One step: two old addresses may lead to each other.
+  return findTarget(db, alias.target) ?? findRoute(alias.target)
 }
 
 /** Pages and files that are there whatever the content is. */

@@ -51,6 +51,11 @@ export const ARTICLE_FIELDS = {
   checks: CHECKS,
 } as const satisfies FieldRules
 
+const LIST_ALIASES = {
+  kind: 'aliases',
+  description: 'Old names or paths: the page and its feeds lead here',
+} as const
+
 export const AUTHOR_FIELDS = {
   name: { kind: 'text', required: true, description: 'As it is printed' },
   bio: { kind: 'text', description: 'One or two sentences' },
@@ -61,6 +66,7 @@ export const AUTHOR_FIELDS = {
     kind: 'slug',
     description: 'Last part of the address; the file name when absent',
   },
+  aliases: LIST_ALIASES,
   checks: CHECKS,
 } as const satisfies FieldRules
 
@@ -80,6 +86,7 @@ export const TAG_FIELDS = {
     description: 'As it is printed; the name in articles when absent',
   },
   description: { kind: 'text', description: 'One or two sentences' },
+  aliases: LIST_ALIASES,
   checks: CHECKS,
 } as const satisfies FieldRules
 
@@ -108,6 +115,10 @@ export const SITE_FIELDS = {
   outside: {
     kind: 'paths',
     description: 'Paths that others on this host serve, such as /docs/**',
+  },
+  redirects: {
+    kind: 'redirects',
+    description: 'Old addresses, each with the path that it leads to',
   },
   checks: CHECKS,
 } as const satisfies FieldRules

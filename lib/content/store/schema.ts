@@ -95,9 +95,12 @@ create view document_page as
   select path, 'article' as type, slug, visibility from article where visibility <> 'conflict'
   union all select path, type, slug, visibility from page;
 
--- Old addresses. path: the site path that redirects; owner: the document that it leads to.
-create table alias (path text not null, owner text not null, primary key (path, owner))
-  without rowid;
+-- Old addresses. path: the site path that redirects; owner: the document that names it;
+-- target: the site path that it leads to, empty for the page of the owner.
+create table alias (
+  path text not null, owner text not null, target text not null, primary key (path, owner)
+) without rowid;
+create index alias_owner on alias (owner);
 
 -- What readers can ask for: site paths, encoded, without the base path. owner: the document
 -- or list that it comes from.

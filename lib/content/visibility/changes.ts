@@ -19,6 +19,7 @@ export interface ListEntryChange extends ListEntry {
 /** A document's entries in lists, and its old addresses. */
 interface Contribution {
   readonly listEntries: readonly ListEntry[]
+  /** With what each leads to, behind a space. */
   readonly aliases: readonly string[]
 }
 
@@ -54,7 +55,7 @@ export class ChangeLog {
       )
       const left = subtract(before.aliases, after.aliases)
       const taken = subtract(after.aliases, before.aliases)
-      for (const alias of [...left, ...taken]) aliases.add(alias)
+      for (const alias of [...left, ...taken]) aliases.add(alias.replace(/ .*/, ''))
     }
     return { paths: [...this.#before.keys()], listEntries, aliases }
   }
@@ -65,7 +66,10 @@ function readContribution(db: Database, path: string): Contribution {
     'select list, visibility, publish_at, sort_key, label from listing where path = ?'
   return {
     listEntries: db.all<ListEntry>(sql, path),
-    aliases: db.listTexts('select path from alias where owner = ?', path),
+    aliases: db.listTexts(
+      "select path || ' ' || target from alias where owner = ?",
+      path,
+    ),
   }
 }
 

@@ -1,14 +1,20 @@
 // Diagnostics of addresses that two documents claim.
 import type { Diagnostic, Violation } from '../../model/diagnostic.ts'
-import { isPageType, parseRoutePath } from '../../site/routes.ts'
 import type { Database } from '../store/database.ts'
-import { findDocumentPageBySlug } from '../store/pages.ts'
 import { findFieldPosition } from '../store/documents.ts'
+import { listAliasDiagnostics } from './alias-diagnostics.ts'
 import { toViolation } from './messages.ts'
 
 /** Slugs, ids and old addresses that two documents claim, as the last snapshot resolved them. */
-export function listConflictDiagnostics(db: Database): Diagnostic[] {
-  return [...listSetAside(db), ...listDoublePages(db), ...listTakenAliases(db)]
+export function listConflictDiagnostics(
+  db: Database,
+  siteUrl?: string | undefined,
+): Diagnostic[] {
+  return [
+    ...listSetAside(db),
+    ...listDoublePages(db),
+    ...listAliasDiagnostics(db, siteUrl),
+  ]
 }
 
 function listSetAside(db: Database): Diagnostic[] {
@@ -37,27 +43,6 @@ function listDoublePages(db: Database): Diagnostic[] {
   return rows.map(({ path, slug, first }) =>
     toDiagnostic(db, path, 'slug', toViolation('slug-taken', { slug, owner: first })),
   )
-}
-
-/** Aliases that are the present address of another document, or that two documents claim. */
-function listTakenAliases(db: Database): Diagnostic[] {
-  const aliases = db.all<{ path: string; owner: string }>(
-    'select path, owner from alias order by path, owner',
-  )
-  const owners = new Map<string, string>()
-  return aliases.flatMap(({ path, owner }) => {
-    const taken = findDocumentAt(db, path) ?? owners.get(path)
-    owners.set(path, owner)
-    if (taken === undefined || taken === owner) return []
-    const values = { alias: path, owner: taken }
-    return [toDiagnostic(db, owner, 'aliases', toViolation('alias-taken', values))]
-  })
-}
-
-function findDocumentAt(db: Database, url: string): string | undefined {
-  const match = parseRoutePath(url)
-  if (!match || !isPageType(match.route.id)) return undefined
-  return findDocumentPageBySlug(db, match.route.id, match.params.slug ?? '')?.path
 }
 
 function toDiagnostic(

@@ -6,6 +6,12 @@ export const CONFLICT_MESSAGES = {
     'The slug `{{slug}}` belongs to `{{owner}}` already: rename one of the files, or set `slug` in one',
   'id-taken':
     'The id `{{id}}` belongs to `{{owner}}` already: give this article an id of its own, or remove the line',
+  'alias-host':
+    '`{{alias}}` is on another host: let {{host}} redirect to this site, or write `{{path}}`',
+  'alias-taken:file':
+    'The alias `{{alias}}` needs a folder where the file of `{{owner}}` is: redirect it at your host',
+  'redirect-dead':
+    '`{{path}}` in `redirects` leads to `{{target}}`, which readers do not have: correct it',
   'alias-taken': 'The alias `{{alias}}` is the address of `{{owner}}`: remove it here',
 } as const satisfies Catalogue
 

@@ -1,9 +1,11 @@
 // Publishes a snapshot: one decision over all documents of what readers may see.
 
+import { isPageType } from '../../site/routes.ts'
 import type { Database } from '../store/database.ts'
 import { findDocument } from '../store/documents.ts'
 import { readMeta, saveMeta } from '../store/meta.ts'
 import { listKnownAuthors, makeAuthorResolver } from './authors.ts'
+import { insertAliases } from './aliases.ts'
 import { findNextDue, listCandidates, readTimeZone } from './candidates.ts'
 import { ChangeLog, type ListEntryChange } from './changes.ts'
 import { resolveConflicts } from './conflicts.ts'
@@ -58,6 +60,7 @@ function publishPaths(
   for (const path of paths) {
     const held = unpublish(db, path, log)
     const record = findDocument(db, path)?.record
+    if (record && !isPageType(record.type)) insertAliases(db, path, record)
     if (record && record.type !== 'article' && 'draft' in record)
       insertPage(db, path, record, now)
     if (record?.type === 'article') insertArticle(db, path, record, held, context, log)

@@ -3,14 +3,14 @@
 import type { Visibility } from '../../model/article.ts'
 import { toInstant, toMonth } from '../../model/date.ts'
 import type { ArticleRecord, PageRecord } from '../../model/document.ts'
-import { toAliasPath } from '../../site/alias.ts'
 import { defaultId } from '../../site/article-id.ts'
 import { toSortKey } from '../store/sort-key.ts'
-import { type ContentRoute, isPageType, type PageType } from '../../site/routes.ts'
+import { type ContentRoute, isPageType } from '../../site/routes.ts'
 import { type Slug, toSlugOrHash } from '../../site/slug.ts'
 import type { Database } from '../store/database.ts'
 import { findDocument } from '../store/documents.ts'
 import { findDocumentPage } from '../store/pages.ts'
+import { insertAliases } from './aliases.ts'
 import type { ChangeLog } from './changes.ts'
 import { VISIBILITY_OF_OTHERS, visibilityAt } from './visibility.ts'
 
@@ -42,12 +42,13 @@ export function unpublish(db: Database, path: string, log: ChangeLog): Claim {
 export function insertPage(
   db: Database,
   path: string,
-  { type, slug, draft, aliases }: PageRecord,
+  record: PageRecord,
   now: Date,
 ): void {
+  const { type, slug, draft } = record
   const sql = 'insert into page (path, type, slug, visibility) values (?, ?, ?, ?)'
   db.run(sql, path, type, slug, visibilityAt(now, { draft }))
-  insertAliases(db, type, path, aliases)
+  insertAliases(db, path, record)
 }
 
 export interface SnapshotContext {
@@ -87,20 +88,7 @@ export function insertArticle(
   for (const label of record.tags) insert(`tag:${toSlugOrHash(label)}`, label)
   const { series } = record
   if (series !== undefined) insert(`series:${toSlugOrHash(series)}`, series)
-  insertAliases(db, 'article', path, record.aliases)
-}
-
-function insertAliases(
-  db: Database,
-  type: PageType,
-  owner: string,
-  aliases: readonly string[],
-): void {
-  const sql = 'insert or ignore into alias (path, owner) values (?, ?)'
-  for (const alias of aliases) {
-    const path = toAliasPath(type, alias)
-    if (path !== undefined) db.run(sql, path, owner)
-  }
+  insertAliases(db, path, record)
 }
 
 /** What the last snapshot says of a document that is good and not set aside. */

@@ -1,5 +1,6 @@
 // Settings that hosts read from files: `_headers`, `_redirects`, `.nojekyll`.
 import { FEED_FORMATS, listFeedPatterns, OPML_TYPE } from '../../site/feed-url.ts'
+import { isHtml } from '../../site/output-file.ts'
 import { toRoutePath } from '../../site/routes.ts'
 import {
   CACHE_FOREVER,
@@ -55,7 +56,7 @@ function renderHeaders(
       '  ! Content-Security-Policy',
       toLine(['Content-Security-Policy', policyOf('x.svg', settings)]),
     ],
-    ...listFeedRules().map(({ pattern, type }) => [
+    ...listFeedRules(files).map(({ pattern, type }) => [
       basePath + pattern,
       toLine(['Content-Type', type]),
       ...Object.entries(sharingHeadersOf('feed.xml')).map(toLine),
@@ -77,12 +78,18 @@ function renderHeaders(
 }
 
 /** Hosts know feeds by their ending alone, and then as plain XML or JSON. */
-function listFeedRules(): { readonly pattern: string; readonly type: string }[] {
+function listFeedRules(
+  files: ReadonlyMap<string, PublishedFile>,
+): { readonly pattern: string; readonly type: string }[] {
   const rules = listFeedPatterns().map(({ pattern, format }) => ({
     pattern,
     type: FEED_FORMATS[format].type,
   }))
-  return [...rules, { pattern: toRoutePath('opml'), type: OPML_TYPE }]
+  const copies = [...files]
+    .toSorted(byAddress)
+    .filter(([, { target, type }]) => target !== undefined && !isHtml(type))
+    .map(([address, { type }]) => ({ pattern: toPattern(address), type }))
+  return [...rules, { pattern: toRoutePath('opml'), type: OPML_TYPE }, ...copies]
 }
 
 function toLine([name, value]: readonly [string, string]): string {
@@ -107,7 +114,10 @@ function renderRedirects(
   return [...files]
     .toSorted(byAddress)
     .flatMap(([address, { target }]) =>
-      target === undefined ? [] : [`${basePath}${toPattern(address)} ${target} 301\n`],
+      // Netlify takes a pattern for both forms: a rule for the slash alone would never end.
+      target === undefined || address.endsWith('/')
+        ? []
+        : [`${basePath}${toPattern(address)} ${target} 301\n`],
     )
     .join('')
 }

@@ -85,7 +85,9 @@ export class Storage {
     const { file, type, bytes, target, modified, scriptHashes } = content
     const hash = hashBytes(bytes)
     const isSame = this.#isSame(address, file, hash)
-    const forms = isSame ? [] : compress(bytes, type, effortOf(address))
+    // Hosts that compress redirect as well: what stands for a redirect is kept once.
+    const isWhole = isSame || target !== undefined
+    const forms = isWhole ? [] : compress(bytes, type, effortOf(address))
     if (!isSame) this.#replace(address, file, bytes, forms)
     const sizes = { size: bytes.length, hash, forms }
     const entry = { ...this.#toEntry(address, isSame, sizes), file, type }

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
+import { listAliasUrls } from '../../site/alias.ts'
 import { listFeedPaths } from '../../site/feed-url.ts'
 import { ROUTES } from '../../site/routes.ts'
 import { parseRoutesManifest } from './routes-manifest.ts'
@@ -23,7 +24,8 @@ export function listAppAddresses(distDir: string): string[] {
   const text = readFileSync(join(distDir, 'routes-manifest.json'), 'utf8')
   const { staticRoutes, redirects } = parseRoutesManifest(text)
   const pages = staticRoutes.map(({ page }) => page).filter((page) => !/^\/_/.test(page))
-  return [...pages, ...listFeedPaths(''), ...redirects, NOT_FOUND]
+  const old = redirects.flatMap(listAliasUrls)
+  return [...pages, ...listFeedPaths(''), ...old, NOT_FOUND]
 }
 
 /**

@@ -2,7 +2,6 @@
 import { documentTag } from '../../content/invalidation/cache-tags.ts'
 import { SITE_FILE } from '../../content/store/site.ts'
 import type { Site } from '../../model/article.ts'
-import { parseFeedPath } from '../../site/feed-url.ts'
 import { pageBeside } from '../../site/output-file.ts'
 import { parseRoutePath } from '../../site/routes.ts'
 import type { BuildManifest } from '../output/build-manifest.ts'
@@ -14,7 +13,7 @@ import {
 import { NOT_FOUND } from './app-routes.ts'
 import type { PrerenderPool, Rendered } from './prerender-pool.ts'
 import { NOT_FOUND_ROUTE } from './routes-manifest.ts'
-import { type Output, PageError, toOutput } from './to-output.ts'
+import { type Output, PageError, toMoved, toOutput } from './to-output.ts'
 
 export interface PrerenderSettings extends VerbatimSettings {
   readonly pool: PrerenderPool
@@ -54,7 +53,11 @@ export class PageRenderer {
     if (copied) return copied
     if (!this.#hasPage(address)) return { address, tags: [] }
     const { pool, manifest, readSite, now } = this.#settings
-    const rendered = await pool.render(this.#toPath(address))
+    const rendered = toMoved(
+      address,
+      await pool.render(this.#toPath(address)),
+      this.#settings,
+    )
     const target = await this.#renderTarget(rendered)
     const output = toOutput(address, rendered, {
       ...this.#settings,
@@ -76,11 +79,10 @@ export class PageRenderer {
     return { address, tags, output: isTaken ? undefined : output }
   }
 
-  /** Renders the page that a redirect leads to and fails with; feeds have no link card. */
+  /** Renders what a redirect leads to and fails with: a page for its link card, or a feed. */
   async #renderTarget({ location }: Rendered): Promise<Rendered | undefined> {
-    const { pool, basePath } = this.#settings
+    const { pool } = this.#settings
     if (location === undefined) return undefined
-    if (parseFeedPath(location.slice(basePath.length))) return undefined
     const target = await pool.render(location)
     if (target.status === 200) return target
     throw new PageError(`${location} was answered with status ${target.status}.`)
@@ -98,6 +100,6 @@ export class PageRenderer {
   #toPath(address: string): string {
     const { basePath } = this.#settings
     if (address === NOT_FOUND) return basePath + NOT_FOUND_ROUTE
-    return address === '/' ? basePath || '/' : basePath + address
+    return basePath + address.replace(/\/$/, '') || '/'
   }
 }

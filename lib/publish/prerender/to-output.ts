@@ -91,11 +91,28 @@ function toPage(
   }
 }
 
-function toRedirect(
+/**
+ * An address with a slash at its end is asked for without it: where a page answers there, it
+ * is what the address leads to.
+ */
+export function toMoved(
   address: string,
-  location: string,
-  { site: { url, language }, target }: OutputSettings,
-): Output {
+  rendered: Rendered,
+  { basePath }: Pick<OutputSettings, 'basePath'>,
+): Rendered {
+  if (address === '/' || !address.endsWith('/') || rendered.status !== 200)
+    return rendered
+  return { ...rendered, status: 308, location: basePath + address.slice(0, -1) }
+}
+
+function toRedirect(address: string, location: string, settings: OutputSettings): Output {
+  const {
+    site: { url, language },
+    target,
+    basePath,
+  } = settings
+  const feed = parseFeedPath(location.slice(basePath.length))
+  if (feed && target) return toFeedCopy(address, location, { ...settings, target })
   const page = renderRedirectPage({
     address: toAbsolute(url, location),
     language,
@@ -108,6 +125,17 @@ function toRedirect(
     target: location,
     assets: [],
   }
+}
+
+/** Readers of feeds follow no page: where a host has no redirects they get the feed itself. */
+function toFeedCopy(
+  address: string,
+  location: string,
+  settings: OutputSettings & { readonly target: Rendered },
+): Output {
+  const { target, basePath } = settings
+  const feed = toFound(location.slice(basePath.length), target, settings)
+  return { ...feed, file: redirectFileOf(address, feed.type), target: location }
 }
 
 /**

@@ -115,6 +115,18 @@ describe('site.yaml', () => {
       'hub: hub.example/push',
       `4:6 error: \`hub\` ${HUB_RULE}, not \`hub.example/push\`: write https://hub.example/push (address-invalid)`,
     ],
+    [
+      'redirects: [/a]',
+      '4:12 warning: `redirects` must be a mapping of old paths to new ones, not a list: write { /old/feed.xml: /feed.xml } (redirect-invalid)',
+    ],
+    [
+      'redirects: { /a: https://x.example/ }',
+      '4:18 warning: `redirects, /a` must be a path of this site, such as /archive, not `https://x.example/` (redirect-invalid)',
+    ],
+    [
+      "redirects: { '/?feed=rss2': /feed.xml }",
+      '4:14 warning: `/?feed=rss2` in `redirects` has a query, which hosts of files do not look at: redirect it at your host (alias-invalid)',
+    ],
     ['hub: /hub', `4:6 error: \`hub\` ${HUB_RULE}, not \`/hub\` (address-invalid)`],
     [
       'hub: ws://x.example',

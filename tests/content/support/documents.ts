@@ -1,7 +1,12 @@
 import { toRecord } from '../../../lib/content/compile/record/to-record.ts'
 import type { CompiledDocument, DocumentType } from '../../../lib/model/document.ts'
 
-type Value = string | boolean | readonly string[] | readonly Record<string, string>[]
+type Value =
+  | string
+  | boolean
+  | readonly string[]
+  | Readonly<Record<string, string>>
+  | readonly Record<string, string>[]
 
 export type Fields = Readonly<Record<string, Value>>
 

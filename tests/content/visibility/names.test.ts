@@ -126,7 +126,9 @@ describe('aliases', () => {
     const store = makeStore()
     store.save(path, { title: 'A', aliases: [alias] })
     store.publishSnapshot()
-    expect(store.db.all('select * from alias')).toEqual([{ path: address, owner: path }])
+    expect(store.db.all('select * from alias')).toEqual([
+      { path: address, owner: path, target: '' },
+    ])
   })
 
   it('go with their document', () => {

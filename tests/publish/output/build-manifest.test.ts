@@ -106,7 +106,7 @@ describe('what content gives', () => {
     store.publishSnapshot()
     expect(manifest.listMissing().toSorted()).toEqual(
       [
-        ...['/articles/a', '/articles/old'],
+        ...['/articles/a', '/articles/old', '/articles/old/'],
         ...['/authors/ada-lovelace', ...listFeedPaths('/authors/ada-lovelace')],
         ...['/tags/rust', ...listFeedPaths('/tags/rust')],
         ...['/og/a.png', '/og/authors/ada-lovelace.png', '/og/tags/rust.png'],
@@ -119,16 +119,18 @@ describe('what content gives', () => {
   })
 
   it('is looked at again where an old address has the file of a page', () => {
-    store.save('articles/a.md', { aliases: ['/index.html', 'b.html', 'c.html'] })
+    store.save('articles/a.md', { aliases: ['/archive/2019.html', 'b.html', 'c.html'] })
     store.publishSnapshot()
     for (const address of queue.list()) queue.remove(address)
     manifest.save([
-      { address: '/', file: entryOf('index.html'), tags: [] },
+      { address: '/archive/2019', file: entryOf('archive/2019.html'), tags: [] },
       { address: '/articles/b', file: entryOf('articles/b.html'), tags: [] },
     ])
-    expect(queue.list()).toEqual(['/articles/b.html', '/index.html'])
+    expect(queue.list()).toEqual(['/archive/2019.html', '/articles/b.html'])
     for (const address of queue.list()) queue.remove(address)
-    manifest.save([{ address: '/', file: entryOf('index.html'), tags: ['x'] }])
+    manifest.save([
+      { address: '/archive/2019', file: entryOf('archive/2019.html'), tags: ['x'] },
+    ])
     expect(queue.list()).toEqual([])
     manifest.save([{ address: '/articles/b', tags: [] }])
     expect(queue.list()).toEqual(['/articles/b.html'])

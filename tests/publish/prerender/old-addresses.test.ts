@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 
+import { listFeedPaths } from '../../../lib/site/feed-url.ts'
 import { makeLightStore, openLightBlog } from '../support/light/publisher-fixture.ts'
 import { listDifferences } from '../support/tree.ts'
 
@@ -43,4 +44,111 @@ it('an old address follows its article, and goes with it', async () => {
   const files = [...blog.readTree().keys()]
   expect(files.filter((file) => /articles\/(?:one|uno|first)/.test(file))).toEqual([])
   expect(blog.readText('_redirects')).toBe('')
+})
+
+it('an old address has a file for each way in which a host may look it up', async () => {
+  const store = makeLightStore()
+  const aliases = ['/2019/old/', '/wiki/Some Page', '/x.php', '/articles/one/', 'one']
+  store.save('articles/one.md', { title: 'One', aliases })
+  const blog = openLightBlog(store)
+  await blog.publish()
+  const files = [
+    '2019/old.html',
+    '2019/old/index.html',
+    'wiki/Some Page.html',
+    'x.php.html',
+  ]
+  for (const file of [...files, 'articles/one/index.html']) {
+    expect(blog.readText(file), file).toMatch(MOVED)
+    expect(blog.readText(file), file).toContain('/articles/one"')
+  }
+  expect(blog.readText('articles/one.html')).not.toMatch(MOVED)
+  expect(blog.readTree().has('2019/old.html.br')).toBe(false)
+  expect(blog.readText('_redirects')?.split('\n')).toEqual([
+    '/2019/old /articles/one 301',
+    '/wiki/Some%20Page /articles/one 301',
+    '/x.php /articles/one 301',
+    '',
+  ])
+})
+
+it('an old address that needs a folder where a file is fails nothing', async () => {
+  const store = makeLightStore()
+  store.save('articles/one.md', { title: 'One', aliases: ['/articles/two.html/feed'] })
+  const blog = openLightBlog(store)
+  const { failures } = await blog.publish()
+  expect([...failures]).toEqual([])
+  expect(store.conflicts()).toEqual([
+    expect.stringMatching(/needs a folder .* `\/articles\/two.html` .*\(alias-taken\)$/),
+  ])
+})
+
+it('old names of topics and authors lead on, with their feeds', async () => {
+  const store = makeLightStore()
+  store.save('tags/rust.md', { aliases: ['rustlang', '/category/rust/'] })
+  store.save('authors/ada-lovelace.md', { name: 'Ada Lovelace', aliases: ['ada'] })
+  store.save('tags/nobody.md', { aliases: ['no-one'] })
+  const blog = openLightBlog(store)
+  expect([...(await blog.publish()).failures]).toEqual([])
+  const { publisher } = blog
+  expect(publisher.findTarget('/tags/rustlang')).toBe('/tags/rust')
+  expect(publisher.findTarget('/category/rust')).toBe('/tags/rust')
+  expect(publisher.findTarget('/tags/rustlang/atom.xml')).toBe('/tags/rust/atom.xml')
+  expect(publisher.findTarget('/category/rust/feed')).toBe('/tags/rust/feed.xml')
+  expect(publisher.findTarget('/authors/ada')).toBe('/authors/ada-lovelace')
+  expect(publisher.findTarget('/tags/no-one')).toBeUndefined()
+  for (const name of ['feed.xml', 'atom.xml', 'feed.json']) {
+    const feed = blog.readText(`tags/rust/${name}`)
+    expect(blog.readText(`tags/rustlang/${name}`)).toBe(feed)
+  }
+  expect(blog.readText('category/rust/feed/index.html')).toBe(
+    blog.readText('tags/rust/feed.xml'),
+  )
+
+  // Without articles there is no topic, and its old name leads nowhere.
+  for (const name of ['one', 'two']) store.remove(`articles/${name}.md`)
+  expect([...(await blog.publish()).failures]).toEqual([])
+  expect(publisher.findTarget('/tags/rustlang')).toBeUndefined()
+  expect([...blog.readTree().keys()].filter((file) => /rustlang/.test(file))).toEqual([])
+})
+
+it('`redirects` of the site lead on; a feed is answered with its bytes', async () => {
+  const store = makeLightStore()
+  const redirects = {
+    '/old/feed.xml': '/feed.xml',
+    '/feeds/all': '/atom.xml',
+    '/series/old': '/series/new',
+    '/archives/': '/archive',
+    '/gone': '/nothing',
+  }
+  store.save('site.yaml', {
+    title: 'S',
+    description: 'D',
+    url: 'https://s.example',
+    redirects,
+  })
+  store.save('articles/one.md', { title: 'One', series: 'New' })
+  const blog = openLightBlog(store, {
+    appPages: ['/', '/404', '/archive', ...listFeedPaths('')],
+  })
+  expect([...(await blog.publish()).failures]).toEqual([])
+  expect(blog.readText('old/feed.xml')).toBe(blog.readText('feed.xml'))
+  expect(blog.readText('series/old/feed.json')).toBe(
+    blog.readText('series/new/feed.json'),
+  )
+  expect(blog.readText('series/old/index.html')).toMatch(MOVED)
+  expect(blog.readText('archives/index.html')).toMatch(MOVED)
+  expect(blog.readText('_headers')).toContain(
+    '/old/feed.xml\n  Content-Type: application/rss+xml; charset=utf-8',
+  )
+  expect(blog.publisher.findTarget('/gone')).toBeUndefined()
+  expect(store.conflicts()).toEqual([
+    expect.stringMatching(
+      /`\/gone` in `redirects` leads to `\/nothing`.*\(redirect-dead\)$/,
+    ),
+  ])
+
+  store.save('articles/one.md', { title: 'One more', series: 'New' })
+  await blog.publish()
+  expect(blog.readText('old/feed.xml')).toContain('One more')
 })

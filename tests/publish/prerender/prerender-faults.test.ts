@@ -62,6 +62,7 @@ describe.each(['dies', 'hangs', 'breaks off'] as const)(
       // Its old address says what the page says.
       expect([...failures.keys()].toSorted()).toEqual([
         '/articles/first',
+        '/articles/first/',
         '/articles/one',
       ])
       expect(failures.get('/articles/one')).toMatch(
@@ -116,6 +117,10 @@ describe('a page that is answered with 500', () => {
       ['/articles/one', expect.stringContaining('status 500')],
       [
         '/articles/first',
+        expect.stringContaining('/articles/one was answered with status 500'),
+      ],
+      [
+        '/articles/first/',
         expect.stringContaining('/articles/one was answered with status 500'),
       ],
     ])

@@ -1,7 +1,7 @@
 // Reads checked values of front matter: absent, blank or of another type is undefined.
 import type { Link } from '../../../model/article.ts'
 import { type ContentDate, parseDate } from '../../../model/date.ts'
-import type { PictureReference } from '../../../model/document.ts'
+import type { PictureReference, Redirect } from '../../../model/document.ts'
 import { parseLink } from '../../../site/url.ts'
 import { cleanText } from '../../../text/clean.ts'
 import { isWordKey, type OwnWords } from '../../../words/find-words.ts'
@@ -36,6 +36,15 @@ export function toLinks(value: unknown): Link[] {
     const label = 'label' in entry && toText(entry.label)
     const href = 'href' in entry && toText(entry.href)
     return label && href ? [{ label, href }] : []
+  })
+}
+
+/** Of a mapping of old addresses to paths, in the order of the file. */
+export function toRedirects(value: unknown): Redirect[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([from, target]: [string, unknown]) => {
+    const to = toText(target)
+    return to === undefined ? [] : [{ from, to }]
   })
 }
 

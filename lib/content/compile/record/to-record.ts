@@ -16,6 +16,7 @@ import {
   toMinutes,
   toOwnWords,
   toPicture,
+  toRedirects,
   toText,
   toTexts,
 } from './field-values.ts'
@@ -88,6 +89,7 @@ function toAuthorRecord(path: string, fields: Fields): RecordOf<'author'> {
     avatar: toPicture(path, fields.avatar),
     links: toLinks(fields.links),
     fediverse: toText(fields.fediverse),
+    aliases: toTexts(fields.aliases),
   }
 }
 
@@ -113,6 +115,7 @@ function toTagRecord(path: string, fields: Fields): RecordOf<'tag'> {
     slug: requireSlug(path, fields.slug),
     title: toText(fields.title),
     description: toText(fields.description),
+    aliases: toTexts(fields.aliases),
   }
 }
 
@@ -133,6 +136,7 @@ export function toSiteRecord(fields: Fields): RecordOf<'site'> {
     words: toOwnWords(fields.words),
     outside: toTexts(fields.outside),
     feed: toText(fields.feed) === 'summary' ? 'summary' : undefined,
+    redirects: toRedirects(fields.redirects),
   }
 }
 

@@ -7,8 +7,8 @@ import { feedBody, handle, language, timeZone } from './form.ts'
 import { image } from './image.ts'
 import type { Kind } from './kind.ts'
 import { links } from './links.ts'
-import { aliases, paths, texts } from './list.ts'
-import { slug } from './slug.ts'
+import { paths, texts } from './list.ts'
+import { aliases, redirects, slug } from './slug.ts'
 import { text } from './text.ts'
 import { words } from './words.ts'
 
@@ -20,6 +20,7 @@ export const KINDS = {
   slug,
   aliases,
   paths,
+  redirects,
   link,
   links,
   image,

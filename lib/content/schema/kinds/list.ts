@@ -1,6 +1,4 @@
 // Fields that are lists of texts.
-import { toAliasPath } from '../../../site/alias.ts'
-import { isPageType } from '../../../site/routes.ts'
 import { type Field, type Kind, toFix } from './kind.ts'
 import { toViolation } from './messages.ts'
 import { checkText } from './text.ts'
@@ -11,14 +9,6 @@ export const texts: Kind = {
   example: '[first, second]',
   check: (value, field) =>
     checkEntries(value, field, checkEntry, texts.example, toList(value)),
-}
-
-/** Old slugs or site paths, as they are written. */
-export const aliases: Kind = {
-  stored: 'strings',
-  example: '[old-name, /2019/old-name]',
-  check: (value, field) =>
-    checkEntries(value, field, checkAlias, aliases.example, toList(value)),
 }
 
 /** Patterns of site paths, as they are written. */
@@ -53,28 +43,17 @@ export function checkEntries<Entry>(
 }
 
 /** A single text becomes a list, at its commas. */
-function toList(value: Value): string | undefined {
+export function toList(value: Value): string | undefined {
   if (value.kind === 'number' || value.kind === 'boolean') return `["${value.source}"]`
   if (value.kind !== 'text') return undefined
   const entries = value.text.split(',').map((entry) => entry.trim())
   return `[${entries.filter(Boolean).map(toListEntry).join(', ')}]`
 }
 
-function checkEntry(value: Value, field: Field): string | undefined {
+export function checkEntry(value: Value, field: Field): string | undefined {
   const isEmpty = value.kind === 'text' && value.text.trim() === ''
   if (value.kind !== 'nothing' && !isEmpty) return checkText(value, field)
   field.report(toViolation('field-empty:entry', { field: field.label }), value.start)
-  return undefined
-}
-
-function checkAlias(value: Value, field: Field): string | undefined {
-  const text = checkEntry(value, field)
-  if (text === undefined) return undefined
-  if (isPageType(field.type) && toAliasPath(field.type, text) !== undefined) {
-    return text
-  }
-  const values = { field: field.label, found: shorten(text) }
-  field.report(toViolation('alias-invalid', values), value.start)
   return undefined
 }
 

@@ -38,8 +38,24 @@ export const FIELD_MESSAGES = {
     '`{{field}}` has a time that does not exist: write it as in {{example}}',
   'slug-invalid':
     '`{{field}}` may hold letters, digits and single `-`, `_` or `.` between them, not `{{found}}`: {{remedy}}',
-  'alias-invalid':
-    '`{{field}}` must be an old slug or an old path from `/`, without query, fragment or `..`, and no address of the site itself: `{{found}}` is not',
+  'alias-invalid:form':
+    '`{{found}}` in `{{field}}` is no address that can lead here: write an old path such as /2019/old-name',
+  'alias-invalid:query':
+    '`{{found}}` in `{{field}}` has a query, which hosts of files do not look at: redirect it at your host',
+  'alias-invalid:fragment':
+    '`{{found}}` in `{{field}}` has a `#`, and browsers send nothing behind it: remove that part',
+  'alias-invalid:dots':
+    '`{{found}}` in `{{field}}` has a name that begins with a dot: write the whole old path from `/`',
+  'alias-invalid:reserved':
+    '`{{found}}` in `{{field}}` is an address of the site itself, and stays one: remove it',
+  'alias-invalid:feed':
+    '`{{found}}` in `{{field}}` is a feed: name it in `redirects` of site.yaml, or its topic in `aliases` of tags/*.md',
+  'alias-invalid:known':
+    '`{{found}}` in `{{field}}` leads to the feed of the site already: remove it',
+  'redirect-invalid:mapping':
+    '`{{field}}` must be a mapping of old paths to new ones, not {{found}}: write {{example}}',
+  'redirect-invalid':
+    '`{{field}}` must be a path of this site, such as /archive, not `{{found}}`',
 
   'address-invalid':
     '`{{field}}` must be an absolute address (https://…), not `{{found}}`{{remedy}}',

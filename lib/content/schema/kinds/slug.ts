@@ -1,10 +1,18 @@
-// Fields that are the last part of an address.
+// Fields of the addresses of a document, present and old, and `redirects` of the site.
+import {
+  type AliasFault,
+  isAlias,
+  parseAlias,
+  parseOldPath,
+} from '../../../site/alias.ts'
 import { parseUsableSlug } from '../../../site/document-slug.ts'
+import { hasColumn } from '../../../site/routes.ts'
 import { toSlug } from '../../../site/slug.ts'
-import { defineTextKind, type Field, toFix } from './kind.ts'
+import { defineTextKind, type Field, type Kind, toFix } from './kind.ts'
+import { checkEntries, checkEntry, toList } from './list.ts'
 import { toViolation } from './messages.ts'
 import { checkText } from './text.ts'
-import { quote, shorten, type Value } from './value.ts'
+import { describe, type Entry, quote, shorten, type Value } from './value.ts'
 
 export const slug = defineTextKind({
   example: 'my-article',
@@ -29,4 +37,79 @@ function repairSlug(source: string): string | undefined {
   const slug = toSlug(source.replace(/^.*\/(?=[^/])/, ''))
   if (slug === undefined || !parseUsableSlug(slug)) return undefined
   return /^[\d.]/.test(slug) ? quote(slug) : slug
+}
+
+/** Old names, slugs or site paths, as they are written. */
+export const aliases: Kind = {
+  stored: 'strings',
+  example: '[old-name, /2019/old-name]',
+  check: (value, field) =>
+    checkEntries(value, field, checkAlias, aliases.example, toList(value)),
+}
+
+function checkAlias(value: Value, field: Field): string | undefined {
+  const text = checkEntry(value, field)
+  if (text === undefined || !hasColumn(field.type, 'content')) return undefined
+  const parsed = parseAlias(field.type, text)
+  if (isAlias(parsed)) return text
+  reportFault(parsed, text, value.start, field)
+  return undefined
+}
+
+/** Old addresses, each with a path of the site. */
+export const redirects: Kind = {
+  stored: 'json',
+  example: '{ /old/feed.xml: /feed.xml }',
+  check: checkRedirects,
+}
+
+function checkRedirects(value: Value, field: Field): object | undefined {
+  if (value.kind === 'mapping') {
+    const isGood = (entry: Entry) => checkRedirect(entry, field)
+    return Object.fromEntries(value.entries.filter(isGood).map(toPair))
+  }
+  const values = {
+    field: field.label,
+    found: describe(value),
+    example: redirects.example,
+  }
+  field.report(toViolation('redirect-invalid:mapping', values), value.start)
+  return undefined
+}
+
+function toPair({ name, value }: Entry): [string, string] {
+  return [name, value.kind === 'text' ? value.text : '']
+}
+
+const SITE_PATH = /^\/(?![/\\])[^?#]*$/
+
+/** Reports what is wrong on either side, and returns whether nothing is. */
+function checkRedirect({ name, key, value }: Entry, field: Field): boolean {
+  const parsed = parseOldPath(name)
+  const isPath = /^(?:\/|https?:)/i.test(name)
+  const fault = isAlias(parsed) ? 'form' : parsed
+  if (!isAlias(parsed) || !isPath) reportFault(fault, name, key.start, field)
+  const label = `${field.label}, ${shorten(name)}`
+  const to = checkEntry(value, { ...field, label })
+  const isGood = to === undefined || SITE_PATH.test(to)
+  if (!isGood) {
+    const violation = toViolation('redirect-invalid', {
+      field: label,
+      found: shorten(to),
+    })
+    field.report(violation, value.start)
+  }
+  return isPath && isAlias(parsed) && to !== undefined && isGood
+}
+
+function reportFault(
+  fault: AliasFault,
+  found: string,
+  offset: number,
+  { label, report }: Field,
+): void {
+  report(
+    toViolation(`alias-invalid:${fault}`, { field: label, found: shorten(found) }),
+    offset,
+  )
 }

@@ -1,0 +1,95 @@
+// Diagnostics of old addresses: taken, without a place, on another host, leading nowhere.
+import type { Diagnostic, Violation } from '../../model/diagnostic.ts'
+import { isAlias, parseAlias } from '../../site/alias.ts'
+import { parseListName } from '../../site/list-url.ts'
+import { type ContentRoute, isPageType, parseRoutePath } from '../../site/routes.ts'
+import type { Database } from '../store/database.ts'
+import { findFieldPosition } from '../store/documents.ts'
+import { findDocumentPageBySlug } from '../store/pages.ts'
+import { readSite, SITE_FILE } from '../store/site.ts'
+import { findObstacle, isThere } from './alias-addresses.ts'
+import { toViolation } from './messages.ts'
+
+/** `siteUrl`: of `SITE_URL`. */
+export function listAliasDiagnostics(
+  db: Database,
+  siteUrl: string | undefined,
+): Diagnostic[] {
+  return [...listTaken(db), ...listDead(db), ...listOfOtherHosts(db, siteUrl)]
+}
+
+interface Row {
+  readonly path: string
+  readonly owner: string
+  readonly target: string
+}
+
+/** Old addresses that are in use, that two documents claim, or whose file has no place. */
+function listTaken(db: Database): Diagnostic[] {
+  const rows = db.all<Row>('select path, owner, target from alias order by path, owner')
+  const owners = new Map<string, string>()
+  return rows.flatMap(({ path, owner }) => {
+    const taken = findOwner(db, path) ?? owners.get(path)
+    owners.set(path, owner)
+    if (taken !== undefined && taken !== owner) {
+      const values = { alias: path, owner: toName(taken) }
+      return [toDiagnostic(db, owner, toViolation('alias-taken', values))]
+    }
+    const file = findObstacle(db, path)
+    if (file === undefined) return []
+    const values = { alias: path, owner: file }
+    return [toDiagnostic(db, owner, toViolation('alias-taken:file', values))]
+  })
+}
+
+/** The document or list whose present address it is. */
+function findOwner(db: Database, path: string): string | undefined {
+  const match = parseRoutePath(path)
+  if (match && isPageType(match.route.id)) {
+    const page = findDocumentPageBySlug(db, match.route.id, match.params.slug ?? '')
+    if (page) return page.path
+  }
+  const sql = `select owner from address where path = ?1 and owner not in
+    (select owner from alias where alias.path = ?1) order by owner`
+  return db.find<{ owner: string }>(sql, path)?.owner
+}
+
+/** `the tag rust` for a list, which has no file. */
+function toName(owner: string): string {
+  const list = parseListName(owner)
+  return list ? `the ${list.kind} ${list.slug}` : owner
+}
+
+function listDead(db: Database): Diagnostic[] {
+  const sql = 'select path, owner, target from alias where owner = ? order by path'
+  const rows = db.all<Row>(sql, SITE_FILE)
+  return rows.flatMap(({ path, owner, target }) =>
+    isThere(db, target)
+      ? []
+      : [toDiagnostic(db, owner, toViolation('redirect-dead', { path, target }))],
+  )
+}
+
+function listOfOtherHosts(db: Database, siteUrl: string | undefined): Diagnostic[] {
+  const own = toHost(new URL(readSite(db, siteUrl).url).host)
+  const sql = `select document.path, document.type, entry.value as alias
+    from document, json_each(record, '$.aliases') as entry
+    where entry.value like '%//%' order by document.path, entry.key`
+  const rows = db.all<{ path: string; type: ContentRoute; alias: string }>(sql)
+  return rows.flatMap(({ path: owner, type, alias }) => {
+    const parsed = parseAlias(type, alias)
+    if (!isAlias(parsed) || parsed.host === undefined) return []
+    const { host, path } = parsed
+    if (toHost(host) === own) return []
+    return [toDiagnostic(db, owner, toViolation('alias-host', { alias, host, path }))]
+  })
+}
+
+function toHost(host: string): string {
+  return host.replace(/^www\./, '')
+}
+
+function toDiagnostic(db: Database, file: string, violation: Violation): Diagnostic {
+  const field = file === SITE_FILE ? 'redirects' : 'aliases'
+  return { file, ...findFieldPosition(db, file, field), ...violation }
+}

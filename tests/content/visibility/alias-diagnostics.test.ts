@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest'
+
+import { makeStore, type TestStore } from '../support/store-fixture.ts'
+
+function makeSite(): TestStore {
+  const store = makeStore()
+  store.save('site.yaml', { title: 'S', url: 'https://www.blog.example' })
+  return store
+}
+
+it.each([
+  ['https://blog.example/old', '/old'],
+  ['http://www.blog.example/old/', '/old'],
+  ['//blog.example/a%20b', '/a%20b'],
+])('a full address of this site is a path: %s', (alias, path) => {
+  const store = makeSite()
+  store.save('articles/a.md', { aliases: [alias] })
+  store.publishSnapshot()
+  expect(store.conflicts()).toEqual([])
+  expect(store.db.all('select path from alias')).toEqual([{ path }])
+})
+
+it('an address on another host is named', () => {
+  const store = makeSite()
+  store.save('articles/a.md', { aliases: ['https://other.example/old/'] })
+  store.publishSnapshot()
+  expect(store.conflicts()).toEqual([
+    'articles/a.md:1:1 warning: `https://other.example/old/` is on another host: let other.example redirect to this site, or write `/old` (alias-host)',
+  ])
+})
+
+it('a full address of a site below a path has its base path', () => {
+  const store = makeStore()
+  store.save('site.yaml', { title: 'S', url: 'https://blog.example/base' })
+  const aliases = ['https://blog.example/base/old', 'https://blog.example/above']
+  store.save('articles/a.md', { aliases })
+  store.publishSnapshot()
+  expect(store.db.all('select path from alias order by path')).toEqual([
+    { path: '/above' },
+    { path: '/old' },
+  ])
+})
+
+it.each([
+  ['/tags/rust', 'the tag rust'],
+  ['/articles/b', 'articles/b.md'],
+  ['/series/parts', 'the series parts'],
+  ['/authors/ada-lovelace', 'the author ada-lovelace'],
+])('an address in use is no old one: %s', (alias, owner) => {
+  const store = makeSite()
+  store.save('articles/a.md', { aliases: [alias] })
+  store.save('articles/b.md', { tags: ['Rust'], series: 'Parts' })
+  store.publishSnapshot()
+  expect(store.conflicts()).toEqual([
+    `articles/a.md:1:1 warning: The alias \`${alias}\` is the address of \`${owner}\`: remove it here (alias-taken)`,
+  ])
+})
+
+it('what leads nowhere, or in a circle, is named and not published', () => {
+  const store = makeSite()
+  const redirects = { '/a': '/b', '/b': '/a', '/c': '/articles/draft', '/d': '/archive' }
+  store.save('site.yaml', { title: 'S', url: 'https://blog.example', redirects })
+  store.save('articles/draft.md', { draft: true })
+  store.publishSnapshot()
+  expect(
+    store.conflicts().map((line) => line.replace(/^.*`(\/.)` in.*\((.*)\)$/, '$1 $2')),
+  ).toEqual(['/a redirect-dead', '/b redirect-dead', '/c redirect-dead'])
+  expect(
+    store.db.listTexts(
+      "select path from address where owner = 'site.yaml' order by path",
+    ),
+  ).toEqual(['/d', '/d/'])
+})
