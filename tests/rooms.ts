@@ -7,6 +7,7 @@ const LEAVES = [
   'lib/model',
   'lib/http',
   'lib/files',
+  'lib/pictures',
   'lib/settings.ts',
 ]
 const CONTENT = [
@@ -32,6 +33,7 @@ export const ROOMS: Readonly<
   // Imports the model for types alone.
   'lib/words': [['lib/model'], NONE],
   'lib/files': [[], /^node$/],
+  'lib/pictures': [[], NONE],
   'lib/site': [LEAVES, /^(node|picomatch)$/],
   'lib/model': [LEAVES, /^temporal-polyfill$/],
   'lib/http': [LEAVES, NONE],

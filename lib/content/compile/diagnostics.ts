@@ -1,7 +1,7 @@
 // Lists what is wrong with the content, each with the severity that it has here.
 import { byPosition, type Diagnostic } from '../../model/diagnostic.ts'
 import { listReferenceDiagnostics } from '../references/diagnostics.ts'
-import { listPublicClashes } from '../references/public-clash.ts'
+import { listPublicClashes, listPublicTells } from '../references/public-clash.ts'
 import {
   listUnusedSilences,
   resolveSeverities,
@@ -31,6 +31,7 @@ export function listDiagnostics(
     ...ofScan,
     ...listConflictDiagnostics(db, siteUrl),
     ...listPublicClashes(db),
+    ...listPublicTells(db),
     ...listReferenceDiagnostics(db, { siteUrl, contentDir }),
   ]
   const settings = readSeveritySettings(db, strict)

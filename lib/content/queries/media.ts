@@ -4,6 +4,7 @@ import { sep } from 'node:path'
 
 import { findFile } from '../../files/find-file.ts'
 import { findRegularFile } from '../../files/look.ts'
+import { stripMetadata } from '../../pictures/strip-metadata.ts'
 import { hashOf } from '../../text/hash.ts'
 import { trackDependency, mediaTag } from '../invalidation/cache-tags.ts'
 import { toRoutePath } from '../../site/routes.ts'
@@ -67,7 +68,7 @@ function readMedia(
     if (!realpathSync(file).startsWith(root + sep)) return undefined
     const stats = findRegularFile(file)
     if (!stats) return undefined
-    const bytes = readFileSync(file)
+    const bytes = stripMetadata(readFileSync(file))
     if (!name.startsWith(hashOf(bytes).slice(0, 8))) return undefined
     const lastModified = stats.mtime.toUTCString()
     return { bytes: new Uint8Array(bytes), type, lastModified }

@@ -15,6 +15,8 @@ export const REFERENCE_MESSAGES = {
     'There is no {{what}} `{{target}}` in `public/` or `media/`: {{remedy}}',
   'media-type-unknown':
     '`{{target}}` is of a kind that is not published, and readers get its text alone: pack it as .zip, or remove the link',
+  'public-file-tells':
+    '`{{path}}` says {{tells}}, and is published as it is: save it without, or put it beside an article, where that is taken out',
   'public-file-taken':
     '`/{{name}}` belongs to {{owner}}, so this file is not published: rename it, or remove one of the two',
   'image-broken':

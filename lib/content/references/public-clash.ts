@@ -1,4 +1,4 @@
-// Files of `public/` whose place the site itself takes: the site keeps it.
+// Files of `public/` whose place the site itself takes, and those that tell too much.
 import { type Diagnostic, FILE_START } from '../../model/diagnostic.ts'
 import { pageBeside } from '../../site/output-file.ts'
 import { RESERVED_NAMES } from '../../site/reserved.ts'
@@ -20,6 +20,16 @@ export function listPublicClashes(db: Database): Diagnostic[] {
     const violation = toViolation('public-file-taken', { name, owner })
     return [{ file: file.path, ...FILE_START, ...violation }]
   })
+}
+
+/** Photographs that are published with what the camera wrote into them, by path. */
+export function listPublicTells(db: Database): Diagnostic[] {
+  return listPublicFiles(db)
+    .filter(({ tells }) => tells !== '')
+    .map(({ path, tells }) => {
+      const violation = toViolation('public-file-tells', { path, tells })
+      return { file: path, ...FILE_START, ...violation }
+    })
 }
 
 /** What has the place of a file, in words; undefined for a file that is published. */

@@ -19,6 +19,8 @@ export interface PublicFile {
   readonly hash: string
   /** Bytes. */
   readonly size: number
+  /** What a photograph says of the person who took it, in words; empty for nothing. */
+  readonly tells: string
 }
 
 /** True for the path of the folder, and of what lies in it. */
@@ -61,10 +63,10 @@ export function listPublicFiles(db: Database): PublicFile[] {
 
 /** Saves a file for the next snapshot. */
 export function savePublicFile(db: Database, file: PublicFile): void {
-  const { path, address, signature, type, hash, size } = file
+  const { path, address, signature, type, hash, size, tells } = file
   const sql = `insert or replace into public_file
-    (path, address, signature, type, hash, size) values (?, ?, ?, ?, ?, ?)`
-  db.run(sql, path, address, signature, type, hash, size)
+    (path, address, signature, type, hash, size, tells) values (?, ?, ?, ?, ?, ?, ?)`
+  db.run(sql, path, address, signature, type, hash, size, tells)
   markDirty(db, path)
 }
 

@@ -50,10 +50,11 @@ create table media (
 create index media_name on media (name);
 
 -- Files of public/, which are published at the root as they are. address: site path, encoded.
--- type: media type. hash: SHA-256 of the bytes. size: bytes.
+-- type: media type. hash: SHA-256 of the bytes. size: bytes. tells: what a photograph says of
+-- the person who took it, in words; empty for nothing.
 create table public_file (
   path text primary key, address text not null, signature text not null, type text not null,
-  hash text not null, size integer not null
+  hash text not null, size integer not null, tells text not null
 ) without rowid;
 create index public_file_address on public_file (address);
 

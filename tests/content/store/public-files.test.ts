@@ -14,7 +14,15 @@ function openWith(paths: readonly string[]): Database {
   db.exec(SCHEMA)
   for (const path of paths) {
     const address = toPublicAddress(path)
-    savePublicFile(db, { path, address, signature: '', type: '', hash: '', size: 0 })
+    savePublicFile(db, {
+      path,
+      address,
+      signature: '',
+      type: '',
+      hash: '',
+      size: 0,
+      tells: '',
+    })
   }
   return db
 }

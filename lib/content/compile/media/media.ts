@@ -5,6 +5,7 @@ import { basename, sep } from 'node:path'
 import { findFile } from '../../../files/find-file.ts'
 import { findRegularFile } from '../../../files/look.ts'
 import { readRegularFile } from '../../../files/read-file.ts'
+import { stripMetadata } from '../../../pictures/strip-metadata.ts'
 import { hashOf } from '../../../text/hash.ts'
 import { isPicture, mediaTypeOf } from '../../../http/media-type.ts'
 import type { Database } from '../../store/database.ts'
@@ -77,7 +78,7 @@ function saveMedia(db: Database, path: string, media: MediaFile | undefined): bo
 }
 
 /** Raise it when other facts are read from a file: rows of before are made anew. */
-const READING_VERSION = 3
+const READING_VERSION = 4
 
 function signatureOf(root: string, path: string): string | null {
   const stats = findRegularFile(findFile(root, path))
@@ -94,7 +95,7 @@ async function readMedia(
   try {
     const file = realpathSync(findFile(root, path))
     if (!file.startsWith(root + sep)) return undefined
-    const bytes = await readRegularFile(file)
+    const bytes = stripMetadata(await readRegularFile(file))
     const name = `${hashOf(bytes).slice(0, 8)}-${basename(path)}`
     const { width, height } = await findSize(path, bytes)
     return { signature, name, type, size: bytes.length, width, height }

@@ -1,9 +1,10 @@
 // Brings the rows of the files of `public/` up to date.
 import { realpathSync } from 'node:fs'
 
-import { digestFile } from '../../../files/read-file.ts'
+import { digestFile, readRegularFile } from '../../../files/read-file.ts'
 import { verbatimTypeOf } from '../../../http/verbatim-type.ts'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
+import { listTells } from '../../../pictures/tells.ts'
 import { unreadableDiagnostic } from '../../check/index.ts'
 import type { Database } from '../../store/database.ts'
 import {
@@ -40,9 +41,7 @@ export async function refreshPublicFiles(
     kept.add(path)
     if (signal?.aborted || known.get(path)?.signature === signature) continue
     try {
-      const { hash, size, head } = await digestFile(file)
-      const type = verbatimTypeOf(path, head)
-      changed.push({ path, address: toPublicAddress(path), signature, type, hash, size })
+      changed.push({ path, signature, ...(await readFacts(path, file)) })
     } catch (error) {
       diagnostics.push(unreadableDiagnostic(path, error))
     }
@@ -54,6 +53,17 @@ export async function refreshPublicFiles(
   })
   return { changed: [...gone, ...changed.map(({ path }) => path)], diagnostics }
 }
+
+async function readFacts(path: string, file: string) {
+  const { hash, size, head } = await digestFile(file)
+  const type = verbatimTypeOf(path, head)
+  const isRead = type.startsWith('image/') && size <= MAX_PICTURE_BYTES
+  const tells = isRead ? listTells(await readRegularFile(file)) : []
+  return { address: toPublicAddress(path), type, hash, size, tells: tells.join(', ') }
+}
+
+/** Photographs are smaller. */
+const MAX_PICTURE_BYTES = 32 * 1024 * 1024
 
 /** True for a path of `kept`, and for what lies in a folder of it. */
 function isKept(path: string, kept: ReadonlySet<string>): boolean {

@@ -1,0 +1,131 @@
+// AVIF (ISO/IEC 23008-12): items of a meta box. Offsets count from the file's beginning, so
+// that what is private is blanked in its place.
+import { readName, viewOf } from './bytes.ts'
+
+interface Box {
+  readonly name: string
+  /** Of the payload. */
+  readonly start: number
+  readonly end: number
+}
+
+/** Blanks Exif and XMP items; orientation is a property of its own (`irot`, `imir`). */
+export function stripAvif(bytes: Uint8Array): Uint8Array {
+  try {
+    const copy = Uint8Array.from(bytes)
+    for (const box of listBoxes(bytes, 0, bytes.length)) {
+      if (box.name === 'meta') blankItems(copy, box)
+      if (box.name === 'uuid' || box.name === 'udta') copy.fill(0, box.start, box.end)
+    }
+    return copy
+  } catch (error) {
+    // No browser shows it, and nobody knows what it tells.
+    if (error instanceof RangeError) return new Uint8Array()
+    throw error
+  }
+}
+
+/** Throws a `RangeError` for a box that is longer than what it lies in. */
+function listBoxes(bytes: Uint8Array, from: number, to: number): Box[] {
+  const view = viewOf(bytes)
+  const boxes: Box[] = []
+  let at = from
+  while (at + 8 <= to) {
+    const size = view.getUint32(at)
+    const isLong = size === 1
+    const length = isLong
+      ? Number(view.getBigUint64(at + 8))
+      : size === 0
+        ? to - at
+        : size
+    const start = at + (isLong ? 16 : 8)
+    const end = at + length
+    if (end < start || end > to) throw new RangeError('A box is longer than its file')
+    boxes.push({ name: readName(bytes, at + 4), start, end })
+    at = end
+  }
+  return boxes
+}
+
+function blankItems(bytes: Uint8Array, meta: Box): void {
+  const boxes = listBoxes(bytes, meta.start + 4, meta.end)
+  const find = (name: string) => boxes.find((box) => box.name === name)
+  const [infos, places, idat] = [find('iinf'), find('iloc'), find('idat')]
+  if (!infos || !places) return
+  const personal = listPersonalItems(bytes, infos)
+  for (const { id, inIdat, start, length } of listExtents(bytes, places)) {
+    if (!personal.has(id)) continue
+    const from = (inIdat ? (idat?.start ?? 0) : 0) + start
+    bytes.fill(0, from, length === 0 ? bytes.length : from + length)
+  }
+}
+
+function listPersonalItems(bytes: Uint8Array, { start, end }: Box): Set<number> {
+  const view = viewOf(bytes)
+  const entries = listBoxes(bytes, start + (bytes[start] === 0 ? 6 : 8), end)
+  const ids = entries.flatMap((entry) => {
+    const isWide = bytes[entry.start] === 3
+    const id = isWide ? view.getUint32(entry.start + 4) : view.getUint16(entry.start + 4)
+    const type = readName(bytes, entry.start + (isWide ? 10 : 8))
+    return type === 'Exif' || type === 'mime' || type === 'uri ' ? [id] : []
+  })
+  return new Set(ids)
+}
+
+interface Extent {
+  readonly id: number
+  readonly inIdat: boolean
+  readonly start: number
+  readonly length: number
+}
+
+/** Parts may be written in no bytes at all. */
+const MAX_EXTENTS = 100_000
+
+function listExtents(bytes: Uint8Array, { start }: Box): Extent[] {
+  const reader = new Reader(bytes, start)
+  const version = reader.read(1)
+  reader.read(3)
+  const sizes = reader.read(2)
+  const sizeAt = (shift: number) => (sizes >> shift) & 15
+  const count = reader.read(version === 2 ? 4 : 2)
+  const extents: Extent[] = []
+  for (let item = 0; item < count; item += 1) {
+    const id = reader.read(version === 2 ? 4 : 2)
+    const method = version === 0 ? 0 : reader.read(2) & 15
+    reader.read(2)
+    const base = reader.read(sizeAt(4))
+    const parts = reader.read(2)
+    if (extents.length + parts > MAX_EXTENTS) throw new RangeError('Too many parts')
+    for (let part = 0; part < parts; part += 1) {
+      if (version > 0) reader.read(sizeAt(0))
+      const offset = base + reader.read(sizeAt(12))
+      extents.push({
+        id,
+        inIdat: method === 1,
+        start: offset,
+        length: reader.read(sizeAt(8)),
+      })
+    }
+  }
+  return extents
+}
+
+/** Reads numbers one after the other; throws a `RangeError` behind the end. */
+class Reader {
+  readonly #view: DataView
+  #at: number
+
+  constructor(bytes: Uint8Array, at: number) {
+    this.#view = viewOf(bytes)
+    this.#at = at
+  }
+
+  read(size: number): number {
+    let value = 0
+    for (let index = 0; index < size; index += 1)
+      value = value * 256 + this.#view.getUint8(this.#at + index)
+    this.#at += size
+    return value
+  }
+}

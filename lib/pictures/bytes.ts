@@ -1,0 +1,31 @@
+// Pieces of binary files.
+
+/** The bytes of all parts in one. */
+export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    joined.set(part, at)
+    at += part.length
+  }
+  return joined
+}
+
+/** Four letters, such as the name of a chunk. */
+export function readName(bytes: Uint8Array, at: number): string {
+  return String.fromCharCode(...bytes.subarray(at, at + 4))
+}
+
+/** True where the bytes begin with these letters. */
+export function startsWith(bytes: Uint8Array, letters: string): boolean {
+  if (bytes.length < letters.length) return false
+  for (let at = 0; at < letters.length; at += 1) {
+    if (bytes[at] !== letters.charCodeAt(at)) return false
+  }
+  return true
+}
+
+/** A view that reads numbers of these bytes. */
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
