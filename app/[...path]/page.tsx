@@ -9,8 +9,8 @@ import { findStandalonePage } from '@/lib/content/queries'
 type Props = PageProps<'/[...path]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { site, title, path, description, draft } = await requirePage(params)
-  return pageMetadata(site, { title, path, description, hidden: draft })
+  const { site, title, path, description, draft, language } = await requirePage(params)
+  return pageMetadata(site, { title, path, description, hidden: draft, language })
 }
 
 export default async function StandaloneRoute({ params }: Props) {

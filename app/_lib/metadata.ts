@@ -17,6 +17,8 @@ export interface PageFacts {
   /** With the base path. */
   readonly path: string
   readonly hidden?: boolean
+  /** Of the text, where it is not that of the site. */
+  readonly language?: string | undefined
   /** Of the site by default. */
   readonly image?: OgImageSource
   /** Of the list that the page shows. */
@@ -40,7 +42,7 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
       description,
       url,
       siteName: site.title,
-      locale: toOpenGraphLocale(site.language),
+      locale: toOpenGraphLocale(facts.language ?? site.language),
       images: [toOgImage(facts.image ?? { kind: 'site', site })],
     },
     // Networks take title, text and picture from Open Graph.
@@ -55,7 +57,10 @@ export function articleMetadata(page: ArticlePage): Metadata {
     article
   const hidden = article.visibility !== 'public'
   const image = { kind: 'article', ...page } as const
-  const base = pageMetadata(site, { title, description, path, hidden, image })
+  const base = pageMetadata(site, {
+    ...{ title, description, path, hidden, image },
+    language: article.language,
+  })
   const handles = authors.flatMap(({ fediverse }) => fediverse ?? [])
   const writers = authors.map(({ name, path }) => ({
     name,

@@ -1,5 +1,6 @@
 import type { ArticlePage, SeriesPosition } from '@/lib/model/page'
 import type { Article, Site } from '@/lib/model/article'
+import { textLanguage } from '../article-meta/text-language'
 import { Byline } from '../article-meta/byline'
 import { DateTime } from '../article-meta/date-time'
 import { Phrase } from '../layout/phrase'
@@ -20,11 +21,11 @@ export function ArticleHeader({ article, site, series }: ArticleHeaderProps) {
           <SeriesPlace series={series} site={site} />
         </p>
       )}
-      <h1 className={styles.title} dir="auto">
+      <h1 className={styles.title} {...textLanguage(article)}>
         {title}
       </h1>
       {subtitle && (
-        <p className={styles.subtitle} dir="auto">
+        <p className={styles.subtitle} {...textLanguage(article)}>
           {subtitle}
         </p>
       )}

@@ -1,6 +1,7 @@
 import type { ArticlePage } from '@/lib/model/page'
 import { toAbsolute } from '@/lib/site/url'
 import { ArticleHeader } from './article-header'
+import { ownLanguage } from '../article-meta/text-language'
 import { AuthorNote } from '../article-meta/author-note'
 import { TableOfContents } from './table-of-contents'
 import { Hero } from '../article-meta/hero'
@@ -29,9 +30,13 @@ export function ArticleView(page: ArticlePage) {
           </div>
         )}
         <div className={styles.columns}>
-          <TableOfContents entries={article.toc} site={site} />
-          <div className={styles.text} data-passages>
-            <Prose html={article.html} />
+          <TableOfContents
+            entries={article.toc}
+            site={site}
+            language={article.language}
+          />
+          <div className={styles.text} data-passages {...ownLanguage(article)}>
+            <Prose html={article.html} language={article.language} />
             {article.cta && <p className={styles.cta}>{article.cta}</p>}
           </div>
         </div>

@@ -1,4 +1,5 @@
 import type { ArticleLink, Site } from '@/lib/model/article'
+import { ownLanguage } from '../article-meta/text-language'
 import styles from './prev-next.module.css'
 
 interface PrevNextProps {
@@ -13,14 +14,22 @@ export function PrevNext({ previous, next, site: { words } }: PrevNextProps) {
     <nav aria-label={words.prevNext} className={styles.prevNext}>
       {previous && (
         <a href={previous.path} rel="prev">
-          <span className={styles.label}>{words.previous}</span> {previous.title}
+          <span className={styles.label}>{words.previous}</span> <Title {...previous} />
         </a>
       )}
       {next && (
         <a className={styles.next} href={next.path} rel="next">
-          <span className={styles.label}>{words.next}</span> {next.title}
+          <span className={styles.label}>{words.next}</span> <Title {...next} />
         </a>
       )}
     </nav>
+  )
+}
+
+function Title({ title, language }: ArticleLink) {
+  return language === undefined ? (
+    title
+  ) : (
+    <span {...ownLanguage({ language })}>{title}</span>
   )
 }

@@ -1,10 +1,17 @@
+import { textLanguage } from '../article-meta/text-language'
 import styles from './prose.module.css'
 
-export function Prose({ html }: { readonly html: string }) {
+interface ProseProps {
+  readonly html: string
+  /** Absent where it is that of the site. */
+  readonly language?: string | undefined
+}
+
+export function Prose({ html, language }: ProseProps) {
   return (
     <div
       className={styles.prose}
-      dir="auto"
+      {...textLanguage({ language })}
       dangerouslySetInnerHTML={{ __html: html }}
       // `enhance` may have inserted its buttons.
       suppressHydrationWarning

@@ -1,5 +1,6 @@
 import type { ArticleSummary, Site } from '@/lib/model/article'
 import { DateTime } from '../article-meta/date-time'
+import { ownLanguage } from '../article-meta/text-language'
 import { Section } from '../layout/section'
 import styles from './related.module.css'
 
@@ -13,9 +14,11 @@ export function Related({ articles, site }: RelatedProps) {
   return (
     <Section title={site.words.related} id="related">
       <ul className={styles.related}>
-        {articles.map(({ id, path, title, publishDate }) => (
+        {articles.map(({ id, path, title, publishDate, language }) => (
           <li key={id}>
-            <a href={path}>{title}</a>{' '}
+            <a href={path} {...ownLanguage({ language })}>
+              {title}
+            </a>{' '}
             <span className={styles.date}>
               <DateTime instant={publishDate} site={site} />
             </span>

@@ -1,6 +1,7 @@
 import type { ArticlePage } from '@/lib/model/page'
 import type { Site } from '@/lib/model/article'
 import { Phrase } from '../layout/phrase'
+import { ownLanguage } from '../article-meta/text-language'
 import { Section } from '../layout/section'
 import styles from './series-parts.module.css'
 
@@ -17,12 +18,16 @@ export function SeriesParts({ series, position, articles, site }: SeriesPartsPro
         <Phrase text={site.words.partSentence} parts={parts} />
       </p>
       <ol className={styles.parts}>
-        {articles.map(({ id, path, title }, index) => (
+        {articles.map(({ id, path, title, language }, index) => (
           <li key={id}>
             {index + 1 === position ? (
-              <strong aria-current="page">{title}</strong>
+              <strong aria-current="page" {...ownLanguage({ language })}>
+                {title}
+              </strong>
             ) : (
-              <a href={path}>{title}</a>
+              <a href={path} {...ownLanguage({ language })}>
+                {title}
+              </a>
             )}
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { ArticleLink, Site } from '@/lib/model/article'
 import { DateTime } from '../article-meta/date-time'
+import { textLanguage } from '../article-meta/text-language'
 import styles from './newest-articles.module.css'
 
 interface NewestArticlesProps {
@@ -10,9 +11,9 @@ interface NewestArticlesProps {
 export function NewestArticles({ articles, site }: NewestArticlesProps) {
   return (
     <ul className={styles.articles}>
-      {articles.map(({ id, path, title, publishDate }) => (
+      {articles.map(({ id, path, title, publishDate, language }) => (
         <li key={id}>
-          <a href={path} dir="auto">
+          <a href={path} {...textLanguage({ language })}>
             {title}
           </a>
           <DateTime instant={publishDate} site={site} />

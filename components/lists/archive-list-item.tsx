@@ -1,5 +1,6 @@
 import type { ArticleProps } from '../article-meta/article-props'
 import { formatDay, toDay } from '@/lib/model/date'
+import { textLanguage } from '../article-meta/text-language'
 import { Byline } from '../article-meta/byline'
 import styles from './archive-list-item.module.css'
 
@@ -15,7 +16,7 @@ export function ArchiveListItem({ article, site }: ArticleProps) {
       >
         {day}
       </time>
-      <h3 className={styles.title} dir="auto">
+      <h3 className={styles.title} {...textLanguage(article)}>
         <a href={path}>{title}</a>
       </h3>
       <p className={styles.byline}>

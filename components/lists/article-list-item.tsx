@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ArticleProps } from '../article-meta/article-props'
+import { textLanguage } from '../article-meta/text-language'
 import { Byline } from '../article-meta/byline'
 import { DateTime } from '../article-meta/date-time'
 import styles from './article-list-item.module.css'
@@ -23,10 +24,10 @@ export function ArticleListItem({
         {aside ?? <DateTime instant={publishDate} site={site} />}
       </p>
       <div>
-        <Heading className={styles.title} dir="auto">
+        <Heading className={styles.title} {...textLanguage(article)}>
           <a href={path}>{title}</a>
         </Heading>
-        <p className={styles.summary} dir="auto">
+        <p className={styles.summary} {...textLanguage(article)}>
           {subtitle ?? description}
         </p>
         <p className={styles.byline}>

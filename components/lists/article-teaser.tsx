@@ -1,4 +1,5 @@
 import type { ArticleProps } from '../article-meta/article-props'
+import { textLanguage } from '../article-meta/text-language'
 import { Byline } from '../article-meta/byline'
 import { DateTime } from '../article-meta/date-time'
 import styles from './article-teaser.module.css'
@@ -7,10 +8,10 @@ export function ArticleTeaser({ article, site }: ArticleProps) {
   const { title, subtitle, description, path, authors, publishDate } = article
   return (
     <article className={styles.teaser}>
-      <h2 className={styles.title} dir="auto">
+      <h2 className={styles.title} {...textLanguage(article)}>
         <a href={path}>{title}</a>
       </h2>
-      <p className={styles.summary} dir="auto">
+      <p className={styles.summary} {...textLanguage(article)}>
         {subtitle ?? description}
       </p>
       <p className={styles.byline}>

@@ -1,4 +1,5 @@
 import type { ArticleProps } from '../article-meta/article-props'
+import { textLanguage } from '../article-meta/text-language'
 import { Byline } from '../article-meta/byline'
 import { DateTime } from '../article-meta/date-time'
 import { Hero } from '../article-meta/hero'
@@ -9,10 +10,10 @@ export function LeadArticle({ article, site }: ArticleProps) {
     article
   return (
     <article className={hero ? styles.pictured : styles.lead}>
-      <h2 className={styles.title} dir="auto">
+      <h2 className={styles.title} {...textLanguage(article)}>
         <a href={path}>{title}</a>
       </h2>
-      <div className={styles.text} dir="auto">
+      <div className={styles.text} {...textLanguage(article)}>
         {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
         <p>{description}</p>
       </div>

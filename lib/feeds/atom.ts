@@ -29,10 +29,11 @@ export function renderAtom(page: FeedPage): string {
 }
 
 function toAtomEntry(site: Site, entry: FeedEntry) {
-  const { id, title, summary, authors, tags, publishDate, hero } = entry
+  const { id, title, summary, authors, tags, publishDate, hero, language } = entry
   const html = renderEntryHtml(entry)
   return {
     id: toEntryUri(id),
+    ...(language && { xml: { lang: language } }),
     title: { value: title, type: 'text' },
     links: [
       { rel: 'alternate', type: 'text/html', href: toAbsolute(site.url, entry.path) },

@@ -40,6 +40,7 @@ function toItem(site: Site, entry: FeedEntry) {
     id,
     url: toAbsolute(site.url, entry.path),
     title,
+    ...(entry.language && { language: entry.language }),
     ...content,
     summary,
     date_published: new Date(publishDate),

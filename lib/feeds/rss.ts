@@ -38,7 +38,11 @@ function toItem(site: Site, entry: FeedEntry) {
     link: toAbsolute(site.url, entry.path),
     description: summary,
     // No e-mail address is known, and RSS's own `author` is one.
-    dc: { creators: authors.map(({ name }) => name) },
+    dc: {
+      creators: authors.map(({ name }) => name),
+      ...(entry.language && { languages: [entry.language] }),
+    },
+    ...(entry.language && { xml: { lang: entry.language } }),
     categories: tags.map((tag) => ({ name: tag.title })),
     guid: { value: id, isPermaLink: false },
     pubDate: new Date(publishDate),

@@ -69,6 +69,8 @@ export interface ArticleLink {
   readonly path: string
   readonly title: string
   readonly publishDate: IsoInstant
+  /** Of the text; absent where it is that of the site. */
+  readonly language?: string | undefined
 }
 
 /** Who may see a document, decided in `lib/content/visibility`. */

@@ -43,6 +43,7 @@ export interface ArticleRecord {
   /** As written: two spellings may be one tag. */
   readonly tags: readonly string[]
   readonly series?: string | undefined
+  readonly language?: string | undefined
   readonly draft: boolean
   readonly unlisted: boolean
   /** Slugs or paths as written. */
@@ -70,6 +71,7 @@ export interface PageRecord {
   readonly title: string
   readonly description?: string | undefined
   readonly updatedDate?: ContentDate | undefined
+  readonly language?: string | undefined
   readonly draft: boolean
   /** Slugs or paths as written. */
   readonly aliases: readonly string[]

@@ -124,6 +124,8 @@ export interface StandalonePage {
   readonly path: string
   readonly title: string
   readonly description?: string | undefined
+  /** Of the text; absent where it is that of the site. */
+  readonly language?: string | undefined
   readonly updatedDate?: IsoInstant | undefined
   readonly html: string
   readonly toc: readonly TocEntry[]

@@ -97,6 +97,7 @@ export const RULES = {
   'id-invalid': held('`id: a b`'),
   'slug-reserved': held('`pages/tags.md`'),
   'type-field': held('`type: Article`'),
+  'language-unknown': warned('`language: klingon`'),
   'words-invalid': warned('`words: { shar: Teilen }`'),
 
   // What a file says about rules

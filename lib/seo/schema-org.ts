@@ -38,7 +38,7 @@ export function toPosting(
     image: toImage(image),
     keywords: tags.map((tag) => tag.title),
     ...(tags[0] && { articleSection: tags[0].title }),
-    inLanguage: site.language,
+    inLanguage: article.language ?? site.language,
     wordCount: article.wordCount,
     timeRequired: `PT${article.readMinutes}M`,
   }

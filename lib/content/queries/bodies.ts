@@ -11,12 +11,12 @@ import { toWord } from './words.ts'
 import type { Reader } from './reader.ts'
 
 /** The body of a document for its page; empty without such a document. */
-export function readBody(reader: Reader, path: string): Body {
+export function readBody(reader: Reader, path: string, language?: string): Body {
   trackDependency(documentTag(path))
   const body = findBody(reader.db, path)
   if (!body) return { html: '', toc: [], wordCount: 0 }
   const html = replacePlaceholders(body.html, (kind, written) =>
-    resolvePlaceholder(reader, path, kind, written),
+    resolvePlaceholder(reader, { path, language }, kind, written),
   )
   return { ...body, html }
 }
@@ -27,6 +27,8 @@ export interface FeedContext {
   readonly url: string
   /** Begins every id, so that those of two articles differ. */
   readonly idPrefix: string
+  /** Of its text, where it is not that of the site. */
+  readonly language?: string | undefined
 }
 
 /**
@@ -36,7 +38,7 @@ export interface FeedContext {
 export function findFeedBody(
   reader: Reader,
   path: string,
-  { url, idPrefix }: FeedContext,
+  { url, idPrefix, language }: FeedContext,
 ): string | undefined {
   trackDependency(documentTag(path))
   const html = readFeedHtml(reader.db, path)
@@ -44,7 +46,7 @@ export function findFeedBody(
   return replacePlaceholders(html, (kind, written) => {
     if (kind === 'id') return `${idPrefix}-${written}`
     if (kind === 'fragment') return toFeedFragment(written, url, idPrefix)
-    const value = resolvePlaceholder(reader, path, kind, written)
+    const value = resolvePlaceholder(reader, { path, language }, kind, written)
     const isAddress = kind === 'link' || kind === 'image'
     return isAddress && value !== undefined ? toAbsolute(reader.site.url, value) : value
   })
@@ -56,14 +58,19 @@ function toFeedFragment(fragment: string, url: string, idPrefix: string): string
   return isOfPage ? `${url}#${fragment}` : `#${idPrefix}-${fragment}`
 }
 
+interface BodySource {
+  readonly path: string
+  readonly language?: string | undefined
+}
+
 function resolvePlaceholder(
   reader: Reader,
-  source: string,
+  { path, language }: BodySource,
   kind: PlaceholderKind,
   written: string,
 ): string | undefined {
-  if (kind === 'word') return toWord(reader, written)
-  const target = resolveTarget(source, written)
+  if (kind === 'word') return toWord(reader, written, language)
+  const target = resolveTarget(path, written)
   if (!target) return undefined
   if (kind === 'link' || kind === 'image') {
     return kind === 'link' ? toHref(reader, target) : toFileHref(reader, target)

@@ -23,7 +23,17 @@ export function toArticleLink(reader: Reader, row: ArticleRow): ArticleLink {
   const { id, publishDate, record } = row
   const { slug, title } = record
   trackDependency(articleTag(row.path))
-  return { id, slug, path: toArticlePath(reader, row), title, publishDate }
+  const language = findOwnLanguage(reader, record.language)
+  const path = toArticlePath(reader, row)
+  return { id, slug, path, title, publishDate, ...(language && { language }) }
+}
+
+/** The language of a text, where it is not that of the site. */
+export function findOwnLanguage(
+  { site }: Reader,
+  language: string | undefined,
+): string | undefined {
+  return language?.toLowerCase() === site.language.toLowerCase() ? undefined : language
 }
 
 /** Tracks nothing, unlike `toArticleLink`. */

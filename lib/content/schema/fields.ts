@@ -49,6 +49,12 @@ export const ARTICLE_FIELDS = {
   aliases: { kind: 'aliases', description: 'Old slugs or paths that redirect here' },
   canonical_url: { kind: 'link', description: 'Where the text was published first' },
   checks: CHECKS,
+  language: {
+    kind: 'textLanguage',
+    description: 'Of the text, where it is not that of the site: fr or pt-BR',
+  },
+  lang: { kind: 'textLanguage', description: 'The same as language' },
+  locale: { kind: 'textLanguage', description: 'The same as language' },
 } as const satisfies FieldRules
 
 const LIST_ALIASES = {
@@ -78,6 +84,12 @@ export const PAGE_FIELDS = {
   slug: { kind: 'slug', description: 'The address; the file name when absent' },
   aliases: { kind: 'aliases', description: 'Old slugs or paths that redirect here' },
   checks: CHECKS,
+  language: {
+    kind: 'textLanguage',
+    description: 'Of the text, where it is not that of the site: fr or pt-BR',
+  },
+  lang: { kind: 'textLanguage', description: 'The same as language' },
+  locale: { kind: 'textLanguage', description: 'The same as language' },
 } as const satisfies FieldRules
 
 export const TAG_FIELDS = {

@@ -15,6 +15,8 @@ export interface OgImageModel {
   /** The kind of the subject, such as `Series`. */
   readonly kind?: string
   readonly title: string
+  /** Of title and text, where it is not that of the site. */
+  readonly titleLanguage?: string
   readonly text?: string
   /** Of the authors, the first one first. */
   readonly names?: readonly string[]
@@ -68,11 +70,12 @@ function factsOf(source: OgImageSource): Facts {
 }
 
 function articleFacts({ site, article, authors }: OgImageArticle): Facts {
-  const { slug, title, subtitle, publishDate, readTime } = article
+  const { slug, title, subtitle, publishDate, readTime, language } = article
   const hero = findLocal(site, article.hero)
   return {
     subject: { kind: 'article', slug },
     title,
+    ...(language !== undefined && { titleLanguage: language }),
     ...withText(subtitle),
     names: article.authors.map(({ name }) => name),
     facts: `${formatDay(publishDate, site)} · ${readTime}`,

@@ -24,9 +24,10 @@ const GAP = 0.6
 
 /** A title that would become small has the room of the text too. */
 export async function fitTitleBlock(
-  { title, text, language }: Pick<OgImageModel, 'title' | 'text' | 'language'>,
+  model: Pick<OgImageModel, 'title' | 'titleLanguage' | 'text' | 'language'>,
   box: TitleBlockBox,
 ): Promise<TitleBlock> {
+  const { title, text, titleLanguage: language = model.language } = model
   const paragraph = await toParagraph(title, { style: 'upright', language })
   const block = await fitTitle(paragraph, box, text !== undefined)
   const titleHeight = heightOf(block)

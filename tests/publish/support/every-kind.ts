@@ -88,11 +88,19 @@ function everyKind(site = SITE): Record<string, string> {
 }
 
 /** Publishes it into a folder of its own; the pages by the file that they are written to. */
-export async function publishEveryKind(
+export function publishEveryKind(
   app: App,
   site?: string,
 ): Promise<ReadonlyMap<string, string>> {
-  const content = makeContentFolder(everyKind(site))
+  return publishFiles(app, everyKind(site))
+}
+
+/** The same for any content. */
+export async function publishFiles(
+  app: App,
+  files: Readonly<Record<string, string>>,
+): Promise<ReadonlyMap<string, string>> {
+  const content = makeContentFolder(files)
   const blog = await openBlog(app, placesOf(content))
   try {
     const { failures } = await blog.publish()

@@ -75,3 +75,11 @@ export function toOwnWords(value: unknown): OwnWords | undefined {
   })
   return words.length === 0 ? undefined : Object.fromEntries(words)
 }
+
+/** Of an article or page, by any of the names that other engines give the field. */
+export function toLanguage(
+  fields: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const { language, lang, locale } = fields
+  return toText(language) ?? toText(lang) ?? toText(locale)
+}

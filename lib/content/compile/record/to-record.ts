@@ -12,6 +12,7 @@ import type { Slug } from '../../../site/slug.ts'
 import { isPageType } from '../../../site/routes.ts'
 import {
   toDate,
+  toLanguage,
   toLinks,
   toMinutes,
   toOwnWords,
@@ -73,6 +74,7 @@ function toArticleRecord(
     cta: toText(fields.cta),
     tags: toTexts(fields.tags),
     series: toText(fields.series),
+    language: toLanguage(fields),
     draft: fields.draft === true,
     unlisted: fields.unlisted === true,
     aliases: toTexts(fields.aliases),
@@ -104,6 +106,7 @@ function toPageRecord(
     title: toText(fields.title) ?? '',
     description: toText(fields.description),
     updatedDate: toDate(fields.updated_date),
+    language: toLanguage(fields),
     draft: fields.draft === true,
     aliases: toTexts(fields.aliases),
   }

@@ -25,7 +25,7 @@ export function findArticlePage(reader: Reader, slug: Slug): ArticlePage | undef
     site: reader.site,
     article: {
       ...summary,
-      ...readBody(reader, row.path),
+      ...readBody(reader, row.path, summary.language),
       readMinutes,
       cta,
       canonicalUrl,

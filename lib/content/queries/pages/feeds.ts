@@ -103,15 +103,29 @@ function findFeedHead(reader: Reader, subject: FeedSubject): FeedHead | undefine
 function toEntry(reader: Reader, row: ArticleRow): FeedEntry {
   const { site } = reader
   const summary = toSummary(reader, row)
-  const { id, slug, path, title, publishDate, authors, tags, updatedDate, hero } = summary
+  const {
+    id,
+    slug,
+    path,
+    title,
+    publishDate,
+    authors,
+    tags,
+    updatedDate,
+    hero,
+    language,
+  } = summary
   const url = toAbsolute(site.url, path)
   // Not the slug: ids in a text that a reader has kept must not change with it.
   const idPrefix = `a${hashOf(id).slice(0, 8)}`
   const isFull = site.feed === 'full'
   return {
     ...{ id, slug, path, title, publishDate, authors, tags, updatedDate },
+    ...(language && { language }),
     summary: summary.description,
-    html: isFull ? findFeedBody(reader, row.path, { url, idPrefix }) : undefined,
+    html: isFull
+      ? findFeedBody(reader, row.path, { url, idPrefix, language })
+      : undefined,
     hero: hero && { ...hero, src: toAbsolute(site.url, hero.src) },
   }
 }

@@ -8,7 +8,7 @@ import { findRecord } from '../../store/documents.ts'
 import { listDocumentPages } from '../../store/pages.ts'
 import { readBody } from '../bodies.ts'
 import type { Reader } from '../reader.ts'
-import { toSiteInstant } from '../summaries.ts'
+import { findOwnLanguage, toSiteInstant } from '../summaries.ts'
 
 /** Undefined for a page that is not there; drafts only in development. */
 export function findStandalonePage(
@@ -22,9 +22,11 @@ export function findStandalonePage(
   const record = row && findRecord(db, row.path, 'page')
   if (!record) return undefined
   const { title, description, updatedDate, draft } = record
-  const { html, toc } = readBody(reader, row.path)
+  const language = findOwnLanguage(reader, record.language)
+  const { html, toc } = readBody(reader, row.path, language)
   return {
     ...{ site, slug, title, description, html, toc, draft },
+    ...(language && { language }),
     path: toPath(site.basePath, toRoutePath('page', { slug })),
     updatedDate: toSiteInstant(reader, updatedDate),
   }

@@ -70,6 +70,45 @@ function isLanguage(text: string): boolean {
   }
 }
 
+/** Of one article or page, as BCP 47 writes it; `pt_BR` is understood. What is no tag is ignored, with a warning. */
+export const textLanguage = defineTextKind({
+  example: 'fr',
+  check: (value, field) => {
+    const text = checkText(value, field)
+    if (text === undefined) return undefined
+    // POSIX adds an encoding: `pt_BR.UTF-8`.
+    const tag = text.trim().replace(/\..*$/, '').replaceAll('_', '-')
+    if (isLanguage(tag)) return Intl.getCanonicalLocales(tag)[0]
+    const named = findNamed(tag)
+    const remedy =
+      named === undefined ? 'write a tag such as fr or pt-BR' : `write ${named}`
+    const values = { field: field.label, found: shorten(text), remedy }
+    field.report(
+      toViolation('language-unknown', values),
+      value.start,
+      toFix(value, named),
+    )
+    return undefined
+  },
+})
+
+const CODES =
+  'ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hr hu id is it ja ka ko lt lv mk ms nb nl pl pt ro ru sk sl sq sr sv sw ta th tr uk ur vi zh'.split(
+    ' ',
+  )
+
+/** The tag of a language by its name: in English, or as it calls itself. */
+function findNamed(name: string): string | undefined {
+  const wanted = name.toLowerCase()
+  return CODES.find((code) =>
+    ['en', code].some((language) => nameOf(code, language)?.toLowerCase() === wanted),
+  )
+}
+
+function nameOf(code: string, language: string): string | undefined {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(code)
+}
+
 /** An IANA zone; offsets such as +02:00 are refused, since only some Node versions take them. */
 export const timeZone = defineForm({
   example: 'Europe/Lisbon',

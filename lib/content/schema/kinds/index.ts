@@ -3,7 +3,7 @@ import { hub, link, siteUrl } from './address.ts'
 import { checks } from './checks.ts'
 import { date } from './date.ts'
 import { flag } from './flag.ts'
-import { feedBody, handle, language, timeZone } from './form.ts'
+import { feedBody, handle, language, textLanguage, timeZone } from './form.ts'
 import { image } from './image.ts'
 import type { Kind } from './kind.ts'
 import { links } from './links.ts'
@@ -26,6 +26,7 @@ export const KINDS = {
   image,
   handle,
   language,
+  textLanguage,
   timeZone,
   siteUrl,
   hub,

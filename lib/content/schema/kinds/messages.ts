@@ -85,6 +85,9 @@ export const FIELD_MESSAGES = {
   'checks-invalid':
     '`{{field}}` must give each rule a level, not {{found}}: write {{example}}',
   'checks-invalid:rule': '`{{field}}` names `{{name}}`, which is not a rule: {{remedy}}',
+  'language-unknown':
+    '`{{field}}` names no language by its tag, so the text counts as in that of the site: {{remedy}}',
+
   'words-invalid':
     '`{{field}}` must give words of the interface a text, not {{found}}: write {{example}}',
   'words-invalid:key': '`{{field}}` has no word `{{name}}`: {{remedy}}',
