@@ -31,7 +31,7 @@ export const BODY_MESSAGES = {
   'control-character:body':
     'the control character {{character}} was removed: delete it here',
   'heading-first-level':
-    'the title is the only first-level heading, so this one is shown as second-level: begin with ##',
+    'the title is the first-level heading, so the headings here are shown one level lower: begin with ##',
   'html-attribute-removed':
     '{{name}} on <{{element}}> was removed: articles can not set it',
   'html-attribute-removed:name':

@@ -13,7 +13,9 @@ import { draftOf } from './draft.ts'
 import { rehypeFacts } from './text/facts.ts'
 import { rehypeFeed } from './feed/feed-html.ts'
 import { rehypeFootnotes } from './elements/footnotes.ts'
-import { rehypeHeadings, rehypeNoTitle } from './elements/headings.ts'
+import { rehypeHeadings } from './elements/headings.ts'
+import { rehypeNoTitle } from './elements/levels.ts'
+import { remarkWrittenIds } from './elements/written-ids.ts'
 import { rehypeHighlight } from './code/highlight.ts'
 import { rehypeIds } from './elements/ids.ts'
 import { rehypeLines } from './elements/lines.ts'
@@ -36,6 +38,7 @@ import type { BodyDiagnostic, BodyFacts } from '../model/body.ts'
 const processor = unified()
   .use(remarkMarkdown)
   .use(remarkReadAgain, [blockSpaces, templates, marks, mdx, htmlWords])
+  .use(remarkWrittenIds)
   .use(remarkAlerts)
   .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
   // Untrusted until sanitized.

@@ -36,12 +36,17 @@ function readBlock(pre: Element, place: Position, file: VFile): CodeBlock | unde
 }
 
 const FENCE_NAME = /^language-([^\s,{:[]*)(.*)$/
+// Pandoc: ```{.ruby .numberLines}.
+const CLASS_NAME = /^language-\{\s*\.([^\s.}]+)/
 
 // ```rust,ignore and ```js{1,3} are written without a space too.
 function readFence({ properties, data }: Element): { name: string; meta: string } {
   const className = Array.isArray(properties.className) ? properties.className[0] : ''
   const [, name = '', rest = ''] = FENCE_NAME.exec(String(className)) ?? []
-  const { text: meta } = cleanText(String(data?.meta ?? ''))
+  const { text: written } = cleanText(String(data?.meta ?? ''))
+  const meta = written.replace(/\b(title|caption)='([^'"]*)'/g, '$1="$2"')
+  const [, pandocName] = CLASS_NAME.exec(String(className)) ?? []
+  if (pandocName !== undefined) return { name: pandocName, meta: '' }
   return { name, meta: rest.startsWith('{') ? `${rest} ${meta}` : meta }
 }
 

@@ -1,25 +1,53 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { bundledLanguages } from 'shiki/langs'
+import { LANGUAGE_ALIASES, PLAIN_ALIASES } from './language-aliases.ts'
 
 export const PLAIN_TEXT = 'plaintext'
 
 type LanguageName = keyof typeof bundledLanguages
 
-const PLAIN_NAMES = new Set([PLAIN_TEXT, '', 'text', 'txt', 'plain', 'none', 'ansi'])
+const PLAIN_NAMES = new Set([PLAIN_TEXT, '', ...PLAIN_ALIASES])
 
-/** Returns undefined for an unknown name; aliases are known. */
+/** Returns undefined for an unknown name; aliases are known, those of other highlighters too. */
 export function parseLanguage(
   name: string,
 ): LanguageName | typeof PLAIN_TEXT | undefined {
   const lower = name.toLowerCase()
   if (PLAIN_NAMES.has(lower)) return PLAIN_TEXT
-  return Object.hasOwn(bundledLanguages, lower) ? (lower as LanguageName) : undefined
+  if (isBundled(lower)) return lower
+  const alias = Object.hasOwn(LANGUAGE_ALIASES, lower)
+    ? LANGUAGE_ALIASES[lower]
+    : undefined
+  return alias !== undefined && isBundled(alias) ? alias : undefined
 }
 
-/** Finds the known name that an unknown one is probably a slip of. */
+function isBundled(name: string): name is LanguageName {
+  return Object.hasOwn(bundledLanguages, name)
+}
+
+/**
+ * Finds the known name that an unknown one is probably a slip of: one letter in four may
+ * differ, two letters that changed places count as one, and short names have no near ones.
+ */
 export function findNearLanguage(name: string): string | undefined {
-  const nearest = closest(name.toLowerCase(), Object.keys(bundledLanguages))
-  return distance(name.toLowerCase(), nearest) <= Math.max(1, name.length / 3)
-    ? nearest
-    : undefined
+  const written = name.toLowerCase()
+  if (written.length < 4) return undefined
+  const known = Object.keys(bundledLanguages)
+  const swapped = known.find((language) => isSwapped(written, language))
+  if (swapped !== undefined) return swapped
+  const nearest = closest(written, known)
+  const isNear = distance(written, nearest) <= written.length / 4
+  return isNear && nearest.length >= 4 ? nearest : undefined
+}
+
+// `pythno`: one pair of neighbours.
+function isSwapped(written: string, known: string): boolean {
+  if (written.length !== known.length) return false
+  const at = [...written].findIndex((letter, index) => letter !== known[index])
+  return (
+    at !== -1 &&
+    written[at] === known[at + 1] &&
+    written[at + 1] === known[at] &&
+    written.slice(at + 2) === known.slice(at + 2)
+  )
 }

@@ -1,26 +1,10 @@
 import type { ElementContent, Root } from 'hast'
 import type { VFile } from 'vfile'
-import { draftOf, placeOf, report } from '../draft.ts'
-import { toViolation } from '../messages.ts'
+import { draftOf } from '../draft.ts'
 import { toWordPlaceholder } from '../../model/placeholder.ts'
 import { inlineText } from '../text/plain-text.ts'
 import type { TocHeading } from '../../model/body.ts'
 import { walk } from '../walk.ts'
-
-/** Turns `h1` into `h2`, with a diagnostic: the `h1` of a page is its title. */
-export function rehypeNoTitle() {
-  return (tree: Root, file: VFile): void => {
-    let isSaid = false
-    walk(tree, (element, parent) => {
-      if (element.tagName !== 'h1') return
-      element.tagName = 'h2'
-      // Once a body: an author who begins with # does it throughout.
-      if (isSaid) return
-      isSaid = true
-      report(file, toViolation('heading-first-level', {}), placeOf(element, parent))
-    })
-  }
-}
 
 /** Lists the second and third levels, and ends each heading with a link to itself. */
 export function rehypeHeadings() {
