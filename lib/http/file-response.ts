@@ -2,6 +2,7 @@
 import { hashBytes } from '../text/hash.ts'
 import { listsEtag } from './conditional.ts'
 import { etagOf } from './etag.ts'
+import { dispositionHeadersOf } from './media-type.ts'
 import { cacheControlOf, DOCUMENT_PICTURE_POLICY, isDocumentPicture } from './headers.ts'
 
 export interface FileContent {
@@ -25,6 +26,7 @@ export function fileResponse(
     ...(lastModified !== undefined && { 'Last-Modified': lastModified }),
     'Cache-Control': cacheControlOf(file),
     'X-Content-Type-Options': 'nosniff',
+    ...dispositionHeadersOf(file),
     ...(isDocumentPicture(file) && {
       'Content-Security-Policy': DOCUMENT_PICTURE_POLICY,
     }),

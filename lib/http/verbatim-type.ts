@@ -60,7 +60,7 @@ const WELL_KNOWN: ReadonlyMap<string, string> = new Map(
 export function verbatimTypeOf(path: string, head: Uint8Array): string {
   const name = path.slice(path.lastIndexOf('/') + 1)
   const extension = /.\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
-  const known = mediaTypeOf(path) ?? TYPES.get(extension) ?? WELL_KNOWN.get(name)
+  const known = TYPES.get(extension) ?? mediaTypeOf(path) ?? WELL_KNOWN.get(name)
   return known ?? sniff(head)
 }
 

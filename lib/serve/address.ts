@@ -38,7 +38,7 @@ export const NOT_FOUND_FILE = '404.html'
 const NO_ADDRESS = new Set([NOT_FOUND_FILE, '_headers', '_redirects'])
 
 // A segment that is empty or begins with a dot, or what lies beside a file.
-const UNSERVED_NAME = /(?:^|\/)(?:\.|\/|$)|\.(?:br|gz)$/
+const UNSERVED_NAME = /(?:^|\/)(?:\.|\/|$)|(?<!\.tar)\.(?:br|gz)$/
 const NO_FILE_NAME = /(?:^|\/)(?:\.{0,2}(?:\/|$)|\.imprint)/
 
 /**

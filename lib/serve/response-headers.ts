@@ -11,6 +11,7 @@ import {
   securityHeaders,
   sharingHeadersOf,
 } from '../http/headers.ts'
+import { dispositionHeadersOf } from '../http/media-type.ts'
 import { isHtml } from '../site/output-file.ts'
 import { NOT_FOUND_FILE } from './address.ts'
 import type { Representation } from './representation.ts'
@@ -113,6 +114,7 @@ function sharedHeaders(
     'Cross-Origin-Resource-Policy': verbatim ? 'cross-origin' : crossOriginPolicyOf(file),
     ...(link !== undefined && { Link: link }),
     ...sharingHeadersOf(file),
+    ...(!verbatim && dispositionHeadersOf(file)),
     ...securityHeaders(policy),
   }
 }

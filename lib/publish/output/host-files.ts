@@ -11,6 +11,7 @@ import {
   securityHeaders,
   sharingHeadersOf,
 } from '../../http/headers.ts'
+import { ATTACHED_EXTENSIONS, dispositionHeadersOf } from '../../http/media-type.ts'
 import { NOT_FOUND } from '../prerender/app-routes.ts'
 import type { PublishedFile } from './build-manifest.ts'
 import { listVerbatimRules } from './verbatim-rules.ts'
@@ -56,6 +57,10 @@ function renderHeaders(
       '  ! Content-Security-Policy',
       toLine(['Content-Security-Policy', policyOf('x.svg', settings)]),
     ],
+    ...ATTACHED_EXTENSIONS.map((extension) => [
+      `${basePath}/media/*.${extension}`,
+      ...Object.entries(dispositionHeadersOf(`media/x.${extension}`)).map(toLine),
+    ]),
     ...listFeedRules(files).map(({ pattern, type }) => [
       basePath + pattern,
       toLine(['Content-Type', type]),

@@ -126,7 +126,7 @@ describe('a file', () => {
     expect(await publish(store)).toEqual([])
   })
 
-  it.each(['articles/p.html', 'articles/p.js', 'articles/a.md', 'articles/p'])(
+  it.each(['articles/p.html', 'articles/p.php', 'articles/a.md', 'articles/p'])(
     'is not served when it is %s',
     async (path) => {
       const store = makeStore()
