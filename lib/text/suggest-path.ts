@@ -2,8 +2,8 @@
 import { suggestSpelling } from './spelling.ts'
 
 /**
- * The same for paths: equal but for case, of one name in another folder, of a name that is spelt
- * alike in the same folder, or the folder itself.
+ * The same for paths: equal but for case, of one name in another folder, or of a name that is
+ * spelt alike in the same folder.
  */
 export function suggestPath(path: string, known: readonly string[]): string | undefined {
   const folded = path.toLowerCase()
@@ -15,8 +15,7 @@ export function suggestPath(path: string, known: readonly string[]): string | un
   const siblings = known.filter((other) => splitPath(other.toLowerCase())[0] === folder)
   const names = siblings.map((other) => splitPath(other)[1])
   const near = suggestSpelling(name, names)
-  if (near !== undefined) return siblings[names.indexOf(near)]
-  return known.find((other) => folder !== '' && other.toLowerCase() === folder)
+  return near === undefined ? undefined : siblings[names.indexOf(near)]
 }
 
 function splitPath(path: string): [folder: string, name: string] {

@@ -94,7 +94,9 @@ export function toRootRemedy(target: string, known: Known): string {
 
 /** An address of the site that is no page. */
 export function toPageRemedy(target: string, known: Known): string {
-  const found = suggestPath(target, known.pages())
+  const pages = known.pages()
+  const found =
+    suggestPath(target, pages) ?? pages.find((page) => target.startsWith(`${page}/`))
   if (found !== undefined) return `did you mean \`${found}\`?`
   const [, first = '', ...rest] = target.split('/')
   const pattern = rest.length === 0 ? `/${first}` : `/${first}/**`

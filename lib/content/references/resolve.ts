@@ -26,7 +26,7 @@ export function resolveTarget(source: string, written: string): Target | undefin
   const hash = suffix.indexOf('#')
   const fragment = hash < 0 ? '' : toElementId(suffix.slice(hash + 1))
   const rest = { fragment, path, suffix }
-  const decoded = decodePath(path).normalize('NFC')
+  const decoded = toFileName(path)
   if (link.kind === 'site') {
     const target = `/${posix.normalize(decoded).replace(/^\/+|\/+$/g, '')}`
     return target.startsWith('/media/')
@@ -36,6 +36,12 @@ export function resolveTarget(source: string, written: string): Target | undefin
   const target = posix.join(posix.dirname(source), decoded)
   if (target.startsWith('..')) return { kind: 'outside', target, ...rest }
   return { kind: target.endsWith('.md') ? 'document' : 'file', target, ...rest }
+}
+
+// A control character is in no name; SQLite and the file system end a text at U+0000.
+function toFileName(path: string): string {
+  const decoded = decodePath(path)
+  return (/[\u0000-\u001f\u007f]/.test(decoded) ? path : decoded).normalize('NFC')
 }
 
 function split(written: string): { path: string; suffix: string } {

@@ -60,7 +60,8 @@ const CASES = [
   ['[n](http//x.example/a)', '<a>', 'did you mean `http://x.example/a`?'],
   ['[n](crew@quay.example)', '<a>', 'did you mean `mailto:crew@quay.example`?'],
   ['[n](tool.exe)', '<a>', '(media-type-unknown)'],
-  ['[n](./gone%00.pdf)', '<a>', 'articles/gone'],
+  ['[n](./gone%00.pdf)', '<a>', '`articles/gone%00.pdf`'],
+  [`![N](image/png;base64,${'iVBO'.repeat(200)})`, 'N', 'iVBOi…`'],
   ['[n](./control.md/x.png)', '<a>', 'There is no file'],
 ] as const satisfies readonly (readonly [string, string, string?])[]
 

@@ -1,0 +1,120 @@
+// Judges one address: whether it leads nowhere, and what was meant.
+import { mediaTypeOf } from '../../http/media-type.ts'
+import type { Violation } from '../../model/diagnostic.ts'
+import type { DocumentReference } from '../../model/document.ts'
+import { shortenForMessage as shown } from '../../text/shorten.ts'
+import { suggestSpelling } from '../../text/spelling.ts'
+import { suggestPath } from '../../text/suggest-path.ts'
+import type { Database } from '../store/database.ts'
+import { findElementIds } from '../store/documents.ts'
+import { findPublicFileAt, isInPublic, toPublicAddress } from '../store/public-files.ts'
+import { toViolation } from './messages.ts'
+import { type Known, toFileRemedy, toPageRemedy, toRootRemedy } from './remedies.ts'
+import type { Target } from './resolve.ts'
+import { findFileTarget, findSiteTarget } from './site-target.ts'
+
+export type ReferenceRow = DocumentReference &
+  Pick<Target, 'kind' | 'target' | 'fragment'> & { readonly source: string }
+
+/** Undefined for an address that leads somewhere. */
+export function findDeadViolation(
+  db: Database,
+  row: ReferenceRow,
+  known: Known,
+): Violation | undefined {
+  switch (row.kind) {
+    case 'outside':
+      return toViolation('link-outside', { target: shown(row.target) })
+    case 'file':
+      return checkFileTarget(db, row, known)
+    case 'site':
+      return checkSiteTarget(db, row, known)
+    case 'document':
+      return isPage(row.use)
+        ? checkDocumentTarget(db, row, known)
+        : toViolation('media-missing:page', { target: shown(row.target) })
+  }
+}
+
+const NOUNS = {
+  link: 'file',
+  image: 'picture',
+  media: 'recording',
+  candidate: 'file',
+} as const
+
+function isPage(use: ReferenceRow['use']): boolean {
+  return use === 'link'
+}
+
+function checkFileTarget(
+  db: Database,
+  { source, target, use }: ReferenceRow,
+  known: Known,
+): Violation | undefined {
+  if (db.find('select 1 from media where path = ?', target)) return undefined
+  if (isInPublic(target) && findPublicFileAt(db, toPublicAddress(target)))
+    return undefined
+  if (known.files().includes(target) && mediaTypeOf(target) === undefined)
+    return toViolation('media-type-unknown', { target: shown(target) })
+  const remedy = toFileRemedy(source, target, known)
+  if (use === 'link' && mediaTypeOf(target) === undefined) {
+    const values = {
+      target: shown(target),
+      remedy: remedy ?? 'fix the link, or remove it',
+    }
+    return toViolation('link-dead:file', values)
+  }
+  const values = {
+    target: shown(target),
+    what: NOUNS[use],
+    remedy: remedy ?? 'add it, or fix the path',
+  }
+  return toViolation('media-missing', values)
+}
+
+function checkSiteTarget(
+  db: Database,
+  { target, fragment, use }: ReferenceRow,
+  known: Known,
+): Violation | undefined {
+  const found = isPage(use) ? findSiteTarget(db, target) : findFileTarget(db, target)
+  if (found?.kind === 'document') {
+    return checkDocumentTarget(db, { target: found.path, fragment }, known)
+  }
+  if (found) return undefined
+  if (!isPage(use) || mediaTypeOf(target) !== undefined) {
+    const values = {
+      target: shown(target),
+      what: NOUNS[use],
+      remedy: toRootRemedy(target, known),
+    }
+    return toViolation('media-missing:root', values)
+  }
+  return toViolation('link-dead:page', {
+    target: shown(target),
+    remedy: toPageRemedy(target, known),
+  })
+}
+
+function checkDocumentTarget(
+  db: Database,
+  { target, fragment }: Pick<ReferenceRow, 'target' | 'fragment'>,
+  known: Known,
+): Violation | undefined {
+  const ids = findElementIds(db, target)
+  if (!ids) {
+    const near = suggestPath(target, known.documents())
+    return toViolation('link-dead:file', {
+      target: shown(target),
+      remedy: toRemedy(near),
+    })
+  }
+  if (fragment === '' || ids.includes(fragment)) return undefined
+  const remedy = toRemedy(suggestSpelling(fragment, ids))
+  return toViolation('anchor-dead:document', { target, id: fragment, remedy })
+}
+
+function toRemedy(near: string | undefined): string {
+  return near === undefined ? 'fix the link, or remove it' : `did you mean \`${near}\`?`
+}
