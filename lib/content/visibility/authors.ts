@@ -1,6 +1,6 @@
 // Finds the author that an author reference means.
 
-import { parseSlug, type Slug, toSlugOrHash } from '../../site/slug.ts'
+import { foldName, parseSlug, type Slug, toSlugOrHash } from '../../site/slug.ts'
 import type { Database } from '../store/database.ts'
 import { listDocuments } from '../store/documents.ts'
 
@@ -27,14 +27,10 @@ export function makeAuthorResolver(
   authors: readonly Omit<KnownAuthor, 'path'>[],
 ): (label: string) => Slug {
   const known = new Map<string, Slug>()
-  for (const { name, slug } of authors.toReversed()) known.set(fold(name), slug)
+  for (const { name, slug } of authors.toReversed()) known.set(foldName(name), slug)
   for (const { slug } of authors.toReversed()) known.set(slug, slug)
   return (label) => {
     const slug = parseSlug(label)
-    return (slug && known.get(slug)) ?? known.get(fold(label)) ?? toSlugOrHash(label)
+    return (slug && known.get(slug)) ?? known.get(foldName(label)) ?? toSlugOrHash(label)
   }
-}
-
-function fold(name: string): string {
-  return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ')
 }

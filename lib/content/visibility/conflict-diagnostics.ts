@@ -3,6 +3,7 @@ import type { Diagnostic, Violation } from '../../model/diagnostic.ts'
 import type { Database } from '../store/database.ts'
 import { findFieldPosition } from '../store/documents.ts'
 import { listAliasDiagnostics } from './alias-diagnostics.ts'
+import { listNameDiagnostics } from './name-diagnostics.ts'
 import { toViolation } from './messages.ts'
 
 /** Slugs, ids and old addresses that two documents claim, as the last snapshot resolved them. */
@@ -14,6 +15,7 @@ export function listConflictDiagnostics(
     ...listSetAside(db),
     ...listDoublePages(db),
     ...listAliasDiagnostics(db, siteUrl),
+    ...listNameDiagnostics(db),
   ]
 }
 

@@ -10,6 +10,8 @@ export const CONFLICT_MESSAGES = {
     '`{{alias}}` is on another host: let {{host}} redirect to this site, or write `{{path}}`',
   'alias-taken:file':
     'The alias `{{alias}}` needs a folder where the file of `{{owner}}` is: redirect it at your host',
+  'names-merged':
+    '`{{label}}` and `{{other}}` share the page `{{path}}`: write one of them in other letters, or both alike',
   'redirect-dead':
     '`{{path}}` in `redirects` leads to `{{target}}`, which readers do not have: correct it',
   'alias-taken': 'The alias `{{alias}}` is the address of `{{owner}}`: remove it here',

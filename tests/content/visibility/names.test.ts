@@ -156,3 +156,25 @@ describe('pages', () => {
     ])
   })
 })
+
+describe('names of different meaning on one page', () => {
+  it('are both named, once', () => {
+    const store = makeStore()
+    store.save('articles/a.md', { tags: ['5 €'] })
+    store.save('articles/b.md', { tags: ['5 $', 'Rust'], author: 'Bob' })
+    store.save('articles/c.md', { tags: ['5 $', 'rust'], author: 'BOB' })
+    store.publishSnapshot()
+    expect(store.conflicts()).toEqual([
+      'articles/a.md:1:1 warning: `5 €` and `5 $` share the page `/tags/5`: write one of them in other letters, or both alike (names-merged)',
+    ])
+  })
+
+  it('are nothing where an author has an id and a name', () => {
+    const store = makeStore()
+    store.save('authors/ann.md', { name: 'Ann Lee' })
+    store.save('articles/a.md', { author: 'ann' })
+    store.save('articles/b.md', { author: 'Ann Lee' })
+    store.publishSnapshot()
+    expect(store.conflicts()).toEqual([])
+  })
+})
