@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
 import { toBulkLines, toSummaryTable } from '../../lib/cli/terminal/bulk.ts'
 import { formatCounts } from '../../lib/cli/terminal/counts.ts'
+import { openReport } from '../../lib/cli/terminal/report.ts'
 import type { Diagnostic } from '../../lib/model/diagnostic.ts'
 import { RULES, type Rule } from '../../lib/model/rules.ts'
 
@@ -61,6 +62,17 @@ describe('many diagnostics', () => {
     expect(lines.at(-1)).toMatch(/^… and 1 more of link-dead in 1 file: /)
   })
 
+  it('show what is said once beside what is said a thousand times', () => {
+    const layout = Array.from({ length: 1000 }, (_, index) =>
+      make('field-unknown', `articles/${index}.md`, 3, '`layout` is ignored'),
+    )
+    const rare = make('field-unknown', 'articles/900.md', 4, '`expiry` is ignored')
+    const lines = toBulkLines([...layout, rare])
+    expect(lines).toHaveLength(21)
+    expect(lines[19]).toContain('`expiry` is ignored')
+    expect(lines[20]).toContain('… and 981 more of field-unknown in 981 files')
+  })
+
   it('have a line each when all are asked for', () => {
     expect(toBulkLines(many, { all: true })).toHaveLength(467)
   })
@@ -93,4 +105,44 @@ it.each<[string, [number, number, number]]>([
   ]
   expect(formatCounts(diagnostics)).toBe(text)
   expect(formatCounts([])).toBeUndefined()
+})
+
+describe('the report of a server', () => {
+  function printed(...saves: Diagnostic[][]): string[][] {
+    const lines: string[] = []
+    const spy = vi.spyOn(console, 'error').mockImplementation((line) => {
+      lines.push(String(line))
+    })
+    const report = openReport()
+    const all = saves.map((diagnostics) => {
+      report(diagnostics)
+      return lines.splice(0)
+    })
+    spy.mockRestore()
+    return all
+  }
+
+  const dead = make('link-dead', 'articles/a.md', 3, 'gone')
+
+  it('names a fault once, and again when it is new', () => {
+    const twice = [dead, { ...dead, line: 9 }]
+    expect(printed([dead], [dead], twice, [])).toEqual([
+      ['articles/a.md:3:1 warning: gone (link-dead)'],
+      [],
+      ['articles/a.md:9:1 warning: gone (link-dead)'],
+      ['2 problems fixed'],
+    ])
+  })
+
+  it('says nothing of a fault whose line moved', () => {
+    expect(printed([dead], [{ ...dead, line: 30 }])[1]).toEqual([])
+  })
+
+  it('counts notes', () => {
+    const notes = repeat(3, 'html-look-removed', 'class')
+    expect(printed([dead, ...notes])[0]).toEqual([
+      'articles/a.md:3:1 warning: gone (link-dead)',
+      '3 notes: `npm run check` lists them',
+    ])
+  })
 })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -89,6 +90,29 @@ describe('exit codes of check', () => {
     [2, 'an option that does not exist', warned, ['--stric']],
   ])('%i: %s', async (code, _, files, options) => {
     expect((await run(makeTestContent(files), 'check', ...options)).code).toBe(code)
+  })
+})
+
+describe('export', () => {
+  it('is refused for errors alone, before it renders, and says which', async () => {
+    const content = makeMany(22)
+    const { code, stdout, stderr } = await run(content, 'export', '--strict')
+    expect([code, stdout, existsSync(content.environment.OUT_DIR)]).toEqual([
+      1,
+      '',
+      false,
+    ])
+    const lines = stderr
+      .trim()
+      .split('\n')
+      .filter((line) => !/^Content: /.test(line))
+    expect(lines[0]).toMatch(/^articles\/day\.md:5:15 error: /)
+    expect(lines.slice(1, 21).every((line) => line.endsWith('(link-dead)'))).toBe(true)
+    expect(lines.slice(21)).toEqual([
+      '… and 2 more of link-dead in 2 files: `npm run check -- --rule link-dead` lists them',
+      '1 note: `npm run check` lists them',
+      '23 errors and 1 note: nothing was exported.',
+    ])
   })
 })
 

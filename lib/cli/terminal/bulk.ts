@@ -80,12 +80,29 @@ function bySeverity(a: Diagnostic, b: Diagnostic): number {
 
 function toGroupLines({ rule, members }: RuleGroup, command: string): string[] {
   const heap = collapse(members)
-  const lines = heap.slice(0, MAX_LINES).map(toLine)
-  const rest = heap.slice(MAX_LINES).flat()
+  const shown = new Set(chooseVaried(heap))
+  const lines = [...shown].map(toLine)
+  const rest = heap.filter((places) => !shown.has(places)).flat()
   if (rest.length === 0) return lines
   const files = countOf(countFiles(rest), 'file')
   const hint = `\`${command} --rule ${rule}\` lists them`
   return [...lines, `… and ${rest.length} more of ${rule} in ${files}: ${hint}`]
+}
+
+/** Of as many as are shown, each message once before any is seen twice; in their order. */
+function chooseVaried(heap: readonly Diagnostic[][]): Diagnostic[][] {
+  const seen = new Map<string, number>()
+  const ranks = new Map(
+    heap.map((places) => {
+      const message = places[0]?.message ?? ''
+      const rank = seen.get(message) ?? 0
+      seen.set(message, rank + 1)
+      return [places, rank]
+    }),
+  )
+  const rankOf = (places: Diagnostic[]) => ranks.get(places) ?? 0
+  const first = heap.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, MAX_LINES)
+  return heap.filter((places) => first.includes(places))
 }
 
 function toCollapsedLines(diagnostics: readonly Diagnostic[]): string[] {
