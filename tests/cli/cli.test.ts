@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
 import {
@@ -97,6 +97,43 @@ describe('new', () => {
     expect(stderr).toContain('content/articles/twice.md already exists')
     expect(code).toBe(1)
     expect(read(content, 'articles/twice.md')).toBe(before)
+  })
+
+  it.each([
+    ['Low water', 'content/articles/low-water/index.md has the address'],
+    ['High water', 'content/articles/2026/high-water.md has the address'],
+    ['Renamed', 'content/articles/other.md has the address'],
+    ['Readme', 'would not be published because of its name'],
+    ['Tide copy', 'would not be published because of its name'],
+    ['Index', 'would not be published because of its name'],
+    ['   ', 'has no letter or digit'],
+    ['🦀', 'has no letter or digit'],
+  ])('names what is in the way of “%s”', async (title, said) => {
+    const text = articleOf('Here')
+    const content = makeTestContent({
+      'articles/low-water/index.md': text,
+      'articles/tide.md': text,
+      'articles/2026/high-water.md': text,
+      'articles/other.md': articleOf('Here', "slug: 'renamed'"),
+    })
+    const { code, stderr } = await run(content, 'new', title)
+    expect(stderr).toContain(said)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(code).toBe(1)
+  })
+
+  it.each([
+    ['灯台の光'.repeat(40)],
+    ['a title that goes on and on '.repeat(12)],
+    ['é'.repeat(300)],
+    ['-- dashes first'],
+    [`C++ & C#: 100% / "quoted" – it's`],
+  ])('cuts and cleans “%s”', async (title) => {
+    const content = makeTestContent({})
+    const { code, stdout } = await run(content, 'new', '--', title)
+    expect(code).toBe(0)
+    expect(Buffer.byteLength(basename(stdout.trim()))).toBeLessThan(200)
+    expect((await run(content, 'check')).stdout).toBe('No problems\n')
   })
 
   it('refuses a title that no address can be made of', async () => {

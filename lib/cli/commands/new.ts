@@ -1,13 +1,17 @@
 // `new`: creates a draft.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 
 import { Command } from 'commander'
 import { parse } from 'yaml'
 
+import { findHidden } from '../../content/compile/scan/hidden.ts'
+import { scan } from '../../content/compile/scan/scan.ts'
+import { attempt } from '../../files/look.ts'
 import { SITE_FILE } from '../../content/store/site.ts'
 import { toDay } from '../../model/date.ts'
 import { makeArticleId } from '../../site/article-id.ts'
+import { folderTypeOf, parseUsableSlug, slugOf } from '../../site/document-slug.ts'
 import { ROUTES } from '../../site/routes.ts'
 import { toSlug } from '../../site/slug.ts'
 import { CommandError } from '../../model/command-error.ts'
@@ -24,21 +28,69 @@ export function newCommand(): Command {
 /** Writes `content/articles/<slug>.md`, a draft without diagnostics. */
 function newArticle(title: string, author: string | undefined): void {
   const { contentDir } = readSettings('start')
-  const slug = toSlug(title)
-  if (slug === undefined) {
-    throw new CommandError(`"${title}" has no letter or digit for a slug.`)
-  }
-  const folder = join(contentDir, ROUTES.article.content)
-  const file = join(folder, `${slug}.md`)
-  if (existsSync(file)) {
-    throw new CommandError(`${relative('', file)} already exists. Choose another title.`)
-  }
-  mkdirSync(folder, { recursive: true })
+  const path = requireFreePath(contentDir, title)
+  const file = join(contentDir, path)
+  mkdirSync(dirname(file), { recursive: true })
   const day = toDay(new Date().toISOString(), readTimeZone(contentDir))
   writeFileSync(file, renderArticle(title, author ?? firstAuthor(contentDir), day), {
     flag: 'wx',
   })
   console.log(relative('', file))
+}
+
+/** The path of the new file. Throws `CommandError` with what is in its way. */
+function requireFreePath(contentDir: string, title: string): string {
+  const slug = toFileSlug(title)
+  if (slug === undefined) {
+    throw new CommandError(`"${title}" has no letter or digit for a file name: add one.`)
+  }
+  const path = `${ROUTES.article.content}/${slug}.md`
+  const owner = findSlugOwner(contentDir, slug)
+  if (owner !== undefined) {
+    const file = relative('', join(contentDir, owner))
+    const state = owner === path ? 'already exists' : 'has the address of this title'
+    throw new CommandError(`${file} ${state}. Choose another title.`)
+  }
+  const isUsable = parseUsableSlug(slug) !== undefined
+  if (isUsable && !findHidden(contentDir, path)) return path
+  throw new CommandError(
+    `${path} would not be published because of its name. Choose another title.`,
+  )
+}
+
+/** Longer names are cut between two words, or at least between two letters. */
+const MAX_NAME_BYTES = 150
+
+function toFileSlug(title: string): string | undefined {
+  const slug = toSlug(title)
+  if (slug === undefined || Buffer.byteLength(slug) <= MAX_NAME_BYTES) return slug
+  const letters = new Intl.Segmenter('en').segment(slug)
+  let cut = ''
+  for (const { segment } of letters) {
+    if (Buffer.byteLength(cut + segment) > MAX_NAME_BYTES) break
+    cut += segment
+  }
+  const word = cut.slice(0, cut.lastIndexOf('-'))
+  return toSlug(word.length > cut.length / 2 ? word : cut)
+}
+
+/** The article that has a slug already: by its name, its folder, or its `slug`. */
+function findSlugOwner(contentDir: string, slug: string): string | undefined {
+  const articles = scan(contentDir).files.filter(
+    ({ path }) => folderTypeOf(path) === 'article',
+  )
+  return articles.find(({ path, diagnostic }) => {
+    const own = diagnostic ? undefined : readSlug(join(contentDir, path))
+    return slugOf(path, own === undefined ? {} : { slug: own }) === slug
+  })?.path
+}
+
+/** As front matter has it; `check` tells of a file that can not be read. */
+function readSlug(file: string): string | undefined {
+  const text = attempt(() => readFileSync(file, 'utf8'))
+  if (text instanceof Error) return undefined
+  return /^slug:[ \t]*(['"]?)(?<slug>[^'"\r\n]+)\1/m.exec(text.slice(0, 4096))?.groups
+    ?.slug
 }
 
 function renderArticle(title: string, author: string, day: string): string {

@@ -8,12 +8,12 @@ import {
   formatCacheTags,
   type ListeningMessage,
 } from '../../publish/prerender/worker-protocol.ts'
+import { exitWithParent } from './parent.ts'
 import { withDependencyTracking } from '../../content/invalidation/cache-tags.ts'
 
 const HOST = '127.0.0.1'
 
-// The channel closes whichever way the publisher ends.
-process.on('disconnect', () => process.exit(0))
+exitWithParent()
 // On a closed pipe Next would log the error that logging causes, endlessly.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
