@@ -2,6 +2,7 @@
 import { mediaTypeOf } from '../../http/media-type.ts'
 import type { Violation } from '../../model/diagnostic.ts'
 import type { DocumentReference } from '../../model/document.ts'
+import { foldId } from '../../text/fold-id.ts'
 import { shortenForMessage as shown } from '../../text/shorten.ts'
 import { suggestSpelling } from '../../text/spelling.ts'
 import { suggestPath } from '../../text/suggest-path.ts'
@@ -111,7 +112,8 @@ function checkDocumentTarget(
     })
   }
   if (fragment === '' || ids.includes(fragment)) return undefined
-  const remedy = toRemedy(suggestSpelling(fragment, ids))
+  const alike = ids.find((id) => foldId(id) === foldId(fragment))
+  const remedy = toRemedy(alike ?? suggestSpelling(fragment, ids))
   return toViolation('anchor-dead:document', { target, id: fragment, remedy })
 }
 

@@ -1,4 +1,5 @@
 // Says what an address that leads nowhere was probably meant to be.
+import { once } from '../../text/once.ts'
 import { readdirSync } from 'node:fs'
 import { posix, sep } from 'node:path'
 
@@ -25,14 +26,6 @@ export function toKnown(db: Database, contentDir: string | undefined): Known {
       listDocumentPages(db).map((page) => decodePath(toDocumentUrl(page))),
     ),
     files: once(() => (contentDir === undefined ? [] : listFiles(contentDir))),
-  }
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
   }
 }
 

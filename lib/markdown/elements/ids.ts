@@ -1,9 +1,11 @@
+import { once } from '../../text/once.ts'
 import { closest, distance } from 'fastest-levenshtein'
 import { slug } from 'github-slugger'
 import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { toElementId } from '../../site/address/fragment.ts'
 import { draftOf, placeOf, report } from '../draft.ts'
+import { findForeignHeading, toHeadingKeys } from './foreign-ids.ts'
 import { inlineText } from '../text/plain-text.ts'
 import type { Position } from '../../model/diagnostic.ts'
 import { toViolation } from '../messages.ts'
@@ -18,21 +20,26 @@ export function rehypeIds() {
     const ids = new Set<string>()
     const links: FragmentLink[] = []
     const headings: Element[] = []
+    const unnamed: Element[] = []
     walk(tree, (element, parent) => {
       const { tagName, properties } = element
       const place = placeOf(element, parent)
       if (properties.id !== undefined) keepId(element, ids, place, file)
-      if (/^h[1-6]$/.test(tagName) && properties.id === undefined) headings.push(element)
+      if (/^h[1-6]$/.test(tagName)) {
+        headings.push(element)
+        if (properties.id === undefined) unnamed.push(element)
+      }
       const { href } = properties
       if (typeof href === 'string' && href[0] === '#')
         links.push({ fragment: href.slice(1), place })
     })
-    for (const heading of headings) {
+    for (const heading of unnamed) {
       heading.properties = {
         id: unique(slug(inlineText(heading)) || 'section', ids),
         ...heading.properties,
       }
     }
+    keepForeignIds(links, headings, ids)
     for (const link of links) checkLink(link, ids, file)
     draftOf(file).ids = [...ids]
   }
@@ -62,6 +69,32 @@ function unique(wanted: string, ids: Set<string>): string {
   for (let count = 1; ids.has(id); count += 1) id = `${wanted}-${count}`
   ids.add(id)
   return id
+}
+
+/**
+ * Contents that somebody wrote by hand lead to ids of the engine before, and so do links from
+ * outside: such an id stays beside ours where one heading alone can be meant.
+ */
+function keepForeignIds(
+  links: readonly FragmentLink[],
+  headings: readonly Element[],
+  ids: Set<string>,
+): void {
+  const dead = links.map(({ fragment }) => toElementId(fragment))
+  const keys = once(() => headings.map((heading) => toHeadingKeys(inlineText(heading))))
+  for (const id of dead) {
+    if (id === '' || ids.has(id) || /\s/.test(id)) continue
+    const heading = headings[findForeignHeading(id, keys()) ?? -1]
+    if (!heading) continue
+    ids.add(id)
+    const properties = { id }
+    heading.children.unshift({
+      type: 'element',
+      tagName: 'span',
+      properties,
+      children: [],
+    })
+  }
 }
 
 function checkLink({ fragment, place }: FragmentLink, ids: Set<string>, file: VFile) {

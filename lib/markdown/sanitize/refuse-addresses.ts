@@ -23,6 +23,7 @@ export function rehypeRefuseAddresses() {
     walk(tree, (element, parent) => {
       const { tagName, properties } = element
       if (!ALLOWED_ELEMENTS.includes(tagName)) return
+      if (tagName === 'a') keepName(properties)
       if (tagName === 'img' && (properties.src ?? properties.srcSet) === undefined)
         report(
           file,
@@ -37,6 +38,14 @@ export function rehypeRefuseAddresses() {
       }
     })
   }
+}
+
+// HTML 4 §12.2.3: `name` was how a place got its id.
+function keepName(properties: Element['properties']): void {
+  const { name, id } = properties
+  if (typeof name !== 'string' || (id !== undefined && id !== name)) return
+  properties.id = name
+  delete properties.name
 }
 
 export function isAddressProperty(property: string): boolean {
