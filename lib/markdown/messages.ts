@@ -30,6 +30,7 @@ export const BODY_MESSAGES = {
     'unknown code language "{{name}}", shown as plain text: did you mean "{{near}}"?',
   'control-character:body':
     'the control character {{character}} was removed: delete it here',
+  'formula-invalid': 'the formula is shown as written: {{reason}}',
   'heading-first-level':
     'the title is the first-level heading, so the headings here are shown one level lower: begin with ##',
   'html-attribute-removed':

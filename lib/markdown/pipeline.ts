@@ -1,3 +1,4 @@
+import { defListHastHandlers } from 'mdast-util-definition-list'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import type { Node } from 'unist'
@@ -13,6 +14,7 @@ import { draftOf } from './draft.ts'
 import { rehypeFacts } from './text/facts.ts'
 import { rehypeFeed } from './feed/feed-html.ts'
 import { rehypeFootnotes } from './elements/footnotes.ts'
+import { remarkFormulas } from './elements/formulas.ts'
 import { rehypeHeadings } from './elements/headings.ts'
 import { rehypeNoTitle } from './elements/levels.ts'
 import { remarkWrittenIds } from './elements/written-ids.ts'
@@ -39,8 +41,13 @@ const processor = unified()
   .use(remarkMarkdown)
   .use(remarkReadAgain, [blockSpaces, templates, marks, mdx, htmlWords])
   .use(remarkWrittenIds)
+  .use(remarkFormulas)
   .use(remarkAlerts)
-  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
+  .use(remarkRehype, {
+    allowDangerousHtml: true,
+    clobberPrefix: '',
+    handlers: defListHastHandlers,
+  })
   // Untrusted until sanitized.
   .use(rehypeRawWhereNeeded)
   .use(rehypeRemarks)

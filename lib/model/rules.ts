@@ -115,6 +115,7 @@ export const RULES = {
   'block-space': warned('`##` and U+00A0'),
   'cite-local': warned('`<blockquote cite="x.md">`'),
   'code-language-unknown': warned('a fence of the language `pythno`'),
+  'formula-invalid': warned('`$\\frac{1$`'),
   'heading-first-level': warned('`# Heading`'),
   'html-attribute-removed': warned('`<p onclick="…">`'),
   'html-comment-unclosed': held('`<!--` that is never closed'),

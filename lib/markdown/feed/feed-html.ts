@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
+import { toString as sourceOf } from 'hast-util-to-string'
 import type { VFile } from 'vfile'
 import { toPlaceholder, toWordPlaceholder } from '../../model/placeholder.ts'
 import { parseAlertKind } from '../elements/alerts.ts'
@@ -30,6 +31,8 @@ function toFeedNode(node: Element, blocks: Blocks): ElementContent {
   const { tagName } = node
   if (tagName === 'input')
     return { type: 'text', value: node.properties.checked ? '☑' : '☐' }
+  // Feed readers take MathML out, and leave its letters in a heap.
+  if (tagName === 'math') return toFeedFormula(node)
   const block = tagName === 'pre' ? blocks.get(node) : undefined
   if (block) return toFeedCode(block)
   const children = toFeedNodes(node, blocks)
@@ -52,6 +55,14 @@ function toFeedValue(property: string, value: Element['properties'][string]) {
   if (property === 'id') return toPlaceholder('id', String(value))
   if (property !== 'href' || typeof value !== 'string' || value[0] !== '#') return value
   return toPlaceholder('fragment', value.slice(1))
+}
+
+function toFeedFormula(formula: Element): Element {
+  const { alttext, display } = formula.properties
+  const sign = display === 'block' ? '$$' : '$'
+  const value = alttext ? `${sign}${alttext}${sign}` : sourceOf(formula)
+  const code = element('code', [{ type: 'text', value }])
+  return display === 'block' ? element('p', [code]) : code
 }
 
 function toAlertTitle(title: string): Element {

@@ -1,4 +1,5 @@
 import { defaultSchema } from 'rehype-sanitize'
+import { MATHML_ANCESTORS, MATHML_ATTRIBUTES, MATHML_ELEMENTS } from './mathml.ts'
 import { LINK_SCHEMES, WEB_SCHEMES } from '../../site/address/schemes.ts'
 
 type Schema = typeof defaultSchema
@@ -7,7 +8,6 @@ type Schema = typeof defaultSchema
 export const STRIPPED_ELEMENTS: readonly string[] = [
   'canvas',
   'iframe',
-  'math',
   'noembed',
   'noframes',
   'noscript',
@@ -25,6 +25,7 @@ export const ALLOWED_ELEMENTS: readonly string[] = [
   ...(defaultSchema.tagNames ?? []),
   ...['abbr', 'bdi', 'bdo', 'caption', 'cite', 'col', 'colgroup', 'dfn', 'mark', 'small'],
   ...['time', 'u', 'wbr', 'figure', 'figcaption', 'audio', 'video', 'track'],
+  ...MATHML_ELEMENTS,
 ]
 
 const LABELS = ['ariaDescribedBy', 'ariaLabel', 'ariaLabelledBy']
@@ -51,8 +52,10 @@ export const SCHEMA: Schema = {
     // Pictures in the address itself: `isSafeDataImage` has judged them.
     src: [...WEB_SCHEMES, 'data'],
   },
+  ancestors: { ...defaultSchema.ancestors, ...MATHML_ANCESTORS },
   attributes: {
     ...defaultSchema.attributes,
+    ...MATHML_ATTRIBUTES,
     '*': ['id', 'title', 'lang', 'dir'],
     a: [
       ...(defaultSchema.attributes?.a ?? []),

@@ -4,6 +4,8 @@ import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethroug
 import type { Processor } from 'unified'
 import { hasCjk } from '../../text/cjk.ts'
 import { adaptBareLinks, mayHoldBareLink, withoutBareLinks } from './bare-links.ts'
+import { mayHoldDefinitionList, readDefinitionLists } from './definition-lists.ts'
+import { mayHoldFormula, readFormulas } from './formulas.ts'
 import { mayHoldRemark, withoutRemarks } from './remarks.ts'
 import { keepWindowsReferences, mayHoldWindowsReference } from './windows-references.ts'
 
@@ -23,6 +25,8 @@ export const SYNTAXES: readonly Syntax[] = [
   NO_BARE_LINKS,
   { isNeeded: mayHoldCjkEmphasis, plugin: emphasizeCjk },
   { isNeeded: mayHoldRemark, plugin: withoutRemarks },
+  { isNeeded: mayHoldDefinitionList, plugin: readDefinitionLists },
+  { isNeeded: mayHoldFormula, plugin: readFormulas },
   { isNeeded: mayHoldWindowsReference, plugin: keepWindowsReferences },
 ]
 

@@ -27,6 +27,7 @@ function textIn(node: Node): string {
   if (node.type !== 'element' || isFootnoteMark(node)) return ''
   const { tagName } = node
   if (tagName === 'br') return '\n'
+  if (tagName === 'math') return formulaText(node)
   if (tagName === 'pre') return `\n${sourceOf(node)}\n`
   if (tagName === 'td' || tagName === 'th') return `${childText(node)} `
   if (FRAMES.has(tagName)) return `\n${solidChildren(node).map(textIn).join('')}\n`
@@ -46,6 +47,11 @@ function isFootnoteMark({ properties, children }: Element): boolean {
   return child?.type === 'element' && child.properties.dataFootnoteRef !== undefined
 }
 
+// The letters of a formula without its shape say nothing: its source does.
+function formulaText(formula: Element): string {
+  return String(formula.properties.alttext ?? sourceOf(formula))
+}
+
 /** Renders the text of a heading on one line; the text of a picture is its alt. */
 export function inlineText(node: Node): string {
   return inlineTextIn(node).replace(/\s+/g, ' ').trim()
@@ -56,6 +62,7 @@ function inlineTextIn(node: Node): string {
   if (node.type !== 'element' || isFootnoteMark(node)) return ''
   if (node.tagName === 'img') return String(node.properties.alt ?? '')
   if (node.tagName === 'br') return ' '
+  if (node.tagName === 'math') return formulaText(node)
   return node.children.map(inlineTextIn).join('')
 }
 

@@ -1,0 +1,59 @@
+// Formulas as MathML, which browsers show without a script or a font of ours.
+import type { Code, Parents, Root } from 'mdast'
+import type { InlineMath, Math as BlockMath } from 'mdast-util-math'
+import temml from 'temml'
+import type { VFile } from 'vfile'
+import { escapeAttribute } from '../../text/escape.ts'
+import { report } from '../draft.ts'
+import { sourceOfNode } from '../edits/find-place.ts'
+import { toViolation } from '../messages.ts'
+
+type Formula = InlineMath | BlockMath | Code
+
+/** Replaces `$…$`, `$$…$$` and a fence `math`; one that can not be read stays as written. */
+export function remarkFormulas() {
+  return (tree: Root, file: VFile): void => {
+    if (/\$|```+ *math|~~~+ *math/i.test(String(file))) replaceFormulas(tree, file)
+  }
+}
+
+function replaceFormulas(parent: Parents, file: VFile): void {
+  for (const [index, child] of parent.children.entries()) {
+    if (isFormula(child)) parent.children[index] = toMarkup(child, file)
+    else if ('children' in child) replaceFormulas(child, file)
+  }
+}
+
+function isFormula(node: Parents['children'][number]): node is Formula {
+  if (node.type === 'code') return node.lang?.toLowerCase() === 'math'
+  return node.type === 'math' || node.type === 'inlineMath'
+}
+
+function toMarkup(node: Formula, file: VFile): Parents['children'][number] {
+  const { value, position } = node
+  const written = sourceOfNode(node, file)
+  const isBlock = node.type !== 'inlineMath' || written.startsWith('$$')
+  try {
+    const markup = renderFormula(value, isBlock)
+    return { type: 'html', value: markup, ...(position ? { position } : {}) }
+  } catch (error) {
+    const reason =
+      String(error)
+        .split('\n')[0]
+        ?.replace(/^\w+: /, '')
+        .slice(0, 80) ?? ''
+    const place = position?.start ?? { line: 1, column: 1 }
+    report(file, toViolation('formula-invalid', { reason }), place)
+    if (node.type === 'inlineMath') return { type: 'inlineCode', value: written }
+    return { type: 'code', value: node.type === 'code' ? value : written }
+  }
+}
+
+// The look is the browser's own: classes and styles of the renderer go.
+function renderFormula(value: string, displayMode: boolean): string {
+  const options = { displayMode, throwOnError: true, trust: false, wrap: 'none' } as const
+  return temml
+    .renderToString(value, options)
+    .replace(/ (?:class|style)="[^"]*"/g, '')
+    .replace('<math', `<math alttext="${escapeAttribute(value)}"`)
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { renderMarkdown } from '../../../lib/markdown/pipeline.ts'
+
+describe('a formula', () => {
+  it.each([
+    ['$x$', 'x', false],
+    ['$h_0 + A_1$', 'h_0 + A_1', false],
+    ['($x^2$)', 'x^2', false],
+    ['是$x$的', 'x', false],
+    ['**$a_1$**', 'a_1', false],
+    ['$a *b* c$', 'a *b* c', false],
+    ['$$\nx^2\n$$', 'x^2', true],
+    ['$$x^2$$', 'x^2', true],
+    ['```math\nx^2\n```', 'x^2', true],
+    ['> $$\n> x\n> $$', 'x', true],
+    ['- $x_i$', 'x_i', false],
+    ['| a |\n|---|\n| $x$ |', 'x', false],
+  ])('%j is MathML, and its source in feeds', async (source, tex, isBlock) => {
+    const { html, feedHtml, diagnostics } = await renderMarkdown(source)
+    expect(html).toContain(`<math alttext="${tex}"`)
+    expect(html.includes('display="block"')).toBe(isBlock)
+    expect(html).not.toMatch(/<math[^>]* (?:class|style)=/)
+    expect(feedHtml).toContain('<code>$')
+    expect(feedHtml).not.toContain('<math')
+    expect(diagnostics).toEqual([])
+  })
+
+  it.each([
+    '$5 and $10',
+    'US$5 or A$6',
+    '5$ and 6$',
+    '$5 or 5$',
+    '$HOME/$USER',
+    '$HOME/bin:$PATH',
+    'between $5-$10',
+    '\\$x$',
+    '`$x$`',
+    '$ x $',
+    '100$',
+    '$20,000 and $30,000',
+  ])('is not seen in %j', async (source) => {
+    const { html, diagnostics } = await renderMarkdown(source)
+    expect(html).not.toContain('<math')
+    expect(diagnostics).toEqual([])
+  })
+
+  it.each(['$\\frac{1$', '$\\foo{x}$', '$$\n\\begin{x}\n$$', '```math\n\\frac\n```'])(
+    'that can not be read is shown as written, and named: %j',
+    async (source) => {
+      const { html, diagnostics } = await renderMarkdown(source)
+      expect(html).toContain('<code')
+      expect(diagnostics.map(({ rule }) => rule)).toEqual(['formula-invalid'])
+    },
+  )
+
+  it('is its source in plain text, excerpts and contents', async () => {
+    const { text, excerpt, toc } = await renderMarkdown('a $x_1$ b\n\n## $y$ c')
+    expect([text, excerpt, toc[0]?.text]).toEqual(['a x_1 b\ny c', 'a x_1 b', 'y c'])
+  })
+
+  it('of an author who writes MathML stays', async () => {
+    const { html, diagnostics } = await renderMarkdown(
+      '<math><mfrac><mn>1</mn><mi>x</mi></mfrac></math>',
+    )
+    expect(html).toContain('<mfrac><mn>1</mn><mi>x</mi></mfrac>')
+    expect(diagnostics).toEqual([])
+  })
+
+  it.each([
+    '<math><mtext><img src=x onerror=evil></mtext></math>',
+    '<math href="javascript:evil"><mi onclick="evil">x</mi></math>',
+    '<math><annotation-xml encoding="text/html"><script>evil</script></annotation-xml></math>',
+    '<math><maction actiontype="evil"><mi>x</mi></maction></math>',
+    '$\\href{javascript:evil}{x}$',
+    '$\\includegraphics{https://evil.example/x.png}$',
+  ])('runs and loads nothing: %j', async (source) => {
+    const { html } = await renderMarkdown(source)
+    expect(html.replace(/<code>.*?<\/code>|alttext="[^"]*"/g, '')).not.toContain('evil')
+  })
+
+  it('takes linear time', async () => {
+    const start = performance.now()
+    await renderMarkdown('$5 '.repeat(20_000))
+    await renderMarkdown(`$${'a'.repeat(100_000)}`)
+    expect(performance.now() - start).toBeLessThan(10_000)
+  })
+})
