@@ -1,9 +1,11 @@
 // Dates of content: parsed, placed in a time zone, formatted.
 import { Temporal } from 'temporal-polyfill'
 
-/** A day without a time (`2025-03-05`), or an instant with an offset; only real ones. */
+/** A day without a time (`2025-03-05`), a time of a clock, or an instant; only real ones. */
 export type ContentDate =
   | { readonly kind: 'day'; readonly day: string }
+  /** Without an offset, `2025-03-05T09:30`: in the zone of the site. */
+  | { readonly kind: 'local'; readonly time: string }
   | { readonly kind: 'instant'; readonly instant: string }
 
 // Years of the first century are slips, such as 0025, and feeds mean others by them: RFC 822
@@ -11,13 +13,14 @@ export type ContentDate =
 const DAY = /^(?!00)(\d{4})-(\d{2})-(\d{2})$/
 // RFC 3339 §5.6, with seconds optional and `T` alone between day and time.
 const INSTANT =
-  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)?$/
 
-/** Undefined for text that is neither form or names no real day: 2025-02-30 is not 2 March. */
+/** Undefined for text that has none of the forms or names no real day: 2025-02-30 is not 2 March. */
 export function parseDate(value: string): ContentDate | undefined {
   if (isRealDay(value)) return { kind: 'day', day: value }
-  const day = INSTANT.exec(value)?.[1]
-  if (day === undefined || !isRealDay(day)) return undefined
+  const found = INSTANT.exec(value)
+  if (!found?.[1] || !isRealDay(found[1])) return undefined
+  if (found[5] === undefined) return { kind: 'local', time: value }
   return { kind: 'instant', instant: new Date(value).toISOString() }
 }
 
@@ -29,11 +32,15 @@ function isRealDay(value: string): boolean {
 
 /**
  * The instant at which a day begins in the site's time zone, in UTC: at the first midnight
- * where clocks show two, and where they skip it, at the moment that they do.
+ * where clocks show two, and where they skip it, at the moment that they do. A time that clocks
+ * show twice is the first, and one that they skip is as much later (RFC 5545 §3.3.5).
  */
 export function toInstant(date: ContentDate, timeZone: string): string {
   if (date.kind === 'instant') return date.instant
-  const begin = Temporal.PlainDate.from(date.day).toZonedDateTime(timeZone)
+  const begin =
+    date.kind === 'day'
+      ? Temporal.PlainDate.from(date.day).toZonedDateTime(timeZone)
+      : Temporal.PlainDateTime.from(date.time).toZonedDateTime(timeZone)
   return new Date(begin.epochMilliseconds).toISOString()
 }
 

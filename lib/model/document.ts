@@ -27,11 +27,15 @@ export interface ArticleRecord {
   readonly title: string
   readonly subtitle?: string | undefined
   readonly description: string
-  /** Names or author ids as written, at least one. */
+  /** It is made of the first sentences of the body. */
+  readonly isDescriptionDerived?: true
+  /** Names or author ids as written; may be empty. */
   readonly authors: readonly string[]
   readonly publishDate: ContentDate
   readonly createdDate?: ContentDate | undefined
   readonly updatedDate?: ContentDate | undefined
+  /** Hidden from then on. */
+  readonly expiryDate?: ContentDate | undefined
   /** Free text such as `8 mins`, where the author wrote one. */
   readonly readTime?: string | undefined
   /** As `readTime` says, else as counted; at least one. */
@@ -72,6 +76,8 @@ export interface PageRecord {
   readonly description?: string | undefined
   readonly updatedDate?: ContentDate | undefined
   readonly language?: string | undefined
+  /** Hidden from then on. */
+  readonly expiryDate?: ContentDate | undefined
   readonly draft: boolean
   /** Slugs or paths as written. */
   readonly aliases: readonly string[]

@@ -13,6 +13,7 @@ export const OWNER_STATES = {
   public: 'This file has it.',
   draft: 'This file has it, but is a draft.',
   scheduled: 'This file has it, but its publish date is in the future.',
+  expired: 'This file has it, and its expiry date has come.',
   conflict: 'This file has it, but its slug or id belongs to another file.',
   broken: 'This file has it, but has errors.',
 } as const

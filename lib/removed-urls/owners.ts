@@ -22,9 +22,11 @@ export interface Owner {
 /** Lists every valid article and page, by path. */
 export function listOwners(db: Database): Owner[] {
   const sql = `
-    select article.path as path, 'article' as type, slug, id, visibility, draft, record ->> 'title' as title
+    select article.path as path, 'article' as type, slug, id, visibility, draft,
+        expire_at is not null as hasEnd, record ->> 'title' as title
       from article join document on document.path = article.path
-    union all select page.path, page.type, slug, null, visibility, 1, record ->> 'title'
+    union all select page.path, page.type, slug, null, visibility, draft,
+        expire_at is not null, record ->> 'title'
       from page join document on document.path = page.path
     order by path`
   return db.all<OwnerRow>(sql).map(toOwner)
@@ -42,6 +44,7 @@ interface OwnerRow {
   readonly id: string | null
   readonly visibility: Visibility | 'conflict'
   readonly draft: number
+  readonly hasEnd: number
   readonly title: string
 }
 
@@ -51,7 +54,11 @@ function toOwner(row: OwnerRow): Owner {
     path,
     type,
     address: toRoutePath(type, { slug }),
-    state: toPublicationState(row.visibility, row.draft === 1),
+    // What was public and is neither that nor a draft has come to its end.
+    state: toPublicationState(row.visibility, {
+      isDraft: row.draft === 1,
+      isOver: row.hasEnd === 1,
+    }),
     title,
     ...(id !== null && { id }),
   }

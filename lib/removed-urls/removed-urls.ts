@@ -50,12 +50,24 @@ export function listRemovedUrls(
   const removed = new Set(
     [...published]
       .filter(([address, { target }]) => isLinkedTo(address, target))
-      .flatMap(([address]) => (present.addresses.has(address) ? [] : [address])),
+      .flatMap(([address, { target }]) =>
+        present.addresses.has(address) || hasExpired(target ?? address, present)
+          ? []
+          : [address],
+      ),
   )
   return [...removed]
     .filter((address) => isFirstOfItsList(address, removed))
     .toSorted()
     .map((address) => toRemovedUrl(address, removed, { published, present, previous }))
+}
+
+/** Its author said when it goes. */
+function hasExpired(address: string, { owners, basePath }: CurrentUrls): boolean {
+  const path = address.startsWith(`${basePath}/`)
+    ? address.slice(basePath.length)
+    : address
+  return owners.some((owner) => owner.state === 'expired' && owner.address === path)
 }
 
 function isLinkedTo(address: string, target: string | undefined): boolean {

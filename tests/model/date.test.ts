@@ -52,8 +52,6 @@ describe('parseDate', () => {
     '2025-03-05 ',
     '2025-03-05\n',
     '',
-    '2025-03-05T10:20',
-    '2025-03-05T10:20:30',
     '2025-03-05 10:20Z',
     '2025-03-05t10:20z',
     '2025-03-05T24:00Z',
@@ -123,6 +121,17 @@ describe('toLocalInstant', () => {
 describe('toInstant', () => {
   it.each(DAYS)('%s begins in %s at %s', (day, zone, instant) => {
     expect(toInstant({ kind: 'day', day }, zone)).toBe(instant)
+  })
+
+  it.each([
+    ['2025-03-05T10:20', 'UTC', '2025-03-05T10:20:00.000Z'],
+    ['2025-03-05T10:20:30', 'Asia/Kathmandu', '2025-03-05T04:35:30.000Z'],
+    // Clocks skip from 1:00 to 2:00, and show 1:30 twice.
+    ['2025-03-30T01:30', 'Europe/Lisbon', '2025-03-30T01:30:00.000Z'],
+    ['2025-10-26T01:30', 'Europe/Lisbon', '2025-10-26T00:30:00.000Z'],
+  ])('%s on a clock in %s is %s', (time, zone, instant) => {
+    expect(toInstant({ kind: 'local', time }, zone)).toBe(instant)
+    expect(parseDate(time)).toEqual({ kind: 'local', time })
   })
 
   it('leaves instants alone', () => {

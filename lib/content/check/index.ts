@@ -12,4 +12,3 @@ export {
 export { parseCopyName } from './file/copy-name.ts'
 export { documentTypeOf, isEditorFile, isText } from './file/file-name.ts'
 export { privateSignOf } from './file/private-name.ts'
-export { nearestField } from './fields/field-aliases.ts'

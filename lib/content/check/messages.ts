@@ -91,19 +91,19 @@ export const CHECK_MESSAGES = {
   'field-empty': '`{{name}}` is empty: write it, such as {{example}}',
   'field-missing':
     '`{{name}}` is missing ({{description}}): write it, such as {{example}}',
-  'field-misspelt': '`{{name}}` is not a known field: did you mean `{{meant}}`?',
-  'field-unknown': '`{{name}}` is not a known field and is ignored: remove it',
-  'field-unknown:taken':
-    '`{{name}}` is not a known field and is ignored; `{{meant}}` is here already: remove one of them',
-  'type-field':
-    '`{{name}}` is not a known field: remove it, the folder gives a document its type',
+  'field-form:slug':
+    'Of `slug: {{found}}` the last part is the slug, and the whole is an old address',
+  'field-misspelt': '`{{name}}` is read as `{{meant}}`: correct the name',
+  'field-synonym': '`{{name}}` is read as `{{meant}}`, the name of that field here',
+  'field-unknown': '`{{name}}` is not a field here, and is ignored',
+  'field-unknown:taken': '`{{name}}` is ignored: `{{taken}}` says the same',
 
+  'alias-pattern':
+    '`{{name}}: {{found}}` is a pattern, and not read: write the old address into `aliases`',
   'alias-own':
     '`{{alias}}` is the address that the document has now: remove it from `aliases`',
-  'author-missing':
-    '`author` is missing: write a name or the id of a file in authors/, or a list of them as `authors`',
-  'author-missing:empty': '`authors` is an empty list: name one, such as [Ada Lovelace]',
-  'author-twice': 'An article has `author` or `authors`, not both: keep one of them',
+  'author-form':
+    'Of the parts of `{{name}}` the name is read: links and pictures stand in `authors/`',
   'date-order':
     '`updated_date` {{updated}} is before `publish_date` {{published}}: correct one of them',
   'hero-alt-missing':

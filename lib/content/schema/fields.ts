@@ -18,7 +18,6 @@ export const ARTICLE_FIELDS = {
   subtitle: { kind: 'text', description: 'A line under the headline' },
   description: {
     kind: 'text',
-    required: true,
     description: 'One or two sentences for lists, feeds and link cards',
   },
   author: { kind: 'text', description: 'A name, or the id of a file in authors/' },
@@ -39,6 +38,7 @@ export const ARTICLE_FIELDS = {
   cta: { kind: 'text', description: 'A closing call to action' },
   tags: { kind: 'texts', description: 'Topics' },
   series: { kind: 'text', description: 'The series that the article is a part of' },
+  expiry_date: { kind: 'date', description: 'When the article is no longer public' },
   draft: { kind: 'flag', description: 'true keeps the article out of everything public' },
   unlisted: { kind: 'flag', description: 'true keeps the article out of every list' },
   id: { kind: 'text', description: 'Permanent id: the guid in feeds' },
@@ -80,6 +80,7 @@ export const PAGE_FIELDS = {
   title: { kind: 'text', required: true, description: 'The headline' },
   description: { kind: 'text', description: 'One or two sentences for link cards' },
   updated_date: { kind: 'date', description: 'When readers were given something new' },
+  expiry_date: { kind: 'date', description: 'When the page is no longer public' },
   draft: { kind: 'flag', description: 'true keeps the page out of everything public' },
   slug: { kind: 'slug', description: 'The address; the file name when absent' },
   aliases: { kind: 'aliases', description: 'Old slugs or paths that redirect here' },

@@ -62,11 +62,13 @@ create index public_file_address on public_file (address);
 -- one that lost its slug or id to another.
 create table article (
   path text primary key, id text not null, slug text not null, publish_at text not null,
-  visibility text not null, draft integer not null, unlisted integer not null
+  visibility text not null, draft integer not null, unlisted integer not null,
+  expire_at text
 );
 create index article_slug on article (slug);
 create index article_id on article (id);
 create index article_due on article (visibility, publish_at);
+create index article_expiry on article (expire_at) where expire_at is not null;
 
 -- Membership of articles in lists: 'all', 'tag:rust', 'author:ann', 'series:x',
 -- 'month:2025-03'. sort_key: lib/content/store/sort-key.ts. label: how this article spells the name.
@@ -87,7 +89,8 @@ create index list_kind on list (kind, public_count desc, name);
 -- Documents that have a page and are no articles; draft ones are hidden. type: the row of
 -- lib/site/routes.ts.
 create table page (
-  path text primary key, type text not null, slug text not null, visibility text not null
+  path text primary key, type text not null, slug text not null, visibility text not null,
+  draft integer not null, expire_at text
 ) without rowid;
 create index page_slug on page (slug);
 

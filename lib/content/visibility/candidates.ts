@@ -23,13 +23,13 @@ function listDirty(db: Database): string[] {
   return db.listTexts('select path from dirty order by path')
 }
 
-/** Days begin at other instants in another time zone: every article is dated anew. */
+/** Days begin at other instants in another time zone: every document is dated anew. */
 function markZoneChange(db: Database): void {
   const zone = readTimeZone(db)
   if (readMeta(db, 'time_zone') === zone) return
   saveMeta(db, 'time_zone', zone)
   db.run(
-    "insert or ignore into dirty (path) select path from document where type = 'article'",
+    "insert or ignore into dirty (path) select path from document where type in ('article', 'page')",
   )
 }
 
@@ -57,14 +57,27 @@ const SHARED_AUTHORS = `
 function listDue(db: Database, now: Date): string[] {
   const sql = `
     select path from article where visibility = 'hidden' and draft = 0 and publish_at <= ?1
+      and (expire_at is null or expire_at > ?1)
     union all
-    select path from article where visibility in ('public', 'unlisted') and publish_at > ?1`
+    select path from article where visibility in ('public', 'unlisted') and publish_at > ?1
+    union all
+    select path from article where expire_at <= ?1 and visibility in ('public', 'unlisted')
+    union all
+    select path from page where draft = 0 and expire_at is not null
+      and (visibility = 'hidden') <> (expire_at <= ?1)`
   return db.listTexts(sql, now.toISOString())
 }
 
-/** ISO instant at which the next scheduled article is due. */
-export function findNextDue(db: Database): string | undefined {
-  const sql =
-    "select min(publish_at) as due from article where visibility = 'hidden' and draft = 0"
-  return db.find<{ due: string | null }>(sql)?.due ?? undefined
+/** ISO instant at which the next document comes or goes by itself. */
+export function findNextDue(db: Database, now: Date): string | undefined {
+  const sql = `
+    select min(due) as due from (
+      select min(publish_at) as due from article
+        where visibility = 'hidden' and draft = 0 and publish_at > ?1
+      union all
+      select min(expire_at) from article
+        where expire_at > ?1 and visibility in ('public', 'unlisted')
+      union all
+      select min(expire_at) from page where expire_at > ?1 and visibility <> 'hidden')`
+  return db.find<{ due: string | null }>(sql, now.toISOString())?.due ?? undefined
 }

@@ -9,6 +9,7 @@ interface Claimant {
   readonly slug: string
   readonly id: string
   readonly publish_at: string
+  readonly expire_at: string | null
   readonly draft: number
   readonly unlisted: number
   readonly visibility: string
@@ -60,9 +61,10 @@ function byClaim(newClaims: ReadonlySet<string>) {
     isNew(a) - isNew(b) || (a.path < b.path ? -1 : 1)
 }
 
-function visibilityOf({ draft, unlisted, publish_at }: Claimant, now: Date) {
+function visibilityOf({ draft, unlisted, publish_at, expire_at }: Claimant, now: Date) {
   const publication = { draft: draft === 1, unlisted: unlisted === 1 }
-  return visibilityAt(now, { ...publication, publishDate: publish_at })
+  const expiryDate = expire_at ?? undefined
+  return visibilityAt(now, { ...publication, publishDate: publish_at, expiryDate })
 }
 
 function setVisibility(db: Database, path: string, visibility: string, log: ChangeLog) {

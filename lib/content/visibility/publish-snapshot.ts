@@ -16,7 +16,7 @@ export interface Snapshot {
   /** Rises when anything that readers can see may have changed. */
   readonly number: number
   readonly changed: boolean
-  /** ISO instant at which the next scheduled article is due. */
+  /** ISO instant at which the next document comes or goes by itself. */
   readonly nextDue?: string | undefined
 }
 
@@ -45,7 +45,7 @@ export function publishSnapshot(
     const changes = changed ? publishPaths(db, paths, now) : undefined
     const number = Number(readMeta(db, 'snapshot') ?? 0) + Number(changed)
     saveMeta(db, 'snapshot', String(number))
-    return { number, changed, nextDue: findNextDue(db), changes }
+    return { number, changed, nextDue: findNextDue(db, now), changes }
   })
 }
 
@@ -62,7 +62,7 @@ function publishPaths(
     const record = findDocument(db, path)?.record
     if (record && !isPageType(record.type)) insertAliases(db, path, record)
     if (record && record.type !== 'article' && 'draft' in record)
-      insertPage(db, path, record, now)
+      insertPage(db, path, record, context)
     if (record?.type === 'article') insertArticle(db, path, record, held, context, log)
   }
   resolveConflicts(db, log, now)

@@ -43,11 +43,14 @@ export function insertPage(
   db: Database,
   path: string,
   record: PageRecord,
-  now: Date,
+  { now, timeZone }: Pick<SnapshotContext, 'now' | 'timeZone'>,
 ): void {
-  const { type, slug, draft } = record
-  const sql = 'insert into page (path, type, slug, visibility) values (?, ?, ?, ?)'
-  db.run(sql, path, type, slug, visibilityAt(now, { draft }))
+  const { type, slug, draft, expiryDate: expiry } = record
+  const expiryDate = expiry && toInstant(expiry, timeZone)
+  const visibility = visibilityAt(now, { draft, expiryDate })
+  const sql = `insert into page (path, type, slug, visibility, draft, expire_at)
+    values (?, ?, ?, ?, ?, ?)`
+  db.run(sql, path, type, slug, visibility, Number(draft), expiryDate ?? null)
   insertAliases(db, path, record)
 }
 
@@ -68,14 +71,16 @@ export function insertArticle(
 ): void {
   const { id = defaultId(path), slug, draft, unlisted } = record
   const publishDate = toInstant(record.publishDate, timeZone)
-  const visibility = visibilityAt(now, { draft, unlisted, publishDate })
+  const expiryDate = record.expiryDate && toInstant(record.expiryDate, timeZone)
+  const visibility = visibilityAt(now, { draft, unlisted, publishDate, expiryDate })
   log.slugs.add(slug)
   log.ids.add(id)
   if (held.slug !== slug || held.id !== id) log.newClaims.add(path)
   db.run(
-    `insert into article (path, id, slug, publish_at, visibility, draft, unlisted)
-      values (?, ?, ?, ?, ?, ?, ?)`,
+    `insert into article (path, id, slug, publish_at, visibility, draft, unlisted, expire_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[path, id, slug, publishDate, visibility, Number(draft), Number(unlisted)],
+    expiryDate ?? null,
   )
   const sql = `insert or ignore into listing (list, visibility, publish_at, sort_key, path, label)
     values (?, ?, ?, ?, ?, ?)`

@@ -2,21 +2,24 @@
 
 import type { Visibility } from '../../model/article.ts'
 
-/** What an article or a page says of itself; a page has no date. */
+/** What an article or a page says of itself; a page has no publish date. */
 export interface Publication {
   readonly draft: boolean
   readonly unlisted?: boolean
   /** ISO instant. */
   readonly publishDate?: string
+  /** ISO instant from which on nobody sees it. */
+  readonly expiryDate?: string | undefined
 }
 
 /** The rule for articles and pages. Applied once a snapshot, then read from its rows. */
 export function visibilityAt(
   now: Date,
-  { draft, unlisted = false, publishDate }: Publication,
+  { draft, unlisted = false, publishDate, expiryDate }: Publication,
 ): Visibility {
   const isDue = publishDate === undefined || Date.parse(publishDate) <= now.getTime()
-  if (draft || !isDue) return 'hidden'
+  const isOver = expiryDate !== undefined && Date.parse(expiryDate) <= now.getTime()
+  if (draft || !isDue || isOver) return 'hidden'
   return unlisted ? 'unlisted' : 'public'
 }
 
@@ -47,14 +50,15 @@ export const EDITORS: Audience = {
 }
 
 /** The states of articles and pages, as messages name them. */
-export type PublicationState = 'public' | 'draft' | 'scheduled' | 'conflict'
+export type PublicationState = 'public' | 'draft' | 'scheduled' | 'expired' | 'conflict'
 
-/** `conflict`: of an article that lost its slug or id to another. */
+/** `conflict`: of an article that lost its slug or id to another. `isOver`: of a hidden one. */
 export function toPublicationState(
   visibility: Visibility | 'conflict',
-  isDraft: boolean,
+  { isDraft, isOver }: { readonly isDraft: boolean; readonly isOver: boolean },
 ): PublicationState {
   if (visibility === 'conflict') return 'conflict'
   if (visibility !== 'hidden') return 'public'
-  return isDraft ? 'draft' : 'scheduled'
+  if (isDraft) return 'draft'
+  return isOver ? 'expired' : 'scheduled'
 }

@@ -4,38 +4,6 @@ import { slugOf } from '../../../lib/site/document-slug.ts'
 import { toAliasPath } from '../../../lib/site/alias.ts'
 import { articleWith, diagnosticsOf } from './diagnostics-of.ts'
 
-describe('authors', () => {
-  it.each([
-    [
-      ['author: A', 'authors: [B]'],
-      '7:10 error: An article has `author` or `authors`, not both: keep one of them (author-twice)',
-    ],
-    [
-      ['author:'],
-      '1:1 error: `author` is missing: write a name or the id of a file in authors/, or a list of them as `authors` (author-missing)',
-    ],
-    [
-      ['author:', 'authors: []'],
-      '7:10 error: `authors` is an empty list: name one, such as [Ada Lovelace] (author-missing)',
-    ],
-    [
-      ['author:', 'authors: A, B'],
-      '7:10 error: `authors` must be a list, not text: write [A, B] (field-type)',
-    ],
-    [
-      ['author: 5'],
-      '6:9 error: `author` must be text, not the number 5: write "5", in quotes (field-type)',
-    ],
-  ])('%j', (lines, diagnostic) => {
-    expect(diagnosticsOf(articleWith(...lines))).toEqual([diagnostic])
-  })
-
-  it('may be one or a list', () => {
-    expect(diagnosticsOf(articleWith('author: A'))).toEqual([])
-    expect(diagnosticsOf(articleWith('author:', 'authors: [A, B]'))).toEqual([])
-  })
-})
-
 describe('rules between fields', () => {
   it.each([
     [

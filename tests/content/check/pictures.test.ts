@@ -34,7 +34,7 @@ describe('a picture', () => {
   ])('may not be %j', (path, message) => {
     const text = articleWith(`heroImage: ${path}`, 'heroAlt: x')
     expect(diagnosticsOf(text)).toEqual([
-      `6:12 error: \`heroImage\` ${message} (image-invalid)`,
+      `6:12 warning: \`heroImage\` ${message} (image-invalid)`,
     ])
   })
 

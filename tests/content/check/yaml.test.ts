@@ -151,11 +151,10 @@ describe('bad YAML', () => {
   it('reports all diagnostics in the order of their places', () => {
     const text = '---\ntitle: 1\ndraft: yes\ndate: 05.03.2025\n---\n'
     expect(diagnosticsOf(text).map((diagnostic) => diagnostic.slice(0, 40))).toEqual([
-      '1:1 error: `description` is missing (One',
-      '1:1 error: `author` is missing: write a ',
-      '2:8 error: `title` must be text, not the',
+      '2:8 note: `title` is text, and the numbe',
       '3:8 note: `draft: yes` is read as true: ',
-      '4:1 error: `date` is not a known field: ',
+      '4:1 note: `date` is read as `publish_dat',
+      '4:7 note: `publish_date: 05.03.2025` is ',
     ])
   })
 })

@@ -14,6 +14,13 @@ describe('visibility', () => {
     [{ publish_date: '2025-06-01T12:00:00Z' }, 'public'],
     [{ publish_date: '2025-06-01T12:00:00.001Z' }, 'hidden'],
     [{ publish_date: '2025-06-01T14:00+02:00' }, 'public'],
+    [{ expiry_date: '2025-06-01' }, 'hidden'],
+    [{ expiry_date: '2025-06-02' }, 'public'],
+    [{ expiry_date: '2025-06-01T12:00:00Z' }, 'hidden'],
+    [{ expiry_date: '2025-06-01T12:00:00.001Z' }, 'public'],
+    [{ expiry_date: '2025-06-01T12:00:00Z', unlisted: true }, 'hidden'],
+    [{ expiry_date: '2030-01-01', draft: true }, 'hidden'],
+    [{ expiry_date: '2030-01-01', publish_date: '2025-06-02' }, 'hidden'],
   ])('of %j is %s', (fields, visibility) => {
     const store = makeStore()
     store.save('articles/a.md', fields)
@@ -35,6 +42,24 @@ describe('visibility', () => {
     expect(at('12:00:00.000')).toEqual([true, 'public', 'unlisted', 1])
     expect(at('12:00:00.001')).toEqual([false, 'public', 'unlisted', 1])
     expect(at('11:00:00.000')).toEqual([true, 'hidden', 'hidden', 0])
+  })
+
+  it('follows an article and a page to their end, and a clock that is set back', () => {
+    const store = makeStore()
+    store.save('articles/a.md', { expiry_date: '2025-06-01T12:00', tags: ['x'] })
+    store.save('pages/b.md', { title: 'B', expiry_date: '2025-06-01T13:00:00Z' })
+    const at = (time: string) => {
+      const { changed, nextDue } = store.publishSnapshot(new Date(`2025-06-01T${time}Z`))
+      const pages = store.db.listTexts('select visibility from page')
+      return [changed, ...Object.values(store.visibilities()), ...pages, nextDue]
+    }
+    const [noon, one] = ['2025-06-01T12:00:00.000Z', '2025-06-01T13:00:00.000Z']
+    expect(at('11:59:59.999')).toEqual([true, 'public', 'public', noon])
+    expect(at('12:00:00.000')).toEqual([true, 'hidden', 'public', one])
+    expect(at('12:00:00.001')).toEqual([false, 'hidden', 'public', one])
+    expect(at('13:00:00.000')).toEqual([true, 'hidden', 'hidden', undefined])
+    expect(at('14:00:00.000')).toEqual([false, 'hidden', 'hidden', undefined])
+    expect(at('11:00:00.000')).toEqual([true, 'public', 'public', noon])
   })
 
   it('names the next instant that something is due, and none when nothing is', () => {

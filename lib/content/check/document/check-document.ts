@@ -9,7 +9,7 @@ import { shorten } from '../../schema/kinds/value.ts'
 import type { CheckedFields, FieldsInput } from '../fields/check-fields.ts'
 import { toViolation } from '../messages.ts'
 
-export type DocumentInput = Omit<FieldsInput, 'text'> & CheckedFields
+export type DocumentInput = Omit<FieldsInput, 'text' | 'derived'> & CheckedFields
 
 /** Each value alone is checked before. */
 export function checkDocument(input: DocumentInput): void {
@@ -19,7 +19,6 @@ export function checkDocument(input: DocumentInput): void {
   reportOwnAlias(input)
   reportDateOrder(input)
   if (input.type !== 'article') return
-  reportAuthors(input)
   reportHero(input)
   reportId(input)
 }
@@ -73,19 +72,6 @@ function reportOwnAlias(input: DocumentInput): void {
   if (alias === undefined) return
   const values = { alias: shorten(String(alias)) }
   report(toViolation('alias-own', values), findOffset('aliases', input) ?? 0)
-}
-
-function reportAuthors(input: DocumentInput): void {
-  const { fields, given, missingAt, report } = input
-  const author = findOffset('author', input) ?? 0
-  const authors = findOffset('authors', input) ?? 0
-  if (given.has('author') && given.has('authors')) {
-    report(toViolation('author-twice', {}), Math.max(author, authors))
-  } else if (Array.isArray(fields.authors) && fields.authors.length === 0) {
-    report(toViolation('author-missing:empty', {}), authors)
-  } else if (!given.has('author') && !given.has('authors') && missingAt !== undefined) {
-    report(toViolation('author-missing', {}), missingAt)
-  }
 }
 
 function reportDateOrder(input: DocumentInput): void {

@@ -1,71 +1,45 @@
 // Checks the fields of a document against the table of its type.
-import { type FieldRule, type FieldRules, fieldRulesOf } from '../../schema/fields.ts'
+import { type FieldRule, fieldRulesOf } from '../../schema/fields.ts'
 import { kindOf } from '../../schema/kinds/index.ts'
 import { type Field, isAbsent } from '../../schema/kinds/kind.ts'
-import { type Entry, shorten } from '../../schema/kinds/value.ts'
+import type { Entry } from '../../schema/kinds/value.ts'
 import { toViolation } from '../messages.ts'
-import { nearestField } from './field-aliases.ts'
 
 export interface FieldsInput extends Omit<Field, 'label'> {
   readonly entries: readonly Entry[]
   /** Where a missing field is reported; undefined when entries may be missing by mistake. */
   readonly missingAt: number | undefined
+  /** What the body or the name of the file say in place of fields that are not there. */
+  readonly derived: Readonly<Record<string, string>>
 }
 
 export interface CheckedFields {
   /** Plain values of the good fields; absent ones are left out. */
   readonly fields: Readonly<Record<string, unknown>>
-  /** Names of fields that are there, good or bad, or were meant by a misspelt one. */
+  /** Names of fields that are there, good or bad, or derived. */
   readonly given: ReadonlySet<string>
 }
 
-/**
- * Reports what is wrong, unknown or missing. A misspelt name counts as given, so that one
- * mistake gives one diagnostic; its value is not taken.
- */
+/** Reports what is wrong or missing; `input` has entries under the names of the type's fields. */
 export function checkFields(input: FieldsInput): CheckedFields {
   const rules = fieldRulesOf(input.type)
   const fields: Record<string, unknown> = {}
   const given = new Set<string>()
-  for (const entry of input.entries) {
-    const { name, value } = entry
+  for (const { name, key, value } of input.entries) {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined
-    if (!rule) given.add(reportUnknown(entry, rules, input) ?? name)
-    else if (!isAbsent(value, kindOf(rule.kind))) {
-      given.add(name)
-      const checked = kindOf(rule.kind).check(value, { ...input, label: name })
-      // Of control characters nothing stays, and feeds need a title.
-      if (checked === '' && rule.required) reportEmpty(entry, rule, input)
-      else if (checked !== undefined) fields[name] = checked
-    }
+    if (!rule || isAbsent(value, kindOf(rule.kind))) continue
+    const checked = kindOf(rule.kind).check(value, { ...input, label: name })
+    // Of control characters nothing stays, and feeds need a title.
+    if (checked === '' && rule.required && !Object.hasOwn(input.derived, name)) {
+      reportEmpty({ name, key, value }, rule, input)
+    } else if (checked !== undefined && checked !== '') fields[name] = checked
+    given.add(name)
   }
+  for (const name of Object.keys(input.derived)) given.add(name)
   for (const [name, rule] of Object.entries(rules)) {
     if (rule.required && !given.has(name)) reportMissing(name, rule, input)
   }
-  return { fields, given }
-}
-
-// Contentlayer takes the document's type from this field before it looks at the folder.
-const TYPE_FIELD = 'type'
-
-/** Returns the field that was probably meant. */
-function reportUnknown(
-  { name, key }: Entry,
-  rules: FieldRules,
-  { entries, report }: FieldsInput,
-): string | undefined {
-  const values = { name: shorten(name) }
-  const meant = name === TYPE_FIELD ? undefined : nearestField(name, Object.keys(rules))
-  if (meant === undefined) {
-    const id = name === TYPE_FIELD ? 'type-field' : 'field-unknown'
-    report(toViolation(id, values), key.start)
-  } else if (entries.some((entry) => entry.name === meant)) {
-    report(toViolation('field-unknown:taken', { ...values, meant }), key.start)
-  } else {
-    const fix = { start: key.start, end: key.end, text: meant }
-    report(toViolation('field-misspelt', { ...values, meant }), key.start, fix)
-  }
-  return meant
+  return { fields: { ...input.derived, ...fields }, given }
 }
 
 function reportMissing(name: string, rule: FieldRule, input: FieldsInput): void {

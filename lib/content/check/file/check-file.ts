@@ -4,17 +4,14 @@ import type { DocumentType } from '../../../model/document.ts'
 import { cleanText, formatCodePoint } from '../../../text/clean.ts'
 import { toViolation as toFieldViolation } from '../../schema/kinds/messages.ts'
 import type { Entry } from '../../schema/kinds/value.ts'
-import { checkDocument } from '../document/check-document.ts'
-import { checkFields } from '../fields/check-fields.ts'
 import { toViolation } from '../messages.ts'
-import { checkPrivacy } from '../privacy/check-privacy.ts'
 import { hidesItself } from '../privacy/scan-signs.ts'
-import { parseFields } from '../yaml/parse-fields.ts'
+import { checkFrontMatter } from './check-front-matter.ts'
 import { decodeFile } from './decode.ts'
 import { documentTypeOf } from './file-name.ts'
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts'
 import { createDiagnosticList, type DiagnosticList, type PositionOf } from './report.ts'
-import { renderStaged, type StagedText } from './stage.ts'
+import { renderStaged, type StagedText, withoutHeading } from './stage.ts'
 
 export interface CheckedFile extends StagedText {
   readonly type: DocumentType
@@ -87,14 +84,15 @@ function toReplacement(text: string, character: string, letter: string): TextEdi
 function checkClean(type: DocumentType, path: string, text: string): CheckedFile {
   const list = createDiagnosticList(path, text)
   const frontMatter = findFrontMatter(type, text, list)
-  const checked = frontMatter
+  const nothing = { fields: {}, entries: [], heading: undefined }
+  const { heading, ...checked } = frontMatter
     ? checkFrontMatter(type, path, text, frontMatter, list)
-    : { fields: {}, entries: [], isPrivate: hidesItself(text) }
+    : { ...nothing, isPrivate: hidesItself(text) }
   const { positionOf } = list
   const diagnostics = list.diagnostics.toSorted(byPosition)
   const bodyStart = frontMatter?.bodyStart ?? 0
   const [head, body] = [text.slice(0, bodyStart), text.slice(bodyStart)]
-  const staged = renderStaged(type, checked.fields, head, body)
+  const staged = renderStaged(type, checked.fields, head, withoutHeading(body, heading))
   const bodyLine = positionOf(bodyStart).line
   const place = { bodyStart, bodyLine }
   return { type, diagnostics, ...checked, positionOf, text, ...staged, ...place }
@@ -121,23 +119,4 @@ function findFrontMatter(
   const values = { length: yaml.length, limit: MAX_YAML_LENGTH }
   report(toViolation('front-matter-too-long', values), 0)
   return undefined
-}
-
-function checkFrontMatter(
-  type: DocumentType,
-  path: string,
-  text: string,
-  { yaml, yamlStart }: FrontMatter,
-  { report, positionOf }: DiagnosticList,
-): Pick<CheckedFile, 'fields' | 'entries' | 'isPrivate'> {
-  const source = { yaml, start: yamlStart, report, positionOf }
-  const { entries: all, isTrusted } = parseFields(source)
-  const privacy = checkPrivacy({ type, entries: all, text, report })
-  const isDraft = privacy.isDraft || (!isTrusted && hidesItself(yaml))
-  const { entries } = privacy
-  const missingAt = isTrusted ? 0 : undefined
-  const checked = checkFields({ type, path, text, report, entries, missingAt })
-  checkDocument({ type, path, report, entries, missingAt, ...checked })
-  const fields = isDraft ? { ...checked.fields, draft: true } : checked.fields
-  return { fields, entries, isPrivate: isDraft || privacy.isPrivate }
 }

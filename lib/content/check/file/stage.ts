@@ -28,3 +28,14 @@ export function renderStaged(
   const addedLines = Math.max(0, LEAST_LINES - lines)
   return { staged: `---\n${json}\n${blank}---\n${body}`, addedLines }
 }
+
+/** The body with blank lines in place of the heading that is the title. */
+export function withoutHeading(
+  body: string,
+  heading: { readonly start: number; readonly end: number } | undefined,
+): string {
+  if (!heading) return body
+  const { start, end } = heading
+  const lines = body.slice(start, end).replace(/[^\n]+/g, '')
+  return body.slice(0, start) + lines + body.slice(end)
+}

@@ -63,7 +63,9 @@ function meaningOf(entry: Entry, type: DocumentType): Meaning {
 
 /** Our own `draft` is checked as every field is. */
 function isTaken({ entry, meaning }: Sign): boolean {
-  return entry.name !== 'draft' && meaning !== 'none' && meaning !== 'ends'
+  // `expires: never` says nothing, and is no date.
+  if (meaning === 'none') return findSignKind(foldName(entry.name)) === 'ends'
+  return entry.name !== 'draft' && meaning !== 'ends'
 }
 
 function reportHiding(signs: readonly Sign[], input: PrivacyInput): void {

@@ -2,6 +2,9 @@
 import type { Link } from '../../../model/article.ts'
 import { type ContentDate, parseDate } from '../../../model/date.ts'
 import type { PictureReference, Redirect } from '../../../model/document.ts'
+import { toAliasPath } from '../../../site/alias.ts'
+import { type PageType, toRoutePath } from '../../../site/routes.ts'
+import type { Slug } from '../../../site/slug.ts'
 import { parseLink } from '../../../site/url.ts'
 import { cleanText } from '../../../text/clean.ts'
 import { isWordKey, type OwnWords } from '../../../words/find-words.ts'
@@ -16,6 +19,12 @@ export function toText(value: unknown): string | undefined {
 /** Without empty ones. */
 export function toTexts(value: unknown): string[] {
   return isIterable(value) ? [...value].flatMap((entry) => toText(entry) ?? []) : []
+}
+
+/** Old addresses without the present one: that needs no way to itself. */
+export function toAliases(type: PageType, slug: Slug, value: unknown): string[] {
+  const own = toRoutePath(type, { slug })
+  return toTexts(value).filter((alias) => toAliasPath(type, alias) !== own)
 }
 
 // Lists of the check are arrays; Contentlayer's are chunks of Effect.

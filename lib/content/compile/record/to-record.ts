@@ -10,7 +10,9 @@ import type {
 import { slugOf } from '../../../site/document-slug.ts'
 import type { Slug } from '../../../site/slug.ts'
 import { isPageType } from '../../../site/routes.ts'
+import { toDescription } from './description.ts'
 import {
+  toAliases,
   toDate,
   toLanguage,
   toLinks,
@@ -55,17 +57,19 @@ function toArticleRecord(
 ): RecordOf<'article'> {
   const author = toText(fields.author)
   const readTime = toText(fields.read_time)
+  const slug = requireSlug(path, fields.slug)
   return {
     type: 'article',
-    slug: requireSlug(path, fields.slug),
+    slug,
     id: toText(fields.id),
     title: toText(fields.title) ?? '',
     subtitle: toText(fields.subtitle),
-    description: toText(fields.description) ?? '',
+    ...toDescription(fields.description, excerpt),
     authors: author === undefined ? toTexts(fields.authors) : [author],
     publishDate: requireDate(path, fields.publish_date),
     createdDate: toDate(fields.created_date),
     updatedDate: toDate(fields.updated_date),
+    expiryDate: toDate(fields.expiry_date),
     readTime,
     readMinutes: toMinutes(readTime) ?? Math.max(1, minutes),
     excerpt,
@@ -77,7 +81,7 @@ function toArticleRecord(
     language: toLanguage(fields),
     draft: fields.draft === true,
     unlisted: fields.unlisted === true,
-    aliases: toTexts(fields.aliases),
+    aliases: toAliases('article', slug, fields.aliases),
     canonicalUrl: toText(fields.canonical_url),
   }
 }
@@ -100,15 +104,17 @@ function toPageRecord(
   path: string,
   fields: Fields,
 ): PageRecord {
+  const slug = requireSlug(path, fields.slug)
   return {
     type,
-    slug: requireSlug(path, fields.slug),
+    slug,
     title: toText(fields.title) ?? '',
     description: toText(fields.description),
     updatedDate: toDate(fields.updated_date),
     language: toLanguage(fields),
+    expiryDate: toDate(fields.expiry_date),
     draft: fields.draft === true,
-    aliases: toTexts(fields.aliases),
+    aliases: toAliases(type, slug, fields.aliases),
   }
 }
 

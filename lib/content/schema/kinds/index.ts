@@ -1,7 +1,7 @@
 // The one table of field kinds.
 import { hub, link, siteUrl } from './address.ts'
 import { checks } from './checks.ts'
-import { date } from './date.ts'
+import { date } from './date/date.ts'
 import { flag } from './flag.ts'
 import { feedBody, handle, language, textLanguage, timeZone } from './form.ts'
 import { image } from './image.ts'

@@ -6,6 +6,7 @@ import { describe, shorten, toListEntry, type Value } from './value.ts'
 
 export const texts: Kind = {
   stored: 'strings',
+  isBlankAbsent: true,
   example: '[first, second]',
   check: (value, field) =>
     checkEntries(value, field, checkEntry, texts.example, toList(value)),
@@ -21,39 +22,54 @@ export const paths: Kind = {
 
 /**
  * Checks each entry of a list with its own label. Undefined when the value is not a list; wrong
- * entries are reported and left out. `list`: the list that another value was meant to be.
+ * entries are reported and left out. `list`: the entries that another value was meant to be.
  */
 export function checkEntries<Entry>(
   value: Value,
   field: Field,
   check: (value: Value, field: Field) => Entry | undefined,
   example: string,
-  list?: string,
+  list?: readonly Value[],
 ): readonly Entry[] | undefined {
   const { label, report } = field
-  if (value.kind === 'list') {
-    return value.values.flatMap((entry, index) => {
-      const checked = check(entry, { ...field, label: `${label}, entry ${index + 1}` })
-      return checked === undefined ? [] : [checked]
-    })
+  const entries = value.kind === 'list' ? value.values : list
+  if (!entries) {
+    const values = { field: label, found: describe(value), list: example }
+    report(toViolation('field-type:list', values), value.start)
+    return undefined
   }
-  const values = { field: label, found: describe(value), list: list ?? example }
-  report(toViolation('field-type:list', values), value.start, toFix(value, list))
-  return undefined
+  if (value.kind !== 'list') reportList(value, entries, field)
+  return entries.flatMap((entry, index) => {
+    const checked = check(entry, { ...field, label: `${label}, entry ${index + 1}` })
+    return checked === undefined ? [] : [checked]
+  })
 }
 
-/** A single text becomes a list, at its commas. */
-export function toList(value: Value): string | undefined {
-  if (value.kind === 'number' || value.kind === 'boolean') return `["${value.source}"]`
+function reportList(value: Value, entries: readonly Value[], field: Field): void {
+  const texts = entries.flatMap((entry) => (entry.kind === 'text' ? entry.text : []))
+  const meant = `[${texts.map(toListEntry).join(', ')}]`
+  const values = { field: field.label, found: describe(value), meant }
+  field.report(toViolation('field-form:list', values), value.start, toFix(value, meant))
+}
+
+/** A single text is a list, parted at its commas. */
+export function toList(value: Value): readonly Value[] | undefined {
+  if (value.kind === 'number' || value.kind === 'boolean') {
+    return [{ ...spanOf(value), kind: 'text', text: value.source }]
+  }
   if (value.kind !== 'text') return undefined
   const entries = value.text.split(',').map((entry) => entry.trim())
-  return `[${entries.filter(Boolean).map(toListEntry).join(', ')}]`
+  return entries.filter(Boolean).map((text) => ({ ...value, text }))
+}
+
+function spanOf({ start, end }: Value) {
+  return { start, end }
 }
 
 export function checkEntry(value: Value, field: Field): string | undefined {
   const isEmpty = value.kind === 'text' && value.text.trim() === ''
   if (value.kind !== 'nothing' && !isEmpty) return checkText(value, field)
-  field.report(toViolation('field-empty:entry', { field: field.label }), value.start)
+  field.report(toViolation('field-form:empty', { field: field.label }), value.start)
   return undefined
 }
 

@@ -4,13 +4,9 @@ import { type Catalogue, fromCatalogue } from '../../../model/diagnostic.ts'
 export const FIELD_MESSAGES = {
   'field-type:text': '`{{field}}` must be text, not {{found}}: put the value in quotes',
   'field-type:text-missing': '`{{field}}` must be text, not nothing: write it',
-  'field-type:text-only': '`{{field}}` must be text, not a list: write {{quoted}}',
-  'field-type:text-unquoted':
-    '`{{field}}` must be text, not {{found}}: write {{quoted}}, in quotes',
-  'field-type:list': '`{{field}}` must be a list, not {{found}}: write {{list}}',
+  'field-type:list': '`{{field}}` must be a list, not {{found}}: write such as {{list}}',
   'field-type:link':
     '`{{field}}` must have a label and an address: write { label: Home, href: / }',
-  'field-empty:entry': '`{{field}}` is empty: write it or remove it',
   'control-character':
     'the control character {{character}} is left out of {{where}}: delete it here',
   'windows-character':
@@ -21,14 +17,14 @@ export const FIELD_MESSAGES = {
     'YAML takes `{{comment}}` and what follows for a comment: put `{{field}}` in quotes if that belongs to it',
 
   'field-form': '`{{field}}: {{found}}` is read as {{meant}}: write it so',
+  'field-form:empty': '`{{field}}` is empty, and left out',
+  'field-form:list':
+    '`{{field}}` is a list, and {{found}} is read as one: write {{meant}}',
+  'field-form:text': '`{{field}}` is text, and {{found}} is read as it: write {{meant}}',
   'flag-invalid': '`{{field}}` must be true or false, not {{found}}: write one of them',
   'date-invalid': '`{{field}}` is not a date: write YYYY-MM-DD, such as 2025-03-05',
-  'date-invalid:form':
-    '`{{field}}` must be YYYY-MM-DD or an instant with offset, not `{{found}}`: write {{date}}',
   'date-invalid:ambiguous':
     '`{{field}}` must be written year first, and `{{found}}` can mean two days: write {{first}} or {{second}}',
-  'date-invalid:offset':
-    '`{{field}}` has a time without an offset, and so does not name an instant: add Z for UTC or such as +01:00, as in {{example}}',
   'date-invalid:year': '`{{field}}` names the year {{year}}: correct it',
   'date-invalid:month':
     '`{{field}}` names month {{month}}, and a year has 12: correct it',

@@ -9,12 +9,9 @@ export const text = defineTextKind({
   check: checkText,
 })
 
-/** Text; a number or `true` without quotes has a fix, control characters are left out. */
+/** Text, a number or `true` as they are written, or the one text of a list; without control characters. */
 export function checkText(value: Value, field: Field): string | undefined {
-  if (value.kind !== 'text') {
-    reportOtherType(value, field)
-    return undefined
-  }
+  if (value.kind !== 'text') return readOtherType(value, field)
   warnOfComment(value, field)
   const { text, removed, replaced } = cleanText(value.text)
   if (removed !== undefined) warnOfControl(value, removed, field)
@@ -32,21 +29,22 @@ function warnOfComment({ start, end }: Value, { label, text, report }: Field): v
   report(toViolation('yaml-comment', { comment, field: label }), end + gap.length)
 }
 
-function reportOtherType(value: Value, { label: field, report }: Field): void {
+function readOtherType(value: Value, field: Field): string | undefined {
   const { kind, start } = value
-  const found = describe(value)
+  const { label, report } = field
   const [only, second] = kind === 'list' ? value.values : []
   if (kind === 'number' || kind === 'boolean') {
-    const quoted = quote(value.source)
-    const violation = toViolation('field-type:text-unquoted', { field, found, quoted })
-    report(violation, start, toFix(value, quoted))
-  } else if (only?.kind === 'text' && !second) {
-    const quoted = quote(only.text)
-    const violation = toViolation('field-type:text-only', { field, quoted })
-    report(violation, start, toFix(value, quoted))
-  } else if (kind === 'nothing') {
-    report(toViolation('field-type:text-missing', { field }), start)
-  } else report(toViolation('field-type:text', { field, found }), start)
+    const meant = quote(value.source)
+    const found = describe(value)
+    const violation = toViolation('field-form:text', { field: label, found, meant })
+    report(violation, start, toFix(value, meant))
+    return value.source
+  }
+  if (only?.kind === 'text' && !second) return checkText(only, field)
+  const found = describe(value)
+  const id = kind === 'nothing' ? 'field-type:text-missing' : 'field-type:text'
+  report(toViolation(id, { field: label, found }), start)
+  return undefined
 }
 
 function warnOfControl(value: TextValue, control: string, field: Field): void {

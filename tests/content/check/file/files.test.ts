@@ -7,12 +7,10 @@ import {
   ignoredFileDiagnostic,
   isEditorFile,
   MAX_FILE_BYTES,
-  nearestField,
   tooLargeDiagnostic,
   unreadableDiagnostic,
 } from '../../../../lib/content/check/index.ts'
 import { formatDiagnostic } from '../../../../lib/model/diagnostic.ts'
-import { ARTICLE_FIELDS } from '../../../../lib/content/schema/fields.ts'
 
 it.each([
   ['articles/a.md', 'article'],
@@ -98,33 +96,4 @@ it('explains files that can not be read', () => {
     'articles/a.md:1:1 error: The file can not be read: permission was denied: make the file readable for the user who runs this (file-unreadable)',
     'articles/a.md:1:1 error: The file can not be read: odd: check the file and try again (file-unreadable)',
   ])
-})
-
-it.each([
-  ['date', 'publish_date'],
-  ['published', 'publish_date'],
-  ['Publish-Date', 'publish_date'],
-  ['published_date', 'publish_date'],
-  ['image', 'heroImage'],
-  ['hero', 'heroImage'],
-  ['hero_image', 'heroImage'],
-  ['summary', 'description'],
-  ['excerpt', 'description'],
-  ['desc', 'description'],
-  ['discription', 'description'],
-  ['categories', 'tags'],
-  ['keywords', 'tags'],
-  ['permalink', 'slug'],
-  ['updated', 'updated_date'],
-  ['lastmod', 'updated_date'],
-  ['canonical', 'canonical_url'],
-  ['canonicalUrl', 'canonical_url'],
-  ['titel', 'title'],
-  ['darft', 'draft'],
-  ['layout', undefined],
-  ['weight', undefined],
-  ['math', undefined],
-  ['', undefined],
-])('the field nearest to %j is %s', (word, field) => {
-  expect(nearestField(word, Object.keys(ARTICLE_FIELDS))).toBe(field)
 })

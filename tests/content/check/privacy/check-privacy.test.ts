@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
-import { checkFile } from '../../../lib/content/check/index.ts'
-import { isHeldBack } from '../../../lib/model/diagnostic.ts'
-import { articleWith, diagnosticsOf } from './diagnostics-of.ts'
+import { checkFile } from '../../../../lib/content/check/index.ts'
+import { isHeldBack } from '../../../../lib/model/diagnostic.ts'
+import { articleWith, diagnosticsOf } from '../diagnostics-of.ts'
 
 function check(text: string, path = 'articles/hello.md') {
   const { diagnostics, fields, isPrivate } = checkFile(
@@ -142,6 +142,7 @@ const SHOWING = [
     'unlisted: false',
   ],
   ...['build: { render: always, list: always }', 'robots: index, follow', 'render: true'],
+  ...['type: link', 'category: personal', 'cover: { hidden: true }', 'released: true'],
   ...['noindex: false', 'password:', "password: ''", 'expires: never'],
   ...['layout: post', 'publisher: Pergamon', 'publication: The Tide', 'toc_hidden: true'],
   ...['state: California', 'level: 3', 'slug: no', 'published: 2014-05-01'],
@@ -200,6 +201,32 @@ describe('a sign', () => {
   ])('counts in %s', (_, text) => {
     expect(check(text)).toMatchObject({ isPrivate: true, isHeld: true })
   })
+})
+
+it.each([
+  ...[
+    'expirydate: 2024-12-31',
+    'expiryDate: 2024-12-31T10:00:00Z',
+    'expires: 2024-12-31',
+  ],
+  ...[
+    'unpublish_date: 2024-12-31',
+    'expiration: 31 December 2024',
+    'Publish-End: 2024/12/31',
+  ],
+])('%j is an expiry', (line) => {
+  const text = articleWith(line)
+  const { fields, diagnostics } = checkFile(
+    'articles/a.md',
+    new TextEncoder().encode(text),
+  )
+  expect(diagnostics.filter(isHeldBack)).toEqual([])
+  expect(String(fields.expiry_date)).toMatch(/^2024-12-31/)
+})
+
+it('an expiry that can not be read holds an article back', () => {
+  expect(check(articleWith('expires: 2024-13-01')).isHeld).toBe(true)
+  expect(check(articleWith('expires: 03/04/2024')).isHeld).toBe(true)
 })
 
 describe('the message', () => {

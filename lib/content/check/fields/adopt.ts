@@ -1,0 +1,114 @@
+// Gives the fields of other engines the names that they have here.
+import { isHeldBack } from '../../../model/diagnostic.ts'
+import { type FieldRules, fieldRulesOf } from '../../schema/fields.ts'
+import { kindOf } from '../../schema/kinds/index.ts'
+import { isAbsent } from '../../schema/kinds/kind.ts'
+import { type Entry, shorten } from '../../schema/kinds/value.ts'
+import { toViolation } from '../messages.ts'
+import { adoptAuthors } from './adopt-authors.ts'
+import { adoptList } from './adopt-lists.ts'
+import { adoptPicture } from './adopt-picture.ts'
+import { adoptSlug } from './adopt-slug.ts'
+import type { FieldsInput } from './check-fields.ts'
+import { findSlip, findMeant, rankOf, saysWhenPublic } from './synonyms.ts'
+
+export type AdoptInput = Omit<FieldsInput, 'derived' | 'missingAt'>
+
+/** Entries under the names of the type's fields, each once. */
+export function adoptEntries(input: AdoptInput): readonly Entry[] {
+  const rules = fieldRulesOf(input.type)
+  const isOwn = ({ name }: Entry) => Object.hasOwn(rules, name)
+  const entries = adoptAuthors(adoptPicture(adoptSlug(input, rules), rules), rules, input)
+  const byField = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const field = isOwn(entry) ? entry.name : findField(entry, rules, input)
+    if (field !== undefined) byField.set(field, [...(byField.get(field) ?? []), entry])
+  }
+  lendCreation(byField)
+  return [...byField].flatMap(([field, found]) => {
+    const ranked = found.toSorted((a, b) => rankOf(a.name, field) - rankOf(b.name, field))
+    return adoptList(field, ranked, input) ?? adoptOne(field, ranked, rules, input)
+  })
+}
+
+function findField(entry: Entry, rules: FieldRules, input: AdoptInput) {
+  const meant = findMeant(entry.name, input.type, rules)
+  if (meant !== undefined) return meant
+  const slip = findSlip(entry.name, rules)
+  if (slip === undefined || input.entries.some(({ name }) => name === slip)) {
+    const name = shorten(entry.name)
+    input.report(toViolation('field-unknown', { name }), entry.key.start)
+    return undefined
+  }
+  return slip
+}
+
+/** What was written on a day came out on it, as far as the file tells. */
+function lendCreation(byField: Map<string, Entry[]>): void {
+  const created = byField.get('created_date')
+  if (!created || byField.has('publish_date')) return
+  if (created.some(({ name }) => name === 'created_date')) return
+  byField.set('publish_date', created)
+  byField.delete('created_date')
+}
+
+function adoptOne(
+  field: string,
+  entries: readonly Entry[],
+  rules: FieldRules,
+  input: AdoptInput,
+): Entry[] {
+  const kind = rules[field]?.kind
+  const filled = entries.filter(({ value }) => kind && !isAbsent(value, kindOf(kind)))
+  const usable = filled.filter((entry) => isUsable(entry, field, rules, input))
+  const taken =
+    field === 'publish_date'
+      ? latest(usable)
+      : (usable[0] ?? entries.find(({ name }) => name === field))
+  for (const entry of filled) {
+    if (entry !== taken) reportLeftOut(entry, taken, input)
+  }
+  return taken ? [adopt(taken, field, rules, input)] : []
+}
+
+/** A field of another engine may hold what is none of ours: an own one is told so. */
+function isUsable(entry: Entry, field: string, rules: FieldRules, input: AdoptInput) {
+  const kind = rules[field]?.kind
+  if (entry.name === field || kind === undefined) return true
+  if (kind === 'date') return entry.value.kind === 'text' || entry.value.kind === 'number'
+  let isGood = true
+  const report: AdoptInput['report'] = (violation) => {
+    isGood &&= !isHeldBack(violation) && violation.rule !== 'image-invalid'
+  }
+  kindOf(kind).check(entry.value, { ...input, label: field, report })
+  return isGood
+}
+
+/** Of the dates that say when readers see it, the latest: sooner would be too soon. */
+function latest(entries: readonly Entry[]): Entry | undefined {
+  const dates = entries.filter(({ name }) => saysWhenPublic(name))
+  const textOf = ({ value }: Entry) => (value.kind === 'text' ? value.text : '')
+  return dates.toSorted((a, b) => (textOf(a) < textOf(b) ? 1 : -1))[0] ?? entries[0]
+}
+
+function reportLeftOut(entry: Entry, taken: Entry | undefined, input: AdoptInput): void {
+  const name = shorten(entry.name)
+  const violation =
+    taken && taken !== entry
+      ? toViolation('field-unknown:taken', { name, taken: shorten(taken.name) })
+      : toViolation('field-unknown', { name })
+  input.report(violation, entry.key.start)
+}
+
+function adopt(entry: Entry, field: string, rules: FieldRules, input: AdoptInput): Entry {
+  if (entry.name === field) return entry
+  const isSynonym = findMeant(entry.name, input.type, rules) !== undefined
+  const values = { name: shorten(entry.name), meant: field }
+  const id = isSynonym ? 'field-synonym' : 'field-misspelt'
+  // Both at once would be a field twice.
+  const isFree = !input.entries.some(({ name }) => name === field)
+  const fix =
+    isFree && entry.key.end > entry.key.start ? { ...entry.key, text: field } : undefined
+  input.report(toViolation(id, values), entry.key.start, fix)
+  return { ...entry, name: field }
+}

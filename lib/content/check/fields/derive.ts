@@ -1,0 +1,62 @@
+// Finds in a body and in the name of a file what the fields do not say.
+import type { DocumentType } from '../../../model/document.ts'
+import { parseDate } from '../../../model/date.ts'
+import { derivedName, parseUsableSlug } from '../../../site/document-slug.ts'
+import { toSlug } from '../../../site/slug.ts'
+import { findTitleHeading, type TitleHeading } from './title-heading.ts'
+
+export interface DeriveInput {
+  readonly type: DocumentType
+  readonly path: string
+  readonly body: string
+  /** Names of the fields that say something. */
+  readonly given: ReadonlySet<string>
+  /** Whether the file itself has the field `publish_date`, by that name. */
+  readonly hasOwnDate: boolean
+}
+
+export interface Derived {
+  readonly fields: Readonly<Record<string, string>>
+  /** The heading that is the title, and stands there instead of in the body. */
+  readonly heading?: TitleHeading | undefined
+}
+
+/** A title from the first heading; a day, and the address without it, from the name. */
+export function deriveFields(input: DeriveInput): Derived {
+  const { type, body, given } = input
+  if (type !== 'article' && type !== 'page') return { fields: {} }
+  const heading = given.has('title') ? undefined : findTitleHeading(body)
+  const title = heading ? { title: heading.title } : {}
+  const dated = type === 'article' ? deriveFromName(input) : {}
+  return { fields: { ...title, ...dated }, heading }
+}
+
+const DATED = /^(\d{4}-\d\d-\d\d)(?:[-_. ]+(.+))?$/
+
+/**
+ * A file that has always had `publish_date` keeps its whole name as its address: it was
+ * published there.
+ */
+function deriveFromName({
+  path,
+  given,
+  hasOwnDate,
+}: DeriveInput): Record<string, string> {
+  const { day, rest } = parseName(path)
+  if (day === undefined || hasOwnDate) return {}
+  const date = given.has('publish_date') ? {} : { publish_date: day }
+  const name = rest ?? ''
+  const slug = parseUsableSlug(name) ?? toSlug(name)
+  const isFree = !given.has('slug') && slug !== undefined && parseUsableSlug(slug)
+  return { ...date, ...(isFree && { slug }) }
+}
+
+/** `2014-05-01-name.md`, `2014-05-01-name/index.md` and `2014/05/01/name.md`. */
+export function parseName(path: string): { day?: string; rest?: string | undefined } {
+  const [, day, rest] = DATED.exec(derivedName(path) ?? '') ?? []
+  if (day !== undefined && parseDate(day)) return { day, rest }
+  const [, year, month, date] =
+    /\/(\d{4})\/(\d\d)\/(\d\d)\/[^/]+(?:\/index)?\.md$/.exec(path) ?? []
+  const folders = `${year}-${month}-${date}`
+  return parseDate(folders) ? { day: folders } : {}
+}

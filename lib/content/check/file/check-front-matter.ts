@@ -1,0 +1,63 @@
+// Checks the fields of one document, from its YAML on.
+import type { DocumentType } from '../../../model/document.ts'
+import { kindOf } from '../../schema/kinds/index.ts'
+import { isAbsent } from '../../schema/kinds/kind.ts'
+import { fieldRulesOf } from '../../schema/fields.ts'
+import type { Entry } from '../../schema/kinds/value.ts'
+import { checkDocument } from '../document/check-document.ts'
+import { adoptEntries } from '../fields/adopt.ts'
+import { checkFields } from '../fields/check-fields.ts'
+import { deriveFields } from '../fields/derive.ts'
+import type { TitleHeading } from '../fields/title-heading.ts'
+import { checkPrivacy } from '../privacy/check-privacy.ts'
+import { hidesItself } from '../privacy/scan-signs.ts'
+import { parseFields } from '../yaml/parse-fields.ts'
+import type { FrontMatter } from './front-matter.ts'
+import type { DiagnosticList } from './report.ts'
+
+export interface CheckedFrontMatter {
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly entries: readonly Entry[]
+  readonly isPrivate: boolean
+  /** The heading that is the title. */
+  readonly heading: TitleHeading | undefined
+}
+
+/** In order: signs that hide, names of other engines, what the body says, values. */
+export function checkFrontMatter(
+  type: DocumentType,
+  path: string,
+  text: string,
+  { yaml, yamlStart, bodyStart }: FrontMatter,
+  { report, positionOf }: DiagnosticList,
+): CheckedFrontMatter {
+  const source = { yaml, start: yamlStart, report, positionOf }
+  const { entries: all, isTrusted } = parseFields(source)
+  const privacy = checkPrivacy({ type, entries: all, text, report })
+  const isDraft = privacy.isDraft || (!isTrusted && hidesItself(yaml))
+  const entries = adoptEntries({ type, path, text, report, entries: privacy.entries })
+  const given = listGiven(type, entries)
+  const hasOwnDate = all.some(({ name }) => name === 'publish_date')
+  const body = text.slice(bodyStart)
+  const derived = deriveFields({ type, path, body, given, hasOwnDate })
+  const missingAt = isTrusted ? 0 : undefined
+  const input = { type, path, text, report, entries, missingAt, derived: derived.fields }
+  const checked = checkFields(input)
+  checkDocument({ ...input, ...checked })
+  return {
+    fields: isDraft ? { ...checked.fields, draft: true } : checked.fields,
+    entries,
+    isPrivate: isDraft || privacy.isPrivate,
+    heading: derived.heading,
+  }
+}
+
+/** Names of the fields that say something. */
+function listGiven(type: DocumentType, entries: readonly Entry[]): ReadonlySet<string> {
+  const rules = fieldRulesOf(type)
+  const filled = entries.filter(({ name, value }) => {
+    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined
+    return rule && !isAbsent(value, kindOf(rule.kind))
+  })
+  return new Set(filled.map(({ name }) => name))
+}

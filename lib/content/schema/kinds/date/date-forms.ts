@@ -1,0 +1,83 @@
+// Reads dates in the forms that people and other engines write.
+import { parseDate } from '../../../../model/date.ts'
+
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  )
+
+/** 05/03/2025 is 5 March to most and 3 May to others. */
+const DAYS: readonly RegExp[] = [
+  // Seven digits without separators could be cut in two ways.
+  /^(?!\d{5,7}$)(?<year>\d{4})[-/. ]?(?<month>\d{1,2})[-/. ]?(?<day>\d{1,2})$/,
+  /^(?<day>\d{1,2})([-/.])(?<month>\d{1,2})\2(?<year>\d{4})$/,
+  /^(?<month>\d{1,2})([-/])(?<day>\d{1,2})\2(?<year>\d{4})$/,
+  // `5 March 2025`, `Mar 5th, 2025`, `Fri Nov 24 2023`
+  /^(?:[a-z]{3,9},? )?(?<day>\d{1,2})(?:st|nd|rd|th)?\.?[\s-]*(?<name>[a-z]{3,9})\.?\s*,?[\s-]+(?<year>\d{4})$/i,
+  /^(?:[a-z]{3,9},? )?(?<name>[a-z]{3,9})\.?\s*(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})$/i,
+]
+
+/** A time behind a day: `T9:30`, ` 5:37:44 -0400`, ` at 9:30 pm`, ` 11:49:41 GMT+0000 (Lisbon)`. */
+const TIME =
+  /(?:[t\s,]+|\s+at\s+)(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?<fraction>[.,]\d{1,9})?)?(?:\s?(?<half>[ap])\.?m\.?)?(?:\s*(?<zone>z|utc|gmt|[ecmp][sd]t|(?:utc|gmt)?\s?[+-]\d{1,2}(?::?\d\d)?))?(?:\s+\([^()]{0,60}\))?$/i
+
+/** The names of zones in RFC 5322 §4.3. */
+const ZONES: Readonly<Record<string, string>> = {
+  ...{ z: 'Z', utc: 'Z', gmt: 'Z', est: '-05:00', edt: '-04:00', cst: '-06:00' },
+  ...{ cdt: '-05:00', mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00' },
+}
+
+const MAX_LENGTH = 120
+
+/** The dates that can be meant, in the form of this site: one is certain, two are a question. */
+export function listDateReadings(source: string): string[] {
+  const text = source.trim()
+  if (text.length > MAX_LENGTH) return []
+  const found = TIME.exec(text)
+  const time = found ? toTime(found.groups ?? {}) : ''
+  const day = found ? text.slice(0, found.index) : text
+  const dates = DAYS.map((form) => toDay(form.exec(day.trim())?.groups ?? {}) + time)
+  return [...new Set([text, ...dates])].filter((read) => parseDate(read) !== undefined)
+}
+
+/** The English name of a month, from 1. */
+export function monthName(month: number): string | undefined {
+  return MONTHS[month - 1]
+}
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+function toDay({ year = '', name = '', day = '', ...groups }: Groups): string {
+  const isMonth = (month: string) => month.toLowerCase().startsWith(name.toLowerCase())
+  const { month = String(MONTHS.findIndex(isMonth) + 1) } = groups
+  return formatParts(year, month, day)
+}
+
+export function formatParts(year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+function toTime({
+  hour = '',
+  minute,
+  second = '00',
+  fraction = '',
+  ...groups
+}: Groups): string {
+  const { half, zone = '' } = groups
+  // 12 am is midnight.
+  const isLate = half?.toLowerCase() === 'p'
+  const hours =
+    half === undefined ? Number(hour) : (Number(hour) % 12) + (isLate ? 12 : 0)
+  const clock = `${String(hours).padStart(2, '0')}:${minute}:${second}`
+  return `T${clock}${fraction.replace(',', '.')}${toOffset(zone)}`
+}
+
+/** `-4`, `+0200`, `GMT+0000` and `EST` as an offset. */
+function toOffset(zone: string): string {
+  const named = ZONES[zone.toLowerCase()]
+  if (named !== undefined || zone === '') return named ?? ''
+  const [, sign = '', hours = '', minutes = '00'] =
+    /([+-])(\d{1,2}?):?(\d\d)?$/.exec(zone) ?? []
+  return `${sign}${hours.padStart(2, '0')}:${minutes}`
+}
