@@ -45,6 +45,10 @@ export const BODY_MESSAGES = {
     '<{{element}}> was removed: what was in it is kept; write it in Markdown',
   'html-element-removed:content':
     '<{{element}}> was removed: use an image file or Markdown instead; what was in it is gone too',
+  'html-element-removed:foreign':
+    '<{{element}}> in <{{frame}}> was removed: use a file of its own, to show all of it',
+  'html-element-removed:linked':
+    '<{{element}}> was removed, and what readers can open is in its place: write a link',
   'html-element-removed:form': '<{{element}}> was removed: articles have no forms',
   'html-element-removed:frame':
     '<{{element}}> was removed: link to the other page instead',

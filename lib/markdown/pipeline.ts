@@ -21,6 +21,7 @@ import { remarkWrittenIds } from './elements/written-ids.ts'
 import { rehypeHighlight } from './code/highlight.ts'
 import { rehypeIds } from './elements/ids.ts'
 import { rehypeLines } from './elements/lines.ts'
+import { rehypeEmbeds } from './embeds/embeds.ts'
 import { rehypeRemarks } from './elements/remarks.ts'
 import { remarkMarkdown } from './parse/parse.ts'
 import { parseHastRoot, parseMdastRoot } from './parse/parse-root.ts'
@@ -52,6 +53,7 @@ const processor = unified()
   .use(rehypeRawWhereNeeded)
   .use(rehypeRemarks)
   .use(rehypeCharacters)
+  .use(rehypeEmbeds)
   .use(rehypeRefuseAddresses)
   .use(rehypeSafe)
   // Shared by all forms of the body.

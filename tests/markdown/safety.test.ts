@@ -92,7 +92,7 @@ describe('HTML that is not for articles', () => {
     ['<noscript><p title="</noscript><img src=x onerror=evil>">', '<noscript'],
     ['<a href="/x" target="evil">x</a>', 'evil'],
     ['<meta http-equiv="refresh" content="evil">', 'evil'],
-    ['<object data="evil"></object><embed src="evil">', 'evil'],
+    ['<object data="x" classid="evil"></object><embed src="x" type="evil">', 'evil'],
     ['<template><img src=x onerror=evil></template>', 'evil'],
     ['<img name="evil" src="x">', 'evil'],
     ['<form action="evil"><button formaction="evil">x</button></form>', 'evil'],

@@ -52,6 +52,9 @@ function toFeedProperties({ properties }: Element): Element['properties'] {
 
 // A feed reader shows many articles in one document: ids must differ between them.
 function toFeedValue(property: string, value: Element['properties'][string]) {
+  // Such a part of a picture has another id there.
+  if (typeof value === 'string' && /^url\(#/.test(value))
+    return /^(?:fill|stroke)$/.test(property) ? 'currentColor' : 'none'
   if (property === 'id') return toPlaceholder('id', String(value))
   if (property !== 'href' || typeof value !== 'string' || value[0] !== '#') return value
   return toPlaceholder('fragment', value.slice(1))

@@ -7,6 +7,7 @@ import { isAddressProperty } from './refuse-addresses.ts'
 import { describeRefused } from './refused-address.ts'
 import { toViolation } from '../messages.ts'
 import { placeOf, report } from '../draft.ts'
+import { putForeign, takeForeign } from '../foreign/take-foreign.ts'
 import { SCHEMA, STRIPPED_ELEMENTS } from './schema.ts'
 import { type Parent, walk } from '../walk.ts'
 
@@ -52,8 +53,10 @@ function restoreCodeMetas(tree: Root, metas: ReadonlyMap<number, string>): void 
 /** Runs rehype-sanitize and reports what it drops. */
 export function rehypeSafe() {
   return (tree: Root, file: VFile): Root => {
+    const foreign = takeForeign(tree, file)
     const safe = sanitize(tree)
     reportDropped(tree, safe, file)
+    putForeign(safe, foreign)
     return safe
   }
 }

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { toWatchPage } from '../../../lib/markdown/embeds/watch-page.ts'
+import { renderMarkdown } from '../../../lib/markdown/pipeline.ts'
+
+describe('toWatchPage', () => {
+  it.each([
+    [
+      'https://www.youtube.com/embed/ab-c_1?start=3',
+      'https://www.youtube.com/watch?v=ab-c_1',
+    ],
+    ['//www.youtube-nocookie.com/embed/abc', 'https://www.youtube.com/watch?v=abc'],
+    [
+      'https://www.youtube.com/embed/videoseries?list=PL1',
+      'https://www.youtube.com/playlist?list=PL1',
+    ],
+    ['https://youtu.be/abc', 'https://www.youtube.com/watch?v=abc'],
+    ['https://player.vimeo.com/video/12?h=1', 'https://vimeo.com/12'],
+    ['https://codepen.io/ada/embed/xyz?x=1', 'https://codepen.io/ada/pen/xyz'],
+    ['https://open.spotify.com/embed/track/a1', 'https://open.spotify.com/track/a1'],
+    ['https://w.soundcloud.com/player/?url=https%3A//x.example/a', 'https://x.example/a'],
+    ['https://gist.github.com/ada/12ab.js', 'https://gist.github.com/ada/12ab'],
+    ['https://archive.org/embed/film', 'https://archive.org/details/film'],
+    ['https://maps.example/embed?q=1', 'https://maps.example/embed?q=1'],
+    ['/demo/', '/demo/'],
+  ])('%s is watched at %s', (address, page) => {
+    expect(toWatchPage(address)).toBe(page)
+  })
+})
+
+describe('what readers can use', () => {
+  it.each([
+    [
+      '<iframe src="https://v.example/e/1" title="The film"></iframe>',
+      '<a href="https://v.example/e/1">The film</a>',
+    ],
+    ['<iframe src="https://v.example/e/1"></iframe>', '>v.example/e/1</a>'],
+    ['<iframe src="/demo/" title="Demo"></iframe>', '>Demo</a>'],
+    ['<iframe data-src="https://v.example/e/1" src="about:blank"></iframe>', ''],
+    ['<embed src="https://v.example/a.swf">', '>v.example/a.swf</a>'],
+    [
+      '<object data="https://m.example/m"><a href="https://m.example">map</a></object>',
+      '<a href="https://m.example">map</a>',
+    ],
+    ['<object data="https://m.example/m"></object>', '>m.example/m</a>'],
+    [
+      '<object data="https://m.example/m.svg" type="image/svg+xml" title="Map"></object>',
+      'alt="Map"',
+    ],
+    [
+      '<object><param name="movie" value="x"><embed src="https://www.youtube.com/v/abc"></object>',
+      'https://www.youtube.com/watch?v=abc',
+    ],
+    [
+      '<script src="https://gist.github.com/ada/12ab.js"></script>',
+      '>gist.github.com/ada/12ab</a>',
+    ],
+    ['<canvas>Five boats</canvas>', 'Five boats'],
+    [
+      '<noscript><img src="https://x.example/a.png" alt="A"></noscript>',
+      '<img src="https://x.example/a.png" alt="A">',
+    ],
+    [
+      '<lite-youtube videoid="abc" playlabel="Film"></lite-youtube>',
+      '<a href="https://www.youtube.com/watch?v=abc">Film</a>',
+    ],
+    [
+      '<blockquote class="twitter-tweet"><p>Low</p><a href="https://s.example/1">1 March</a></blockquote>',
+      '<a href="https://s.example/1">1 March</a>',
+    ],
+  ])('%j stays', async (source, expected) => {
+    const { feedHtml } = await renderMarkdown(`Before.\n\n${source}\n\nAfter.`)
+    expect(feedHtml).toContain(expected)
+    expect(feedHtml).not.toMatch(/<(?:iframe|embed|object|script|canvas|noscript|lite)/)
+  })
+
+  it('is one picture where a script would load it', async () => {
+    const lazy =
+      '<img data-src="https://x.example/a.png" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="A">'
+    const twice = await renderMarkdown(
+      `${lazy}<noscript><img src="https://x.example/a.png" alt="A"></noscript>`,
+    )
+    expect(twice.html.match(/<img/g)).toHaveLength(1)
+    const once = await renderMarkdown(`<p>${lazy}</p>`)
+    expect(once.html).toContain('src="https://x.example/a.png"')
+  })
+
+  it('keeps the words of old elements apart', async () => {
+    const { text } = await renderMarkdown(
+      '<div>a<center>b</center>c<form>d<input type="submit" value="Send"></form>e</div>',
+    )
+    expect(text.split('\n')).toEqual(['a', 'b', 'c', 'dSend', 'e'])
+  })
+
+  it('keeps old anchors', async () => {
+    const { html, diagnostics } = await renderMarkdown(
+      '<a name="old"></a>\n\n[there](#old)',
+    )
+    expect(html).toContain('id="old"')
+    expect(diagnostics).toEqual([])
+  })
+})
