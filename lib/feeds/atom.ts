@@ -37,6 +37,7 @@ function toAtomEntry(site: Site, entry: FeedEntry) {
     title: { value: title, type: 'text' },
     links: [
       { rel: 'alternate', type: 'text/html', href: toAbsolute(site.url, entry.path) },
+      ...listEnclosures(entry),
     ],
     authors: authors.map((author) => toPerson(site, author)),
     categories: tags.map((tag) => ({ term: tag.slug, label: tag.title })),
@@ -50,4 +51,11 @@ function toAtomEntry(site: Site, entry: FeedEntry) {
 
 function toPerson({ url }: Site, { name, path }: AuthorRef) {
   return { name, uri: toAbsolute(url, path) }
+}
+
+/** RFC 4287 §4.2.7.2. */
+function listEnclosures({ enclosure }: FeedEntry) {
+  if (!enclosure) return []
+  const { url: href, type, bytes } = enclosure
+  return [{ rel: 'enclosure', type, href, ...(bytes !== undefined && { length: bytes }) }]
 }

@@ -1,7 +1,7 @@
 // JSON Feed.
 import { generateJsonFeed } from 'feedsmith'
 
-import type { FeedEntry, FeedPage } from '../model/feed.ts'
+import type { Enclosure, FeedEntry, FeedPage } from '../model/feed.ts'
 import type { AuthorRef, Site } from '../model/article.ts'
 import { toAbsolute, toPath } from '../site/url.ts'
 import { type FeedLink, listFeedLinks, toFeedUrl, toIconUrl } from './links.ts'
@@ -48,9 +48,14 @@ function toItem(site: Site, entry: FeedEntry) {
     tags: tags.map((tag) => tag.title),
     ...(updatedDate && { date_modified: new Date(updatedDate) }),
     ...(hero && { image: hero.src }),
+    ...(entry.enclosure && { attachments: [toAttachment(entry.enclosure)] }),
   }
 }
 
 function toAuthor({ url }: Site, { name, path }: AuthorRef) {
   return { name, url: toAbsolute(url, path) }
+}
+
+function toAttachment({ url, type, bytes }: Enclosure) {
+  return { url, mime_type: type, ...(bytes !== undefined && { size_in_bytes: bytes }) }
 }

@@ -1,7 +1,7 @@
 // RSS.
 import { generateRssFeed } from 'feedsmith'
 
-import type { FeedEntry, FeedPage } from '../model/feed.ts'
+import type { Enclosure, FeedEntry, FeedPage } from '../model/feed.ts'
 import type { Site } from '../model/article.ts'
 import { listFeedLinks, toIconUrl } from './links.ts'
 import { toAbsolute } from '../site/url.ts'
@@ -32,6 +32,7 @@ export function renderRss(page: FeedPage): string {
 
 function toItem(site: Site, entry: FeedEntry) {
   const { id, title, summary, authors, tags, publishDate, updatedDate, hero } = entry
+  const { enclosure } = entry
   const html = renderEntryHtml(entry)
   return {
     title,
@@ -48,6 +49,12 @@ function toItem(site: Site, entry: FeedEntry) {
     pubDate: new Date(publishDate),
     ...(updatedDate && { atom: { updated: new Date(toEntryUpdated(entry)) } }),
     ...(html !== undefined && { content: { encoded: html } }),
+    // The length is required, and 0 where it is not known: readers ask for the file.
+    ...(enclosure && { enclosures: [toEnclosure(enclosure)] }),
     ...(hero && { media: toMedia(hero) }),
   }
+}
+
+function toEnclosure({ url, type, bytes = 0 }: Enclosure) {
+  return { url, type, length: bytes }
 }

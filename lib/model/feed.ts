@@ -12,6 +12,16 @@ import type {
 /** What a feed is about: the whole site, or one list of it. */
 export type FeedKind = 'site' | ListKind
 
+/** A recording that goes with an entry. */
+export interface Enclosure {
+  /** Absolute. */
+  readonly url: string
+  /** Media type. */
+  readonly type: string
+  /** Absent where nobody knows it. */
+  readonly bytes?: number
+}
+
 /** An article as a feed carries it. */
 export interface FeedEntry extends ArticleLink {
   readonly summary: string
@@ -24,6 +34,7 @@ export interface FeedEntry extends ArticleLink {
   readonly updatedDate?: IsoInstant | undefined
   /** Its address is absolute. */
   readonly hero?: Picture | undefined
+  readonly enclosure?: Enclosure | undefined
 }
 
 /** A feed that readers can subscribe to, without its entries. */

@@ -1,11 +1,5 @@
 // Feeds: the entries of one, the archives around it, and the pages that list all.
-import type {
-  FeedRef,
-  FeedsPage,
-  SubscribePage,
-  FeedEntry,
-  FeedPage,
-} from '../../../model/feed.ts'
+import type { FeedRef, FeedsPage, SubscribePage, FeedPage } from '../../../model/feed.ts'
 import { describe } from '../../../words/describe.ts'
 import { findAuthor } from '../authors.ts'
 import { toAuthorFeedRef, toFeedRef, toSiteFeedRef } from '../feed-refs.ts'
@@ -17,12 +11,8 @@ import { readTagsPage } from './lists.ts'
 import { countArchives, countLinkedArchives, FEED_SIZE } from '../../../site/paging.ts'
 import type { ListKind } from '../../../site/routes.ts'
 import type { Slug } from '../../../site/slug.ts'
-import { toAbsolute } from '../../../site/url.ts'
-import { hashOf } from '../../../text/hash.ts'
 import { feedTag, trackDependency } from '../../invalidation/cache-tags.ts'
-import type { ArticleRow } from '../../store/articles.ts'
-import { findFeedBody } from '../bodies.ts'
-import { toSummary } from '../summaries.ts'
+import { toFeedEntry } from '../feed-entry.ts'
 
 /** Which feed: a tag, an author or a series has a slug. */
 export type FeedSubject =
@@ -47,7 +37,7 @@ export function findFeedPage(
   const links =
     number === undefined ? linkCurrent(total) : findArchiveLinks(total, number)
   if (!links) return undefined
-  const entries = listRows(reader, list, number).map((row) => toEntry(reader, row))
+  const entries = listRows(reader, list, number).map((row) => toFeedEntry(reader, row))
   return { ...head, ...links, site: reader.site, entries }
 }
 
@@ -97,36 +87,6 @@ function findFeedHead(reader: Reader, subject: FeedSubject): FeedHead | undefine
       const description = describe(site, 'aboutSeriesFeed', series?.title)
       return series && { ...toFeedRef('series', series), description }
     }
-  }
-}
-
-function toEntry(reader: Reader, row: ArticleRow): FeedEntry {
-  const { site } = reader
-  const summary = toSummary(reader, row)
-  const {
-    id,
-    slug,
-    path,
-    title,
-    publishDate,
-    authors,
-    tags,
-    updatedDate,
-    hero,
-    language,
-  } = summary
-  const url = toAbsolute(site.url, path)
-  // Not the slug: ids in a text that a reader has kept must not change with it.
-  const idPrefix = `a${hashOf(id).slice(0, 8)}`
-  const isFull = site.feed === 'full'
-  return {
-    ...{ id, slug, path, title, publishDate, authors, tags, updatedDate },
-    ...(language && { language }),
-    summary: summary.description,
-    html: isFull
-      ? findFeedBody(reader, row.path, { url, idPrefix, language })
-      : undefined,
-    hero: hero && { ...hero, src: toAbsolute(site.url, hero.src) },
   }
 }
 
