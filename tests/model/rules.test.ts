@@ -42,6 +42,11 @@ describe('rules', () => {
     expect([...reported].toSorted()).toEqual(Object.keys(RULES).toSorted())
   })
 
+  it('speak in a line and a half, without the values of an author', () => {
+    const messages = CATALOGUES.flatMap((catalogue) => Object.entries(catalogue))
+    expect(messages.filter(([, text]) => text.length > 160)).toEqual([])
+  })
+
   // A catalogue holds an id as a key alone; where a test names it, a diagnostic has it.
   it('are each named by a test', () => {
     const folder = join(inject('root'), 'tests')

@@ -27,7 +27,7 @@ export const CHECK_MESSAGES = {
   'front-matter-format:semicolons': `\`;;;\` is not front matter here: ${BETWEEN}`,
   'front-matter-format:toml': `TOML is not front matter here: ${BETWEEN}`,
   'front-matter-delimiter:close':
-    'Front matter ends at the first line that begins with `---`, so that line must be `---` alone, not `{{line}}`: indent it if it belongs to a value',
+    'Front matter ends at the first line that begins with `---`, so that line must be `---` alone, not `{{line}}`: correct or indent it',
   'front-matter-delimiter:dash':
     'Front matter opens with three hyphens, not with a dash: write `---`',
   'front-matter-delimiter:first-line':

@@ -5,7 +5,7 @@ export const REFERENCE_MESSAGES = {
   'link-outside':
     '`{{target}}` lies outside the content folder, and nothing there is published: move the file into the content folder',
   'link-loopback':
-    '`{{target}}` leads readers to their own machines, as the site is at {{site}}: write the public address; to try the site out here, set SITE_URL to its address here',
+    '`{{target}}` leads readers to their own machines, not to {{site}}: write the public address, or set SITE_URL to try it out',
   'link-dead:file': 'There is no file `{{target}}`: {{remedy}}',
   'link-dead:page': 'There is no page `{{target}}` on this site: {{remedy}}',
   'anchor-dead:document': '`{{target}}` has no heading with the id `{{id}}`: {{remedy}}',
@@ -20,7 +20,7 @@ export const REFERENCE_MESSAGES = {
   'public-file-taken':
     '`/{{name}}` belongs to {{owner}}, so this file is not published: rename it, or remove one of the two',
   'image-broken':
-    '`{{target}}` is damaged, cut off, larger than 120 megapixels, or of another kind than its name says, and readers would see no picture: save it again from the program that made it',
+    '`{{target}}` is damaged, above 120 megapixels, or not what its name says, so readers see no picture: save it again',
 } as const satisfies Catalogue
 
 export const toViolation = fromCatalogue(REFERENCE_MESSAGES)

@@ -51,11 +51,11 @@ describe('a field', () => {
     ],
     [
       'title: a\u202eb\u202c',
-      '6:9 warning: the invisible direction mark U+202E in `title` may turn around the text beside it, in lists and cards too: delete it, or use the isolates U+2066 to U+2069 (direction-mark)',
+      '6:9 warning: the invisible mark U+202E in `title` may turn around the text beside it: delete it, or use U+2066 to U+2069 (direction-mark)',
     ],
     [
       'subtitle: "a\\u202ab"',
-      '6:11 warning: the invisible direction mark U+202A in `subtitle` may turn around the text beside it, in lists and cards too: delete it, or use the isolates U+2066 to U+2069 (direction-mark)',
+      '6:11 warning: the invisible mark U+202A in `subtitle` may turn around the text beside it: delete it, or use U+2066 to U+2069 (direction-mark)',
     ],
     [
       'title: Bug #5 is gone',

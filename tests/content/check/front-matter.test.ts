@@ -88,15 +88,15 @@ describe('front matter that is refused', () => {
     ],
     [
       '---\ntitle: x\n----\nText\n',
-      `3:1 error: ${ENDS}, not \`----\`: indent it if it belongs to a value (front-matter-delimiter)`,
+      `3:1 error: ${ENDS}, not \`----\`: correct or indent it (front-matter-delimiter)`,
     ],
     [
       '---\ntitle: |\n---foo\n---\n',
-      `3:1 error: ${ENDS}, not \`---foo\`: indent it if it belongs to a value (front-matter-delimiter)`,
+      `3:1 error: ${ENDS}, not \`---foo\`: correct or indent it (front-matter-delimiter)`,
     ],
     [
       '---\ntitle: x\n---\u00a0\n',
-      `3:1 error: ${ENDS}, not \`---\`: indent it if it belongs to a value (front-matter-delimiter)`,
+      `3:1 error: ${ENDS}, not \`---\`: correct or indent it (front-matter-delimiter)`,
     ],
   ])('%j', (text, diagnostic) => {
     expect(diagnosticsOf(text ?? '')).toEqual([diagnostic])

@@ -120,7 +120,7 @@ describe('a broken picture', () => {
     ['that multiplies itself', 'a.svg', () => BOMB],
   ])('%s, called %s, is reported at each place that names it', async (_, name, make) => {
     const path = `media/${name}`
-    const message = `\`${path}\` is damaged, cut off, larger than 120 megapixels, or of another kind than its name says`
+    const message = `\`${path}\` is damaged, above 120 megapixels, or not what its name says`
     const lines = await listDiagnostics(path, await make())
     expect(lines).toEqual([
       expect.stringContaining(`articles/a.md:6:12 warning: ${message}`),

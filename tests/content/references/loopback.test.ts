@@ -34,8 +34,8 @@ describe('an address of this machine', () => {
     ['https://blog.example/a/', 'https://blog.example/a'],
   ])('is an error in fields, with SITE_URL %s', async (siteUrl, shown) => {
     const diagnostic = (place: string, address: string) =>
-      `${place} error: \`${address}\` leads readers to their own machines, as the site is at ` +
-      `${shown}: write the public address; to try the site out here, set SITE_URL to its address here (link-loopback)`
+      `${place} error: \`${address}\` leads readers to their own machines, not to ${shown}: ` +
+      'write the public address, or set SITE_URL to try it out (link-loopback)'
     expect(await listProblems(siteUrl)).toEqual([
       diagnostic('articles/a.md:6:16', 'http://localhost:3000/a'),
       diagnostic('articles/a.md:7:12', 'http://[::1]/x.png'),

@@ -12,7 +12,7 @@ export const FIELD_MESSAGES = {
   'windows-character':
     '{{character}} is a leftover of Windows, read as {{letter}}: write {{letter}} in its place',
   'direction-mark':
-    'the invisible direction mark {{character}} in `{{field}}` may turn around the text beside it, in lists and cards too: delete it, or use the isolates U+2066 to U+2069',
+    'the invisible mark {{character}} in `{{field}}` may turn around the text beside it: delete it, or use U+2066 to U+2069',
   'yaml-comment':
     'YAML takes `{{comment}}` and what follows for a comment: put `{{field}}` in quotes if that belongs to it',
 
