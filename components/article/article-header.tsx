@@ -30,10 +30,12 @@ export function ArticleHeader({ article, site, series }: ArticleHeaderProps) {
         </p>
       )}
       <div className={styles.facts}>
-        <p className={styles.authors}>
-          <span className="sr-only">{`${site.words.by} `}</span>
-          <Byline authors={authors} site={site} />
-        </p>
+        {authors.length > 0 && (
+          <p className={styles.authors}>
+            <span className="sr-only">{`${site.words.by} `}</span>
+            <Byline authors={authors} site={site} />
+          </p>
+        )}
         <p>
           <DateTime instant={publishDate} site={site} />
         </p>

@@ -19,9 +19,11 @@ export function ArchiveListItem({ article, site }: ArticleProps) {
       <h3 className={styles.title} {...textLanguage(article)}>
         <a href={path}>{title}</a>
       </h3>
-      <p className={styles.byline}>
-        <Byline authors={authors} site={site} />
-      </p>
+      {authors.length > 0 && (
+        <p className={styles.byline}>
+          <Byline authors={authors} site={site} />
+        </p>
+      )}
     </article>
   )
 }

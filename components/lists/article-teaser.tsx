@@ -16,7 +16,7 @@ export function ArticleTeaser({ article, site }: ArticleProps) {
       </p>
       <p className={styles.byline}>
         <Byline authors={authors} site={site} />
-        <br />
+        {authors.length > 0 && <br />}
         <DateTime instant={publishDate} site={site} />
       </p>
     </article>

@@ -19,7 +19,7 @@ export function LeadArticle({ article, site }: ArticleProps) {
       </div>
       <p className={styles.byline}>
         <Byline authors={authors} site={site} />
-        <br />
+        {authors.length > 0 && <br />}
         <DateTime instant={publishDate} site={site} />
         <br />
         {readTime}

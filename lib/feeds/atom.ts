@@ -39,7 +39,11 @@ function toAtomEntry(site: Site, entry: FeedEntry) {
       { rel: 'alternate', type: 'text/html', href: toAbsolute(site.url, entry.path) },
       ...listEnclosures(entry),
     ],
-    authors: authors.map((author) => toPerson(site, author)),
+    // An entry has an author, or its feed does (RFC 4287 §4.1.2): the site speaks for itself.
+    authors:
+      authors.length > 0
+        ? authors.map((author) => toPerson(site, author))
+        : [{ name: site.title, uri: site.url }],
     categories: tags.map((tag) => ({ term: tag.slug, label: tag.title })),
     published: new Date(publishDate),
     updated: new Date(toEntryUpdated(entry)),

@@ -7,6 +7,8 @@ import type { OgImageArticle } from './og-image.ts'
 export interface SocialPreview {
   readonly title: string
   readonly description: string
+  /** It is made of the first sentences. */
+  readonly isDescriptionDerived?: boolean
   readonly hero?: (HeroFile & { readonly alt: string }) | undefined
   /** Characters of the title that no font has, where that is known. */
   readonly undrawn?: readonly string[]

@@ -10,6 +10,8 @@ export const PREVIEW_MESSAGES = {
   'preview-title-undrawn':
     'The share image leaves out {{characters}} of the title: it has no font for that.',
   'preview-description-missing': 'No description: a card shows the title alone.',
+  'preview-description-derived':
+    'The description is made of the first sentences: «{{shown}}». Write one if it should say more.',
   'preview-description-repeats':
     'The description repeats the title: say what the article gives.',
   'preview-description-cut':

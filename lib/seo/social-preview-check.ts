@@ -70,10 +70,15 @@ function checkUndrawn({ undrawn = [] }: SocialPreview): Violation[] {
   return [toViolation('preview-title-undrawn', { characters: named + rest })]
 }
 
-function checkDescription({ title, description }: SocialPreview): Violation[] {
+function checkDescription(preview: SocialPreview): Violation[] {
+  const { title, description, isDescriptionDerived = false } = preview
   if (description.trim() === '') return [toViolation('preview-description-missing', {})]
   if (lettersOf(description) === lettersOf(title)) {
     return [toViolation('preview-description-repeats', {})]
+  }
+  if (isDescriptionDerived) {
+    const shown = cutToWidth(description, DESCRIPTION_WIDTH)
+    return [toViolation('preview-description-derived', { shown })]
   }
   const width = displayWidth(description)
   if (width <= DESCRIPTION_WIDTH) return []

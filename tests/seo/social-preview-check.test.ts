@@ -87,6 +87,12 @@ describe('a social preview', () => {
       /^No description/,
     ],
     [
+      'preview-description-derived',
+      'description',
+      { ...PREVIEW, isDescriptionDerived: true },
+      /made of the first sentences/,
+    ],
+    [
       'preview-description-repeats',
       'description',
       { ...PREVIEW, description: 'The Salt Road!' },

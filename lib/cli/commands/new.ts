@@ -8,6 +8,7 @@ import { parse } from 'yaml'
 import { findHidden } from '../../content/compile/scan/hidden.ts'
 import { scan } from '../../content/compile/scan/scan.ts'
 import { attempt } from '../../files/look.ts'
+import { PLACEHOLDERS } from '../../content/schema/placeholders.ts'
 import { SITE_FILE } from '../../content/store/site.ts'
 import { toDay } from '../../model/date.ts'
 import { makeArticleId } from '../../site/article-id.ts'
@@ -96,7 +97,7 @@ function readSlug(file: string): string | undefined {
 function renderArticle(title: string, author: string, day: string): string {
   return `---
 title: ${quote(title)}
-description: 'What the article says, in one or two sentences.'
+description: ${quote(PLACEHOLDERS.description)}
 author: ${quote(author)}
 publish_date: '${day}'
 created_date: '${day}'
@@ -129,5 +130,5 @@ function firstAuthor(contentDir: string): string {
   const folder = join(contentDir, ROUTES.author.content)
   const files = existsSync(folder) ? readdirSync(folder).toSorted() : []
   const file = files.find((name) => name.endsWith('.md'))
-  return file === undefined ? 'Anonymous' : basename(file, '.md')
+  return file === undefined ? PLACEHOLDERS.author : basename(file, '.md')
 }

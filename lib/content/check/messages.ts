@@ -93,6 +93,8 @@ export const CHECK_MESSAGES = {
     '`{{name}}` is missing ({{description}}): write it, such as {{example}}',
   'field-form:slug':
     'Of `slug: {{found}}` the last part is the slug, and the whole is an old address',
+  'field-markup':
+    '`{{name}}` is shown as plain text, its Markdown too: take the signs out of `{{found}}`',
   'field-misspelt': '`{{name}}` is read as `{{meant}}`: correct the name',
   'field-synonym': '`{{name}}` is read as `{{meant}}`, the name of that field here',
   'field-unknown': '`{{name}}` is not a field here, and is ignored',
@@ -104,12 +106,16 @@ export const CHECK_MESSAGES = {
     '`{{alias}}` is the address that the document has now: remove it from `aliases`',
   'author-form':
     'Of the parts of `{{name}}` the name is read: links and pictures stand in `authors/`',
+  'body-empty': 'There is no text, and a page without one is published: write some',
+  'body-missing': 'There is no text: write some, or set `draft: true` until it is there',
   'date-order':
     '`updated_date` {{updated}} is before `publish_date` {{published}}: correct one of them',
   'hero-alt-missing':
     '`heroImage` has no `heroAlt`: say what it shows, for those who can not see it',
   'hero-alt-unused': '`heroAlt` describes no picture: add `heroImage` or remove it',
   'id-invalid': '`id` may hold no spaces: remove them',
+  'placeholder-left':
+    '`{{name}}` is what `npm run new` wrote: write your own, or take the line out',
   'slug-invalid:index':
     'An `index.md` takes its address from its folder: move it into a folder of its own',
   'slug-invalid:file-name':

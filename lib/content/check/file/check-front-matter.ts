@@ -5,6 +5,7 @@ import { isAbsent } from '../../schema/kinds/kind.ts'
 import { fieldRulesOf } from '../../schema/fields.ts'
 import type { Entry } from '../../schema/kinds/value.ts'
 import { checkDocument } from '../document/check-document.ts'
+import { checkFinished } from '../document/check-finished.ts'
 import { adoptEntries } from '../fields/adopt.ts'
 import { checkFields } from '../fields/check-fields.ts'
 import { deriveFields } from '../fields/derive.ts'
@@ -14,6 +15,7 @@ import { hidesItself } from '../privacy/scan-signs.ts'
 import { parseFields } from '../yaml/parse-fields.ts'
 import type { FrontMatter } from './front-matter.ts'
 import type { DiagnosticList } from './report.ts'
+import { withoutHeading } from './stage.ts'
 
 export interface CheckedFrontMatter {
   readonly fields: Readonly<Record<string, unknown>>
@@ -43,7 +45,10 @@ export function checkFrontMatter(
   const missingAt = isTrusted ? 0 : undefined
   const input = { type, path, text, report, entries, missingAt, derived: derived.fields }
   const checked = checkFields(input)
-  checkDocument({ ...input, ...checked })
+  const document = { ...input, ...checked }
+  checkDocument(document)
+  const isHidden = isDraft || checked.fields.draft === true
+  checkFinished(document, withoutHeading(body, derived.heading), isHidden)
   return {
     fields: isDraft ? { ...checked.fields, draft: true } : checked.fields,
     entries,

@@ -12,6 +12,7 @@ import {
 
 import type { Entry, Value } from '../../schema/kinds/value.ts'
 import { toViolation } from '../messages.ts'
+import { joinMargins } from './join-margins.ts'
 import { reportMarkup } from './markup.ts'
 import { reportSyntax, type YamlSource } from './syntax.ts'
 
@@ -29,7 +30,8 @@ export interface YamlFields {
  * Reads YAML as Contentlayer will, once, and reports its syntax. Names are compared in
  * `reportMarkup`: the parser's own comparison takes quadratic time.
  */
-export function parseFields(source: YamlSource): YamlFields {
+export function parseFields(written: YamlSource): YamlFields {
+  const source = { ...written, yaml: joinMargins(written.yaml) }
   const { yaml, start, report } = source
   const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false })
   const badLines = reportSyntax(document.errors, source)

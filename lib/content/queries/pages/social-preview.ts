@@ -38,7 +38,8 @@ export function listPreviewSources(reader: Reader): PreviewSource[] {
 function toPreview(reader: Reader, { record }: ArticleRow): SocialPreview {
   const { title, description, heroImage, heroAlt: alt } = record
   const hero = heroImage && { ...toHeroFile(reader, heroImage), alt }
-  return { title, description, hero }
+  const isDescriptionDerived = record.isDescriptionDerived === true
+  return { title, description, isDescriptionDerived, hero }
 }
 
 function toHeroFile(reader: Reader, reference: PictureReference): HeroFile {
