@@ -157,7 +157,7 @@ export const RULES = {
 
   // Social previews: asked for, and never an error
   'preview-description-cut': warned('a description of more than 155 characters'),
-  'preview-description-derived': noted('no `description`, and a text'),
+  'preview-description-derived': warned('no `description`, and a text'),
   'preview-description-missing': warned('no description'),
   'preview-description-repeats': warned('a description that is the title'),
   'preview-hero-alt-missing': warned('`heroImage` without `heroAlt`'),

@@ -3,6 +3,7 @@ import { byPosition, type Diagnostic, type TextEdit } from '../../../model/diagn
 import type { DocumentType } from '../../../model/document.ts'
 import { cleanText, formatCodePoint } from '../../../text/clean.ts'
 import { toViolation as toFieldViolation } from '../../schema/kinds/messages.ts'
+import type { Report } from '../../schema/kinds/kind.ts'
 import type { Entry } from '../../schema/kinds/value.ts'
 import { toViolation } from '../messages.ts'
 import { hidesItself } from '../privacy/scan-signs.ts'
@@ -11,6 +12,7 @@ import { decodeFile } from './decode.ts'
 import { documentTypeOf } from './file-name.ts'
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts'
 import { createDiagnosticList, type DiagnosticList, type PositionOf } from './report.ts'
+import { writeFrontMatter } from './write-front-matter.ts'
 import { renderStaged, type StagedText, withoutHeading } from './stage.ts'
 
 export interface CheckedFile extends StagedText {
@@ -55,7 +57,7 @@ export function checkFile(path: string, bytes: Uint8Array): CheckedFile {
 
 /** YAML refuses control characters, so they are left out before it is parsed. */
 function checkDecoded(type: DocumentType, path: string, text: string): CheckedFile {
-  const frontMatter = findFrontMatter(type, text, createDiagnosticList(path, text))
+  const frontMatter = findFrontMatter(type, path, text, createDiagnosticList(path, text))
   const bodyStart = frontMatter?.bodyStart ?? 0
   const { text: head, removed, replaced } = cleanText(text.slice(0, bodyStart))
   if (removed === undefined && replaced === undefined) return checkClean(type, path, text)
@@ -83,7 +85,7 @@ function toReplacement(text: string, character: string, letter: string): TextEdi
 
 function checkClean(type: DocumentType, path: string, text: string): CheckedFile {
   const list = createDiagnosticList(path, text)
-  const frontMatter = findFrontMatter(type, text, list)
+  const frontMatter = findFrontMatter(type, path, text, list)
   const nothing = { fields: {}, entries: [], heading: undefined }
   const { heading, ...checked } = frontMatter
     ? checkFrontMatter(type, path, text, frontMatter, list)
@@ -101,13 +103,18 @@ function checkClean(type: DocumentType, path: string, text: string): CheckedFile
 /** Undefined where it reported an error. */
 function findFrontMatter(
   type: DocumentType,
+  path: string,
   text: string,
   { report }: DiagnosticList,
 ): FrontMatter | undefined {
+  const reportMissing: Report = (violation, offset, fix) => {
+    const isMissing = violation.rule === 'front-matter-missing'
+    report(violation, offset, isMissing ? writeFrontMatter(type, path, text) : fix)
+  }
   const found =
     type === 'site'
       ? { yaml: text, yamlStart: 0, bodyStart: text.length }
-      : splitFrontMatter(text, report)
+      : splitFrontMatter(text, reportMissing)
   if (!found) return undefined
   const { yaml, yamlStart } = found
   const loneReturn = yaml.indexOf('\r')
