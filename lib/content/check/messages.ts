@@ -20,7 +20,7 @@ export const CHECK_MESSAGES = {
     'The file has {{size}} MB and the limit is {{limit}} MB: split it, and keep pictures in files of their own',
   'file-unreadable': 'The file can not be read: {{remedy}}',
 
-  'front-matter-missing': `Front matter is missing: ${BEGIN}`,
+  'front-matter-missing': `Front matter is missing: ${BEGIN}; or set \`front_matter: optional\` in site.yaml`,
   'front-matter-missing:empty': `The file is empty: ${BEGIN}`,
   'front-matter-format:json': `JSON is not front matter here: ${BETWEEN}`,
   'front-matter-format:language': `Front matter is read as YAML and never run or read as \`{{language}}\`: ${ALONE}`,

@@ -24,6 +24,8 @@ interface CompileSettings {
   readonly pool: WorkerPool
   /** True when results of the last run may no longer be used as they are. */
   readonly isNewPipeline: boolean
+  /** Whether files without front matter are documents. */
+  readonly isBareAllowed: boolean
   readonly onProgress: Progress
 }
 
@@ -92,13 +94,14 @@ async function parseChanged(
   db: Database,
   changed: readonly ScannedFile[],
   known: ReadonlyMap<string, SourceRow>,
-  { contentDir, pool, onProgress }: CompileSettings,
+  { contentDir, pool, isBareAllowed, onProgress }: CompileSettings,
 ): Promise<string[]> {
   const signatures = new Map(changed.map(({ path, signature }) => [path, signature]))
   const jobs = changed
     .filter(({ diagnostic }) => !diagnostic)
     .map(({ path }): ParseJob => {
-      return { path, file: join(contentDir, path), knownKey: known.get(path)?.key }
+      const knownKey = known.get(path)?.key
+      return { path, file: join(contentDir, path), knownKey, isBareAllowed }
     })
   const compiled: string[] = []
   let done = 0

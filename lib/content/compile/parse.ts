@@ -18,6 +18,7 @@ export interface ParseJob {
   readonly file: string
   /** The key of the last result, if there is one. */
   readonly knownKey: string | undefined
+  readonly isBareAllowed: boolean
 }
 
 export type ParseResult = UnchangedResult | CheckedResult
@@ -64,7 +65,7 @@ export interface CheckedJob extends CheckedFile {
 }
 
 async function readAndCheck(
-  { path, file, knownKey }: ParseJob,
+  { path, file, knownKey, isBareAllowed }: ParseJob,
   pipeline: string,
 ): Promise<CheckedJob | ParseResult> {
   let bytes: Uint8Array
@@ -74,9 +75,9 @@ async function readAndCheck(
     const diagnostics = [unreadableDiagnostic(path, error)]
     return { outcome: 'checked', path, key: 'unreadable', diagnostics }
   }
-  const key = hashOf(pipeline, path, bytes)
+  const key = hashOf(pipeline, String(isBareAllowed), path, bytes)
   if (key === knownKey) return { outcome: 'unchanged', path, key }
-  return { path, key, ...checkFile(path, bytes) }
+  return { path, key, ...checkFile(path, bytes, { isBareAllowed }) }
 }
 
 function isGood({ diagnostics }: CheckedFile): boolean {

@@ -4,6 +4,7 @@ import type { Database } from '../store/database.ts'
 import { bumpRevision, readMeta, saveMeta } from '../store/meta.ts'
 import { isInPublic } from '../store/public-files.ts'
 import { hasSources } from '../store/sources.ts'
+import { allowsBareFiles } from './bare-files.ts'
 import { compile, type DocumentChanges, pairFiles, type Progress } from './compile.ts'
 import { requireContent } from './content-root.ts'
 import { refreshMedia } from './media/media.ts'
@@ -52,18 +53,20 @@ export class Refresher {
   ): Promise<CompileOutcome> {
     const { contentDir, pipeline, pool, signal } = this.#settings
     requireContent(contentDir, hasSources(this.#db))
-    const isNewPipeline = readMeta(this.#db, 'pipeline') !== pipeline
+    const isBareAllowed = allowsBareFiles(contentDir)
+    const current = isBareAllowed ? `${pipeline} bare` : pipeline
+    const isNewPipeline = readMeta(this.#db, 'pipeline') !== current
     const files = pairFiles(this.#db, contentDir, isNewPipeline ? undefined : paths)
     this.#ofScan = files.warnings ?? this.#ofScan
     this.#unread = files.unread ?? this.#unread
-    const settings = { contentDir, pool, isNewPipeline, onProgress }
+    const settings = { contentDir, pool, isNewPipeline, isBareAllowed, onProgress }
     const changes = await compile(this.#db, files, settings)
     const media = [
       ...(await refreshMedia(this.#db, contentDir, paths, signal)),
       ...(await this.#refreshPublicFiles(paths)),
     ]
     // Cut off by a close, the files that are left still have results of another pipeline.
-    if (!signal.aborted) saveMeta(this.#db, 'pipeline', pipeline)
+    if (!signal.aborted) saveMeta(this.#db, 'pipeline', current)
     if (media.length > 0) bumpRevision(this.#db)
     return { ...changes, media }
   }

@@ -121,10 +121,8 @@ export const SITE_FIELDS = {
     kind: 'hub',
     description: 'A WebSub hub that is notified of every change in a feed',
   },
-  feed: {
-    kind: 'feedBody',
-    description: 'What feeds hold of an article: full or summary',
-  },
+  feed: { kind: 'feedBody', description: 'What feeds hold: full or summary' },
+  front_matter: { kind: 'frontMatter', description: 'required or optional' },
   outside: {
     kind: 'paths',
     description: 'Paths that others on this host serve, such as /docs/**',

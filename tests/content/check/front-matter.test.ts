@@ -15,10 +15,13 @@ describe('front matter that is refused', () => {
   it.each([
     ['', `1:1 error: The file is empty: ${ADVICE} (front-matter-missing)`],
     [' \n\n', `1:1 error: The file is empty: ${ADVICE} (front-matter-missing)`],
-    ['# Hello', `1:1 error: Front matter is missing: ${ADVICE} (front-matter-missing)`],
+    [
+      '# Hello',
+      `1:1 error: Front matter is missing: ${ADVICE}; or set \`front_matter: optional\` in site.yaml (front-matter-missing)`,
+    ],
     [
       '--\ntitle: x\n--\n',
-      `1:1 error: Front matter is missing: ${ADVICE} (front-matter-missing)`,
+      `1:1 error: Front matter is missing: ${ADVICE}; or set \`front_matter: optional\` in site.yaml (front-matter-missing)`,
     ],
     [
       '\n---\ntitle: x\n---\n',

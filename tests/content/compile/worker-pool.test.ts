@@ -43,7 +43,12 @@ function makePool(settings: Partial<WorkerPoolSettings> = {}): WorkerPool {
 }
 
 async function parse(pool: WorkerPool, paths: readonly string[]) {
-  const jobs = paths.map((path) => ({ path, file: path, knownKey: undefined }))
+  const jobs = paths.map((path) => ({
+    path,
+    file: path,
+    knownKey: undefined,
+    isBareAllowed: false,
+  }))
   const batches: (readonly ParseResult[])[] = []
   await pool.parse(jobs, (results) => batches.push(results))
   return batches

@@ -12,7 +12,7 @@ import { decodeFile } from './decode.ts'
 import { documentTypeOf } from './file-name.ts'
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts'
 import { createDiagnosticList, type DiagnosticList, type PositionOf } from './report.ts'
-import { writeFrontMatter } from './write-front-matter.ts'
+import { isBareDocument, writeFrontMatter } from './write-front-matter.ts'
 import { renderStaged, type StagedText, withoutHeading } from './stage.ts'
 
 export interface CheckedFile extends StagedText {
@@ -35,6 +35,18 @@ export interface CheckedFile extends StagedText {
   readonly bodyLine: number
 }
 
+export interface CheckOptions {
+  /** Whether a file without front matter is an article or a page. */
+  readonly isBareAllowed?: boolean
+}
+
+interface Subject extends CheckOptions {
+  readonly type: DocumentType
+  readonly path: string
+}
+
+const NO_FRONT_MATTER: FrontMatter = { yaml: '', yamlStart: 0, bodyStart: 0 }
+
 /** Longer front matter is a mistake, and costs the parsers more than linear time. */
 const MAX_YAML_LENGTH = 16 * 1024
 
@@ -42,11 +54,15 @@ const MAX_YAML_LENGTH = 16 * 1024
  * Finds everything that is wrong with a document before Contentlayer sees it. Never throws
  * for its content; throws a `TypeError` when `documentTypeOf` knows no type for the path.
  */
-export function checkFile(path: string, bytes: Uint8Array): CheckedFile {
+export function checkFile(
+  path: string,
+  bytes: Uint8Array,
+  options: CheckOptions = {},
+): CheckedFile {
   const type = documentTypeOf(path)
   if (type === undefined) throw new TypeError(`${path} is not a document`)
   const { text, diagnostics } = decodeFile(path, bytes)
-  if (diagnostics.length === 0) return checkDecoded(type, path, text)
+  if (diagnostics.length === 0) return checkDecoded({ type, path, ...options }, text)
   const { positionOf } = createDiagnosticList(path, text)
   // Text in UTF-16 is read with NUL between its letters.
   const isPrivate = hidesItself(text.replaceAll('\0', ''))
@@ -56,11 +72,12 @@ export function checkFile(path: string, bytes: Uint8Array): CheckedFile {
 }
 
 /** YAML refuses control characters, so they are left out before it is parsed. */
-function checkDecoded(type: DocumentType, path: string, text: string): CheckedFile {
-  const frontMatter = findFrontMatter(type, path, text, createDiagnosticList(path, text))
+function checkDecoded(subject: Subject, text: string): CheckedFile {
+  const { path } = subject
+  const frontMatter = findFrontMatter(subject, text, createDiagnosticList(path, text))
   const bodyStart = frontMatter?.bodyStart ?? 0
   const { text: head, removed, replaced } = cleanText(text.slice(0, bodyStart))
-  if (removed === undefined && replaced === undefined) return checkClean(type, path, text)
+  if (removed === undefined && replaced === undefined) return checkClean(subject, text)
   const { diagnostics, report } = createDiagnosticList(path, text)
   if (removed !== undefined) {
     const values = { character: formatCodePoint(removed), where: 'the fields' }
@@ -72,7 +89,7 @@ function checkDecoded(type: DocumentType, path: string, text: string): CheckedFi
     const fix = toReplacement(text, replaced.from, replaced.to)
     report(toFieldViolation('windows-character', values), fix.start, fix)
   }
-  const checked = checkClean(type, path, head + text.slice(bodyStart))
+  const checked = checkClean(subject, head + text.slice(bodyStart))
   // What the others would fix stands at another place in the file.
   const others = checked.diagnostics.map(({ fix, ...diagnostic }) => diagnostic)
   return { ...checked, diagnostics: [...diagnostics, ...others].toSorted(byPosition) }
@@ -83,9 +100,10 @@ function toReplacement(text: string, character: string, letter: string): TextEdi
   return { start, end: start + character.length, text: letter }
 }
 
-function checkClean(type: DocumentType, path: string, text: string): CheckedFile {
+function checkClean(subject: Subject, text: string): CheckedFile {
+  const { type, path } = subject
   const list = createDiagnosticList(path, text)
-  const frontMatter = findFrontMatter(type, path, text, list)
+  const frontMatter = findFrontMatter(subject, text, list)
   const nothing = { fields: {}, entries: [], heading: undefined }
   const { heading, ...checked } = frontMatter
     ? checkFrontMatter(type, path, text, frontMatter, list)
@@ -102,11 +120,11 @@ function checkClean(type: DocumentType, path: string, text: string): CheckedFile
 
 /** Undefined where it reported an error. */
 function findFrontMatter(
-  type: DocumentType,
-  path: string,
+  { type, path, isBareAllowed = false }: Subject,
   text: string,
   { report }: DiagnosticList,
 ): FrontMatter | undefined {
+  if (isBareAllowed && isBareDocument(type, text)) return NO_FRONT_MATTER
   const reportMissing: Report = (violation, offset, fix) => {
     const isMissing = violation.rule === 'front-matter-missing'
     report(violation, offset, isMissing ? writeFrontMatter(type, path, text) : fix)

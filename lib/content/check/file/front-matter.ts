@@ -78,6 +78,12 @@ const OPENINGS: readonly Opening[] = [
   { pattern: /^/, id: 'front-matter-missing' },
 ]
 
+/** Whether a text begins with none of the forms of front matter, good or bad. */
+export function hasNoOpening(text: string): boolean {
+  const forms = OPENINGS.filter(({ id }) => id !== 'front-matter-missing')
+  return !forms.some(({ pattern }) => pattern.test(text)) && !text.startsWith(OPEN)
+}
+
 function reportOpening(text: string, report: Report): undefined {
   for (const { pattern, id, offset = 0, fix } of OPENINGS) {
     const match = pattern.exec(text)

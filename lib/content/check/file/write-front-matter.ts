@@ -6,7 +6,9 @@ import { quote } from '../../schema/kinds/value.ts'
 import { deriveFields } from '../fields/derive.ts'
 import { findMeant } from '../fields/synonyms.ts'
 import { foldName } from '../privacy/read-sign.ts'
+import { hidesItself } from '../privacy/scan-signs.ts'
 import { findSignKind } from '../privacy/signs.ts'
+import { hasNoOpening } from './front-matter.ts'
 
 /**
  * Puts `---` around fields that stand at the top by themselves, as Pelican and MultiMarkdown
@@ -35,6 +37,15 @@ export function writeFrontMatter(
     ([name, value]) => `${name}: ${quote(value)}\n`,
   )
   return { start: 0, end: heading.end, text: `---\n${lines.join('')}---\n` }
+}
+
+/**
+ * A text that is meant to be the whole document: no line of it looks like a field that hides
+ * it, and it begins with no other form of front matter.
+ */
+export function isBareDocument(type: DocumentType, text: string): boolean {
+  if (type !== 'article' && type !== 'page') return false
+  return hasNoOpening(text) && findHeader(type, text) === undefined && !hidesItself(text)
 }
 
 const FIELD = /^([\p{L}_][\p{L}\p{N}_ :-]{0,40}?):[ \t]+\S/u

@@ -133,12 +133,17 @@ function isTimeZone(text: string): boolean {
   }
 }
 
-const FEED_BODIES: readonly string[] = ['full', 'summary'] satisfies Site['feed'][]
-
 /** What feeds hold of an article. */
-export const feedBody = defineForm({
-  example: 'full',
-  form: 'full or summary',
-  isRight: (text) => FEED_BODIES.includes(text),
-  repair: (text) => suggestSpelling(text, FEED_BODIES),
-})
+export const feedBody = defineChoice('full', ['full', 'summary'] satisfies Site['feed'][])
+
+/** Whether a file without fields is a document. */
+export const frontMatter = defineChoice('optional', ['required', 'optional'])
+
+function defineChoice(example: string, choices: readonly string[]): Kind {
+  return defineForm({
+    example,
+    form: choices.join(' or '),
+    isRight: (text) => choices.includes(text),
+    repair: (text) => suggestSpelling(text, choices),
+  })
+}

@@ -3,7 +3,14 @@ import { hub, link, siteUrl } from './address.ts'
 import { checks } from './checks.ts'
 import { date } from './date/date.ts'
 import { flag } from './flag.ts'
-import { feedBody, handle, language, textLanguage, timeZone } from './form.ts'
+import {
+  feedBody,
+  frontMatter,
+  handle,
+  language,
+  textLanguage,
+  timeZone,
+} from './form.ts'
 import { image } from './image.ts'
 import type { Kind } from './kind.ts'
 import { links } from './links.ts'
@@ -31,6 +38,7 @@ export const KINDS = {
   siteUrl,
   hub,
   feedBody,
+  frontMatter,
   checks,
   words,
 } as const satisfies Record<string, Kind>

@@ -38,3 +38,21 @@ it('keeps a draft a draft, and a page good', () => {
     fields: { title: 'A', publish_date: '2021-05-03', slug: 'a' },
   })
 })
+
+it.each([
+  ['# A tide\n\nText\n', []],
+  ['A tide\n======\n\nText\n', []],
+  ['Title: A\nStatus: draft\n\nText\n', ['front-matter-missing']],
+  ['# A tide\n\ndraft: true\n\nText\n', ['front-matter-missing']],
+  ['# A tide\n\n- public:: false\n', ['front-matter-missing']],
+  ['+++\ntitle = "A"\n+++\n', ['front-matter-format']],
+  ['\n---\ntitle: A\n---\nText\n', ['front-matter-delimiter']],
+  ['---js\nx\n---\n', ['front-matter-format']],
+  ['', ['front-matter-missing']],
+  ['# A tide\n', ['body-missing']],
+  ['Text alone.\n', ['field-missing']],
+])('a file without fields, where they are optional: %j', (text, rules) => {
+  const options = { isBareAllowed: true }
+  const checked = checkFile('articles/2021-05-03-a.md', encoder.encode(text), options)
+  expect(checked.diagnostics.map(({ rule }) => rule)).toEqual(rules)
+})

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+
+import {
+  diagnosticsOf,
+  listTitles,
+  openTestCompiler,
+  publish,
+} from '../support/compiler-fixture.ts'
+import { makeFolder } from '../support/content-folder.ts'
+import { siteText } from '../support/documents.ts'
+
+it('publishes files without front matter where site.yaml says so, as often as it changes', async () => {
+  const folder = makeFolder()
+  folder.write('articles/2024-05-06-tide.md', '# A tide\n\nIt comes. [x](./gone.md)\n')
+  folder.write('site.yaml', siteText())
+  const compiler = openTestCompiler(folder)
+  await publish(compiler)
+  expect(listTitles(folder)).toEqual([])
+  expect(diagnosticsOf(compiler).join()).toContain('front-matter-missing')
+  folder.write('site.yaml', `${siteText()}front_matter: optional\n`)
+  await publish(compiler)
+  expect(listTitles(folder)).toEqual(['A tide'])
+  expect(diagnosticsOf(compiler)).toEqual([expect.stringContaining('tide.md:3:')])
+})
