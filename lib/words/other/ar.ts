@@ -21,8 +21,8 @@ export const ar: Words = {
   numbered: '{title}، الصفحة {number}',
 
   part: 'الجزء {number}',
-  partOf: 'الجزء {number} من {count} في {series}',
-  partSentence: 'الجزء {number} من {count} في {series}.',
+  partOf: 'الجزء {number} من {count} من سلسلة {series}',
+  partSentence: 'الجزء {number} من {count} من سلسلة {series}.',
   by: 'بقلم',
   titleBy: '{title}، بقلم {names}',
   updated: 'حُدّث في {date}',
