@@ -51,7 +51,10 @@ it('numbers no part of a series that has one article', () => {
 async function listFaults(): Promise<string[]> {
   const validator = new HtmlValidate(CONFIG)
   const faults = new Map<string, string>()
-  const pages = [...files].filter(([file]) => file.endsWith('.html'))
+  // The old address of a feed answers with a feed, whatever its file is called.
+  const pages = [...files].filter(
+    ([file, text]) => file.endsWith('.html') && !text.startsWith('<?xml'),
+  )
   for (const [file, html] of pages) {
     const { results } = await validator.validateString(html, file)
     for (const { ruleId, message, line, column } of results.flatMap(
