@@ -35,15 +35,15 @@ export async function listRemovedUrlDiagnostics(
     : openPreviousSite(compare))
   if (!published) return []
   const rule = compare === undefined ? 'url-removed-from-output' : 'url-removed'
-  const { addresses, gap, readPreviousEntries } = published
+  const { gap, readPreviousEntries } = published
   if (gap !== undefined) console.error(gap)
   const present = readPresent(settings)
   const isUnexpected = ({ address }: { readonly address: string }) =>
     !allowRemoved.includes(address)
-  if (!listRemovedUrls(addresses, present).some(isUnexpected)) return []
+  if (!listRemovedUrls(published, present).some(isUnexpected)) return []
   // Reading the feeds is costly: only removed URLs need ids and titles.
   const previous = await readPreviousEntries(present.basePath)
-  return listRemovedUrls(addresses, present, previous)
+  return listRemovedUrls(published, present, previous)
     .filter(isUnexpected)
     .map((removed) => toRemovedUrlDiagnostic(removed, rule))
 }

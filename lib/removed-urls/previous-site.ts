@@ -3,18 +3,16 @@ import { stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 
 import type { PreviousEntry, PreviousUrls } from './previous-urls.ts'
-import { parseFeedPath } from '../site/feed-url.ts'
-import {
-  MANIFEST_FILE,
-  type ManifestEntry,
-  parseManifest,
-} from '../publish/output/manifest-file.ts'
+import { readPreviousEntries } from './previous-entries.ts'
+import { MANIFEST_FILE, parseManifest } from '../publish/output/manifest-file.ts'
 import { CommandError } from '../model/command-error.ts'
-import { readSitemap } from './previous-sitemap.ts'
+import { type AddressList, readList, readSitemap } from './previous-sitemap.ts'
 import { isUrl, readText, StatusError } from './read-text.ts'
 
 export interface PreviousSite {
   readonly addresses: PreviousUrls
+  /** Set where each address is one that people link to, of whatever shape. */
+  readonly isList?: true
   /** Explains what `addresses` lacks; absent if they are complete. */
   readonly gap?: string
   /** Ids and titles by address, from the published JSON feeds. */
@@ -24,31 +22,44 @@ export interface PreviousSite {
 const LIMIT_MS = 10_000
 
 /**
- * Opens a published site by its manifest: a file, its folder, or the URL of either. Falls back
- * to the sitemap if the site does not publish its manifest. Throws `CommandError` if the site
- * is missing, too slow, or has neither.
+ * Opens a published site: by its manifest (a file, its folder, or the URL of either), else by
+ * its sitemap, or by any list of addresses: a sitemap, a feed, a page, a text of one a line.
+ * Throws `CommandError` if there is none, or the site is too slow.
  */
 export async function openPreviousSite(
   named: string,
   limitMs = LIMIT_MS,
 ): Promise<PreviousSite> {
   const read = (place: string) => readText(place, limitMs)
-  if (!isUrl(named)) return openManifest(await toManifestFile(named), read)
+  if (!isUrl(named)) {
+    const file = await toManifestFile(named)
+    return file.endsWith('.json') ? openManifest(file, read) : openList(file, read)
+  }
   const url = toManifestUrl(named)
+  if (LIST.test(new URL(named).pathname)) return openList(named, read)
   try {
     return await openManifest(url, read)
   } catch (error) {
-    if (!(error instanceof StatusError) || isManifestUrl(named)) throw error
+    if (!(error instanceof CommandError) || isManifestUrl(named)) throw error
+    const isThere = error instanceof StatusError || error instanceof NoManifestError
+    if (!isThere) throw error
     return openSitemap(new URL('.', url).href, read)
   }
 }
 
+const LIST = /\.(?:xml|txt|html?|csv|gz)$/i
+
+class NoManifestError extends CommandError {}
+
 type Read = (place: string) => Promise<string>
 
 async function openManifest(place: string, read: Read): Promise<PreviousSite> {
-  const manifest = parseManifest(await read(place))
+  const text = await read(place)
+  const manifest = parseManifest(text)
   if (manifest.size === 0) {
-    throw new CommandError(
+    const list = await readList(place, () => Promise.resolve(text)).catch(() => undefined)
+    if (list && !isUrl(place)) return toSite(list)
+    throw new NoManifestError(
       `${place} lists no URLs: it is not the ${MANIFEST_FILE} of a published site.`,
     )
   }
@@ -56,18 +67,49 @@ async function openManifest(place: string, read: Read): Promise<PreviousSite> {
     isUrl(place)
       ? new URL(file.split('/').map(encodeURIComponent).join('/'), place).href
       : join(dirname(place), file)
+  const lines = listLines(text)
   return {
-    addresses: manifest,
+    addresses: new Map(
+      [...manifest].map(([address, { target }]) => [
+        address,
+        { target, place, line: lines.get(address) },
+      ]),
+    ),
     readPreviousEntries: (basePath) =>
       readPreviousEntries(manifest, basePath, (file) => read(beside(file))),
   }
 }
 
+/** A manifest has one address a line. */
+function listLines(text: string): Map<string, number> {
+  return new Map(
+    text.split('\n').flatMap((line, index): [string, number][] => {
+      const [key] = /^"(?:[^"\\]|\\.)*"(?=:)/.exec(line) ?? []
+      return key === undefined ? [] : [[String(JSON.parse(key)), index + 1]]
+    }),
+  )
+}
+
+async function openList(place: string, read: Read): Promise<PreviousSite> {
+  return toSite(await readList(place, read))
+}
+
+function toSite({ addresses, skipped }: AddressList, told = ''): PreviousSite {
+  const left = skipped === '' ? '' : `Not compared: addresses ${skipped}.`
+  const gap = [told, left].filter((sentence) => sentence !== '').join('\n')
+  return {
+    addresses,
+    isList: true,
+    ...(gap !== '' && { gap }),
+    readPreviousEntries: () => Promise.resolve(new Map()),
+  }
+}
+
 async function openSitemap(front: string, read: Read): Promise<PreviousSite> {
   const newest = new Map([['/feed.json', { file: 'feed.json' }]])
+  const told = `${front} does not publish its ${MANIFEST_FILE}: comparing its sitemap, without redirects and unlisted articles.`
   return {
-    addresses: await readSitemap(front, read),
-    gap: `${front} does not publish its ${MANIFEST_FILE}: comparing its sitemap, without redirects and unlisted articles.`,
+    ...toSite(await readSitemap(front, read), told),
     readPreviousEntries: (basePath) =>
       readPreviousEntries(newest, basePath, (file) => read(new URL(file, front).href)),
   }
@@ -93,38 +135,4 @@ async function toManifestFile(named: string): Promise<string> {
     () => false,
   )
   return isFolder ? join(path, MANIFEST_FILE) : path
-}
-
-async function readPreviousEntries(
-  manifest: ReadonlyMap<string, Pick<ManifestEntry, 'file'>>,
-  basePath: string,
-  read: (file: string) => Promise<string>,
-): Promise<Map<string, PreviousEntry>> {
-  const found = new Map<string, PreviousEntry>()
-  for (const [address, { file }] of manifest) {
-    const feed = parseFeedPath(address)
-    if (feed?.format !== 'json' || feed.front !== '') continue
-    try {
-      for (const { url, ...entry } of parseItems(await read(file))) {
-        found.set(new URL(url).pathname.slice(basePath.length), entry)
-      }
-    } catch (error) {
-      if (!(error instanceof CommandError || error instanceof SyntaxError)) throw error
-      // Feeds only improve the hints: without them, the address has to do.
-      return found
-    }
-  }
-  return found
-}
-
-function parseItems(text: string): (PreviousEntry & { readonly url: string })[] {
-  const feed: unknown = JSON.parse(text)
-  const isFeed = typeof feed === 'object' && feed !== null && 'items' in feed
-  const items: readonly unknown[] = isFeed && Array.isArray(feed.items) ? feed.items : []
-  return items.flatMap((item) => {
-    if (typeof item !== 'object' || item === null) return []
-    const { id, url, title } = item as Record<string, unknown>
-    if (typeof id !== 'string' || typeof title !== 'string') return []
-    return typeof url === 'string' && URL.canParse(url) ? [{ id, url, title }] : []
-  })
 }

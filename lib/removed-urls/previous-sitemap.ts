@@ -1,44 +1,67 @@
-import type { PreviousUrls } from './previous-urls.ts'
+// Reads the addresses of a site from its sitemap, or from any list of them.
+import { basename, dirname, join } from 'node:path'
+
 import { CommandError } from '../model/command-error.ts'
-import { unescapeXml } from '../text/escape.ts'
+import { isSitemapIndex, listUrls, type ListedUrl } from './address-list.ts'
+import { describeSkipped, toAddresses } from './listed-addresses.ts'
+import type { PreviousUrls } from './previous-urls.ts'
+import { isUrl, StatusError } from './read-text.ts'
 
 /** Limit of sitemaps.org 0.9 for one file. */
 const MAX_PARTS = 50_000
 
+/** Names of sitemaps: of the standard, of Yoast, of WordPress. */
+const NAMES = ['sitemap.xml', 'sitemap_index.xml', 'wp-sitemap.xml']
+
+type Read = (place: string) => Promise<string>
+
+export interface AddressList {
+  readonly addresses: PreviousUrls
+  /** What is in the list and can not be compared; empty for nothing. */
+  readonly skipped: string
+}
+
 /**
- * Reads the addresses of a published site from `sitemap.xml` and its parts. `front` is the
+ * Reads the addresses of a published site from its sitemap and its parts. `front` is the
  * site's URL with a trailing slash. Throws `CommandError` without addresses, and what `read`
  * throws.
  */
-export async function readSitemap(
-  front: string,
-  read: (url: string) => Promise<string>,
-): Promise<PreviousUrls> {
-  const url = new URL('sitemap.xml', front).href
-  const text = await read(url)
-  const locations = listLocations(text)
-  const pages: string[] = []
-  if (/<sitemapindex[\s>]/.test(text)) {
-    for (const part of locations.slice(0, MAX_PARTS)) {
-      pages.push(...listLocations(await read(new URL(part, url).href)))
+export async function readSitemap(front: string, read: Read): Promise<AddressList> {
+  const [name = '', ...others] = NAMES
+  try {
+    return await readList(new URL(name, front).href, read, front)
+  } catch (error) {
+    for (const other of error instanceof StatusError ? others : []) {
+      const place = new URL(other, front).href
+      const list = await readList(place, read, front).catch(() => undefined)
+      if (list) return list
     }
-  } else pages.push(...locations)
-  const addresses = pages.flatMap((page) => toAddress(page, front) ?? [])
-  if (addresses.length === 0) throw new CommandError(`${url} lists no URLs.`)
-  return new Map(addresses.map((address) => [address, {}]))
+    throw error
+  }
 }
 
-// Only paths are compared: a site may be tried on another host than it names.
-function toAddress(page: string, front: string): string | undefined {
-  if (!URL.canParse(page)) return undefined
-  const base = new URL(front).pathname.replace(/\/$/, '')
-  const { pathname } = new URL(page)
-  if (pathname !== base && !pathname.startsWith(`${base}/`)) return undefined
-  return pathname.slice(base.length) || '/'
+/** Reads a sitemap, a feed, a page or a plain list: a file or a URL. */
+export async function readList(
+  place: string,
+  read: Read,
+  front?: string,
+): Promise<AddressList> {
+  const listed = await listAll(place, read)
+  const { addresses, skipped } = toAddresses(listed, front)
+  if (addresses.size === 0) throw new CommandError(`${place} lists no URLs.`)
+  return { addresses, skipped: describeSkipped(skipped) }
 }
 
-function listLocations(xml: string): string[] {
-  return [...xml.matchAll(/<loc>\s*([^<]*?)\s*<\/loc>/g)].map(([, text = '']) =>
-    unescapeXml(text),
-  )
+async function listAll(place: string, read: Read): Promise<ListedUrl[]> {
+  const text = await read(place)
+  const own = listUrls(text).map((entry) => ({ ...entry, place }))
+  if (!isSitemapIndex(text)) return own
+  const parts: ListedUrl[] = []
+  for (const { url } of own.slice(0, MAX_PARTS)) {
+    const part = isUrl(place)
+      ? new URL(url, place).href
+      : join(dirname(place), basename(url))
+    for (const entry of listUrls(await read(part))) parts.push({ ...entry, place: part })
+  }
+  return parts
 }

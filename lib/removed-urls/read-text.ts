@@ -1,5 +1,6 @@
 // Reads a file or URL, with the reason of a failure.
 import { readFile } from 'node:fs/promises'
+import { gunzipSync } from 'node:zlib'
 
 import { CommandError } from '../model/command-error.ts'
 
@@ -21,7 +22,7 @@ export function isUrl(place: string): boolean {
 async function readUrl(url: string, limitMs: number): Promise<string> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(limitMs) })
-    if (response.ok) return await response.text()
+    if (response.ok) return toText(Buffer.from(await response.arrayBuffer()))
     throw new StatusError(`${url} was answered with status ${response.status}.`)
   } catch (error) {
     if (error instanceof CommandError) throw error
@@ -33,10 +34,16 @@ async function readUrl(url: string, limitMs: number): Promise<string> {
 
 async function readLocal(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8')
+    return toText(await readFile(file))
   } catch (error) {
     throw new CommandError(`${file} cannot be read: ${reasonOf(error)}.`)
   }
+}
+
+/** Sitemaps may be compressed, whatever their name is. */
+function toText(bytes: Buffer): string {
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
+  return (isGzip ? gunzipSync(bytes) : bytes).toString().replace(/^\ufeff/, '')
 }
 
 function reasonOf(error: unknown): string {

@@ -1,14 +1,23 @@
 // Finds URLs of an earlier publish that the content no longer has.
 import { isCurrentFeed, parseFeedPath, toFeedPath } from '../site/feed-url.ts'
-import { parseListPath } from '../site/list-url.ts'
+import { type ListRef, parseListPath } from '../site/list-url.ts'
 import { decodePath } from '../site/url.ts'
 import { folderTypeOf, slugOf } from '../site/document-slug.ts'
 import { toAliasPath } from '../site/alias.ts'
 import { RESERVED_NAMES } from '../site/reserved.ts'
-import { isPageType, type PageType, parseRoutePath } from '../site/routes.ts'
+import {
+  type ContentRoute,
+  isPageType,
+  type ListKind,
+  listRoutesWith,
+  parseRoutePath,
+  toRoutePath,
+} from '../site/routes.ts'
+import { toSlug } from '../site/slug.ts'
+import { makeIsKept, toBareName } from './kept-urls.ts'
 import type { Owner } from './owners.ts'
-import type { PreviousEntry, PreviousUrls } from './previous-urls.ts'
-import { findSuccessor, lastSegment } from './successor.ts'
+import type { PreviousEntry, PreviousUrl, PreviousUrls } from './previous-urls.ts'
+import { findNamed, findSuccessor, lastSegment } from './successor.ts'
 
 /** URLs of the content now. */
 export interface CurrentUrls {
@@ -21,7 +30,7 @@ export interface CurrentUrls {
 }
 
 /** A published URL that would answer 404. */
-export interface RemovedUrl {
+export interface RemovedUrl extends Pick<PreviousUrl, 'place' | 'line'> {
   readonly address: string
   /** True if its feeds are removed, too. */
   readonly hasFeeds: boolean
@@ -33,6 +42,8 @@ export interface RemovedUrl {
   }
   /** The document that most likely replaces it. */
   readonly successor?: Owner
+  /** The list that most likely replaces it, where it is of another engine. */
+  readonly list?: ListRef
   /** Its spelling in `aliases` of the successor; absent if no alias can have it. */
   readonly alias?: string
 }
@@ -40,20 +51,23 @@ export interface RemovedUrl {
 /**
  * Lists removed URLs in order, limited to those that people link to: articles, pages, front
  * pages of lists, current feeds, redirects. Numbered pages, archives of feeds, pictures and
- * files of the app change with the content.
+ * files of the app change with the content. `isList`: every address counts, as the list of
+ * another engine has its own shapes.
  */
 export function listRemovedUrls(
-  published: PreviousUrls,
+  { addresses: published, isList = false }: Published,
   present: CurrentUrls,
   previous: ReadonlyMap<string, PreviousEntry> = new Map(),
 ): RemovedUrl[] {
+  const isKept = isList
+    ? makeIsKept(present)
+    : (address: string) => present.addresses.has(address)
+  const hasExpired = makeHasExpired(present)
   const removed = new Set(
     [...published]
-      .filter(([address, { target }]) => isLinkedTo(address, target))
+      .filter(([address, { target }]) => isList || isLinkedTo(address, target))
       .flatMap(([address, { target }]) =>
-        present.addresses.has(address) || hasExpired(target ?? address, present)
-          ? []
-          : [address],
+        isKept(address) || hasExpired(target ?? address) ? [] : [address],
       ),
   )
   return [...removed]
@@ -63,14 +77,22 @@ export function listRemovedUrls(
 }
 
 /** Its author said when it goes. */
-function hasExpired(address: string, { owners, basePath }: CurrentUrls): boolean {
-  const path = address.startsWith(`${basePath}/`)
-    ? address.slice(basePath.length)
-    : address
-  return owners.some((owner) => owner.state === 'expired' && owner.address === path)
+function makeHasExpired({ owners, basePath }: CurrentUrls) {
+  const expired = owners.filter(({ state }) => state === 'expired')
+  const addresses = new Set(expired.map(({ address }) => address))
+  return (address: string) =>
+    addresses.has(address) || addresses.has(address.slice(basePath.length))
+}
+
+/** `addresses` and whether they are a list, of a published site. */
+interface Published {
+  readonly addresses: PreviousUrls
+  readonly isList?: boolean | undefined
 }
 
 function isLinkedTo(address: string, target: string | undefined): boolean {
+  // The same old address, for hosts that look it up as a folder.
+  if (address.endsWith('/')) return false
   const [first = '', ...rest] = address.split('/').slice(1)
   // Reserved names are pages and redirects of the app: `/archive`, `/rss`.
   if (rest.length === 0) return first !== '' && !RESERVED_NAMES.has(first)
@@ -93,27 +115,48 @@ interface Sources {
   readonly previous: ReadonlyMap<string, PreviousEntry>
 }
 
+/** Beyond so many, names are not compared letter by letter. */
+const MAX_GUESSES = 500
+
 function toRemovedUrl(
   address: string,
   removed: ReadonlySet<string>,
   sources: Sources,
 ): RemovedUrl {
   const { published, present, previous } = sources
-  const target = published.get(address)?.target?.slice(present.basePath.length)
+  const { target: to, place, line } = published.get(address) ?? {}
+  const target = to?.slice(present.basePath.length)
   const stillOwned = target === undefined ? findStillOwned(address, present) : undefined
   const successor = stillOwned
     ? undefined
-    : findSuccessor(target ?? address, present.owners, published, previous)
-  const alias = toAlias(successor?.type ?? 'article', address)
+    : removed.size > MAX_GUESSES
+      ? findNamed(address, present.owners)
+      : findSuccessor(target ?? address, present.owners, published, previous)
+  const list = successor ? undefined : findList(address, present.addresses)
+  const alias = toAlias(list?.kind ?? successor?.type ?? 'article', address)
   return {
     address,
+    place,
+    line,
     hasFeeds:
       isFeed(address) || removed.has(toFeedPath({ front: address, format: 'rss' })),
     ...(target !== undefined && { target }),
     ...(stillOwned && { stillOwned }),
     ...(successor && { successor }),
+    ...(list && { list }),
     ...(alias !== undefined && !isFeed(address) && { alias }),
   }
+}
+
+/** The topic, author or series that is named alike. */
+function findList(address: string, present: ReadonlySet<string>): ListRef | undefined {
+  if (isFeed(address) || parseListPath(address)) return undefined
+  const slug = toSlug(toBareName(address))
+  if (slug === undefined) return undefined
+  const kind = listRoutesWith('list').find(({ id }) =>
+    present.has(toRoutePath(id, { slug })),
+  )?.id
+  return kind && { kind, slug }
 }
 
 function isFeed(address: string): boolean {
@@ -138,9 +181,10 @@ function addressOf(file: string): string | undefined {
 }
 
 /** The slug if it suffices, else the path; undefined for a reserved address. */
-function toAlias(type: PageType, address: string): string | undefined {
+function toAlias(type: ContentRoute | ListKind, address: string): string | undefined {
+  if (type === 'series') return undefined
   const slug = lastSegment(address)
   if (toAliasPath(type, slug) === address) return slug
   const path = decodePath(address)
-  return toAliasPath(type, path) === address ? path : undefined
+  return toAliasPath(type, path) === undefined ? undefined : path
 }

@@ -2,8 +2,10 @@
 import { slugOf } from '../site/document-slug.ts'
 import { parseListPath } from '../site/list-url.ts'
 import { isPageType, parseRoutePath, ROUTES } from '../site/routes.ts'
+import { toSlug } from '../site/slug.ts'
 import { decodePath } from '../site/url.ts'
 import { suggestSpelling } from '../text/spelling.ts'
+import { toBareName } from './kept-urls.ts'
 import type { Owner } from './owners.ts'
 import type { PreviousEntry, PreviousUrls } from './previous-urls.ts'
 
@@ -29,11 +31,31 @@ export function findSuccessor(
     entry ? id === entry.id : id !== undefined && slugOfDefaultId(id) === slug,
   )
   if (byId && type === 'article') return byId
+  const named = findNamed(address, owners)
+  if (named && !parseListPath(address) && !published.has(named.address)) return named
   const fresh = successors.filter(
     (successor) => successor.type === type && !published.has(successor.address),
   )
   const title = entry && nearestBy(entry.title, fresh, (successor) => successor.title)
   return title ?? nearestBy(slug, fresh, (successor) => lastSegment(successor.address))
+}
+
+/** Of an address of another engine the name is left: `/2017/01/09/neap/`, `/posts/neap.html`. */
+export function findNamed(address: string, owners: readonly Owner[]): Owner | undefined {
+  const name = toSlug(toBareName(address))
+  return name === undefined ? undefined : namesOf(owners).get(name)
+}
+
+const names = new WeakMap<readonly Owner[], ReadonlyMap<string, Owner>>()
+
+/** Public owners by name: a list of another engine asks for thousands. */
+function namesOf(owners: readonly Owner[]): ReadonlyMap<string, Owner> {
+  const known = names.get(owners)
+  if (known) return known
+  const all = owners.filter(({ state }) => state === 'public').toReversed()
+  const made = new Map(all.map((owner) => [lastSegment(owner.address), owner]))
+  names.set(owners, made)
+  return made
 }
 
 /** Reverses `defaultId`: `path:2025/old` is the id of `articles/2025/old.md`. */

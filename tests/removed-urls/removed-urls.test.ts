@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import type { Owner } from '../../lib/removed-urls/owners.ts'
@@ -44,7 +45,9 @@ describe('addresses of an earlier publish', () => {
     ],
     ['a name with other letters', ['/articles/%C3%BCbung'], ['/articles/%C3%BCbung']],
   ])('that were %s', (_, published, lost) => {
-    expect(addressesOf(listRemovedUrls(manifestOf(published), NOTHING))).toEqual(lost)
+    expect(
+      addressesOf(listRemovedUrls({ addresses: manifestOf(published) }, NOTHING)),
+    ).toEqual(lost)
   })
 
   it('count when they were redirects, wherever they stood, but for those of the app', () => {
@@ -53,7 +56,7 @@ describe('addresses of an earlier publish', () => {
       ['/archive/2019/old', { target: '/articles/old' }],
       ['/rss', { target: '/feed.xml' }],
     ])
-    expect(addressesOf(listRemovedUrls(published, NOTHING))).toEqual([
+    expect(addressesOf(listRemovedUrls({ addresses: published }, NOTHING))).toEqual([
       '/2019/old.html',
       '/archive/2019/old',
     ])
@@ -62,14 +65,16 @@ describe('addresses of an earlier publish', () => {
   it('are not removed while something answers at them', () => {
     const addresses = new Set(['/articles/old', '/tags/rust'])
     const published = manifestOf(['/articles/old', '/tags/rust'])
-    expect(listRemovedUrls(published, { ...NOTHING, addresses })).toEqual([])
+    expect(listRemovedUrls({ addresses: published }, { ...NOTHING, addresses })).toEqual(
+      [],
+    )
   })
 })
 
 describe('the file that has a removed address', () => {
   it.each([['draft'], ['scheduled'], ['conflict']] as const)('may be a %s', (state) => {
     const owners = [ownerOf('old', { state })]
-    const [removed] = listRemovedUrls(OLD, { ...NOTHING, owners })
+    const [removed] = listRemovedUrls({ addresses: OLD }, { ...NOTHING, owners })
     expect(removed?.stillOwned).toMatchObject({ path: 'articles/old.md', state })
     expect(removed?.successor).toBeUndefined()
   })
@@ -77,7 +82,10 @@ describe('the file that has a removed address', () => {
   it.each([['articles/old.md'], ['articles/2025/old.md'], ['articles/old/index.md']])(
     'may be broken: %s',
     (path) => {
-      const [removed] = listRemovedUrls(OLD, { ...NOTHING, broken: [path] })
+      const [removed] = listRemovedUrls(
+        { addresses: OLD },
+        { ...NOTHING, broken: [path] },
+      )
       expect(removed?.stillOwned).toEqual({ path, state: 'broken' })
     },
   )
@@ -109,7 +117,7 @@ describe('the successor of a removed article', () => {
     const published = manifestOf(['/articles/old', '/articles/before'])
     const addresses = new Set(owners.map(({ address }) => address))
     const removedUrls = listRemovedUrls(
-      published,
+      { addresses: published },
       { ...NOTHING, owners, addresses },
       entries,
     )
@@ -121,7 +129,7 @@ describe('the successor of a removed article', () => {
     const published = new Map([['/2019/a', { target: '/blog/articles/now' }]])
     const owners = [ownerOf('now')]
     const present = { ...NOTHING, basePath: '/blog', owners }
-    const [removed] = listRemovedUrls(published, present)
+    const [removed] = listRemovedUrls({ addresses: published }, present)
     expect(removed).toMatchObject({ successor: owners[0], alias: '/2019/a' })
   })
 })
@@ -129,17 +137,28 @@ describe('the successor of a removed article', () => {
 describe('the message', () => {
   it.each([
     ['/articles/old', [ownerOf('olds')], 'articles/olds.md', "aliases: ['old']"],
-    ['/articles/old', [], 'articles/old.md', "aliases: ['old']"],
-    ['/about', [], 'pages/about.md', "aliases: ['/about']"],
+    ['/articles/old', [], 'dist/imprint.json', "aliases: ['old']"],
+    ['/about', [], 'dist/imprint.json', "aliases: ['/about']"],
+    ['/tags/golang', [], 'dist/imprint.json', "aliases: ['golang']"],
+    [
+      '/tags/golang/feed.xml',
+      [],
+      'dist/imprint.json',
+      "aliases: ['/tags/golang/feed.xml']",
+    ],
+    ['/authors/mira', [], 'dist/imprint.json', 'in authors/'],
     [
       '/articles/old',
       [ownerOf('old', { state: 'draft' })],
       'articles/old.md',
       'but is a draft',
     ],
-    ['/series/x', [], 'site.yaml', '--allow-removed /series/x'],
+    ['/series/x', [], 'dist/imprint.json', '`redirects` of site.yaml'],
   ] as const)('for %s with %j', (address, owners, file, text) => {
-    const [removed] = listRemovedUrls(manifestOf([address]), { ...NOTHING, owners })
+    const [removed] = listRemovedUrls(
+      { addresses: new Map([[address, { place: resolve('dist/imprint.json') }]]) },
+      { ...NOTHING, owners },
+    )
     const diagnostic =
       removed && toRemovedUrlDiagnostic(removed, 'url-removed-from-output')
     expect(diagnostic).toMatchObject({ file, severity: 'warning' })
