@@ -189,7 +189,7 @@ describe('rename', () => {
       'articles/old.md': `${articleOf('A moved one')}\n[Here](./old.md#part)\n`,
       'articles/other.md': other,
       'articles/cold.md': articleOf('Not that'),
-      'articles/faulty.md': `${articleOf('Broken', 'darft: true')}\n[It](./old.md)\n`,
+      'articles/faulty.md': `${articleOf('Broken').replace('2025-03-05', '2025-02-30')}\n[It](./old.md)\n`,
     })
     const { stdout } = await run(content, 'rename', 'old', 'brand-new')
     expect(stdout.trim().split('\n')).toEqual([
@@ -228,12 +228,72 @@ describe('rename', () => {
   })
 
   it.each([
+    ['quay', 'harbour-wall'],
+    ['quay/index', 'harbour-wall/index'],
+    ['articles/quay/index.md', 'harbour-wall'],
+  ])('moves the folder of an article as a whole: %s to %s', async (from, to) => {
+    const quay = `${articleOf('Quay', 'heroImage: ./map.svg', 'heroAlt: A map.')}
+![A map](./map.svg), ![deep](deep/b.svg), [other](../linker.md), [here](./index.md).
+`
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    const content = makeTestContent({
+      'articles/quay/index.md': quay,
+      'articles/quay/map.svg': svg,
+      'articles/quay/deep/b.svg': svg,
+      'articles/linker.md': `${articleOf('Linker', 'heroImage: ./quay/map.svg', 'heroAlt: A map.')}
+[File](./quay/index.md), [page](/articles/quay), [map], ![A map](quay/map.svg#x).
+
+[map]: quay/map.svg 'The map'
+`,
+    })
+    const { code, stdout } = await run(content, 'rename', from, to)
+    expect(stdout).toContain('articles/quay/index.md → articles/harbour-wall/index.md')
+    expect(code).toBe(0)
+    const files = readdirSync(join(content.contentDir, 'articles'), { recursive: true })
+    expect(files.map(String).toSorted()).toEqual([
+      'harbour-wall',
+      'harbour-wall/deep',
+      'harbour-wall/deep/b.svg',
+      'harbour-wall/index.md',
+      'harbour-wall/map.svg',
+      'linker.md',
+    ])
+    const moved = read(content, 'articles/harbour-wall/index.md')
+    expect(moved).toContain("aliases: ['quay']")
+    expect(moved).toContain('heroImage: ./map.svg')
+    expect(moved).toContain(
+      '![A map](./map.svg), ![deep](deep/b.svg), [other](../linker.md), [here](./index.md).',
+    )
+    const linker = read(content, 'articles/linker.md')
+    expect(linker).toContain('heroImage: ./harbour-wall/map.svg')
+    expect(linker).toContain(
+      '[File](./harbour-wall/index.md), [page](/articles/harbour-wall), [map], ![A map](./harbour-wall/map.svg#x).',
+    )
+    expect(linker).toContain("[map]: ./harbour-wall/map.svg 'The map'")
+    expect((await run(content, 'check')).stdout).toBe('No problems\n')
+  })
+
+  it('leaves files beside an article that leaves its folder, and says so', async () => {
+    const content = makeTestContent({
+      'articles/quay/index.md': `${articleOf('Quay')}\n![A map](./map.svg)\n`,
+      'articles/quay/map.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    })
+    const { stdout } = await run(content, 'rename', 'quay', 'harbour.md')
+    expect(stdout).toContain('The other files of articles/quay/ stayed there')
+    expect(read(content, 'articles/harbour.md')).toContain('![A map](./quay/map.svg)')
+    expect((await run(content, 'check')).stdout).toBe('No problems\n')
+  })
+
+  it.each([
     ['nothing', 'else', 'articles/nothing.md'],
     ['here', 'taken', 'articles/taken.md already exists'],
+    ['here', 'folder', 'articles/folder/index.md has the address'],
   ])('changes nothing when it can not move %s to %s', async (from, to, message) => {
     const content = makeTestContent({
       'articles/here.md': articleOf('Here'),
       'articles/taken.md': articleOf('Taken'),
+      'articles/folder/index.md': articleOf('Folder'),
     })
     const { code, stderr } = await run(content, 'rename', from, to)
     expect(stderr).toContain(message)

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { transformSync } from 'esbuild'
-import { expect, it, onTestFinished } from 'vitest'
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
 
 import { makeFolder } from '../content/support/content-folder.ts'
 
@@ -45,6 +45,10 @@ function isAlive(pid: number): boolean {
   }
 }
 
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
 const CHILD = `const { exitWithParent } = await import('./parent.mjs')
   exitWithParent()
   setInterval(() => {}, 1000)`
@@ -54,5 +58,14 @@ it.each([
   ['later', 'setTimeout(() => process.kill(process.pid, "SIGKILL"), 500)'],
 ])('a process ends with a parent that is killed %s', async (_, parent) => {
   const pid = await startFamily(CHILD, parent)
+  await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false)
+})
+
+it('a command of npm notices that the shell which npm started has ended', async () => {
+  const child = `const { onShellEnd } = await import('./parent.mjs')
+    onShellEnd(() => process.exit(0))
+    setInterval(() => {}, 1000)`
+  vi.stubEnv('npm_lifecycle_event', 'start')
+  const pid = await startFamily(child, 'setTimeout(() => process.exit(0), 1000)')
   await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false)
 })

@@ -1,6 +1,6 @@
 // `rename`: moves an article and updates the links to it.
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 
 import { Command } from 'commander'
 
@@ -54,9 +54,11 @@ async function rename(
     const broken = compiler.listBroken().filter((file) => file.endsWith('.md'))
     const sources = linkedFrom.filter((file) => !broken.includes(file))
     moveFile(contentDir, id, move)
+    const stayed = hasStayed(contentDir, move)
     const changed = sources.filter((file) => relink(contentDir, file, move))
     const left = broken.filter((file) => hasLink(contentDir, file, move))
     report(move, changed, left)
+    if (stayed) console.log(`The other files of ${dirname(move.from)}/ stayed there`)
   })
 }
 
@@ -66,22 +68,53 @@ function requireMove(
   oldName: string,
   newName: string,
 ) {
-  const [from, to] = [toArticlePath(oldName), toArticlePath(newName)]
-  const article = compiler.findMovable(from)
-  if (!article || compiler.listBroken().includes(from)) {
+  const article = compiler.findMovable(oldName)
+  if (!article || compiler.listBroken().includes(article.path)) {
     throw new CommandError(
-      `No valid article at ${from}. Name its file, and run \`npm run check\`.`,
+      `No valid article at ${toArticlePath(oldName)}. Name its file, and run \`npm run check\`.`,
     )
   }
+  const { id, path: from, slug: oldSlug, isSlugFromPath, linkedFrom } = article
+  const to = toTargetPath(from, newName)
   const slug = slugOf(to, {})
   if (folderTypeOf(to) !== 'article' || slug === undefined) {
     throw new CommandError(
       `${to} is not a valid name for an article: use letters, digits, - _ and .`,
     )
   }
-  if (existsSync(join(contentDir, to))) throw new CommandError(`${to} already exists.`)
-  const { id, slug: oldSlug, isSlugFromPath, linkedFrom } = article
-  return { id, from, to, oldSlug, newSlug: isSlugFromPath ? slug : oldSlug, linkedFrom }
+  const isFolder = movesFolder(contentDir, from, to)
+  const newSlug = isSlugFromPath ? slug : oldSlug
+  const taken = isFolder ? dirname(to) : to
+  if (existsSync(join(contentDir, taken)))
+    throw new CommandError(`${taken} already exists.`)
+  const owner = newSlug === oldSlug ? undefined : compiler.findMovable(newSlug)?.path
+  if (owner !== undefined && owner !== from)
+    throw new CommandError(`${owner} has the address of ${to} already.`)
+  return { id, from, to, oldSlug, newSlug, linkedFrom, isFolder }
+}
+
+/** An article with a folder keeps one, unless a file is named. */
+function toTargetPath(from: string, named: string): string {
+  const to = toArticlePath(named)
+  const isNamed = /\.md$|(?:^|\/)index$/.test(named)
+  return from.endsWith('/index.md') && !isNamed ? to.replace(/\.md$/, '/index.md') : to
+}
+
+/** Whether the folder goes as a whole: not with other articles in it, nor into itself. */
+function movesFolder(contentDir: string, from: string, to: string): boolean {
+  const [old, folder] = [dirname(from), dirname(to)]
+  const areFolders = [from, to].every((path) => /^[^/]+\/.+\/index\.md$/.test(path))
+  if (!areFolders || `${folder}/`.startsWith(`${old}/`)) return false
+  return listOthers(contentDir, from).every((name) => !name.endsWith('.md'))
+}
+
+/** Files beside an article in its folder, and below. */
+function listOthers(contentDir: string, path: string): string[] {
+  const folder = join(contentDir, dirname(path))
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((name) => name !== 'index.md')
 }
 
 function moveFile(contentDir: string, id: string, move: Move): void {
@@ -91,10 +124,17 @@ function moveFile(contentDir: string, id: string, move: Move): void {
   const rebased = renderReaddressed(text, places, (written) =>
     toRebasedAddress(written, move),
   )
-  mkdirSync(dirname(to), { recursive: true })
+  const [old, target] = move.isFolder ? [dirname(from), dirname(to)] : [from, to]
+  mkdirSync(dirname(target), { recursive: true })
   // The id is written before the move: a crash between the two loses nothing.
   replaceFile(from, renderMoved(rebased, { id, ...move }))
-  renameSync(from, to)
+  renameSync(old, target)
+}
+
+/** Pictures of an article that had a folder, and has none or another now. */
+function hasStayed(contentDir: string, { from, isFolder }: Move): boolean {
+  if (isFolder || !/\/.+\/index\.md$/.test(from)) return false
+  return listOthers(contentDir, from).length > 0
 }
 
 /** Returns true if the file changed. */
@@ -114,7 +154,8 @@ function hasLink(contentDir: string, source: string, move: Move): boolean {
 }
 
 function renderRelinked(text: string, source: string, move: Move): string {
-  return renderReaddressed(text, listWrittenAddresses(text), (written) =>
+  const places = [...listHeroPlaces(text), ...listWrittenAddresses(text)]
+  return renderReaddressed(text, places, (written) =>
     toMovedAddress(source, written, move),
   )
 }

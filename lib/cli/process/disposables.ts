@@ -1,4 +1,5 @@
 // Runs a command until it ends or a signal interrupts it.
+import { onShellEnd } from './parent.ts'
 
 /** Exit code of shells for a command that Ctrl-C ended: 128 + SIGINT. */
 export const INTERRUPTED = 130
@@ -39,6 +40,7 @@ export async function runWithDisposables(
   const controller = new AbortController()
   // The handlers run once: a second Ctrl-C ends the process at once.
   for (const name of SIGNALS) process.once(name, () => controller.abort())
+  const stopLooking = onShellEnd(() => controller.abort())
   const { signal } = controller
   const disposables = new Disposables(signal)
   try {
@@ -46,6 +48,7 @@ export async function runWithDisposables(
   } catch (error) {
     if (!signal.aborted) throw error
   } finally {
+    stopLooking()
     await disposables.close()
   }
   return !signal.aborted

@@ -1,4 +1,4 @@
-// Ends a process with the one that started it.
+// Notices that the process which started this one has ended.
 import process from 'node:process'
 
 const LOOK_MS = 1000
@@ -13,4 +13,20 @@ export function exitWithParent(): void {
   // No event tells of a parent that ended while this process was still loading.
   look()
   setInterval(look, LOOK_MS).unref()
+}
+
+const SHELL_LOOK_MS = 500
+
+/**
+ * npm hands a signal to the shell of its script, which ends and hands it to nobody. Calls back
+ * when that has happened; never for a command that npm has not started. Returns the stop.
+ */
+export function onShellEnd(work: () => void): () => void {
+  if (process.env.npm_lifecycle_event === undefined) return () => {}
+  const shell = process.ppid
+  const look = () => {
+    if (process.ppid !== shell) work()
+  }
+  const timer = setInterval(look, SHELL_LOOK_MS).unref()
+  return () => clearInterval(timer)
 }

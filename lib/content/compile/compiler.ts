@@ -89,9 +89,9 @@ export class Compiler {
     return resolveSeverities(diagnostics, readSeveritySettings(this.#db, strict))
   }
 
-  /** What a move of the article at `path` has to keep. Undefined without a good article. */
-  findMovable(path: string): Movable | undefined {
-    return findMovable(this.#db, path)
+  /** What a move of an article has to keep, by path, folder or slug. Undefined without one. */
+  findMovable(named: string): Movable | undefined {
+    return findMovable(this.#db, named)
   }
 
   /** Files that have an error of their own. */

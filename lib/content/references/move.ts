@@ -1,6 +1,10 @@
 // Finds what a move of an article changes, and what it has to keep.
 import type { Database } from '../store/database.ts'
-import { findArticleIdentity, listLinkSources } from '../store/articles.ts'
+import {
+  findArticleIdentity,
+  listArticlesBySlug,
+  listLinkSources,
+} from '../store/articles.ts'
 import { findFieldPositions } from '../store/documents.ts'
 import { posix } from 'node:path'
 
@@ -14,6 +18,8 @@ export interface Move {
   readonly to: string
   readonly oldSlug: string
   readonly newSlug: string
+  /** The folder of the article goes with all that is in it. */
+  readonly isFolder?: boolean
 }
 
 /** A place in a text where an address is written, in UTF-16 offsets. */
@@ -40,11 +46,15 @@ export function renderReaddressed(
 export function toMovedAddress(
   source: string,
   written: string,
-  { from, to, oldSlug, newSlug }: Move,
+  { from, to, oldSlug, newSlug, isFolder = false }: Move,
 ): string | undefined {
   const target = resolveTarget(source, written)
   if (target?.kind === 'document' && target.target === from) {
     return toRelative(source, to) + suffixOf(written)
+  }
+  if (target?.kind === 'file' && !isRooted(written)) {
+    const moved = toMovedFile(target.target, { from, to, isFolder })
+    if (moved !== undefined) return toRelative(source, moved) + suffixOf(written)
   }
   const isOldAddress = target?.kind === 'site' && target.target === toArticleUrl(oldSlug)
   if (!isOldAddress || oldSlug === newSlug) return undefined
@@ -59,9 +69,25 @@ export function toRebasedAddress(written: string, move: Move): string | undefine
     return toRelative(to, to) + suffixOf(written)
   }
   if (target?.kind === 'site') return toMovedAddress(from, written, move)
-  const isFile = target !== undefined && !written.trim().startsWith('/')
-  if (!isFile || posix.dirname(from) === posix.dirname(to)) return undefined
+  const isFile = target !== undefined && !isRooted(written)
+  // What goes along stays where it is, seen from here.
+  const goesAlong = target && toMovedFile(target.target, move) !== undefined
+  if (!isFile || goesAlong || posix.dirname(from) === posix.dirname(to)) return undefined
   return toRelative(to, target.target) + suffixOf(written)
+}
+
+/** Where a file goes with the folder of the article; undefined for one that stays. */
+function toMovedFile(
+  file: string,
+  { from, to, isFolder = false }: Pick<Move, 'from' | 'to' | 'isFolder'>,
+): string | undefined {
+  const folder = `${posix.dirname(from)}/`
+  if (!isFolder || !file.startsWith(folder)) return undefined
+  return posix.join(posix.dirname(to), file.slice(folder.length))
+}
+
+function isRooted(written: string): boolean {
+  return written.trim().startsWith('/')
 }
 
 /** The decoded site path of an article. */
@@ -91,6 +117,7 @@ export function toArticlePath(named: string): string {
 }
 
 export interface Movable {
+  readonly path: string
   readonly id: string
   readonly slug: string
   /** False when the front matter names the slug: a move changes no address then. */
@@ -99,11 +126,29 @@ export interface Movable {
   readonly linkedFrom: readonly string[]
 }
 
-/** What a move of the article at `path` has to keep. Undefined without a good article. */
-export function findMovable(db: Database, path: string): Movable | undefined {
+/**
+ * What a move of an article has to keep, which is named by its path, its folder or its slug.
+ * Undefined without a good article.
+ */
+export function findMovable(db: Database, named: string): Movable | undefined {
+  const path = toArticlePath(named)
+  const paths = [
+    path,
+    path.replace(/\.md$/, '/index.md'),
+    ...listArticlesBySlug(db, named),
+  ]
+  for (const candidate of paths) {
+    const movable = findMovableAt(db, candidate)
+    if (movable) return movable
+  }
+  return undefined
+}
+
+function findMovableAt(db: Database, path: string): Movable | undefined {
   const article = findArticleIdentity(db, path)
   if (!article) return undefined
   return {
+    path,
     ...article,
     isSlugFromPath: !('slug' in findFieldPositions(db, path)),
     linkedFrom: listLinkSources(db, path, article.slug),

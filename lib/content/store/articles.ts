@@ -64,10 +64,22 @@ export function listArticleIds(
   return db.all('select path, id from article order by path')
 }
 
-/** Paths of other documents that link to an article, by its file or by its site path. */
+/** The paths of articles with a slug, the one that has its address before others. */
+export function listArticlesBySlug(db: Database, slug: string): string[] {
+  const sql = `select path from article where slug = ?
+    order by visibility = 'conflict', path`
+  return db.listTexts(sql, slug)
+}
+
+/**
+ * Paths of other documents that link to an article, by its file or by its site path, or to a
+ * file in the folder of one that has its own.
+ */
 export function listLinkSources(db: Database, path: string, slug: string): string[] {
   const sql = `select distinct source from reference
-    where source <> ?1 and ((kind = 'document' and target = ?1) or (kind = 'site' and target = ?2))
+    where source <> ?1 and ((kind = 'document' and target = ?1)
+      or (kind = 'site' and target = ?2) or (kind = 'file' and target like ?3))
     order by source`
-  return db.listTexts(sql, path, decodePath(toRoutePath('article', { slug })))
+  const files = path.endsWith('/index.md') ? path.replace(/index\.md$/, '%') : ''
+  return db.listTexts(sql, path, decodePath(toRoutePath('article', { slug })), files)
 }
