@@ -8,6 +8,7 @@ import { nl } from './latin/nl.ts'
 import { pl } from './latin/pl.ts'
 import { pt } from './latin/pt.ts'
 import { sv } from './latin/sv.ts'
+import { tr } from './latin/tr.ts'
 import { ar } from './other/ar.ts'
 import { he } from './other/he.ts'
 import { ja } from './other/ja.ts'
@@ -19,7 +20,7 @@ import { zhHant } from './other/zh-hant.ts'
 
 /** By language, or by language and script. */
 export const CATALOGUES: Readonly<Record<string, Words>> = {
-  ...{ en, de, es, fr, it, nl, pl, pt, sv },
+  ...{ en, de, es, fr, it, nl, pl, pt, sv, tr },
   ...{ ar, he, ja, ko, ru, uk },
   ...{ 'zh-Hans': zhHans, 'zh-Hant': zhHant },
 }
