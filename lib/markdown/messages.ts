@@ -30,9 +30,21 @@ export const BODY_MESSAGES = {
     'unknown code language "{{name}}", shown as plain text: did you mean "{{near}}"?',
   'control-character:body':
     'the control character {{character}} was removed: delete it here',
+  'definition-unused':
+    '"[{{label}}]:" is the target of a link, and is not shown: write \\[{{label}}] if it is text',
+  'emphasis-unclosed':
+    '{{sign}} opens something that never ends, and is shown as typed: close it, or write \\{{sign}}',
+  'fence-unclosed':
+    '{{fence}} opens code that never ends, so all that follows is code: close it with {{fence}}',
+  'footnote-missing':
+    '{{written}} calls a footnote that is not there, and is shown as typed: add "{{written}}: …"',
+  'footnote-unused':
+    'nothing calls the footnote "{{label}}", so it is shown here: write [^{{label}}] in the text',
   'formula-invalid': 'the formula is shown as written: {{reason}}',
   'heading-first-level':
     'the title is the first-level heading, so the headings here are shown one level lower: begin with ##',
+  'heading-underlined':
+    'the line of hyphens makes a heading of the text above it: put an empty line between them',
   'html-attribute-removed':
     '{{name}} on <{{element}}> was removed: articles can not set it',
   'html-attribute-removed:name':
@@ -80,6 +92,12 @@ export const BODY_MESSAGES = {
     '� stands where a character was lost: write that character in its place',
   'srcset-local':
     'srcset was removed: it can name remote pictures only; use src for a local one',
+  'reference-missing':
+    '{{written}} leads to a target that is not there, and is shown as typed: add the target',
+  'table-cells':
+    'this row has {{cells}} cells, and the first one {{columns}}: the table got more columns',
+  'table-delimiter':
+    'these rows are no table without a line such as |---|---| below the first one',
   'text-misread':
     '"{{found}}" is text that was saved in a wrong encoding: write what was meant',
   'text-misread:meant':

@@ -11,6 +11,7 @@ import { rehypeAttributes } from './elements/attributes.ts'
 import { rehypeCharacters } from './parse/characters.ts'
 import { rehypeReadCode } from './code/code-blocks.ts'
 import { draftOf } from './draft.ts'
+import { remarkLosses } from './losses/losses.ts'
 import { rehypeFacts } from './text/facts.ts'
 import { rehypeFeed } from './feed/feed-html.ts'
 import { rehypeFootnotes } from './elements/footnotes.ts'
@@ -41,6 +42,7 @@ import type { BodyDiagnostic, BodyFacts } from '../model/body.ts'
 const processor = unified()
   .use(remarkMarkdown)
   .use(remarkReadAgain, [blockSpaces, templates, marks, mdx, htmlWords])
+  .use(remarkLosses)
   .use(remarkWrittenIds)
   .use(remarkFormulas)
   .use(remarkAlerts)

@@ -119,8 +119,14 @@ export const RULES = {
   'block-space': warned('`##` and U+00A0'),
   'cite-local': warned('`<blockquote cite="x.md">`'),
   'code-language-unknown': warned('a fence of the language `pythno`'),
+  'definition-unused': strict('`[note]: words` that nothing leads to'),
+  'emphasis-unclosed': warned('`**word` without an end'),
+  'fence-unclosed': strict('a fence without an end'),
+  'footnote-missing': strict('`[^1]` without `[^1]: text`'),
+  'footnote-unused': strict('`[^1]: text` without `[^1]`'),
   'formula-invalid': warned('`$\\frac{1$`'),
   'heading-first-level': warned('`# Heading`'),
+  'heading-underlined': warned('a sentence right above `---`'),
   'html-attribute-removed': warned('`<p onclick="…">`'),
   'html-comment-unclosed': held('`<!--` that is never closed'),
   'html-element-removed': warned('`<iframe>`'),
@@ -139,6 +145,9 @@ export const RULES = {
   'template-shortcode': warned('`{{< gallery >}}`, `[gallery ids="1"]`'),
   'template-wiki-link': warned('`[[another note]]`'),
 
+  'reference-missing': strict('`[text][target]` without `[target]: …`'),
+  'table-cells': warned('a row of three cells in a table of two columns'),
+  'table-delimiter': warned('`| a | b |` without `|---|---|` below it'),
   'text-misread': warned('`donâ€™t`'),
 
   // Between documents

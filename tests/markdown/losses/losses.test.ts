@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { renderMarkdown } from '../../../lib/markdown/pipeline.ts'
+
+async function render(source: string) {
+  const { html, feedHtml, diagnostics } = await renderMarkdown(source)
+  const found = diagnostics.map(({ rule, line, column }) => `${rule} ${line}:${column}`)
+  return { html, feedHtml, found }
+}
+
+describe('what would be lost is shown, and named', () => {
+  it.each([
+    ['a\n\n[^1]: lost words', 'lost words', 'footnote-unused', '3:1'],
+    ['a\n\n[^1]: lost\n\n    words', 'words', 'footnote-unused', '3:1'],
+    ['a\n\n[^n]: - lost', 'lost', 'footnote-unused', '3:1'],
+    ['| a | b |\n|--|--|\n| c | d | lost |', '<td>lost</td>', 'table-cells', '3:1'],
+    ['| a |\n|--|\n| b |\n| c | lost | too |', '<td>too</td>', 'table-cells', '4:1'],
+  ])('%j', async (source, shown, rule, place) => {
+    const { html, feedHtml, found } = await render(source)
+    expect([html.includes(shown), feedHtml.includes(shown)]).toEqual([true, true])
+    expect(found).toEqual([`${rule} ${place}`])
+  })
+})
+
+describe('signs that mean nothing are named', () => {
+  it.each([
+    ['one[^2]', 'footnote-missing', '1:4'],
+    ['a\nb [^note].', 'footnote-missing', '2:3'],
+    ['a [text][ref] b', 'reference-missing', '1:3'],
+    ['[text][]', 'reference-missing', '1:1'],
+    ['> a\n> [text][ref]', 'reference-missing', '2:3'],
+    ['[note]: words', 'definition-unused', '1:1'],
+    ['| a | b |\n| c | d |', 'table-delimiter', '1:1'],
+    ['| a | b | c |\n|--|--|\n| d | e | f |', 'table-delimiter', '1:1'],
+    ['a\n\n```js\nb\n\nc', 'fence-unclosed', '3:1'],
+    ['> ```\n> b\n\nc', 'fence-unclosed', '1:3'],
+    ['````\nb\n```', 'fence-unclosed', '1:1'],
+    ['a **open', 'emphasis-unclosed', '1:3'],
+    ['a\n~~open b', 'emphasis-unclosed', '2:1'],
+    ['one\ntwo\n---', 'heading-underlined', '1:1'],
+    ['This sentence is far too long to be a heading.\n---', 'heading-underlined', '1:1'],
+  ])('%j', async (source, rule, place) => {
+    expect((await render(source)).found).toEqual([`${rule} ${place}`])
+  })
+})
+
+describe('nothing is wrong with', () => {
+  it.each([
+    'a[^1]\n\n[^1]: b',
+    'a[^1]\n\n[^1]: b[^2]\n\n[^2]: c',
+    '\\[^1] and `[^1]`',
+    '[text][ref]\n\n[ref]: https://x.example',
+    '\\[text][ref] and `[text][ref]`',
+    'a[i][j] and matrix[0][1]',
+    '[ ] and [x] and [sic]',
+    '[//]: # (a remark)',
+    '[remark]: <> (text)',
+    '[unused]: https://x.example/a',
+    '[unused]: ./other.md',
+    '| a | b |\n|--|--|\n| c |',
+    '| not a table |',
+    'a | b\nc | d',
+    '```js\na\n```',
+    '~~~\na\n~~~~',
+    '> ```\n> a\n> ```',
+    '- ```\n  a\n  ```',
+    '    indented',
+    '2**3 and a ** b',
+    '`**open` and \\**open',
+    '**closed** and ~~closed~~',
+    'Title\n---',
+    'Title\n===\n\n---',
+    'What is it?\n---',
+  ])('%j', async (source) => {
+    const { found } = await render(source)
+    expect(found.filter((line) => !line.startsWith('heading-first-level'))).toEqual([])
+  })
+})
+
+it('takes linear time', async () => {
+  const start = performance.now()
+  await render('[a][b] '.repeat(1000))
+  await render(`[${'a'.repeat(100_000)}`)
+  await render('**a '.repeat(500))
+  await render('[^1]: a\n\n'.repeat(500))
+  expect(performance.now() - start).toBeLessThan(15_000)
+})
