@@ -17,7 +17,7 @@ import {
   readTagsPage,
 } from '@/lib/content/queries/pages/lists'
 import { readHomePage } from '@/lib/content/queries/pages/home'
-import { findRedirect } from '@/lib/content/queries/links'
+import { findRedirect } from '@/lib/content/queries/pages/redirect'
 import { findStandalonePage } from '@/lib/content/queries/pages/standalone'
 import type { Query, Reader } from '@/lib/content/queries/reader'
 import { listFeedPaths, parseFeedPath } from '@/lib/site/feed-url'

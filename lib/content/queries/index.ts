@@ -2,7 +2,7 @@
 import type { Site } from '../../model/article.ts'
 import { parseSettings } from '../../settings.ts'
 import { readMeta } from '../store/meta.ts'
-import { findRedirect as redirect } from './links.ts'
+import { findRedirect as redirect } from './pages/redirect.ts'
 import { findMedia as media } from './media.ts'
 import * as archive from './pages/archive.ts'
 import * as article from './pages/article.ts'

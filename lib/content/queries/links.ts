@@ -1,6 +1,4 @@
 // Addresses of what this reader may see.
-import { parseFeedPath } from '../../site/feed-url.ts'
-import { parseListPath } from '../../site/list-url.ts'
 import { toRoutePath } from '../../site/routes.ts'
 import { decodePath, encodePath, toPath } from '../../site/url.ts'
 import {
@@ -11,7 +9,7 @@ import {
 } from '../invalidation/cache-tags.ts'
 import { type Target, toMediaCandidate } from '../references/resolve.ts'
 import { findFileTarget, findSiteTarget } from '../references/site-target.ts'
-import { findDocument } from '../store/documents.ts'
+import { findDocument, findStoredPath } from '../store/documents.ts'
 import { listDocumentPages, toDocumentUrl } from '../store/pages.ts'
 import { isInPublic, toPublicAddress } from '../store/public-files.ts'
 import { countMembers } from './list-rows.ts'
@@ -46,7 +44,8 @@ export function findTargetMedia(
 type PathFinder = (reader: Reader, target: Target) => string | undefined
 
 const PATH_FINDERS: Readonly<Record<Target['kind'], PathFinder>> = {
-  document: (reader, { target }) => findDocumentPath(reader, target),
+  document: (reader, { target }) =>
+    findDocumentPath(reader, findStoredPath(reader.db, target)),
   file: findFilePath,
   site: findSitePath,
   outside: () => undefined,
@@ -61,7 +60,8 @@ function findFilePath(reader: Reader, target: Target): string | undefined {
   return media && toMediaPath(reader, media)
 }
 
-function findSitePath(
+/** What a rooted address shows. */
+export function findSitePath(
   reader: Reader,
   target: Pick<Target, 'target' | 'path'>,
 ): string | undefined {
@@ -121,35 +121,8 @@ function findListPath(reader: Reader, path: string): string | undefined {
   return isShown ? toRoutePath('tag', { slug: record.slug }) : undefined
 }
 
-function hasMembers(reader: Reader, list: string): boolean {
+/** Whether readers see a member of a list. */
+export function hasMembers(reader: Reader, list: string): boolean {
   trackDependency(listTag(list))
   return countMembers(reader, list) > 0
-}
-
-/**
- * Where an old address leads now: a path with the base path. `path` is a decoded site path.
- * Undefined when nothing that may be seen has claimed it.
- */
-export function findRedirect(reader: Reader, path: string): string | undefined {
-  const alias = encodePath(path.normalize('NFC'))
-  trackDependency(targetTag(alias))
-  const sql = 'select owner, target from alias where path = ? order by owner'
-  const rows = reader.db.all<{ owner: string; target: string }>(sql, alias)
-  for (const { owner, target } of rows) {
-    const found =
-      target === '' ? findDocumentPath(reader, owner) : findTargetPath(reader, target)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-/** A page or a feed that readers have; a feed is there when its list has members. */
-function findTargetPath(reader: Reader, target: string): string | undefined {
-  const feed = parseFeedPath(target)
-  if (!feed) {
-    return findSitePath(reader, { target: decodePath(target), path: target })
-  }
-  const list = parseListPath(feed.front)
-  const isThere = list === undefined || hasMembers(reader, `${list.kind}:${list.slug}`)
-  return isThere ? toPath(reader.site.basePath, target) : undefined
 }

@@ -7,7 +7,7 @@ import { shortenForMessage as shown } from '../../text/shorten.ts'
 import { suggestSpelling } from '../../text/spelling.ts'
 import { suggestPath } from '../../text/suggest-path.ts'
 import type { Database } from '../store/database.ts'
-import { findElementIds } from '../store/documents.ts'
+import { findElementIds, findStoredPath } from '../store/documents.ts'
 import { findPublicFileAt, isInPublic, toPublicAddress } from '../store/public-files.ts'
 import { toViolation } from './messages.ts'
 import { type Known, toFileRemedy, toPageRemedy, toRootRemedy } from './remedies.ts'
@@ -103,7 +103,7 @@ function checkDocumentTarget(
   { target, fragment }: Pick<ReferenceRow, 'target' | 'fragment'>,
   known: Known,
 ): Violation | undefined {
-  const ids = findElementIds(db, target)
+  const ids = findElementIds(db, findStoredPath(db, target))
   if (!ids) {
     const near = suggestPath(target, known.documents())
     return toViolation('link-dead:file', {

@@ -136,3 +136,14 @@ export function findElementIds(db: Database, path: string): string[] | undefined
   const row = db.find<{ ids: string }>('select ids from document where path = ?', path)
   return row && (JSON.parse(row.ids) as string[])
 }
+
+/**
+ * The path of a document as it is stored: macOS decomposes accents in names (UAX #15), and a link
+ * to such a file is NFC. The path itself where there is no such document.
+ */
+export function findStoredPath(db: Database, path: string): string {
+  const decomposed = path.normalize('NFD')
+  if (decomposed === path) return path
+  const sql = 'select path from document where path in (?, ?) order by path = ? desc'
+  return db.listTexts(sql, path, decomposed, path)[0] ?? path
+}

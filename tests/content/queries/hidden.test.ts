@@ -10,7 +10,7 @@ import {
   readTagsPage,
 } from '../../../lib/content/queries/pages/lists.ts'
 import { readHomePage } from '../../../lib/content/queries/pages/home.ts'
-import { findRedirect } from '../../../lib/content/queries/links.ts'
+import { findRedirect } from '../../../lib/content/queries/pages/redirect.ts'
 import { readDraftsPage } from '../../../lib/content/queries/pages/drafts.ts'
 import { findStandalonePage } from '../../../lib/content/queries/pages/standalone.ts'
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { findRedirect } from '../../../lib/content/queries/links.ts'
+import { findRedirect } from '../../../lib/content/queries/pages/redirect.ts'
 import { readDraftsPage } from '../../../lib/content/queries/pages/drafts.ts'
 import { findStandalonePage } from '../../../lib/content/queries/pages/standalone.ts'
 import type { Reader } from '../../../lib/content/queries/reader.ts'

@@ -15,7 +15,7 @@ import {
 } from '../../../../lib/content/queries/pages/lists.ts'
 import { readHomePage } from '../../../../lib/content/queries/pages/home.ts'
 import { findOgImageSource } from '../../../../lib/content/queries/pages/social-preview.ts'
-import { findRedirect } from '../../../../lib/content/queries/links.ts'
+import { findRedirect } from '../../../../lib/content/queries/pages/redirect.ts'
 import { findStandalonePage } from '../../../../lib/content/queries/pages/standalone.ts'
 import type { Query, Reader } from '../../../../lib/content/queries/reader.ts'
 import { FEED_FORMATS, parseFeedPath } from '../../../../lib/site/feed-url.ts'
