@@ -1,7 +1,9 @@
+import { resolve } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 
 import { toBulkLines, toSummaryTable } from '../../lib/cli/terminal/bulk.ts'
 import { formatCounts } from '../../lib/cli/terminal/counts.ts'
+import { nameFolder } from '../../lib/cli/terminal/name-folder.ts'
 import { openReport } from '../../lib/cli/terminal/report.ts'
 import type { Diagnostic } from '../../lib/model/diagnostic.ts'
 import { RULES, type Rule } from '../../lib/model/rules.ts'
@@ -105,6 +107,17 @@ it.each<[string, [number, number, number]]>([
   ]
   expect(formatCounts(diagnostics)).toBe(text)
   expect(formatCounts([])).toBeUndefined()
+})
+
+it.each([
+  ['content', 'content'],
+  ['a/b', 'a/b'],
+  ['.', ''],
+  ['../elsewhere', ''],
+  ['/elsewhere/content', ''],
+  ['..content', '..content'],
+])('names the content folder %s in patches and logs', (folder, name) => {
+  expect(nameFolder(resolve(folder))).toBe(name)
 })
 
 describe('the report of a server', () => {

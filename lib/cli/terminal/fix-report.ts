@@ -1,9 +1,8 @@
 // Shows what `check --fix` changed: each place, before and after.
-import { relative } from 'node:path'
-
 import { createTwoFilesPatch, diffArrays } from 'diff'
 
 import { countOf } from './counts.ts'
+import { nameFolder } from './name-folder.ts'
 
 /** A file that was changed, by its path under the content folder. */
 export interface FixedFile {
@@ -53,9 +52,9 @@ function cut(line: string): string {
   return plain.length > MAX_LENGTH ? `${plain.slice(0, MAX_LENGTH - 1)}…` : plain
 }
 
-/** A patch that `git apply` takes where the command ran. */
+/** A patch that `git apply` takes where the command ran, or in a content folder elsewhere. */
 export function renderPatch(files: readonly FixedFile[], contentDir: string): string {
-  const folder = relative('', contentDir).replaceAll('\\', '/')
+  const folder = nameFolder(contentDir)
   const patches = files.map(({ path, before, after }) => {
     const name = folder === '' ? path : `${folder}/${path}`
     return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after)

@@ -1,10 +1,9 @@
 // Prints diagnostics in a terminal.
-import { relative } from 'node:path'
-
 import { type Diagnostic, formatDiagnostic } from '../../model/diagnostic.ts'
 import type { Rule } from '../../model/rules.ts'
 import { type BulkOptions, needsSummary, toBulkLines, toSummaryTable } from './bulk.ts'
 import { countOf, formatCounts } from './counts.ts'
+import { nameFolder } from './name-folder.ts'
 import { renderSarif } from './sarif.ts'
 
 export interface ReportOptions extends Pick<BulkOptions, 'all'> {
@@ -108,5 +107,5 @@ function toLog(
 ): string | undefined {
   if (json) return JSON.stringify(diagnostics, undefined, 2)
   // Code hosts run commands at the top of a repository.
-  return sarif ? renderSarif(diagnostics, relative('', contentDir)) : undefined
+  return sarif ? renderSarif(diagnostics, nameFolder(contentDir)) : undefined
 }
