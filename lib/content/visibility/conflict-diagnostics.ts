@@ -4,6 +4,7 @@ import type { Database } from '../store/database.ts'
 import { findFieldPosition } from '../store/documents.ts'
 import { listAliasDiagnostics } from './alias-diagnostics.ts'
 import { listNameDiagnostics } from './name-diagnostics.ts'
+import { makeSlugFinder, toSlugEdit } from './free-slug.ts'
 import { toViolation } from './messages.ts'
 
 /** Slugs, ids and old addresses that two documents claim, as the last snapshot resolved them. */
@@ -23,12 +24,19 @@ function listSetAside(db: Database): Diagnostic[] {
   const rows = db.all<{ path: string; slug: string; id: string }>(
     "select path, slug, id from article where visibility = 'conflict' order by path",
   )
+  const findSlug = makeSlugFinder(db)
   return rows.map(({ path, slug, id }) => {
     const sql = "select path from article where path <> ?1 and visibility <> 'conflict'"
     const sameSlug = db.find<{ path: string }>(`${sql} and slug = ?2`, path, slug)
     if (sameSlug) {
       const values = { slug, owner: sameSlug.path }
-      return toDiagnostic(db, path, 'slug', toViolation('slug-taken', values))
+      const free = findSlug(path)
+      const fix = free === undefined ? undefined : toSlugEdit(db, path, free)
+      const violation =
+        free === undefined || !fix
+          ? toViolation('slug-taken', values)
+          : toViolation('slug-taken:free', { ...values, free })
+      return { ...toDiagnostic(db, path, 'slug', violation), ...(fix && { fix }) }
     }
     const sameId = db.find<{ path: string }>(`${sql} and id = ?2`, path, id)
     const values = { id, owner: sameId?.path ?? 'another article' }

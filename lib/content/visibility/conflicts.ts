@@ -17,7 +17,7 @@ interface Claimant {
 
 /**
  * A second claim is an error that must not take the published article offline: the article
- * that held the slug or id before keeps it, else the first by path. The others are set aside.
+ * that held the slug or id before keeps it, else the oldest that is no draft. The others are set aside.
  */
 export function resolveConflicts(db: Database, log: ChangeLog, now: Date): void {
   const groups = listGroups(db, log)
@@ -56,9 +56,11 @@ function isAside({ visibility }: Claimant): boolean {
 }
 
 function byClaim(newClaims: ReadonlySet<string>) {
+  // Of posts of one name the oldest has had the address for longest.
+  const keyOf = ({ publish_at, path }: Claimant) => `${publish_at} ${path}`
   const isNew = (row: Claimant) => Number(newClaims.has(row.path) || isAside(row))
   return (a: Claimant, b: Claimant): number =>
-    isNew(a) - isNew(b) || (a.path < b.path ? -1 : 1)
+    isNew(a) - isNew(b) || a.draft - b.draft || (keyOf(a) < keyOf(b) ? -1 : 1)
 }
 
 function visibilityOf({ draft, unlisted, publish_at, expire_at }: Claimant, now: Date) {

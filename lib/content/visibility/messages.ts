@@ -4,6 +4,8 @@ import { type Catalogue, fromCatalogue } from '../../model/diagnostic.ts'
 export const CONFLICT_MESSAGES = {
   'slug-taken':
     'The slug `{{slug}}` belongs to `{{owner}}` already: rename one of the files, or set `slug` in one',
+  'slug-taken:free':
+    'The slug `{{slug}}` belongs to `{{owner}}` already: write `slug: {{free}}` here, as `check --fix` does',
   'id-taken':
     'The id `{{id}}` belongs to `{{owner}}` already: give this article an id of its own, or remove the line',
   'alias-host':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { listConflictDiagnostics } from '../../../lib/content/visibility/conflict-diagnostics.ts'
 import { makeStore } from '../support/store-fixture.ts'
 
 describe('two articles with one slug', () => {
@@ -198,5 +199,40 @@ describe('two articles with one old address', () => {
     expect(store.conflicts()).toEqual([
       'articles/b.md:1:1 warning: The alias `/articles/old` is the address of `articles/a.md`: remove it here (alias-taken)',
     ])
+  })
+})
+
+describe('posts of one name in several years', () => {
+  it('get out by a slug with the year, which a fix writes into the later one', () => {
+    const store = makeStore()
+    const positions = { positions: { title: { line: 2, column: 8 } } }
+    const save = (path: string, publish_date: string) =>
+      store.save(`articles/${path}.md`, { publish_date }, positions)
+    save('z/regatta', '2014-06-01')
+    save('b/regatta', '2015-06-01')
+    save('c/regatta', '2015-07-01')
+    save('a/regatta', '2016-06-01')
+    store.save('articles/regatta-2016.md')
+    store.publishSnapshot()
+    expect(store.visibilities()['articles/z/regatta.md']).toBe('public')
+    const fixes = listConflictDiagnostics(store.db).map(({ file, fix }) => [
+      file,
+      fix?.text,
+    ])
+    expect(fixes).toEqual([
+      ['articles/a/regatta.md', '\nslug: regatta-2016-06'],
+      ['articles/b/regatta.md', '\nslug: regatta-2015'],
+      ['articles/c/regatta.md', '\nslug: regatta-2015-07'],
+    ])
+    expect(store.conflicts()[1]).toContain('write `slug: regatta-2015` here')
+  })
+
+  it('write nothing over a slug that stands there', () => {
+    const store = makeStore()
+    const positions = { positions: { slug: { line: 2, column: 7 } } }
+    store.save('articles/a.md', { slug: 'x' }, positions)
+    store.save('articles/b.md', { slug: 'x' }, positions)
+    store.publishSnapshot()
+    expect(listConflictDiagnostics(store.db).map(({ fix }) => fix)).toEqual([undefined])
   })
 })
