@@ -9,7 +9,21 @@ const ALERT_KINDS = ['note', 'tip', 'important', 'warning', 'caution'] as const
 /** Each is the key of its title, too. */
 export type AlertKind = (typeof ALERT_KINDS)[number]
 
-const MARKER = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\r?\n|$)/i
+// Obsidian may fold a callout by a sign, and name it: both stay open here.
+const MARKER = /^\[!([a-z]+)\][+-]?(?:[ \t]+([^\n]*))?(?:\n|$)/i
+
+/** The callouts of Obsidian, by the kind that says the same. */
+const CALLOUTS: Readonly<Record<string, AlertKind>> = {
+  ...byKind('note', 'note info todo example quote cite abstract summary tldr'),
+  ...byKind('tip', 'tip hint success check done'),
+  ...byKind('important', 'important question help faq'),
+  ...byKind('warning', 'warning attention'),
+  ...byKind('caution', 'caution danger error failure fail missing bug'),
+}
+
+function byKind(kind: AlertKind, names: string): Record<string, AlertKind> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, kind]))
+}
 
 /** Marks `> [!NOTE]` with `data-alert`, which sanitizing lets pass. */
 export function remarkAlerts() {
@@ -31,12 +45,21 @@ function markAlert(quote: Blockquote, source: string): void {
   if (paragraph?.type !== 'paragraph') return
   const text = paragraph.children[0]
   if (text?.type !== 'text') return
-  const kind = MARKER.exec(text.value)?.[1]?.toLowerCase()
+  const [, name = '', title = ''] = MARKER.exec(text.value) ?? []
+  const kind = Object.hasOwn(CALLOUTS, name.toLowerCase())
+    ? CALLOUTS[name.toLowerCase()]
+    : undefined
   // `\[!NOTE]` is the same text, escaped to be shown.
   if (kind === undefined || source[text.position?.start.offset ?? 0] !== '[') return
   text.value = text.value.replace(MARKER, '')
   dropEmptyStart(quote, paragraph)
+  if (title.trim() !== '') quote.children.unshift(toTitle(title.trim()))
   quote.data = { ...quote.data, hProperties: { dataAlert: kind } }
+}
+
+function toTitle(value: string): Paragraph {
+  const text = { type: 'text', value } as const
+  return { type: 'paragraph', children: [{ type: 'strong', children: [text] }] }
 }
 
 function dropEmptyStart(quote: Blockquote, paragraph: Paragraph): void {
