@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { toString as sourceOf } from 'hast-util-to-string'
 import type { VFile } from 'vfile'
 import { toPlaceholder, toWordPlaceholder } from '../../model/placeholder.ts'
 import { parseAlertKind } from '../elements/alerts.ts'
 import { type CodeBlock, draftOf } from '../draft.ts'
 import { PLAIN_TEXT } from '../code/languages.ts'
+import { formulaText } from '../text/formula-text.ts'
 import { renderHtml } from '../parse/render-html.ts'
 
 /** Renders the body for feed readers from the sanitized tree, before decoration. */
@@ -63,7 +63,7 @@ function toFeedValue(property: string, value: Element['properties'][string]) {
 function toFeedFormula(formula: Element): Element {
   const { alttext, display } = formula.properties
   const sign = display === 'block' ? '$$' : '$'
-  const value = alttext ? `${sign}${alttext}${sign}` : sourceOf(formula)
+  const value = alttext ? `${sign}${alttext}${sign}` : formulaText(formula)
   const code = element('code', [{ type: 'text', value }])
   return display === 'block' ? element('p', [code]) : code
 }

@@ -14,7 +14,7 @@ export interface Cleaned {
 const SILENT =
   /^(?:metadata|annotation|script|mglyph|malignmark|(?:sodipodi|inkscape|rdf|cc|dc):.*|animate.*|set)$/
 // What they hold is shown as it is without them.
-const FRAMES = /^(?:a|switch|semantics|mfenced|menclose|maction)$/
+const FRAMES = /^(?:a|switch|semantics|mfenced|maction)$/
 
 /** Cleans an `svg`; its ids begin with `prefix`, so that two pictures never share one. */
 export function cleanPicture(svg: Element, prefix: string): Cleaned {

@@ -32,13 +32,13 @@ export const SVG_ATTRIBUTES = names(
 
 /** MathML Core: no `annotation-xml`, which holds HTML, and no `mglyph`, which loads. */
 export const MATH_NAMES = names(
-  `math merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms
+  `math menclose merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms
   mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none`,
 )
 
 export const MATH_ATTRIBUTES = names(
   `accent accentunder alttext arialabel columnalign columnlines columnspacing columnspan depth
-  dir display displaystyle fence form framespacing height intent largeop linethickness lspace mathcolor
-  mathsize mathvariant maxsize minsize movablelimits rowalign rowlines rowspacing rowspan rspace
+  dir display displaystyle fence form frame framespacing height intent largeop linethickness lspace mathcolor
+  mathsize mathvariant maxsize minsize movablelimits notation rowalign rowlines rowspacing rowspan rspace
   scriptlevel separator stretchy symmetric voffset width`,
 )

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { toString as sourceOf } from 'hast-util-to-string'
+import { formulaText } from './formula-text.ts'
 import { type Parent, solidChildren } from '../walk.ts'
 
 type Node = Root | RootContent | ElementContent
@@ -45,11 +46,6 @@ function isFootnoteMark({ properties, children }: Element): boolean {
   if (properties.id === 'footnote-label') return true
   const child = children[0]
   return child?.type === 'element' && child.properties.dataFootnoteRef !== undefined
-}
-
-// The letters of a formula without its shape say nothing: its source does.
-function formulaText(formula: Element): string {
-  return String(formula.properties.alttext ?? sourceOf(formula))
 }
 
 /** Renders the text of a heading on one line; the text of a picture is its alt. */
