@@ -9,7 +9,7 @@ import { readWikiLink, WIKI_LINK } from './wiki-link.ts'
 
 export const marks: SourceReader = {
   pattern:
-    /\[\[|\[toc\]|\{:|@\[|\.\. [\w-]+::|^(?:image|include|toc|ifn?def)::|[ \t]\^\w|\]\([^\s()]+ +=\d*%?x/im,
+    /\[\[|\[toc\]|\{:|@\[|\.\. [\w-]+::|^(?:image|include|toc|ifn?def)::|[ \t]\^\w|\^\[|\]\([^\s()]+ +=\d*%?x|\w[~^][\w+-]{1,8}[~^]|:[a-z][\w+-]{1,30}:/im,
   read(tree, text) {
     const found = KINDS.flatMap(({ pattern, read }) =>
       [...text.matchAll(pattern)].flatMap((match) => {
@@ -52,6 +52,10 @@ const KINDS: readonly Kind[] = [
   { pattern: /(?<=[ \t])\^[a-z][\w-]{3,}[ \t]*$/gim, read: leaveOut('block') },
   { pattern: / {1,20}=\d*%?x\d*%?(?=\))/g, read: readSize },
   { pattern: /@\[([\w-]+)\]\(([^()\s]+)\)/g, read: readCard },
+  { pattern: /(?<=[a-z)\]])~[\w+-]{1,8}~(?!~)/gi, read: readAs('sub') },
+  { pattern: /(?<=[a-z\d)\]])\^[\w+-]{1,8}\^(?!\^)/gi, read: readAs('sup') },
+  { pattern: /\^\[[^[\]\n]{1,300}\]/g, read: shownAs('note') },
+  { pattern: /(?<![\w:/])(:[a-z][\w+-]{1,30}:)(?![\w:/`])/g, read: shownAs('emoji') },
   { pattern: /^\.\. [\w-]+::.*$/gm, read: shownAs('directive') },
   {
     pattern: /^(?:image|include|toc|ifn?def)::\S*\[[^\]\n]*\]/gm,
@@ -74,7 +78,16 @@ function readSize(match: RegExpExecArray): Reading | undefined {
   return /!\[[^\]\n]*\]\([^\s()]+$/.test(before) ? leaveOut('size')(match) : undefined
 }
 
-function shownAs(variant: 'directive') {
+// `H~2~O` and `x^2^` of Pandoc.
+function readAs(element: 'sub' | 'sup') {
+  return ([written]: RegExpExecArray): Reading => {
+    const text = `<${element}>${written.slice(1, -1)}</${element}>`
+    const values = { written: quote(written), shown: text }
+    return { violation: toViolation('template-mark:read', values), text }
+  }
+}
+
+function shownAs(variant: 'directive' | 'note' | 'emoji') {
   return ([written]: RegExpExecArray): Reading => ({
     violation: toViolation(`template-mark:${variant}`, { written: quote(written) }),
   })

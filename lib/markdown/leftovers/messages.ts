@@ -42,6 +42,12 @@ export const LEFTOVER_MESSAGES = {
     '{{written}} is a mark of another template engine, and is left out: link to a heading instead',
   'template-mark:size':
     '{{written}} is a mark of another template engine, and is left out: the file says the size',
+  'template-mark:emoji':
+    '{{written}} is the name of an emoji, and is shown as typed: write the emoji itself',
+  'template-mark:note':
+    '{{written}} is a note as other engines write it, and is shown as typed: write [^1] here and [^1]: with the note below',
+  'template-mark:read':
+    '{{written}} is a mark of another template engine, and is read as HTML: write {{shown}}',
   'template-mark:directive':
     '{{written}} is a mark of another template engine, and is shown as typed: write Markdown',
   'template-mdx:code': '{{written}} is code of MDX templates, and is left out: remove it',

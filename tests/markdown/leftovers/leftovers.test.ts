@@ -78,6 +78,8 @@ describe('a leftover that is certain', () => {
     ["import Tabs from './tabs'", '<p>After.</p>'],
     ['export const meta = {\n  a: 1,\n}', '<p>After.</p>'],
     ['See [[note#Part|the words]].', '<p>See the words.</p>'],
+    ['H~2~O', '<p>H<sub>2</sub>O</p>'],
+    ['x^2^ + y^n+1^', '<p>x<sup>2</sup> + y<sup>n+1</sup></p>'],
   ])('%j is read', async (source, expected) => {
     const { html, feedHtml, rules } = await render(`Before.\n\n${source}\n\nAfter.`)
     for (const output of [html, feedHtml]) {
@@ -99,6 +101,17 @@ describe('a leftover that is certain', () => {
     expect(text).toMatch(/^A\s+b\.\nc$/)
   })
 })
+
+it.each(['Well done :tada: all.', 'A word^[a note] here.'])(
+  '%j is shown as typed, and named',
+  async (source) => {
+    const { text, rules } = await render(source)
+    expect({ text, rules }).toEqual({
+      text: source,
+      rules: [expect.stringMatching(/^1:\d+ template-mark$/)],
+    })
+  },
+)
 
 describe('MDX', () => {
   it('is named at each line, an end with its beginning', async () => {
@@ -180,6 +193,10 @@ describe('an article about templates', () => {
     'Dear reader, {x} is a set, and {{x}.',
     'Escaped \\{{ x }}.',
     '2 ^2',
+    'At 10:30:45, std::vec::Vec and a:b:c.',
+    'https://x.example/:id:/a and `:tada:`',
+    'A ~b~ c, ~/a~b/c, 5~6 and 7~8.',
+    'From ^here^ to `x^2^`.',
     'a[^1]\n\n[^1]: note',
     '[a [b]](https://x.example)',
   ])('%j is prose', async (source) => {
