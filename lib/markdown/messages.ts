@@ -23,6 +23,10 @@ export const BODY_MESSAGES = {
     'no part of this text has the id "{{id}}": did you mean #{{nearest}}?',
   'block-space':
     '{{character}} at `{{mark}}` is no plain space, and was read as one: type a space',
+  'box-unclosed':
+    '{{written}} opens a box that never ends, so all below is in it: close it with a line of as many colons',
+  'box-unknown':
+    '{{written}} names no box: its line is shown as typed, and what it holds as text; write :::note',
   'cite-local': 'cite was removed: it can name a remote address only',
   'code-language-unknown':
     'unknown code language "{{name}}", shown as plain text: write "text" to say so',
@@ -68,6 +72,8 @@ export const BODY_MESSAGES = {
   'html-element-removed:script': '<{{element}}> was removed: articles run no scripts',
   'html-look-removed':
     '{{name}} on <{{element}}> was removed: the site alone decides how pages look',
+  'html-look-removed:box':
+    '{{written}} was left out: the site alone decides how boxes look',
   'html-look-removed:element':
     '<{{element}}> was removed: the site alone decides how pages look',
   'html-look-removed:target':

@@ -7,6 +7,7 @@ import { rehypeAddresses } from './sanitize/addresses.ts'
 import { rehypeRefuseAddresses } from './sanitize/refuse-addresses.ts'
 import { rehypeMissingSources } from './sanitize/missing-sources.ts'
 import { rehypeAlerts, remarkAlerts } from './elements/alerts.ts'
+import { remarkBoxes } from './boxes/boxes.ts'
 import { rehypeAttributes } from './elements/attributes.ts'
 import { rehypeCharacters } from './parse/characters.ts'
 import { rehypeReadCode } from './code/code-blocks.ts'
@@ -42,6 +43,7 @@ import type { BodyDiagnostic, BodyFacts } from '../model/body.ts'
 const processor = unified()
   .use(remarkMarkdown)
   .use(remarkReadAgain, [blockSpaces, templates, marks, mdx, htmlWords])
+  .use(remarkBoxes)
   .use(remarkLosses)
   .use(remarkWrittenIds)
   .use(remarkFormulas)

@@ -117,6 +117,8 @@ export const RULES = {
   'body-too-large-for-feeds': warned('an article of more than 512 KB'),
   'body-unparsable': held('a body that stops the parser'),
   'block-space': warned('`##` and U+00A0'),
+  'box-unclosed': warned('`:::note` without `:::`'),
+  'box-unknown': warned('`:::columns`'),
   'cite-local': warned('`<blockquote cite="x.md">`'),
   'code-language-unknown': warned('a fence of the language `pythno`'),
   'definition-unused': strict('`[note]: words` that nothing leads to'),

@@ -12,9 +12,12 @@ export type AlertKind = (typeof ALERT_KINDS)[number]
 // Obsidian may fold a callout by a sign, and name it: both stay open here.
 const MARKER = /^\[!([a-z]+)\][+-]?(?:[ \t]+([^\n]*))?(?:\n|$)/i
 
-/** The callouts of Obsidian, by the kind that says the same. */
+/** Callouts of Obsidian and boxes of Docusaurus and others, by the kind that says the same. */
 const CALLOUTS: Readonly<Record<string, AlertKind>> = {
-  ...byKind('note', 'note info todo example quote cite abstract summary tldr'),
+  ...byKind(
+    'note',
+    'note info todo example quote cite abstract summary tldr secondary message',
+  ),
   ...byKind('tip', 'tip hint success check done'),
   ...byKind('important', 'important question help faq'),
   ...byKind('warning', 'warning attention'),
@@ -23,6 +26,11 @@ const CALLOUTS: Readonly<Record<string, AlertKind>> = {
 
 function byKind(kind: AlertKind, names: string): Record<string, AlertKind> {
   return Object.fromEntries(names.split(' ').map((name) => [name, kind]))
+}
+
+/** Undefined for a name that says nothing. */
+export function findAlertKind(name: string): AlertKind | undefined {
+  return Object.hasOwn(CALLOUTS, name) ? CALLOUTS[name] : undefined
 }
 
 /** Marks `> [!NOTE]` with `data-alert`, which sanitizing lets pass. */
@@ -46,9 +54,7 @@ function markAlert(quote: Blockquote, source: string): void {
   const text = paragraph.children[0]
   if (text?.type !== 'text') return
   const [, name = '', title = ''] = MARKER.exec(text.value) ?? []
-  const kind = Object.hasOwn(CALLOUTS, name.toLowerCase())
-    ? CALLOUTS[name.toLowerCase()]
-    : undefined
+  const kind = findAlertKind(name.toLowerCase())
   // `\[!NOTE]` is the same text, escaped to be shown.
   if (kind === undefined || source[text.position?.start.offset ?? 0] !== '[') return
   text.value = text.value.replace(MARKER, '')

@@ -3,6 +3,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly'
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/parseOnly'
 import type { Processor } from 'unified'
 import { hasCjk } from '../../text/cjk.ts'
+import { mayHoldBox, readBoxes } from '../boxes/syntax.ts'
 import { adaptBareLinks, mayHoldBareLink, withoutBareLinks } from './bare-links.ts'
 import { mayHoldDefinitionList, readDefinitionLists } from './definition-lists.ts'
 import { mayHoldFormula, readFormulas } from './formulas.ts'
@@ -25,6 +26,7 @@ export const SYNTAXES: readonly Syntax[] = [
   NO_BARE_LINKS,
   { isNeeded: mayHoldCjkEmphasis, plugin: emphasizeCjk },
   { isNeeded: mayHoldRemark, plugin: withoutRemarks },
+  { isNeeded: mayHoldBox, plugin: readBoxes },
   { isNeeded: mayHoldDefinitionList, plugin: readDefinitionLists },
   { isNeeded: mayHoldFormula, plugin: readFormulas },
   { isNeeded: mayHoldWindowsReference, plugin: keepWindowsReferences },
