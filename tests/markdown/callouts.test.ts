@@ -9,6 +9,8 @@ describe('a callout of Obsidian', () => {
     ['> [!faq]+ Why?\n> a', 'important', '<p><strong>Why?</strong></p>\n<p>a</p>'],
     ['> [!note] Only a title', 'note', '<p><strong>Only a title</strong></p>'],
     ['> [!WARNING]\n> a', 'warning', '<p>a</p>'],
+    ['> [!WARNING]\r\n> a', 'warning', '<p>a</p>'],
+    ['> [!tip] b\r\n> a', 'tip', '<p><strong>b</strong></p>\n<p>a</p>'],
   ])('%j is an alert', async (source, kind, body) => {
     const { html } = await renderMarkdown(source)
     expect(html).toContain(`alert-${kind}`)

@@ -10,7 +10,7 @@ const ALERT_KINDS = ['note', 'tip', 'important', 'warning', 'caution'] as const
 export type AlertKind = (typeof ALERT_KINDS)[number]
 
 // Obsidian may fold a callout by a sign, and name it: both stay open here.
-const MARKER = /^\[!([a-z]+)\][+-]?(?:[ \t]+([^\n]*))?(?:\n|$)/i
+const MARKER = /^\[!([a-z]+)\][+-]?(?:[ \t]+([^\r\n]*))?(?:\r\n?|\n|$)/i
 
 /** Callouts of Obsidian and boxes of Docusaurus and others, by the kind that says the same. */
 const CALLOUTS: Readonly<Record<string, AlertKind>> = {
