@@ -1,5 +1,6 @@
 // Marks of other engines that stand between the words: contents, attributes, wiki links.
 import type { Violation } from '../../model/diagnostic.ts'
+import { type FoundMark, listRemarks, readSwitch, SWITCH } from './kramdown.ts'
 import { toViolation } from './messages.ts'
 import type { Finding, SourceReader } from '../edits/read-again.ts'
 import { listQuietParts, outside } from './place.ts'
@@ -11,15 +12,21 @@ export const marks: SourceReader = {
   pattern:
     /\[\[|\[toc\]|\{:|@\[|\.\. [\w-]+::|^(?:image|include|toc|ifn?def)::|[ \t]\^\w|\^\[|\]\([^\s()]+ +=\d*%?x|\w[~^][\w+-]{1,8}[~^]|:[a-z][\w+-]{1,30}:/im,
   read(tree, text) {
-    const found = KINDS.flatMap(({ pattern, read }) =>
+    const marks = KINDS.flatMap(({ pattern, read }) =>
       [...text.matchAll(pattern)].flatMap((match) => {
+        const { index: start, 0: written } = match
         const reading = read(match)
-        return reading ? { start: match.index, match, reading } : []
+        return reading ? { start, end: start + written.length, reading } : []
       }),
-    ).toSorted((a, b) => a.start - b.start)
-    return outside(found, listQuietParts(tree, text)).map(({ match, reading }) =>
-      toFinding(match, reading),
     )
+    const found = [...listRemarks(text), ...marks].toSorted((a, b) => a.start - b.start)
+    let end = 0
+    // What stands in a remark goes with it.
+    return outside(found, listQuietParts(tree, text)).flatMap((mark) => {
+      if (mark.start < end) return []
+      end = mark.end
+      return toFinding(mark, text)
+    })
   },
 }
 
@@ -44,6 +51,7 @@ const KINDS: readonly Kind[] = [
     pattern: /^(?:[*+-]|\d+\.)[ \t].*\r?\n[ \t]*\{:[ \t]*toc[^}\n]*\}/gim,
     read: leaveOut('toc'),
   },
+  { pattern: SWITCH, read: readSwitch },
   // An id is the business of the heading before it.
   {
     pattern: /[ \t]{0,20}\{:(?!:)[ \t]*(?!toc)[^{}#\n]{1,200}\}/g,
@@ -108,9 +116,9 @@ function readCard([written, name = '', given = '']: RegExpExecArray): Reading {
   return { violation: toViolation('template-shortcode:read', values), text: markdown }
 }
 
-function toFinding({ 0: written, index }: RegExpExecArray, reading: Reading): Finding {
+function toFinding({ start, end, reading }: FoundMark, source: string): Finding {
   const { violation, text } = reading
-  const offset = index + written.search(/\S|$/)
+  const offset = start + source.slice(start, end).search(/\S|$/)
   if (text === undefined) return { offset, violation }
-  return { offset, violation, edit: { start: index, end: index + written.length, text } }
+  return { offset, violation, edit: { start, end, text } }
 }

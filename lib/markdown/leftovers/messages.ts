@@ -38,6 +38,11 @@ export const LEFTOVER_MESSAGES = {
     '{{written}} is a mark of another template engine, and is left out: the page makes its contents itself',
   'template-mark:attributes':
     '{{written}} is a mark of another template engine, and is left out: the site decides how pages look',
+  'template-mark:remark':
+    '{{written}} opens a remark of kramdown, which is left out: write <!-- … -->, or %%…%%',
+  'template-mark:switch': '{{written}} is a mark of kramdown, and is left out: remove it',
+  'remark-unclosed:kramdown':
+    '{{written}} opens a remark that never ends, so nobody knows what is private: close it with {:/comment}',
   'template-mark:block':
     '{{written}} is a mark of another template engine, and is left out: link to a heading instead',
   'template-mark:size':
