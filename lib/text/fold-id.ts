@@ -10,3 +10,18 @@ export function foldId(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 }
+
+/** Redcarpet and Middleman, GitHub's HTML, Bitbucket, WordPress, VuePress. */
+export const FOREIGN_PREFIX =
+  /^(?:user-content-|markdown-header-|toc[_-]|heading-|section-|h-|id-|_+)/i
+
+/** The one id of the same letters and digits; undefined where there is none, or several. */
+export function findForeignId(id: string, ids: readonly string[]): string | undefined {
+  return findOnly(id, ids) ?? findOnly(id.replace(FOREIGN_PREFIX, ''), ids)
+}
+
+function findOnly(id: string, ids: readonly string[]): string | undefined {
+  const wanted = foldId(id)
+  const found = wanted === '' ? [] : ids.filter((known) => foldId(known) === wanted)
+  return found.length === 1 ? found[0] : undefined
+}

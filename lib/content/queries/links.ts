@@ -7,6 +7,7 @@ import {
   urlTag,
   trackDependency,
 } from '../invalidation/cache-tags.ts'
+import { toSuffix } from '../references/fragments.ts'
 import { type Target, toMediaCandidate } from '../references/resolve.ts'
 import { findFileTarget, findSiteTarget } from '../references/site-target.ts'
 import { findDocument, findStoredPath } from '../store/documents.ts'
@@ -19,7 +20,7 @@ import type { Reader } from './reader.ts'
 /** Undefined for what is missing or may not be seen: such a link gets no address. */
 export function toHref(reader: Reader, target: Target): string | undefined {
   const path = PATH_FINDERS[target.kind](reader, target)
-  return path === undefined ? undefined : path + target.suffix
+  return path === undefined ? undefined : path + toSuffix(reader.db, target)
 }
 
 /** The same for a picture or a recording, which no page is. */

@@ -2,7 +2,7 @@
 import { mediaTypeOf } from '../../http/media-type.ts'
 import type { Violation } from '../../model/diagnostic.ts'
 import type { DocumentReference } from '../../model/document.ts'
-import { foldId } from '../../text/fold-id.ts'
+import { findForeignId, foldId } from '../../text/fold-id.ts'
 import { shortenForMessage as shown } from '../../text/shorten.ts'
 import { suggestSpelling } from '../../text/spelling.ts'
 import { suggestPath } from '../../text/suggest-path.ts'
@@ -112,6 +112,9 @@ function checkDocumentTarget(
     })
   }
   if (fragment === '' || ids.includes(fragment)) return undefined
+  const near = findForeignId(fragment, ids)
+  if (near !== undefined)
+    return toViolation('anchor-dead:foreign', { target, id: fragment, near })
   const alike = ids.find((id) => foldId(id) === foldId(fragment))
   const remedy = toRemedy(alike ?? suggestSpelling(fragment, ids))
   return toViolation('anchor-dead:document', { target, id: fragment, remedy })

@@ -9,6 +9,8 @@ export const REFERENCE_MESSAGES = {
   'link-dead:file': 'There is no file `{{target}}`: {{remedy}}',
   'link-dead:page': 'There is no page `{{target}}` on this site: {{remedy}}',
   'anchor-dead:document': '`{{target}}` has no heading with the id `{{id}}`: {{remedy}}',
+  'anchor-dead:foreign':
+    '`{{target}}` has no heading with the id `{{id}}`, so the link leads to `{{near}}`: write that',
   'media-missing': 'There is no {{what}} `{{target}}` in the content folder: {{remedy}}',
   'media-missing:page': '`{{target}}` is a page, and no picture or recording: link to it',
   'media-missing:root':

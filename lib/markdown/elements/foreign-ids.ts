@@ -1,8 +1,5 @@
 // Finds the heading that an id of another engine was made of.
-import { foldId } from '../../text/fold-id.ts'
-
-// Redcarpet and Middleman, GitHub's HTML, Bitbucket, WordPress, VuePress.
-const PREFIX = /^(?:user-content-|markdown-header-|toc[_-]|heading-|section-|h-|id-|_+)/i
+import { FOREIGN_PREFIX, foldId } from '../../text/fold-id.ts'
 
 /** What ids of a heading have in common, by `foldId`. */
 export type HeadingKeys = readonly string[]
@@ -17,7 +14,7 @@ export function findForeignHeading(
 ): number | undefined {
   return (
     findOnly(id, headings) ??
-    findOnly(id.replace(PREFIX, ''), headings) ??
+    findOnly(id.replace(FOREIGN_PREFIX, ''), headings) ??
     findCounted(id, headings)
   )
 }
