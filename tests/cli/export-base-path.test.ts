@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
+import { FEED_REDIRECTS } from '../../lib/site/feed-url.ts'
 import { listHtmlTokens, listUrls } from '../../lib/text/html.ts'
 import { readTree } from '../publish/support/tree.ts'
 import { makeAppCopy } from '../support/app-copy.ts'
@@ -98,9 +99,15 @@ it.each([
 })
 
 it('the files for hosts have the base path', () => {
-  expect(`${tree.get('_redirects')}`).toBe(
-    '/blog/articles/first /blog/articles/one 301\n/blog/us /blog/about 301\n',
+  const ofFeeds = Object.entries(FEED_REDIRECTS).map(
+    ([from, to]) => `/blog${from} /blog${to} 301`,
   )
+  const ofPages = [
+    '/blog/articles/first /blog/articles/one 301',
+    '/blog/us /blog/about 301',
+  ]
+  const lines = [...ofFeeds, ...ofPages].toSorted()
+  expect(`${tree.get('_redirects')}`).toBe(`${lines.join('\n')}\n`)
   const rules = `${tree.get('_headers')}`.split('\n').filter((line) => /^\S/.test(line))
   expect(rules.filter((rule) => !rule.startsWith('/blog/'))).toEqual([])
 })

@@ -93,14 +93,14 @@ function readGraph(path: string): Thing[] {
   })
 }
 
-/** All but those that lead to a feed, which has no card. */
-const listPages = () =>
-  [...pages].filter(([, html]) => !/http-equiv="refresh"[^>]+\.(?:xml|json)"/.test(html))
+/** All but old addresses of feeds, which hold the feed itself and have no card. */
+const listPages = () => [...pages].filter(([, html]) => !html.startsWith('<?xml'))
 
 /** Where else a page has its one address. */
 const ELSEWHERE = new Map([
   ['/articles/two', 'https://elsewhere.example/two'],
   ['/articles/uno', `${BASE}/articles/one`],
+  ['/articles/uno/index', `${BASE}/articles/one`],
   ['/404', `${BASE}/`],
 ])
 

@@ -21,13 +21,15 @@ interface Route {
 export function parseRoutesManifest(text: string): RoutesManifest {
   const manifest = requireRecord(JSON.parse(text))
   const redirects = requireList(manifest.redirects ?? []).map(requireRecord)
+  // Sources have the base path already, and site paths have none.
+  const { length } = `${manifest.basePath ?? ''}`
   return {
     staticRoutes: requireList(manifest.staticRoutes).map(toRoute),
     dynamicRoutes: requireList(manifest.dynamicRoutes).map(toRoute),
     // Next has redirects of its own, such as those for slashes at the end.
     redirects: redirects
       .filter(({ internal }) => !internal)
-      .map(({ source }) => `${source}`),
+      .map(({ source }) => `${source}`.slice(length)),
   }
 }
 
