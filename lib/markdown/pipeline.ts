@@ -29,6 +29,7 @@ import { remarkMarkdown } from './parse/parse.ts'
 import { parseHastRoot, parseMdastRoot } from './parse/parse-root.ts'
 import { htmlWords } from './html-words/html-words.ts'
 import { blockSpaces } from './edits/block-spaces.ts'
+import { highlights } from './edits/highlights.ts'
 import { marks } from './leftovers/marks.ts'
 import { mdx } from './leftovers/mdx.ts'
 import { templates } from './leftovers/templates.ts'
@@ -42,7 +43,7 @@ import type { BodyDiagnostic, BodyFacts } from '../model/body.ts'
 // One a thread: plugins keep state in the file alone.
 const processor = unified()
   .use(remarkMarkdown)
-  .use(remarkReadAgain, [blockSpaces, templates, marks, mdx, htmlWords])
+  .use(remarkReadAgain, [blockSpaces, templates, marks, highlights, mdx, htmlWords])
   .use(remarkBoxes)
   .use(remarkLosses)
   .use(remarkWrittenIds)
