@@ -12,7 +12,10 @@ export function findFile(root: string, path: string): string {
   if (isAscii(path) || existsSync(plain)) return plain
   return path
     .split('/')
-    .reduce((folder, name) => join(folder, findName(folder, name)), root)
+    .reduce(
+      (folder, name) => join(/* turbopackIgnore: true */ folder, findName(folder, name)),
+      root,
+    )
 }
 
 function findName(folder: string, name: string): string {

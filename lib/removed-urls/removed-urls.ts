@@ -1,5 +1,10 @@
 // Finds URLs of an earlier publish that the content no longer has.
-import { isCurrentFeed, parseFeedPath, toFeedPath } from '../site/feed-url.ts'
+import {
+  isCurrentFeed,
+  isFeedRedirect,
+  parseFeedPath,
+  toFeedPath,
+} from '../site/feed-url.ts'
 import { type ListRef, parseListPath } from '../site/list-url.ts'
 import { decodePath } from '../site/url.ts'
 import { folderTypeOf, slugOf } from '../site/document-slug.ts'
@@ -61,7 +66,7 @@ export function listRemovedUrls(
 ): RemovedUrl[] {
   const isKept = isList
     ? makeIsKept(present)
-    : (address: string) => present.addresses.has(address)
+    : (address: string) => present.addresses.has(address) || isFeedRedirect(address)
   const hasExpired = makeHasExpired(present)
   const removed = new Set(
     [...published]

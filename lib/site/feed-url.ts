@@ -32,6 +32,11 @@ export const FEED_REDIRECTS: Readonly<Record<string, string>> = {
   '/blog/atom.xml': '/atom.xml',
 }
 
+/** Whether a site path is one of them, with or without a slash at its end. */
+export function isFeedRedirect(path: string): boolean {
+  return Object.hasOwn(FEED_REDIRECTS, path.replace(/\/$/, ''))
+}
+
 /** Media type of the list of all feeds, `/feeds.opml`. */
 export const OPML_TYPE = 'text/x-opml; charset=utf-8'
 

@@ -35,9 +35,9 @@ describe('check', () => {
     const { code, stdout } = await run(content, 'check')
     expect(stdout.split('\n')).toEqual([
       expect.stringMatching(/^articles\/day\.md:5:15 error: `publish_date` .+/),
-      expect.stringMatching(/^articles\/typo\.md:6:1 error: .*`subtitle`/),
+      expect.stringMatching(/^articles\/typo\.md:6:1 warning: .*`subtitle`/),
       expect.stringMatching(/^articles\/unseen\.md:6:12 warning: .*`heroAlt`/),
-      '2 errors and 1 warning',
+      '1 error and 2 warnings',
       '',
     ])
     expect(code).toBe(1)

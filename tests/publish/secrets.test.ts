@@ -62,8 +62,8 @@ Read [this](draft.md), [that](later.md), [it](broken.md) and [us](../pages/team.
         ).replace('2025-03-05', '2030-01-01'),
         'articles/buffalo.svg': pictureOf('buffalo'),
         'articles/broken.md': secretArticle('chinchilla').replace(
-          'publish_date',
-          'publish_day',
+          '2025-03-05',
+          'some day',
         ),
         'articles/chinchilla.svg': pictureOf('chinchilla'),
         'articles/unused.svg': pictureOf('dormouse'),
@@ -94,7 +94,7 @@ Read [this](draft.md), [that](later.md), [it](broken.md) and [us](../pages/team.
     await blog.publish()
     expect(findWord(blog.readTree(), 'aardvark').length).toBeGreaterThan(20)
 
-    const broken = secretArticle('buffalo').replace('publish_date', 'publish_day')
+    const broken = secretArticle('buffalo').replace('2025-03-05', 'some day')
     blog.content.write('articles/one.md', broken)
     await blog.publish()
     expect(findWord(blog.readTree(), 'buffalo')).toEqual([])

@@ -48,8 +48,10 @@ export function isWhole(file: string, bytes: Buffer): boolean {
   try {
     const text = decompress(file, bytes).toString().trimEnd()
     const name = file.replace(/\.(?:br|gz)$/, '')
-    if (name.endsWith('.html')) return text.endsWith('</html>')
-    if (name.endsWith('.xml')) return /<\/(?:rss|feed|urlset)>$/.test(text)
+    // An old address of a feed may have the name of a page.
+    const isFeed = name.endsWith('.xml') || text.startsWith('<?xml')
+    if (!isFeed && name.endsWith('.html')) return text.endsWith('</html>')
+    if (isFeed) return /<\/(?:rss|feed|urlset)>$/.test(text)
     if (name.endsWith('.json')) return JSON.parse(text) !== undefined
     return text !== ''
   } catch {
