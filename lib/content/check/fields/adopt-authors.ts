@@ -1,7 +1,7 @@
 // Reads authors from the forms that other engines write them in.
 import type { FieldRules } from '../../schema/fields.ts'
 import { type Entry, shorten, type Value } from '../../schema/kinds/value.ts'
-import { foldName } from '../privacy/read-sign.ts'
+import { foldName } from '../privacy/sign-value.ts'
 import { toViolation } from '../messages.ts'
 import type { AdoptInput } from './adopt.ts'
 import { findMeant } from './synonyms.ts'

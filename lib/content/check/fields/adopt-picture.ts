@@ -1,7 +1,7 @@
 // Takes the large picture out of the forms that other engines write it in.
 import type { FieldRules } from '../../schema/fields.ts'
 import type { Entry, Value } from '../../schema/kinds/value.ts'
-import { foldName } from '../privacy/read-sign.ts'
+import { foldName } from '../privacy/sign-value.ts'
 import { findMeant } from './synonyms.ts'
 
 const SOURCES = [

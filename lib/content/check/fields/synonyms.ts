@@ -2,7 +2,7 @@
 import type { DocumentType } from '../../../model/document.ts'
 import type { FieldRules } from '../../schema/fields.ts'
 import { isSlip } from '../../../text/spelling.ts'
-import { foldName } from '../privacy/read-sign.ts'
+import { foldName } from '../privacy/sign-value.ts'
 import { findSignKind } from '../privacy/signs.ts'
 
 /**

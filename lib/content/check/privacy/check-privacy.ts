@@ -5,7 +5,8 @@ import { isSlip } from '../../../text/spelling.ts'
 import type { Report } from '../../schema/kinds/kind.ts'
 import { type Entry, shorten } from '../../schema/kinds/value.ts'
 import { toViolation } from '../messages.ts'
-import { foldName, type Meaning, readSign } from './read-sign.ts'
+import { type Meaning, readSign } from './read-sign.ts'
+import { foldName } from './sign-value.ts'
 import { COMMON_SIGNS, findSignKind } from './signs.ts'
 
 export interface PrivacyInput {
@@ -64,7 +65,10 @@ function meaningOf(entry: Entry, type: DocumentType): Meaning {
 /** Our own `draft` is checked as every field is. */
 function isTaken({ entry, meaning }: Sign): boolean {
   // `expires: never` says nothing, and is no date.
-  if (meaning === 'none') return findSignKind(foldName(entry.name)) === 'ends'
+  const kind = findSignKind(foldName(entry.name))
+  if (meaning === 'none') return kind === 'ends'
+  // A draft keeps its topics.
+  if (kind === 'tagged') return false
   return entry.name !== 'draft' && meaning !== 'ends'
 }
 

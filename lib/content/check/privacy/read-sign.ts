@@ -1,14 +1,14 @@
 // Reads what one field says of who may see its document.
-import { foldSpelling } from '../../../text/spelling.ts'
 import type { Entry, Value } from '../../schema/kinds/value.ts'
 import {
-  findSignKind,
+  HIDING_TOPIC,
   isCertainlyPrivate,
   meaningOfWord,
   PART_OF_PAGE,
-  type SignKind,
   TELLING_NAME,
-} from './signs.ts'
+} from './sign-words.ts'
+import { findSignKind, type SignKind } from './signs.ts'
+import { foldName, isDateLike, listWords, readFlag } from './sign-value.ts'
 
 /**
  * `ends`: a date from which on the document is hidden. `unknown`: it hides or shows, and the
@@ -27,12 +27,9 @@ export function readSign({ name, value }: Entry, depth = 0): Meaning {
   if (kind === 'nests') return readNested(folded, value, depth + 1)
   // `slug: no` is an article on Norway.
   if (folded === 'slug' && value.kind !== 'boolean') return 'none'
-  return READERS[kind](value)
-}
-
-/** `wp:status`, `build.render` and `dg-publish` have no separators. */
-export function foldName(name: string): string {
-  return foldSpelling(name).replace(/[.:'"#]/g, '')
+  const meaning = READERS[kind](value)
+  if (value.kind !== 'mapping' || kind === 'tagged') return meaning
+  return strongest([meaning, readNested(folded, value, depth + 1)])
 }
 
 const READERS: Readonly<Record<Exclude<SignKind, 'nests'>, (value: Value) => Meaning>> = {
@@ -47,7 +44,24 @@ const READERS: Readonly<Record<Exclude<SignKind, 'nests'>, (value: Value) => Mea
     if (flag !== 'other') return flag === 'true' ? 'public' : 'private'
     return isDateLike(value) ? 'none' : readWords(value)
   },
-  'may-show': (value) => (readFlag(value) === 'false' ? 'private' : 'none'),
+  'may-show': (value) => {
+    const isEmpty = value.kind === 'list' && value.values.length === 0
+    const isOff = readFlag(value) === 'false' || isEmpty
+    return isOff || listWords(value).some(isCertainlyPrivate) ? 'private' : 'none'
+  },
+  address: (value) => (readFlag(value) === 'false' ? 'private' : 'none'),
+  tagged: (value) => {
+    const topics = listWords(value).flatMap((word) => word.split('/'))
+    return topics.some((word) => HIDING_TOPIC.test(word)) ? 'private' : 'none'
+  },
+  identity: (value) =>
+    value.kind === 'text' && /^(?:drafts|versions)\./.test(value.text)
+      ? 'private'
+      : 'none',
+  'dated-or-event': (value) =>
+    isDateLike(value) || (value.kind === 'number' && /^\d{9,}$/.test(value.source))
+      ? 'unknown'
+      : 'none',
   state: (value) => (readFlag(value) === 'nothing' ? 'none' : readWords(value)),
   'may-state': (value) =>
     listWords(value).some(isCertainlyPrivate) ? 'private' : 'none',
@@ -72,7 +86,9 @@ function readNested(name: string, value: Value, depth: number): Meaning {
   if (value.kind === 'list') {
     return strongest(value.values.map((each) => readNested(name, each, depth)))
   }
-  if (value.kind !== 'mapping') return 'none'
+  if (value.kind !== 'mapping') {
+    return name === 'build' && readFlag(value) === 'false' ? 'private' : 'none'
+  }
   // Hugo's `render` has other values below `build` than that of Zola has.
   const prefix = name === 'build' ? 'build.' : ''
   const meanings = value.entries.map((entry) =>
@@ -92,6 +108,9 @@ export function strongest(meanings: readonly Meaning[]): Meaning {
 function readTellingName(folded: string, value: Value): Meaning {
   if (PART_OF_PAGE.test(folded)) return 'none'
   const flag = readFlag(value)
+  if (/(?:status|state|step|visibility|workflow)$/.test(folded)) {
+    if (listWords(value).some(isCertainlyPrivate)) return 'private'
+  }
   if (TELLING_NAME.test(folded)) {
     const isSet = flag === 'true' || (/expir/.test(folded) && isDateLike(value))
     return isSet ? 'unknown' : 'none'
@@ -102,44 +121,4 @@ function readTellingName(folded: string, value: Value): Meaning {
 function readWords(value: Value): Meaning {
   const meanings = listWords(value).map((word) => meaningOfWord(word) ?? 'unknown')
   return meanings.length === 0 ? 'unknown' : strongest(meanings)
-}
-
-/** Folded words: of a text the whole, of a list each, of a mapping its texts. */
-function listWords(value: Value): string[] {
-  switch (value.kind) {
-    case 'text':
-      return value.text.split(',').map(foldName).filter(Boolean)
-    case 'number':
-    case 'boolean':
-      return [foldName(value.source)]
-    case 'list':
-      return value.values.flatMap(listWords)
-    case 'mapping':
-      return value.entries.flatMap((entry) => listWords(entry.value))
-    case 'nothing':
-      return []
-  }
-}
-
-const TRUE = /^(?:true|yes|y|on|1|x|ja|oui|si)$/
-const FALSE = /^(?:false|no|n|off|0|nein|non)$/
-
-type Flag = 'true' | 'false' | 'nothing' | 'other'
-
-/** Texts too: other engines and forms write `'false'` and `no`. */
-function readFlag(value: Value): Flag {
-  if (value.kind === 'nothing') return 'nothing'
-  if (value.kind === 'list' || value.kind === 'mapping') return 'other'
-  const word = foldName(value.kind === 'text' ? value.text : value.source)
-  if (TRUE.test(word)) return 'true'
-  if (FALSE.test(word)) return 'false'
-  return /^(?:|null|nil|none|undefined|~)$/.test(word) ? 'nothing' : 'other'
-}
-
-/** Years first or last, or the name of a month: whether it is a real one is asked later. */
-function isDateLike(value: Value): boolean {
-  const text =
-    value.kind === 'text' ? value.text : value.kind === 'number' ? value.source : ''
-  if (/^\s*\d{4}[-/.]?\d\d?[-/.]?\d\d?/.test(text)) return true
-  return /^[^\d]{0,16}\d{1,2}\b.{0,20}\d{4}/.test(text) && !/^[\s\d.]*$/.test(text)
 }

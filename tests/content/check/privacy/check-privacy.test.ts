@@ -86,6 +86,23 @@ const HIDING = [
   // Strapi, Contentful, Directus, Payload, Notion
   ...['publishedAt: null', '_status: draft', 'state: draft', 'workflow_state: in review'],
   ...['status: { id: 7, name: Draft }', 'archived: true', 'publication_state: Preview'],
+  // Ghost, Sanity, Contentful, HubSpot, Kontent, Notion
+  ...['email_only: true', '_id: drafts.x', '_id: versions.r1.x', 'in_trash: true'],
+  ...['sys: {publishedAt: null}', 'currentState: DRAFT', 'workflow_step: draft'],
+  ...['wp: {status: draft}', 'type: wp_block', 'my_workflow: draft'],
+  // Eleventy, Hugo, DocPad, Lektor, Nikola
+  ...['eleventyComputed: {permalink: false}', 'permalink: {build: false}'],
+  ...['eleventyComputed:\n  eleventyExcludeFromCollections: true', 'outputs: []'],
+  ...['_discoverable: no', 'write: false', 'tags: draft', 'tags: [sea, private]'],
+  ...['tags:\n  - status/draft', 'build: false', 'display: hidden'],
+  // Grav, Bludit, Tumblr, TiddlyWiki, Joplin, Hashnode, Joomla
+  ...['access: {site.login: true}', 'type: scheduled', 'type: autosave'],
+  ...['state: queued', 'draft.of: Tides', 'is_conflict: 1', 'ignorePost: true'],
+  ...['access: registered', 'access_level: paid', 'saveAsDraft: true'],
+  ...['restricted: true', 'gated: true', 'paywalled: true', 'newsletter_only: true'],
+  // Letters that look the same, and words of other languages
+  ...['<<: {draft: true}', 'ｄｒａｆｔ: true', 'draft：true', 'dra\u200bft: true'],
+  ...['draft:true', '下書き: true', '状態: 下書き', 'estado: borrador', '公開: false'],
   // Search engines
   ...[
     'noindex: true',
@@ -114,6 +131,7 @@ const HIDING = [
 const UNKNOWN = [
   ...['status: someday', 'visibility: aunt', 'published: perhaps', 'draft: perhaps'],
   ...['publish: monday', 'private: family', 'post_status: foo', 'expires: soon'],
+  ...['access: { a: true }', 'access: 2', 'starttime: 2031-01-01', 'stop: 1893456000'],
   ...['embargo: 2031-01-01', 'draft: { a: b }', 'show_hidden_draft: true'],
 ]
 
@@ -143,6 +161,9 @@ const SHOWING = [
   ],
   ...['build: { render: always, list: always }', 'robots: index, follow', 'render: true'],
   ...['type: link', 'category: personal', 'cover: { hidden: true }', 'released: true'],
+  ...['access: public', 'tags: [drafting, privateer]', '_id: 4f2a', 'tier: free'],
+  ...['starttime: 19:00', 'build: { list: always }', 'outputs: [html, rss]'],
+  ...['permalink: /drafts/', 'wp: {status: publish}', 'sys: {publishedAt: 2020-01-01}'],
   ...['noindex: false', 'password:', "password: ''", 'expires: never'],
   ...['layout: post', 'publisher: Pergamon', 'publication: The Tide', 'toc_hidden: true'],
   ...['state: California', 'level: 3', 'slug: no', 'published: 2014-05-01'],
