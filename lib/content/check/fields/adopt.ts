@@ -10,6 +10,7 @@ import { adoptList } from './adopt-lists.ts'
 import { adoptPicture } from './adopt-picture.ts'
 import { adoptSlug } from './adopt-slug.ts'
 import type { FieldsInput } from './check-fields.ts'
+import { parseName } from './derive.ts'
 import { findSlip, findMeant, rankOf, saysWhenPublic } from './synonyms.ts'
 
 export type AdoptInput = Omit<FieldsInput, 'derived' | 'missingAt'>
@@ -107,8 +108,16 @@ function adopt(entry: Entry, field: string, rules: FieldRules, input: AdoptInput
   const id = isSynonym ? 'field-synonym' : 'field-misspelt'
   // Both at once would be a field twice.
   const isFree = !input.entries.some(({ name }) => name === field)
+  const isFixable = isFree && entry.key.end > entry.key.start
   const fix =
-    isFree && entry.key.end > entry.key.start ? { ...entry.key, text: field } : undefined
+    isFixable && !wouldMove(field, input) ? { ...entry.key, text: field } : undefined
   input.report(toViolation(id, values), entry.key.start, fix)
   return { ...entry, name: field }
+}
+
+/** With `publish_date` by that name the day in the file's name is a part of the address. */
+function wouldMove(field: string, { path, entries }: AdoptInput): boolean {
+  if (field !== 'publish_date' || entries.some(({ name }) => name === 'slug'))
+    return false
+  return parseName(path).day !== undefined
 }

@@ -209,3 +209,16 @@ it.each([
   expect(fixed).toBe(`---\ntitle: A\n${date}${expected}\n---\nBody\n`)
   expect(fix(fixed)).toBe(fixed)
 })
+
+it.each([
+  ['articles/tide.md', true],
+  ['articles/2025-03-05-tide.md', false],
+  ['articles/2025/03/05/tide.md', false],
+])('renames `date` in %s only where the address stays', (path, isFixed) => {
+  const bytes = new TextEncoder().encode(
+    '---\ntitle: Tide\ndate: 2025-03-05\n---\n\nText.\n',
+  )
+  const { diagnostics } = checkFile(path, bytes)
+  const found = diagnostics.find(({ rule }) => rule === 'field-synonym')
+  expect(found?.fix !== undefined).toBe(isFixed)
+})
