@@ -32,6 +32,8 @@ import { blockSpaces } from './edits/block-spaces.ts'
 import { highlights } from './edits/highlights.ts'
 import { marks } from './leftovers/marks.ts'
 import { mdx } from './leftovers/mdx.ts'
+import { privateParts } from './private/parts.ts'
+import { remarks } from './private/remarks.ts'
 import { templates } from './leftovers/templates.ts'
 import { remarkReadAgain } from './edits/read-again.ts'
 import { rehypeFigures } from './elements/pictures.ts'
@@ -43,7 +45,16 @@ import type { BodyDiagnostic, BodyFacts } from '../model/body.ts'
 // One a thread: plugins keep state in the file alone.
 const processor = unified()
   .use(remarkMarkdown)
-  .use(remarkReadAgain, [blockSpaces, templates, marks, highlights, mdx, htmlWords])
+  .use(remarkReadAgain, [
+    privateParts,
+    remarks,
+    blockSpaces,
+    templates,
+    marks,
+    highlights,
+    mdx,
+    htmlWords,
+  ])
   .use(remarkBoxes)
   .use(remarkLosses)
   .use(remarkWrittenIds)

@@ -43,6 +43,12 @@ export const LEFTOVER_MESSAGES = {
   'template-mark:switch': '{{written}} is a mark of kramdown, and is left out: remove it',
   'remark-unclosed:kramdown':
     '{{written}} opens a remark that never ends, so nobody knows what is private: close it with {:/comment}',
+  'remark-unclosed:foreign':
+    '{{written}} opens a remark that never ends, so nobody knows what is private: close it with {{close}}',
+  'template-mark:comment':
+    '{{written}} is a remark of another tool, and is left out: write <!-- … -->, or %%…%%',
+  'private-part':
+    '{{written}} keeps what follows from most readers, and this site shows all to all: move that part out of the file, and remove the mark',
   'template-mark:block':
     '{{written}} is a mark of another template engine, and is left out: link to a heading instead',
   'template-mark:size':

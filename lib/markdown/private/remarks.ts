@@ -1,0 +1,129 @@
+// Remarks as other tools write them: `{# … #}`, `<%# … %>`, `{>> … <<}`, `{{! … }}`.
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { offsetsOf } from '../html-words/place-tags.ts'
+import type { Finding, SourceReader } from '../edits/read-again.ts'
+import { toViolation } from '../leftovers/messages.ts'
+import { listQuietParts, outside } from '../leftovers/place.ts'
+import { quote } from '../leftovers/say.ts'
+
+interface Kind {
+  readonly begin: RegExp
+  readonly end: RegExp
+  /** What to close it with. */
+  readonly close: string
+  /** One that ends is taken out by the reader of its engine. */
+  readonly isReadLater?: boolean
+}
+
+const COMMENT_TAG = 'comment(?=[\\s%>-])[^{}]{0,200}'
+
+const KINDS: readonly Kind[] = [
+  // `{#id}` names a heading.
+  { begin: /(?<![\\{$])\{#(?=[\s-]|[^{}\n]{0,300}#\})/g, end: /#\}/g, close: '#}' },
+  { begin: /(?<!\\)\{\/\*/g, end: /\*\/\s?\}/g, close: '*/}', isReadLater: true },
+  { begin: /(?<!\\)<%--/g, end: /--%>/g, close: '--%>' },
+  { begin: /(?<!\\)<%#/g, end: /%>/g, close: '%>' },
+  { begin: /(?<!\\)<#--/g, end: /-->/g, close: '-->' },
+  { begin: /(?<!\\)\{>>/g, end: /<<\}/g, close: '<<}' },
+  { begin: /(?<!\\)\{--(?=[^{}]{1,2000}--\})/g, end: /--\}/g, close: '--}' },
+  { begin: /(?<![\\{$])\{\{~?!?--/g, end: /--~?\}\}/g, close: '--}}' },
+  { begin: /(?<![\\{$])\{\{~?!(?!--)/g, end: /\}\}/g, close: '}}' },
+  {
+    begin: /(?<![\\{$])\{\{[-<%]?\s{0,9}\/\*/g,
+    end: /\*\/\s{0,9}[->%]?\}\}/g,
+    close: '*/}}',
+  },
+  { begin: /(?<!\\)\{%-?\s{0,9}#/g, end: /%\}/g, close: '%}' },
+  {
+    begin: new RegExp(`(?<!\\\\)\\{%-?\\s{0,9}${COMMENT_TAG}%\\}`, 'g'),
+    end: /\{%-?\s{0,9}end_?comment\s{0,9}-?%\}/g,
+    close: '{% endcomment %}',
+    isReadLater: true,
+  },
+  {
+    begin: new RegExp(`(?<![\\\\{$])\\{\\{[<%]\\s{0,9}${COMMENT_TAG}\\}\\}`, 'g'),
+    end: /\{\{[<%]\s{0,9}\/\s{0,9}comment\s{0,9}[%>]\}\}/g,
+    close: '{{< /comment >}}',
+    isReadLater: true,
+  },
+  {
+    begin: /^[ \t]*#\+BEGIN_COMMENT\b/gim,
+    end: /^[ \t]*#\+END_COMMENT\b.*$/gim,
+    close: '#+END_COMMENT',
+  },
+]
+
+const CLUE =
+  /\{[#/>-]|<%|<#--|\{\{|\{%|#\+begin_comment|^[ \t>]*\[(?:\/\/|comment)\]:|^(?:\.\.|%) \S/im
+
+/** Leaves them out; one that never ends holds the file back. */
+export const remarks: SourceReader = {
+  pattern: CLUE,
+  read(tree, text) {
+    const found = [
+      ...KINDS.flatMap((kind) => listKind(kind, text)),
+      ...listReferences(tree, text),
+    ].toSorted((a, b) => a.start - b.start)
+    if (found.length === 0) return []
+    let last = 0
+    // What stands in a remark goes with it.
+    return outside(found, listQuietParts(tree, text)).flatMap((mark) => {
+      if (mark.start < last) return []
+      last = mark.end
+      return mark.isReadLater ? [] : toFinding(mark, text)
+    })
+  },
+}
+
+interface Found {
+  readonly start: number
+  readonly end: number
+  /** It never ends: what would end it. */
+  readonly close?: string
+  readonly isReadLater?: boolean
+}
+
+function listKind(
+  { begin, end, close, isReadLater = false }: Kind,
+  text: string,
+): Found[] {
+  const begins = [...text.matchAll(begin)]
+  if (begins.length === 0) return []
+  const ends = [...text.matchAll(end)]
+  let next = 0
+  return begins.map(({ index: start, 0: written }) => {
+    const inside = start + written.length
+    while ((ends[next]?.index ?? Number.POSITIVE_INFINITY) < inside) next += 1
+    const found = ends[next]
+    return found
+      ? { start, end: found.index + found[0].length, isReadLater }
+      : { start, end: inside, close }
+  })
+}
+
+const REFERENCE = /^[ \t>]{0,8}\[(?:\/\/|comment)\]:[ \t]*(?:#|<>).*(?:\n|$)/gim
+
+// `[//]: # (remark)` defines nothing directly below words, or without brackets.
+function listReferences(tree: Root, text: string): Found[] {
+  const found = [...text.matchAll(REFERENCE)].map(({ index: start, 0: written }) => ({
+    start,
+    end: start + written.length,
+  }))
+  if (found.length === 0) return []
+  const defined = new Set<number>()
+  visit(tree, 'definition', (node) => {
+    defined.add(text.lastIndexOf('\n', offsetsOf(node).start - 1) + 1)
+  })
+  return found.filter(({ start }) => !defined.has(start))
+}
+
+function toFinding({ start, end, close }: Found, text: string): Finding {
+  const written = quote(text.slice(start, end).trim(), 30)
+  const edit = { start, end, text: '' }
+  const violation =
+    close === undefined
+      ? toViolation('template-mark:comment', { written })
+      : toViolation('remark-unclosed:foreign', { written, close })
+  return { offset: start + text.slice(start, end).search(/\S|$/), violation, edit }
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { renderMarkdown } from '../../../lib/markdown/pipeline.ts'
+
+async function render(source: string) {
+  const { html, feedHtml, text, excerpt, diagnostics } = await renderMarkdown(source)
+  const found = diagnostics.map(({ rule, line, column }) => `${rule} ${line}:${column}`)
+  return { all: html + feedHtml + text + excerpt, text, found }
+}
+
+describe('a part for some readers holds the file: private-part', () => {
+  it.each([
+    ['Open.\n\n<!--members-only-->\n\nPaid', '3:1'],
+    ['Open.\n<!-- members-only -->\nPaid', '2:1'],
+    ['Open <!--members-only--> Paid', '1:6'],
+    ['Open.\n\n<!--kg-card-begin: paywall-->\nPaid', '3:1'],
+    ['Open.\n\n<!-- wp:jetpack/paywall /-->\n\nPaid', '3:1'],
+    ['<!-- wp:premium-content/container -->\nPaid', '1:1'],
+    ['<!--paywall-->\n\nPaid', '1:1'],
+    ['{{< private >}}Paid{{< /private >}}', '1:1'],
+    ['{{% hidden %}}\nPaid\n{{% /hidden %}}', '1:1'],
+    ['{{< password "x" >}}Paid{{< /password >}}', '1:1'],
+    ['a {% private %}Paid{% endprivate %}', '1:3'],
+    ['{% if false %}Paid{% endif %}', '1:1'],
+    ['{%- if user.logged_in -%}\nPaid\n{%- endif -%}', '1:1'],
+    ['{% unless true %}Paid{% endunless %}', '1:1'],
+    ['{{#if @member.paid}}Paid{{/if}}', '1:1'],
+    ['{{ if false }}Paid{{ end }}', '1:1'],
+    ['[private]Paid[/private]', '1:1'],
+    ['[members]\n\nPaid\n\n[/members]', '1:1'],
+    ['[hide]Paid[/hide]', '1:1'],
+    ['[restrict level="2"]Paid[/restrict]', '1:1'],
+    ['Open.\n\n[restrict]\n\nPaid', '3:1'],
+    ['[members-only]Paid[/members-only]', '1:1'],
+  ])('%j', async (source, place) => {
+    expect((await render(source)).found).toContain(`private-part ${place}`)
+  })
+
+  it.each([
+    'The [private] beach',
+    '[private](b.md)',
+    '[private]\n\n[private]: b.md',
+    '`[private]a[/private]`',
+    '`<!--members-only-->`',
+    '```\n{% if false %}\n```',
+    '<!-- to members only: nothing yet -->\n\na',
+    'Members only, [hide] and seek',
+  ])('%j is for all', async (source) => {
+    expect((await render(source)).found.join()).not.toContain('private-part')
+  })
+})
+
+describe('a remark of another tool', () => {
+  it.each([
+    ['a {# curlew #} b', '1:3'],
+    ['a {#curlew#} b', '1:3'],
+    ['a\n\n{#- curlew\n\ncurlew -#}\n\nb', '3:1'],
+    ['a <%# curlew %> b', '1:3'],
+    ['a <%-- curlew --%> b', '1:3'],
+    ['a <#-- curlew --> b', '1:3'],
+    ['a {>>curlew<<} b', '1:3'],
+    ['a {--curlew--} b', '1:3'],
+    ['a {{!-- curlew }} --}} b', '1:3'],
+    ['a {{! curlew }} b', '1:3'],
+    ['a {{-- curlew --}} b', '1:3'],
+    ['a {{- /* curlew */ -}} b', '1:3'],
+    ['a {{/* curlew */}} b', '1:3'],
+    ['a {% # curlew %} b', '1:3'],
+    ['a\n\n#+BEGIN_COMMENT\ncurlew\n\n#+END_COMMENT\n\nb', '3:1'],
+    ['a\n[//]: # (curlew)\n\nb', '2:1'],
+    ['a\n[comment]: <> (curlew)\n\nb', '2:1'],
+    ['a\n\n[//]: # curlew and more\n\nb', '3:1'],
+    ['- a\n- {# curlew #} b', '2:3'],
+    ['## a {# curlew #}\n\nb', '1:6'],
+    ['a {# <b>curlew *x* {{ curlew }} #} b', '1:3'],
+  ])('is nowhere: %j', async (source, place) => {
+    const { all, text, found } = await render(source)
+    expect(all).not.toMatch(/curlew|\[\/\/\]|[#%]\}/)
+    expect(text).toMatch(/^a\s+b$/)
+    expect(found).toEqual([`template-mark ${place}`])
+  })
+
+  it.each([
+    'a {# curlew',
+    '{/* curlew\n\nb',
+    'a <%-- curlew',
+    'a {>> curlew',
+    '{% comment %}\ncurlew',
+    '{{< comment >}}\ncurlew',
+    '#+BEGIN_COMMENT\ncurlew',
+    'a {{!-- curlew',
+  ])('that never ends holds the file, remark-unclosed: %j', async (source) => {
+    expect((await render(source)).found.join()).toContain('remark-unclosed 1:')
+  })
+
+  it.each([
+    '## a {#id}\n',
+    '`{# a #}`',
+    '```\n<%# a %>\n{{! a }}\n```',
+    '`{# `',
+    '[//]: # (curlew)\n\na',
+    'a \\{# b',
+  ])('%j is none', async (source) => {
+    expect((await render(source)).found).toEqual([])
+  })
+
+  it('takes linear time', async () => {
+    const start = performance.now()
+    for (const sign of ['{# ', '{>>', '{{!--', '[hide', '{--', '<%#', '{% if '])
+      await render(sign.repeat(10_000))
+    expect(performance.now() - start).toBeLessThan(30_000)
+  }, 60_000)
+})
