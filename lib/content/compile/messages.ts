@@ -23,7 +23,15 @@ export const COMPILE_MESSAGES = {
   'file-private:underscore':
     '`{{path}}` begins with an underscore, so nothing of it is published',
   'file-private:folder':
-    '`{{path}}` is, by its name, no folder for readers, so nothing of it is published',
+    '`{{path}}` is, by its name, no folder for readers, so nothing of it is published: move out what readers may see',
+  'file-private:beside':
+    '`{{path}}` is, by its name, no folder for readers, so only its `index.md` is published: move out what else readers may see',
+  'file-private:draft':
+    '`{{path}}` is a draft by its name, so it is not published: give it another name to publish it',
+  'file-private:template':
+    '`{{path}}` is a template by its name, so it is not published: give another name to a text for readers',
+  'file-private:untitled':
+    '`{{path}}` has the name of a note without one, so it is not published: give it a name of its own',
   'file-unreadable:icloud':
     'The file is in iCloud and not on this machine: download it; its last version stays published',
   'file-unread':

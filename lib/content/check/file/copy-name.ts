@@ -55,6 +55,18 @@ const PATTERNS: readonly (readonly [pattern: RegExp, isCertain: boolean])[] = [
   [toPattern('[._]conflict(?:ed)?[0-9]*'), false],
   [toPattern('[._](?:BACKUP|BASE|LOCAL|REMOTE)[._][0-9]{1,7}', 'u'), true],
   [toPattern('~(?:HEAD|[0-9a-f]{7,40})(?:_[0-9]+)?', 'u'), true],
+  // Editors, git and people who keep what was
+  [toPattern('\\.(?:orig|bak|backup|old|save|rej)(?:[._-]?[0-9]+)?'), true],
+  [
+    toPattern('[-_ ](?:orig|original|bak|backup|old|prev|previous|save|saved)[0-9]*'),
+    false,
+  ],
+  [toPattern('\\.(?:md|mdx|markdown)'), false],
+  [
+    toPattern('[._ ][0-9]{4}-?[0-9]{2}-?[0-9]{2}(?:[T._ -]?[0-9][0-9._:-]{0,12})?'),
+    false,
+  ],
+  [toPattern('\\.new'), false],
   // Dropbox, Nextcloud, Seafile, pCloud, in their languages
   [toPattern(` ?[(（][^()（）]*(?:${CONFLICTS})[^()（）]*[)）]`), true],
   // Finder, Explorer, GNOME, KDE, VS Code; Google Drive; iCloud

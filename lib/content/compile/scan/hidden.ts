@@ -10,18 +10,38 @@ import { toFileDiagnostic } from '../messages.ts'
 /** Whether there is something at a path under the content folder. */
 export type IsThere = (path: string) => boolean
 
-/** What is said of a file or folder that is not published by its own name; else undefined. */
-export function findHiddenAt(path: string, isThere: IsThere): Diagnostic | undefined {
+/** What is not published by its own name. */
+export interface Hidden {
+  readonly diagnostic: Diagnostic
+  /** The one document in a hidden folder that is published: an article about such things. */
+  readonly index?: string
+}
+
+/** Looks at the last name of a path; undefined for a file or folder that readers may see. */
+export function findHiddenAt(path: string, isThere: IsThere): Hidden | undefined {
   const slash = path.lastIndexOf('/')
   if (slash === -1 || folderTypeOf(path) === undefined) return undefined
   const [folder, name] = [path.slice(0, slash + 1), path.slice(slash + 1)]
   const sign = privateSignOf(name)
   if (sign === 'repository')
-    return toFileDiagnostic(path, 'file-for-repository', { path })
-  // A folder with an index is an article, which may be about templates.
-  if (sign === 'underscore' || (sign && !isThere(`${path}/index.md`)))
-    return toFileDiagnostic(path, `file-private:${sign}`, { path })
-  const copy = parseCopyName(name)
+    return { diagnostic: toFileDiagnostic(path, 'file-for-repository', { path }) }
+  if (sign === 'folder') {
+    const index = `${path}/index.md`
+    const id = isThere(index) ? 'file-private:beside' : 'file-private:folder'
+    return { diagnostic: toFileDiagnostic(path, id, { path }), index }
+  }
+  if (sign)
+    return { diagnostic: toFileDiagnostic(path, `file-private:${sign}`, { path }) }
+  const diagnostic = findCopy(path, folder, isThere)
+  return diagnostic && { diagnostic }
+}
+
+function findCopy(
+  path: string,
+  folder: string,
+  isThere: IsThere,
+): Diagnostic | undefined {
+  const copy = parseCopyName(path.slice(folder.length))
   if (!copy) return undefined
   const original = folder + copy.original
   if (isThere(original)) return toFileDiagnostic(path, 'file-copy', { path, original })
@@ -35,7 +55,7 @@ export function findHidden(root: string, path: string): Diagnostic | undefined {
   const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'))
   for (const part of paths) {
     const hidden = findHiddenAt(part, isThere)
-    if (hidden) return hidden
+    if (hidden) return hidden.index === path ? undefined : hidden.diagnostic
   }
   return undefined
 }

@@ -14,7 +14,7 @@ import {
   unreadableDiagnostic,
 } from '../../check/index.ts'
 import { PUBLIC_FOLDER } from '../../store/public-files.ts'
-import { findHiddenAt } from './hidden.ts'
+import { findHiddenAt, type Hidden } from './hidden.ts'
 import {
   isOutside,
   outsideDiagnostic,
@@ -53,12 +53,11 @@ export function walkContent(root: string): Walk {
 }
 
 /** A folder that is not published: it is told of at the first text in it. */
-interface Hidden {
-  readonly diagnostic: Diagnostic
+interface HiddenFolder extends Hidden {
   isTold: boolean
 }
 
-function scanFolder(walk: Walk, folder: string, hidden?: Hidden): void {
+function scanFolder(walk: Walk, folder: string, hidden?: HiddenFolder): void {
   const absolute = join(walk.root, folder)
   const real = findRealPath(absolute)
   if (real === undefined) {
@@ -105,13 +104,16 @@ function scanStub(walk: Walk, path: string, names: ReadonlySet<string>): void {
 interface Surroundings {
   readonly names: ReadonlySet<string>
   /** The folder that it lies in is hidden. */
-  readonly hidden: Hidden | undefined
+  readonly hidden: HiddenFolder | undefined
 }
 
 function scanEntry(walk: Walk, path: string, entry: Dirent, around: Surroundings): void {
   const isLink = entry.isSymbolicLink()
   const leadsOn = entry.isDirectory() || (isLink && isFolder(join(walk.root, path)))
-  const hidden = around.hidden ?? toHidden(walk, path, around.names)
+  const isOpen = around.hidden?.index === path
+  const hidden = isOpen
+    ? undefined
+    : (around.hidden ?? toHidden(walk, path, around.names))
   if (!hidden && documentTypeOf(path) !== undefined)
     walk.files.push(toScannedFile(walk.root, path, isLink))
   if (leadsOn) {
@@ -131,13 +133,13 @@ function toHidden(
   { root }: Walk,
   path: string,
   names: ReadonlySet<string>,
-): Hidden | undefined {
+): HiddenFolder | undefined {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  const diagnostic = findHiddenAt(path, (other) => {
+  const hidden = findHiddenAt(path, (other) => {
     const name = other.slice(folder.length)
     return name.includes('/')
       ? !(lookAtLink(join(root, other)) instanceof Error)
       : names.has(name)
   })
-  return diagnostic && { diagnostic, isTold: false }
+  return hidden && { ...hidden, isTold: false }
 }

@@ -104,7 +104,7 @@ describe('the name of a copy', () => {
 })
 
 describe('a private name', () => {
-  it.each([
+  it.each<readonly [name: string, sign: string | undefined]>([
     ['_drafts', 'underscore'],
     ['_post.md', 'underscore'],
     ['_index.md', 'underscore'],
@@ -122,6 +122,62 @@ describe('a private name', () => {
     ['templates-for-all.md', undefined],
     ['draft.md', undefined],
     ['tide_.md', undefined],
+    ...[
+      ...[
+        'tide.draft.md',
+        'draft_tide-4f1a.md',
+        'tide.wip.md',
+        'tide-DRAFT.md',
+        'WIP.md',
+      ],
+      ...['tide.private.md', '[draft] tide.md', 'tide (draft).md', 'tide_draft.md'],
+      ...['WIP tide.md', 'tide - draft.md', 'tide-wip.md', 'DRAFT-tide.md', 'tide.draft'],
+    ].map((name) => [name, 'draft'] as const),
+    ...[
+      ...['Drafts ', '1. Drafts', 'my drafts', 'drafts-2020', 'drafts.bak', 'Entwürfe'],
+      ...['Entwürfe'.normalize('NFD'), 'brouillons', 'borradores', 'rascunhos', 'bozze'],
+      ...['concepten', '草稿', '下書き', 'Черновики', 'wip', 'hidden', 'internal'],
+      ...[
+        'unlisted',
+        'Not published',
+        'unpublished',
+        'not-published',
+        'trash',
+        'trashed',
+      ],
+      ...['deleted', 'Papierkorb', '#recycle', '$RECYCLE.BIN', 'backup', 'node_modules'],
+      ...[
+        'bak',
+        'layouts',
+        'partials',
+        'shortcodes',
+        'includes',
+        'MyDrafts',
+        'draft posts',
+      ],
+      ...['(drafts)', '📝 drafts', '00_drafts', 'blog-drafts', 'Private Notes'],
+    ].map((name) => [name, 'folder'] as const),
+    ...['template.md', 'post-template.md', 'Blog Post Template.md', 'x.template.md'].map(
+      (name) => [name, 'template'] as const,
+    ),
+    ...['Untitled.md', 'Untitled 2.md', 'Unbenannt.md', 'Sans titre 1.md', '無題.md'].map(
+      (name) => [name, 'untitled'] as const,
+    ),
+    ...[
+      ...['CODEOWNERS.md', 'MAINTAINERS.md', 'ISSUE_TEMPLATE.md', 'SKILL.md'],
+      ...['pull_request_template.md', 'CLAUDE.local.md', 'AGENTS.override.md'],
+    ].map((name) => [name, 'repository'] as const),
+    ...[
+      ...['archive', 'old', '2020', 'internals', 'backup-strategies', 'draft-beer.md'],
+      ...['my-first-draft.md', 'choosing-a-template.md', 'untitled-goose-game.md'],
+      ...[
+        'hidden-gems',
+        'hidden-figures.md',
+        'private-equity.md',
+        'template-literals.md',
+      ],
+      ...['the-nfl-draft.md', 'index.md', 'wipeout.md', 'skill.md', 'concept', '2020-01'],
+    ].map((name) => [name, undefined] as const),
   ])('%s is %s', (name, sign) => {
     expect(privateSignOf(name)).toBe(sign)
   })

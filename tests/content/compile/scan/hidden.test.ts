@@ -39,6 +39,15 @@ describe('files that no reader is meant to see', () => {
     ['articles/README.md', 'articles/README.md', 'file-for-repository'],
     ['articles/LICENSE.txt', 'articles/LICENSE.txt', 'file-for-repository'],
     ['pages/CHANGELOG.md', 'pages/CHANGELOG.md', 'file-for-repository'],
+    ['articles/drafts-2020/a/index.md', 'articles/drafts-2020', 'file-private'],
+    ['articles/node_modules/x/doc.md', 'articles/node_modules', 'file-private'],
+    ['articles/logseq/bak/a.md', 'articles/logseq/bak', 'file-private'],
+    ['articles/wave.draft.md', 'articles/wave.draft.md', 'file-private'],
+    ['articles/wave.bak.md', 'articles/wave.bak.md', 'file-copy'],
+    ['articles/post-template.md', 'articles/post-template.md', 'file-private'],
+    ['articles/Untitled 1.md', 'articles/Untitled 1.md', 'file-private'],
+    ['articles/tide.md.md', 'articles/tide.md.md', 'file-copy'],
+    ['articles/tide.2020-01-01.md', 'articles/tide.2020-01-01.md', 'file-copy'],
     ['articles/_old/a.markdown', 'articles/_old', 'file-private'],
   ])('%s is none, and %s is named', (path, named, rule) => {
     const { found, said } = look([path, 'articles/tide.md'])
@@ -58,6 +67,23 @@ describe('files that no reader is meant to see', () => {
     expect(found).toEqual(['articles/templates/index.md'])
     expect(said).toEqual([expect.stringMatching(/^articles\/_a:1:1 warning/)])
   })
+})
+
+it('opens no private folder by an index: it alone is an article', () => {
+  const { found, said } = look([
+    'articles/drafts/index.md',
+    'articles/drafts/secret.md',
+    'articles/private/index.md',
+    'articles/private/deep/index.md',
+    'articles/private/deep/secret.md',
+    'articles/hidden/deep/hidden/index.md',
+  ])
+  expect(found).toEqual(['articles/drafts/index.md', 'articles/private/index.md'])
+  expect(said.toSorted()).toEqual([
+    expect.stringMatching(/^articles\/drafts:1:1 .*only its `index.md` is published/),
+    expect.stringMatching(/^articles\/hidden:1:1 .*nothing of it is published/),
+    expect.stringMatching(/^articles\/private:1:1 .*only its `index.md` is published/),
+  ])
 })
 
 describe('copies', () => {
