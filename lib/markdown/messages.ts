@@ -44,6 +44,8 @@ export const BODY_MESSAGES = {
     '{{written}} calls a footnote that is not there, and is shown as typed: add "{{written}}: …"',
   'footnote-unused':
     'nothing calls the footnote "{{label}}", so it is shown here: write [^{{label}}] in the text',
+  'formula-invalid:open':
+    '{{written}} opens no formula, and is shown as typed: close it with $$ at the end of a line, or write \\$\\$',
   'formula-invalid': 'the formula is shown as written: {{reason}}',
   'heading-first-level':
     'the title is the first-level heading, so the headings here are shown one level lower: begin with ##',

@@ -29,6 +29,7 @@ import { remarkMarkdown } from './parse/parse.ts'
 import { parseHastRoot, parseMdastRoot } from './parse/parse-root.ts'
 import { htmlWords } from './html-words/html-words.ts'
 import { blockSpaces } from './edits/block-spaces.ts'
+import { displayFormulas } from './edits/display-formulas.ts'
 import { highlights } from './edits/highlights.ts'
 import { marks } from './leftovers/marks.ts'
 import { mdx } from './leftovers/mdx.ts'
@@ -48,6 +49,7 @@ const processor = unified()
   .use(remarkReadAgain, [
     privateParts,
     remarks,
+    displayFormulas,
     blockSpaces,
     templates,
     marks,

@@ -60,6 +60,14 @@ describe('code languages', () => {
     const { diagnostics } = await renderMarkdown('`x{:rusty}`')
     expect(diagnostics[0]?.message).toContain('did you mean "rust"?')
   })
+
+  it.each(['{:toc}', '{:.note}', '{:js}', 'p{:.lead}', 'dict{:key}', 'x{:rusty}'])(
+    'that no one knows leave inline code as it is: %s',
+    async (code) => {
+      const { html } = await renderMarkdown(`\`${code}\``)
+      expect(html).toBe(`<p><code>${code}</code></p>`)
+    },
+  )
 })
 
 describe('toc', () => {

@@ -5,6 +5,7 @@ import { type CodeBlock, draftOf, type LineMark, placeOf, report } from '../draf
 import { findNearLanguage, PLAIN_TEXT, parseLanguage } from './languages.ts'
 import type { Position } from '../../model/diagnostic.ts'
 import { toViolation } from '../messages.ts'
+import { TOKEN_SCOPES } from './highlighter.ts'
 import { walk } from '../walk.ts'
 
 /** Reads languages, what follows them, and line marks, for the feed and for colouring. */
@@ -84,15 +85,24 @@ function readDiffLine(line: string): LineMark {
 
 const SUFFIX = /(\\?)\{:(\.?)([a-zA-Z.-]+)\}$/
 
+// `p{:.lead}` is the mark of another engine, and `dict{:key}` is code.
 function readInlineCode(code: Element, place: Position, file: VFile): void {
   const text = onlyText(code)
   const [suffix, backslash, dot, name = ''] = SUFFIX.exec(text?.value ?? '') ?? []
   if (!text || suffix === undefined) return
   const source = text.value.slice(0, -suffix.length)
-  text.value = backslash ? source + suffix.slice(1) : source
-  if (backslash || source === '') return
-  const language = dot ? PLAIN_TEXT : requireLanguage(name, place, file)
+  if (source.trim() === '') return
+  const language = dot ? findToken(name) : parseLanguage(name)
+  if (backslash) text.value = source + suffix.slice(1)
+  if (language === undefined && !dot && findNearLanguage(name))
+    requireLanguage(name, place, file)
+  if (backslash || language === undefined) return
+  text.value = source
   draftOf(file).inlineCode.push({ code, source, suffix, language })
+}
+
+function findToken(name: string): string | undefined {
+  return Object.hasOwn(TOKEN_SCOPES, name) || name.includes('.') ? PLAIN_TEXT : undefined
 }
 
 function onlyText({ children }: Element): Text | undefined {

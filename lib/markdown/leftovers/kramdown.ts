@@ -46,3 +46,20 @@ export function readSwitch([written]: RegExpExecArray): Reading {
   const violation = toViolation('template-mark:switch', { written: quote(written) })
   return { violation, text: '' }
 }
+
+/** An id is the business of the heading before it. */
+export const ATTRIBUTES = /[ \t]{0,20}\{:(?!:)[ \t]*(?!toc)[^{}#\n]{1,200}\}/g
+
+const FORM =
+  /^(?:(?:\.[\w-]+(?=[\s.]|$)|[a-z][\w:-]*=(?:"[^"]*"|'[^']*'|[^\s"'>]+(?=\s|$)))\s*)+$/i
+const NAME = /^[\w-]+(?::.*)?$/
+
+/** `{: .class key="v"}` behind a span or at the end of a line: `{:name => 1}` is Ruby. */
+export function isAttributes({ 0: written, index, input }: RegExpExecArray): boolean {
+  const before = input.slice(input.lastIndexOf('\n', index) + 1, index)
+  const behind = input.slice(index + written.length, index + written.length + 20)
+  const isLast = /^[ \t]*(?:\r?\n|$)/.test(behind)
+  const given = written.trim().slice(2, -1).trim()
+  if (FORM.test(given)) return isLast || /[*_`)\]]$/.test(before)
+  return isLast && before.trim() === '' && NAME.test(given)
+}

@@ -1,6 +1,13 @@
 // Marks of other engines that stand between the words: contents, attributes, wiki links.
 import type { Violation } from '../../model/diagnostic.ts'
-import { type FoundMark, listRemarks, readSwitch, SWITCH } from './kramdown.ts'
+import {
+  ATTRIBUTES,
+  type FoundMark,
+  isAttributes,
+  listRemarks,
+  readSwitch,
+  SWITCH,
+} from './kramdown.ts'
 import { toViolation } from './messages.ts'
 import type { Finding, SourceReader } from '../edits/read-again.ts'
 import { listQuietParts, outside } from './place.ts'
@@ -52,11 +59,8 @@ const KINDS: readonly Kind[] = [
     read: leaveOut('toc'),
   },
   { pattern: SWITCH, read: readSwitch },
-  // An id is the business of the heading before it.
-  {
-    pattern: /[ \t]{0,20}\{:(?!:)[ \t]*(?!toc)[^{}#\n]{1,200}\}/g,
-    read: leaveOut('attributes'),
-  },
+  { pattern: /^[ \t]*\{:[ \t]*toc[^{}\n]*\}[ \t]*$/gm, read: leaveOut('toc') },
+  { pattern: ATTRIBUTES, read: readAttributes },
   { pattern: /(?<=[ \t])\^[a-z][\w-]{3,}[ \t]*$/gim, read: leaveOut('block') },
   { pattern: / {1,20}=\d*%?x\d*%?(?=\))/g, read: readSize },
   { pattern: /@\[([\w-]+)\]\(([^()\s]+)\)/g, read: readCard },
@@ -70,6 +74,10 @@ const KINDS: readonly Kind[] = [
     read: shownAs('directive'),
   },
 ]
+
+function readAttributes(match: RegExpExecArray): Reading | undefined {
+  return isAttributes(match) ? leaveOut('attributes')(match) : undefined
+}
 
 function leaveOut(variant: 'toc' | 'attributes' | 'block' | 'size') {
   return ([written]: RegExpExecArray): Reading => ({

@@ -68,3 +68,23 @@ it.each([
   expect(text).toBe(expected)
   expect(found.every((line) => line.startsWith('template-mark'))).toBe(true)
 })
+
+it.each([
+  ['a\n{: .wide }', 'a'],
+  ['a *b*{: .c} d', 'a b d'],
+  ['a\n{:.c key="v w"}', 'a'],
+  ['{:toc}\n\na', 'a'],
+])('marks of kramdown are left out: %j', async (source, expected) => {
+  const { text, found } = await render(source)
+  expect(text).toBe(expected)
+  expect(found.join()).toContain('template-mark')
+})
+
+it.each([
+  'In Ruby {:name => 1} is one.',
+  'A hash {:a=>"b"}',
+  'Type {:ok, value}',
+  '{:error, :x}',
+])('code of other languages is text: %j', async (source) => {
+  expect(await render(source)).toMatchObject({ text: source, found: [] })
+})

@@ -26,6 +26,51 @@ describe('a formula', () => {
   })
 
   it.each([
+    ['$$\\begin{aligned}\na &= b\n\\end{aligned}$$', 1],
+    ['$$ x = 1\n+ y $$', 1],
+    ['$$ E = mc^2 $$', 1],
+    ['> $$ x = 1\n> + y $$', 1],
+    ['- $$ x = 1 $$', 1],
+    ['- $$ x = 1\n  + y $$', 1],
+    ['Words:\n$$ x = 1\r\n+ y $$', 1],
+    ['$$\nx\n\ny\n$$', 1],
+    ['$$\nx = y$$', 1],
+    ['$$ a = b $$\n\n$$\nc\n$$', 2],
+  ])('is read in %j, and the text behind it stays', async (source, count) => {
+    const { html, text, diagnostics } = await renderMarkdown(`${source}\n\nBehind *it*.`)
+    expect(html.match(/<math/g)).toHaveLength(count)
+    expect(html).toContain('display="block"')
+    expect(html).toContain('Behind <em>it</em>.')
+    expect(text).not.toContain('$$')
+    expect(diagnostics).toEqual([])
+  })
+
+  it.each([
+    'Price list\n\n$$ is the SIGN of dollars\n\nNext paragraph',
+    '$$ a = b\n\nNext',
+    '$$\nall that follows\n\nis text',
+    'Intro $$\nx\n$$ tail words',
+    '> $$ quoted\n\nNext',
+    '- $$ listed\n\nNext',
+    '$$ is the sign\nof dollars $$',
+    '$$$ rich\n\nNext',
+  ])('that is none is text, and named: %j', async (source) => {
+    const { html, text, diagnostics } = await renderMarkdown(source)
+    expect(html).not.toContain('<math')
+    for (const word of source.match(/\w+|\$+/g) ?? []) expect(text).toContain(word)
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['formula-invalid'])
+  })
+
+  it.each(['```\n$$ a\n```', '    $$ a', '$$a$$ and $$b$$', '$$5 and words'])(
+    'keeps code and prices: %j',
+    async (source) => {
+      const { html } = await renderMarkdown(`${source}\n\nNext`)
+      expect(html).toContain('Next')
+      expect(html).not.toContain('\\')
+    },
+  )
+
+  it.each([
     '$5 and $10',
     'US$5 or A$6',
     '5$ and 6$',
