@@ -4,7 +4,7 @@ import { parseListPath } from '../../site/list-url.ts'
 import { RESERVED_NAMES } from '../../site/reserved.ts'
 import { isPageType, parseRoutePath, toRoutePath } from '../../site/routes.ts'
 import { parseSlug } from '../../site/slug.ts'
-import { encodePath } from '../../site/url.ts'
+import { decodePath, encodePath } from '../../site/url.ts'
 import { listKnownAuthors } from '../visibility/authors.ts'
 import type { Database } from '../store/database.ts'
 import { findRecord } from '../store/documents.ts'
@@ -80,13 +80,19 @@ function findListTarget(db: Database, url: string): SiteTarget | undefined {
     : { kind: 'page' }
 }
 
-function findAlias(db: Database, url: string): SiteTarget | undefined {
+// Two old addresses may lead to each other.
+const MAX_STEPS = 8
+
+function findAlias(db: Database, url: string, steps = MAX_STEPS): SiteTarget | undefined {
   const sql = 'select owner, target from alias where path = ?'
   const alias = db.find<{ owner: string; target: string }>(sql, url)
   if (!alias) return undefined
   if (alias.target === '') return { kind: 'document', path: alias.owner }
-  // One step: two old addresses may lead to each other.
-  return findTarget(db, alias.target) ?? findRoute(alias.target)
+  const found = findTarget(db, alias.target) ?? findRoute(alias.target)
+  if (found) return found
+  // The old address itself leads to the file.
+  if (findFileTarget(db, decodePath(alias.target))) return { kind: 'page' }
+  return steps === 0 ? undefined : findAlias(db, alias.target, steps - 1)
 }
 
 /** Pages and files that are there whatever the content is. */

@@ -7,7 +7,7 @@ import type { Database } from '../store/database.ts'
 import { findFieldPosition } from '../store/documents.ts'
 import { findDocumentPageBySlug } from '../store/pages.ts'
 import { readSite, SITE_FILE } from '../store/site.ts'
-import { findObstacle, isThere } from './alias-addresses.ts'
+import { findObstacle, leadsSomewhere } from './alias-addresses.ts'
 import { toViolation } from './messages.ts'
 
 /** `siteUrl`: of `SITE_URL`. */
@@ -64,7 +64,7 @@ function listDead(db: Database): Diagnostic[] {
   const sql = 'select path, owner, target from alias where owner = ? order by path'
   const rows = db.all<Row>(sql, SITE_FILE)
   return rows.flatMap(({ path, owner, target }) =>
-    isThere(db, target)
+    leadsSomewhere(db, target)
       ? []
       : [toDiagnostic(db, owner, toViolation('redirect-dead', { path, target }))],
   )

@@ -1,9 +1,11 @@
 // Renders one address with the app into what is stored for it.
 import { documentTag } from '../../content/invalidation/cache-tags.ts'
+import { findFileTarget } from '../../content/references/site-target.ts'
 import { SITE_FILE } from '../../content/store/site.ts'
 import type { Site } from '../../model/article.ts'
 import { pageBeside } from '../../site/output-file.ts'
 import { parseRoutePath } from '../../site/routes.ts'
+import { decodePath } from '../../site/url.ts'
 import type { BuildManifest } from '../output/build-manifest.ts'
 import {
   copyVerbatim,
@@ -81,10 +83,13 @@ export class PageRenderer {
 
   /** Renders what a redirect leads to and fails with: a page for its link card, or a feed. */
   async #renderTarget({ location }: Rendered): Promise<Rendered | undefined> {
-    const { pool } = this.#settings
+    const { pool, db, basePath } = this.#settings
     if (location === undefined) return undefined
     const target = await pool.render(location)
     if (target.status === 200) return target
+    // A file of `public/`, or of others on this host, is nothing that the app renders.
+    const path = decodePath(location.slice(basePath.length))
+    if (target.status === 404 && findFileTarget(db, path)) return undefined
     throw new PageError(`${location} was answered with status ${target.status}.`)
   }
 

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest'
 
+import { findRedirect } from '../../../lib/content/queries/pages/redirect.ts'
+import {
+  savePublicFile,
+  toPublicAddress,
+} from '../../../lib/content/store/public-files.ts'
 import { makeStore, type TestStore } from '../support/store-fixture.ts'
 
 function makeSite(): TestStore {
@@ -70,4 +75,44 @@ it('what leads nowhere, or in a circle, is named and not published', () => {
       "select path from address where owner = 'site.yaml' order by path",
     ),
   ).toEqual(['/d', '/d/'])
+})
+
+it('a redirect follows old addresses, and leads to files and to what others serve', () => {
+  const store = makeSite()
+  const redirects = {
+    '/chain': '/rf/1',
+    '/long': '/chain',
+    '/shop': '/store/x',
+    '/demo-old': '/demo',
+    '/pub': '/pub.txt',
+    '/none': '/pub2.txt',
+  }
+  const site = {
+    title: 'S',
+    url: 'https://blog.example',
+    redirects,
+    outside: ['/store/*'],
+  }
+  store.save('site.yaml', site)
+  store.save('articles/a.md', { aliases: ['/rf/1'] })
+  for (const path of ['public/pub.txt', 'public/demo/index.html'])
+    savePublicFile(store.db, {
+      path,
+      address: toPublicAddress(path),
+      ...{ signature: '', type: 'text/plain', hash: 'h', size: 1, tells: '' },
+    })
+  store.publishSnapshot()
+  expect(store.conflicts()).toEqual([expect.stringContaining('`/none` in `redirects`')])
+  const query = store.openReader({})
+  const lead = Object.keys(redirects).map((path) =>
+    query((reader) => findRedirect(reader, path)),
+  )
+  expect(lead).toEqual([
+    '/articles/a',
+    '/articles/a',
+    '/store/x',
+    '/demo',
+    '/pub.txt',
+    undefined,
+  ])
 })

@@ -10,17 +10,29 @@ import type { Reader } from '../reader.ts'
  * Where an old address leads now: a path with the base path. `path` is a decoded site path.
  * Undefined when nothing that may be seen has claimed it.
  */
-export function findRedirect(reader: Reader, path: string): string | undefined {
+export function findRedirect(
+  reader: Reader,
+  path: string,
+  seen: ReadonlySet<string> = new Set(),
+): string | undefined {
   const alias = encodePath(path.normalize('NFC'))
   trackDependency(targetTag(alias))
   const sql = 'select owner, target from alias where path = ? order by owner'
   const rows = reader.db.all<{ owner: string; target: string }>(sql, alias)
   for (const { owner, target } of rows) {
     const found =
-      target === '' ? findDocumentPath(reader, owner) : findTargetPath(reader, target)
+      target === ''
+        ? findDocumentPath(reader, owner)
+        : (findTargetPath(reader, target) ?? follow(reader, target, seen))
     if (found !== undefined) return found
   }
   return undefined
+}
+
+// An old address may lead to another one, but not in a circle.
+function follow(reader: Reader, target: string, seen: ReadonlySet<string>) {
+  if (seen.has(target)) return undefined
+  return findRedirect(reader, decodePath(target), new Set([...seen, target]))
 }
 
 /** A page or a feed that readers have; a feed is there when its list has members. */
