@@ -72,6 +72,10 @@ export const BODY_MESSAGES = {
     '<{{element}}> was removed: link to the other page instead',
   'html-element-removed:page': '<{{element}}> was removed: the site makes the page',
   'html-element-removed:script': '<{{element}}> was removed: articles run no scripts',
+  'html-hidden':
+    '{{written}} hides its words, so they are left out of page and feed: remove them, or the attribute',
+  'html-hidden:class':
+    '{{written}} may hide words elsewhere, and this site shows them to all: remove what nobody is to read',
   'html-look-removed':
     '{{name}} on <{{element}}> was removed: the site alone decides how pages look',
   'html-look-removed:box':

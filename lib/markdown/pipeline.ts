@@ -5,6 +5,7 @@ import type { Node } from 'unist'
 import { VFile } from 'vfile'
 import { rehypeAddresses } from './sanitize/addresses.ts'
 import { rehypeRefuseAddresses } from './sanitize/refuse-addresses.ts'
+import { rehypeHidden } from './sanitize/hidden.ts'
 import { rehypeMissingSources } from './sanitize/missing-sources.ts'
 import { rehypeAlerts, remarkAlerts } from './elements/alerts.ts'
 import { remarkBoxes } from './boxes/boxes.ts'
@@ -70,6 +71,7 @@ const processor = unified()
   // Untrusted until sanitized.
   .use(rehypeRawWhereNeeded)
   .use(rehypeRemarks)
+  .use(rehypeHidden)
   .use(rehypeCharacters)
   .use(rehypeEmbeds)
   .use(rehypeRefuseAddresses)

@@ -132,6 +132,7 @@ export const RULES = {
   'html-attribute-removed': warned('`<p onclick="…">`'),
   'html-comment-unclosed': held('`<!--` that is never closed'),
   'html-element-removed': warned('`<iframe>`'),
+  'html-hidden': warned('`<p hidden>`, `<p style="display:none">`, `<p class="hidden">`'),
   'html-look-removed': noted('`<p style="…">`, `<font>`, `target`'),
   'html-shown': warned('`List<String>`, `a <select> of three`'),
   'html-unclosed': warned('`<video src="x.mp4" controls>` without its end'),
