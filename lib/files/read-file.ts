@@ -1,6 +1,6 @@
 // Reads regular files piece by piece: a pipe, a socket or a device in their place is refused.
 import { createHash } from 'node:crypto'
-import { constants } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 
 /** Something that is neither a file nor a folder: reading it might never end. */
@@ -27,6 +27,18 @@ const READ = constants.O_RDONLY | constants.O_NONBLOCK
 /** Reads a whole file. Rejects with a system error, or `SpecialFileError`. */
 export async function readRegularFile(file: string): Promise<Buffer> {
   return withFile(file, (handle) => handle.readFile())
+}
+
+/** The same at once, for small files that a command needs first. Throws. */
+export function readRegularFileSync(file: string): Buffer {
+  const handle = openSync(file, READ)
+  try {
+    const stats = fstatSync(handle)
+    if (stats.isFile() || stats.isDirectory()) return readFileSync(handle)
+    throw new SpecialFileError(`${file} is no regular file`)
+  } finally {
+    closeSync(handle)
+  }
 }
 
 /** Hashes a file of any size. Rejects as `readRegularFile` does. */

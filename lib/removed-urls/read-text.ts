@@ -1,7 +1,7 @@
 // Reads a file or URL, with the reason of a failure.
-import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 
+import { readRegularFile } from '../files/read-file.ts'
 import { CommandError } from '../model/command-error.ts'
 
 /** A response with an error status. */
@@ -34,7 +34,7 @@ async function readUrl(url: string, limitMs: number): Promise<string> {
 
 async function readLocal(file: string): Promise<string> {
   try {
-    return toText(await readFile(file))
+    return toText(await readRegularFile(file))
   } catch (error) {
     throw new CommandError(`${file} cannot be read: ${reasonOf(error)}.`)
   }

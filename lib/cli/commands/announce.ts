@@ -1,9 +1,10 @@
 // `announce`: notifies the WebSub hub after a deploy.
-import { readFileSync } from 'node:fs'
+
 import { join } from 'node:path'
 
 import { Command } from 'commander'
 
+import { readRegularFileSync } from '../../files/read-file.ts'
 import { checkFile } from '../../content/check/index.ts'
 import { toSiteRecord } from '../../content/compile/record/to-record.ts'
 import { SITE_FILE, toSite } from '../../content/store/site.ts'
@@ -72,7 +73,7 @@ function requireFeeds(outDir: string): string[] {
 
 function readOrThrow(file: string, remedy: string): Buffer {
   try {
-    return readFileSync(file)
+    return readRegularFileSync(file)
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? error.code : error
     throw new CommandError(`${file} cannot be read (${reason}). ${remedy}`)

@@ -1,7 +1,8 @@
 // `check --fix`: applies fixes until none is left, and shows what changed.
-import { readFileSync } from 'node:fs'
+
 import { join } from 'node:path'
 
+import { readRegularFileSync } from '../../files/read-file.ts'
 import { fixFile } from '../../content/check/index.ts'
 import type { Compiler } from '../../content/compile/compiler.ts'
 import { renderWithId } from '../../content/references/front-matter-edit.ts'
@@ -44,7 +45,7 @@ export async function fixContent(
   for (const { path, before, after } of named) write(path, before, after)
   if (named.length > 0) await compileSnapshot(compiler, 'Checking')
   return [...befores].toSorted().flatMap(([path, before]) => {
-    const after = readFileSync(join(contentDir, path), 'utf8')
+    const after = readRegularFileSync(join(contentDir, path)).toString()
     return after === before ? [] : [{ path, before, after }]
   })
 }
@@ -57,7 +58,7 @@ function listFixed(contentDir: string, diagnostics: readonly Diagnostic[]): Fixe
     byFile.set(diagnostic.file, [...ofFile, diagnostic])
   }
   return [...byFile].flatMap(([path, ofFile]) => {
-    const bytes = readFileSync(join(contentDir, path))
+    const bytes = readRegularFileSync(join(contentDir, path))
     const before = bytes.toString('utf8')
     const after = fixFile(path, bytes, ofFile)
     return after === undefined || after === before ? [] : [{ path, before, after }]
@@ -66,7 +67,7 @@ function listFixed(contentDir: string, diagnostics: readonly Diagnostic[]): Fixe
 
 function listNamed(contentDir: string, compiler: Compiler): FixedFile[] {
   return compiler.listUnnamed().flatMap(({ path, id }) => {
-    const before = readFileSync(join(contentDir, path), 'utf8')
+    const before = readRegularFileSync(join(contentDir, path)).toString()
     const after = renderWithId(before, id)
     return after === before ? [] : [{ path, before, after }]
   })

@@ -1,10 +1,11 @@
 // `new`: creates a draft.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 
 import { Command } from 'commander'
 import { parse } from 'yaml'
 
+import { readRegularFileSync } from '../../files/read-file.ts'
 import { findHidden } from '../../content/compile/scan/hidden.ts'
 import { scan } from '../../content/compile/scan/scan.ts'
 import { attempt } from '../../files/look.ts'
@@ -88,7 +89,7 @@ function findSlugOwner(contentDir: string, slug: string): string | undefined {
 
 /** As front matter has it; `check` tells of a file that can not be read. */
 function readSlug(file: string): string | undefined {
-  const text = attempt(() => readFileSync(file, 'utf8'))
+  const text = attempt(() => readRegularFileSync(file).toString())
   if (text instanceof Error) return undefined
   return /^slug:[ \t]*(['"]?)(?<slug>[^'"\r\n]+)\1/m.exec(text.slice(0, 4096))?.groups
     ?.slug
@@ -115,7 +116,9 @@ function quote(text: string): string {
 
 function readTimeZone(contentDir: string): string {
   try {
-    const site: unknown = parse(readFileSync(join(contentDir, SITE_FILE), 'utf8'))
+    const site: unknown = parse(
+      readRegularFileSync(join(contentDir, SITE_FILE)).toString(),
+    )
     const isMapping = typeof site === 'object' && site !== null && 'time_zone' in site
     if (!isMapping || typeof site.time_zone !== 'string') return 'UTC'
     return new Intl.DateTimeFormat('en', { timeZone: site.time_zone }).resolvedOptions()

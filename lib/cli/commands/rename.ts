@@ -1,9 +1,10 @@
 // `rename`: moves an article and updates the links to it.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 
 import { Command } from 'commander'
 
+import { readRegularFileSync } from '../../files/read-file.ts'
 import { folderTypeOf, slugOf } from '../../site/document-slug.ts'
 import type { Compiler } from '../../content/compile/compiler.ts'
 import {
@@ -119,7 +120,7 @@ function listOthers(contentDir: string, path: string): string[] {
 
 function moveFile(contentDir: string, id: string, move: Move): void {
   const [from, to] = [join(contentDir, move.from), join(contentDir, move.to)]
-  const text = readFileSync(from, 'utf8')
+  const text = readRegularFileSync(from).toString()
   const places = [...listHeroPlaces(text), ...listWrittenAddresses(text)]
   const rebased = renderReaddressed(text, places, (written) =>
     toRebasedAddress(written, move),
@@ -140,7 +141,7 @@ function hasStayed(contentDir: string, { from, isFolder }: Move): boolean {
 /** Returns true if the file changed. */
 function relink(contentDir: string, source: string, move: Move): boolean {
   const file = join(contentDir, source)
-  const text = readFileSync(file, 'utf8')
+  const text = readRegularFileSync(file).toString()
   const relinked = renderRelinked(text, source, move)
   if (relinked !== text) replaceFile(file, relinked)
   return relinked !== text
@@ -149,7 +150,7 @@ function relink(contentDir: string, source: string, move: Move): boolean {
 function hasLink(contentDir: string, source: string, move: Move): boolean {
   const file = join(contentDir, source)
   if (!existsSync(file)) return false
-  const text = readFileSync(file, 'utf8')
+  const text = readRegularFileSync(file).toString()
   return renderRelinked(text, source, move) !== text
 }
 

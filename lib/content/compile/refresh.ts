@@ -53,9 +53,10 @@ export class Refresher {
   ): Promise<CompileOutcome> {
     const { contentDir, pipeline, pool, signal } = this.#settings
     requireContent(contentDir, hasSources(this.#db))
-    const isBareAllowed = allowsBareFiles(contentDir)
+    const last = readMeta(this.#db, 'pipeline')
+    const isBareAllowed = allowsBareFiles(contentDir, last?.endsWith(' bare') ?? false)
     const current = isBareAllowed ? `${pipeline} bare` : pipeline
-    const isNewPipeline = readMeta(this.#db, 'pipeline') !== current
+    const isNewPipeline = last !== current
     const files = pairFiles(this.#db, contentDir, isNewPipeline ? undefined : paths)
     this.#ofScan = files.warnings ?? this.#ofScan
     this.#unread = files.unread ?? this.#unread
