@@ -27,6 +27,7 @@ export interface RuleDefinition {
  */
 export const RULES = {
   // Files
+  'conflict-mark': held('`<<<<<<< HEAD` outside of fenced code'),
   'file-copy': warned('`tide 2.md` beside `tide.md`'),
   'file-encoding': held('a file saved as UTF-16 or Windows-1252'),
   'file-for-repository': { severity: 'note', example: '`articles/README.md`' },

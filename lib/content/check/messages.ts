@@ -8,6 +8,8 @@ const BETWEEN = 'write YAML between two lines `---`'
 const ESCAPE = 'In double quotes `\\` begins an escape'
 
 export const CHECK_MESSAGES = {
+  'conflict-mark':
+    '`{{written}}` begins a conflict that git could not merge: keep one version and remove the marks, or put them into fenced code',
   'file-encoding': 'Byte 0x{{byte}} is not UTF-8 here: save the file as UTF-8',
   'file-encoding:utf-16': 'The file is UTF-16: save it as UTF-8',
   'file-encoding:nul':

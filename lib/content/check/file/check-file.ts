@@ -8,6 +8,7 @@ import type { Entry } from '../../schema/kinds/value.ts'
 import { toViolation } from '../messages.ts'
 import { hidesItself } from '../privacy/scan-signs.ts'
 import { checkFrontMatter } from './check-front-matter.ts'
+import { reportConflictMarks } from './conflict-marks.ts'
 import { decodeFile } from './decode.ts'
 import { documentTypeOf } from './file-name.ts'
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts'
@@ -64,7 +65,7 @@ export function checkFile(
   const { text, diagnostics } = decodeFile(path, bytes)
   if (diagnostics.length === 0) return checkDecoded({ type, path, ...options }, text)
   const { positionOf } = createDiagnosticList(path, text)
-  // Text in UTF-16 is read with NUL between its letters.
+  // UTF-16 is read with NUL between its letters.
   const isPrivate = hidesItself(text.replaceAll('\0', ''))
   const nothing = { fields: {}, entries: [], bodyStart: 0, bodyLine: 1 }
   const staged = { staged: '', addedLines: 0 }
@@ -102,6 +103,8 @@ function toReplacement(text: string, character: string, letter: string): TextEdi
 
 function checkClean(subject: Subject, text: string): CheckedFile {
   const { type, path } = subject
+  const marks = createDiagnosticList(path, text)
+  const hasConflict = reportConflictMarks(text, marks.report)
   const list = createDiagnosticList(path, text)
   const frontMatter = findFrontMatter(subject, text, list)
   const nothing = { fields: {}, entries: [], heading: undefined }
@@ -109,12 +112,12 @@ function checkClean(subject: Subject, text: string): CheckedFile {
     ? checkFrontMatter(type, path, text, frontMatter, list)
     : { ...nothing, isPrivate: hidesItself(text) }
   const { positionOf } = list
-  const diagnostics = list.diagnostics.toSorted(byPosition)
+  // What else is found comes from reading two versions as one.
+  const diagnostics = (hasConflict ? marks : list).diagnostics.toSorted(byPosition)
   const bodyStart = frontMatter?.bodyStart ?? 0
   const [head, body] = [text.slice(0, bodyStart), text.slice(bodyStart)]
   const staged = renderStaged(type, checked.fields, head, withoutHeading(body, heading))
-  const bodyLine = positionOf(bodyStart).line
-  const place = { bodyStart, bodyLine }
+  const place = { bodyStart, bodyLine: positionOf(bodyStart).line }
   return { type, diagnostics, ...checked, positionOf, text, ...staged, ...place }
 }
 
