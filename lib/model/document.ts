@@ -76,6 +76,8 @@ export interface PageRecord {
   readonly description?: string | undefined
   readonly updatedDate?: ContentDate | undefined
   readonly language?: string | undefined
+  /** Hidden before. */
+  readonly publishDate?: ContentDate | undefined
   /** Hidden from then on. */
   readonly expiryDate?: ContentDate | undefined
   readonly draft: boolean

@@ -100,6 +100,9 @@ export const CHECK_MESSAGES = {
   'field-misspelt': '`{{name}}` is read as `{{meant}}`: correct the name',
   'field-synonym': '`{{name}}` is read as `{{meant}}`, the name of that field here',
   'field-unknown': '`{{name}}` is not a field here, and is ignored',
+  'field-unknown:later':
+    '`{{name}}` is ignored: `{{taken}}` is later, and readers see this from then on',
+  'field-unknown:other': '`{{name}}` is ignored: `{{taken}}` counts',
   'field-unknown:taken': '`{{name}}` is ignored: `{{taken}}` says the same',
 
   'alias-pattern':

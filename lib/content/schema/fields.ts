@@ -80,6 +80,7 @@ export const PAGE_FIELDS = {
   title: { kind: 'text', required: true, description: 'The headline' },
   description: { kind: 'text', description: 'One or two sentences for link cards' },
   updated_date: { kind: 'date', description: 'When readers were given something new' },
+  publish_date: { kind: 'date', description: 'When readers first see the page' },
   expiry_date: { kind: 'date', description: 'When the page is no longer public' },
   draft: { kind: 'flag', description: 'true keeps the page out of everything public' },
   slug: { kind: 'slug', description: 'The address; the file name when absent' },

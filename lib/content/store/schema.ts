@@ -1,6 +1,6 @@
 // The tables of the store.
 /** Raise it with every change of `SCHEMA`: an older store is made anew from the content. */
-export const SCHEMA_VERSION = 7
+export const SCHEMA_VERSION = 8
 
 /**
  * `source` and `document` are what the files say; the tables below them are what a snapshot
@@ -90,7 +90,7 @@ create index list_kind on list (kind, public_count desc, name);
 -- lib/site/routes.ts.
 create table page (
   path text primary key, type text not null, slug text not null, visibility text not null,
-  draft integer not null, expire_at text
+  draft integer not null, publish_at text, expire_at text
 ) without rowid;
 create index page_slug on page (slug);
 

@@ -63,8 +63,8 @@ function listDue(db: Database, now: Date): string[] {
     union all
     select path from article where expire_at <= ?1 and visibility in ('public', 'unlisted')
     union all
-    select path from page where draft = 0 and expire_at is not null
-      and (visibility = 'hidden') <> (expire_at <= ?1)`
+    select path from page where draft = 0 and (visibility = 'hidden')
+      <> (ifnull(publish_at > ?1, 0) or ifnull(expire_at <= ?1, 0))`
   return db.listTexts(sql, now.toISOString())
 }
 
@@ -77,6 +77,8 @@ export function findNextDue(db: Database, now: Date): string | undefined {
       union all
       select min(expire_at) from article
         where expire_at > ?1 and visibility in ('public', 'unlisted')
+      union all
+      select min(publish_at) from page where draft = 0 and publish_at > ?1
       union all
       select min(expire_at) from page where expire_at > ?1 and visibility <> 'hidden')`
   return db.find<{ due: string | null }>(sql, now.toISOString())?.due ?? undefined

@@ -45,12 +45,14 @@ export function insertPage(
   record: PageRecord,
   { now, timeZone }: Pick<SnapshotContext, 'now' | 'timeZone'>,
 ): void {
-  const { type, slug, draft, expiryDate: expiry } = record
+  const { type, slug, draft, publishDate: publish, expiryDate: expiry } = record
+  const publishDate = publish && toInstant(publish, timeZone)
   const expiryDate = expiry && toInstant(expiry, timeZone)
-  const visibility = visibilityAt(now, { draft, expiryDate })
-  const sql = `insert into page (path, type, slug, visibility, draft, expire_at)
-    values (?, ?, ?, ?, ?, ?)`
-  db.run(sql, path, type, slug, visibility, Number(draft), expiryDate ?? null)
+  const visibility = visibilityAt(now, { draft, publishDate, expiryDate })
+  const sql = `insert into page (path, type, slug, visibility, draft, publish_at, expire_at)
+    values (?, ?, ?, ?, ?, ?, ?)`
+  const dates = [publishDate ?? null, expiryDate ?? null]
+  db.run(sql, path, type, slug, visibility, Number(draft), ...dates)
   insertAliases(db, path, record)
 }
 

@@ -2,12 +2,12 @@
 
 import type { Visibility } from '../../model/article.ts'
 
-/** What an article or a page says of itself; a page has no publish date. */
+/** What an article or a page says of itself; a page may have no publish date. */
 export interface Publication {
   readonly draft: boolean
   readonly unlisted?: boolean
   /** ISO instant. */
-  readonly publishDate?: string
+  readonly publishDate?: string | undefined
   /** ISO instant from which on nobody sees it. */
   readonly expiryDate?: string | undefined
 }

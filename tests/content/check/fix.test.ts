@@ -43,8 +43,8 @@ describe('applyFixes', () => {
   })
 
   it('keeps line ends that differ', () => {
-    expect(fix('---\r\ntitle: 5\nslug: x\r\r\ndate: 6\r\n---\n', 'pages/x.md')).toBe(
-      '---\r\ntitle: "5"\nslug: x\r\r\ndate: 6\r\n---\n',
+    expect(fix('---\r\ntitle: 5\nslug: x\r\r\ndepth: 6\r\n---\n', 'pages/x.md')).toBe(
+      '---\r\ntitle: "5"\nslug: x\r\r\ndepth: 6\r\n---\n',
     )
   })
 

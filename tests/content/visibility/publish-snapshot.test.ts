@@ -62,6 +62,18 @@ describe('visibility', () => {
     expect(at('11:00:00.000')).toEqual([true, 'public', 'public', noon])
   })
 
+  it('follows a page to its beginning, and a clock that is set back', () => {
+    const store = makeStore()
+    store.save('pages/b.md', { title: 'B', publish_date: '2025-06-01T12:00:00Z' })
+    const at = (time: string) => {
+      const { nextDue } = store.publishSnapshot(new Date(`2025-06-01T${time}Z`))
+      return [...store.db.listTexts('select visibility from page'), nextDue]
+    }
+    expect(at('11:59:59.999')).toEqual(['hidden', '2025-06-01T12:00:00.000Z'])
+    expect(at('12:00:00.000')).toEqual(['public', undefined])
+    expect(at('11:00:00.000')).toEqual(['hidden', '2025-06-01T12:00:00.000Z'])
+  })
+
   it('names the next instant that something is due, and none when nothing is', () => {
     const store = makeStore()
     store.save('articles/a.md', { publish_date: '2025-07-01' })

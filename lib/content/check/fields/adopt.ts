@@ -9,6 +9,7 @@ import { adoptAuthors } from './adopt-authors.ts'
 import { adoptList } from './adopt-lists.ts'
 import { adoptPicture } from './adopt-picture.ts'
 import { adoptSlug } from './adopt-slug.ts'
+import { chooseDate, isSameDate, lastDay } from './choose-date.ts'
 import type { FieldsInput } from './check-fields.ts'
 import { parseName } from './derive.ts'
 import { findSlip, findMeant, rankOf, saysWhenPublic } from './synonyms.ts'
@@ -62,12 +63,10 @@ function adoptOne(
   const kind = rules[field]?.kind
   const filled = entries.filter(({ value }) => kind && !isAbsent(value, kindOf(kind)))
   const usable = filled.filter((entry) => isUsable(entry, field, rules, input))
-  const taken =
-    field === 'publish_date'
-      ? latest(usable)
-      : (usable[0] ?? entries.find(({ name }) => name === field))
+  const own = entries.find(({ name }) => name === field)
+  const taken = kind === 'date' ? chooseDate(field, usable, entries) : (usable[0] ?? own)
   for (const entry of filled) {
-    if (entry !== taken) reportLeftOut(entry, taken, input)
+    if (entry !== taken) reportLeftOut(entry, taken, field, input)
   }
   return taken ? [adopt(taken, field, rules, input)] : []
 }
@@ -85,20 +84,28 @@ function isUsable(entry: Entry, field: string, rules: FieldRules, input: AdoptIn
   return isGood
 }
 
-/** Of the dates that say when readers see it, the latest: sooner would be too soon. */
-function latest(entries: readonly Entry[]): Entry | undefined {
-  const dates = entries.filter(({ name }) => saysWhenPublic(name))
-  const textOf = ({ value }: Entry) => (value.kind === 'text' ? value.text : '')
-  return dates.toSorted((a, b) => (textOf(a) < textOf(b) ? 1 : -1))[0] ?? entries[0]
-}
-
-function reportLeftOut(entry: Entry, taken: Entry | undefined, input: AdoptInput): void {
+function reportLeftOut(
+  entry: Entry,
+  taken: Entry | undefined,
+  field: string,
+  input: AdoptInput,
+): void {
   const name = shorten(entry.name)
   const violation =
     taken && taken !== entry
-      ? toViolation('field-unknown:taken', { name, taken: shorten(taken.name) })
+      ? toViolation(toLeftOutId(entry, taken, field), {
+          name,
+          taken: shorten(taken.name),
+        })
       : toViolation('field-unknown', { name })
   input.report(violation, entry.key.start)
+}
+
+function toLeftOutId(entry: Entry, taken: Entry, field: string) {
+  if (field !== 'publish_date' || isSameDate(entry, taken)) return 'field-unknown:taken'
+  return saysWhenPublic(taken.name) || lastDay(taken) > lastDay(entry)
+    ? 'field-unknown:later'
+    : 'field-unknown:other'
 }
 
 function adopt(entry: Entry, field: string, rules: FieldRules, input: AdoptInput): Entry {

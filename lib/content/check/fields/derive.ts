@@ -27,7 +27,7 @@ export function deriveFields(input: DeriveInput): Derived {
   if (type !== 'article' && type !== 'page') return { fields: {} }
   const heading = given.has('title') ? undefined : findTitleHeading(body)
   const title = heading ? { title: heading.title } : {}
-  const dated = type === 'article' ? deriveFromName(input) : {}
+  const dated = deriveFromName(input)
   return { fields: { ...title, ...dated }, heading }
 }
 
@@ -38,6 +38,7 @@ const DATED = /^(\d{4}-\d\d-\d\d)(?:[-_. ]+(.+))?$/
  * published there.
  */
 function deriveFromName({
+  type,
   path,
   given,
   hasOwnDate,
@@ -45,6 +46,8 @@ function deriveFromName({
   const { day, rest } = parseName(path)
   if (day === undefined || hasOwnDate) return {}
   const date = given.has('publish_date') ? {} : { publish_date: day }
+  // The address of a page is its whole name.
+  if (type === 'page') return date
   const name = rest ?? ''
   const slug = parseUsableSlug(name) ?? toSlug(name)
   const isFree = !given.has('slug') && slug !== undefined && parseUsableSlug(slug)

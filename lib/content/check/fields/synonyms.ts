@@ -60,11 +60,14 @@ const LISTS = new Map(
 /** Dates that say when readers first see a document; of these the latest counts. */
 const GOES_PUBLIC = new Set(
   `publishdate pubdate publishedat publishedon published publisheddate publishon publishat publish
-    publicationdate firstpublishedat datepublished releasedate pubdatetime`.split(/\s+/),
+    publicationdate firstpublishedat datepublished releasedate pubdatetime publisheddate`.split(
+    /\s+/,
+  ),
 )
 
 export function saysWhenPublic(name: string): boolean {
-  return GOES_PUBLIC.has(foldName(name))
+  const folded = foldName(name)
+  return GOES_PUBLIC.has(folded) || findSignKind(folded) === 'begins'
 }
 
 /** The field of the type that a name stands for, its own name or another. */
@@ -78,6 +81,7 @@ export function findMeant(
   const same = known.find((field) => foldName(field) === folded)
   if (same !== undefined) return same
   if (findSignKind(folded) === 'ends' && 'expiry_date' in rules) return 'expiry_date'
+  if (findSignKind(folded) === 'begins' && 'publish_date' in rules) return 'publish_date'
   // The address of the site is no old one of a page.
   const order = type === 'site' ? known : ['publish_date', ...known]
   return order.find((field) => field in rules && LISTS.get(field)?.includes(folded))

@@ -26,6 +26,7 @@ export function readSign({ name, value }: Entry, depth = 0): Meaning {
   if (kind === undefined) return readTellingName(folded, value)
   if (kind === 'nests') return readNested(folded, value, depth + 1)
   // `slug: no` is an article on Norway.
+  if (kind === 'begins' && depth > 0 && isDate(value)) return 'unknown'
   if (folded === 'slug' && value.kind !== 'boolean') return 'none'
   const meaning = READERS[kind](value)
   if (value.kind !== 'mapping' || kind === 'tagged') return meaning
@@ -58,10 +59,9 @@ const READERS: Readonly<Record<Exclude<SignKind, 'nests'>, (value: Value) => Mea
     value.kind === 'text' && /^(?:drafts|versions)\./.test(value.text)
       ? 'private'
       : 'none',
-  'dated-or-event': (value) =>
-    isDateLike(value) || (value.kind === 'number' && /^\d{9,}$/.test(value.source))
-      ? 'unknown'
-      : 'none',
+  'dated-or-event': (value) => (isDate(value) ? 'unknown' : 'none'),
+  begins: (value) =>
+    isDate(value) || /^(?:nothing|false)$/.test(readFlag(value)) ? 'none' : 'unknown',
   state: (value) => (readFlag(value) === 'nothing' ? 'none' : readWords(value)),
   'may-state': (value) =>
     listWords(value).some(isCertainlyPrivate) ? 'private' : 'none',
@@ -79,6 +79,11 @@ const READERS: Readonly<Record<Exclude<SignKind, 'nests'>, (value: Value) => Mea
   },
   robots: (value) =>
     listWords(value).some((word) => /noindex|^none$/.test(word)) ? 'private' : 'none',
+}
+
+/** Seconds since 1970 too. */
+function isDate(value: Value): boolean {
+  return isDateLike(value) || (value.kind === 'number' && /^\d{9,}$/.test(value.source))
 }
 
 function readNested(name: string, value: Value, depth: number): Meaning {

@@ -6,7 +6,7 @@
  * known; `may-state`: only a certain private word hides. `locks`: any value hides. `dated`: a
  * date, without which it was never published. `ends`: a date from which on it is hidden.
  * `robots`: a list that holds `noindex`. `nests`: a mapping that holds signs in its turn.
- * `address`: false is no address. `tagged`: a topic that hides. `dated-or-event`: a date, of
+ * `begins`: a date before which it is hidden. `address`: false is no address. `tagged`: a topic that hides. `dated-or-event`: a date, of
  * readers or of an event. `identity`: a name of which a part says draft.
  */
 export type SignKind =
@@ -23,6 +23,7 @@ export type SignKind =
   | 'address'
   | 'tagged'
   | 'dated-or-event'
+  | 'begins'
   | 'identity'
 
 /** Folded: `is_draft`, `isDraft` and `Is Draft` are one. */
@@ -78,6 +79,12 @@ const NAMES: Readonly<Record<SignKind, string>> = {
   tagged: 'tags tag categories labels',
   // Sanity.
   identity: 'id originalid',
+  // Joomla: publish_up. The rest are of many, and of people.
+  begins: `embargountil embargoedtill embargoeduntil embargodate embargoend embargoenddate embargoends
+    publishafter publishfrom publishup publicfrom publicafter scheduledat scheduledfor scheduledon
+    scheduleddate scheduledate scheduleat schedulefor golive goliveat goliveon golivedate liveat livefrom
+    availablefrom availableat availableon visiblefrom visibleafter showfrom showafter displayfrom
+    validfrom notbefore releaseat releaseon hiddenuntil privateuntil draftuntil hideuntil`,
   robots: 'robots metarobots robotsmeta googlebot',
   // Hugo: build, cascade, params. Zola: extra. Others hold what templates read.
   nests: `build cascade params extra meta metadata seo page data attributes options settings config

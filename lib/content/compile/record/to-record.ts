@@ -112,6 +112,7 @@ function toPageRecord(
     description: toText(fields.description),
     updatedDate: toDate(fields.updated_date),
     language: toLanguage(fields),
+    publishDate: toDate(fields.publish_date),
     expiryDate: toDate(fields.expiry_date),
     draft: fields.draft === true,
     aliases: toAliases(type, slug, fields.aliases),

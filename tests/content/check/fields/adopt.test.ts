@@ -89,7 +89,7 @@ describe('a field by the name that another engine gives it', () => {
     ['created: 2025-03-05', '2025-03-05'],
     ['date: 2025-03-05\npublishDate: 2031-01-01', '2031-01-01'],
     ['publish_date: 2025-03-05\npublishDate: 2031-01-01', '2031-01-01'],
-    ['publish_date: 2025-03-05\ndate: 2031-01-01', '2025-03-05'],
+    ['publish_date: 2025-03-05\ndate: 2031-01-01', '2031-01-01'],
     ['date: 2025-03-05\ncreated: 2024-01-01', '2025-03-05'],
   ])('dates: %j', (lines, expected) => {
     const fields = fieldsOf(`title: Hello\n${lines}`, undefined, {} as typeof LEAST)

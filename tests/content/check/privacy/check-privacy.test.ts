@@ -245,6 +245,66 @@ it.each([
   expect(String(fields.expiry_date)).toMatch(/^2024-12-31/)
 })
 
+it.each([
+  ['publish_date: 2020-01-01', 'embargo_until: 2031-05-01', /^2031/],
+  ['publish_date: 2020-01-01', 'publish_after: 2031-05-01T09:00:00Z', /^2031/],
+  ['publish_date: 2020-01-01', 'publish_from: 1 May 2031', /^2031/],
+  ['publish_date: 2020-01-01', 'scheduled_at: 2031-05-01', /^2031/],
+  ['publish_date: 2020-01-01', 'Scheduled-For: 20310501', /^2031/],
+  ['publish_date: 2020-01-01', 'go_live: 2031-05-01', /^2031/],
+  ['publish_date: 2020-01-01', 'available_from: 2031-05-01', /^2031/],
+  ['publish_date: 2020-01-01', 'visible_from: 2031/05/01', /^2031/],
+  ['publish_date: 2020-01-01', 'valid_from: 2031-05-01', /^2031/],
+  ['publish_date: 2020-01-01', 'publish_up: 2031-05-01 09:00:00', /^2031/],
+  ['publish_date: 2020-01-01', 'date: 2031-05-01', /^2031/],
+  ['publish_date: 2031-01-01', 'date: 2020-05-01', /^2031/],
+  ['publish_date: 2020-01-01', 'created: 2031-05-01', /^2020/],
+  ['date: 2031-01-01', 'publish_up: 2020-05-01', /^2031/],
+])('%j beside %j: readers see it from the later on', (...[first, second, day]) => {
+  const { fields } = checkFile(
+    'articles/a.md',
+    new TextEncoder().encode(
+      articleWith('publish_date:', first, second).replace('\npublish_date:\n', '\n'),
+    ),
+  )
+  expect(String(fields.publish_date)).toMatch(day)
+})
+
+it.each([
+  ['publish_date: 2020-01-01', 'publish_up: 1893456000'],
+  ['publish_date: 2020-01-01', 'embargo_until: soon'],
+  ['publish_date: 2020-01-01', 'scheduled_at: 03/04/2031'],
+  ['publish_date: 2020-01-01', 'embargo_until: { year: 2031 }'],
+  ['publish_date: 2020-01-01', 'date: 03/04/2031'],
+  ['created: 2020-01-01', "publish_date: ''"],
+  ['publish_date:', 'created: 2020-01-01'],
+])('%j beside %j holds an article back', (...lines) => {
+  const text = `---\ntitle: A\n${lines.join('\n')}\n---\nBody\n`
+  expect(check(text).isHeld).toBe(true)
+})
+
+it('of two ends the first counts', () => {
+  const text = articleWith('expires: 2031-01-01', 'publish_down: 2024-01-01')
+  const { fields } = checkFile('articles/a.md', new TextEncoder().encode(text))
+  expect(fields.expiry_date).toBe('2024-01-01')
+})
+
+it('of two beginnings the message names the later', () => {
+  expect(diagnosticsOf(articleWith('date: 2031-01-01'))).toContainEqual(
+    expect.stringContaining(
+      '`publish_date` is ignored: `date` is later, and readers see this from then on (field-unknown)',
+    ),
+  )
+})
+
+it.each(['pages/2099-01-01-x.md', 'pages/x.md'])('a page may begin later: %s', (path) => {
+  const date = path.includes('2099') ? '' : 'date: 2099-01-01\n'
+  const text = `---\ntitle: A\n${date}---\nBody\n`
+  const { fields } = checkFile(path, new TextEncoder().encode(text))
+  expect(fields.publish_date).toBe('2099-01-01')
+  expect(fields.slug).toBeUndefined()
+})
+
 it('an expiry that can not be read holds an article back', () => {
   expect(check(articleWith('expires: 2024-13-01')).isHeld).toBe(true)
   expect(check(articleWith('expires: 03/04/2024')).isHeld).toBe(true)
