@@ -6,6 +6,8 @@ export const BODY_MESSAGES = {
     '`{{shown}}` is read as `{{meant}}`: write / in an address, on every system',
   'address-scheme-missing':
     '`{{shown}}` is read as `{{meant}}`: without its scheme it would be a file',
+  'address-space':
+    '`{{shown}}` has a space, which ends an address: it is read as <{{shown}}>; write it so',
   'address-unsafe':
     'the {{what}} `{{shown}}` is left out, and its text stays: `{{scheme}}:` is no scheme that is known to be safe',
   'address-unsafe:broken':

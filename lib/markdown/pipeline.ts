@@ -37,6 +37,7 @@ import { mdx } from './leftovers/mdx.ts'
 import { privateParts } from './private/parts.ts'
 import { remarks } from './private/remarks.ts'
 import { templates } from './leftovers/templates.ts'
+import { spacedAddresses } from './edits/spaced-addresses.ts'
 import { remarkReadAgain } from './edits/read-again.ts'
 import { rehypeFigures } from './elements/pictures.ts'
 import { rehypeHtml } from './parse/render-html.ts'
@@ -50,6 +51,7 @@ const processor = unified()
   .use(remarkReadAgain, [
     privateParts,
     remarks,
+    spacedAddresses,
     displayFormulas,
     blockSpaces,
     templates,

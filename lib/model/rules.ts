@@ -113,6 +113,7 @@ export const RULES = {
   // Bodies
   'address-backslash': warned('`![x](images\\x.png)`'),
   'address-scheme-missing': warned('`[x](www.example.org)`'),
+  'address-space': warned('`![x](my photo.png)`'),
   'address-unsafe': strict('`[x](javascript:y)`'),
   'anchor-dead': strict('`[x](#nothing)`'),
   'body-too-large-for-feeds': warned('an article of more than 512 KB'),

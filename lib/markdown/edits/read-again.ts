@@ -2,7 +2,7 @@
 import type { Root } from 'mdast'
 import type { Plugin, Processor } from 'unified'
 import type { VFile } from 'vfile'
-import type { Violation } from '../../model/diagnostic.ts'
+import type { TextEdit, Violation } from '../../model/diagnostic.ts'
 import { report } from '../draft.ts'
 import { parseMdastRoot } from '../parse/parse-root.ts'
 import { EditedSource, type SourceEdit } from './edited-source.ts'
@@ -17,6 +17,8 @@ export interface Finding {
   readonly isFineInCode?: true
   /** Makes the body be parsed again. */
   readonly edit?: SourceEdit
+  /** The edit is what the author should write: `check --fix` does. */
+  readonly isFix?: true
   /** Changes the tree, once no reader has an edit left. */
   readonly settle?: () => void
 }
@@ -54,7 +56,7 @@ function readAgain(
   parse: (text: string) => Root,
   readers: readonly SourceReader[],
 ): Root {
-  const found: Finding[] = []
+  const found: Found[] = []
   let source = EditedSource.of(document)
   for (let pass = 1; ; pass += 1) {
     const tree = parse(source.text)
@@ -62,11 +64,21 @@ function readAgain(
     const edits = findings.flatMap(({ edit }) => edit ?? [])
     const isLast = edits.length === 0 || pass === MAX_PASSES
     const kept = isLast ? findings : findings.filter(({ edit }) => edit)
-    for (const finding of kept)
-      found.push({ ...finding, offset: source.toOriginal(finding.offset) })
+    for (const finding of kept) found.push({ ...finding, ...toOriginal(finding, source) })
     if (isLast) return finish(tree, found, source, new LineIndex(document), file)
     source = source.edit(edits)
   }
+}
+
+interface Found extends Finding {
+  readonly fix?: TextEdit
+}
+
+function toOriginal({ offset, edit, isFix }: Finding, source: EditedSource) {
+  const place = { offset: source.toOriginal(offset) }
+  if (!edit || !isFix) return place
+  const [start, end] = [source.toOriginal(edit.start), source.toOriginal(edit.end)]
+  return { ...place, fix: { start, end, text: edit.text } }
 }
 
 // What a reader edits the readers after it see in the next pass alone.
@@ -86,7 +98,7 @@ function readUntilEdit(
 
 function finish(
   tree: Root,
-  found: readonly Finding[],
+  found: readonly Found[],
   source: EditedSource,
   lines: LineIndex,
   file: VFile,
@@ -95,8 +107,12 @@ function finish(
   restoreLetters(tree)
   restorePositions(tree, source, lines)
   const isCode = isInCode(tree)
-  for (const { offset, violation, isFineInCode } of found)
-    if (violation && !(isFineInCode && isCode(offset)))
-      report(file, violation, lines.positionOf(offset))
+  // A parser counts from behind a byte order mark.
+  const isPlain = !String(file).startsWith('\uFEFF')
+  for (const { offset, violation, isFineInCode, fix } of found)
+    if (violation && !(isFineInCode && isCode(offset))) {
+      const fixed = fix && isPlain ? { ...violation, fix } : violation
+      report(file, fixed, lines.positionOf(offset))
+    }
   return tree
 }

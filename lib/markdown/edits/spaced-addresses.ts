@@ -1,0 +1,42 @@
+// Spaces in the address of a link or a picture: `![p](my photo.png)`, as files are named.
+import { shortenForMessage } from '../../text/shorten.ts'
+import { listQuietParts, outside } from '../leftovers/place.ts'
+import { toViolation } from '../messages.ts'
+import type { SourceReader } from './read-again.ts'
+
+// A quote behind a space would begin a title.
+const RUN = String.raw`(?:[^<>()"'\n|]|(?<=[^\s(])'|\([^<>()"'\n|]{0,80}\)){2,400}`
+const INLINE = String.raw`(?<=(?<![\w\\])\[(?:[^\[\]\n]|!\[[^\[\]\n]{0,100}\]\([^()\n]{0,200}\)){0,300}\]\()[ \t]{0,3}(?<inline>${RUN})(?=(?:"[^"\n]{0,300}"[ \t]{0,3})?\))`
+const DEFINITION = String.raw`(?<=^[ >]{0,8}\[(?!\^)[^\[\]\n]{1,200}\]:)[ \t]{1,8}(?<defined>${RUN})(?=\r?$)`
+const ADDRESS = new RegExp(`${INLINE}|${DEFINITION}`, 'gm')
+
+const ROOTED = /^(?:\.{0,2}\/|https?:\/\/)/
+const FILE = /\.[a-z][a-z\d]{1,4}(?:[?#]\S*)?$/i
+const KNOWN = /\.(?:png|jpe?g|gif|webp|avif|svg|pdf|mp[34]|md|docx?)$/i
+
+/** Reads such an address as it is meant, between `<` and `>`. */
+export const spacedAddresses: SourceReader = {
+  pattern: /\]\([ \t]*[^\s()]+[ \t]+[^\s"']|^[ >]{0,8}\[[^\]\n]+\]:[ \t]+\S+[ \t]+\S/m,
+  read(tree, text) {
+    const found = [...text.matchAll(ADDRESS)].flatMap(({ index, 0: whole, groups }) => {
+      const run = groups?.inline ?? groups?.defined ?? ''
+      const address = run.trim()
+      if (!isAddress(address, groups?.defined !== undefined)) return []
+      const start = index + whole.lastIndexOf(run) + run.indexOf(address)
+      return [{ start, end: start + address.length, address }]
+    })
+    return outside(found, listQuietParts(tree, text)).map(({ start, end, address }) => {
+      const edit = { start, end, text: `<${address}>` }
+      const shown = shortenForMessage(address)
+      const violation = toViolation('address-space', { shown })
+      return { offset: start, violation, edit, isFix: true }
+    })
+  },
+}
+
+// `[note]: see page.html` may be a sentence.
+function isAddress(text: string, isDefinition: boolean): boolean {
+  if (!/[ \t]/.test(text) || /[ \t]=\d*%?x|^#/.test(text)) return false
+  if (isDefinition && !ROOTED.test(text)) return KNOWN.test(text)
+  return FILE.test(text) || (ROOTED.test(text) && !isDefinition)
+}

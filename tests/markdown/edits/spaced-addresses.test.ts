@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { renderMarkdown } from '../../../lib/markdown/pipeline.ts'
+
+it.each([
+  ['![p](my photo.png)', 'my%20photo.png', '![p](<my photo.png>)'],
+  ['[doc](my doc.pdf)', 'my%20doc.pdf', '[doc](<my doc.pdf>)'],
+  ['![p](my photo (1).png)', 'my%20photo%20(1).png', '![p](<my photo (1).png>)'],
+  ["![p](Ann's photo.jpg)", "Ann's%20photo.jpg", "![p](<Ann's photo.jpg>)"],
+  ['![p]( my photo.png )', 'my%20photo.png', '![p]( <my photo.png> )'],
+  ['![p](my photo.png "T")', 'my%20photo.png', '![p](<my photo.png> "T")'],
+  ['[a](./my page/)', './my%20page/', '[a](<./my page/>)'],
+  ['[a](./b c.md#part)', './b%20c.md#part', '[a](<./b c.md#part>)'],
+  [
+    '![r][ref]\n\n[ref]: ./my photo.png',
+    './my%20photo.png',
+    '![r][ref]\n\n[ref]: <./my photo.png>',
+  ],
+  [
+    '- [x](https://e.example/a b.pdf)',
+    'https://e.example/a%20b.pdf',
+    '- [x](<https://e.example/a b.pdf>)',
+  ],
+])('%j is read as meant, with a fix', async (source, address, fixed) => {
+  const found = await renderMarkdown(source)
+  expect(found.html).toContain(address)
+  const [diagnostic, ...rest] = found.diagnostics.filter(
+    ({ rule }) => rule === 'address-space',
+  )
+  expect(rest).toEqual([])
+  const { start = 0, end = 0, text = '' } = diagnostic?.fix ?? {}
+  expect(source.slice(0, start) + text + source.slice(end)).toBe(fixed)
+})
+
+it.each([
+  '`![p](my photo.png)`',
+  '    ![p](my photo.png)',
+  '[a](b.png "T u.png")',
+  "[a](b.png 'T u.png')",
+  '[a](see the note)',
+  'f[i](a, b.c)',
+  '\\[a](b c.png)',
+  'He wrote it (see page.html) down.',
+  '[note]: see page.html',
+  '[^1]\n\n[^1]: see page.png',
+  '[a](<b c.png>)',
+])('%j stays as it is', async (source) => {
+  const { diagnostics } = await renderMarkdown(source)
+  expect(diagnostics.map(({ rule }) => rule)).not.toContain('address-space')
+})
