@@ -42,6 +42,7 @@ export const RULES = {
   'folder-unread': warned('`content/posts/`'),
   'public-file-left-out': { severity: 'note', example: '`public/.DS_Store`' },
   'public-file-name': strict('a file in `public/` with a backslash in its name'),
+  'public-file-private': warned('`public/.env`, `public/drafts/`, `public/server.key`'),
   'public-file-tells': strict('a photograph in `public/` with its place'),
   'public-file-taken': error('`public/feed.xml`, where the site has a feed'),
 

@@ -41,6 +41,8 @@ export const COMPILE_MESSAGES = {
     '`{{path}}` is a pipe, a socket or a device, so it is not read: put a file in its place',
   'public-file-name':
     '`{{path}}` can not be an address, so it is not published: give it a plain name',
+  'public-file-private':
+    '`{{path}}` is, by its name, not for readers, so it is not published: move it out of `public/`, or rename it',
   'public-file-left-out':
     '{{names}} in `public/` is not published: editors and file managers leave such files',
   'body-too-large-for-feeds':

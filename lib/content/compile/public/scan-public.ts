@@ -8,6 +8,7 @@ import { isEditorFile, unreadableDiagnostic } from '../../check/index.ts'
 import { PUBLIC_FOLDER } from '../../store/public-files.ts'
 import { toSignature } from '../scan/scanned-file.ts'
 import { toFileDiagnostic } from '../messages.ts'
+import { isPrivateInPublic } from './private-file.ts'
 
 interface FoundFile {
   /** Under the content folder: `public/CNAME`. */
@@ -73,6 +74,8 @@ class Walk implements PublicScan {
     this.directories.push(join(this.#contentRoot, path))
     for (const entry of entries.toSorted(byName)) {
       if (isLeftOut(entry.name)) this.#leftOut.push(`${path}/${entry.name}`)
+      else if (isPrivateInPublic(entry.name) && !UNUSABLE_NAME.test(entry.name))
+        this.#namePrivate(`${path}/${entry.name}`)
       else this.#scanEntry(`${path}/${entry.name}`, entry)
     }
   }
@@ -93,6 +96,10 @@ class Walk implements PublicScan {
     } else {
       this.diagnostics.push(toFileDiagnostic(path, 'file-special', { path }))
     }
+  }
+
+  #namePrivate(path: string): void {
+    this.diagnostics.push(toFileDiagnostic(path, 'public-file-private', { path }))
   }
 
   #refuse(path: string, error: unknown): void {

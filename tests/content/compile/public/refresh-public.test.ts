@@ -63,6 +63,20 @@ it('leaves out what editors and versioning leave, and names it once', async () =
   })
 })
 
+it.each([
+  ...['.env', '.env.local', '.htpasswd', '.npmrc', '.netrc', '.obsidian/app.json'],
+  ...['.vscode/x.json', '.idea/x.xml', 'id_rsa', 'a.pem', 'x/server.key', 'README.md'],
+  ...['.git-credentials', '_private/a.txt', 'drafts/a.html', 'Drafts/a.html', '.ssh/id'],
+  ...['a.sync-conflict-20260301-101500-ABC1234.txt'.replace('.txt', '.md')],
+])('keeps %s private, and names it (public-file-private)', async (name) => {
+  const store = makeStore()
+  store.folder.write(`public/${name}`, '')
+  store.folder.write('public/_ok/.htaccess', '')
+  const { files, diagnostics } = await look(store)
+  expect(files).toEqual(['/_ok/.htaccess'])
+  expect(diagnostics).toEqual([expect.stringContaining('(public-file-private)')])
+})
+
 it('publishes nothing from outside of public/, and follows links inside of it once', async () => {
   const store = makeStore()
   const { at, write, stateDir } = store.folder
@@ -132,8 +146,8 @@ it('is followed while the blog runs, hidden folders and new ones too', async () 
     watched.outcomes.some(({ media }) => media.includes(path))
   folder.write('public/.well-known/b.txt', '1')
   await watched.until('a file is seen', seen('public/.well-known/b.txt'))
-  folder.write('public/.new/deep/c.txt', '1')
-  await watched.until('a new folder is seen', seen('public/.new/deep/c.txt'))
+  folder.write('public/.well-known/new/deep/c.txt', '1')
+  await watched.until('a new folder is seen', seen('public/.well-known/new/deep/c.txt'))
   folder.remove('public')
   await watched.until('the removal is seen', seen('public/.well-known/a.txt'))
   expect(compiledOf(watched)).toEqual([])
