@@ -46,6 +46,10 @@ export const BODY_MESSAGES = {
     '{{written}} calls a footnote that is not there, and is shown as typed: add "{{written}}: …"',
   'footnote-unused':
     'nothing calls the footnote "{{label}}", so it is shown here: write [^{{label}}] in the text',
+  'footnote-unused:second':
+    '"[^{{label}}]:" stands here for the second time, so it is shown here: give it another name',
+  'definition-unused:second':
+    '"[{{label}}]:" has another address above, so this one leads nowhere: give it another name',
   'formula-invalid:open':
     '{{written}} opens no formula, and is shown as typed: close it with $$ at the end of a line, or write \\$\\$',
   'formula-invalid': 'the formula is shown as written: {{reason}}',

@@ -7,6 +7,8 @@ import { toViolation } from '../messages.ts'
 import type { Parent } from '../walk.ts'
 import { renameOld } from './old-elements.ts'
 import { findLazySource, isPlaceholder } from './lazy-pictures.ts'
+import { readPicture } from './pictures.ts'
+import { readBlock } from './wordpress-blocks.ts'
 import { type Context, LINES, toElement, toLink } from './to-link.ts'
 
 /** Runs before HTML is sanitized: what it makes is judged like anything an author writes. */
@@ -16,16 +18,20 @@ export function rehypeEmbeds() {
   }
 }
 
-const HTML = /<[a-z]/i
+const HTML = /<[a-z]|!\[|<!-- *wp:/i
 
 // `isInLine`: a paragraph can not stand there.
 function replaceIn(parent: Parent, file: VFile, isInLine: boolean): void {
   const children: ElementContent[] = []
   let isChanged = false
   for (const [index, child] of parent.children.entries()) {
-    if (child.type === 'comment' || child.type === 'text') children.push(child)
-    if (child.type !== 'element') continue
-    const found = read(child, { parent, index, isInLine }, file)
+    if (child.type === 'text') children.push(child)
+    if (child.type !== 'element' && child.type !== 'comment') continue
+    const context = { parent, index, isInLine }
+    const found =
+      child.type === 'comment'
+        ? readBlock(child, context, file)
+        : read(child, context, file)
     isChanged ||= found !== undefined
     children.push(...(found ?? [child]))
   }
@@ -46,7 +52,7 @@ function read(
   if (tagName === 'img') {
     if (isPlaceholder(parent, index)) return []
     findLazySource(element)
-    return undefined
+    return readPicture(element, context)
   }
   const contents = readEmbed(element, context)
   if (!contents) return undefined

@@ -15,6 +15,7 @@ export const mdx: SourceReader = {
       ...listLines(text),
       ...listRemarks(text),
       ...listComponents(text),
+      ...listWhole(text),
     ].toSorted((a, b) => a.start - b.start)
     return outside(found, listQuietParts(tree, text)).map(toFinding)
   },
@@ -71,6 +72,18 @@ function listComponents(text: string): Found[] {
   })
 }
 
+const WHOLE = /^([ \t]*)<([A-Z]\w*)((?:\s[^<>\n]*)?)>([^\n]*)<\/\2>[ \t]*$/gm
+
+// `<Callout title="T">words</Callout>` on one line.
+function listWhole(text: string): Found[] {
+  return [...text.matchAll(WHOLE)].flatMap((match) => {
+    const [written, indent = '', name = '', given = '', inside = ''] = match
+    if (isHtml(name) || given.endsWith('/')) return []
+    const shown = `${indent}${toShown(name, given)}\n${indent}${inside}`
+    return { start: match.index, written, variant: 'component', text: shown }
+  })
+}
+
 // Old pages wrote names in capitals; a script is code in any letters.
 function isHtml(name: string): boolean {
   const isLoud = name.length > 1 && name === name.toUpperCase()
@@ -91,9 +104,12 @@ function toShown(name: string, given: string): string {
 
 function toFinding({ start, written, variant, text }: Found): Finding {
   const offset = start + written.search(/\S/)
-  const values = { written: quote(written.trim()) }
+  const isRead = variant === 'component' && text.trim() !== '' && text.includes('](')
+  const shown = isRead ? quote(text.trim(), 90) : ''
+  const values = { written: quote(written.trim()), shown }
   const edit = { start, end: start + written.length, text }
   // An end is said with its beginning.
   if (/^\s*<\//.test(written)) return { offset, edit }
-  return { offset, violation: toViolation(`template-mdx:${variant}`, values), edit }
+  const fate = isRead ? 'read' : variant
+  return { offset, violation: toViolation(`template-mdx:${fate}`, values), edit }
 }

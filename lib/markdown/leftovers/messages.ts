@@ -24,6 +24,10 @@ export const LEFTOVER_MESSAGES = {
     '{{written}} is a shortcode of another template engine, and is read as Markdown: write {{shown}}',
   'template-shortcode:frame':
     '{{written}} is a shortcode of another template engine, and is left out; what it frames is shown: remove it{{shown}}',
+  'template-shortcode:linked':
+    '{{written}} is a block of another template engine, and a link is in its place: write the link',
+  'template-shortcode:lost':
+    '{{written}} is a block of another template engine, and is not shown: write its text here',
   'template-shortcode:code':
     '{{written}} is a shortcode of another template engine, and is read as code: write {{shown}} before and after',
   'template-shortcode:hidden':
@@ -62,8 +66,10 @@ export const LEFTOVER_MESSAGES = {
   'template-mark:directive':
     '{{written}} is a mark of another template engine, and is shown as typed: write Markdown',
   'template-mdx:code': '{{written}} is code of MDX templates, and is left out: remove it',
+  'template-mdx:read':
+    '{{written}} is a component of MDX templates, and is read as Markdown: write {{shown}}',
   'template-mdx:component':
-    '{{written}} is a component of MDX templates, and is left out: write Markdown in its place',
+    '{{written}} is a component of MDX templates, and is left out: write Markdown in its place{{shown}}',
   'template-mdx:remark':
     '{{written}} is a remark of MDX, and is left out: write <!-- … -->',
   'template-wiki-link':

@@ -9,7 +9,7 @@ import { readBlock } from './blocks.ts'
 import { listQuietParts, outside, placeOfLeftover } from './place.ts'
 import { replace, say } from './say.ts'
 import { listTemplateTags, type TemplateTag } from './template-tags.ts'
-import { toMarkdown } from './to-markdown.ts'
+import { link, toMarkdown } from './to-markdown.ts'
 import { listUnlinked } from './unlink.ts'
 
 /** What is certain is shown as Markdown, and all else as typed; each is named once. */
@@ -69,10 +69,14 @@ function readInText(tag: TemplateTag, partners: Partners, text: string): Finding
   return { offset: start, violation, edit }
 }
 
-// The words that a frame was given, such as its title.
+const NAMED = ['title', 'summary', 'label', 'author', 'cite', 'source', 'attribution']
+
+// The words that a frame was given, such as its title, and where it leads.
 function wordsOf({ arguments: { positional, named } }: TemplateTag): string {
-  const words = [...positional, named.title, named.summary, named.label]
-    .filter((word) => word !== undefined && /\p{L}\s+\S/u.test(word))
-    .join(' ')
+  const phrases = positional.filter((word) => /\p{L}\s+\S/u.test(word))
+  const given = NAMED.flatMap((name) => named[name] || [])
+  const words = [...phrases, ...given].join(' ')
+  const address = named.href ?? named.url ?? named.link ?? ''
+  if (/^(?:https?:|[./#])\S*$/.test(address)) return `${link(address, words)} `
   return words === '' ? '' : `**${words}**`
 }

@@ -74,10 +74,23 @@ function toPicture({ named, positional }: TemplateArguments): string | undefined
   const address =
     named.src ?? named.link ?? positional.find((part) => /\.\w+$/.test(part))
   if (!address) return undefined
-  const caption = named.caption ?? named.title
-  const alt = named.alt ?? caption ?? ''
+  const { title: heading, caption: words, attr } = named
+  const caption = [heading, words, attr].filter(Boolean).join('. ')
+  const alt = named.alt ?? (caption || wordsBehind(address, positional))
   const title = caption ? ` "${caption.replace(/"/g, '\\"')}"` : ''
-  return `![${escapeText(alt)}](${frame(address.replace(/[<>\n]/g, ''))}${title})`
+  const picture = `![${escapeText(alt)}](${frame(address.replace(/[<>\n]/g, ''))}${title})`
+  const target = named.src === undefined ? undefined : (named.link ?? named.attrlink)
+  return target
+    ? `[${picture}](${frame(target.replace(/[<>\s]/g, encodeURIComponent))})`
+    : picture
+}
+
+// `{% asset_img a.png 300 200 words %}`.
+function wordsBehind(address: string, positional: readonly string[]): string {
+  return positional
+    .slice(positional.indexOf(address) + 1)
+    .filter((part) => !/^\d+(?:px|%)?$/.test(part))
+    .join(' ')
 }
 
 /** A link of Markdown; its words are the address where there are no others. */

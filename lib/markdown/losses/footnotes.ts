@@ -23,18 +23,27 @@ export function keepUnusedNotes(
   called: ReadonlySet<string>,
   file: VFile,
 ): void {
-  keepIn(tree, called, file)
+  keepIn(tree, called, new Set(), file)
 }
 
-function keepIn(parent: Parents, called: ReadonlySet<string>, file: VFile): void {
+function keepIn(
+  parent: Parents,
+  called: ReadonlySet<string>,
+  seen: Set<string>,
+  file: VFile,
+): void {
   const { children } = parent
   for (let index = 0; index < children.length; index += 1) {
     const child = children[index]
-    if (child?.type === 'footnoteDefinition' && !called.has(child.identifier)) {
+    const isNote = child?.type === 'footnoteDefinition'
+    const isSecond = isNote && seen.has(child.identifier)
+    if (isNote && (isSecond || !called.has(child.identifier))) {
       const label = child.label ?? child.identifier
-      report(file, toViolation('footnote-unused', { label }), startOf(child))
+      const rule = isSecond ? 'footnote-unused:second' : 'footnote-unused'
+      report(file, toViolation(rule, { label }), startOf(child))
       children.splice(index, 1, toText(child, label))
-    } else if (child && 'children' in child) keepIn(child, called, file)
+    } else if (child && 'children' in child) keepIn(child, called, seen, file)
+    if (isNote) seen.add(child.identifier)
   }
 }
 

@@ -99,3 +99,41 @@ describe('what readers can use', () => {
     expect(diagnostics).toEqual([])
   })
 })
+
+describe('a picture that is none', () => {
+  const FILM = 'https://www.youtube.com/watch?v=abcdef'
+  it.each([
+    [`![](${FILM})`, `<a href="${FILM}">youtube.com/watch?v=abcdef</a>`],
+    [`![The film](https://youtu.be/abcdef)`, `<a href="${FILM}">The film</a>`],
+    [
+      '![The film](https://x.example/a.mp4)',
+      '<video src="https://x.example/a.mp4" controls',
+    ],
+    ['![](https://x.example/a.WEBM#t=3)', '<video'],
+    [
+      '![A song](https://x.example/a.mp3)',
+      '<audio src="https://x.example/a.mp3" controls',
+    ],
+    [
+      '![A paper](https://x.example/a.pdf)',
+      '<a href="https://x.example/a.pdf">A paper</a>',
+    ],
+    [
+      '[![A film](https://x.example/a.mp4)](https://y.example)',
+      '<a href="https://y.example">A film</a>',
+    ],
+    [
+      '<!-- wp:embed {"url":"https://x.example/1"} /-->',
+      '<a href="https://x.example/1">',
+    ],
+  ])('%j', async (source, expected) => {
+    const { feedHtml } = await renderMarkdown(source)
+    expect(feedHtml).toContain(expected)
+    expect(feedHtml).not.toContain('<img')
+  })
+
+  it('is named where a block of WordPress is lost', async () => {
+    const { diagnostics } = await renderMarkdown('a\n\n<!-- wp:block {"ref":1} /-->')
+    expect(diagnostics).toMatchObject([{ rule: 'template-shortcode', line: 3 }])
+  })
+})

@@ -57,6 +57,21 @@ describe('a leftover that is certain', () => {
     ['{{< tweet user="ada" id="12" >}}', 'href="https://twitter.com/ada/status/12"'],
     ['{{< figure src="a.png" alt="A" caption="B" >}}', '<figcaption>B</figcaption>'],
     ['{% asset_img a.png %}', 'alt=""'],
+    ['{% asset_img a.png 300 200 alt words %}', 'alt="alt words"'],
+    [
+      '{{< button href="https://u.example" >}}Btn{{< /button >}}',
+      'href="https://u.example"',
+    ],
+    ['{{< quote author="Ada" >}}Words{{< /quote >}}', '<strong>Ada</strong>'],
+    [
+      '{{< figure src="a.png" title="T" attr="A" link="https://l.example" >}}',
+      'href="https://l.example"',
+    ],
+    [
+      '{{< figure src="a.png" title="T" caption="C" attr="A" >}}',
+      '<figcaption>T. C. A</figcaption>',
+    ],
+    ['<Callout title="T">x</Callout>', '<p><strong>T</strong></p>'],
     ['![[a.png|300]]', '<img'],
     ['![A](a.png =300x200)', 'alt="A"'],
     ['{% highlight js %}\nlet a\n{% endhighlight %}', '<pre data-language="js"'],

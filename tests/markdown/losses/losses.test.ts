@@ -12,6 +12,7 @@ describe('what would be lost is shown, and named', () => {
     ['a\n\n[^1]: lost words', 'lost words', 'footnote-unused', '3:1'],
     ['a\n\n[^1]: lost\n\n    words', 'words', 'footnote-unused', '3:1'],
     ['a\n\n[^n]: - lost', 'lost', 'footnote-unused', '3:1'],
+    ['a[^1]\n\n[^1]: FIRST\n\n[^1]: SECOND', 'SECOND', 'footnote-unused', '5:1'],
     ['| a | b |\n|--|--|\n| c | d | lost |', '<td>lost</td>', 'table-cells', '3:1'],
     ['| a |\n|--|\n| b |\n| c | lost | too |', '<td>too</td>', 'table-cells', '4:1'],
   ])('%j', async (source, shown, rule, place) => {
@@ -27,6 +28,9 @@ describe('signs that mean nothing are named', () => {
     ['a\nb [^note].', 'footnote-missing', '2:3'],
     ['a [text][ref] b', 'reference-missing', '1:3'],
     ['[text][]', 'reference-missing', '1:1'],
+    ['a ![pic][nopic]', 'reference-missing', '1:4'],
+    ['[x]\n\n[x]: /a\n[x]: /b', 'definition-unused', '4:1'],
+    ['a\n\n[unused]: /a "title words"', 'definition-unused', '3:1'],
     ['> a\n> [text][ref]', 'reference-missing', '2:3'],
     ['[note]: words', 'definition-unused', '1:1'],
     ['| a | b |\n| c | d |', 'table-delimiter', '1:1'],
@@ -41,6 +45,15 @@ describe('signs that mean nothing are named', () => {
   ])('%j', async (source, rule, place) => {
     expect((await render(source)).found).toEqual([`${rule} ${place}`])
   })
+})
+
+it('names each reference', async () => {
+  const { found } = await render('[text][missing]\n[other][] and ![pic][nopic]')
+  expect(found).toEqual([
+    'reference-missing 1:1',
+    'reference-missing 2:1',
+    'reference-missing 2:16',
+  ])
 })
 
 describe('nothing is wrong with', () => {

@@ -1,0 +1,35 @@
+// Films, sound and documents that an author wrote as pictures: `![The film](film.mp4)`.
+import type { Element, ElementContent } from 'hast'
+import { type Context, toElement, toLink } from './to-link.ts'
+
+const FILM = /^[^?#]*\.(?:mp4|m4v|webm|ogv|mov)(?:[?#]|$)/i
+const SOUND = /^[^?#]*\.(?:mp3|m4a|aac|ogg|oga|opus|wav|flac)(?:[?#]|$)/i
+const PAGE =
+  /^[^?#]*\.pdf(?:[?#]|$)|^(?:https?:)?\/\/(?:www\.|m\.)?(?:youtube\.com\/(?:watch|embed|shorts)|youtu\.be\/|vimeo\.com\/\d)/i
+
+/** A player with controls, or a link; undefined for a picture. */
+export function readPicture(
+  element: Element,
+  context: Context,
+): ElementContent[] | undefined {
+  const { src, alt, title, width } = element.properties
+  const address = String(src ?? '')
+  const tagName = FILM.test(address) ? 'video' : SOUND.test(address) ? 'audio' : undefined
+  if (tagName === undefined && !PAGE.test(address)) return undefined
+  const named = { ...element, properties: { title: alt || title } }
+  const { parent } = context
+  const isInLink = parent.type === 'element' && parent.tagName === 'a'
+  if (tagName === undefined || isInLink)
+    return toLink(address, named, { ...context, isInLine: true })
+  const size = tagName === 'video' && width !== undefined ? { width } : {}
+  const label = alt || title ? { ariaLabel: alt || title } : {}
+  const inside = toLink(address, named, { ...context, isInLine: true })
+  return [
+    toElement(
+      tagName,
+      { src: address, controls: true, ...label, ...size },
+      inside,
+      element,
+    ),
+  ]
+}
