@@ -31,6 +31,7 @@ import { parseHastRoot, parseMdastRoot } from './parse/parse-root.ts'
 import { htmlWords } from './html-words/html-words.ts'
 import { blockSpaces } from './edits/block-spaces.ts'
 import { displayFormulas } from './edits/display-formulas.ts'
+import { emphasis } from './edits/emphasis.ts'
 import { highlights } from './edits/highlights.ts'
 import { marks } from './leftovers/marks.ts'
 import { mdx } from './leftovers/mdx.ts'
@@ -57,6 +58,7 @@ const processor = unified()
     templates,
     marks,
     highlights,
+    emphasis,
     mdx,
     htmlWords,
   ])

@@ -1,4 +1,4 @@
-// Where a bare address ends in a text of Chinese, Japanese or Korean.
+// Where a bare address ends in a text of Chinese, Japanese, Korean and other scripts.
 import type { Code, Construct, Effects, State, Tokenizer } from 'micromark-util-types'
 import { classifyCjk } from '../../text/cjk.ts'
 
@@ -7,8 +7,12 @@ import { classifyCjk } from '../../text/cjk.ts'
 const PARTICLE = /[をにはへでとがものやか은는이가을를의에와과로]/
 const STARTS = '/=#'
 
+// Marks that end a sentence or a quotation in other scripts, and none that an address has.
+const MARKS = /[،؛؟۔।॥։።፡၊။׃»”“«…]/
+
 /** Whether a letter or sign is no part of the address before it. */
 export function isAddressEnd(previous: Code, code: Code): boolean {
+  if (code !== null && code > 127 && MARKS.test(String.fromCodePoint(code))) return true
   const kind = code === null ? undefined : classifyCjk(code)
   if (code === null || kind === undefined) return false
   if (kind === 'sign' || previous === null) return true

@@ -11,7 +11,10 @@ function correctChildren(parent: Parents): void {
   const { children } = parent
   for (let index = 0; index < children.length; index += 1) {
     const child = children[index]
-    if (child?.type === 'link' && !child.position) {
+    // Of `www.例え.jp`, which is shown as typed.
+    if (child?.type === 'link' && child.url === 'http://www.')
+      children.splice(index, 1, ...child.children)
+    else if (child?.type === 'link' && !child.position) {
       const nodes = correctLink(child, children[index - 1])
       children.splice(index, 1, ...nodes)
     } else if (child && 'children' in child) correctChildren(child)
@@ -24,6 +27,7 @@ function correctLink(link: Link, before: unknown): PhrasingContent[] {
   if (link.url.startsWith('mailto:')) return isHandle(before) ? [text] : [link]
   const end = endOf(text.value)
   if (end === text.value.length) return [link]
+  if (end <= 'www.'.length) return [text]
   const rest = text.value.slice(end)
   text.value = text.value.slice(0, end)
   link.url = link.url.slice(0, -rest.length)

@@ -32,7 +32,18 @@ describe('a bare address beside CJK', () => {
     ['https://例え.jp/ です', ['https://例え.jp/']],
     ['(https://a.example/Foo_(bar)).', ['https://a.example/Foo_(bar)']],
     ['[ https://a.example/b。次', ['https://a.example/b']],
-    ['https://a.example/é…', ['https://a.example/é…']],
+    ['https://a.example/é…', ['https://a.example/é']],
+    ['https://a.example/مسار، نهاية', ['https://a.example/مسار']],
+    ['https://a.example/b؟', ['https://a.example/b']],
+    ['https://a.example/b؛ c', ['https://a.example/b']],
+    ['https://a.example/b۔', ['https://a.example/b']],
+    ['https://a.example/हिन्दी। अगला', ['https://a.example/हिन्दी']],
+    ['https://a.example/b։', ['https://a.example/b']],
+    ['https://a.example/b።', ['https://a.example/b']],
+    ['https://a.example/b၊ c', ['https://a.example/b']],
+    ['«https://a.example/b»', ['https://a.example/b']],
+    ['“https://a.example/b”.', ['https://a.example/b']],
+    ['www.例え.jp', []],
   ])('%s', async (source, expected) => {
     expect(await listLinks(source)).toEqual(expected)
   })
@@ -48,7 +59,7 @@ describe('a handle', () => {
 })
 
 describe('one tilde', () => {
-  it.each(['~20–30~', '20~30円、5~6時', 'H~2~O', '~/.config and ~/.cache'])(
+  it.each(['~20–30~', '20~30円、5~6時', '~/.config and ~/.cache'])(
     '%s strikes nothing',
     async (source) => {
       const { html } = await renderMarkdown(source)
