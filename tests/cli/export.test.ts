@@ -111,7 +111,7 @@ describe('export', () => {
     content.write('articles/typo.md', articleOf('A slip', "subtitel: 'Under it'"))
     const faulty = await runExport(content)
     expect(faulty.stderr).toMatch(/^articles\/day\.md:5:15 error: .+$/m)
-    expect(faulty.stderr).toMatch(/^articles\/typo\.md:6:1 error: .*`subtitle`.*$/m)
+    expect(faulty.stderr).toMatch(/^articles\/typo\.md:6:1 warning: .*`subtitle`.*$/m)
     expect(faulty.stderr).toContain('2 errors: nothing was exported.')
     expect(faulty.code).toBe(1)
     expect(listVersions(outDirOf(content))).toEqual(versions)
