@@ -39,12 +39,16 @@ export const RULES = {
   'file-too-large': held('a text file of more than 4 MB'),
   'file-unread': warned('`content/hello.md`'),
   'file-unreadable': held('a file without permission to read'),
+  'folder-missing': error('`content/articles/` deleted as a whole'),
+  'folder-special': error('a file named `content/articles`'),
+  'folder-too-deep': warned('an article below 64 folders'),
   'folder-unread': warned('`content/posts/`'),
   'public-file-left-out': { severity: 'note', example: '`public/.DS_Store`' },
   'public-file-name': strict('a file in `public/` with a backslash in its name'),
   'public-file-private': warned('`public/.env`, `public/drafts/`, `public/server.key`'),
   'public-file-tells': strict('a photograph in `public/` with its place'),
   'public-file-taken': error('`public/feed.xml`, where the site has a feed'),
+  'site-missing': error('a content folder without `site.yaml`'),
 
   // Front matter and YAML
   'front-matter-delimiter': held('front matter that is never closed'),

@@ -1,9 +1,11 @@
 // Brings documents in the store up to date with their files.
+import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Database } from '../store/database.ts'
 import { removeDocument, saveDocument } from '../store/documents.ts'
+import { SITE_FILE } from '../store/site.ts'
 import {
   findSource,
   listSources,
@@ -13,6 +15,7 @@ import {
 } from '../store/sources.ts'
 import type { ParseJob, ParseResult } from './parse.ts'
 import type { WorkerPool } from './worker-pool.ts'
+import { isInLostFolder, listLostFolders } from './scan/lost.ts'
 import { scan, scanFile } from './scan/scan.ts'
 import type { ScannedFile } from './scan/scanned-file.ts'
 import type { UnreadPart } from './scan/unread.ts'
@@ -51,15 +54,23 @@ export function pairFiles(
   paths: readonly string[] | undefined,
 ): PairedFiles {
   if (paths) {
-    const files = paths.flatMap((path) => scanFile(contentDir, path) ?? [])
-    return { files, known: byPath(paths.flatMap((path) => findSource(db, path) ?? [])) }
+    const root = realpathSync(contentDir)
+    const present = paths.filter((path) => !isInLostFolder(root, path))
+    const files = present.flatMap((path) => scanFile(contentDir, path) ?? [])
+    return { files, known: byPath(present.flatMap((path) => findSource(db, path) ?? [])) }
   }
   const { files, warnings, unreadable, unread } = scan(contentDir)
+  const sources = listSources(db)
+  const lost = listLostFolders(db, contentDir, sources)
+  const folders = [...unreadable, ...lost.map(({ file }) => file)]
   // What is in a folder that can not be listed is not known to be gone.
-  const rows = listSources(db).filter(
-    ({ path }) => !unreadable.some((folder) => path.startsWith(`${folder}/`)),
+  const rows = sources.filter(
+    ({ path }) => !folders.some((folder) => path.startsWith(`${folder}/`)),
   )
-  return { files, known: byPath(rows), warnings, unread }
+  const outside = lost.filter(({ rule }) => rule === 'file-outside')
+  const said = new Set(outside.map(({ file }) => file))
+  const others = warnings.filter(({ file }) => !said.has(file))
+  return { files, known: byPath(rows), warnings: [...others, ...lost], unread }
 }
 
 function byPath(rows: readonly SourceRow[]): Map<string, SourceRow> {
@@ -76,7 +87,10 @@ export async function compile(
   settings: CompileSettings,
 ): Promise<DocumentChanges> {
   const present = new Set(files.map(({ path }) => path))
-  const removed = [...known.keys()].filter((path) => !present.has(path))
+  const removed = [...known.keys()].filter(
+    // A site without its file would have another title and address at once.
+    (path) => !present.has(path) && path !== SITE_FILE,
+  )
   const changed = files.filter(
     ({ path, signature }) =>
       settings.isNewPipeline || known.get(path)?.signature !== signature,

@@ -34,6 +34,14 @@ export const COMPILE_MESSAGES = {
     '`{{path}}` has the name of a note without one, so it is not published: give it a name of its own',
   'file-unreadable:icloud':
     'The file is in iCloud and not on this machine: download it; its last version stays published',
+  'folder-missing':
+    '`{{path}}/` is gone, so what was published from it stays: put it back, or make it anew and empty to take all of it down',
+  'folder-special':
+    '`{{path}}` is no folder, so nothing of it is read, and what was published from it stays: put the folder in its place',
+  'folder-too-deep':
+    '`{{path}}` lies below {{limit}} folders, so nothing in it is read: move it further up',
+  'site-missing':
+    'There is no `site.yaml`: the site has no title and no address. Create it with title, description and url',
   'file-unread':
     '{{names}} beside `site.yaml` is not read: articles belong into `articles/`, pages into `pages/`',
   'folder-unread': '`{{path}}/` is not read: {{remedy}}',

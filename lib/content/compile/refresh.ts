@@ -1,12 +1,18 @@
 // Brings the store to what the files of the content folder say.
+import { join, resolve } from 'node:path'
+
+import { lookAtLink } from '../../files/look.ts'
+import { codeOf } from '../../files/system-error.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Database } from '../store/database.ts'
 import { bumpRevision, readMeta, saveMeta } from '../store/meta.ts'
 import { isInPublic } from '../store/public-files.ts'
+import { SITE_FILE } from '../store/site.ts'
 import { hasSources } from '../store/sources.ts'
 import { allowsBareFiles } from './bare-files.ts'
 import { compile, type DocumentChanges, pairFiles, type Progress } from './compile.ts'
 import { requireContent } from './content-root.ts'
+import { toFileDiagnostic } from './messages.ts'
 import { refreshMedia } from './media/media.ts'
 import { refreshPublicFiles } from './public/refresh-public.ts'
 import type { UnreadPart } from './scan/unread.ts'
@@ -38,9 +44,12 @@ export class Refresher {
 
   /** About files that are no documents, as the last look at all of them found them. */
   get diagnostics(): readonly Diagnostic[] {
+    const ignored = ({ rule, file }: Diagnostic) =>
+      rule === 'file-ignored' && this.#isTarget(file)
     const unread = this.#unread.filter((part) => !this.#isReferredTo(part))
     return [
-      ...this.#ofScan,
+      ...this.#ofScan.filter((diagnostic) => !ignored(diagnostic)),
+      ...this.#findMissingSite(),
       ...this.#ofPublic,
       ...unread.map(({ diagnostic }) => diagnostic),
     ]
@@ -68,8 +77,21 @@ export class Refresher {
     ]
     // Cut off by a close, the files that are left still have results of another pipeline.
     if (!signal.aborted) saveMeta(this.#db, 'pipeline', current)
+    saveMeta(this.#db, 'content_dir', resolve(contentDir))
     if (media.length > 0) bumpRevision(this.#db)
     return { ...changes, media }
+  }
+
+  #findMissingSite(): Diagnostic[] {
+    const entry = lookAtLink(join(this.#settings.contentDir, SITE_FILE))
+    if (codeOf(entry) !== 'ENOENT') return []
+    return [toFileDiagnostic(SITE_FILE, 'site-missing', {})]
+  }
+
+  /** A file that a document offers is meant to be a file. */
+  #isTarget(file: string): boolean {
+    const sql = "select 1 from reference where kind = 'file' and target = ? limit 1"
+    return this.#db.find(sql, file) !== undefined
   }
 
   /** Pictures may lie anywhere in the content folder. */

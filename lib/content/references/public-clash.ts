@@ -51,7 +51,10 @@ const OWN_FILES = new Set(['index.html', '404.html', '_headers', '_redirects'])
 
 /** Of the app and the publisher; `.nojekyll` is empty, whoever writes it. */
 function isOwnFile(name: string): boolean {
-  const [first = '', ...rest] = name.toLowerCase().split('/')
+  const [first = '', ...rest] = name
+    .toLowerCase()
+    .replace(/\/index\.html$/, '')
+    .split('/')
   if (first === '_next' || first === '.imprint' || OWN_FILES.has(name)) return true
   return rest.length === 0 && RESERVED_NAMES.has(first.replace(/\.html$/, ''))
 }

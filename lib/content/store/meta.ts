@@ -7,6 +7,8 @@ export type MetaName =
   | 'revision'
   | 'time_zone'
   | 'pipeline'
+  // The content folder, as it was named.
+  | 'content_dir'
   // Of the publisher: the folder that it filled, and the app builds that its files are of.
   | 'out_dir'
   | 'build'

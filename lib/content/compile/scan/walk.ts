@@ -13,6 +13,7 @@ import {
   NO_UTF_8,
   unreadableDiagnostic,
 } from '../../check/index.ts'
+import { isTooDeep } from './depth.ts'
 import { PUBLIC_FOLDER } from '../../store/public-files.ts'
 import { findHiddenAt, type Hidden } from './hidden.ts'
 import {
@@ -64,7 +65,7 @@ function scanFolder(walk: Walk, folder: string, hidden?: HiddenFolder): void {
     refuseFolder(walk, folder, lookAtLink(absolute))
     return
   }
-  if (walk.seen.has(real)) return
+  if (walk.seen.has(real) || isTooDeep(walk.warnings, folder)) return
   walk.seen.add(real)
   walk.directories.push(absolute)
   const entries = listEntries(walk, folder)
@@ -117,8 +118,10 @@ function scanEntry(walk: Walk, path: string, entry: Dirent, around: Surroundings
   if (!hidden && documentTypeOf(path) !== undefined)
     walk.files.push(toScannedFile(walk.root, path, isLink))
   if (leadsOn) {
-    if (isLink && isOutside(walk.root, path)) walk.warnings.push(outsideDiagnostic(path))
-    else if (path !== PUBLIC_FOLDER) scanFolder(walk, path, hidden)
+    if (isLink && isOutside(walk.root, path)) {
+      walk.unreadable.push(path)
+      walk.warnings.push(outsideDiagnostic(path))
+    } else if (path !== PUBLIC_FOLDER) scanFolder(walk, path, hidden)
     return
   }
   walk.unread.note(path)
