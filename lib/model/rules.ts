@@ -69,6 +69,7 @@ export const RULES = {
     holds: true,
     example: '`draft: true` in `tags/`',
   },
+  'private-body': held('`#draft` on a line of its own'),
   'private-sign': warned('`published: false`'),
   'private-sign-unknown': held('`status: someday`'),
 

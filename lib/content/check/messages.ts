@@ -83,6 +83,8 @@ export const CHECK_MESSAGES = {
   'yaml-syntax:unclosed': 'This `{{open}}` is never closed: add `{{close}}`',
   'yaml-syntax:unclosed-quote': 'This quote is never closed: add `{{close}}`',
 
+  'private-body':
+    '`{{sign}}` hides this in other programs, and is text here: write `draft: true` at the top, or take it out',
   'private-sign':
     '`{{sign}}` hides the document in other engines, and it is a draft here: write `draft: true`',
   'private-sign-unknown':

@@ -6,6 +6,7 @@ import { toViolation as toFieldViolation } from '../../schema/kinds/messages.ts'
 import type { Report } from '../../schema/kinds/kind.ts'
 import type { Entry } from '../../schema/kinds/value.ts'
 import { toViolation } from '../messages.ts'
+import { findBodySign } from '../privacy/body-signs.ts'
 import { hidesItself } from '../privacy/scan-signs.ts'
 import { checkFrontMatter } from './check-front-matter.ts'
 import { reportConflictMarks } from './conflict-marks.ts'
@@ -32,7 +33,7 @@ export interface CheckedFile extends StagedText {
   readonly text: string
   /** Offset in `text` where the body begins: its end for `site.yaml`, 0 without front matter. */
   readonly bodyStart: number
-  /** The line, from 1, where the body begins. */
+  /** From 1. */
   readonly bodyLine: number
 }
 
@@ -110,7 +111,7 @@ function checkClean(subject: Subject, text: string): CheckedFile {
   const nothing = { fields: {}, entries: [], heading: undefined }
   const { heading, ...checked } = frontMatter
     ? checkFrontMatter(type, path, text, frontMatter, list)
-    : { ...nothing, isPrivate: hidesItself(text) }
+    : { ...nothing, isPrivate: hidesItself(text) || findBodySign(text) !== undefined }
   const { positionOf } = list
   // What else is found comes from reading two versions as one.
   const diagnostics = (hasConflict ? marks : list).diagnostics.toSorted(byPosition)

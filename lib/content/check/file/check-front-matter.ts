@@ -3,13 +3,15 @@ import type { DocumentType } from '../../../model/document.ts'
 import { kindOf } from '../../schema/kinds/index.ts'
 import { isAbsent } from '../../schema/kinds/kind.ts'
 import { fieldRulesOf } from '../../schema/fields.ts'
-import type { Entry } from '../../schema/kinds/value.ts'
+import { type Entry, shorten } from '../../schema/kinds/value.ts'
 import { checkDocument } from '../document/check-document.ts'
 import { checkFinished } from '../document/check-finished.ts'
 import { adoptEntries } from '../fields/adopt.ts'
 import { checkFields } from '../fields/check-fields.ts'
 import { deriveFields } from '../fields/derive.ts'
 import type { TitleHeading } from '../fields/title-heading.ts'
+import { toViolation } from '../messages.ts'
+import { findBodySign } from '../privacy/body-signs.ts'
 import { checkPrivacy } from '../privacy/check-privacy.ts'
 import { hidesItself } from '../privacy/scan-signs.ts'
 import { parseFields } from '../yaml/parse-fields.ts'
@@ -48,13 +50,22 @@ export function checkFrontMatter(
   const document = { ...input, ...checked }
   checkDocument(document)
   const isHidden = isDraft || checked.fields.draft === true
+  const sign = isHidden || !hasAddress(type) ? undefined : findBodySign(body)
+  if (sign) {
+    const values = { sign: shorten(sign.source) }
+    report(toViolation('private-body', values), bodyStart + sign.offset)
+  }
   checkFinished(document, withoutHeading(body, derived.heading), isHidden)
   return {
     fields: isDraft ? { ...checked.fields, draft: true } : checked.fields,
     entries,
-    isPrivate: isDraft || privacy.isPrivate,
+    isPrivate: isDraft || privacy.isPrivate || sign !== undefined,
     heading: derived.heading,
   }
+}
+
+function hasAddress(type: DocumentType): boolean {
+  return type === 'article' || type === 'page'
 }
 
 /** Names of the fields that say something. */

@@ -6,6 +6,7 @@ import { quote } from '../../schema/kinds/value.ts'
 import { deriveFields } from '../fields/derive.ts'
 import { findMeant } from '../fields/synonyms.ts'
 import { foldName } from '../privacy/sign-value.ts'
+import { findBodySign } from '../privacy/body-signs.ts'
 import { hidesItself } from '../privacy/scan-signs.ts'
 import { findSignKind } from '../privacy/signs.ts'
 import { hasNoOpening } from './front-matter.ts'
@@ -36,6 +37,8 @@ export function writeFrontMatter(
   const lines = Object.entries(fields).map(
     ([name, value]) => `${name}: ${quote(value)}\n`,
   )
+  if (hidesItself(text) || findBodySign(text.slice(heading.end)))
+    lines.push('draft: true\n')
   return { start: 0, end: heading.end, text: `---\n${lines.join('')}---\n` }
 }
 

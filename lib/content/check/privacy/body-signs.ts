@@ -1,0 +1,66 @@
+// Finds signs in a body that hide a document in other programs.
+import { hidesItself } from './scan-signs.ts'
+
+export interface BodySign {
+  readonly offset: number
+  readonly source: string
+}
+
+/** Signs stand at the top. */
+const MAX_LENGTH = 4096
+const MAX_LINES = 40
+
+/** `export const meta = {…}` of MDX, and a second block of fields. */
+const BLOCKS: readonly RegExp[] = [
+  /^\s{0,200}export\s{1,9}const\s{1,9}\w{1,40}\s{0,9}=\s{0,9}\{([^}]{0,2000})\}/,
+  /^\s{0,200}---[ \t]{0,9}\n([\s\S]{0,2000}?)\n---[ \t]{0,9}(?:\n|$)/,
+]
+
+/** Each holds `name: value`, or one word that says draft. */
+const LINES: readonly RegExp[] = [
+  /^\s{0,20}(?:[-*] )?([\p{L}_-]{1,40}:: ?.{1,80})$/u,
+  /^\s{0,20}[[(]([\p{L}_-]{1,40}:: ?[^\])]{1,80})[\])]\s*$/u,
+  /^\s{0,20}<!--\s{0,9}([^>]{1,80}?)\s{0,9}-->\s*$/,
+  /^\s{0,20}%%\s{0,9}([^%]{1,80}?)\s{0,9}%%\s*$/,
+  /^\s{0,20}(?:[*_]{2})([\p{L} ]{1,40}(?:[*_]{2})?[:：](?:[*_]{2})? ?[^*_]{1,40})(?:[*_]{2})?\s*$/u,
+  /^((?:draft|status|published|publish|状態|下書き|estado|statut|entwurf)[:：] ?\S{1,40})\s*$/iu,
+  /^\[([\p{L}/_-]{1,40})\]:\s{1,9}(?:#|<>)\s{1,9}["'(](.{1,80})["')]\s*$/u,
+  /^\s{0,20}((?:#[\p{L}\p{N}_/-]{1,40}[ \t]{0,9}){1,20})$/u,
+]
+
+const DRAFT_TAG = /(?:^|[\s#/])(?:drafts?|private|unpublished|下書き|草稿)(?=\s|$)/i
+const DRAFT_WORD = /^(?:drafts?|unpublished|private|do not publish|下書き|草稿)$/i
+
+/** The first sign. Code is passed over. */
+export function findBodySign(body: string): BodySign | undefined {
+  const head = body.slice(0, MAX_LENGTH)
+  for (const block of BLOCKS) {
+    const found = block.exec(head)
+    const fields = found?.[1]?.replaceAll(',', '\n')
+    if (found && fields && hidesItself(fields)) {
+      const offset = found[0].length - found[0].trimStart().length
+      return { offset, source: found[0].trim().replace(/\s+/g, ' ') }
+    }
+  }
+  let offset = 0
+  let fence: string | undefined
+  for (const line of head.split('\n').slice(0, MAX_LINES)) {
+    const mark = /^\s{0,3}(`{3}|~{3})/.exec(line)?.[1]
+    if (mark) fence = fence === mark ? undefined : (fence ?? mark)
+    else if (fence === undefined && hides(line)) return { offset, source: line.trim() }
+    offset += line.length + 1
+  }
+  return undefined
+}
+
+function hides(line: string): boolean {
+  if (line.length > 200) return false
+  return LINES.some((form) => {
+    const [, found = '', value] = form.exec(line) ?? []
+    const text = found.replace(/[*_]{2}/g, '').trim()
+    if (text === '') return false
+    if (text.startsWith('#')) return DRAFT_TAG.test(text)
+    if (value === undefined) return DRAFT_WORD.test(text) || hidesItself(text)
+    return DRAFT_WORD.test(value) || hidesItself(`${text}: ${value}`)
+  })
+}
