@@ -33,7 +33,8 @@ export function resolveTarget(source: string, written: string): Target | undefin
       ? { kind: 'file', target: target.slice(1), ...rest }
       : { kind: 'site', target, ...rest }
   }
-  const target = posix.join(posix.dirname(source), decoded)
+  // RFC 3986 §5.2.2: a query alone leads to the same page.
+  const target = decoded === '' ? source : posix.join(posix.dirname(source), decoded)
   if (target.startsWith('..')) return { kind: 'outside', target, ...rest }
   return { kind: target.endsWith('.md') ? 'document' : 'file', target, ...rest }
 }

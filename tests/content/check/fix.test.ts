@@ -18,6 +18,7 @@ describe('applyFixes', () => {
     ['image: a.svg\nheroAlt: x', 'heroImage: a.svg\nheroAlt: x'],
     ['subtitle: a\u0007b', 'subtitle: ab'],
     ['tags:\n\t- a', 'tags:\n  - a'],
+    ['slug: x\n\tsubtitle: Y', 'slug: x\nsubtitle: Y'],
     ['slug: Hello World', 'slug: hello-world'],
   ])('fixes %j', (line, expected) => {
     const fixed = fix(articleWith(line))

@@ -40,7 +40,7 @@ function toRepair(error: YAMLError, source: YamlSource): Repair {
   const position = Math.min(error.pos[0], source.yaml.length)
   const line = lineAt(source, position)
   const offset = source.start + position
-  if (error.code === 'TAB_AS_INDENT') return repairTab(line, offset)
+  if (error.code === 'TAB_AS_INDENT') return repairTab(line, offset, source)
   if (error.code === 'RESOURCE_EXHAUSTION') {
     return { offset, violation: toViolation('yaml-nesting', {}) }
   }
@@ -51,12 +51,22 @@ function toRepair(error: YAMLError, source: YamlSource): Repair {
   )
 }
 
-function repairTab({ text, start }: Line, offset: number): Repair {
+function repairTab({ text, start }: Line, offset: number, source: YamlSource): Repair {
   const violation = toViolation('yaml-syntax:tab', {})
   const [indent = ''] = /^\s*/.exec(text) ?? []
   if (!indent.includes('\t')) return { violation, offset }
-  const spaces = indent.replaceAll('\t', '  ')
+  const spaces = findIndent(source, start) ?? indent.replaceAll('\t', '  ')
   return { violation, offset, fix: { start, end: start + indent.length, text: spaces } }
+}
+
+/** The indent of the lines around one; undefined where the line before opens something. */
+function findIndent({ yaml, start }: YamlSource, lineStart: number): string | undefined {
+  const lines = (text: string) => text.split(/\r?\n/).filter((line) => line.trim() !== '')
+  const before = lines(yaml.slice(0, lineStart - start)).at(-1)
+  const near = before ?? lines(yaml.slice(lineStart - start))[1]
+  const opens = before !== undefined && /(?:[:>|]|[>|][-+\d]+)[ \t]*$/.test(before)
+  const indent = near === undefined || opens ? undefined : /^[ \t]*/.exec(near)?.[0]
+  return indent?.includes('\t') ? undefined : indent
 }
 
 /** A line without `name: value`: the colon is missing, or the space after it. */
