@@ -104,6 +104,8 @@ export const BODY_MESSAGES = {
     'the picture has no alt: say what it shows, or alt="" if it is decoration',
   'remark-sign':
     '%% opens a remark that never ends, so it is shown as typed: close it, or write `%%` as code',
+  'remark-unclosed:amount':
+    '{{written}} may be amounts or a remark: write % for amounts, or %%…%% without the space',
   'remark-unclosed':
     '%% opens a remark that never ends, so nobody knows what is private: close it with %%',
   'replacement-character':

@@ -35,6 +35,7 @@ import { emphasis } from './edits/emphasis.ts'
 import { highlights } from './edits/highlights.ts'
 import { marks } from './leftovers/marks.ts'
 import { mdx } from './leftovers/mdx.ts'
+import { amounts } from './private/amounts.ts'
 import { privateParts } from './private/parts.ts'
 import { remarks } from './private/remarks.ts'
 import { templates } from './leftovers/templates.ts'
@@ -51,6 +52,7 @@ const processor = unified()
   .use(remarkMarkdown)
   .use(remarkReadAgain, [
     privateParts,
+    amounts,
     remarks,
     spacedAddresses,
     displayFormulas,

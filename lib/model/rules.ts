@@ -81,6 +81,7 @@ export const RULES = {
   'field-empty': held('`title:`'),
   'field-markup': warned("`title: 'On *emphasis*'`"),
   'field-misspelt': warned('`titel: Tides`'),
+  'field-remark': held('`description: Tides %%check this%%`'),
   'field-synonym': noted('`date: 2026-11-09`'),
   'field-missing': held('an article without `publish_date`'),
   'field-type': held('`title: [a, b]`'),

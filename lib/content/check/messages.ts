@@ -99,6 +99,8 @@ export const CHECK_MESSAGES = {
     'Of `slug: {{found}}` the last part is the slug, and the whole is an old address',
   'field-markup':
     '`{{name}}` is shown as plain text, its Markdown too: take the signs out of `{{found}}`',
+  'field-remark':
+    '`{{name}}` is shown as it stands, with the remark that `{{sign}}` opens: take the remark out',
   'field-misspelt': '`{{name}}` is read as `{{meant}}`: correct the name',
   'field-synonym': '`{{name}}` is read as `{{meant}}`, the name of that field here',
   'field-unknown': '`{{name}}` is not a field here, and is ignored',

@@ -3,16 +3,19 @@ import type { Element, Root, Text } from 'hast'
 import type { VFile } from 'vfile'
 import { placeOf, report } from '../draft.ts'
 import { toViolation } from '../messages.ts'
-import { findPlace, sourceOf } from '../edits/find-place.ts'
+import { findPlace, sourceOf, sourceOfNode } from '../edits/find-place.ts'
 import { mayHoldRemark, REMARK_SIGN } from '../syntax/remarks.ts'
-import type { Parent } from '../walk.ts'
+import { type Parent, walk } from '../walk.ts'
 
 /** Takes remarks out of the text of HTML, and reports signs that are left. */
 export function rehypeRemarks() {
   return (tree: Root, file: VFile): void => {
     if (!mayHoldRemark(String(file))) return
     const left: Sign[] = []
+    cleanAttributes(tree, file)
     visitTexts(tree, (text, parent) => {
+      // Escaped signs are text.
+      if (isEscaped(sourceOfNode(text, file))) return
       text.value = withoutRemarks(text.value)
       const sign = REMARK_SIGN.exec(text.value)
       if (sign) left.push({ text, parent, isClear: isClear(text, sign.index, file) })
@@ -25,6 +28,25 @@ export function rehypeRemarks() {
       report(file, toViolation(id, {}), place)
     }
   }
+}
+
+function isEscaped(source: string): boolean {
+  return source.includes('\\%') && !source.replace(/\\%%?/g, '').includes('%%')
+}
+
+// Titles, captions and words for those who see no picture.
+function cleanAttributes(tree: Root, file: VFile): void {
+  walk(tree, (element, parent) => {
+    if (element.data?.meta) element.data.meta = withoutRemarks(element.data.meta)
+    for (const name of ['title', 'alt', 'ariaLabel']) {
+      const value = element.properties[name]
+      if (typeof value !== 'string' || !value.includes('%%')) continue
+      const kept = withoutRemarks(value)
+      element.properties[name] = kept.trim()
+      if (REMARK_SIGN.test(kept))
+        report(file, toViolation('remark-unclosed', {}), placeOf(element, parent))
+    }
+  })
 }
 
 interface Sign {

@@ -31,6 +31,11 @@ describe('a remark', () => {
     '5%%secret%%',
     '%%secret `code` secret%%',
     '%%\n```\nsecret\n%%',
+    '![a](/media/x.png "b %%secret%%")',
+    'a [b](https://x.example "%%secret%%")',
+    'a \\% b %%secret%%',
+    '<img src="/media/x.png" alt="a %%secret%%" title="%%secret%%">',
+    '```js title="a %%secret%%"\nb\n```',
   ])('is in no form of the body: %j', async (source) => {
     const { all, rules } = await renderAll(source)
     expect(all).not.toContain('secret')
@@ -46,6 +51,7 @@ describe('a remark', () => {
     'Growth of 100%%',
     '%%%% and %%%',
     'https://x.example/%%20%%20',
+    '5 \\%% word \\%%',
   ])('is not seen in %j', async (source) => {
     const { all, rules } = await renderAll(source)
     expect(all).toContain('%%')
@@ -59,6 +65,8 @@ describe('a remark', () => {
     '- %%secret',
     '> %%\n> secret\n\ntext %%',
     '<p>%%secret <b>secret</b>%%</p>',
+    '100 %% 50 %% 20',
+    '![a](/media/x.png "b %%secret")',
     '| %%secret | secret%% |\n|---|---|',
   ])('that never ends holds the file back: %j', async (source) => {
     expect((await renderAll(source)).rules).toContain('remark-unclosed')

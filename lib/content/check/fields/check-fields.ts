@@ -4,6 +4,7 @@ import { kindOf } from '../../schema/kinds/index.ts'
 import { type Field, isAbsent } from '../../schema/kinds/kind.ts'
 import type { Entry } from '../../schema/kinds/value.ts'
 import { toViolation } from '../messages.ts'
+import { findRemark } from './find-remark.ts'
 
 export interface FieldsInput extends Omit<Field, 'label'> {
   readonly entries: readonly Entry[]
@@ -29,6 +30,8 @@ export function checkFields(input: FieldsInput): CheckedFields {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined
     if (!rule || isAbsent(value, kindOf(rule.kind))) continue
     const checked = kindOf(rule.kind).check(value, { ...input, label: name })
+    const sign = findRemark(checked)
+    if (sign) input.report(toViolation('field-remark', { name, sign }), key.start)
     // Of control characters nothing stays, and feeds need a title.
     if (checked === '' && rule.required && !Object.hasOwn(input.derived, name)) {
       reportEmpty({ name, key, value }, rule, input)
