@@ -33,6 +33,11 @@ export const RULES = {
   'file-for-repository': { severity: 'note', example: '`articles/README.md`' },
   'file-ignored': warned('`articles/post.markdown`'),
   'file-is-folder': held('a folder `articles/post.md/`'),
+  'file-link-broken': {
+    severity: 'warning',
+    holds: true,
+    example: 'a link `articles/post.md` to a file that is gone',
+  },
   'file-outside': held('a link that leads out of the content folder'),
   'file-private': warned('`articles/_drafts/`'),
   'file-special': held('a pipe or a socket named `post.md`'),
@@ -47,6 +52,7 @@ export const RULES = {
   'public-file-name': strict('a file in `public/` with a backslash in its name'),
   'public-file-private': warned('`public/.env`, `public/drafts/`, `public/server.key`'),
   'public-file-tells': strict('a photograph in `public/` with its place'),
+  'public-file-special': warned('a pipe or a socket in `public/`'),
   'public-file-taken': error('`public/feed.xml`, where the site has a feed'),
   'site-missing': error('a content folder without `site.yaml`'),
 

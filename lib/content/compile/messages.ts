@@ -42,6 +42,10 @@ export const COMPILE_MESSAGES = {
     '`{{path}}` lies below {{limit}} folders, so nothing in it is read: move it further up',
   'site-missing':
     'There is no `site.yaml`: the site has no title and no address. Create it with title, description and url',
+  'file-link-broken':
+    '`{{path}}` is a link that leads nowhere, so the file is left out: restore what it leads to, or remove it',
+  'public-file-special':
+    '`{{path}}` is a pipe, a socket or a device, so it is left out: put a file in its place',
   'file-unread':
     '{{names}} beside `site.yaml` is not read: articles belong into `articles/`, pages into `pages/`',
   'folder-unread': '`{{path}}/` is not read: {{remedy}}',

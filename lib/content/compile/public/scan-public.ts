@@ -6,7 +6,7 @@ import { attempt, findRealPath, isWithin, lookAt } from '../../../files/look.ts'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import { isEditorFile, unreadableDiagnostic } from '../../check/index.ts'
 import { PUBLIC_FOLDER } from '../../store/public-files.ts'
-import { toSignature } from '../scan/scanned-file.ts'
+import { brokenLinkDiagnostic, isBrokenLink, toSignature } from '../scan/scanned-file.ts'
 import { toFileDiagnostic } from '../messages.ts'
 import { isPrivateInPublic } from './private-file.ts'
 
@@ -80,11 +80,14 @@ class Walk implements PublicScan {
     }
   }
 
-  #scanEntry(path: string, { name }: Dirent): void {
+  #scanEntry(path: string, entry: Dirent): void {
     const real = findRealPath(join(this.#contentRoot, path))
     const stats = lookAt(join(this.#contentRoot, path))
-    if (UNUSABLE_NAME.test(name)) {
+    if (UNUSABLE_NAME.test(entry.name)) {
       this.diagnostics.push(toFileDiagnostic(path, 'public-file-name', { path }))
+    } else if (entry.isSymbolicLink() && isBrokenLink(stats)) {
+      this.unreadable.push(path)
+      this.diagnostics.push(brokenLinkDiagnostic(path))
     } else if (stats instanceof Error || real === undefined) {
       this.#refuse(path, stats)
     } else if (!isWithin(this.#root, real)) {
@@ -94,7 +97,7 @@ class Walk implements PublicScan {
     } else if (stats.isFile()) {
       this.files.push({ path, file: real, signature: toSignature(stats) })
     } else {
-      this.diagnostics.push(toFileDiagnostic(path, 'file-special', { path }))
+      this.diagnostics.push(toFileDiagnostic(path, 'public-file-special', { path }))
     }
   }
 

@@ -3,6 +3,7 @@ import type { Stats } from 'node:fs'
 import { join } from 'node:path'
 
 import { findRealPath, isWithin, lookAt } from '../../../files/look.ts'
+import { codeOf } from '../../../files/system-error.ts'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import {
   directoryDiagnostic,
@@ -25,7 +26,10 @@ export interface ScannedFile {
 export function toScannedFile(root: string, path: string, isLink: boolean): ScannedFile {
   const stats = lookAt(join(root, path))
   if (stats instanceof Error) {
-    const diagnostic = unreadableDiagnostic(path, stats)
+    const isBroken = isLink && path !== 'site.yaml' && isBrokenLink(stats)
+    const diagnostic = isBroken
+      ? brokenLinkDiagnostic(path)
+      : unreadableDiagnostic(path, stats)
     return { path, signature: 'unreadable', diagnostic }
   }
   if (isLink && isOutside(root, path)) {
@@ -49,6 +53,15 @@ export function toScannedFile(root: string, path: string, isLink: boolean): Scan
 /** The same until the file is written. */
 export function toSignature({ size, mtimeMs, ctimeMs, ino }: Stats): string {
   return `${size}-${mtimeMs}-${ctimeMs}-${ino}`
+}
+
+/** Whether a look at a link failed because it leads nowhere, or round. */
+export function isBrokenLink(fault: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(codeOf(fault))
+}
+
+export function brokenLinkDiagnostic(path: string): Diagnostic {
+  return toFileDiagnostic(path, 'file-link-broken', { path })
 }
 
 export function outsideDiagnostic(path: string): Diagnostic {

@@ -93,9 +93,9 @@ it('publishes nothing from outside of public/, and follows links inside of it on
   expect(files).toEqual(['/a.txt', '/b.txt'])
   expect(diagnostics.map((text) => text.replace(/: .*\(/, ' ('))).toEqual([
     'public/articles:1:1 error (file-outside)',
-    'public/dead:1:1 error (file-unreadable)',
+    'public/dead:1:1 warning (file-link-broken)',
     'public/draft.txt:1:1 error (file-outside)',
-    'public/loop:1:1 error (file-unreadable)',
+    'public/loop:1:1 warning (file-link-broken)',
     'public/store.db:1:1 error (file-outside)',
   ])
 })
@@ -120,7 +120,7 @@ it('reads no pipe, and no name that can not be an address', async () => {
     'public-file-name',
     'public-file-name',
     'public-file-name',
-    'file-special',
+    'public-file-special',
   ])
 })
 
