@@ -52,6 +52,12 @@ export function isAlias(parsed: Alias | AliasFault): parsed is Alias {
   return typeof parsed !== 'string'
 }
 
+/** Whether an alias is the address `own`; with a slash at its end it is another file on some hosts. */
+export function isOwnAlias(type: ContentRoute, own: string, alias: string): boolean {
+  const parsed = parseAlias(type, alias)
+  return isAlias(parsed) && parsed.path === own && !parsed.isFolder
+}
+
 /** Returns the path of `parseAlias`, undefined for a fault. */
 export function toAliasPath(type: ContentRoute, alias: string): string | undefined {
   const parsed = parseAlias(type, alias)

@@ -1,6 +1,6 @@
 // Checks the rules between the fields of a document, and between fields and its path.
 import { parseDate } from '../../../model/date.ts'
-import { isAlias, parseAlias } from '../../../site/alias.ts'
+import { isOwnAlias } from '../../../site/alias.ts'
 import { derivedName, parseUsableSlug, slugOf } from '../../../site/document-slug.ts'
 import { RESERVED_NAMES } from '../../../site/reserved.ts'
 import { isPageType, toRoutePath } from '../../../site/routes.ts'
@@ -64,11 +64,9 @@ function reportOwnAlias(input: DocumentInput): void {
   if (slug === undefined || !Array.isArray(fields.aliases)) return
   const own = toRoutePath(type, { slug })
   const aliases: readonly unknown[] = fields.aliases
-  const alias = aliases.find((name) => {
-    const parsed = typeof name === 'string' ? parseAlias(type, name) : 'form'
-    // With a slash at its end it is another file on some hosts.
-    return isAlias(parsed) && parsed.path === own && !parsed.isFolder
-  })
+  const alias = aliases.find(
+    (name) => typeof name === 'string' && isOwnAlias(type, own, name),
+  )
   if (alias === undefined) return
   const values = { alias: shorten(String(alias)) }
   report(toViolation('alias-own', values), findOffset('aliases', input) ?? 0)

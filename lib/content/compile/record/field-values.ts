@@ -2,7 +2,7 @@
 import type { Link } from '../../../model/article.ts'
 import { type ContentDate, parseDate } from '../../../model/date.ts'
 import type { PictureReference, Redirect } from '../../../model/document.ts'
-import { toAliasPath } from '../../../site/alias.ts'
+import { isOwnAlias } from '../../../site/alias.ts'
 import { type PageType, toRoutePath } from '../../../site/routes.ts'
 import type { Slug } from '../../../site/slug.ts'
 import { parseLink } from '../../../site/url.ts'
@@ -24,7 +24,7 @@ export function toTexts(value: unknown): string[] {
 /** Old addresses without the present one: that needs no way to itself. */
 export function toAliases(type: PageType, slug: Slug, value: unknown): string[] {
   const own = toRoutePath(type, { slug })
-  return toTexts(value).filter((alias) => toAliasPath(type, alias) !== own)
+  return toTexts(value).filter((alias) => !isOwnAlias(type, own, alias))
 }
 
 // Lists of the check are arrays; Contentlayer's are chunks of Effect.
