@@ -36,7 +36,8 @@ export const spacedAddresses: SourceReader = {
 
 // `[note]: see page.html` may be a sentence.
 function isAddress(text: string, isDefinition: boolean): boolean {
-  if (!/[ \t]/.test(text) || /[ \t]=\d*%?x|^#/.test(text)) return false
+  // Templates have a reader of their own.
+  if (!/[ \t]/.test(text) || /[ \t]=\d*%?x|^#|\{[{%]/.test(text)) return false
   if (isDefinition && !ROOTED.test(text)) return KNOWN.test(text)
   return FILE.test(text) || (ROOTED.test(text) && !isDefinition)
 }
