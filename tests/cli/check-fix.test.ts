@@ -73,7 +73,7 @@ describe('check --fix', () => {
   })
 
   it('fixes no rule that is off, nor what a comment silences', async () => {
-    const text = articleOf('A', '# imprint-disable-next-line field-type', 'tags: a, b')
+    const text = articleOf('A', '# imprint-disable-next-line field-form', 'tags: a, b')
     const content = makeTestContent({ 'articles/a.md': text })
     expect((await run(content, 'check', '--fix')).stdout).toBe(
       'Nothing to fix\nNo problems\n',

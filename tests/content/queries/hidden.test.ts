@@ -64,7 +64,7 @@ it.each([
   ['a draft', { draft: true }],
   ['a draft that is unlisted', { draft: true, unlisted: true }],
   ['a scheduled article', { publish_date: '2099-01-01' }],
-  ['an article that lost its slug', { slug: 'a' }],
+  ['an article that lost its slug', { slug: 'a', publish_date: '2025-06-01' }],
 ])('nothing of %s is in anything public', (_, fields) => {
   const store = makeStore()
   store.save('articles/a.md', { tags: ['shared'], author: 'shared' })
