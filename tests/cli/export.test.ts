@@ -112,7 +112,7 @@ describe('export', () => {
     const faulty = await runExport(content)
     expect(faulty.stderr).toMatch(/^articles\/day\.md:5:15 error: .+$/m)
     expect(faulty.stderr).toMatch(/^articles\/typo\.md:6:1 warning: .*`subtitle`.*$/m)
-    expect(faulty.stderr).toContain('2 errors: nothing was exported.')
+    expect(faulty.stderr).toContain('1 error and 1 warning: nothing was exported.')
     expect(faulty.code).toBe(1)
     expect(listVersions(outDirOf(content))).toEqual(versions)
   })
