@@ -11,4 +11,5 @@ export {
 } from './file/file-diagnostics.ts'
 export { parseCopyName } from './file/copy-name.ts'
 export { documentTypeOf, isEditorFile, isText } from './file/file-name.ts'
+export { hidesItself } from './privacy/scan-signs.ts'
 export { privateSignOf } from './file/private-name.ts'

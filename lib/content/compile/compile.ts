@@ -16,6 +16,7 @@ import {
 import type { ParseJob, ParseResult } from './parse.ts'
 import type { WorkerPool } from './worker-pool.ts'
 import { isInLostFolder, listLostFolders } from './scan/lost.ts'
+import { isHidingData } from './scan/hiding-data.ts'
 import { scan, scanFile } from './scan/scan.ts'
 import type { ScannedFile } from './scan/scanned-file.ts'
 import type { UnreadPart } from './scan/unread.ts'
@@ -47,13 +48,13 @@ export interface DocumentChanges {
   readonly removed: readonly string[]
 }
 
-/** Looks at every file, or once more at those of `paths`. */
+/** Looks at every file, or once more at those of `paths` unless one of them hides others. */
 export function pairFiles(
   db: Database,
   contentDir: string,
   paths: readonly string[] | undefined,
 ): PairedFiles {
-  if (paths) {
+  if (paths && !paths.some(isHidingData)) {
     const root = realpathSync(contentDir)
     const present = paths.filter((path) => !isInLostFolder(root, path))
     const files = present.flatMap((path) => scanFile(contentDir, path) ?? [])

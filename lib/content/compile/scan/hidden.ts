@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../../model/diagnostic.ts'
 import { folderTypeOf } from '../../../site/document-slug.ts'
 import { parseCopyName, privateSignOf } from '../../check/index.ts'
 import { toFileDiagnostic } from '../messages.ts'
+import { findHidingData } from './hiding-data.ts'
 
 /** Whether there is something at a path under the content folder. */
 export type IsThere = (path: string) => boolean
@@ -56,6 +57,8 @@ export function findHidden(root: string, path: string): Diagnostic | undefined {
   for (const part of paths) {
     const hidden = findHiddenAt(part, isThere)
     if (hidden) return hidden.index === path ? undefined : hidden.diagnostic
+    const data = findHidingData(root, part)
+    if (data) return data
   }
   return undefined
 }

@@ -16,6 +16,7 @@ import {
 import { isTooDeep } from './depth.ts'
 import { PUBLIC_FOLDER } from '../../store/public-files.ts'
 import { findHiddenAt, type Hidden } from './hidden.ts'
+import { findHidingData } from './hiding-data.ts'
 import {
   isOutside,
   outsideDiagnostic,
@@ -144,5 +145,7 @@ function toHidden(
       ? !(lookAtLink(join(root, other)) instanceof Error)
       : names.has(name)
   })
-  return hidden && { ...hidden, isTold: false }
+  if (hidden) return { ...hidden, isTold: false }
+  const diagnostic = findHidingData(root, path)
+  return diagnostic && { diagnostic, isTold: false }
 }
