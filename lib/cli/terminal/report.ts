@@ -62,18 +62,14 @@ export function printDiagnostics(
   contentDir: string,
   summary: string,
 ): void {
-  const listed = filterByRule(diagnostics, options)
-  const log = toLog(listed, options, contentDir)
-  if (log !== undefined) {
-    console.log(log)
-    return
-  }
-  const { rule, all = rule !== undefined } = options
-  const table = !all && needsSummary(listed) ? ['', ...toSummaryTable(listed), ''] : []
-  const last = rule && `${formatCounts(listed) ?? 'Nothing'} of ${rule.join(', ')}`
-  for (const line of [...toBulkLines(listed, { all }), ...table, last ?? summary]) {
-    console.log(line)
-  }
+  const { rule } = options
+  printLogOr(diagnostics, options, contentDir, (listed, all) => {
+    const table = !all && needsSummary(listed) ? ['', ...toSummaryTable(listed), ''] : []
+    const last = rule && `${formatCounts(listed) ?? 'Nothing'} of ${rule.join(', ')}`
+    for (const line of [...toBulkLines(listed, { all }), ...table, last ?? summary]) {
+      console.log(line)
+    }
+  })
 }
 
 /** The same for `export`: text is for people beside it, a log for programs. */
@@ -82,14 +78,22 @@ export function printNews(
   options: ReportOptions,
   contentDir: string,
 ): void {
+  printLogOr(diagnostics, options, contentDir, (listed, all) => {
+    for (const line of toNewsLines(listed, all)) console.error(line)
+  })
+}
+
+function printLogOr(
+  diagnostics: readonly Diagnostic[],
+  options: ReportOptions,
+  contentDir: string,
+  printText: (listed: readonly Diagnostic[], all: boolean) => void,
+): void {
+  const { rule, all = rule !== undefined } = options
   const listed = filterByRule(diagnostics, options)
   const log = toLog(listed, options, contentDir)
-  if (log !== undefined) {
-    console.log(log)
-    return
-  }
-  const { rule, all = rule !== undefined } = options
-  for (const line of toNewsLines(listed, all)) console.error(line)
+  if (log === undefined) printText(listed, all)
+  else console.log(log)
 }
 
 function filterByRule(
