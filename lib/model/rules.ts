@@ -101,6 +101,7 @@ export const RULES = {
   'link-part': held('a menu item without `href`'),
   'path-invalid': warned('`outside: [docs]`'),
   'redirect-invalid': warned('`redirects: { /old: https://other.example/ }`'),
+  'slug-derived': noted('`articles/Hello World.md`'),
   'slug-invalid': held('`slug: a/b`'),
 
   // Fields of one document together

@@ -125,6 +125,8 @@ export const CHECK_MESSAGES = {
   'id-invalid': '`id` may hold no spaces: remove them',
   'placeholder-left':
     '`{{name}}` is what `npm run new` wrote: write your own, or take the line out',
+  'slug-derived':
+    '`{{name}}` can not be an address, so it is `{{slug}}`: write `slug: {{slug}}` to keep it whatever the file is called',
   'slug-invalid:index':
     'An `index.md` takes its address from its folder: move it into a folder of its own',
   'slug-invalid:file-name':

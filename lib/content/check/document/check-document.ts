@@ -29,11 +29,17 @@ function findOffset(name: string, { entries }: DocumentInput): number | undefine
 }
 
 /** About the name that a document without `slug` takes its address from. */
-function reportDerivedSlug({ path, given, missingAt, report }: DocumentInput): void {
-  // Without trust in the entries a `slug` may be hidden by bad syntax.
-  if (given.has('slug') || missingAt === undefined) return
+function reportDerivedSlug(input: DocumentInput): void {
+  const { path, given, fields, missingAt, report } = input
   const name = derivedName(path)
-  if (name === undefined) {
+  // Without trust in the entries a `slug` may be hidden by bad syntax.
+  if (missingAt === undefined) return
+  if (given.has('slug')) {
+    const isMade = findOffset('slug', input) === undefined
+    if (!isMade || name === undefined || parseUsableSlug(name)) return
+    const values = { name: shorten(name), slug: String(fields.slug) }
+    report(toViolation('slug-derived', values), 0)
+  } else if (name === undefined) {
     report(toViolation('slug-invalid:index', {}), 0)
   } else if (!parseUsableSlug(name)) {
     const better = toSlug(name)

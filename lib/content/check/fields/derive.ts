@@ -28,7 +28,15 @@ export function deriveFields(input: DeriveInput): Derived {
   const heading = given.has('title') ? undefined : findTitleHeading(body)
   const title = heading ? { title: heading.title } : {}
   const dated = deriveFromName(input)
-  return { fields: { ...title, ...dated }, heading }
+  return { fields: { ...title, ...deriveSlug(input), ...dated }, heading }
+}
+
+/** Notes have names with spaces and signs: such a name is no address, and one is made of it. */
+function deriveSlug({ path, given }: DeriveInput): Record<string, string> {
+  const name = derivedName(path)
+  if (given.has('slug') || name === undefined || parseUsableSlug(name)) return {}
+  const slug = toSlug(name)
+  return slug !== undefined && parseUsableSlug(slug) ? { slug } : {}
 }
 
 const DATED = /^(\d{4}-\d\d-\d\d)(?:[-_. ]+(.+))?$/
