@@ -13,7 +13,7 @@ type Formula = InlineMath | BlockMath | Code
 /** Replaces `$…$`, `$$…$$` and a fence `math`; one that can not be read stays as written. */
 export function remarkFormulas() {
   return (tree: Root, file: VFile): void => {
-    if (/\$|```+ *math|~~~+ *math/i.test(String(file))) replaceFormulas(tree, file)
+    if (/\$|\\[([]|```+ *math|~~~+ *math/i.test(String(file))) replaceFormulas(tree, file)
   }
 }
 
@@ -32,7 +32,7 @@ function isFormula(node: Parents['children'][number]): node is Formula {
 function toMarkup(node: Formula, file: VFile): Parents['children'][number] {
   const { value, position } = node
   const written = sourceOfNode(node, file)
-  const isBlock = node.type !== 'inlineMath' || written.startsWith('$$')
+  const isBlock = node.type !== 'inlineMath' || /^(?:\$\$|\\\[)/.test(written)
   try {
     const markup = renderFormula(value, isBlock)
     return { type: 'html', value: markup, ...(position ? { position } : {}) }

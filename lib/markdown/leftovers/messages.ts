@@ -61,6 +61,8 @@ export const LEFTOVER_MESSAGES = {
     '{{written}} is the name of an emoji, and is shown as typed: write the emoji itself',
   'template-mark:note':
     '{{written}} is a note as other engines write it, and is shown as typed: write [^1] here and [^1]: with the note below',
+  'template-mark:formula':
+    '{{written}} is a formula as TeX frames it, and is read as one: write {{shown}}',
   'template-mark:read':
     '{{written}} is a mark of another template engine, and is read as HTML: write {{shown}}',
   'template-mark:directive':

@@ -128,6 +128,17 @@ it.each(['Well done :tada: all.', 'A word^[a note] here.'])(
   },
 )
 
+it.each([
+  [String.raw`So \(x^2\) it is.`, '<math alttext="x^2">', 'So $x^2$ it is.'],
+  [String.raw`\[ E = mc^2 \]`, 'display="block"', '$$E = mc^2$$'],
+  ['\\[\n\\frac{a}{b}\n\\]', 'display="block"', String.raw`$$\frac{a}{b}$$`],
+])('%j is a formula', async (source, page, text) => {
+  const rendered = await render(source)
+  expect(rendered.html).toContain(page)
+  expect(rendered.text).toContain(text.replaceAll('$', ''))
+  expect(rendered.rules).toEqual([expect.stringContaining('template-mark')])
+})
+
 describe('MDX', () => {
   it('is named at each line, an end with its beginning', async () => {
     const { diagnostics } = await render(
@@ -212,6 +223,8 @@ describe('an article about templates', () => {
     'https://x.example/:id:/a and `:tada:`',
     'A ~b~ c, ~/a~b/c, 5~6 and 7~8.',
     'From ^here^ to `x^2^`.',
+    String.raw`Escaped \[brackets\] and \(parentheses\), and \[ ] alone.`,
+    String.raw`In code: \`\(x^2\)\`.`.replaceAll('\\`', '`'),
     'a[^1]\n\n[^1]: note',
     '[a [b]](https://x.example)',
   ])('%j is prose', async (source) => {
