@@ -1,13 +1,7 @@
 // AVIF (ISO/IEC 23008-12): items of a meta box. Offsets count from the file's beginning, so
 // that what is private is blanked in its place.
+import { type Box, listBoxes } from './boxes.ts'
 import { readName, viewOf } from './bytes.ts'
-
-interface Box {
-  readonly name: string
-  /** Of the payload. */
-  readonly start: number
-  readonly end: number
-}
 
 /** Blanks Exif and XMP items; orientation is a property of its own (`irot`, `imir`). */
 export function stripAvif(bytes: Uint8Array): Uint8Array {
@@ -23,28 +17,6 @@ export function stripAvif(bytes: Uint8Array): Uint8Array {
     if (error instanceof RangeError) return new Uint8Array()
     throw error
   }
-}
-
-/** Throws a `RangeError` for a box that is longer than what it lies in. */
-function listBoxes(bytes: Uint8Array, from: number, to: number): Box[] {
-  const view = viewOf(bytes)
-  const boxes: Box[] = []
-  let at = from
-  while (at + 8 <= to) {
-    const size = view.getUint32(at)
-    const isLong = size === 1
-    const length = isLong
-      ? Number(view.getBigUint64(at + 8))
-      : size === 0
-        ? to - at
-        : size
-    const start = at + (isLong ? 16 : 8)
-    const end = at + length
-    if (end < start || end > to) throw new RangeError('A box is longer than its file')
-    boxes.push({ name: readName(bytes, at + 4), start, end })
-    at = end
-  }
-  return boxes
 }
 
 function blankItems(bytes: Uint8Array, meta: Box): void {

@@ -1,5 +1,6 @@
-// Takes out of a picture what it tells of the person who took it.
+// Takes out of a picture or a film what it tells of the person who took it.
 import { stripAvif } from './avif.ts'
+import { stripFilm } from './film.ts'
 import { stripGif } from './gif.ts'
 import { stripJpeg } from './jpeg.ts'
 import { stripPng } from './png.ts'
@@ -22,6 +23,11 @@ const FORMATS = [
   { magic: /^RIFF[\s\S]{4}WEBP/, strip: stripWebp },
   { magic: /^GIF8[79]a/, strip: stripGif },
   { magic: /^[\s\S]{4}ftyp(?:avi[fs]|m[is]f1|hei[cxs]|hev[cx])/, strip: stripAvif },
+  // Not `M4A `: what a recording says of itself is meant for listeners.
+  {
+    magic: /^[\s\S]{4}ftyp(?:qt {2}|isom|iso\d|mp4\d|avc1|M4V |M4VH|3gp\d|XAVC|MSNV)/,
+    strip: stripFilm,
+  },
 ] as const
 
 function toLatin(bytes: Uint8Array): string {

@@ -78,7 +78,7 @@ function saveMedia(db: Database, path: string, media: MediaFile | undefined): bo
 }
 
 /** Raise it when other facts are read from a file: rows of before are made anew. */
-const READING_VERSION = 4
+const READING_VERSION = 5
 
 function signatureOf(root: string, path: string): string | null {
   const stats = findRegularFile(findFile(root, path))
