@@ -173,6 +173,35 @@ describe('rename', () => {
     ])
   })
 
+  it('updates the menu, redirects, links of authors and full addresses of the site', async () => {
+    const url = 'https://press.example'
+    const site = (slug: string) => `title: 'Press'
+description: 'All.'
+url: '${url}'
+time_zone: 'UTC'
+navigation: [{ label: First, href: /articles/${slug}#part }]
+redirects:
+  /2019/first/: /articles/${slug}
+`
+    const author = (slug: string) =>
+      `---\nname: Ann\nlinks:\n  - label: Best\n    href: ${url}/articles/${slug}\n---\n`
+    const other = (slug: string) =>
+      `${articleOf('Another')}\n[Full](${url}/articles/${slug}/#part), ${url}/articles/${slug}?a.\n`
+    const content = makeTestContent({
+      'site.yaml': site('old'),
+      'authors/ann.md': author('old'),
+      'articles/old.md': articleOf('A moved one'),
+      'articles/other.md': other('old'),
+    })
+    const { stdout } = await run(content, 'rename', 'old', 'brand-new')
+    expect(stdout).toContain('3 files')
+    expect(read(content, 'site.yaml')).toBe(site('brand-new'))
+    expect(read(content, 'authors/ann.md')).toBe(author('brand-new'))
+    expect(read(content, 'articles/other.md')).toBe(
+      other('brand-new').replace('brand-new/#', 'brand-new#'),
+    )
+  })
+
   it('updates links of every form, and changes nothing else', async () => {
     const other = [
       articleOf('Another').trimEnd(),

@@ -16,6 +16,8 @@ describe('the addresses of a text', () => {
     ['links in a table', '| a | b |\n|-|-|\n| [a](./x.md) | [b](/y) |', ['./x.md', '/y']],
     ['a link in a quoted list', '> - [a](./x.md)', ['./x.md']],
     ['a link in a footnote', 'a[^1]\n\n[^1]: [a](./x.md)', ['./x.md']],
+    ['an address alone', 'at https://a.example/x#y.', ['https://a.example/x#y']],
+    ['an address in brackets', '<https://a.example/x>', ['https://a.example/x']],
     ['HTML', '<a class="b" href="./x.md">a</a>', ['./x.md']],
     [
       'HTML with other quotes',

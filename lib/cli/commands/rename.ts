@@ -8,16 +8,20 @@ import { readRegularFileSync } from '../../files/read-file.ts'
 import { folderTypeOf, slugOf } from '../../site/document-slug.ts'
 import type { Compiler } from '../../content/compile/compiler.ts'
 import {
+  type AddressPlace,
   type Move,
   renderReaddressed,
   toArticlePath,
+  toArticleUrl,
   toMovedAddress,
   toRebasedAddress,
 } from '../../content/references/move.ts'
 import {
-  listHeroPlaces,
+  listFieldPlaces,
   renderMoved,
 } from '../../content/references/front-matter-edit.ts'
+import { SITE_FILE } from '../../content/store/site.ts'
+import { toRoutePath } from '../../site/routes.ts'
 import { listWrittenAddresses } from '../../markdown/parse/written-addresses.ts'
 import { CommandError } from '../../model/command-error.ts'
 import { type Installation, readSettings, withCompiler } from '../process/installation.ts'
@@ -46,14 +50,16 @@ async function rename(
   await withCompiler(installation, settings, 'npm run rename', async (compiler) => {
     await compiler.compile()
     compiler.publishSnapshot(new Date())
-    const { id, linkedFrom, ...move } = requireMove(
-      compiler,
-      contentDir,
-      oldName,
-      newName,
+    const required = requireMove(compiler, contentDir, oldName, newName)
+    const { id, linkedFrom, others, siteUrl, ...rest } = required
+    const move = { ...rest, siteUrls: [siteUrl, settings.siteUrl ?? siteUrl] }
+    const broken = compiler.listBroken()
+    const linking = new Set(linkedFrom)
+    const sources = others.filter(
+      (file) =>
+        !broken.includes(file) &&
+        (linking.has(file) || mentions(contentDir, file, move.oldSlug)),
     )
-    const broken = compiler.listBroken().filter((file) => file.endsWith('.md'))
-    const sources = linkedFrom.filter((file) => !broken.includes(file))
     moveFile(contentDir, id, move)
     const stayed = hasStayed(contentDir, move)
     const changed = sources.filter((file) => relink(contentDir, file, move))
@@ -75,7 +81,7 @@ function requireMove(
       `No valid article at ${toArticlePath(oldName)}. Name its file, and run \`npm run check\`.`,
     )
   }
-  const { id, path: from, slug: oldSlug, isSlugFromPath, linkedFrom } = article
+  const { path: from, slug: oldSlug, isSlugFromPath, ...rest } = article
   const to = toTargetPath(from, newName)
   const slug = slugOf(to, {})
   if (folderTypeOf(to) !== 'article' || slug === undefined) {
@@ -91,7 +97,7 @@ function requireMove(
   const owner = newSlug === oldSlug ? undefined : compiler.findMovable(newSlug)?.path
   if (owner !== undefined && owner !== from)
     throw new CommandError(`${owner} has the address of ${to} already.`)
-  return { id, from, to, oldSlug, newSlug, linkedFrom, isFolder }
+  return { ...rest, from, to, oldSlug, newSlug, isFolder }
 }
 
 /** An article with a folder keeps one, unless a file is named. */
@@ -121,8 +127,7 @@ function listOthers(contentDir: string, path: string): string[] {
 function moveFile(contentDir: string, id: string, move: Move): void {
   const [from, to] = [join(contentDir, move.from), join(contentDir, move.to)]
   const text = readRegularFileSync(from).toString()
-  const places = [...listHeroPlaces(text), ...listWrittenAddresses(text)]
-  const rebased = renderReaddressed(text, places, (written) =>
+  const rebased = renderReaddressed(text, listPlaces(move.from, text), (written) =>
     toRebasedAddress(written, move),
   )
   const [old, target] = move.isFolder ? [dirname(from), dirname(to)] : [from, to]
@@ -138,27 +143,41 @@ function hasStayed(contentDir: string, { from, isFolder }: Move): boolean {
   return listOthers(contentDir, from).length > 0
 }
 
+/** Whether the address of the article is in a file at all, as in a full one of the site. */
+function mentions(contentDir: string, source: string, slug: string): boolean {
+  const text = readText(contentDir, source)
+  const paths = [toArticleUrl(slug), toRoutePath('article', { slug })]
+  return paths.some((path) => text.toLowerCase().includes(path.toLowerCase()))
+}
+
 /** Returns true if the file changed. */
 function relink(contentDir: string, source: string, move: Move): boolean {
-  const file = join(contentDir, source)
-  const text = readRegularFileSync(file).toString()
+  const text = readText(contentDir, source)
   const relinked = renderRelinked(text, source, move)
-  if (relinked !== text) replaceFile(file, relinked)
+  if (relinked !== text) replaceFile(join(contentDir, source), relinked)
   return relinked !== text
 }
 
 function hasLink(contentDir: string, source: string, move: Move): boolean {
-  const file = join(contentDir, source)
-  if (!existsSync(file)) return false
-  const text = readRegularFileSync(file).toString()
+  const text = readText(contentDir, source)
   return renderRelinked(text, source, move) !== text
 }
 
+/** Empty for a file that is not there. */
+function readText(contentDir: string, source: string): string {
+  const file = join(contentDir, source)
+  return existsSync(file) ? readRegularFileSync(file).toString() : ''
+}
+
 function renderRelinked(text: string, source: string, move: Move): string {
-  const places = [...listHeroPlaces(text), ...listWrittenAddresses(text)]
-  return renderReaddressed(text, places, (written) =>
+  return renderReaddressed(text, listPlaces(source, text), (written) =>
     toMovedAddress(source, written, move),
   )
+}
+
+function listPlaces(path: string, text: string): AddressPlace[] {
+  const ofFields = listFieldPlaces(path, text)
+  return path === SITE_FILE ? ofFields : [...ofFields, ...listWrittenAddresses(text)]
 }
 
 function report(

@@ -1,4 +1,4 @@
-export { applyFixes } from './file/fix.ts'
+export { applyFixes, createOffsets } from './file/fix.ts'
 export { fixFile } from './file/safe-fix.ts'
 export { type CheckedFile, checkFile } from './file/check-file.ts'
 export {

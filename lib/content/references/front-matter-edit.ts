@@ -1,4 +1,7 @@
 // Edits front matter as text, so that everything else in it stays as its author wrote it.
+import { checkFile, createOffsets } from '../check/index.ts'
+import { fieldRulesOf } from '../schema/fields.ts'
+import { kindOf } from '../schema/kinds/index.ts'
 import { type AddressPlace, toArticleUrl } from './move.ts'
 
 /**
@@ -78,13 +81,22 @@ function quote(text: string): string {
   return text.replaceAll("'", "''")
 }
 
-/** Where the front matter has the path of the hero image: once, or nowhere. */
-export function listHeroPlaces(text: string): AddressPlace[] {
-  const match =
-    /^heroImage:[ \t]*(?:'([^'\n]+)'|"([^"\n]+)"|([^\s'"#][^\r\n#]*?))[ \t\r]*$/dm.exec(
-      frontMatterOf(text),
-    )
-  const [start, end] = match?.indices?.slice(1).find(Boolean) ?? []
-  if (start === undefined || end === undefined) return []
-  return [{ start, end, written: text.slice(start, end) }]
+/** Where the fields of a file have addresses: of pictures, links and redirects, in order. */
+export function listFieldPlaces(path: string, text: string): AddressPlace[] {
+  const { type, entries } = checkFile(path, new TextEncoder().encode(text))
+  const rules = fieldRulesOf(type)
+  const toFileOffset = createOffsets(text)
+  return entries
+    .flatMap(({ name, value }) => {
+      const kind = Object.hasOwn(rules, name) ? rules[name]?.kind : undefined
+      return kind ? (kindOf(kind).listAddresses?.(value) ?? []) : []
+    })
+    .toSorted((a, b) => a.start - b.start)
+    .flatMap(({ text: written, ...span }) => {
+      const from = toFileOffset(span.start)
+      const start = text.indexOf(written, from)
+      const end = start + written.length
+      // Written with escapes, it stays.
+      return start < 0 || end > toFileOffset(span.end) ? [] : [{ start, end, written }]
+    })
 }

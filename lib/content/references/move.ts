@@ -6,10 +6,12 @@ import {
   listLinkSources,
 } from '../store/articles.ts'
 import { findFieldPositions } from '../store/documents.ts'
+import { readSite } from '../store/site.ts'
+import { listSources } from '../store/sources.ts'
 import { posix } from 'node:path'
 
 import { ROUTES, toRoutePath } from '../../site/routes.ts'
-import { decodePath } from '../../site/url.ts'
+import { basePathOf, decodePath } from '../../site/url.ts'
 import { resolveTarget } from './resolve.ts'
 
 /** A move of an article: paths under the content folder, and the slugs before and after. */
@@ -20,6 +22,8 @@ export interface Move {
   readonly newSlug: string
   /** The folder of the article goes with all that is in it. */
   readonly isFolder?: boolean
+  /** Addresses of the site, so that full links to its pages are known. */
+  readonly siteUrls?: readonly string[]
 }
 
 /** A place in a text where an address is written, in UTF-16 offsets. */
@@ -46,8 +50,14 @@ export function renderReaddressed(
 export function toMovedAddress(
   source: string,
   written: string,
-  { from, to, oldSlug, newSlug, isFolder = false }: Move,
+  move: Move,
 ): string | undefined {
+  const { from, to, oldSlug, newSlug, isFolder = false, siteUrls = [] } = move
+  const own = siteUrls.flatMap((url) => splitOwnAddress(written, url) ?? [])[0]
+  if (own) {
+    const path = toMovedAddress(source, own.path, move)
+    return path === undefined ? undefined : own.front + path
+  }
   const target = resolveTarget(source, written)
   if (target?.kind === 'document' && target.target === from) {
     return toRelative(source, to) + suffixOf(written)
@@ -68,12 +78,27 @@ export function toRebasedAddress(written: string, move: Move): string | undefine
   if (target?.kind === 'document' && target.target === from) {
     return toRelative(to, to) + suffixOf(written)
   }
-  if (target?.kind === 'site') return toMovedAddress(from, written, move)
+  if (target?.kind === 'site' || !target) return toMovedAddress(from, written, move)
   const isFile = target !== undefined && !isRooted(written)
   // What goes along stays where it is, seen from here.
   const goesAlong = target && toMovedFile(target.target, move) !== undefined
   if (!isFile || goesAlong || posix.dirname(from) === posix.dirname(to)) return undefined
   return toRelative(to, target.target) + suffixOf(written)
+}
+
+/** A full address of the site in two: up to its base path, and the site path behind that. */
+function splitOwnAddress(written: string, siteUrl: string) {
+  const [front = '', host] = /^(?:https?:)?(\/\/[^/?#]+)/i.exec(written.trim()) ?? []
+  const basePath = basePathOf(siteUrl)
+  const path = written.trim().slice(front.length)
+  const isOwn = host !== undefined && toHost(host) === toHost(siteUrl)
+  if (!isOwn || !path.startsWith(`${basePath}/`)) return undefined
+  return { front: front + basePath, path: path.slice(basePath.length) }
+}
+
+function toHost(address: string): string | undefined {
+  const url = address.replace(/^(?=\/\/)/, 'https:')
+  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : undefined
 }
 
 /** Where a file goes with the folder of the article; undefined for one that stays. */
@@ -122,8 +147,11 @@ export interface Movable {
   readonly slug: string
   /** False when the front matter names the slug: a move changes no address then. */
   readonly isSlugFromPath: boolean
-  /** Paths of other documents that link to it. */
+  /** Paths of other documents that link to it by its file or its site path. */
   readonly linkedFrom: readonly string[]
+  /** Paths of all other documents, and of the site's file. */
+  readonly others: readonly string[]
+  readonly siteUrl: string
 }
 
 /**
@@ -152,5 +180,9 @@ function findMovableAt(db: Database, path: string): Movable | undefined {
     ...article,
     isSlugFromPath: !('slug' in findFieldPositions(db, path)),
     linkedFrom: listLinkSources(db, path, article.slug),
+    others: listSources(db).flatMap((source) =>
+      source.path === path ? [] : source.path,
+    ),
+    siteUrl: readSite(db, undefined).url,
   }
 }

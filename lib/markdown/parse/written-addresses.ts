@@ -1,4 +1,5 @@
-import type { Html, Root } from 'mdast'
+// Finds every address in the text of a Markdown file.
+import type { Html, Link, Root } from 'mdast'
 import type { Processor } from 'unified'
 import { visit } from 'unist-util-visit'
 
@@ -23,7 +24,7 @@ export function listWrittenAddresses(source: string): WrittenAddress[] {
   const text = source.slice(shift)
   const found: WrittenAddress[] = []
   const tree = createParser(text).use(noteDestinations, found).parse(text)
-  found.push(...listHtmlAddresses(tree, text))
+  found.push(...listHtmlAddresses(tree, text), ...listBareAddresses(tree, text))
   return found
     .map((place) => ({ ...place, start: place.start + shift, end: place.end + shift }))
     .toSorted((a, b) => a.start - b.start)
@@ -57,6 +58,19 @@ function noteDestinations(this: Processor, found: WrittenAddress[]): void {
 // CommonMark §2.4.
 function withoutEscapes(text: string): string {
   return text.replace(/\\([!-/:-@[-`{-~])/g, '$1')
+}
+
+/** `<https://a.example>`, and the address alone: both are what they show. */
+function listBareAddresses(tree: Root, text: string): WrittenAddress[] {
+  const found: WrittenAddress[] = []
+  visit(tree, 'link', ({ url, position }: Link) => {
+    const from = position?.start.offset ?? 0
+    const raw = text.slice(from, position?.end.offset ?? from)
+    const start = from + (raw === `<${url}>` ? 1 : 0)
+    const isBare = raw === url || start > from
+    if (isBare) found.push({ start, end: start + url.length, written: url })
+  })
+  return found
 }
 
 const ADDRESS = /^(?:href|src|poster)$/

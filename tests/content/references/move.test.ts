@@ -7,7 +7,7 @@ import {
   toRebasedAddress,
 } from '../../../lib/content/references/move.ts'
 import {
-  listHeroPlaces,
+  listFieldPlaces,
   renderMoved,
 } from '../../../lib/content/references/front-matter-edit.ts'
 
@@ -91,15 +91,90 @@ describe('an address in the moved article', () => {
   )
 })
 
-describe('the place of the hero', () => {
+describe('a full address of the site', () => {
+  const move = { ...MOVE, siteUrls: ['https://tides.example/blog/'] }
+
   it.each([
-    ["heroImage: 'a.png'"],
-    ['heroImage: "a.png"'],
-    ['heroImage: a.png'],
-    ['heroImage: a.png\r'],
-  ])('is found in %j', (line) => {
-    const text = `---\ntitle: 'A'\n${line}\n---\n\nheroImage: b.png\n`
-    const moved = renderReaddressed(text, listHeroPlaces(text), () => '../a.png')
-    expect(moved).toBe(text.replace('a.png', '../a.png'))
+    [
+      'https://tides.example/blog/articles/old',
+      'https://tides.example/blog/articles/new',
+    ],
+    [
+      'https://tides.example/blog/articles/old/',
+      'https://tides.example/blog/articles/new',
+    ],
+    [
+      'http://www.tides.example/blog/articles/old?a#b',
+      'http://www.tides.example/blog/articles/new?a#b',
+    ],
+    ['//TIDES.example/blog/articles/%6Fld', '//TIDES.example/blog/articles/new'],
+    [
+      'HTTPS://tides.example:443/blog/articles/old',
+      'HTTPS://tides.example:443/blog/articles/new',
+    ],
+  ])('%s becomes %s', (written, address) => {
+    expect(toMovedAddress('pages/about.md', written, move)).toBe(address)
+    expect(toRebasedAddress(written, move)).toBe(address)
+  })
+
+  it.each([
+    ['https://tides.example/articles/old'],
+    ['https://tides.example/blogs/blog/articles/old'],
+    ['https://tides.example.org/blog/articles/old'],
+    ['https://tides.example:8080/blog/articles/old'],
+    ['https://tides.example/blog/articles/old/part'],
+    ['https://tides.example/blog/articles/older'],
+    ['https://gazette.example/?u=https://tides.example/blog/articles/old'],
+    ['mailto:a@tides.example/blog/articles/old'],
+  ])('%s stays', (written) => {
+    expect(toMovedAddress('pages/about.md', written, move)).toBeUndefined()
+  })
+
+  it.each([
+    ['https://münchen.example', 'https://xn--mnchen-3ya.example/articles/old'],
+    ['https://xn--mnchen-3ya.example', 'https://münchen.example/articles/old'],
+  ])('of %s is known as %s', (siteUrl, written) => {
+    const moved = toMovedAddress('site.yaml', written, { ...MOVE, siteUrls: [siteUrl] })
+    expect(moved).toBe(written.replace('old', 'new'))
+  })
+})
+
+describe('the addresses of fields', () => {
+  const article = (line: string) => `---\ntitle: 'A'\n${line}\n---\n\nheroImage: b.png\n`
+
+  it.each([
+    ['articles/a.md', article("heroImage: 'a.png'"), ['a.png']],
+    ['articles/a.md', article('heroImage: "a.png"'), ['a.png']],
+    ['articles/a.md', article('heroImage: a.png'), ['a.png']],
+    ['articles/a.md', article('cover: { src: a.png, alt: a.png }'), ['a.png']],
+    [
+      'articles/a.md',
+      article('canonical_url: https://a.example/x'),
+      ['https://a.example/x'],
+    ],
+    ['articles/a.md', article('aliases: [/articles/old]'), []],
+    ['articles/a.md', article('id: /articles/old'), []],
+    ['articles/a.md', article('title: /articles/old'), []],
+    ['authors/a.md', article('links: [{ label: /a, href: /a }]'), ['/a']],
+    [
+      'site.yaml',
+      'redirects:\n  /old: /articles/old\n  "/b/": "/c"\n',
+      ['/articles/old', '/c'],
+    ],
+    [
+      'site.yaml',
+      'navigation:\n  - label: /x\n    href: /x\nsocial: [{href: /y, label: y}]\n',
+      ['/x', '/y'],
+    ],
+    ['site.yaml', 'outside: [/x]\nurl: https://a.example\n', []],
+  ])('in %s of %j are %j', (path, text, addresses) => {
+    for (const source of [text, text.replaceAll('\n', '\r\n'), `\uFEFF${text}`]) {
+      const places = listFieldPlaces(path, source)
+      expect(places.map(({ start, end }) => source.slice(start, end))).toEqual(addresses)
+      const moved = renderReaddressed(source, places, () => '/n')
+      expect(moved.length).toBe(
+        source.length + addresses.length * 2 - addresses.join('').length,
+      )
+    }
   })
 })

@@ -34,7 +34,7 @@ function listEdits(diagnostics: readonly Diagnostic[]): readonly TextEdit[] {
 }
 
 /** From offsets in the text as checked to offsets in the file; ask in rising order. */
-function createOffsets(text: string): (offset: number) => number {
+export function createOffsets(text: string): (offset: number) => number {
   const lineEnds = text.matchAll(LINE_END)
   let shift = text.startsWith(BOM) ? BOM.length : 0
   let next = lineEnds.next()

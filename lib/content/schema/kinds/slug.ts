@@ -8,7 +8,7 @@ import {
 import { parseUsableSlug } from '../../../site/document-slug.ts'
 import { hasColumn } from '../../../site/routes.ts'
 import { toSlug } from '../../../site/slug.ts'
-import { defineTextKind, type Field, type Kind, toFix } from './kind.ts'
+import { defineTextKind, type Field, type Kind, listOwnAddress, toFix } from './kind.ts'
 import { checkEntries, checkEntry, toList } from './list.ts'
 import { toViolation } from './messages.ts'
 import { checkText } from './text.ts'
@@ -61,6 +61,10 @@ export const redirects: Kind = {
   stored: 'json',
   example: '{ /old/feed.xml: /feed.xml }',
   check: checkRedirects,
+  listAddresses: (value) =>
+    value.kind === 'mapping'
+      ? value.entries.flatMap((entry) => listOwnAddress(entry.value))
+      : [],
 }
 
 function checkRedirects(value: Value, field: Field): object | undefined {
