@@ -46,6 +46,8 @@ export const BODY_MESSAGES = {
     '{{written}} calls a footnote that is not there, and is shown as typed: add "{{written}}: …"',
   'footnote-unused':
     'nothing calls the footnote "{{label}}", so it is shown here: write [^{{label}}] in the text',
+  'footnote-unused:remark':
+    'a remark alone calls the footnote "{{label}}", so it is left out too: call it in the text to show it',
   'footnote-unused:second':
     '"[^{{label}}]:" stands here for the second time, so it is shown here: give it another name',
   'definition-unused:second':

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile'
 import { report } from '../draft.ts'
 import { reportIn, startOf } from '../losses/report-in.ts'
 import { toViolation } from '../messages.ts'
+import { judgeHidden, listClasses, toHidden } from './hidden.ts'
 import type { Box } from './syntax.ts'
 import { type AlertKind, findAlertKind } from '../elements/alerts.ts'
 import { takeTitle } from './title.ts'
@@ -22,23 +23,37 @@ function readBoxesIn(parent: Parents, file: VFile): void {
     if (child?.type === 'text') reportTyped(child, file)
     if (!child || !('children' in child)) continue
     const box = child.type === 'blockquote' ? child.data?.box : undefined
-    if (child.type === 'blockquote' && box && !readBox(child, box, file)) {
-      children.splice(index--, 1, ...toText(child, box))
-    } else readBoxesIn(child, file)
+    const shown =
+      child.type === 'blockquote' && box ? readBox(child, box, file) : undefined
+    if (shown) children.splice(index--, 1, ...shown)
+    else readBoxesIn(child, file)
   }
 }
 
-/** False for a name that says nothing. */
-function readBox(node: Blockquote, box: Box, file: VFile): boolean {
+/** What is shown in place of the box; undefined for one that becomes what its name says. */
+function readBox(
+  node: Blockquote,
+  box: Box,
+  file: VFile,
+): Blockquote['children'] | undefined {
   const head = node.children[0]
   const paragraph = isTitle(head) ? head : undefined
   const { words, attributes } = takeTitle(paragraph?.children ?? [])
-  const name = (box.name || toClass(attributes)).toLowerCase()
+  const names = [...(box.name ? [box.name] : []), ...listClasses(attributes)].map(toName)
+  const written = box.name === '' ? `${box.written} ${attributes}` : box.written
+  const fate = judgeHidden(names, attributes)
+  if (fate) {
+    const line = box.name === '' ? written : `${written} ${attributes}`
+    report(file, toHidden(fate, line, box), startOf(node))
+    return fate === 'shown' ? node.children.slice(paragraph ? 1 : 0) : []
+  }
+  const name = box.name
+    ? toName(box.name)
+    : (names.find((each) => kindOf(each, words)) ?? '')
   const kind = kindOf(name, words)
   if (kind === undefined) {
-    const written = box.name === '' ? `${box.written} ${attributes}` : box.written
     report(file, toViolation('box-unknown', { written }), startOf(node))
-    return false
+    return toText(node, box)
   }
   if (!box.isClosed)
     report(file, toViolation('box-unclosed', { written: box.written }), startOf(node))
@@ -52,7 +67,7 @@ function readBox(node: Blockquote, box: Box, file: VFile): boolean {
   const title = name === 'message' && isAlert(words) ? [] : words
   if (kind === 'details') toDetails(node, title)
   else toAlert(node, kind, title)
-  return true
+  return undefined
 }
 
 const TYPED = /(?<![\\:\S]):{3,}[ \t]*([a-z]+)(?=[\s[{]|$)/i
@@ -82,9 +97,9 @@ function isAlert([word, ...others]: readonly PhrasingContent[]): boolean {
   return word?.type === 'text' && word.value === 'alert' && others.length === 0
 }
 
-// Pandoc's `::: {.note}`, and `::: {.callout-note}` of Quarto.
-function toClass(attributes: string): string {
-  return /\.(?:callout-)?([\w-]+)/.exec(attributes)?.[1] ?? ''
+// `{.callout-note}` of Quarto.
+function toName(written: string): string {
+  return written.toLowerCase().replace(/^callout-/, '')
 }
 
 function toDetails(node: Blockquote, title: PhrasingContent[]): void {

@@ -17,7 +17,7 @@ import { readWikiLink, WIKI_LINK } from './wiki-link.ts'
 
 export const marks: SourceReader = {
   pattern:
-    /\[\[|\[toc\]|\{:|@\[|\.\. [\w-]+::|^(?:image|include|toc|ifn?def)::|[ \t]\^\w|\^\[|\\[([]|\]\([^\s()]+ +=\d*%?x|\w[~^][\w+-]{1,8}[~^]|:[a-z][\w+-]{1,30}:/im,
+    /\[\[|\[toc\]|\{:|@\[|^(?:\.\. \S|\/\/ )|^(?:image|include|toc|ifn?def)::|[ \t]\^\w|\^\[|\\[([]|\]\([^\s()]+ +=\d*%?x|\w[~^][\w+-]{1,8}[~^]|:[a-z][\w+-]{1,30}:/im,
   read(tree, text) {
     const marks = KINDS.flatMap(({ pattern, read }) =>
       [...text.matchAll(pattern)].flatMap((match) => {
@@ -70,7 +70,10 @@ const KINDS: readonly Kind[] = [
   { pattern: /\\\[((?:[^\n]|\n(?!\s*\n)){1,1000}?)\\\]/g, read: readFormula('$$') },
   { pattern: /\^\[[^[\]\n]{1,300}\]/g, read: shownAs('note') },
   { pattern: /(?<![\w:/])(:[a-z][\w+-]{1,30}:)(?![\w:/`])/g, read: shownAs('emoji') },
-  { pattern: /^\.\. [\w-]+::.*$/gm, read: shownAs('directive') },
+  {
+    pattern: /^(?:\.\. (?:[\w:-]+::|\||_[^:\n]{0,99}:|\[)|\/\/ \S).*$/gm,
+    read: shownAs('directive'),
+  },
   {
     pattern: /^(?:image|include|toc|ifn?def)::\S*\[[^\]\n]*\]/gm,
     read: shownAs('directive'),

@@ -49,6 +49,8 @@ export const LEFTOVER_MESSAGES = {
     '{{written}} opens a remark that never ends, so nobody knows what is private: close it with {:/comment}',
   'remark-unclosed:foreign':
     '{{written}} opens a remark that never ends, so nobody knows what is private: close it with {{close}}',
+  'remark-unclosed:line':
+    '{{written}} may be a remark, or text: write %%…%% around it, or \\% where the line begins',
   'template-mark:comment':
     '{{written}} is a remark of another tool, and is left out: write <!-- … -->, or %%…%%',
   'private-part':

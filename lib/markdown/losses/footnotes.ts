@@ -1,50 +1,64 @@
-// Footnotes without a text, and texts without a call.
-import type { Blockquote, FootnoteDefinition, Parents, Root, Text } from 'mdast'
+// Notes that nothing calls, and calls of notes that are not there.
+import type { Blockquote, FootnoteDefinition, Nodes, Root, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import { report } from '../draft.ts'
 import { toViolation } from '../messages.ts'
-import { startOf, reportIn } from './report-in.ts'
+import { countHiddenCalls, listCalls, listNotes, type Note } from './note-calls.ts'
+import { reportIn, startOf } from './report-in.ts'
 
-/** Lists the identifiers of all notes that the text calls. */
-export function listCalledNotes(
-  parent: Parents,
-  called = new Set<string>(),
-): Set<string> {
-  for (const child of parent.children) {
-    if (child.type === 'footnoteReference') called.add(child.identifier)
-    if ('children' in child) listCalledNotes(child, called)
+/**
+ * A note that nothing calls would be left out: it is shown where it stands. One that a remark
+ * alone calls is a part of the remark.
+ */
+export function keepUnusedNotes(tree: Root, file: VFile): void {
+  const notes = listNotes(tree)
+  if (notes.length === 0) return
+  const first = new Map(notes.toReversed().map(({ node }) => [node.identifier, node]))
+  const called = new Set<string>()
+  const follow = (names: readonly string[]): void => {
+    const waiting = [...names]
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+      const note = called.has(name) ? undefined : first.get(name)
+      called.add(name)
+      if (note) waiting.push(...listCalls(note))
+    }
   }
-  return called
+  follow(listCalls(tree))
+  const unused = notes.filter(
+    ({ node }) => !called.has(node.identifier) || first.get(node.identifier) !== node,
+  )
+  if (unused.length === 0) return
+  const hidden = countHiddenCalls(tree, String(file))
+  for (const note of sortByCaller(unused)) {
+    const { identifier } = note.node
+    const isSecond = first.get(identifier) !== note.node
+    if (!isSecond && called.has(identifier)) continue
+    const calls = listCalls(note.node)
+    const isHidden = (hidden.get(identifier) ?? 0) > 0
+    replaceNote(note, isHidden ? 'remark' : isSecond ? 'second' : undefined, file)
+    if (!isHidden) follow(calls)
+    else for (const name of calls) hidden.set(name, (hidden.get(name) ?? 0) + 1)
+  }
 }
 
-/** A note that nothing calls would be left out: it is shown where it stands. */
-export function keepUnusedNotes(
-  tree: Root,
-  called: ReadonlySet<string>,
-  file: VFile,
-): void {
-  keepIn(tree, called, new Set(), file)
+// What another unused note calls is shown by that one.
+function sortByCaller(notes: readonly Note[]): readonly Note[] {
+  const called = new Set(notes.flatMap(({ node }) => listCalls(node)))
+  const isCalled = ({ node }: Note) => called.has(node.identifier)
+  return [...notes.filter((note) => !isCalled(note)), ...notes.filter(isCalled)]
 }
 
-function keepIn(
-  parent: Parents,
-  called: ReadonlySet<string>,
-  seen: Set<string>,
+function replaceNote(
+  { node, parent }: Note,
+  variant: 'remark' | 'second' | undefined,
   file: VFile,
 ): void {
-  const { children } = parent
-  for (let index = 0; index < children.length; index += 1) {
-    const child = children[index]
-    const isNote = child?.type === 'footnoteDefinition'
-    const isSecond = isNote && seen.has(child.identifier)
-    if (isNote && (isSecond || !called.has(child.identifier))) {
-      const label = child.label ?? child.identifier
-      const rule = isSecond ? 'footnote-unused:second' : 'footnote-unused'
-      report(file, toViolation(rule, { label }), startOf(child))
-      children.splice(index, 1, toText(child, label))
-    } else if (child && 'children' in child) keepIn(child, called, seen, file)
-    if (isNote) seen.add(child.identifier)
-  }
+  const label = node.label ?? node.identifier
+  const rule = variant ? (`footnote-unused:${variant}` as const) : 'footnote-unused'
+  report(file, toViolation(rule, { label }), startOf(node))
+  const siblings: Nodes[] = parent.children
+  const shown = variant === 'remark' ? [] : [toText(node, label)]
+  siblings.splice(siblings.indexOf(node), 1, ...shown)
 }
 
 function toText(note: FootnoteDefinition, label: string): Blockquote {

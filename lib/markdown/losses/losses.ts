@@ -1,7 +1,7 @@
 // What Markdown leaves out or shows as signs, though the author meant something by it.
 import type { Nodes, Parents, Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { keepUnusedNotes, listCalledNotes, reportMissingNotes } from './footnotes.ts'
+import { keepUnusedNotes, reportMissingNotes } from './footnotes.ts'
 import { reportMissingReferences, reportSwallowed } from './references.ts'
 import { keepExcessCells, reportPlainTable } from './tables.ts'
 import { reportOpenFence, reportOpenMarks, reportUnderlined } from './unclosed.ts'
@@ -9,7 +9,7 @@ import { reportOpenFence, reportOpenMarks, reportUnderlined } from './unclosed.t
 /** Keeps what would be lost, and reports it and its like. */
 export function remarkLosses() {
   return (tree: Root, file: VFile): void => {
-    keepUnusedNotes(tree, listCalledNotes(tree), file)
+    keepUnusedNotes(tree, file)
     reportSwallowed(tree, file)
     visit(tree, file)
   }

@@ -3,9 +3,8 @@ import type { SourceReader } from '../edits/read-again.ts'
 import { toViolation } from '../leftovers/messages.ts'
 import { listQuietParts, outside } from '../leftovers/place.ts'
 import { quote } from '../leftovers/say.ts'
+import { CLASS, NAME } from './names.ts'
 
-const NAME =
-  '(?:private|hide|hidden|password|protect(?:ed)?|encrypt(?:ed)?|(?:for-?)?members?(?:[-_ ]?only)?|pay-?wall|premium(?:-content)?|restrict(?:ed)?|secret|internal|subscribers?(?:[-_ ]?only)?|unpublished|logged-?in)'
 const WHO =
   '(?:member|user|logged|private|hidden|premium|paid|subscriber|admin|internal|preview|draft|development|staging)'
 
@@ -24,12 +23,19 @@ const MARKS: readonly RegExp[] = [
   // Templates that show a part never, or to some.
   /\{%-?\s{0,9}(?:if\s+(?:false|nil|0)|unless\s+true)\s{0,9}-?%\}/gi,
   new RegExp(`\\{%-?\\s{0,9}(?:if|unless)\\s[^{}%]{0,200}${WHO}[^{}%]{0,200}%\\}`, 'gi'),
+  /^\.\. (?:only|ifconfig)::(?![ \t]*html).*$/gim,
   /\{\{-?\s{0,9}#?if\s+false\s{0,9}-?\}\}/gi,
   new RegExp(
     `\\{\\{-?\\s{0,9}#?(?:if|unless|has)\\s[^{}]{0,200}${WHO}[^{}]{0,200}\\}\\}`,
     'gi',
   ),
 ]
+
+// `[words]{.hidden}` and `## Part {.hidden}` of Pandoc, `{: .hidden}` of kramdown.
+const ATTRIBUTES = new RegExp(
+  `\\{:?(?:[^{}\\n"']{0,100}[ \\t])?(?:\\.${CLASS}(?=[ \\t}.])|visibility="?hidden)[^{}\\n]{0,200}\\}`,
+  'gi',
+)
 
 const SHORTCODE = new RegExp(
   `\\[(${NAME})((?:[ =][^[\\]\\n]{1,300})?)\\](?![(\\[:])`,
@@ -38,9 +44,10 @@ const SHORTCODE = new RegExp(
 
 /** Finds where each begins; the file is held back, so what becomes of the mark is no matter. */
 export const privateParts: SourceReader = {
-  pattern: /<!--|\{\{|\{%|\[\/?[a-z]/i,
+  pattern: /<!--|\{\{|\{%|\[\/?[a-z]|\{[^{}\n]{0,99}(?:\.|visib)|^\.\. (?:only|if)/im,
   read(tree, text) {
-    const found = [...MARKS.flatMap((mark) => [...text.matchAll(mark)]), ...list(text)]
+    const marks = MARKS.flatMap((mark) => [...text.matchAll(mark)])
+    const found = [...marks, ...listAttributes(text), ...list(text)]
       .map(({ index: start, 0: written }) => ({ start, written }))
       .toSorted((a, b) => a.start - b.start)
     if (found.length === 0) return []
@@ -54,6 +61,14 @@ export const privateParts: SourceReader = {
       edit: { start, end: start + written.length, text: '' },
     }))
   },
+}
+
+// Boxes judge their own.
+function listAttributes(text: string): RegExpExecArray[] {
+  return [...text.matchAll(ATTRIBUTES)].filter(
+    ({ index }) =>
+      !/^[ \t>]*:::/.test(text.slice(text.lastIndexOf('\n', index) + 1, index)),
+  )
 }
 
 // Prose has such words in brackets too: one counts with an end, or alone on its line.

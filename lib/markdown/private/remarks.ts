@@ -6,6 +6,7 @@ import type { Finding, SourceReader } from '../edits/read-again.ts'
 import { toViolation } from '../leftovers/messages.ts'
 import { listQuietParts, outside } from '../leftovers/place.ts'
 import { quote } from '../leftovers/say.ts'
+import { listLines } from './lines.ts'
 
 interface Kind {
   readonly begin: RegExp
@@ -47,6 +48,10 @@ const KINDS: readonly Kind[] = [
     close: '{{< /comment >}}',
     isReadLater: true,
   },
+  // AsciiDoc's block, and a remark of C alone on its lines.
+  { begin: /^\/{4,}(?=[ \t]*$)/gm, end: /^\/{4,}[ \t]*$/gm, close: '////' },
+  { begin: /^[ \t]*\/\*(?=[ \t\n*])/gm, end: /\*\//g, close: '*/' },
+  { begin: /(?<!\\)<comment>/gi, end: /<\/comment>/gi, close: '</comment>' },
   {
     begin: /^[ \t]*#\+BEGIN_COMMENT\b/gim,
     end: /^[ \t]*#\+END_COMMENT\b.*$/gim,
@@ -55,7 +60,7 @@ const KINDS: readonly Kind[] = [
 ]
 
 const CLUE =
-  /\{[#/>-]|<%|<#--|\{\{|\{%|#\+begin_comment|^[ \t>]*\[(?:\/\/|comment)\]:|^(?:\.\.|%) \S/im
+  /\{[#/>-]|<%|<#--|\{\{|\{%|#\+begin_comment|^[ \t>]*\[(?:\/\/|comment)\]:|%%%|<comment>|^[ \t]*\/\*|^\/{4}|^[ \t>*+\d.-]*(?:\.\.|%|\/\/)\s/im
 
 /** Leaves them out; one that never ends holds the file back. */
 export const remarks: SourceReader = {
@@ -64,6 +69,7 @@ export const remarks: SourceReader = {
     const found = [
       ...KINDS.flatMap((kind) => listKind(kind, text)),
       ...listReferences(tree, text),
+      ...listLines(tree, text),
     ].toSorted((a, b) => a.start - b.start)
     if (found.length === 0) return []
     let last = 0
@@ -76,12 +82,14 @@ export const remarks: SourceReader = {
   },
 }
 
-interface Found {
+export interface Found {
   readonly start: number
   readonly end: number
   /** It never ends: what would end it. */
   readonly close?: string
   readonly isReadLater?: boolean
+  /** Nobody knows whether it is one. */
+  readonly isDoubtful?: true
 }
 
 function listKind(
@@ -118,8 +126,10 @@ function listReferences(tree: Root, text: string): Found[] {
   return found.filter(({ start }) => !defined.has(start))
 }
 
-function toFinding({ start, end, close }: Found, text: string): Finding {
+function toFinding({ start, end, close, isDoubtful }: Found, text: string): Finding {
   const written = quote(text.slice(start, end).trim(), 30)
+  if (isDoubtful)
+    return { offset: start, violation: toViolation('remark-unclosed:line', { written }) }
   const edit = { start, end, text: '' }
   const violation =
     close === undefined

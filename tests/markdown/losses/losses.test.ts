@@ -13,12 +13,39 @@ describe('what would be lost is shown, and named', () => {
     ['a\n\n[^1]: lost\n\n    words', 'words', 'footnote-unused', '3:1'],
     ['a\n\n[^n]: - lost', 'lost', 'footnote-unused', '3:1'],
     ['a[^1]\n\n[^1]: FIRST\n\n[^1]: SECOND', 'SECOND', 'footnote-unused', '5:1'],
+    ['a `[^1]`\n\n[^1]: lost', 'lost', 'footnote-unused', '3:1'],
     ['| a | b |\n|--|--|\n| c | d | lost |', '<td>lost</td>', 'table-cells', '3:1'],
     ['| a |\n|--|\n| b |\n| c | lost | too |', '<td>too</td>', 'table-cells', '4:1'],
   ])('%j', async (source, shown, rule, place) => {
     const { html, feedHtml, found } = await render(source)
     expect([html.includes(shown), feedHtml.includes(shown)]).toEqual([true, true])
     expect(found).toEqual([`${rule} ${place}`])
+  })
+})
+
+describe('a note that remarks alone call is part of them', () => {
+  it.each([
+    'a %%[^1]%% b\n\n[^1]: curlew',
+    'a <!-- [^1] --> b\n\n[^1]: curlew',
+    'a\n\n<!--\n[^1]\n-->\n\n[^1]: curlew\n\n    curlew',
+    'a {# [^1] #} `[^1]`\n\n[^1]: curlew',
+    'a %%[^Ä]%%\n\n[^ä]: curlew',
+    '::: comment\n[^1]\n:::\n\n[^1]: curlew',
+    'a %%[^1]%%\n\n[^2]: curlew\n\n[^1]: curlew [^2]',
+    'a[^1]\n\n[^1]: b %%[^2]%%\n\n[^2]: curlew',
+  ])('%j', async (source) => {
+    const { html, feedHtml, found } = await render(source)
+    expect(html + feedHtml).not.toContain('curlew')
+    expect(found.join()).toContain('footnote-unused')
+  })
+
+  it.each([
+    'a %%[^1]%% b[^1]\n\n[^1]: kept',
+    'a\n\n[^1]: kept [^2]\n\n[^2]: kept [^1]',
+    'a\n\n[^2]: kept\n\n[^1]: b [^2]',
+    'a\\[^1]\n\n[^1]: kept',
+  ])('and any other is shown: %j', async (source) => {
+    expect((await render(source)).html.match(/kept/g)).toEqual(source.match(/kept/g))
   })
 })
 

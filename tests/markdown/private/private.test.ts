@@ -31,6 +31,14 @@ describe('a part for some readers holds the file: private-part', () => {
     ['[restrict level="2"]Paid[/restrict]', '1:1'],
     ['Open.\n\n[restrict]\n\nPaid', '3:1'],
     ['[members-only]Paid[/members-only]', '1:1'],
+    [':::members\nPaid\n:::', '1:1'],
+    ['::: {.premium .wide}\nPaid\n:::', '1:1'],
+    ['::: {.content-visible when-profile="paid"}\nPaid\n:::', '1:1'],
+    ['.. only:: draft\n\n   Paid', '1:1'],
+    ['Open [Paid]{.hidden}', '1:12'],
+    ['## Part {#id .hidden}\n\nPaid', '1:9'],
+    ['Paid\n{: .private}', '2:1'],
+    ['## Part {visibility="hidden"}\n\nPaid', '1:9'],
   ])('%j', async (source, place) => {
     expect((await render(source)).found).toContain(`private-part ${place}`)
   })
@@ -44,6 +52,9 @@ describe('a part for some readers holds the file: private-part', () => {
     '```\n{% if false %}\n```',
     '<!-- to members only: nothing yet -->\n\na',
     'Members only, [hide] and seek',
+    '## Part {#hidden}',
+    'a `{.hidden}` b',
+    ':::note{.wide}\na\n:::',
   ])('%j is for all', async (source) => {
     expect((await render(source)).found.join()).not.toContain('private-part')
   })
@@ -71,6 +82,31 @@ describe('a remark of another tool', () => {
     ['a\n\n[//]: # curlew and more\n\nb', '3:1'],
     ['- a\n- {# curlew #} b', '2:3'],
     ['## a {# curlew #}\n\nb', '1:6'],
+    ['a\n\n::: comment\ncurlew\n:::\n\nb', '3:1'],
+    ['a\n::: {.hidden}\ncurlew\n:::\nb', '2:1'],
+    ['a\n\n::: { .notes }\ncurlew\n:::\n\nb', '3:1'],
+    ['a\n\n:::: hidden\n::: note\ncurlew\n:::\n::::\n\nb', '3:1'],
+    ['a\n\n:::: {.note .hidden}\ncurlew\n::::\n\nb', '3:1'],
+    ['a\n\n:::tip{hidden}\ncurlew\n:::\n\nb', '3:1'],
+    ['a\n\n::: comment curlew\ncurlew\n:::\n\nb', '3:1'],
+    ['a\n\n:::private\ncurlew\n:::\n\nb', '3:1'],
+    ['a\n\n::: {style="display: none"}\ncurlew\n:::\n\nb', '3:1'],
+    ['a\n\n::: {.content-hidden}\ncurlew\n:::\n\nb', '3:1'],
+    ['a\n\n::: {.content-visible when-format="pdf"}\ncurlew\n:::\n\nb', '3:1'],
+    ['a\n\n::: {.content-hidden unless-format="docx"}\ncurlew\n:::\n\nb', '3:1'],
+    ['a %%%curlew%%% b', '1:3'],
+    ['a\n\n%%%\ncurlew 5%% `x`\n\ncurlew\n%%%\n\nb', '3:1'],
+    ['a\n\n% curlew\n\nb', '3:1'],
+    ['a\n\n% curlew\n%\n% curlew\nb', '3:1'],
+    ['- % curlew\n- a\n- b', '1:3'],
+    ['a\n\n.. curlew\n\nb', '3:1'],
+    ['a\n\n.. curlew\n   curlew\n\n   curlew\n\nb', '3:1'],
+    ['a\n\n..\n   curlew\n\nb', '3:1'],
+    ['a\n\n.. todo::\n   curlew\n\nb', '3:1'],
+    ['a\n\n// TODO curlew\n\nb', '3:1'],
+    ['a\n\n////\ncurlew\n\ncurlew\n////\n\nb', '3:1'],
+    ['a\n\n/* curlew\n\ncurlew */\n\nb', '3:1'],
+    ['a <comment>curlew</comment> b', '1:3'],
     ['a {# <b>curlew *x* {{ curlew }} #} b', '1:3'],
   ])('is nowhere: %j', async (source, place) => {
     const { all, text, found } = await render(source)
@@ -88,8 +124,11 @@ describe('a remark of another tool', () => {
     '{{< comment >}}\ncurlew',
     '#+BEGIN_COMMENT\ncurlew',
     'a {{!-- curlew',
+    '::: comment\ncurlew',
+    '////\ncurlew',
+    'curlew\n% curlew',
   ])('that never ends holds the file, remark-unclosed: %j', async (source) => {
-    expect((await render(source)).found.join()).toContain('remark-unclosed 1:')
+    expect((await render(source)).found.join()).toContain('remark-unclosed ')
   })
 
   it.each([
@@ -99,12 +138,33 @@ describe('a remark of another tool', () => {
     '`{# `',
     '[//]: # (curlew)\n\na',
     'a \\{# b',
+    '```\n% curlew\n.. curlew\n```',
+    'up by 20\n% of all',
+    '../curlew and ... curlew',
+    '\\% curlew',
+    '%%%% and %%%',
+    '100%%% of curlews, 50%%%',
   ])('%j is none', async (source) => {
     expect((await render(source)).found).toEqual([])
   })
 
+  it.each([
+    ['.. note::\n   a', '.. note::'],
+    ['.. [1] a', '.. [1]'],
+    ['.. |a| replace:: b', '.. |a|'],
+    ['// a', '// a'],
+    ['::: {.content-visible when-format="html"}\n// a\n:::', '// a'],
+  ])('may not be one, is shown and named: %j', async (source, shown) => {
+    const { text, found } = await render(source)
+    expect(text).toContain(shown)
+    expect(found.join()).toContain('template-mark')
+  })
+
   it('takes linear time', async () => {
     const start = performance.now()
+    for (const sign of ['% a\n', '.. a\n', 'a\n% a\n\n', '%%%a', '%%%a%%%%', '{.a '])
+      await render(sign.repeat(10_000))
+    await render(`.. a${'\n'.repeat(50_000)}`)
     for (const sign of ['{# ', '{>>', '{{!--', '[hide', '{--', '<%#', '{% if '])
       await render(sign.repeat(10_000))
     expect(performance.now() - start).toBeLessThan(30_000)

@@ -1,9 +1,15 @@
 // Remarks in values, which are shown as plain text.
 
 const REMARKS = [
-  { sign: '<!--', pattern: /<!--[\s\S]*?-->/ },
+  { sign: '<!--', pattern: /<!--/ },
   // As in a body: `5%% to 10%%` are amounts.
-  { sign: '%%', pattern: /(?<!%)%%(?!%)(?<!\d%%(?!\S))[^%]+%%(?!%)/ },
+  { sign: '%%', pattern: /(?<!%)%%(?!%)(?<!\d%%(?!\S))|%%%[^%]+%%%/ },
+  { sign: '{#', pattern: /\{#[^{}]*#\}/ },
+  { sign: '{%', pattern: /\{%-?\s*(?:#|comment\b)/ },
+  { sign: '{{!', pattern: /\{\{[~%<-]?\s?(?:!|--|\/\*)/ },
+  { sign: '{>>', pattern: /\{>>/ },
+  { sign: '{/*', pattern: /\{\/\*/ },
+  { sign: '<%', pattern: /<%(?:#|--)/ },
 ]
 
 /** The sign that opens a remark in a text, or in one of a list; none in code. */
