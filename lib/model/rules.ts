@@ -180,6 +180,7 @@ export const RULES = {
   'link-outside': strict('`[x](../../secret.pdf)`'),
   'media-missing': strict('`![x](./gone.png)`'),
   'media-type-unknown': strict('`[x](./program.exe)`'),
+  'media-unreadable': strict('a link to a TIFF that is cut off'),
   'names-merged': warned('the tags `5 €` and `5 $`'),
   'redirect-dead': strict('`redirects: { /old: /nothing }`'),
   'slug-taken': held('two articles with one address'),

@@ -29,3 +29,8 @@ export function startsWith(bytes: Uint8Array, letters: string): boolean {
 export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
+
+/** Nobody can say what a file tells, or take it out: it must not be published. */
+export class UncleanError extends Error {
+  override readonly name = 'UncleanError'
+}

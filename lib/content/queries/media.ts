@@ -68,7 +68,7 @@ function readMedia(
     if (!realpathSync(file).startsWith(root + sep)) return undefined
     const stats = findRegularFile(file)
     if (!stats) return undefined
-    const bytes = stripMetadata(readFileSync(file))
+    const bytes = stripMetadata(readFileSync(file), type)
     if (!name.startsWith(hashOf(bytes).slice(0, 8))) return undefined
     const lastModified = stats.mtime.toUTCString()
     return { bytes: new Uint8Array(bytes), type, lastModified }

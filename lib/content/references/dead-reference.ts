@@ -1,5 +1,5 @@
 // Judges one address: whether it leads nowhere, and what was meant.
-import { mediaTypeOf } from '../../http/media-type.ts'
+import { isPicture, mediaTypeOf } from '../../http/media-type.ts'
 import type { Violation } from '../../model/diagnostic.ts'
 import type { DocumentReference } from '../../model/document.ts'
 import { findForeignId, foldId } from '../../text/fold-id.ts'
@@ -56,8 +56,12 @@ function checkFileTarget(
   if (db.find('select 1 from media where path = ?', target)) return undefined
   if (isInPublic(target) && findPublicFileAt(db, toPublicAddress(target)))
     return undefined
-  if (known.files().includes(target) && mediaTypeOf(target) === undefined)
-    return toViolation('media-type-unknown', { target: shown(target) })
+  if (known.files().includes(target)) {
+    if (isPicture(target)) return toViolation('image-broken', { target: shown(target) })
+    const isKnown = mediaTypeOf(target) !== undefined
+    const rule = isKnown ? 'media-unreadable' : 'media-type-unknown'
+    return toViolation(rule, { target: shown(target) })
+  }
   const remedy = toFileRemedy(source, target, known)
   if (use === 'link' && mediaTypeOf(target) === undefined) {
     const values = {

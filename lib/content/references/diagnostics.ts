@@ -37,7 +37,7 @@ export function listDeadReferences(db: Database, contentDir?: string): Diagnosti
 }
 
 /** A warning: an image that a browser gives up on shows its description. */
-export function listBrokenPictures(db: Database): Diagnostic[] {
+function listBrokenPictures(db: Database): Diagnostic[] {
   return listDiagnostics(db, BROKEN, (row) => toViolation('image-broken', row))
 }
 

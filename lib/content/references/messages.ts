@@ -17,6 +17,8 @@ export const REFERENCE_MESSAGES = {
     'There is no {{what}} `{{target}}` in `public/` or `media/`: {{remedy}}',
   'media-type-unknown':
     '`{{target}}` is of a kind that is not published, and readers get its text alone: pack it as .zip, or remove the link',
+  'media-unreadable':
+    '`{{target}}` can not be read, or not be rid of what it may tell of its maker, so it is not published: save it again',
   'public-file-tells':
     '`{{path}}` says {{tells}}, and is published as it is: save it without, or put it beside an article, where that is taken out',
   'public-file-taken':

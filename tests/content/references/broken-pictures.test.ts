@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 
-import { listBrokenPictures } from '../../../lib/content/references/diagnostics.ts'
+import { listReferenceDiagnostics } from '../../../lib/content/references/diagnostics.ts'
 import { formatDiagnostic } from '../../../lib/model/diagnostic.ts'
 import { articleText, fileText } from '../support/documents.ts'
 import { openTestCompiler, diagnosticsOf, publish } from '../support/compiler-fixture.ts'
@@ -50,7 +50,8 @@ async function listDiagnostics(
   ]
   store.save('articles/a.md', {}, { references })
   await store.refreshMedia()
-  return listBrokenPictures(store.db).map(formatDiagnostic)
+  const { contentDir } = store.folder
+  return listReferenceDiagnostics(store.db, { contentDir }).map(formatDiagnostic)
 }
 
 describe('a good picture', () => {
@@ -150,6 +151,12 @@ describe('a broken picture', () => {
 describe('a file that is no picture', () => {
   it('needs no size', async () => {
     expect(await listDiagnostics('media/a.txt', 'A note.')).toEqual([])
+  })
+
+  it('is named where nobody can say what it tells', async () => {
+    expect(await listDiagnostics('media/a.tif', 'II*\0\xff\xff')).toContainEqual(
+      'articles/a.md:12:3 warning: `media/a.tif` can not be read, or not be rid of what it may tell of its maker, so it is not published: save it again (media-unreadable)',
+    )
   })
 })
 

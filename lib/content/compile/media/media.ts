@@ -78,7 +78,7 @@ function saveMedia(db: Database, path: string, media: MediaFile | undefined): bo
 }
 
 /** Raise it when other facts are read from a file: rows of before are made anew. */
-const READING_VERSION = 5
+const READING_VERSION = 6
 
 function signatureOf(root: string, path: string): string | null {
   const stats = findRegularFile(findFile(root, path))
@@ -95,12 +95,13 @@ async function readMedia(
   try {
     const file = realpathSync(findFile(root, path))
     if (!file.startsWith(root + sep)) return undefined
-    const bytes = stripMetadata(await readRegularFile(file))
+    const bytes = stripMetadata(await readRegularFile(file), type)
     const name = `${hashOf(bytes).slice(0, 8)}-${basename(path)}`
     const { width, height } = await findSize(path, bytes)
     return { signature, name, type, size: bytes.length, width, height }
   } catch {
-    // Gone or locked since the look at it: the next event or scan finds it again.
+    // Gone or locked since the look at it, which the next event or scan finds again; or in a
+    // state in which nobody can say what it tells.
     return undefined
   }
 }
