@@ -40,6 +40,7 @@ import { privateParts } from './private/parts.ts'
 import { remarks } from './private/remarks.ts'
 import { templates } from './leftovers/templates.ts'
 import { spacedAddresses } from './edits/spaced-addresses.ts'
+import { texFrames } from './edits/tex-frames.ts'
 import { remarkReadAgain } from './edits/read-again.ts'
 import { rehypeFigures } from './elements/pictures.ts'
 import { rehypeHtml } from './parse/render-html.ts'
@@ -55,6 +56,7 @@ const processor = unified()
     amounts,
     remarks,
     spacedAddresses,
+    texFrames,
     displayFormulas,
     blockSpaces,
     templates,

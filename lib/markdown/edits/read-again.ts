@@ -31,7 +31,7 @@ export interface SourceReader {
 }
 
 // Each pass brings to light what an edit of the one before set free: two are usual.
-const MAX_PASSES = 8
+const MAX_PASSES = 24
 
 /** Wraps the parser that was set before. */
 export const remarkReadAgain: Plugin<[readonly SourceReader[]], string, Root> = function (

@@ -13,7 +13,8 @@ type Formula = InlineMath | BlockMath | Code
 /** Replaces `$…$`, `$$…$$` and a fence `math`; one that can not be read stays as written. */
 export function remarkFormulas() {
   return (tree: Root, file: VFile): void => {
-    if (/\$|\\[([]|```+ *math|~~~+ *math/i.test(String(file))) replaceFormulas(tree, file)
+    if (/\$|\\(?:[([]|begin\{)|```+ *math|~~~+ *math/i.test(String(file)))
+      replaceFormulas(tree, file)
   }
 }
 
@@ -32,9 +33,9 @@ function isFormula(node: Parents['children'][number]): node is Formula {
 function toMarkup(node: Formula, file: VFile): Parents['children'][number] {
   const { value, position } = node
   const written = sourceOfNode(node, file)
-  const isBlock = node.type !== 'inlineMath' || /^(?:\$\$|\\\[)/.test(written)
+  const isBlock = node.type !== 'inlineMath' || /^(?:\$\$|\\\[|\\begin)/.test(written)
   try {
-    const markup = renderFormula(value, isBlock)
+    const markup = renderFormula(readReferences(value), isBlock)
     return { type: 'html', value: markup, ...(position ? { position } : {}) }
   } catch (error) {
     const reason =
@@ -49,11 +50,19 @@ function toMarkup(node: Formula, file: VFile): Parents['children'][number] {
   }
 }
 
+// Markdown of other engines reads them before a script reads the formula.
+function readReferences(value: string): string {
+  return value.replace(/&(lt|gt|amp);/g, (_, name) =>
+    name === 'amp' ? '&' : name === 'lt' ? '<' : '>',
+  )
+}
+
 // The look is the browser's own: classes and styles of the renderer go.
 function renderFormula(value: string, displayMode: boolean): string {
   const options = { displayMode, throwOnError: true, trust: false, wrap: 'none' } as const
   return temml
     .renderToString(value, options)
     .replace(/ (?:class|style)="[^"]*"/g, '')
+    .replace(/<span>\s*<\/span>/g, '')
     .replace('<math', `<math alttext="${escapeAttribute(value)}"`)
 }

@@ -17,7 +17,7 @@ import { readWikiLink, WIKI_LINK } from './wiki-link.ts'
 
 export const marks: SourceReader = {
   pattern:
-    /\[\[|\[toc\]|\{:|@\[|^(?:\.\. \S|\/\/ )|^(?:image|include|toc|ifn?def)::|[ \t]\^\w|\^\[|\\[([]|\]\([^\s()]+ +=\d*%?x|\w[~^][\w+-]{1,8}[~^]|:[a-z][\w+-]{1,30}:/im,
+    /\[\[|\[toc\]|\{:|@\[|^(?:\.\. \S|\/\/ )|^(?:image|include|toc|ifn?def)::|[ \t]\^\w|\^\[|\]\([^\s()]+ +=\d*%?x|\w[~^][\w+-]{1,8}[~^]|:[a-z][\w+-]{1,30}:/im,
   read(tree, text) {
     const marks = KINDS.flatMap(({ pattern, read }) =>
       [...text.matchAll(pattern)].flatMap((match) => {
@@ -66,8 +66,6 @@ const KINDS: readonly Kind[] = [
   { pattern: /@\[([\w-]+)\]\(([^()\s]+)\)/g, read: readCard },
   { pattern: /(?<=[a-z)\]])~[\w+-]{1,8}~(?!~)/gi, read: readAs('sub') },
   { pattern: /(?<=[a-z\d)\]])\^[\w+-]{1,8}\^(?!\^)/gi, read: readAs('sup') },
-  { pattern: /\\\((?! )([^\n]{1,300}?)\\\)/g, read: readFormula('$') },
-  { pattern: /\\\[((?:[^\n]|\n(?!\s*\n)){1,1000}?)\\\]/g, read: readFormula('$$') },
   { pattern: /\^\[[^[\]\n]{1,300}\]/g, read: shownAs('note') },
   { pattern: /(?<![\w:/])(:[a-z][\w+-]{1,30}:)(?![\w:/`])/g, read: shownAs('emoji') },
   {
@@ -105,17 +103,6 @@ function readAs(element: 'sub' | 'sup') {
     const text = `<${element}>${written.slice(1, -1)}</${element}>`
     const values = { written: quote(written), shown: text }
     return { violation: toViolation('template-mark:read', values), text }
-  }
-}
-
-// `\\(x^2\\)` as TeX frames it; Markdown would take the backslashes away. Escaped brackets
-// around words stay what they are.
-function readFormula(frame: '$' | '$$') {
-  return ([written, tex = '']: RegExpExecArray): Reading | undefined => {
-    if (!/[_^=]|\\[a-z]/i.test(tex)) return undefined
-    const text = frame === '$' ? `$${tex.trim()}$` : `$$${tex.trim()}$$`
-    const values = { written: quote(written), shown: quote(text) }
-    return { violation: toViolation('template-mark:formula', values), text }
   }
 }
 

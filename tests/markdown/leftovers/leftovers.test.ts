@@ -128,17 +128,6 @@ it.each(['Well done :tada: all.', 'A word^[a note] here.'])(
   },
 )
 
-it.each([
-  [String.raw`So \(x^2\) it is.`, '<math alttext="x^2">', 'So $x^2$ it is.'],
-  [String.raw`\[ E = mc^2 \]`, 'display="block"', '$$E = mc^2$$'],
-  ['\\[\n\\frac{a}{b}\n\\]', 'display="block"', String.raw`$$\frac{a}{b}$$`],
-])('%j is a formula', async (source, page, text) => {
-  const rendered = await render(source)
-  expect(rendered.html).toContain(page)
-  expect(rendered.text).toContain(text.replaceAll('$', ''))
-  expect(rendered.rules).toEqual([expect.stringContaining('template-mark')])
-})
-
 describe('MDX', () => {
   it('is named at each line, an end with its beginning', async () => {
     const { diagnostics } = await render(

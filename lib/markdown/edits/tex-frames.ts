@@ -1,0 +1,82 @@
+// Formulas as TeX frames them: `\(…\)`, `\[…\]` and environments, as ones between dollar signs.
+import { toViolation } from '../leftovers/messages.ts'
+import { listQuietParts, outside } from '../leftovers/place.ts'
+import { quote } from '../leftovers/say.ts'
+import type { Finding, SourceReader } from './read-again.ts'
+
+const INLINE = /\\\((?! )(?<tex>[^\n]{1,300}?)\\\)/g
+const DISPLAY = /\\\[(?<tex>(?:[^\n]|\n(?![ \t>]*\n)){1,3000}?)\\\]/g
+const ENVIRONMENT =
+  /(?<tex>\\begin\{(?<name>(?:equation|align|alignat|gather|multline|eqnarray|flalign|cases|[bpvBV]?matrix)\*?)\}(?:[^\n]|\n(?![ \t>]*\n)){1,3000}?\\end\{\k<name>\})/g
+
+/** Markdown would take the backslashes away. Escaped brackets around words stay what they are. */
+export const texFrames: SourceReader = {
+  pattern: /\\[([]|\\begin\{/,
+  read(tree, text) {
+    const frames = [
+      ...listFrames(text, INLINE, false),
+      ...listFrames(text, DISPLAY, true),
+      ...listFrames(text, ENVIRONMENT, true),
+    ].toSorted((a, b) => a.start - b.start)
+    const read = dropOverlaps(outside(frames, listQuietParts(tree, text)))
+    // `\(n\)` is a formula beside others.
+    const hasFormula = read.some(({ tex }) => isFormula(tex))
+    return read
+      .filter(({ tex }) => isFormula(tex) || (hasFormula && !/\s/.test(tex.trim())))
+      .map((frame) => toFinding(frame, text))
+  },
+}
+
+interface Frame {
+  readonly start: number
+  readonly end: number
+  readonly tex: string
+  readonly isDisplay: boolean
+}
+
+function listFrames(text: string, pattern: RegExp, isDisplay: boolean): Frame[] {
+  return [...text.matchAll(pattern)].map(({ index: start, 0: written, groups }) => ({
+    start,
+    end: start + written.length,
+    tex: groups?.tex ?? '',
+    isDisplay,
+  }))
+}
+
+function dropOverlaps(frames: readonly Frame[]): Frame[] {
+  let end = 0
+  return frames.filter((frame) => {
+    if (frame.start < end) return false
+    end = frame.end
+    return true
+  })
+}
+
+function isFormula(tex: string): boolean {
+  return /[_^=&]|\\[a-z]/i.test(tex)
+}
+
+function toFinding(frame: Frame, source: string): Finding {
+  const { start, end } = frame
+  const text = toDollars(frame, source)
+  const values = { written: quote(source.slice(start, end)), shown: quote(text.trim()) }
+  return {
+    offset: start,
+    violation: toViolation('template-mark:formula', values),
+    edit: { start, end, text },
+  }
+}
+
+// Over several lines, or alone on its line, it is a block; quotes and lists go on around it.
+function toDollars({ start, end, tex, isDisplay }: Frame, source: string): string {
+  if (!isDisplay) return `$${tex.trim()}$`
+  const line = source.slice(source.lastIndexOf('\n', start - 1) + 1, start)
+  const [marks = ''] = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/.exec(line) ?? []
+  const next = `\n${marks.replace(/[^\s>]/g, ' ')}`
+  const isFirst = marks === line
+  const isLast = /^[ \t]*(?:\r?\n|$)/.test(source.slice(end, end + 100))
+  const inner = tex.replace(/^\s*?\r?\n|\r?\n[ \t>]*$/g, '')
+  if (!inner.includes('\n') && !(isFirst && isLast)) return `$$${inner.trim()}$$`
+  const body = /^[ \t]*\r?\n/.test(tex) ? `\n${inner}` : next + inner.trimStart()
+  return `${isFirst ? '' : next}$$${body}${next}$$${isLast ? '' : next}`
+}
