@@ -85,6 +85,8 @@ export const CHECK_MESSAGES = {
 
   'private-body':
     '`{{sign}}` hides this in other programs, and is text here: write `draft: true` at the top, or take it out',
+  'private-body:notice':
+    '`{{sign}}` says that this is not ready: write `draft: true` at the top, or take it out',
   'private-sign':
     '`{{sign}}` hides the document in other engines, and it is a draft here: write `draft: true`',
   'private-sign-unknown':

@@ -1,5 +1,6 @@
 // Finds the heading of a body that is its title.
 import { toPlainTitle } from './plain-title.ts'
+import { withoutRemarks } from './without-remarks.ts'
 
 export interface TitleHeading {
   /** Without Markdown's signs. */
@@ -12,7 +13,7 @@ export interface TitleHeading {
 const ATX = /^ {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*$/
 const SETEXT = /^ {0,3}(?:=+|-+)[ \t]*$/
 const OTHER_BLOCK =
-  /^(?: {4}|\t| {0,3}(?:[>|<]|[-*+][ \t]|\d{1,9}[.)][ \t]|```|~~~|:::|\{[{%]|import\s|export\s))/
+  /^(?: {4}|\t| {0,3}(?:[>|<]|[-*+][ \t]|\d{1,9}[.)][ \t]|```|~~~|:::|%\s|\.\.\s|\{[{%]|import\s|export\s))/
 
 /** How far from the top a heading of the first level is looked for. */
 const MAX_LINES = 400
@@ -22,14 +23,12 @@ const MAX_LINES = 400
  * level, which stands below a picture or a line of links.
  */
 export function findTitleHeading(body: string): TitleHeading | undefined {
-  const lines = body.slice(0, 64 * 1024).split('\n', MAX_LINES)
-  let [offset, isFirst, fence, isComment] = [0, true, '', false]
+  const lines = withoutRemarks(body.slice(0, 64 * 1024)).split('\n', MAX_LINES)
+  let [offset, isFirst, fence] = [0, true, '']
   for (const [index, line] of lines.entries()) {
     const end = offset + line.length
     const next = lines[index + 1] ?? ''
     if (fence !== '') fence = isFenceEnd(line, fence) ? '' : fence
-    else if (isComment) isComment = !line.includes('-->')
-    else if (/^ {0,3}<!--/.test(line)) isComment = !line.includes('-->')
     else if (line.trim() !== '') {
       const heading = readHeading(line, next)
       if (heading && (isFirst || heading.level === 1)) {

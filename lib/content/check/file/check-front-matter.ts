@@ -53,7 +53,8 @@ export function checkFrontMatter(
   const sign = isHidden || !hasAddress(type) ? undefined : findBodySign(body)
   if (sign) {
     const values = { sign: shorten(sign.source) }
-    report(toViolation('private-body', values), bodyStart + sign.offset)
+    const rule = sign.isNotice ? 'private-body:notice' : 'private-body'
+    report(toViolation(rule, values), bodyStart + sign.offset)
   }
   checkFinished(document, withoutHeading(body, derived.heading), isHidden)
   return {

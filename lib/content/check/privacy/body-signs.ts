@@ -1,16 +1,15 @@
-// Finds signs in a body that hide a document in other programs.
+// Finds signs in a body that hide a document in other programs, or say that it is not ready.
 import { hidesItself } from './scan-signs.ts'
+import { isNotice } from './notices.ts'
 
 export interface BodySign {
   readonly offset: number
   readonly source: string
+  /** Words for people, not for a program. */
+  readonly isNotice?: true
 }
 
-/** Signs stand at the top. */
-const MAX_LENGTH = 4096
-const MAX_LINES = 40
-
-/** `export const meta = {…}` of MDX, and a second block of fields. */
+/** `export const meta = {…}` of MDX, and a second block of fields: at the top. */
 const BLOCKS: readonly RegExp[] = [
   /^\s{0,200}export\s{1,9}const\s{1,9}\w{1,40}\s{0,9}=\s{0,9}\{([^}]{0,2000})\}/,
   /^\s{0,200}---[ \t]{0,9}\n([\s\S]{0,2000}?)\n---[ \t]{0,9}(?:\n|$)/,
@@ -28,14 +27,16 @@ const LINES: readonly RegExp[] = [
   /^\s{0,20}((?:#[\p{L}\p{N}_/-]{1,40}[ \t]{0,9}){1,20})$/u,
 ]
 
+/** How a line that is one of them begins. */
+const CLUE = /^\s{0,20}(?:[-*] )?(?:[[(<%#*_]|[\p{L}_-]{1,40}[:：])/u
+
 const DRAFT_TAG = /(?:^|[\s#/])(?:drafts?|private|unpublished|下書き|草稿)(?=\s|$)/i
 const DRAFT_WORD = /^(?:drafts?|unpublished|private|do not publish|下書き|草稿)$/i
 
-/** The first sign. Code is passed over. */
+/** The first sign, wherever it stands. Code is passed over. */
 export function findBodySign(body: string): BodySign | undefined {
-  const head = body.slice(0, MAX_LENGTH)
   for (const block of BLOCKS) {
-    const found = block.exec(head)
+    const found = block.exec(body)
     const fields = found?.[1]?.replaceAll(',', '\n')
     if (found && fields && hidesItself(fields)) {
       const offset = found[0].length - found[0].trimStart().length
@@ -43,18 +44,34 @@ export function findBodySign(body: string): BodySign | undefined {
     }
   }
   let offset = 0
-  let fence: string | undefined
-  for (const line of head.split('\n').slice(0, MAX_LINES)) {
-    const mark = /^\s{0,3}(`{3}|~{3})/.exec(line)?.[1]
-    if (mark) fence = fence === mark ? undefined : (fence ?? mark)
-    else if (fence === undefined && hides(line)) return { offset, source: line.trim() }
+  let fence = ''
+  for (const line of body.split('\n')) {
+    if (fence !== '') fence = endsFence(line, fence) ? '' : fence
+    else {
+      fence = FENCE.exec(line)?.[1] ?? ''
+      const found = fence === '' && line.length <= MAX_LENGTH && readLine(line.trimEnd())
+      if (found) return { offset, source: line.trim(), ...found }
+    }
     offset += line.length + 1
   }
   return undefined
 }
 
+const MAX_LENGTH = 200
+const FENCE = /^[ \t>]{0,12}(?:[-*+] )?(`{3,}(?=[^`]*$)|~{3,}|<pre\b(?!.*<\/pre>))/
+
+function endsFence(line: string, fence: string): boolean {
+  if (fence === '<pre') return line.includes('</pre>')
+  const text = line.replace(/^[ \t>]+/, '').trim()
+  return text.startsWith(fence) && text.replaceAll(fence.charAt(0), '') === ''
+}
+
+function readLine(line: string): { isNotice?: true } | undefined {
+  if (CLUE.test(line) && hides(line)) return {}
+  return isNotice(line) ? { isNotice: true } : undefined
+}
+
 function hides(line: string): boolean {
-  if (line.length > 200) return false
   return LINES.some((form) => {
     const [, found = '', value] = form.exec(line) ?? []
     const text = found.replace(/[*_]{2}/g, '').trim()

@@ -10,6 +10,34 @@ function rulesOf(body: string, ...fields: readonly string[]) {
   return diagnostics.map(({ rule }) => rule)
 }
 
+const LATE = [
+  '#draft',
+  'publish:: false',
+  '<!-- draft: true -->',
+  '{{ draft }}',
+  '{{Draft|since May}}',
+  '{{< draft >}}',
+  '{% draft %}',
+  '<Draft />',
+  '[DRAFT]',
+  '[[draft]]',
+  '## DRAFT – do not publish',
+  '# Draft: do not publish yet!',
+  '**DRAFT**',
+  '> ⚠️ DRAFT - not to be shared',
+  'DRAFT: needs numbers',
+  'This is a draft. Please do not share.',
+  'Do not publish (draft)',
+  'WIP',
+  'DO NOT PUBLISH',
+  '*Not for publication.*',
+  'Embargoed until 9 May',
+  'Entwurf – nicht veröffentlichen',
+  'Brouillon, ne pas publier',
+  '下書き',
+  '```js\na\n```\n#draft',
+]
+
 describe('a sign in a body', () => {
   it.each([
     'export const meta = { draft: true }\n\nText',
@@ -29,6 +57,8 @@ describe('a sign in a body', () => {
     '[draft]: # (true)\n\nText',
     '[//]: # (draft)\n\nText',
     '状態: 下書き\n\nText',
+    'publish:: false\r\n\r\nText',
+    ...LATE.map((sign) => `${'Text of a paragraph.\n\n'.repeat(400)}${sign}\n\nText`),
   ])('%j holds an article back, unless it is a draft', (body) => {
     expect(rulesOf(body)).toContain('private-body')
     expect(rulesOf(body, 'draft: true')).not.toContain('private-body')
@@ -43,7 +73,27 @@ describe('a sign in a body', () => {
     'draft\n\nText',
     '<!-- more -->',
     '[a]: https://a.example "draft"',
+    'We do not publish drafts.',
+    '- Do not share passwords',
+    '## Do not publish',
+    '## Drafts and what they hide',
+    'A draft of wind: do not share a bed',
+    'The draft – a cold one – came in',
+    '`{{ draft }}`',
+    '{{ drafty }}',
+    '````\n```\n#draft\n```\n#draft\n````',
+    '> ```\n> #draft\n> ```',
+    '<pre>\n#draft\n</pre>',
+    'Published by the sea',
   ])('%j is text', (body) => {
     expect(findBodySign(body)).toBeUndefined()
+  })
+
+  it('is found in linear time', () => {
+    const start = performance.now()
+    findBodySign('a '.repeat(500_000))
+    findBodySign('#a\n'.repeat(300_000))
+    findBodySign(`draft ${'-'.repeat(180)}x\n`.repeat(10_000))
+    expect(performance.now() - start).toBeLessThan(5000)
   })
 })
