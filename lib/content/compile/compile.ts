@@ -1,5 +1,4 @@
 // Brings documents in the store up to date with their files.
-import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Diagnostic } from '../../model/diagnostic.ts'
@@ -15,7 +14,7 @@ import {
 } from '../store/sources.ts'
 import type { ParseJob, ParseResult } from './parse.ts'
 import type { WorkerPool } from './worker-pool.ts'
-import { isInLostFolder, listLostFolders } from './scan/lost.ts'
+import { listLostFolders, makeIsLost } from './scan/lost.ts'
 import { isHidingData } from './scan/hiding-data.ts'
 import { scan, scanFile } from './scan/scan.ts'
 import type { ScannedFile } from './scan/scanned-file.ts'
@@ -55,14 +54,14 @@ export function pairFiles(
   paths: readonly string[] | undefined,
 ): PairedFiles {
   if (paths && !paths.some(isHidingData)) {
-    const root = realpathSync(contentDir)
-    const present = paths.filter((path) => !isInLostFolder(root, path))
+    const isLost = makeIsLost(db, contentDir)
+    const present = paths.filter((path) => !isLost(path))
     const files = present.flatMap((path) => scanFile(contentDir, path) ?? [])
     return { files, known: byPath(present.flatMap((path) => findSource(db, path) ?? [])) }
   }
   const { files, warnings, unreadable, unread } = scan(contentDir)
   const sources = listSources(db)
-  const lost = listLostFolders(db, contentDir, sources)
+  const lost = listLostFolders(db, contentDir)
   const folders = [...unreadable, ...lost.map(({ file }) => file)]
   // What is in a folder that can not be listed is not known to be gone.
   const rows = sources.filter(

@@ -3,7 +3,8 @@ import { realpathSync } from 'node:fs'
 import { basename, sep } from 'node:path'
 
 import { findFile } from '../../../files/find-file.ts'
-import { findRegularFile } from '../../../files/look.ts'
+import { lookAt } from '../../../files/look.ts'
+import { codeOf } from '../../../files/system-error.ts'
 import { readRegularFile } from '../../../files/read-file.ts'
 import { stripMetadata } from '../../../pictures/strip-metadata.ts'
 import { hashOf } from '../../../text/hash.ts'
@@ -11,6 +12,7 @@ import { isPicture, mediaTypeOf } from '../../../http/media-type.ts'
 import type { Database } from '../../store/database.ts'
 import { markDirty } from '../../store/documents.ts'
 import { findPictureSize } from './picture.ts'
+import { makeIsLost } from '../scan/lost.ts'
 import { toSignature } from '../scan/scanned-file.ts'
 
 interface MediaFile {
@@ -39,9 +41,10 @@ export async function refreshMedia(
 ): Promise<string[]> {
   const root = realpathSync(contentDir)
   const changed = new Map<string, MediaFile | undefined>()
+  const isLost = makeIsLost(db, contentDir)
   for (const { path, signature: known } of listWanted(db, scope)) {
     if (signal?.aborted) break
-    const signature = signatureOf(root, path)
+    const signature = isLost(path) ? known : signatureOf(root, path, known)
     if (signature !== known && !changed.has(path))
       changed.set(path, await readMedia(root, path, signature))
   }
@@ -80,9 +83,11 @@ function saveMedia(db: Database, path: string, media: MediaFile | undefined): bo
 /** Raise it when other facts are read from a file: rows of before are made anew. */
 const READING_VERSION = 6
 
-function signatureOf(root: string, path: string): string | null {
-  const stats = findRegularFile(findFile(root, path))
-  return stats ? `${READING_VERSION}:${toSignature(stats)}` : null
+/** What can not be looked at is not known to be gone, and stays as it is known. */
+function signatureOf(root: string, path: string, known: string | null): string | null {
+  const stats = lookAt(findFile(root, path))
+  if (stats instanceof Error) return codeOf(stats) === 'EACCES' ? known : null
+  return stats.isFile() ? `${READING_VERSION}:${toSignature(stats)}` : null
 }
 
 async function readMedia(

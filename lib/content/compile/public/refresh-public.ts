@@ -9,11 +9,13 @@ import { unreadableDiagnostic } from '../../check/index.ts'
 import type { Database } from '../../store/database.ts'
 import {
   listPublicFiles,
+  PUBLIC_FOLDER,
   type PublicFile,
   removePublicFile,
   savePublicFile,
   toPublicAddress,
 } from '../../store/public-files.ts'
+import { findLostFolder } from '../scan/lost.ts'
 import { scanPublic } from './scan-public.ts'
 
 export interface PublicChanges {
@@ -34,9 +36,10 @@ export async function refreshPublicFiles(
 ): Promise<PublicChanges> {
   const { files, unreadable, ...found } = scanPublic(realpathSync(contentDir))
   const known = new Map(listPublicFiles(db).map((file) => [file.path, file]))
-  const diagnostics = [...found.diagnostics]
+  const lost = findLostFolder(db, contentDir, PUBLIC_FOLDER)
+  const diagnostics = lost ? [lost] : [...found.diagnostics]
   const changed: PublicFile[] = []
-  const kept = new Set(unreadable)
+  const kept = new Set(lost ? [PUBLIC_FOLDER] : unreadable)
   for (const { path, file, signature } of files) {
     kept.add(path)
     if (signal?.aborted || known.get(path)?.signature === signature) continue

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../../model/diagnostic.ts'
 import { isEditorFile, unreadableDiagnostic } from '../../check/index.ts'
 import { PUBLIC_FOLDER } from '../../store/public-files.ts'
 import { brokenLinkDiagnostic, isBrokenLink, toSignature } from '../scan/scanned-file.ts'
+import { isTooDeep } from '../scan/depth.ts'
 import { toFileDiagnostic } from '../messages.ts'
 import { isPrivateInPublic } from './private-file.ts'
 
@@ -53,18 +54,14 @@ class Walk implements PublicScan {
   scanRoot(): void {
     const named = join(this.#contentRoot, PUBLIC_FOLDER)
     const root = findRealPath(named)
-    if (root === undefined) return
+    if (root === undefined || !isWithin(this.#contentRoot, root)) return
     this.#root = root
-    if (!isWithin(this.#contentRoot, root)) {
-      this.diagnostics.push(toFileDiagnostic(PUBLIC_FOLDER, 'file-outside', {}))
-      return
-    }
     this.#scanFolder(PUBLIC_FOLDER, root)
     this.#nameLeftOut()
   }
 
   #scanFolder(path: string, real: string): void {
-    if (this.#seen.has(real)) return
+    if (this.#seen.has(real) || isTooDeep(this.diagnostics, path)) return
     this.#seen.add(real)
     const entries = attempt(() => readdirSync(real, { withFileTypes: true }))
     if (entries instanceof Error) {

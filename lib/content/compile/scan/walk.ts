@@ -118,11 +118,12 @@ function scanEntry(walk: Walk, path: string, entry: Dirent, around: Surroundings
     : (around.hidden ?? toHidden(walk, path, around.names))
   if (!hidden && documentTypeOf(path) !== undefined)
     walk.files.push(toScannedFile(walk.root, path, isLink))
+  if (leadsOn && path === PUBLIC_FOLDER) return
   if (leadsOn) {
     if (isLink && isOutside(walk.root, path)) {
       walk.unreadable.push(path)
       walk.warnings.push(outsideDiagnostic(path))
-    } else if (path !== PUBLIC_FOLDER) scanFolder(walk, path, hidden)
+    } else scanFolder(walk, path, hidden)
     return
   }
   walk.unread.note(path)
