@@ -26,7 +26,7 @@ export interface Site {
   readonly navigation: readonly Link[]
   readonly social: readonly Link[]
   readonly rights?: string | undefined
-  /** The address of a WebSub hub, as it is written in `site.yaml`. */
+  /** The address of a WebSub hub, as `site.yaml` has it, its host in ASCII. */
   readonly hub?: string | undefined
   /** What feeds hold of an article. */
   readonly feed: 'full' | 'summary'

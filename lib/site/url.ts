@@ -25,9 +25,7 @@ export function parseLink(value: string): ContentLink | undefined {
   const scheme = SCHEME.exec(href)?.[1]
   if (scheme !== undefined) return parseAbsolute(href, scheme.toLowerCase())
   if (href.startsWith('//')) {
-    return URL.canParse(`https:${href}`)
-      ? { kind: 'absolute', href: `https:${href}` }
-      : undefined
+    return parseAbsolute(`https:${href}`, 'https')
   }
   if (href.startsWith('#')) return { kind: 'fragment', id: decodePath(href.slice(1)) }
   if (href.startsWith('/')) return { kind: 'site', path: href }
@@ -38,7 +36,22 @@ function parseAbsolute(href: string, scheme: string): ContentLink | undefined {
   if (!isSafeScheme(scheme) || !URL.canParse(href)) return undefined
   // WHATWG URL §4.4: on a page of the same scheme `https:a` is a path beside that page.
   if (/^(?:https?|ftp)$/.test(scheme) && !/^[a-z]+:\/\//i.test(href)) return undefined
-  return { kind: 'absolute', href: scheme + href.slice(scheme.length) }
+  return { kind: 'absolute', href: toAsciiHost(scheme + href.slice(scheme.length)) }
+}
+
+const HOST = /^([a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?)([^/?#:@]*)/i
+
+/**
+ * WHATWG URL §3.5: `münchen.example` is `xn--mnchen-3ya.example` to every program. Markdown
+ * writes such letters with percent signs, which no name of a host may have. The rest stays.
+ */
+export function toAsciiHost(href: string): string {
+  return href.replace(HOST, (all: string, front: string, host: string) => {
+    const url = `https://${host}`
+    return /^[\x21-\x24\x26-\x7e]*$/.test(host) || !URL.canParse(url)
+      ? all
+      : front + new URL(url).hostname
+  })
 }
 
 /**

@@ -31,6 +31,22 @@ describe('parseLink', () => {
     ['\\images\\plan.svg', { kind: 'site', path: '/images/plan.svg' }],
     ['..\\a.md?q=a\\b#c', { kind: 'file', path: '../a.md?q=a%5Cb#c' }],
     ['https://x.example/a\\b', { kind: 'absolute', href: 'https://x.example/a/b' }],
+    ...[
+      ['https://münchen.example/ä', 'https://xn--mnchen-3ya.example/ä'],
+      ['https://m%C3%BCnchen.example/%C3%A4', 'https://xn--mnchen-3ya.example/%C3%A4'],
+      ['//münchen.example', 'https://xn--mnchen-3ya.example'],
+      ['HTTP://MÜNCHEN.example:81?ö#ü', 'http://xn--mnchen-3ya.example:81?ö#ü'],
+      ['https://a:b@münchen.example/', 'https://a:b@xn--mnchen-3ya.example/'],
+      ['ftp://例え.テスト/x', 'ftp://xn--r8jz45g.xn--zckzah/x'],
+      ['gemini://m%c3%bcnchen.example/', 'gemini://xn--mnchen-3ya.example/'],
+      ['https://straße.example', 'https://xn--strae-oqa.example'],
+      ['https://xn--mnchen-3ya.example/', 'https://xn--mnchen-3ya.example/'],
+      ['https://[::1]:80/ü', 'https://[::1]:80/ü'],
+      ['https://a.example/@ü/b@c', 'https://a.example/@ü/b@c'],
+      ['mailto:a@münchen.example', 'mailto:a@münchen.example'],
+      ['obsidian://open%20x', 'obsidian://open%20x'],
+      ['steam://run/%C3%BC', 'steam://run/%C3%BC'],
+    ].map(([text, href]): [string, object] => [text ?? '', { kind: 'absolute', href }]),
     ['java\\script:alert(1)', { kind: 'file', path: 'java/script:alert(1)' }],
   ])('reads %j', (text, link) => {
     expect(parseLink(text)).toEqual(link)

@@ -1,7 +1,7 @@
 // Makes the site that pages need from the record of `site.yaml`.
 import type { Link, Site } from '../../model/article.ts'
 import type { SiteRecord } from '../../model/document.ts'
-import { basePathOf, parseLink, toPath } from '../../site/url.ts'
+import { basePathOf, parseLink, toAsciiHost, toPath } from '../../site/url.ts'
 import { findWords } from '../../words/find-words.ts'
 import type { Database } from './database.ts'
 import { findRecord } from './documents.ts'
@@ -18,7 +18,8 @@ export function readSite(db: Database, siteUrl: string | undefined): Site {
  * good `site.yaml` the rest of the blog still works.
  */
 export function toSite(record: Partial<SiteRecord>, siteUrl: string | undefined): Site {
-  const url = (siteUrl ?? record.url ?? 'http://localhost:3000').replace(/\/+$/, '')
+  const written = siteUrl ?? record.url ?? 'http://localhost:3000'
+  const url = toAsciiHost(written).replace(/\/+$/, '')
   const basePath = basePathOf(url)
   const language = record.language ?? 'en'
   const toLinks = (links: readonly Link[] = []) =>
@@ -35,7 +36,7 @@ export function toSite(record: Partial<SiteRecord>, siteUrl: string | undefined)
     navigation: toLinks(record.navigation),
     social: toLinks(record.social),
     rights: record.rights,
-    hub: record.hub,
+    hub: record.hub === undefined ? undefined : toAsciiHost(record.hub),
     feed: record.feed ?? 'full',
   }
 }

@@ -12,19 +12,22 @@
 const SCHEMES = {
   web: 'http https',
   calls:
-    'tel callto facetime facetime-audio sip sips h323 mumble skype teamspeak zoommtg zoomus',
+    'tel fax modem callto facetime facetime-audio sip sips h323 iax mumble skype teamspeak zoommtg zoomus',
   messages:
-    'mailto sms smsto imessage xmpp matrix irc irc6 ircs aim im pres tg whatsapp signal sgnl threema',
-  files: 'ftp ftps sftp tftp rsync dav davs magnet ed2k ipfs ipns dat hyper',
+    'mailto mid cid message imap sms smsto imessage xmpp jabber msrp msrps matrix irc irc6 ircs aim im pres tg whatsapp signal sgnl threema ymsgr gtalk',
+  files: 'ftp ftps sftp tftp rsync nfs afp dav davs magnet ed2k ipfs ipns dat hyper',
   code: 'git svn hg cvs bzr ssh git+ssh svn+ssh swh vscode vscode-insiders vscodium obsidian zotero',
-  otherWebs: 'gopher gemini spartan finger dict wais telnet nntp news snews acct',
-  feeds: 'feed webcal podcast pcast itpc',
-  money: 'bitcoin bitcoincash litecoin dogecoin ethereum monero lightning payto',
+  otherWebs:
+    'gopher gemini spartan finger dict wais telnet tn3270 web+ap secondlife nntp news snews acct',
+  feeds: 'feed webcal webcals podcast pcast itpc',
+  money:
+    'bitcoin bitcoincash litecoin dogecoin ethereum monero lightning payto taler starknet payment',
   places: 'geo maps comgooglemaps',
-  names: 'urn doi oid tag info hdl ark lsid did nostr at ni dns',
+  names:
+    'urn doi oid tag info hdl ark lsid did nostr at ni nih dns crid dtn ipn mvn pkg swid spiffe ssb pwid xri dweb',
   media:
-    'spotify steam itms itms-apps itms-books soundcloud deezer tidal rtsp rtsps rtmp mms',
-  tools: 'ldap ldaps vnc things todoist omnifocus',
+    'spotify steam itms itms-apps itms-books soundcloud deezer tidal rtsp rtsps rtspu rtmp rtmfp mms dvb dab tv lastfm',
+  tools: 'ldap ldaps vnc coap coaps mqtt mqtts openpgp4fpr things todoist omnifocus',
 } as const
 
 const SAFE_SCHEMES: ReadonlySet<string> = new Set(

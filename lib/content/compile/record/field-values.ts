@@ -5,7 +5,7 @@ import type { PictureReference, Redirect } from '../../../model/document.ts'
 import { isOwnAlias } from '../../../site/alias.ts'
 import { type PageType, toRoutePath } from '../../../site/routes.ts'
 import type { Slug } from '../../../site/slug.ts'
-import { parseLink } from '../../../site/url.ts'
+import { parseLink, toAsciiHost } from '../../../site/url.ts'
 import { cleanText } from '../../../text/clean.ts'
 import { isWordKey, type OwnWords } from '../../../words/find-words.ts'
 import { resolveTarget, toMediaCandidate } from '../../references/resolve.ts'
@@ -55,6 +55,12 @@ export function toRedirects(value: unknown): Redirect[] {
     const to = toText(target)
     return to === undefined ? [] : [{ from, to }]
   })
+}
+
+/** An absolute address as every reader takes it. */
+export function toAddress(value: unknown): string | undefined {
+  const written = toText(value)
+  return written === undefined ? undefined : toAsciiHost(written)
 }
 
 /** An image field of `source`, a path under the content folder. */

@@ -12,6 +12,7 @@ import type { Slug } from '../../../site/slug.ts'
 import { isPageType } from '../../../site/routes.ts'
 import { toDescription } from './description.ts'
 import {
+  toAddress,
   toAliases,
   toDate,
   toLanguage,
@@ -82,7 +83,7 @@ function toArticleRecord(
     draft: fields.draft === true,
     unlisted: fields.unlisted === true,
     aliases: toAliases('article', slug, fields.aliases),
-    canonicalUrl: toText(fields.canonical_url),
+    canonicalUrl: toAddress(fields.canonical_url),
   }
 }
 
