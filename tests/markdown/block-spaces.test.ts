@@ -60,12 +60,10 @@ describe('a space that is none to CommonMark', () => {
     expect((await render(source)).found).toEqual([])
   })
 
-  it('takes linear time', async () => {
-    const start = performance.now()
+  it('comes to an end on long input', async () => {
     await render('-\u00a0a\n'.repeat(1000))
     await render(`${' '.repeat(50_000)}\u00a0`)
     await render(`-${'\u00a0'.repeat(50_000)}`)
     await render(`|-${'-'.repeat(50_000)}x\u00a0`)
-    expect(performance.now() - start).toBeLessThan(10_000)
   })
 })

