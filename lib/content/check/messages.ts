@@ -99,6 +99,7 @@ export const CHECK_MESSAGES = {
     '`{{name}}` is missing ({{description}}): write it, such as {{example}}',
   'field-form:slug':
     'Of `slug: {{found}}` the last part is the slug, and the whole is an old address',
+  'field-left-out': '`{{found}}` is left out: {{reason}}',
   'field-markup':
     '`{{name}}` is shown as plain text, its Markdown too: take the signs out of `{{found}}`',
   'field-remark':
@@ -108,8 +109,9 @@ export const CHECK_MESSAGES = {
   'field-unknown': '`{{name}}` is not a field here, and is ignored',
   'field-unknown:later':
     '`{{name}}` is ignored: `{{taken}}` is later, and readers see this from then on',
-  'field-unknown:other': '`{{name}}` is ignored: `{{taken}}` counts',
+  'field-unknown:other': '`{{found}}` is ignored: `{{counts}}` counts',
   'field-unknown:taken': '`{{name}}` is ignored: `{{taken}}` says the same',
+  'field-unknown:value': '`{{found}}` is ignored: it says no `{{meant}}`',
 
   'alias-pattern':
     '`{{name}}: {{found}}` is a pattern, and not read: write the old address into `aliases`',
@@ -124,7 +126,6 @@ export const CHECK_MESSAGES = {
   'hero-alt-missing':
     '`heroImage` has no `heroAlt`: say what it shows, for those who can not see it',
   'hero-alt-unused': '`heroAlt` describes no picture: add `heroImage` or remove it',
-  'id-invalid': '`id` may hold no spaces: remove them',
   'placeholder-left':
     '`{{name}}` is what `npm run new` wrote: write your own, or take the line out',
   'slug-derived':

@@ -41,7 +41,7 @@ export const ARTICLE_FIELDS = {
   expiry_date: { kind: 'date', description: 'When the article is no longer public' },
   draft: { kind: 'flag', description: 'true keeps the article out of everything public' },
   unlisted: { kind: 'flag', description: 'true keeps the article out of every list' },
-  id: { kind: 'text', description: 'Permanent id: the guid in feeds' },
+  id: { kind: 'id', description: 'Permanent id: the guid in feeds' },
   slug: {
     kind: 'slug',
     description: 'Last part of the address; the file name when absent',
@@ -50,11 +50,11 @@ export const ARTICLE_FIELDS = {
   canonical_url: { kind: 'link', description: 'Where the text was published first' },
   checks: CHECKS,
   language: {
-    kind: 'textLanguage',
+    kind: 'language',
     description: 'Of the text, where it is not that of the site: fr or pt-BR',
   },
-  lang: { kind: 'textLanguage', description: 'The same as language' },
-  locale: { kind: 'textLanguage', description: 'The same as language' },
+  lang: { kind: 'language', description: 'The same as language' },
+  locale: { kind: 'language', description: 'The same as language' },
 } as const satisfies FieldRules
 
 const LIST_ALIASES = {
@@ -87,11 +87,11 @@ export const PAGE_FIELDS = {
   aliases: { kind: 'aliases', description: 'Old slugs or paths that redirect here' },
   checks: CHECKS,
   language: {
-    kind: 'textLanguage',
+    kind: 'language',
     description: 'Of the text, where it is not that of the site: fr or pt-BR',
   },
-  lang: { kind: 'textLanguage', description: 'The same as language' },
-  locale: { kind: 'textLanguage', description: 'The same as language' },
+  lang: { kind: 'language', description: 'The same as language' },
+  locale: { kind: 'language', description: 'The same as language' },
 } as const satisfies FieldRules
 
 export const TAG_FIELDS = {

@@ -15,7 +15,10 @@ describe('rules between fields', () => {
       'heroAlt: a',
       '6:10 warning: `heroAlt` describes no picture: add `heroImage` or remove it (hero-alt-unused)',
     ],
-    ['id: a b', '6:5 error: `id` may hold no spaces: remove them (id-invalid)'],
+    [
+      'id: a b',
+      '6:5 warning: `id` may hold no spaces, and is left out: remove them (id-invalid)',
+    ],
     [
       'aliases: [hello]',
       '6:10 warning: `hello` is the address that the document has now: remove it from `aliases` (alias-own)',

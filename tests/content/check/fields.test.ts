@@ -75,7 +75,7 @@ describe('a field', () => {
     ],
     [
       'tags: {a: b}',
-      '6:7 error: `tags` must be a list, not a mapping: write such as [first, second] (field-type)',
+      '6:7 warning: `tags: {a: b}` is left out: `tags` must be a list, not a mapping: write such as [first, second] (field-left-out)',
     ],
     [
       'tags: [a, 2025]',
@@ -105,7 +105,7 @@ describe('a field', () => {
     ],
     [
       'slug: Hello World',
-      '6:7 error: `slug` may hold letters, digits and single `-`, `_` or `.` between them, not `Hello World`: write hello-world (slug-invalid)',
+      '6:7 note: `slug: Hello World` is read as hello-world: write it so (field-form)',
     ],
     [
       'slug: /blog/old',
@@ -121,15 +121,15 @@ describe('a field', () => {
     ],
     [
       'canonical_url: example.com/x',
-      '6:16 error: `canonical_url` must be an absolute address (https://…), not `example.com/x`: write https://example.com/x (address-invalid)',
+      '6:16 warning: `canonical_url: example.com/x` is left out: `canonical_url` must be an absolute address (https://…), not `example.com/x`: write https://example.com/x (field-left-out)',
     ],
     [
       'canonical_url: mailto:a@b.example',
-      '6:16 error: `canonical_url` must be an absolute address (https://…), not `mailto:a@b.example` (address-invalid)',
+      '6:16 warning: `canonical_url: mailto:a@b.example` is left out: `canonical_url` must be an absolute address (https://…), not `mailto:a@b.example` (field-left-out)',
     ],
     [
       'canonical_url: /x',
-      '6:16 error: `canonical_url` must be an absolute address (https://…), not `/x` (address-invalid)',
+      '6:16 warning: `canonical_url: /x` is left out: `canonical_url` must be an absolute address (https://…), not `/x` (field-left-out)',
     ],
     [
       'layout: post',

@@ -7,29 +7,29 @@ describe('a picture', () => {
   it.each([
     [
       '../../x.png',
-      '`../../x.png` leads outside the content folder: move the picture into it',
+      '`../../x.png` leads outside the content folder, and is left out: move the picture into it',
     ],
     [
       './%2e%2e/%2e%2e/x.png',
-      '`./%2e%2e/%2e%2e/x.png` leads outside the content folder: move the picture into it',
+      '`./%2e%2e/%2e%2e/x.png` leads outside the content folder, and is left out: move the picture into it',
     ],
     [
       'x.tiff',
-      '`x.tiff` is not a picture that browsers show: use .svg, .png, .jpg, .jpeg, .gif, .webp or .avif',
+      '`x.tiff` is no picture that browsers show, and is left out: use .svg, .png, .jpg, .jpeg, .gif, .webp or .avif',
     ],
     [
       'x',
-      '`x` is not a picture that browsers show: use .svg, .png, .jpg, .jpeg, .gif, .webp or .avif',
+      '`x` is no picture that browsers show, and is left out: use .svg, .png, .jpg, .jpeg, .gif, .webp or .avif',
     ],
     [
       'data:image/png;base64,AA',
-      'may not be a `data:` address: save the picture as a file beside this one',
+      'may not be a `data:` address, and is left out: save the picture as a file beside this one',
     ],
-    ['javascript:alert(1)', `${RULE}, not \`javascript:alert(1)\``],
-    ['mailto:a@b.example', `${RULE}, not \`mailto:a@b.example\``],
+    ['javascript:alert(1)', `${RULE}, so \`javascript:alert(1)\` is left out`],
+    ['mailto:a@b.example', `${RULE}, so \`mailto:a@b.example\` is left out`],
     [
       '//example.com/x.png',
-      `${RULE}, not \`//example.com/x.png\`: write https://example.com/x.png`,
+      `${RULE}, so \`//example.com/x.png\` is left out: write https://example.com/x.png`,
     ],
   ])('may not be %j', (path, message) => {
     const text = articleWith(`heroImage: ${path}`, 'heroAlt: x')

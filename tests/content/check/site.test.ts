@@ -36,12 +36,8 @@ describe('site.yaml', () => {
       `4:6 error: \`url\` ${URL_RULE}, not \`ftp://x.example\` (address-invalid)`,
     ],
     [
-      'language: en_US',
-      '4:11 error: `language` must be a language tag such as en or pt-BR, not `en_US`: write en-US (field-invalid)',
-    ],
-    [
       'language: English',
-      '4:11 error: `language` must be a language tag such as en or pt-BR, not `English` (field-invalid)',
+      '4:11 warning: `language` names no language by its tag, so the site counts as in English: write en (language-unknown)',
     ],
     [
       'time_zone: Lisbon',
@@ -73,31 +69,31 @@ describe('site.yaml', () => {
     ],
     [
       'navigation: Home',
-      '4:13 error: `navigation` must be a list, not text: write such as [{ label: Home, href: / }] (field-type)',
+      '4:13 warning: `navigation: Home` is left out: `navigation` must be a list, not text: write such as [{ label: Home, href: / }] (field-left-out)',
     ],
     [
       'navigation: [/x]',
-      '4:14 error: `navigation, entry 1` must have a label and an address: write { label: Home, href: / } (field-type)',
+      '4:14 warning: `/x` is left out: `navigation, entry 1` must have a label and an address: write { label: Home, href: / } (field-left-out)',
     ],
     [
       'navigation: [{label: x}]',
-      '4:14 error: `navigation, entry 1` has no href: write it (link-part)',
+      '4:14 warning: `navigation, entry 1` has no href, and is left out: write it (link-part)',
     ],
     [
       'navigation: [{label: "", href: /}]',
-      '4:15 error: `navigation, entry 1` has no label: write it (link-part)',
+      '4:15 warning: `navigation, entry 1` has no label, and is left out: write it (link-part)',
     ],
     [
       'navigation:\n  - label: x\n    href: about',
-      `6:11 error: \`navigation, entry 1, href\` ${HREF_RULE}, not \`about\` (address-invalid)`,
+      `6:11 warning: \`about\` is left out: \`navigation, entry 1, href\` ${HREF_RULE}, not \`about\` (field-left-out)`,
     ],
     [
       'navigation: [{label: x, href: /a/../../b}]',
-      `4:31 error: \`navigation, entry 1, href\` ${HREF_RULE}, not \`/a/../../b\` (address-invalid)`,
+      `4:31 warning: \`/a/../../b\` is left out: \`navigation, entry 1, href\` ${HREF_RULE}, not \`/a/../../b\` (field-left-out)`,
     ],
     [
       'navigation: [{label: x, href: "javascript:x"}]',
-      `4:31 error: \`navigation, entry 1, href\` ${HREF_RULE}, not \`javascript:x\` (address-invalid)`,
+      `4:31 warning: \`"javascript:x"\` is left out: \`navigation, entry 1, href\` ${HREF_RULE}, not \`javascript:x\` (field-left-out)`,
     ],
     [
       'navigation: [{label: 1, href: /}]',
@@ -105,15 +101,15 @@ describe('site.yaml', () => {
     ],
     [
       'navigation: [{name: x, href: /}]',
-      '4:15 error: `navigation, entry 1` has an unknown part `name`: did you mean `label`? (link-part)',
+      '4:15 warning: `navigation, entry 1` has a part `name`, which is read as `label`: write that (link-part)',
     ],
     [
       'navigation: [{label: x, href: /, new: true}]',
-      '4:34 error: `navigation, entry 1` has an unknown part `new`: only label and href are known, remove it (link-part)',
+      '4:34 warning: `navigation, entry 1` has a part `new`, which is left out: only label and href are known, remove it (link-part)',
     ],
     [
       'hub: hub.example/push',
-      `4:6 error: \`hub\` ${HUB_RULE}, not \`hub.example/push\`: write https://hub.example/push (address-invalid)`,
+      `4:6 warning: \`hub: hub.example/push\` is left out: \`hub\` ${HUB_RULE}, not \`hub.example/push\`: write https://hub.example/push (field-left-out)`,
     ],
     [
       'redirects: [/a]',
@@ -127,18 +123,21 @@ describe('site.yaml', () => {
       "redirects: { '/?feed=rss2': /feed.xml }",
       '4:14 warning: `/?feed=rss2` in `redirects` has a query, which hosts of files do not look at: redirect it at your host (alias-invalid)',
     ],
-    ['hub: /hub', `4:6 error: \`hub\` ${HUB_RULE}, not \`/hub\` (address-invalid)`],
+    [
+      'hub: /hub',
+      `4:6 warning: \`hub: /hub\` is left out: \`hub\` ${HUB_RULE}, not \`/hub\` (field-left-out)`,
+    ],
     [
       'hub: ws://x.example',
-      `4:6 error: \`hub\` ${HUB_RULE}, not \`ws://x.example\` (address-invalid)`,
+      `4:6 warning: \`hub: ws://x.example\` is left out: \`hub\` ${HUB_RULE}, not \`ws://x.example\` (field-left-out)`,
     ],
     [
       'hub: https://x.example/#a',
-      `4:6 error: \`hub\` ${HUB_RULE}, not \`https://x.example/#a\` (address-invalid)`,
+      `4:6 warning: \`hub: https://x.example/#a\` is left out: \`hub\` ${HUB_RULE}, not \`https://x.example/#a\` (field-left-out)`,
     ],
     [
       'hub: https://a:b@x.example',
-      `4:6 error: \`hub\` ${HUB_RULE}, not \`https://a:b@x.example\` (address-invalid)`,
+      `4:6 warning: \`hub: https://a:b@x.example\` is left out: \`hub\` ${HUB_RULE}, not \`https://a:b@x.example\` (field-left-out)`,
     ],
     [
       'feed: Full',
@@ -167,6 +166,7 @@ describe('site.yaml', () => {
   it.each([
     'url: http://localhost:3000/blog',
     'language: pt-BR',
+    'language: en_US',
     'time_zone: America/Argentina/Buenos_Aires',
     'time_zone: UTC',
     'hub: https://hub.example/?blog=x',
@@ -183,9 +183,9 @@ describe('site.yaml', () => {
 describe('a fediverse handle', () => {
   it.each([
     ['"@ada@x.example"', []],
-    ['ada@x.example', ['write "@ada@x.example" (field-invalid)']],
-    ['https://x.example/@ada', ['write "@ada@x.example" (field-invalid)']],
-    ['ada', ['not `ada` (field-invalid)']],
+    ['ada@x.example', ['write "@ada@x.example" (field-left-out)']],
+    ['https://x.example/@ada', ['write "@ada@x.example" (field-left-out)']],
+    ['ada', ['not `ada` (field-left-out)']],
   ])('%s', (handle, endings) => {
     const text = `---\nname: Ada\nfediverse: ${handle}\n---\n`
     const diagnostics = diagnosticsOf(text, 'authors/ada.md')

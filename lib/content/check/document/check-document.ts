@@ -18,9 +18,7 @@ export function checkDocument(input: DocumentInput): void {
   reportReservedName(input)
   reportOwnAlias(input)
   reportDateOrder(input)
-  if (input.type !== 'article') return
-  reportHero(input)
-  reportId(input)
+  if (input.type === 'article') reportHero(input)
 }
 
 /** Where a field's value is; undefined for a field that only a misspelt name gives. */
@@ -94,21 +92,14 @@ function isEarlier(date: string, other: string): boolean {
 }
 
 function reportHero(input: DocumentInput): void {
-  const { given, report } = input
+  const { given, fields, report } = input
   // A misspelt name has no place yet; the warning comes once it is right.
   const image = findOffset('heroImage', input)
   const alt = findOffset('heroAlt', input)
-  if (image !== undefined && given.has('heroImage') && !given.has('heroAlt')) {
+  if (image !== undefined && 'heroImage' in fields && !given.has('heroAlt')) {
     report(toViolation('hero-alt-missing', {}), image)
   }
   if (alt !== undefined && given.has('heroAlt') && !given.has('heroImage')) {
     report(toViolation('hero-alt-unused', {}), alt)
   }
-}
-
-function reportId(input: DocumentInput): void {
-  const { id } = input.fields
-  // `path:…` is what an article without an id is known by, spaces in its name included.
-  if (typeof id !== 'string' || id.startsWith('path:') || !/\s/.test(id)) return
-  input.report(toViolation('id-invalid', {}), findOffset('id', input) ?? 0)
 }

@@ -100,17 +100,23 @@ function listPaths(entries: readonly Entry[], input: AdoptInput): Value[] {
 function toPath(
   value: Value,
   { name, key }: Entry,
-  { type, report }: AdoptInput,
+  { type, text: source, report }: AdoptInput,
 ): TextValue[] {
-  const text = value.kind === 'text' ? value.text.trim() : ''
+  if (value.kind === 'list' || value.kind === 'mapping') {
+    const found = shorten(source.slice(key.start, value.end))
+    report(toViolation('field-unknown:value', { found, meant: 'aliases' }), key.start)
+    return []
+  }
+  const number = value.kind === 'number' ? value.source : ''
+  const text = value.kind === 'text' ? value.text.trim() : number
   const isBare = /^(?:alias|path)$/i.test(name)
   const path = isBare || /^(?:\/|https?:\/\/)/i.test(text) ? text : `/${text}`
   const isPattern = /(?:^|\/):?\{|\/:[a-z_]+/i.test(path)
   if (isPattern) {
     const values = { name: shorten(name), found: shorten(text) }
     report(toViolation('alias-pattern', values), key.start)
-  } else if (value.kind === 'text' && type !== 'site' && toAliasPath(type, path)) {
-    return [{ ...value, text: path }]
+  } else if (text !== '' && type !== 'site' && toAliasPath(type, path)) {
+    return [{ start: value.start, end: value.end, kind: 'text', text: path }]
   } else if (text !== '' && text !== '/') {
     report(toViolation('field-unknown', { name: shorten(name) }), key.start)
   }

@@ -64,7 +64,9 @@ function adoptOne(
   const filled = entries.filter(({ value }) => kind && !isAbsent(value, kindOf(kind)))
   const usable = filled.filter((entry) => isUsable(entry, field, rules, input))
   const own = entries.find(({ name }) => name === field)
-  const taken = kind === 'date' ? chooseDate(field, usable, entries) : (usable[0] ?? own)
+  const chosen = kind === 'date' ? chooseDate(field, usable, entries) : (usable[0] ?? own)
+  // The check of its value says what is wrong with it; `image: false` is none.
+  const taken = chosen ?? filled.find(({ value }) => value.kind !== 'boolean')
   for (const entry of filled) {
     if (entry !== taken) reportLeftOut(entry, taken, field, input)
   }
@@ -76,7 +78,7 @@ function isUsable(entry: Entry, field: string, rules: FieldRules, input: AdoptIn
   const kind = rules[field]?.kind
   if (entry.name === field || kind === undefined) return true
   if (kind === 'date') return entry.value.kind === 'text' || entry.value.kind === 'number'
-  let isGood = true
+  let isGood = entry.value.kind !== 'boolean' || kind === 'flag'
   const report: AdoptInput['report'] = (violation) => {
     isGood &&= !isHeldBack(violation) && violation.rule !== 'image-invalid'
   }
@@ -91,21 +93,32 @@ function reportLeftOut(
   input: AdoptInput,
 ): void {
   const name = shorten(entry.name)
-  const violation =
-    taken && taken !== entry
-      ? toViolation(toLeftOutId(entry, taken, field), {
-          name,
-          taken: shorten(taken.name),
-        })
-      : toViolation('field-unknown', { name })
+  const found = sourceOf(entry, input)
+  const violation = taken
+    ? toViolation(toLeftOutId(entry, taken, field, input), {
+        ...{ name, found, taken: shorten(taken.name) },
+        counts: sourceOf(taken, input),
+      })
+    : toViolation('field-unknown:value', { found, meant: field })
   input.report(violation, entry.key.start)
 }
 
-function toLeftOutId(entry: Entry, taken: Entry, field: string) {
-  if (field !== 'publish_date' || isSameDate(entry, taken)) return 'field-unknown:taken'
-  return saysWhenPublic(taken.name) || lastDay(taken) > lastDay(entry)
-    ? 'field-unknown:later'
-    : 'field-unknown:other'
+/** The field as it is written. */
+function sourceOf({ key, value }: Entry, { text }: AdoptInput): string {
+  return shorten(text.slice(key.start, value.end))
+}
+
+function toLeftOutId(entry: Entry, taken: Entry, field: string, input: AdoptInput) {
+  if (field === 'publish_date' && !isSameDate(entry, taken)) {
+    const isRead = lastDay(entry) !== ''
+    return isRead && (saysWhenPublic(taken.name) || lastDay(taken) > lastDay(entry))
+      ? 'field-unknown:later'
+      : 'field-unknown:other'
+  }
+  const [one, other] = [entry, taken].map(({ value }) =>
+    input.text.slice(value.start, value.end).replace(/["']/g, '').trim(),
+  )
+  return one === other ? 'field-unknown:taken' : 'field-unknown:other'
 }
 
 function adopt(entry: Entry, field: string, rules: FieldRules, input: AdoptInput): Entry {

@@ -2,8 +2,9 @@
 import { type FieldRule, fieldRulesOf } from '../../schema/fields.ts'
 import { kindOf } from '../../schema/kinds/index.ts'
 import { type Field, isAbsent } from '../../schema/kinds/kind.ts'
-import type { Entry } from '../../schema/kinds/value.ts'
+import { type Entry, shorten, type Value } from '../../schema/kinds/value.ts'
 import { toViolation } from '../messages.ts'
+import { isHeldBack } from '../../../model/diagnostic.ts'
 import { findRemark } from './find-remark.ts'
 
 export interface FieldsInput extends Omit<Field, 'label'> {
@@ -21,6 +22,14 @@ export interface CheckedFields {
   readonly given: ReadonlySet<string>
 }
 
+/**
+ * Optional fields that decide who reads what, where and when: a value that can not be read holds
+ * the document back. That of any other is left out, and the rest is published.
+ */
+const DECISIVE = new Set(
+  'publish_date expiry_date draft unlisted slug time_zone feed'.split(' '),
+)
+
 /** Reports what is wrong or missing; `input` has entries under the names of the type's fields. */
 export function checkFields(input: FieldsInput): CheckedFields {
   const rules = fieldRulesOf(input.type)
@@ -29,7 +38,11 @@ export function checkFields(input: FieldsInput): CheckedFields {
   for (const { name, key, value } of input.entries) {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined
     if (!rule || isAbsent(value, kindOf(rule.kind))) continue
-    const checked = kindOf(rule.kind).check(value, { ...input, label: name })
+    const report =
+      rule.required || DECISIVE.has(name)
+        ? input.report
+        : reportLeftOut({ name, key, value }, input)
+    const checked = kindOf(rule.kind).check(value, { ...input, label: name, report })
     const sign = findRemark(checked)
     if (sign) input.report(toViolation('field-remark', { name, sign }), key.start)
     // Of control characters nothing stays, and feeds need a title.
@@ -43,6 +56,30 @@ export function checkFields(input: FieldsInput): CheckedFields {
     if (rule.required && !given.has(name)) reportMissing(name, rule, input)
   }
   return { fields: { ...input.derived, ...fields }, given }
+}
+
+/** Says of what would hold the document back that it is left out. */
+function reportLeftOut(
+  { key, value }: Entry,
+  { text, report }: FieldsInput,
+): FieldsInput['report'] {
+  return (violation, offset, fix) => {
+    if (!isHeldBack(violation)) return report(violation, offset, fix)
+    const start = offset === value.start ? key.start : offset
+    const end = (findValue(value, offset) ?? value).end
+    const found = shorten(text.slice(start, end))
+    const reason = violation.message
+    report(toViolation('field-left-out', { found, reason }), offset, fix)
+  }
+}
+
+/** The value that begins there, or one within it. */
+function findValue(value: Value, offset: number): Value | undefined {
+  if (value.start === offset) return value
+  const parts =
+    value.kind === 'mapping' ? value.entries.map((entry) => entry.value) : undefined
+  const values = value.kind === 'list' ? value.values : (parts ?? [])
+  return values.flatMap((each) => findValue(each, offset) ?? [])[0]
 }
 
 function reportMissing(name: string, rule: FieldRule, input: FieldsInput): void {

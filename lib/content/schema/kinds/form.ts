@@ -51,17 +51,6 @@ function isHandle(text: string): boolean {
   return /^@[\w.-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}$/u.test(text)
 }
 
-/** A well-formed language tag (BCP 47) whose language has a two or three letter code. */
-export const language = defineForm({
-  example: 'en',
-  form: 'a language tag such as en or pt-BR',
-  isRight: isLanguage,
-  repair: (text) => {
-    const tag = text.trim().replaceAll('_', '-')
-    return isLanguage(tag) ? Intl.getCanonicalLocales(tag)[0] : undefined
-  },
-})
-
 function isLanguage(text: string): boolean {
   try {
     return /^[a-z]{2,3}(?:-|$)/i.test(text) && Intl.getCanonicalLocales(text).length === 1
@@ -70,8 +59,11 @@ function isLanguage(text: string): boolean {
   }
 }
 
-/** Of one article or page, as BCP 47 writes it; `pt_BR` is understood. What is no tag is ignored, with a warning. */
-export const textLanguage = defineTextKind({
+/**
+ * The tag of a language that has a code of two or three letters (BCP 47); `pt_BR` is understood.
+ * What is no tag is left out.
+ */
+export const language = defineTextKind({
   example: 'fr',
   check: (value, field) => {
     const text = checkText(value, field)
@@ -82,12 +74,13 @@ export const textLanguage = defineTextKind({
     const named = findNamed(tag)
     const remedy =
       named === undefined ? 'write a tag such as fr or pt-BR' : `write ${named}`
-    const values = { field: field.label, found: shorten(text), remedy }
-    field.report(
-      toViolation('language-unknown', values),
-      value.start,
-      toFix(value, named),
-    )
+    const counts =
+      field.type === 'site'
+        ? 'the site counts as in English'
+        : 'the text counts as in that of the site'
+    const values = { field: field.label, counts, remedy }
+    const violation = toViolation('language-unknown', values)
+    field.report(violation, value.start, toFix(value, named))
     return undefined
   },
 })

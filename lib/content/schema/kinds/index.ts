@@ -3,24 +3,18 @@ import { hub, link, siteUrl } from './address.ts'
 import { checks } from './checks.ts'
 import { date } from './date/date.ts'
 import { flag } from './flag.ts'
-import {
-  feedBody,
-  frontMatter,
-  handle,
-  language,
-  textLanguage,
-  timeZone,
-} from './form.ts'
+import { feedBody, frontMatter, handle, language, timeZone } from './form.ts'
 import { image } from './image.ts'
 import type { Kind } from './kind.ts'
 import { links } from './links.ts'
 import { paths, texts } from './list.ts'
 import { aliases, redirects, slug } from './slug.ts'
-import { text } from './text.ts'
+import { id, text } from './text.ts'
 import { words } from './words.ts'
 
 export const KINDS = {
   text,
+  id,
   texts,
   date,
   flag,
@@ -33,7 +27,6 @@ export const KINDS = {
   image,
   handle,
   language,
-  textLanguage,
   timeZone,
   siteUrl,
   hub,

@@ -31,10 +31,12 @@ export interface Field {
 /** Offsets count UTF-16 units from the beginning of the text. */
 export type Report = (violation: Violation, offset: number, fix?: TextEdit) => void
 
-/** `subtitle:` and `subtitle: ""` say nothing, like a field that is not there. */
+/** `subtitle:`, `subtitle: ""` and `subtitle: []` say nothing, like a field that is not there. */
 export function isAbsent(value: Value, { isBlankAbsent }: Kind): boolean {
   if (value.kind === 'nothing') return true
-  return isBlankAbsent === true && value.kind === 'text' && value.text.trim() === ''
+  if (isBlankAbsent !== true) return false
+  const isBlank = value.kind === 'text' && value.text.trim() === ''
+  return isBlank || (value.kind === 'list' && value.values.length === 0)
 }
 
 /** Writes `text`, where there is one, in place of the whole value, with its quotes. */

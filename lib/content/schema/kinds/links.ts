@@ -34,36 +34,40 @@ function checkLink(value: Value, field: Field): Link | undefined {
     field.report(toViolation('field-type:link', { field: field.label }), value.start)
     return undefined
   }
-  const meant = new Set(value.entries.map((entry) => reportUnknown(entry, field)))
-  const label = checkPart('label', value, meant, field, checkText)
-  const href = checkPart('href', value, meant, field, checkHref)
+  const entries = value.entries.map((entry) => adoptPart(entry, value, field))
+  const mapping = { ...value, entries }
+  const label = checkPart('label', mapping, field, checkText)
+  const href = checkPart('href', mapping, field, checkHref)
   return label !== undefined && href !== undefined ? { label, href } : undefined
 }
 
 /** The two parts by other names. */
 const PARTS: Readonly<Record<Part, readonly string[]>> = {
-  label: ['name', 'title', 'text', 'label'],
-  href: ['url', 'link', 'path', 'href'],
+  label: ['label', 'name', 'title', 'text'],
+  href: ['href', 'url', 'link', 'path'],
 }
 
-/** Returns the part that an unknown name was probably meant to be. */
-function reportUnknown({ name, key }: Entry, { label, report }: Field): Part | undefined {
-  if (name === 'label' || name === 'href') return undefined
+/** Puts an entry under the name of the part that it was meant to be. */
+function adoptPart(entry: Entry, { entries }: Mapping, field: Field): Entry {
+  const { name, key } = entry
+  if (name === 'label' || name === 'href') return entry
   const word = name.toLowerCase()
-  const meant = (['label', 'href'] as const).find((part) => PARTS[part].includes(word))
-  const values = { field: label, name: shorten(name) }
-  if (meant === undefined) report(toViolation('link-part:unknown', values), key.start)
-  else {
-    const violation = toViolation('link-part:misspelt', { ...values, meant })
-    report(violation, key.start, { start: key.start, end: key.end, text: meant })
+  const meant = (['label', 'href'] as const).find(
+    (part) => PARTS[part].includes(word) && !entries.some((each) => each.name === part),
+  )
+  const values = { field: field.label, name: shorten(name) }
+  if (meant === undefined) {
+    field.report(toViolation('link-part:unknown', values), key.start)
+    return entry
   }
-  return meant
+  const violation = toViolation('link-part:misspelt', { ...values, meant })
+  field.report(violation, key.start, { start: key.start, end: key.end, text: meant })
+  return { ...entry, name: meant }
 }
 
 function checkPart(
   part: Part,
   mapping: Mapping,
-  meant: ReadonlySet<Part | undefined>,
   field: Field,
   check: (value: Value, field: Field) => string | undefined,
 ): string | undefined {
@@ -71,10 +75,8 @@ function checkPart(
   if (entry && !isAbsent(entry.value, text)) {
     return check(entry.value, { ...field, label: `${field.label}, ${part}` })
   }
-  if (!meant.has(part)) {
-    const offset = entry?.key.start ?? mapping.start
-    field.report(toViolation('link-part', { field: field.label, part }), offset)
-  }
+  const offset = entry?.key.start ?? mapping.start
+  field.report(toViolation('link-part', { field: field.label, part }), offset)
   return undefined
 }
 

@@ -33,7 +33,7 @@ export const FIELD_MESSAGES = {
   'date-invalid:time':
     '`{{field}}` has a time that does not exist: write it as in {{example}}',
   'slug-invalid':
-    '`{{field}}` may hold letters, digits and single `-`, `_` or `.` between them, not `{{found}}`: {{remedy}}',
+    '`{{field}}` may hold letters, digits and single `-`, `_` or `.` between them, not `{{found}}`: choose another',
   'alias-invalid:form':
     '`{{found}}` in `{{field}}` is no address that can lead here: write an old path such as /2019/old-name',
   'alias-invalid:query':
@@ -61,28 +61,29 @@ export const FIELD_MESSAGES = {
     '`{{field}}` must be the absolute address of a hub, without fragment or password, not `{{found}}`{{remedy}}',
   'address-invalid:site':
     '`{{field}}` must be the absolute address of the site, without query, fragment or password, not `{{found}}`{{remedy}}',
-  'link-part': '`{{field}}` has no {{part}}: write it',
+  'link-part': '`{{field}}` has no {{part}}, and is left out: write it',
   'link-part:unknown':
-    '`{{field}}` has an unknown part `{{name}}`: only label and href are known, remove it',
+    '`{{field}}` has a part `{{name}}`, which is left out: only label and href are known, remove it',
   'link-part:misspelt':
-    '`{{field}}` has an unknown part `{{name}}`: did you mean `{{meant}}`?',
+    '`{{field}}` has a part `{{name}}`, which is read as `{{meant}}`: write that',
 
   'image-invalid':
-    '`{{field}}` must be an https:// address, or the path of a picture beside the file, not `{{found}}`{{remedy}}',
+    '`{{field}}` must be an https:// address, or the path of a picture beside the file, so `{{found}}` is left out{{remedy}}',
   'image-invalid:data':
-    '`{{field}}` may not be a `data:` address: save the picture as a file beside this one',
+    '`{{field}}` may not be a `data:` address, and is left out: save the picture as a file beside this one',
   'address-backslash:field':
     '`{{field}}` `{{found}}` is read as `{{meant}}`: write / in an address',
   'image-invalid:outside':
-    '`{{field}}` `{{found}}` leads outside the content folder: move the picture into it',
+    '`{{field}}` `{{found}}` leads outside the content folder, and is left out: move the picture into it',
   'image-invalid:extension':
-    '`{{field}}` `{{found}}` is not a picture that browsers show: use .svg, .png, .jpg, .jpeg, .gif, .webp or .avif',
+    '`{{field}}` `{{found}}` is no picture that browsers show, and is left out: use .svg, .png, .jpg, .jpeg, .gif, .webp or .avif',
 
   'checks-invalid':
     '`{{field}}` must give each rule a level, not {{found}}: write {{example}}',
   'checks-invalid:rule': '`{{field}}` names `{{name}}`, which is not a rule: {{remedy}}',
   'language-unknown':
-    '`{{field}}` names no language by its tag, so the text counts as in that of the site: {{remedy}}',
+    '`{{field}}` names no language by its tag, so {{counts}}: {{remedy}}',
+  'id-invalid': '`{{field}}` may hold no spaces, and is left out: remove them',
 
   'words-invalid':
     '`{{field}}` must give words of the interface a text, not {{found}}: write {{example}}',

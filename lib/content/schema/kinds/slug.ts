@@ -22,21 +22,18 @@ export const slug = defineTextKind({
 function checkSlug(value: Value, field: Field): string | undefined {
   const text = checkText(value, field)
   if (text === undefined || parseUsableSlug(text)) return text
-  const repaired = repairSlug(text)
-  const violation = toViolation('slug-invalid', {
-    field: field.label,
-    found: shorten(text),
-    remedy: repaired === undefined ? 'choose another' : `write ${repaired}`,
-  })
-  field.report(violation, value.start, toFix(value, repaired))
-  return undefined
-}
-
-/** As it would be written in YAML: digits alone need quotes. */
-function repairSlug(source: string): string | undefined {
-  const slug = toSlug(source.replace(/^.*\/(?=[^/])/, ''))
-  if (slug === undefined || !parseUsableSlug(slug)) return undefined
-  return /^[\d.]/.test(slug) ? quote(slug) : slug
+  const found = shorten(text)
+  const made = toSlug(text.replace(/^.*\/(?=[^/])/, ''))
+  if (made === undefined || !parseUsableSlug(made)) {
+    const violation = toViolation('slug-invalid', { field: field.label, found })
+    field.report(violation, value.start)
+    return undefined
+  }
+  // Digits alone need quotes in YAML.
+  const meant = /^[\d.]/.test(made) ? quote(made) : made
+  const values = { field: field.label, found, meant }
+  field.report(toViolation('field-form', values), value.start, toFix(value, meant))
+  return made
 }
 
 /** Old names, slugs or site paths, as they are written. */

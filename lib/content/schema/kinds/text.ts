@@ -9,6 +9,20 @@ export const text = defineTextKind({
   check: checkText,
 })
 
+/** What feeds know an article by. */
+export const id = defineTextKind({
+  example: 'tag:example.com,2025:tides',
+  check: checkId,
+})
+
+function checkId(value: Value, field: Field): string | undefined {
+  const text = checkText(value, field)
+  // `path:…` is what an article without an id is known by, spaces in its name included.
+  if (text === undefined || text.startsWith('path:') || !/\s/.test(text)) return text
+  field.report(toViolation('id-invalid', { field: field.label }), value.start)
+  return undefined
+}
+
 /** Text, a number or `true` as they are written, or the one text of a list; without control characters. */
 export function checkText(value: Value, field: Field): string | undefined {
   if (value.kind !== 'text') return readOtherType(value, field)
