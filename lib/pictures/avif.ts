@@ -1,20 +1,21 @@
 // AVIF (ISO/IEC 23008-12): items of a meta box. Offsets count from the file's beginning, so
 // that what is private is blanked in its place.
 import { type Box, listBoxes } from './boxes.ts'
-import { readName, viewOf } from './bytes.ts'
+import { readName, UncleanError, viewOf } from './bytes.ts'
+import { stripAround } from './film.ts'
 
 /** Blanks Exif and XMP items; orientation is a property of its own (`irot`, `imir`). */
 export function stripAvif(bytes: Uint8Array): Uint8Array {
   try {
-    const copy = Uint8Array.from(bytes)
+    const copy = stripAround(bytes)
     for (const box of listBoxes(bytes, 0, bytes.length)) {
       if (box.name === 'meta') blankItems(copy, box)
-      if (box.name === 'uuid' || box.name === 'udta') copy.fill(0, box.start, box.end)
     }
     return copy
   } catch (error) {
     // No browser shows it, and nobody knows what it tells.
-    if (error instanceof RangeError) return new Uint8Array()
+    if (error instanceof RangeError || error instanceof UncleanError)
+      return new Uint8Array()
     throw error
   }
 }

@@ -10,7 +10,7 @@ export interface Box {
   readonly end: number
 }
 
-/** Throws a `RangeError` for a box that is longer than what it lies in. */
+/** Throws a `RangeError` for a box that is longer than what it lies in; frames may be cut off. */
 export function listBoxes(bytes: Uint8Array, from: number, to: number): Box[] {
   const view = viewOf(bytes)
   const boxes: Box[] = []
@@ -24,9 +24,10 @@ export function listBoxes(bytes: Uint8Array, from: number, to: number): Box[] {
         ? to - at
         : size
     const start = at + (isLong ? 16 : 8)
-    const end = at + length
+    const name = readName(bytes, at + 4)
+    const end = name === 'mdat' ? Math.min(at + length, to) : at + length
     if (end < start || end > to) throw new RangeError('A box is longer than its file')
-    boxes.push({ name: readName(bytes, at + 4), nameAt: at + 4, start, end })
+    boxes.push({ name, nameAt: at + 4, start, end })
     at = end
   }
   return boxes

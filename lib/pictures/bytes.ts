@@ -34,3 +34,10 @@ export function viewOf(bytes: Uint8Array): DataView {
 export class UncleanError extends Error {
   override readonly name = 'UncleanError'
 }
+
+/** Whether the bytes begin as a drawing does, behind a byte order mark too. */
+export function isMarkup(bytes: Uint8Array): boolean {
+  return /^(?:\xef\xbb\xbf)?\s*</.test(
+    Buffer.from(bytes.subarray(0, 99)).toString('latin1'),
+  )
+}

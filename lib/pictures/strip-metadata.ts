@@ -1,8 +1,11 @@
 // Takes out of a picture or a film what it tells of the person who took it.
 import { stripAvif } from './avif.ts'
-import { stripFilm } from './film.ts'
+import { isMarkup } from './bytes.ts'
+import { stripFilm, stripRecording } from './film.ts'
 import { stripGif } from './gif.ts'
+import { stripId3 } from './id3.ts'
 import { stripJpeg } from './jpeg.ts'
+import { stripMatroska } from './matroska.ts'
 import { stripPng } from './png.ts'
 import { stripSvg } from './svg/strip-svg.ts'
 import { stripTiff } from './tiff.ts'
@@ -17,12 +20,16 @@ import { stripWebp } from './webp.ts'
 export function stripMetadata(bytes: Uint8Array, type = ''): Uint8Array {
   const head = toLatin(bytes.subarray(0, 16))
   const format = FORMATS.find(({ magic }) => magic.test(head))
+  if (format?.strip === stripFilm && type.startsWith('audio/')) return stripSound(bytes)
   if (format) return format.strip(bytes)
   // Browsers look at the bytes of all pictures but these.
   const isDrawing =
-    type === 'image/svg+xml' ||
-    (type.startsWith('image/') && /^(?:\xef\xbb\xbf)?\s*</.test(head))
+    type === 'image/svg+xml' || (type.startsWith('image/') && isMarkup(bytes))
   return isDrawing ? stripSvg(bytes, stripMetadata) : bytes
+}
+
+function stripSound(bytes: Uint8Array): Uint8Array {
+  return stripRecording(bytes, stripMetadata)
 }
 
 // By their first bytes, as browsers do: a JPEG that is called `.png` is shown.
@@ -31,13 +38,16 @@ const FORMATS = [
   { magic: /^\x89PNG\r\n\x1a\n/, strip: stripPng },
   { magic: /^RIFF[\s\S]{4}WEBP/, strip: stripWebp },
   { magic: /^GIF8[79]a/, strip: stripGif },
-  { magic: /^[\s\S]{4}ftyp(?:avi[fs]|m[is]f1|hei[cxs]|hev[cx])/, strip: stripAvif },
   { magic: /^(?:II[*+]\0|MM\0[*+])/, strip: stripTiff },
-  // Not `M4A `: what a recording says of itself is meant for listeners.
+  { magic: /^ID3/, strip: (bytes: Uint8Array) => stripId3(bytes, stripMetadata) },
+  { magic: /^\x1aE\xdf\xa3/, strip: stripMatroska },
   {
-    magic: /^[\s\S]{4}ftyp(?:qt {2}|isom|iso\d|mp4\d|avc1|M4V |M4VH|3gp\d|XAVC|MSNV)/,
-    strip: stripFilm,
+    magic: /^[\s\S]{4}ftyp(?:avi[fs]|m[is]f1|miaf|MA1[AB]|hei[cmsx]|he[iv][cmsx])/,
+    strip: stripAvif,
   },
+  { magic: /^[\s\S]{4}ftyp(?:M4[ABP] |F4[AB] )/, strip: stripSound },
+  // QuickTime began without a name.
+  { magic: /^[\s\S]{4}(?:ftyp|moov|mdat|wide|free|skip|pnot)/, strip: stripFilm },
 ] as const
 
 function toLatin(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 // What the metadata of a picture tells of the person who took it.
-import { startsWith } from './bytes.ts'
+import { isMarkup, startsWith } from './bytes.ts'
 import { readExif } from './exif.ts'
 import { listJpegSegments } from './jpeg.ts'
 import { listPngChunks } from './png.ts'
@@ -26,12 +26,28 @@ interface Block {
 function listBlocks(bytes: Uint8Array): Block[] {
   if (startsWith(bytes, '\xff\xd8')) return listJpegSegments(bytes).flatMap(toJpegBlock)
   if (startsWith(bytes, '\x89PNG')) return listPngChunks(bytes).flatMap(toPngBlock)
+  if (startsWith(bytes, 'II*\0') || startsWith(bytes, 'MM\0*'))
+    return [{ kind: 'exif', bytes }]
+  if (startsWith(bytes.subarray(4), 'ftyp')) return listBoxedBlocks(Buffer.from(bytes))
+  if (isMarkup(bytes)) return [{ kind: 'text', bytes }]
   if (!startsWith(bytes, 'RIFF')) return []
   return listWebpChunks(bytes).flatMap(({ name, payload }): Block[] => {
     if (name === 'EXIF') return [{ kind: 'exif', bytes: toTiff(payload) }]
     return name === 'XMP ' ? [{ kind: 'text', bytes: payload }] : []
   })
 }
+
+/** Films, AVIF and HEIC: looked for in all of the file, since a finding is no more than a hint. */
+function listBoxedBlocks(bytes: Buffer): Block[] {
+  const exif = /(?<=Exif\0\0|\0{4})(?:II\*\0|MM\0\*)/.exec(bytes.toString('latin1'))
+  const hasPlace = FILM_PLACES.some((mark) => bytes.includes(mark, 0, 'latin1'))
+  return [
+    ...(hasPlace ? [{ kind: 'text', bytes: Buffer.from('GPSLatitude') } as const] : []),
+    ...(exif ? [{ kind: 'exif', bytes: bytes.subarray(exif.index) } as const] : []),
+  ]
+}
+
+const FILM_PLACES = ['\xa9xyz', 'location.ISO6709', 'loci\0\0\0\0']
 
 function toJpegBlock({
   marker,
@@ -67,7 +83,9 @@ function readBlock({ kind, bytes }: Block): Tell[] {
 function readText(text: string): Tell[] {
   return [
     ...(/GPSL(?:at|ong)itude/.test(text) ? [PLACE] : []),
-    ...(/dc:creator|dc:rights|OwnerName|^Author\0|Photoshop 3\.0/.test(text)
+    ...(/dc:creator|dc:rights|OwnerName|^Author\0|Photoshop 3\.0|(?:absref|export-filename)=/.test(
+      text,
+    )
       ? [OWNER]
       : []),
     ...(/SerialNumber/.test(text) ? [CAMERA] : []),

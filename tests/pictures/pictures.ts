@@ -1,6 +1,9 @@
 // Pictures that tell of somebody, made anew for each run.
 import sharp, { type Sharp } from 'sharp'
 
+import { UncleanError } from '../../lib/pictures/bytes.ts'
+import { stripMetadata } from '../../lib/pictures/strip-metadata.ts'
+
 /** Words that are only in metadata. */
 export const SECRETS = ['Harbour Lane', 'curlew', 'GPSLatitude'] as const
 
@@ -63,5 +66,15 @@ export async function look(bytes: Uint8Array) {
     icc: icc?.toString('hex'),
     pages,
     pixels: pixels.toString('hex'),
+  }
+}
+
+/** Empty for a file that is held back. */
+export function stripOrRefuse(bytes: Uint8Array): Buffer {
+  try {
+    return Buffer.from(stripMetadata(bytes))
+  } catch (error) {
+    if (error instanceof UncleanError) return Buffer.alloc(0)
+    throw error
   }
 }

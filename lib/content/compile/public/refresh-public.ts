@@ -60,9 +60,15 @@ export async function refreshPublicFiles(
 async function readFacts(path: string, file: string) {
   const { hash, size, head } = await digestFile(file)
   const type = verbatimTypeOf(path, head)
-  const isRead = type.startsWith('image/') && size <= MAX_PICTURE_BYTES
+  const isRead = isTelling(type, head) && size <= MAX_PICTURE_BYTES
   const tells = isRead ? listTells(await readRegularFile(file)) : []
   return { address: toPublicAddress(path), type, hash, size, tells: tells.join(', ') }
+}
+
+/** TIFF and HEIC have no media type that browsers know. */
+function isTelling(type: string, head: Buffer): boolean {
+  const isBoxed = /^(?:[\s\S]{4}ftyp|II\*\0|MM\0\*)/.test(head.toString('latin1', 0, 8))
+  return /^(?:image|video)\//.test(type) || isBoxed
 }
 
 /** Photographs are smaller. */
