@@ -1,7 +1,7 @@
 // Says what an address that leads nowhere was probably meant to be.
 import { once } from '../../text/once.ts'
 import { readdirSync } from 'node:fs'
-import { posix, sep } from 'node:path'
+import { join, posix, relative, sep } from 'node:path'
 
 import { findMeantAddress, isHostLike } from '../../site/address/meant-address.ts'
 import { decodePath } from '../../site/url.ts'
@@ -31,10 +31,12 @@ export function toKnown(db: Database, contentDir: string | undefined): Known {
 
 function listFiles(contentDir: string): string[] {
   try {
-    const names = readdirSync(contentDir, { recursive: true, encoding: 'utf8' })
-    const paths = names.map((name) => name.split(sep).join('/').normalize('NFC'))
-    // Folders are among them: no more than a hint depends on it.
-    return paths.filter((path) => posix.extname(path) !== '').toSorted()
+    const options = { recursive: true, withFileTypes: true } as const
+    return readdirSync(contentDir, options)
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => relative(contentDir, join(entry.parentPath, entry.name)))
+      .map((path) => path.split(sep).join('/').normalize('NFC'))
+      .toSorted()
   } catch {
     // A hint is not worth a failure.
     return []

@@ -73,7 +73,7 @@ function listBareAddresses(tree: Root, text: string): WrittenAddress[] {
   return found
 }
 
-const ADDRESS = /^(?:href|src|poster)$/
+const ADDRESS = /^(?:href|src|poster|cite)$/
 const VALUE = /^[\s/]*[^\s/][^\s/=]*\s*=\s*(["']?)(?<value>.*)\1$/ds
 
 function listHtmlAddresses(tree: Root, text: string): WrittenAddress[] {

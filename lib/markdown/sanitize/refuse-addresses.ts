@@ -9,6 +9,7 @@ import { shortenForMessage } from '../../text/shorten.ts'
 import { placeOf, report } from '../draft.ts'
 import { toViolation } from '../messages.ts'
 import { type Parent, walk } from '../walk.ts'
+import { listWrittenAddresses, type WrittenAddress } from '../parse/written-addresses.ts'
 import { describeRefused } from './refused-address.ts'
 import { ALLOWED_ELEMENTS } from './schema.ts'
 
@@ -107,31 +108,43 @@ function findSlip(link: ContentLink, written: string) {
 interface TypedAddress {
   /** As its author typed it, where the source has it so. */
   readonly text: string
-  /** Where it begins in the source: undefined where it is not there as an address alone. */
+  /** In the source; undefined where it is not there as an address alone. */
   readonly start?: number
+  readonly end?: number
 }
 
+const places = new WeakMap<VFile, readonly WrittenAddress[]>()
+
+/** In the element itself, else in the definition that it names. */
 function findTyped({ position }: Element, value: string, file: VFile): TypedAddress {
   const [from, to] = [position?.start.offset, position?.end.offset]
-  const source = String(file.value)
   if (from === undefined || to === undefined) return { text: value }
-  const text = source.slice(from, to)
-  for (const written of new Set([value, decodePath(value)])) {
-    for (const opening of ['](', '](<', '="', "='"]) {
-      const at = text.lastIndexOf(opening + written)
-      // A parser counts from behind a byte order mark.
-      if (at >= 0 && !source.startsWith('\uFEFF'))
-        return { text: written, start: from + at + opening.length }
-    }
-  }
-  return { text: value }
+  const source = String(file.value)
+  const all = places.get(file) ?? listWrittenAddresses(source)
+  places.set(file, all)
+  const same = all.filter(
+    ({ written }) => written === value || decodePath(written) === decodePath(value),
+  )
+  // A parser counts from behind a byte order mark.
+  const shift = source.startsWith('\uFEFF') ? 1 : 0
+  const own = same.findLast(
+    ({ start, end }) => start >= from + shift && end <= to + shift,
+  )
+  const place =
+    own ??
+    same.find(({ start }) =>
+      /\]:\s*<?$/.test(source.slice(Math.max(0, start - 20), start)),
+    )
+  if (!place) return { text: value }
+  const { start, end } = place
+  return { text: source.slice(start, end), start: start - shift, end: end - shift }
 }
 
 function withFix(
   violation: Violation,
-  { text, start }: TypedAddress,
+  { start, end }: TypedAddress,
   meant: string | undefined,
 ): Violation & { readonly fix?: TextEdit } {
-  if (meant === undefined || start === undefined) return violation
-  return { ...violation, fix: { start, end: start + text.length, text: meant } }
+  if (meant === undefined || start === undefined || end === undefined) return violation
+  return { ...violation, fix: { start, end, text: meant } }
 }

@@ -60,6 +60,8 @@ const CASES = [
   ['[n](http//x.example/a)', '<a>', 'did you mean `http://x.example/a`?'],
   ['[n](crew@quay.example)', '<a>', 'did you mean `mailto:crew@quay.example`?'],
   ['[n](tool.exe)', '<a>', '(media-type-unknown)'],
+  ['[n](./Makefile)', '<a>', '`articles/Makefile` is of a kind that is not published'],
+  ['[n](./folder)', '<a>', 'There is no file `articles/folder`'],
   ['[n](./gone%00.pdf)', '<a>', '`articles/gone%00.pdf`'],
   [`![N](image/png;base64,${'iVBO'.repeat(200)})`, 'N', 'iVBOi…`'],
   ['[n](./control.md/x.png)', '<a>', 'There is no file'],
@@ -92,6 +94,8 @@ beforeAll(async () => {
   write('media/film/tide.mp4', 'film')
   write('public/demo/index.html', '<p>demo</p>')
   write('articles/tool.exe', 'x')
+  write('articles/Makefile', 'x')
+  write('articles/folder/x.svg', SVG)
   await publish(compiler)
   query = openTestReader(folder, { siteUrl: 'https://site.example/blog' })
   diagnostics = compiler.listDiagnostics().map(formatDiagnostic)
