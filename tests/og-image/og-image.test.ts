@@ -46,6 +46,7 @@ it('names a version that changes with what is drawn', () => {
   )
   expect(image).toMatchObject({ width: 1200, height: 630, type: 'image/png' })
   expect(image.alt).toBe('A title, by Maud Ellery, Tomasz Wrona · Imprint')
+  expect(imageOf({ ...ARTICLE, authors: [] }).alt).toBe('A title · Imprint')
   expect(imageOf({ ...ARTICLE, description: 'Not drawn.' }).url).toBe(image.url)
   expect(imageOf({ ...ARTICLE, readTime: '9 min' }).url).not.toBe(image.url)
 })

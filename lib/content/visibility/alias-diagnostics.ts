@@ -1,10 +1,11 @@
 // Diagnostics of old addresses: taken, without a place, on another host, leading nowhere.
-import type { Diagnostic, Violation } from '../../model/diagnostic.ts'
-import { isAlias, parseAlias } from '../../site/alias.ts'
+import { type Diagnostic, FILE_START, type Violation } from '../../model/diagnostic.ts'
+import { isAlias, parseAlias, parseOldPath } from '../../site/alias.ts'
+import { folderTypeOf } from '../../site/document-slug.ts'
 import { parseListName } from '../../site/list-url.ts'
 import { type ContentRoute, isPageType, parseRoutePath } from '../../site/routes.ts'
 import type { Database } from '../store/database.ts'
-import { findFieldPosition } from '../store/documents.ts'
+import { findFieldPositions } from '../store/documents.ts'
 import { findDocumentPageBySlug } from '../store/pages.ts'
 import { readSite, SITE_FILE } from '../store/site.ts'
 import { findObstacle, leadsSomewhere } from './alias-addresses.ts'
@@ -15,8 +16,17 @@ export function listAliasDiagnostics(
   db: Database,
   siteUrl: string | undefined,
 ): Diagnostic[] {
-  return [...listTaken(db), ...listDead(db), ...listOfOtherHosts(db, siteUrl)]
+  const found = [...listTaken(db), ...listDead(db), ...listOfOtherHosts(db, siteUrl)]
+  // The feeds of an old list are addresses that nobody wrote down.
+  const isFirst = new Map(
+    found.toReversed().map((one) => [`${one.file} ${one.rule} ${one.written}`, one]),
+  )
+  const first = new Set(isFirst.values())
+  return found.filter((one) => first.has(one)).map(({ written, ...one }) => one)
 }
+
+/** `written`: the old address that it is about, as its author wrote it. */
+type Found = Diagnostic & { readonly written: string }
 
 interface Row {
   readonly path: string
@@ -25,7 +35,7 @@ interface Row {
 }
 
 /** Old addresses that are in use, that two documents claim, or whose file has no place. */
-function listTaken(db: Database): Diagnostic[] {
+function listTaken(db: Database): Found[] {
   const rows = db.all<Row>('select path, owner, target from alias order by path, owner')
   const owners = new Map<string, string>()
   return rows.flatMap(({ path, owner }) => {
@@ -33,12 +43,12 @@ function listTaken(db: Database): Diagnostic[] {
     owners.set(path, owner)
     if (taken !== undefined && taken !== owner) {
       const values = { alias: path, owner: toName(taken) }
-      return [toDiagnostic(db, owner, toViolation('alias-taken', values))]
+      return [toFound(db, owner, path, toViolation('alias-taken', values))]
     }
     const file = findObstacle(db, path)
     if (file === undefined) return []
     const values = { alias: path, owner: file }
-    return [toDiagnostic(db, owner, toViolation('alias-taken:file', values))]
+    return [toFound(db, owner, path, toViolation('alias-taken:file', values))]
   })
 }
 
@@ -60,17 +70,17 @@ function toName(owner: string): string {
   return list ? `the ${list.kind} ${list.slug}` : owner
 }
 
-function listDead(db: Database): Diagnostic[] {
+function listDead(db: Database): Found[] {
   const sql = 'select path, owner, target from alias where owner = ? order by path'
   const rows = db.all<Row>(sql, SITE_FILE)
   return rows.flatMap(({ path, owner, target }) =>
     leadsSomewhere(db, target)
       ? []
-      : [toDiagnostic(db, owner, toViolation('redirect-dead', { path, target }))],
+      : [toFound(db, owner, path, toViolation('redirect-dead', { path, target }))],
   )
 }
 
-function listOfOtherHosts(db: Database, siteUrl: string | undefined): Diagnostic[] {
+function listOfOtherHosts(db: Database, siteUrl: string | undefined): Found[] {
   const own = toHost(new URL(readSite(db, siteUrl).url).host)
   const sql = `select document.path, document.type, entry.value as alias
     from document, json_each(record, '$.aliases') as entry
@@ -81,7 +91,7 @@ function listOfOtherHosts(db: Database, siteUrl: string | undefined): Diagnostic
     if (!isAlias(parsed) || parsed.host === undefined) return []
     const { host, path } = parsed
     if (toHost(host) === own) return []
-    return [toDiagnostic(db, owner, toViolation('alias-host', { alias, host, path }))]
+    return [toFound(db, owner, path, toViolation('alias-host', { alias, host, path }))]
   })
 }
 
@@ -89,7 +99,24 @@ function toHost(host: string): string {
   return host.replace(/^www\./, '')
 }
 
-function toDiagnostic(db: Database, file: string, violation: Violation): Diagnostic {
+function toFound(db: Database, file: string, path: string, violation: Violation): Found {
   const field = file === SITE_FILE ? 'redirects' : 'aliases'
-  return { file, ...findFieldPosition(db, file, field), ...violation }
+  const positions = findFieldPositions(db, file)
+  const written = Object.keys(positions)
+    .filter((name) => name.startsWith(`${field}/`))
+    .filter((name) => isBelow(path, toPath(file, name.slice(field.length + 1))))
+    .toSorted((a, b) => b.length - a.length)[0]
+  const position = positions[written ?? field] ?? FILE_START
+  return { file, ...position, ...violation, written: written ?? path }
+}
+
+function toPath(file: string, written: string): string | undefined {
+  const type = folderTypeOf(file)
+  const parsed = type === undefined ? parseOldPath(written) : parseAlias(type, written)
+  return isAlias(parsed) ? parsed.path : undefined
+}
+
+/** True for an old address itself, and for one of its feeds. */
+function isBelow(path: string, front: string | undefined): boolean {
+  return front !== undefined && `${path}/`.startsWith(`${front}/`)
 }

@@ -26,11 +26,11 @@ export function versionOf(model: OgImageModel): string {
 }
 
 function altOf(model: OgImageModel, { words }: Site): string {
-  const { subject, kind, title, names, siteTitle } = model
+  const { subject, kind, title, names = [], siteTitle } = model
   if (subject.kind === 'site') return title
   const what = kind === undefined ? title : `${kind}: ${title}`
   const whole =
-    names === undefined
+    names.length === 0
       ? what
       : fillWords(words.titleBy, { title: what, names: names.join(', ') })
   return `${whole} · ${siteTitle}`

@@ -5,6 +5,9 @@ import {
   savePublicFile,
   toPublicAddress,
 } from '../../../lib/content/store/public-files.ts'
+import { diagnosticsOf, openTestCompiler, publish } from '../support/compiler-fixture.ts'
+import { makeFolder } from '../support/content-folder.ts'
+import { articleText, siteText } from '../support/documents.ts'
 import { makeStore, type TestStore } from '../support/store-fixture.ts'
 
 function makeSite(): TestStore {
@@ -58,6 +61,34 @@ it.each([
   store.publishSnapshot()
   expect(store.conflicts()).toEqual([
     `articles/a.md:1:1 warning: The alias \`${alias}\` is the address of \`${owner}\`: remove it here (alias-taken)`,
+  ])
+})
+
+it('each old address is named once, where it is written', async () => {
+  const folder = makeFolder()
+  const redirects = `redirects:
+  /a: /archive
+  /b: /nothing
+  /c/: /series/none
+  "/ü": /nothing
+`
+  folder.write('site.yaml', `${siteText()}${redirects}`)
+  folder.write('articles/a.md', articleText({ tags: ['Rust', 'Go'] }))
+  folder.write(
+    'tags/rust.md',
+    '---\ntitle: Rust\naliases:\n  - ferris\n  - go\n  - /articles/a\n---\n',
+  )
+  const compiler = openTestCompiler(folder)
+  await publish(compiler)
+  const line = siteText().split('\n').length
+  expect(
+    diagnosticsOf(compiler).map((text) => text.replace(/ warning: .*\((.*)\)$/, ' $1')),
+  ).toEqual([
+    `site.yaml:${line + 2}:3 redirect-dead`,
+    `site.yaml:${line + 3}:3 redirect-dead`,
+    `site.yaml:${line + 4}:3 redirect-dead`,
+    'tags/rust.md:5:5 alias-taken',
+    'tags/rust.md:6:5 alias-taken',
   ])
 })
 

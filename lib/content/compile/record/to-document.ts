@@ -11,6 +11,7 @@ import type {
 import { isTooLargeForFeeds } from '../../../model/feed-limit.ts'
 import { resolveTarget, toReferences } from '../../references/resolve.ts'
 import type { ComputedFacts } from '../../schema/documents.ts'
+import type { Entry } from '../../schema/kinds/value.ts'
 import { listFieldReferences } from './field-references.ts'
 import { toViolation } from '../messages.ts'
 import type { CheckedJob } from '../parse.ts'
@@ -92,8 +93,23 @@ const NO_FACTS: ComputedFacts = {
 
 function positionsOf({ fields, entries, positionOf }: CheckedJob): FieldPositions {
   const given = entries.filter(({ name }) => Object.hasOwn(fields, name))
-  return Object.fromEntries(
-    given.map(({ name, value }) => [name, positionOf(value.start)]),
+  const places = given.flatMap((entry) => [
+    { name: entry.name, start: entry.value.start },
+    ...listOldAddresses(entry),
+  ])
+  return Object.fromEntries(places.map(({ name, start }) => [name, positionOf(start)]))
+}
+
+/** Each old address has a place of its own: one of many may be at fault. */
+function listOldAddresses({ name, value }: Entry) {
+  if (value.kind === 'mapping' && name === 'redirects')
+    return value.entries.map(({ name: old, key }) => ({
+      name: `${name}/${old}`,
+      start: key.start,
+    }))
+  if (value.kind !== 'list' || name !== 'aliases') return []
+  return value.values.flatMap((each) =>
+    each.kind === 'text' ? { name: `${name}/${each.text}`, start: each.start } : [],
   )
 }
 
