@@ -8,6 +8,7 @@ import { rehypeRefuseAddresses } from './sanitize/refuse-addresses.ts'
 import { rehypeHidden } from './sanitize/hidden.ts'
 import { rehypeMissingSources } from './sanitize/missing-sources.ts'
 import { rehypeAlerts, remarkAlerts } from './elements/alerts.ts'
+import { admonitions } from './boxes/admonitions.ts'
 import { remarkBoxes } from './boxes/boxes.ts'
 import { rehypeAttributes } from './elements/attributes.ts'
 import { rehypeCharacters } from './parse/characters.ts'
@@ -55,6 +56,7 @@ const processor = unified()
     privateParts,
     amounts,
     remarks,
+    admonitions,
     spacedAddresses,
     texFrames,
     displayFormulas,

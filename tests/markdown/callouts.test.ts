@@ -18,10 +18,30 @@ describe('a callout of Obsidian', () => {
     expect(html).not.toContain('[!')
   })
 
-  it.each(['> [!unheard]\n> a', '> \\[!note]\n> a', '> [!constructor] a'])(
-    '%j stays as typed',
+  it.each([
+    ['> [!note] A *b* `c`\n> d', 'A <em>b</em>', '<p>d</p>'],
+    ['> [!note|wide]- A\n> d', '<strong>A</strong>', '<p>d</p>'],
+    ['> [!unheard]\n> a', '<strong>Unheard</strong>', '<p>a</p>'],
+    ['> [!constructor] a', '<strong>a</strong>', 'alert-note'],
+    ['> [!my-kind]+\n>\n> a', '<strong>My-kind</strong>', '<p>a</p>'],
+    ['> [!注意]\n> a', '<strong>注意</strong>', '<p>a</p>'],
+    ['> [!note] `a`  \n> b', '<code', '<p>b</p>'],
+  ])('%j has its own title', async (source, title, body) => {
+    const { html } = await renderMarkdown(source)
+    expect(html).toContain(title)
+    expect(html).toContain(body)
+    expect(html).not.toContain('[!')
+  })
+
+  it('that is escaped stays as typed', async () => {
+    expect((await renderMarkdown('> \\[!note]\n> a')).html).toContain('[!note]')
+  })
+
+  it.each(['> [!secret]\n> a', '> [!draft]\n> a'])(
+    '%j holds the file: private-part',
     async (source) => {
-      expect((await renderMarkdown(source)).html).toContain('[!')
+      const { diagnostics } = await renderMarkdown(source)
+      expect(diagnostics[0]?.rule).toBe('private-part')
     },
   )
 })

@@ -12,7 +12,7 @@ import { takeTitle } from './title.ts'
 /** Makes each box what its name says; what has an unknown name is shown as text. */
 export function remarkBoxes() {
   return (tree: Root, file: VFile): void => {
-    if (String(file).includes(':::')) readBoxesIn(tree, file)
+    if (/:::|!!!|\?\?\?|^[ \t>]*\.\. /m.test(String(file))) readBoxesIn(tree, file)
   }
 }
 
@@ -57,7 +57,8 @@ function readBox(
   }
   if (!box.isClosed)
     report(file, toViolation('box-unclosed', { written: box.written }), startOf(node))
-  if (box.name !== '' && attributes !== '')
+  const isOpen = kind === 'details' && attributes === '{open}'
+  if (box.name !== '' && attributes !== '' && !isOpen)
     report(
       file,
       toViolation('html-look-removed:box', { written: attributes }),
@@ -65,7 +66,7 @@ function readBox(
     )
   if (paragraph) node.children.shift()
   const title = name === 'message' && isAlert(words) ? [] : words
-  if (kind === 'details') toDetails(node, title)
+  if (kind === 'details') toDetails(node, title, isOpen)
   else toAlert(node, kind, title)
   return undefined
 }
@@ -102,8 +103,8 @@ function toName(written: string): string {
   return written.toLowerCase().replace(/^callout-/, '')
 }
 
-function toDetails(node: Blockquote, title: PhrasingContent[]): void {
-  node.data = { hName: 'details' }
+function toDetails(node: Blockquote, title: PhrasingContent[], isOpen: boolean): void {
+  node.data = { hName: 'details', ...(isOpen && { hProperties: { open: true } }) }
   if (title.length === 0) return
   const data = { hName: 'summary' }
   node.children.unshift({ type: 'paragraph', children: title, data })

@@ -1,5 +1,5 @@
 import type { Root as HastRoot } from 'hast'
-import type { Blockquote, Paragraph, Parents, Root } from 'mdast'
+import type { Blockquote, Paragraph, Parents, PhrasingContent, Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { toWordPlaceholder } from '../../model/placeholder.ts'
 import { walk } from '../walk.ts'
@@ -9,8 +9,8 @@ const ALERT_KINDS = ['note', 'tip', 'important', 'warning', 'caution'] as const
 /** Each is the key of its title, too. */
 export type AlertKind = (typeof ALERT_KINDS)[number]
 
-// Obsidian may fold a callout by a sign, and name it: both stay open here.
-const MARKER = /^\[!([a-z]+)\][+-]?(?:[ \t]+([^\r\n]*))?(?:\r\n?|\n|$)/i
+// Obsidian may fold a callout by a sign, and set it: `[!note|wide]-`. Both stay open here.
+const MARKER = /^\[!([\p{L}\p{N}_-]+)(?:\|[^\]\r\n]*)?\][+-]?(?=[ \t\r\n]|$)[ \t]*/iu
 
 /** Callouts of Obsidian and boxes of Docusaurus and others, by the kind that says the same. */
 const CALLOUTS: Readonly<Record<string, AlertKind>> = {
@@ -53,26 +53,44 @@ function markAlert(quote: Blockquote, source: string): void {
   if (paragraph?.type !== 'paragraph') return
   const text = paragraph.children[0]
   if (text?.type !== 'text') return
-  const [, name = '', title = ''] = MARKER.exec(text.value) ?? []
-  const kind = findAlertKind(name.toLowerCase())
+  const [marker, name] = MARKER.exec(text.value) ?? []
   // `\[!NOTE]` is the same text, escaped to be shown.
-  if (kind === undefined || source[text.position?.start.offset ?? 0] !== '[') return
-  text.value = text.value.replace(MARKER, '')
-  dropEmptyStart(quote, paragraph)
-  if (title.trim() !== '') quote.children.unshift(toTitle(title.trim()))
-  quote.data = { ...quote.data, hProperties: { dataAlert: kind } }
-}
-
-function toTitle(value: string): Paragraph {
-  const text = { type: 'text', value } as const
-  return { type: 'paragraph', children: [{ type: 'strong', children: [text] }] }
-}
-
-function dropEmptyStart(quote: Blockquote, paragraph: Paragraph): void {
-  const [text, next] = paragraph.children
-  if (text?.type !== 'text' || text.value !== '') return
-  paragraph.children.splice(0, next?.type === 'break' ? 2 : 1)
+  if (marker === undefined || name === undefined) return
+  if (source[text.position?.start.offset ?? 0] !== '[') return
+  text.value = text.value.slice(marker.length)
+  const title = takeFirstLine(paragraph)
   if (paragraph.children.length === 0) quote.children.shift()
+  const kind = findAlertKind(name.toLowerCase())
+  // A kind that is unknown is its own title, as in Obsidian.
+  const word = name.charAt(0).toUpperCase() + name.slice(1)
+  const shown =
+    title.length > 0 || kind ? title : [{ type: 'text', value: word } as const]
+  if (shown.length > 0) {
+    const strong = { type: 'strong', children: shown } as const
+    quote.children.unshift({ type: 'paragraph', children: [strong] })
+  }
+  quote.data = { ...quote.data, hProperties: { dataAlert: kind ?? 'note' } }
+}
+
+// Up to the first line end, which goes with it.
+function takeFirstLine({ children }: Paragraph): PhrasingContent[] {
+  const line: PhrasingContent[] = []
+  for (let child = children[0]; child; child = children[0]) {
+    const [, before = '', rest] =
+      child.type === 'text'
+        ? (/^(.*?)[ \t]*(?:\r\n?|\n)([\s\S]*)$/.exec(child.value) ?? [])
+        : []
+    if (child.type === 'text' && rest !== undefined) {
+      if (before !== '') line.push({ type: 'text', value: before })
+      if (rest === '') children.shift()
+      else child.value = rest
+      break
+    }
+    children.shift()
+    if (child.type === 'break') break
+    if (child.type !== 'text' || child.value.trim() !== '') line.push(child)
+  }
+  return line
 }
 
 /** Returns undefined if the value is not an alert's kind. */

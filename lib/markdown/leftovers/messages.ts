@@ -67,6 +67,8 @@ export const LEFTOVER_MESSAGES = {
     '{{written}} is a formula as TeX frames it, and is read as one: write {{shown}}',
   'template-mark:read':
     '{{written}} is a mark of another template engine, and is read as HTML: write {{shown}}',
+  'template-mark:tab':
+    '{{written}} is a tab of another engine, and stands below its title here: write a heading',
   'template-mark:directive':
     '{{written}} is a mark of another template engine, and is shown as typed: write Markdown',
   'template-mdx:code': '{{written}} is code of MDX templates, and is left out: remove it',

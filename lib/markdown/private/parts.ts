@@ -23,6 +23,7 @@ const MARKS: readonly RegExp[] = [
   // Templates that show a part never, or to some.
   /\{%-?\s{0,9}(?:if\s+(?:false|nil|0)|unless\s+true)\s{0,9}-?%\}/gi,
   new RegExp(`\\{%-?\\s{0,9}(?:if|unless)\\s[^{}%]{0,200}${WHO}[^{}%]{0,200}%\\}`, 'gi'),
+  /^[ \t]*>[ \t>]*\[!(?:hidden|private|secret|drafts?|wip|unpublished)\]/gim,
   /^\.\. (?:only|ifconfig)::(?![ \t]*html).*$/gim,
   /\{\{-?\s{0,9}#?if\s+false\s{0,9}-?\}\}/gi,
   new RegExp(
@@ -44,7 +45,7 @@ const SHORTCODE = new RegExp(
 
 /** Finds where each begins; the file is held back, so what becomes of the mark is no matter. */
 export const privateParts: SourceReader = {
-  pattern: /<!--|\{\{|\{%|\[\/?[a-z]|\{[^{}\n]{0,99}(?:\.|visib)|^\.\. (?:only|if)/im,
+  pattern: /<!--|\{\{|\{%|\[[/!]?[a-z]|\{[^{}\n]{0,99}(?:\.|visib)|^\.\. (?:only|if)/im,
   read(tree, text) {
     const marks = MARKS.flatMap((mark) => [...text.matchAll(mark)])
     const found = [...marks, ...listAttributes(text), ...list(text)]

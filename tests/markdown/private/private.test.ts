@@ -149,7 +149,7 @@ describe('a remark of another tool', () => {
   })
 
   it.each([
-    ['.. note::\n   a', '.. note::'],
+    ['.. figure:: a', '.. figure::'],
     ['.. [1] a', '.. [1]'],
     ['.. |a| replace:: b', '.. |a|'],
     ['// a', '// a'],
