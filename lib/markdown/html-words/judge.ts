@@ -28,6 +28,7 @@ export function judgeTag(tag: PlacedTag, text: string): Verdict {
   if (tag.kind === 'other') return judgeOther(tag, text)
   if (tag.end === undefined) return 'show-unclosed'
   if (!HTML_NAMES.has(tag.name)) return judgeUnknown(tag, text)
+  if (tag.isSentence) return 'show-unknown'
   if (tag.kind === 'close')
     return tag.partner ? judgePair(tag.partner, tag, text) : judgeStrayEnd(tag, text)
   if (VOID_NAMES.has(tag.name)) return judgeVoid(tag, text)

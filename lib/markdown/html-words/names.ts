@@ -46,3 +46,19 @@ export const NAMED_IN_PROSE = names(
   `applet audio body canvas datalist dialog frameset head html iframe noembed noframes object
   plaintext select template textarea title video xmp`,
 )
+
+/** Attributes of HTML, those of old pages included. */
+export const ATTRIBUTE_NAMES = names(
+  `abbr accept action align allow allowfullscreen alt async autocapitalize autocomplete autofocus
+  autoplay background bgcolor border cellpadding cellspacing charset checked cite class clear
+  closed color cols colspan compact content contenteditable controls coords data datetime declare
+  decoding default defer dir dirname disabled download draggable face for form formnovalidate frame
+  frameborder headers height hidden high href hreflang hspace html id inert is ismap itemid itemprop
+  itemref itemscope itemtype kind label lang language lazy link list loading loop low markdown max
+  maxlength media method min mozallowfullscreen multiple muted name nofollow nohref nomodule nonce
+  noreferrer noresize noshade novalidate nowrap open optimum part pattern placeholder playsinline
+  popover poster preload property readonly rel required rev reversed role rows rowspan rules sandbox
+  scope scrolling seamless selected shape size sizes slot sortable span spellcheck src srcdoc
+  srclang srcset start step style summary tabindex target text title translate type typemustmatch
+  usemap valign value vspace webkitallowfullscreen width wrap xmlns`,
+)

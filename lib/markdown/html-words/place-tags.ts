@@ -1,7 +1,7 @@
 // The tags of a whole body in order, each with the block it stands in and its partner.
 import type { Html, Nodes, Parents, Root } from 'mdast'
 import { listTags, type Tag } from './list-tags.ts'
-import { VOID_NAMES } from './names.ts'
+import { ATTRIBUTE_NAMES, VOID_NAMES } from './names.ts'
 
 /** A tag in a body. */
 export interface PlacedTag extends Tag {
@@ -13,6 +13,8 @@ export interface PlacedTag extends Tag {
   readonly isSelfClosing: boolean
   /** Has a name alone. */
   readonly isBare: boolean
+  /** Has words of a sentence where attributes stand: `a<b and c>d`. */
+  readonly isSentence: boolean
   readonly partner: PlacedTag | undefined
 }
 
@@ -49,9 +51,26 @@ function placeNode(node: Html, block: Nodes, text: string): Draft[] {
       isInline,
       isSelfClosing: rest.endsWith('/'),
       isBare: rest === '' || rest === '/',
+      isSentence: tag.kind === 'open' && isSentence(tag, rest, text),
       partner: undefined,
     }
   })
+}
+
+const QUOTED = /=\s*(?:"[^"]*"|'[^']*'|[^\s"']+)/g
+
+// A word that is no attribute of HTML, behind a letter or beside a conjunction.
+function isSentence({ start }: Tag, attributes: string, text: string): boolean {
+  const words = attributes.replace(/\/$/, '').replace(QUOTED, '=').split(/\s+/)
+  const isOdd = words.some(
+    (word) =>
+      /^(?:[\p{L}\p{N}_]+|&&?|\|\|?|[-+])$/u.test(word) &&
+      !ATTRIBUTE_NAMES.has(word.toLowerCase()),
+  )
+  // `<img src=x alt=You and me>` lacks quotes alone.
+  if (!isOdd || words[0]?.includes('=') || /=\s*["']/.test(attributes)) return false
+  if (words.some((word) => /^(?:and|or|&&?|\|\|?)$/i.test(word))) return true
+  return /[\p{L}\p{N})\]]/u.test(text[start - 1] ?? '')
 }
 
 function pair(tags: readonly Draft[]): void {
@@ -61,7 +80,7 @@ function pair(tags: readonly Draft[]): void {
     if (tag.end === undefined || VOID_NAMES.has(name)) continue
     const waiting = open.get(name) ?? []
     open.set(name, waiting)
-    if (kind === 'open' && !tag.isSelfClosing) waiting.push(tag)
+    if (kind === 'open' && !tag.isSelfClosing && !tag.isSentence) waiting.push(tag)
     const partner = kind === 'close' ? waiting.pop() : undefined
     if (!partner) continue
     tag.partner = partner

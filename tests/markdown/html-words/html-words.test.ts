@@ -28,6 +28,18 @@ describe('a tag that is named in prose', () => {
     ['An <img> needs words.', '1:4'],
     ['List<String> is generic.', '1:5'],
     ['Option<T> is, too.', '1:7'],
+    ['If a<b and c>d then all.', '1:5'],
+    ['<p>When a<b and c>d holds.</p>', '1:10'],
+    ['Let a<i and j>k be.', '1:6'],
+    ['If p<q or r>s then.', '1:5'],
+    ['If a<b and c=d or e>f then.', '1:5'],
+    ['If a<s und t>u then.', '1:5'],
+    ['If x<br and y>z then.', '1:5'],
+    ['If a<u v>w then.', '1:5'],
+    ['If x<a or b>y then.', '1:5'],
+    ['<p>If a<b && c>d then.</p>', '1:8'],
+    ['If a <b and c> d then <b>x</b>.', '1:6'],
+    ['| a |\n|---|\n| a<b and c>d |', '3:4'],
     ['Either<A> may be a link.', '1:7'],
     ['Vec<u8> holds bytes.', '1:4'],
     ['Write <your-name> here.', '1:7'],
@@ -68,6 +80,16 @@ describe('a tag that is named in prose', () => {
     'Type <T>x</T> and it is XML.',
   ])('%j is shown with its partner', async (source) => {
     expect((await render(source)).text).toBe(source)
+  })
+
+  it.each([
+    '<img src=https://x.example/a.png alt=You and me>',
+    '<a title="A "b and c" d" href="https://x.example">t</a>',
+    '<details closed>\n\nx\n\n</details>',
+    '<b foo>x</b>',
+    'x<img src="https://x.example/a.png" nozoom alt="">',
+  ])('%j is HTML all the same', async (source) => {
+    expect((await render(source)).rules.join()).not.toContain('html-shown')
   })
 
   it('keeps emphasis in the paragraph that begins with it', async () => {
