@@ -12,7 +12,8 @@ export const NO_ADDRESS = '\uFDD1'
 /** Reads what the engine would have put there, where that is certain. */
 export function readAddress(tag: TemplateTag, place: Place, text: string): Finding {
   const known = findAddress(tag, text)
-  if (known !== undefined) return replace(tag, known, 'address', text)
+  if (known !== undefined)
+    return replace(tag, known, known === '' ? 'hidden' : 'address', text)
   if (place === 'address') return replace(tag, NO_ADDRESS, 'unlinked', text)
   const violation = say(tag, 'attribute', text)
   const edit = findPicture(tag, text) ?? { ...findAttribute(tag, text), text: '' }
@@ -33,12 +34,14 @@ function findPicture({ start, end }: TemplateTag, text: string): SourceEdit | un
 const ROOT =
   /^\s*(?:site\.(?:base_?url|url|github\.url|root)|base_?url|base_path|root_?url)\s*$/i
 const FILTERED =
-  /^\s*(["'])\/?([^"'|]*)\1\s*\|\s*(?:relative_url|absolute_url|url|absurl|relurl|prepend)\b/i
+  /^\s*(["'])\/?([^"'|]*)\1\s*(?:$|\|\s*(?:relative_url|absolute_url|url|absurl|relurl|prepend)\b)/i
 
 function findAddress(tag: TemplateTag, text: string): string | undefined {
   const file = tag.isEnd ? undefined : toFile(tag.name, tag.arguments)
   if (file !== undefined) return encodeURI(file)
-  if (ROOT.test(tag.inside)) return text[tag.end] === '/' ? '' : '/'
+  // What follows begins with a slash, or is the path of a file.
+  if (ROOT.test(tag.inside))
+    return /^(?:\/|\{[{%])/.test(text.slice(tag.end, tag.end + 2)) ? '' : '/'
   const path = FILTERED.exec(tag.inside)?.[2]
   return path === undefined ? undefined : `/${encodeURI(path)}`
 }

@@ -28,6 +28,8 @@ export const LEFTOVER_MESSAGES = {
     '{{written}} is a block of another template engine, and a link is in its place: write the link',
   'template-shortcode:lost':
     '{{written}} is a block of another template engine, and is not shown: write its text here',
+  'template-shortcode:literal':
+    '{{written}} is a shortcode that another template engine shows as typed, and is shown so: put it into backticks',
   'template-shortcode:code':
     '{{written}} is a shortcode of another template engine, and is read as code: write {{shown}} before and after',
   'template-shortcode:hidden':

@@ -8,12 +8,14 @@ export type Place = 'text' | 'address' | 'attribute'
 const ADDRESS = /\]\(\s*<?[^\s()<>]*$|^[ >]{0,8}\[[^\]]+\]:[ \t]*<?[^\s<>]*$/
 const ATTRIBUTE =
   /<[a-z][^<>]*=\s*(?:"[^"<>]*|'[^'<>]*|[^\s"'<>]*)$|<[a-z][\w-]*\s[^<>]*$/i
+const TAG = /\{\{[^{}]*\}\}|\{%[^{}%]*%\}/g
 const MAX_LOOKED_AT = 300
 
 /** Judges by the letters before it. */
 export function placeOfLeftover(text: string, start: number): Place {
   const before = text.slice(Math.max(0, start - MAX_LOOKED_AT), start)
-  const line = before.slice(before.lastIndexOf('\n') + 1)
+  // A tag before it in the same address has spaces of its own.
+  const line = before.slice(before.lastIndexOf('\n') + 1).replace(TAG, 'x')
   if (ADDRESS.test(line)) return 'address'
   return ATTRIBUTE.test(before.slice(before.lastIndexOf('<'))) ? 'attribute' : 'text'
 }

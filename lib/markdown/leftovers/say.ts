@@ -14,6 +14,7 @@ export type Fate =
   | 'address'
   | 'unlinked'
   | 'attribute'
+  | 'literal'
 
 const MAX_QUOTED = 50
 const MAX_SHOWN = 90
@@ -27,6 +28,7 @@ export function say(
 ): Violation {
   const rule = kind === 'shortcode' ? 'template-shortcode' : 'template-liquid'
   const written = quote(text.slice(start, end))
+  if (fate === 'literal') return toViolation('template-shortcode:literal', { written })
   return toViolation(`${rule}:${fate}`, { written, shown: quote(shown, MAX_SHOWN) })
 }
 

@@ -28,7 +28,7 @@ export function listTemplateTags(text: string): TemplateTag[] {
   const tags: TemplateTag[] = []
   let end = 0
   for (const { index, 0: opening } of text.matchAll(OPENING)) {
-    if (index < end || isOther(text, index, opening)) continue
+    if (index < end || (index > end && isOther(text, index, opening))) continue
     const close = opening === '{%' ? '%}' : '}}'
     const length = text.slice(index + 2, index + MAX_LENGTH).indexOf(close)
     if (length === -1) continue

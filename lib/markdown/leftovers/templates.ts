@@ -2,6 +2,7 @@
 import type { Root } from 'mdast'
 import type { Finding, SourceReader } from '../edits/read-again.ts'
 import { SHOWN_LESS_THAN } from '../edits/restore.ts'
+import { findAlertKind } from '../elements/alerts.ts'
 import { Partners } from './partners.ts'
 import { listWordPressTags } from './wordpress.ts'
 import { readAddress } from './address.ts'
@@ -41,6 +42,8 @@ function readTemplates(tree: Root, text: string): readonly Finding[] {
 }
 
 function readTag(tag: TemplateTag, partners: Partners, text: string): Finding {
+  const literal = toLiteral(tag)
+  if (literal !== undefined) return replace(tag, literal, 'literal', text)
   const place = placeOfLeftover(text, tag.start)
   return place === 'text'
     ? readInText(tag, partners, text)
@@ -57,7 +60,7 @@ function readInText(tag: TemplateTag, partners: Partners, text: string): Finding
     // An end is said with its beginning.
     return isEnd
       ? { offset: start, edit: { start, end, text: '' } }
-      : replace(tag, wordsOf(tag), 'frame', text)
+      : replace(tag, wordsOf(tag, text), 'frame', text)
   }
   // An end is said with its beginning, and an edited one was said before.
   if ((isEnd && partners.has(tag)) || tag.inside.startsWith(SHOWN_LESS_THAN))
@@ -69,14 +72,49 @@ function readInText(tag: TemplateTag, partners: Partners, text: string): Finding
   return { offset: start, violation, edit }
 }
 
-const NAMED = ['title', 'summary', 'label', 'author', 'cite', 'source', 'attribution']
+// `{{</* x */>}}` of Hugo, in references, which no reader takes for a sign.
+function toLiteral({ inside }: TemplateTag): string | undefined {
+  const [, open, words = '', close] =
+    /^([<%\uFDD0])\/\*(.*)\*\/([>%])$/s.exec(inside) ?? []
+  if (open === undefined) return undefined
+  const shown = `{{${open === '%' ? open : '<'}${words}${close}}}`
+  return shown.replace(/[!-/:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}
+
+const NAMED =
+  'title summary label header heading author cite source attribution caption text'.split(
+    ' ',
+  )
+const QUOTED = /(?<=^|\s)(?:"([^"]*)"|'([^']*)'|`([^`]*)`)/g
 
 // The words that a frame was given, such as its title, and where it leads.
-function wordsOf({ arguments: { positional, named } }: TemplateTag): string {
-  const phrases = positional.filter((word) => /\p{L}\s+\S/u.test(word))
-  const given = NAMED.flatMap((name) => named[name] || [])
+function wordsOf(tag: TemplateTag, text: string): string {
+  const { positional, named } = tag.arguments
+  const quoted = [...tag.inside.matchAll(QUOTED)].map((match) =>
+    match.slice(1).find((part) => part !== undefined),
+  )
+  const isTab = /^(?:tab|tab-?item|step)$/.test(tag.name)
+  const phrases = positional.filter(
+    (word) =>
+      /\p{L}\s+\S/u.test(word) || isTab || (quoted.includes(word) && isLabel(word)),
+  )
+  const given = [...NAMED, ...(isTab ? ['name'] : [])].flatMap(
+    (name) => named[name] || [],
+  )
   const words = [...phrases, ...given].join(' ')
   const address = named.href ?? named.url ?? named.link ?? ''
   if (/^(?:https?:|[./#])\S*$/.test(address)) return `${link(address, words)} `
-  return words === '' ? '' : `**${words}**`
+  if (words === '') return ''
+  const isLine = /^\r?\n|^$/.test(text.slice(tag.end, tag.end + 2))
+  const isFirst = /(?:^|\n)$/.test(text.slice(0, tag.start))
+  return isLine && isFirst ? `**${words}**\n` : `**${words}**${isLine ? '' : ': '}`
+}
+
+// `"tip"` and `"my-class"` say how a frame looks.
+function isLabel(word: string): boolean {
+  return (
+    /^\p{L}[^_/=#:]*$/u.test(word) &&
+    !findAlertKind(word) &&
+    !/^[a-z]+(?:-[a-z\d]+)+$/.test(word)
+  )
 }

@@ -62,7 +62,7 @@ describe('a leftover that is certain', () => {
       '{{< button href="https://u.example" >}}Btn{{< /button >}}',
       'href="https://u.example"',
     ],
-    ['{{< quote author="Ada" >}}Words{{< /quote >}}', '<strong>Ada</strong>'],
+    ['{{< quote author="Ada" >}}Words{{< /quote >}}', '<strong>Ada</strong>: Words'],
     [
       '{{< figure src="a.png" title="T" attr="A" link="https://l.example" >}}',
       'href="https://l.example"',
@@ -79,6 +79,20 @@ describe('a leftover that is certain', () => {
     ['{{< highlight js >}}\nlet a\n{{< /highlight >}}', '<pre data-language="js"'],
     ['> {% highlight js %}\n> let a\n> {% endhighlight %}', '<blockquote>'],
     ['[a](/x) {% raw %}*b*{% endraw %}', '<em>b</em>'],
+    ['{{< tab "Linux" >}}\nw\n{{< /tab >}}', '<p><strong>Linux</strong></p>\n<p>w</p>'],
+    ['{{< tab Linux >}}\nw\n{{< /tab >}}', '<p><strong>Linux</strong></p>\n<p>w</p>'],
+    ['{{< tab name="Mac" >}}\nw\n{{< /tab >}}', '<strong>Mac</strong>'],
+    ['{{< tab "A" >}}w{{< /tab >}}', '<p><strong>A</strong>: w</p>'],
+    [
+      '> {{< tab "A" >}}\n> w\n> {{< /tab >}}',
+      '<strong>A</strong>\nw</p>\n</blockquote>',
+    ],
+    ['{{< details "Summary" >}}\nw\n{{< /details >}}', '<strong>Summary</strong>'],
+    ["{{% expand 'Answer' %}}\nw\n{{% /expand %}}", '<strong>Answer</strong>'],
+    ['{{% notice tip "Heading" %}}\nw\n{{% /notice %}}', '<strong>Heading</strong>'],
+    ['{{< admonition "tip" >}}\nw\n{{< /admonition >}}', '<p>w</p>'],
+    ['{{< div "my-class" >}}x{{< /div >}}', '<p>x</p>'],
+    ['{{< columns "2" >}}\nw\n{{< /columns >}}', '<p>w</p>'],
     ['{{% notice tip %}}\nHello *you*.\n{{% /notice %}}', 'Hello <em>you</em>.'],
     ['[caption id="1"]![a](b.png) Words[/caption]', 'Words'],
     [
@@ -218,5 +232,54 @@ describe('an article about templates', () => {
     '[a [b]](https://x.example)',
   ])('%j is prose', async (source) => {
     expect((await render(source)).rules).toEqual([])
+  })
+})
+
+const ROOT = '{{ site.baseurl }}'
+
+describe('an address of several templates', () => {
+  it.each([
+    [`[a](${ROOT}{% post_url 2010-01-01-name %})`, 'link:2010-01-01-name.md'],
+    [`[a](${ROOT}{% link _posts/2010-01-01-name.md %})`, 'link:2010-01-01-name.md'],
+    [`[a](${ROOT}{% post_url 2010-01-01-name %}#part)`, 'link:2010-01-01-name.md#part'],
+    [`<a href="${ROOT}{% post_url 2010-01-01-name %}">a</a>`, 'link:2010-01-01-name.md'],
+    [`[a]\n\n[a]: ${ROOT}{% post_url 2010-01-01-name %}`, 'link:2010-01-01-name.md'],
+    [`[a](<${ROOT}{% post_url 2010-01-01-name %}>)`, 'link:2010-01-01-name.md'],
+    [`![a](${ROOT}{% link assets/a.png %})`, 'image:assets/a.png'],
+    [`[a]({{ site.url }}${ROOT}/about/)`, 'link:/about/'],
+    [`[a]({{ site.url }}${ROOT}{% post_url name %})`, 'link:name.md'],
+    [`[a](${ROOT}{{ "/x/" }})`, 'link:/x/'],
+    [`[a](${ROOT}{{ '/x/' | relative_url }})`, 'link:/x/'],
+    [`[a](${ROOT})`, 'link:/'],
+  ])('%j leads to %s', async (source, expected) => {
+    const { html, rules } = await render(source)
+    expect(html).toContain(`"\u0001${expected}\u0001"`)
+    expect(new Set(rules.map((rule) => rule.split(' ')[1]))).toEqual(
+      new Set(['template-liquid']),
+    )
+  })
+})
+
+describe('a shortcode that is shown as typed', () => {
+  it.each([
+    ['{{</* youtube id */>}}', '{{< youtube id >}}'],
+    ['{{%/* x */%}}', '{{% x %}}'],
+    ['{{</* a b="c" */>}}w{{</* /a */>}}', '{{< a b="c" >}}w{{< /a >}}'],
+    [
+      '{{</* a "*b* `c` [d](e) _f_ ==g== $h$" */>}}',
+      '{{< a "*b* `c` [d](e) _f_ ==g== $h$" >}}',
+    ],
+    ['{{</* a "https://x.example" */>}}', '{{< a "https://x.example" >}}'],
+  ])('%j shows %j', async (source, shown) => {
+    for (const body of [`So ${source}.`, `<p>So ${source}.</p>`, `- So ${source}.`]) {
+      const { text, html, rules } = await render(body)
+      expect(text).toBe(`So ${shown}.`)
+      expect(html).not.toMatch(/<(?:em|a|code|mark|math)\b/)
+      expect(rules.join()).toContain('template-shortcode')
+    }
+  })
+
+  it('is left out where it is a remark', async () => {
+    expect((await render('So {{/* curlew */}}.')).text).toBe('So .')
   })
 })
