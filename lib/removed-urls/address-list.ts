@@ -17,15 +17,53 @@ export function isSitemapIndex(text: string): boolean {
 
 /** Lists the addresses of a text in its order. Empty for a text without any. */
 export function listUrls(text: string): ListedUrl[] {
+  if (formatOf(text) === 'xml') {
+    const published = withoutUnpublished(text)
+    return findAll(published, patternOf(text), unescapeXml)
+  }
+  if (formatOf(text) === 'json') {
+    const isNamed = text.trimStart().startsWith('{') || URL_PART.test(text)
+    if (isNamed) return findAll(text, new RegExp(URL_PART, 'g'), parseText)
+    return findAll(text, JSON_TEXT, parseText).filter(({ url }) => ROOTED.test(url))
+  }
+  return findAll(text, LINE, withScheme)
+}
+
+/** How many lines of a plain list have no address. */
+export function countOtherLines(text: string, found: readonly ListedUrl[]): number {
+  if (formatOf(text) !== 'text') return 0
+  const isWritten = (line: string) => !/^\s*(?:#|$)/.test(line)
+  return text.split('\n').filter(isWritten).length - found.length
+}
+
+function formatOf(text: string): 'xml' | 'json' | 'text' {
   const start = text.slice(0, 1000).trimStart()[0]
-  if (start === '<') return findAll(text, patternOf(text), unescapeXml)
-  if (start === '{') return findAll(text, /"url"\s*:\s*("(?:[^"\\]|\\.)*")/g, parseText)
-  if (start === '[') return findAll(text, /("(?:[^"\\]|\\.)*")/g, parseText)
-  // Of a line with more, such as an export of statistics, the address counts.
-  return findAll(
-    text,
-    /^(?!\s*#).*?(https?:\/\/[^\s,;"'<>]+|(?<![^\s,;"'])\/[^\s,;"'<>]*)/gim,
-  )
+  if (start === '<') return 'xml'
+  return start === '{' || start === '[' ? 'json' : 'text'
+}
+
+const URL_PART = /"(?:url|loc|link|permalink)"\s*:\s*("(?:[^"\\]|\\.)*")/
+const JSON_TEXT = /("(?:[^"\\]|\\.)*")/g
+
+/** Of a line with more, such as an export of statistics, the address counts. */
+const LINE =
+  /^(?!\s*#).*?(https?:\/\/[^\s,;"'<>]+|(?<![^\s,;"'])(?:(?:[a-z0-9-]+\.)+[a-z]{2,})?\/[^\s,;"'<>]*)/gim
+
+const ROOTED = /^(?:https?:|\/)/i
+
+function withScheme(address: string): string {
+  return ROOTED.test(address) ? address : `https://${address}`
+}
+
+/** An export of WordPress lists drafts and files, too, each with a link. */
+function withoutUnpublished(text: string): string {
+  if (!/<wp:wxr_version>/.test(text)) return text
+  const isPublic = (item: string) =>
+    /<wp:status>\s*(?:<!\[CDATA\[)?publish/.test(item) &&
+    !/<wp:post_type>\s*(?:<!\[CDATA\[)?(?:attachment|nav_menu_item)/.test(item)
+  const [channel = '', ...items] = text.split(/(?=<item>)/)
+  const kept = items.map((item) => (isPublic(item) ? item : item.replace(/[^\n]+/g, '')))
+  return [channel, ...kept].join('')
 }
 
 function patternOf(text: string): RegExp {
@@ -35,6 +73,7 @@ function patternOf(text: string): RegExp {
   if (/<(?:rss|rdf:RDF)[\s>]/.test(text)) {
     return /<link>(?:\s*<!\[CDATA\[)?([^<\]]*)/g
   }
+  if (/<feed[\s>]/.test(text)) return /<link\b[^<>]*?\bhref\s*=\s*["']([^"'>]+)/g
   return /\bhref\s*=\s*["']?([^"'\s>]+)/gi
 }
 

@@ -38,6 +38,8 @@ export async function listRemovedUrlDiagnostics(
   const { gap, readPreviousEntries } = published
   if (gap !== undefined) console.error(gap)
   const present = readPresent(settings)
+  const slashed = countSlashed(published, present)
+  if (slashed > 0) console.error(SLASHED.replace('{{count}}', String(slashed)))
   const isUnexpected = ({ address }: { readonly address: string }) =>
     !allowRemoved.includes(address)
   if (!listRemovedUrls(published, present).some(isUnexpected)) return []
@@ -46,6 +48,21 @@ export async function listRemovedUrlDiagnostics(
   return listRemovedUrls(published, present, previous)
     .filter(isUnexpected)
     .map((removed) => toRemovedUrlDiagnostic(removed, rule))
+}
+
+const SLASHED =
+  '{{count}} listed with a slash at the end: a host that can not redirect answers them where `aliases` has them so.'
+
+/** Present addresses that a list of another engine has with a slash, and this site without. */
+function countSlashed({ addresses, isList }: PreviousSite, present: CurrentUrls): number {
+  if (!isList) return 0
+  return [...addresses.keys()].filter(
+    (address) =>
+      address !== '/' &&
+      address.endsWith('/') &&
+      !present.addresses.has(address) &&
+      present.addresses.has(address.slice(0, -1)),
+  ).length
 }
 
 /** Returns undefined if nothing of this content was published into the folder. */

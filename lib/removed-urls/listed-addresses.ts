@@ -5,7 +5,7 @@ import type { PreviousUrls } from './previous-urls.ts'
 export interface ListedAddresses {
   readonly addresses: PreviousUrls
   /** Counts by reason. */
-  readonly skipped: ReadonlyMap<string, number>
+  readonly skipped: Map<string, number>
 }
 
 /** Stands for the host of a path. */
@@ -30,6 +30,8 @@ export function toAddresses(
   const base = front === undefined ? '' : new URL(front).pathname.replace(/\/$/, '')
   const addresses = new Map<string, Omit<ListedUrl, 'url'>>()
   const skipped = new Map<string, number>()
+  if (urls.length < listed.length)
+    skipped.set('that no program can read', listed.length - urls.length)
   for (const { url, where } of urls) {
     const reason = findReason(url, host, base)
     if (reason !== undefined) skipped.set(reason, (skipped.get(reason) ?? 0) + 1)

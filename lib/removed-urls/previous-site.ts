@@ -33,32 +33,39 @@ export async function openPreviousSite(
   const read = (place: string) => readText(place, limitMs)
   if (!isUrl(named)) {
     const file = await toManifestFile(named)
-    return file.endsWith('.json') ? openManifest(file, read) : openList(file, read)
+    return file.endsWith('.json') ? openManifest(file, read, true) : openList(file, read)
   }
   const url = toManifestUrl(named)
   if (LIST.test(new URL(named).pathname)) return openList(named, read)
   try {
-    return await openManifest(url, read)
+    return await openManifest(url, read, isManifestUrl(named))
   } catch (error) {
     if (!(error instanceof CommandError) || isManifestUrl(named)) throw error
     const isThere = error instanceof StatusError || error instanceof NoManifestError
     if (!isThere) throw error
-    return openSitemap(new URL('.', url).href, read)
+    return await openSitemap(new URL('.', url).href, read).catch((fault) =>
+      openFeed(named, read, fault),
+    )
   }
 }
 
-const LIST = /\.(?:xml|txt|html?|csv|gz)$/i
+const LIST = /\.(?:xml|txt|html?|csv|gz|rss|atom|rdf)$/i
 
 class NoManifestError extends CommandError {}
 
 type Read = (place: string) => Promise<string>
 
-async function openManifest(place: string, read: Read): Promise<PreviousSite> {
+/** `isNamed`: the file itself is what was asked for, and may be a list of another engine. */
+async function openManifest(
+  place: string,
+  read: Read,
+  isNamed: boolean,
+): Promise<PreviousSite> {
   const text = await read(place)
   const manifest = parseManifest(text)
   if (manifest.size === 0) {
-    const list = await readList(place, () => Promise.resolve(text)).catch(() => undefined)
-    if (list && !isUrl(place)) return toSite(list)
+    const list = isNamed ? await findList(place, text) : undefined
+    if (list) return toSite(list)
     throw new NoManifestError(
       `${place} lists no URLs: it is not the ${MANIFEST_FILE} of a published site.`,
     )
@@ -88,6 +95,19 @@ function listLines(text: string): Map<string, number> {
       return key === undefined ? [] : [[String(JSON.parse(key)), index + 1]]
     }),
   )
+}
+
+/** A feed at an address without an ending, such as `/feed/`; else what went wrong before. */
+async function openFeed(place: string, read: Read, fault: unknown) {
+  const text = await read(place).catch(() => '')
+  const isList = /^\s*(?:<\?xml|<rss|<feed|<urlset|[[{])/.test(text)
+  const list = isList ? await findList(place, text) : undefined
+  if (!list) throw fault
+  return toSite(list)
+}
+
+function findList(place: string, text: string): Promise<AddressList | undefined> {
+  return readList(place, () => Promise.resolve(text)).catch(() => undefined)
 }
 
 async function openList(place: string, read: Read): Promise<PreviousSite> {

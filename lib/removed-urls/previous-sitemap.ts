@@ -2,7 +2,12 @@
 import { basename, dirname, join } from 'node:path'
 
 import { CommandError } from '../model/command-error.ts'
-import { isSitemapIndex, listUrls, type ListedUrl } from './address-list.ts'
+import {
+  countOtherLines,
+  isSitemapIndex,
+  listUrls,
+  type ListedUrl,
+} from './address-list.ts'
 import { describeSkipped, toAddresses } from './listed-addresses.ts'
 import type { PreviousUrls } from './previous-urls.ts'
 import { isUrl, StatusError } from './read-text.ts'
@@ -46,16 +51,18 @@ export async function readList(
   read: Read,
   front?: string,
 ): Promise<AddressList> {
-  const listed = await listAll(place, read)
+  const { listed, others } = await listAll(place, read)
   const { addresses, skipped } = toAddresses(listed, front)
   if (addresses.size === 0) throw new CommandError(`${place} lists no URLs.`)
+  if (others > 0) skipped.set('in lines without one', others)
   return { addresses, skipped: describeSkipped(skipped) }
 }
 
-async function listAll(place: string, read: Read): Promise<ListedUrl[]> {
+async function listAll(place: string, read: Read) {
   const text = await read(place)
-  const own = listUrls(text).map((entry) => ({ ...entry, place }))
-  if (!isSitemapIndex(text)) return own
+  const own: ListedUrl[] = listUrls(text).map((entry) => ({ ...entry, place }))
+  const others = countOtherLines(text, own)
+  if (!isSitemapIndex(text)) return { listed: own, others }
   const parts: ListedUrl[] = []
   for (const { url } of own.slice(0, MAX_PARTS)) {
     const part = isUrl(place)
@@ -63,5 +70,5 @@ async function listAll(place: string, read: Read): Promise<ListedUrl[]> {
       : join(dirname(place), basename(url))
     for (const entry of listUrls(await read(part))) parts.push({ ...entry, place: part })
   }
-  return parts
+  return { listed: parts, others }
 }

@@ -40,10 +40,18 @@ async function readLocal(file: string): Promise<string> {
   }
 }
 
-/** Sitemaps may be compressed, whatever their name is. */
+/** Sitemaps may be compressed, whatever their name is, and Windows writes UTF-16. */
 function toText(bytes: Buffer): string {
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
-  return (isGzip ? gunzipSync(bytes) : bytes).toString().replace(/^\ufeff/, '')
+  const plain = isGzip ? gunzipSync(bytes) : bytes
+  const encoding = UTF_16[plain.toString('hex', 0, 2)] ?? 'utf-8'
+  return new TextDecoder(encoding).decode(plain)
+}
+
+/** By the byte order mark. */
+const UTF_16: Readonly<Record<string, string>> = {
+  fffe: 'utf-16le',
+  feff: 'utf-16be',
 }
 
 function reasonOf(error: unknown): string {

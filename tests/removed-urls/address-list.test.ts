@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { listUrls } from '../../lib/removed-urls/address-list.ts'
+import { countOtherLines, listUrls } from '../../lib/removed-urls/address-list.ts'
 import { describeSkipped, toAddresses } from '../../lib/removed-urls/listed-addresses.ts'
 import { makeIsKept, toBareName } from '../../lib/removed-urls/kept-urls.ts'
 import { listRemovedUrls } from '../../lib/removed-urls/removed-urls.ts'
@@ -34,9 +34,40 @@ describe('a list of addresses', () => {
       '# old addresses\n/a/\nhttps://a.example/b\n\n12,https://a.example/c,"title"\n  /d',
       ['2 /a/', '3 https://a.example/b', '5 https://a.example/c', '6 /d'],
     ],
+    [
+      'Atom with a text',
+      '<feed>\n<link rel="self" href="/atom.xml"/><entry><link href="/x"/>\n<content type="html">&lt;a href="/y">y&lt;/a></content></entry></feed>',
+      ['2 /atom.xml', '2 /x'],
+    ],
+    [
+      'an export of WordPress',
+      '<rss><channel><wp:wxr_version>1.2</wp:wxr_version><link>https://a.example</link>\n<item><link>https://a.example/x/</link>\n<wp:status><![CDATA[publish]]></wp:status><wp:post_type>post</wp:post_type></item>\n<item><link>https://a.example/draft/</link><wp:status>draft</wp:status></item>\n<item><link>https://a.example/private/</link><wp:status>private</wp:status></item>\n<item><link>https://a.example/file/</link><wp:status>publish</wp:status><wp:post_type>attachment</wp:post_type></item>\n<item><link>https://a.example/z/</link><wp:status>publish</wp:status></item></channel></rss>',
+      ['1 https://a.example', '2 https://a.example/x/', '7 https://a.example/z/'],
+    ],
+    ['RDF', '<rdf:RDF><item>\n<link>/x</link></item></rdf:RDF>', ['2 /x']],
+    [
+      'entries in JSON',
+      '[{"title": "T", "link": "/a"},\n{"url": "/b"}]',
+      ['1 /a', '2 /b'],
+    ],
+    ['names in JSON', '["a", "/b"]', ['1 /b']],
+    [
+      'text of hosts',
+      'www.a.example/x\nb.example/y/ 12\nname\n2016/05/x\n',
+      ['1 https://www.a.example/x', '2 https://b.example/y/'],
+    ],
     ['nothing', 'hello\nworld', []],
   ])('may be %s', (_, text, urls) => {
     expect(listUrls(text).map(({ url, line }) => `${line} ${url}`)).toEqual(urls)
+  })
+
+  it.each([
+    ['# old\n/a\n\nname\nurl,count\n/b\r\n', 2],
+    ['/a\n/b\n', 0],
+    ['<urlset>\n<loc>/a</loc>\n\nx</urlset>', 0],
+    ['["/a",\n"b"]', 0],
+  ])('%j has so many lines without an address: %d', (text, count) => {
+    expect(countOtherLines(text, listUrls(text))).toBe(count)
   })
 
   it('comes to an end on whatever it holds', () => {
@@ -44,6 +75,10 @@ describe('a list of addresses', () => {
       ' '.repeat(1e6),
       `<urlset>${'<loc>'.repeat(2e5)}`,
       '/'.repeat(1e6),
+      'a.'.repeat(5e5),
+      'a-b.c '.repeat(2e5),
+      `<wp:wxr_version>${'<item>'.repeat(2e5)}`,
+      `<feed>${'<link '.repeat(2e5)}`,
     ]) {
       listUrls(text)
     }
@@ -58,6 +93,7 @@ describe('a list of addresses', () => {
       'https://old.example/x.png',
       'https://other.example/a',
       'mailto:a@b.example',
+      'https://[',
     ]
     const listed = urls.map((url, index) => ({ url, line: index + 1 }))
     const { addresses, skipped } = toAddresses(listed, undefined)
@@ -67,7 +103,7 @@ describe('a list of addresses', () => {
       ['/c', { line: 3 }],
     ])
     expect(describeSkipped(skipped)).toBe(
-      '1 with a query, 1 of files such as pictures, 1 of other hosts, 1 of another scheme',
+      '1 that no program can read, 1 with a query, 1 of files such as pictures, 1 of other hosts, 1 of another scheme',
     )
   })
 })

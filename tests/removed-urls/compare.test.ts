@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { OutputDirectory } from '../../lib/publish/output/output-directory.ts'
@@ -110,6 +111,28 @@ describe('a published site', () => {
     expect([...addresses.keys()]).toEqual(['/', '/tags/a&b', '/articles/first-steps'])
     expect(gap).toContain(`${origin}/blog/ does not publish its imprint.json`)
     expect((await readPreviousEntries('')).size).toBe(1)
+  })
+
+  it.each([
+    ['/feed/', '<?xml version="1.0"?><rss><link>/x</link></rss>', ['/x']],
+    ['/feed.json', '{"items": [{"url": "/x"}]}', ['/x']],
+    ['/atom.atom', '<feed><link href="/x"/></feed>', ['/x']],
+    ['/old.html', '<a href=/x/>x</a>', ['/x/']],
+    ['/sitemap.xml.gz', gzipSync('<urlset><loc>/x</loc></urlset>'), ['/x']],
+    ['/list.txt', Buffer.from('\ufeff/x\r\n/y\r\n', 'utf16le'), ['/x', '/y']],
+    ['/list.txt', Buffer.from('\ufeff/ü', 'utf16le').swap16(), ['/%C3%BC']],
+    ['/list.csv', '\ufeffurl;clicks\n/x;1\n', ['/x']],
+  ])('may be known by %s alone, online and as a file', async (path, text, known) => {
+    const origin = await listen((request, response) => {
+      response.writeHead(request.url === path ? 200 : 404)
+      response.end(request.url === path ? text : undefined)
+    })
+    const online = await openPreviousSite(origin + path)
+    expect([...online.addresses.keys()]).toEqual(known)
+    const file = join(makeTestContent({}).contentDir, basename(path))
+    writeFileSync(file, text)
+    const local = await openPreviousSite(file)
+    expect([...local.addresses.keys()]).toEqual(known)
   })
 
   it('that has neither manifest nor sitemap is named', async () => {

@@ -1,5 +1,5 @@
 // The options by which commands list diagnostics.
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 
 import { toRuleRemedy } from '../../content/schema/kinds/checks.ts'
 import { isRule, type Rule } from '../../model/rules.ts'
@@ -11,7 +11,12 @@ export function addReportOptions(command: Command): Command {
     .option('--all', 'list every diagnostic, not the first of each rule')
     .option('--rule <rule...>', 'list all diagnostics of these rules', parseRule)
     .option('--json', 'print all diagnostics as JSON')
-    .option('--sarif', 'print all diagnostics as SARIF 2.1.0, for code hosts')
+    .addOption(
+      new Option(
+        '--sarif',
+        'print all diagnostics as SARIF 2.1.0, for code hosts',
+      ).conflicts('json'),
+    )
 }
 
 function parseRule(name: string, previous: readonly Rule[] = []): readonly Rule[] {
