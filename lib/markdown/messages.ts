@@ -92,6 +92,8 @@ export const BODY_MESSAGES = {
     '<{{element}}> was removed: the site alone decides how pages look',
   'html-look-removed:target':
     '{{name}} on <{{element}}> was removed: readers decide where links open',
+  'html-shown:markdown':
+    '{{written}} stands in HTML, and is shown as typed: put an empty line above and below it',
   'html-shown:named': '{{written}} is shown as typed: put it into backticks',
   'html-shown:unclosed':
     '{{written}} is never closed, so it is shown as typed: put it into backticks',

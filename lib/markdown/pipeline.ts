@@ -30,6 +30,7 @@ import { rehypeRemarks } from './elements/remarks.ts'
 import { remarkMarkdown } from './parse/parse.ts'
 import { parseHastRoot, parseMdastRoot } from './parse/parse-root.ts'
 import { htmlWords } from './html-words/html-words.ts'
+import { markdownInside } from './html-words/markdown-inside.ts'
 import { blockSpaces } from './edits/block-spaces.ts'
 import { displayFormulas } from './edits/display-formulas.ts'
 import { emphasis } from './edits/emphasis.ts'
@@ -66,6 +67,7 @@ const processor = unified()
     highlights,
     emphasis,
     mdx,
+    markdownInside,
     htmlWords,
   ])
   .use(remarkBoxes)

@@ -211,3 +211,53 @@ describe('a picture in the text with blank lines', () => {
     expect(text.trim().split('\n').at(-1)).toBe('After.')
   })
 })
+
+describe('Markdown inside of HTML', () => {
+  it.each([
+    ['<div markdown="1">\n**b**\n</div>', '<div>\n<p><strong>b</strong></p>\n</div>'],
+    ['<div markdown="block">\n**b**\n</div>', '<p><strong>b</strong></p>'],
+    ['<div markdown=1>**b**</div>', '<p><strong>b</strong></p>'],
+    ['<section markdown>\n**b**\n</section>', '<p><strong>b</strong></p>'],
+    ['<div markdown="1">\n    **b**\n</div>', '<p><strong>b</strong></p>'],
+    ['<div markdown="1">\n- **b**\n</div>', '<ul>\n<li><strong>b</strong></li>\n</ul>'],
+    ['<p align="center" markdown="1">**b**</p>', '<p><strong>b</strong></p>'],
+    ['<td markdown="span">**b**</td>', '<strong>b</strong>'],
+    ['<span markdown="1">**b**</span> c', '<span><strong>b</strong></span> c'],
+    ['<aside>\n💡 **b**.\n\n</aside>', '<p>💡 <strong>b</strong>.</p>'],
+    ['<aside>\n💡 **b**.\n</aside>', '<p>💡 <strong>b</strong>.</p>'],
+    ['> <aside>\n> **b**\n> </aside>', '<blockquote>\n<div>\n<p><strong>b</strong></p>'],
+    ['- a\n\n  <div markdown="1">\n  **b**\n  </div>', '<p><strong>b</strong></p>'],
+    [
+      '<details markdown="1">\n<summary>S</summary>\n**b**\n</details>',
+      '<summary>S</summary>\n<p><strong>b</strong></p>\n</details>',
+    ],
+    [
+      '<figure markdown>\n![a](https://x.example/a.png)\n</figure>',
+      '<img src="https://x.example/a.png" alt="a"',
+    ],
+  ])('%j is read', async (source, expected) => {
+    const { html, rules } = await render(`Before.\n\n${source}\n\nAfter.`)
+    expect(html).toContain(expected)
+    expect(html).toContain('<p>After.</p>')
+    expect(rules.join()).not.toMatch(/html-(?:shown|attribute)/)
+  })
+
+  it.each([
+    ['<center>![a](https://x.example/a.png)</center>', '1:9 html-shown'],
+    ['<details>\n<summary>S</summary>\n**x** [y](z)\n</details>', '3:1 html-shown'],
+    ['<div>\n<b>a</b> [y](z)\n</div>', '2:10 html-shown'],
+  ])('%j is named once', async (source, expected) => {
+    const { rules } = await render(source)
+    expect(rules.filter((rule) => rule.includes('html-shown'))).toEqual([expected])
+  })
+
+  it.each([
+    '<pre>**b** [a](b)</pre>',
+    '<p>5**2 and 3**4 and a[0](x y)</p>',
+    '<div>\n\n**b**\n\n</div>',
+    '<div><code>**b**</code> c</div>',
+    '<b>**c**</b>',
+  ])('says nothing of %j', async (source) => {
+    expect((await render(source)).rules).toEqual([])
+  })
+})
