@@ -1,6 +1,7 @@
 // Looks for signs that hide a document in text that could not be read as fields.
 import type { Value } from '../../schema/kinds/value.ts'
-import { type Meaning, readSign } from './read-sign.ts'
+import { readSign } from './read-sign.ts'
+import type { Meaning } from './read-value.ts'
 
 /** `draft: true`, `"draft": true,`, `draft = true`, `public:: false`, also in a list or comment. */
 const FIELD =

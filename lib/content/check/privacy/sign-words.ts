@@ -24,7 +24,8 @@ const PUBLIC = `publish published public live online visible open everyone all a
 /** Those that no kind of article and no category is called. */
 const CERTAINLY_PRIVATE = `draft drafts private hidden unpublished pending trash trashed autodraft inherit
   revision attachment navmenuitem members membersonly paid tiers subscribers queued scheduled
-  autosave wpblock wptemplate wptemplatepart wpnavigation wpglobalstyles customcss oembedcache
+  autosave onlypaid onlyfree founding onlymembers onlysubscribers subscribersonly patrons
+  wpblock wptemplate wptemplatepart wpnavigation wpglobalstyles customcss oembedcache
   customizechangeset userrequest indraft draftinprogress`
 
 const PRIVATE_WORDS = new Set(PRIVATE.split(/\s+/))
@@ -41,5 +42,9 @@ export function meaningOfWord(word: string): 'private' | 'public' | undefined {
   return PUBLIC_WORDS.has(word) ? 'public' : undefined
 }
 
-/** Topics, and the values of fields of any name, that no reader is meant to meet. */
-export const HIDING_TOPIC = /^(?:drafts?|private|unpublished|下書き|草稿)$/
+/** Topics that no reader is meant to meet. */
+export const HIDING_TOPIC =
+  /^(?:(?:is|my|status)?drafts?|private|privat|hidden|wip|workinprogress|unpublished|unlisted|(?:no|not|dont|donot|never|un)publish(?:ed)?|notready|notpublic|nonpublic|noexport|(?:members?|subscribers?|patrons|internal)only|entwurf|brouillon|borrador|bozza|rascunho|utkast|下書き|草稿|非公開|초안)$/
+
+/** The same where words are parted by spaces: `draft sea`, as Jekyll writes two. */
+export const HIDING_WORD = /(?:^|\s)#?(?:drafts?|wip|unpublished|no-?publish)(?=\s|$)/i

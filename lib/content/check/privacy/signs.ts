@@ -3,7 +3,8 @@
 /**
  * `hides`: what is not false hides. `shows`: false hides, and other words are asked for their
  * meaning; `may-show`: false hides, and nothing else does. `state`: a word that has to be
- * known; `may-state`: only a certain private word hides. `locks`: any value hides. `dated`: a
+ * known; `may-state`: only a certain private word hides, and
+ * for `numbered` so does a number but 1. `locks`: any value hides. `dated`: a
  * date, without which it was never published. `ends`: a date from which on it is hidden.
  * `robots`: a list that holds `noindex`. `nests`: a mapping that holds signs in its turn.
  * `begins`: a date before which it is hidden. `address`: false is no address. `tagged`: a topic that hides. `dated-or-event`: a date, of
@@ -15,6 +16,7 @@ export type SignKind =
   | 'may-show'
   | 'state'
   | 'may-state'
+  | 'numbered'
   | 'locks'
   | 'dated'
   | 'ends'
@@ -41,7 +43,7 @@ const NAMES: Readonly<Record<SignKind, string>> = {
     requireauth protected isprotected passwordprotected encrypted encrypt locked noindex
     robotsnoindex searchnoindex noindexing excludefromsearchengines hiddenfromsearch
     emailonly newsletteronly restricted isrestricted gated isgated paywalled ispaywalled patronsonly
-    supportersonly ignorepost ignorepage skippost saveasdraft draftmode intrash istrashed isconflict
+    supportersonly ignorepost ignorepage skippost saveasdraft draftmode ignorepublish skippublish publishignore skipbuild nobuild norender intrash istrashed isconflict
     sitelogin adminlogin entwurf brouillon borrador bozza rascunho utkast 下書き 草稿 非公開 초안`,
   // Jekyll, Hexo, Gatsby: published. Obsidian: publish, dg-publish. Logseq: public.
   shows: `published ispublished publish dgpublish public ispublic topublish readytopublish
@@ -49,20 +51,22 @@ const NAMES: Readonly<Record<SignKind, string>> = {
   // Eleventy: permalink. Zola: render. Jekyll: output, sitemap. Strapi and others: the rest.
   'may-show': `render output outputs write discoverable isdiscoverable visible isvisible listed islisted list live islive online isonline
     active isactive enabled isenabled enable show display displayed released isreleased
-    approved isapproved sitemap index indexed indexable searchindex googleindex`,
+    approved isapproved routable isroutable enabledforsite statusforsite sitemap index indexed indexable searchindex googleindex`,
   address: 'permalink url slug path',
   // WordPress, Ghost, Pelican, Contentful: status. Ghost: visibility. Payload: _status.
   state: `status poststatus pagestatus articlestatus wpstatus wppoststatus contentstatus entrystatus
     publishstatus publishedstatus publicationstatus publishingstatus publicationstate publishstate
     publishedstate workflowstate workflowstatus editorialstatus moderationstate moderationstatus
-    visibility postvisibility privacy buildrender buildlist currentstate workflowstep access accesslevel
+    visibility postvisibility privacy security buildrender buildlist currentstate workflowstep access accesslevel
     状態 ステータス 状态 estado statut stato`,
   // Hexo: layout. WordPress: post_type. Grav, TiddlyWiki, Notion exports: the rest.
-  'may-state': `type posttype wpposttype kind layout state stage workflow phase audience category tier tiers plan membership
+  'may-state': `type posttype wpposttype kind layout stage workflow phase audience category tier tiers plan membership
     viewers level permission permissions maturity`,
-  // Hexo, WordPress, StaticCrypt.
+  // Joomla: 0 and -2 beside words.
+  numbered: 'state',
+  // Hexo, WordPress, StaticCrypt, Statamic.
   locks: `password passwords postpassword wppostpassword wppassword passphrase pagepassword
-    draftof drafttitle encryptionpassword encryptpassword pwd passcode accesscode passwort motdepasse`,
+    draftof drafttitle encryptionpassword encryptpassword pwd passcode accesscode passwort motdepasse protect protection`,
   // Strapi, Contentful, Directus, Prismic.
   dated: `publishedat publishedon publisheddate firstpublishedat firstpublishedon lastpublishedat
     firstpublicationdate publishedversion`,
@@ -75,8 +79,9 @@ const NAMES: Readonly<Record<SignKind, string>> = {
     removedate removeat deleteon deletedate deletedat takedowndate sunset sunsetdate`,
   // TYPO3: starttime, endtime. Contao: start, stop.
   'dated-or-event': 'starttime endtime start stop',
-  // Nikola.
-  tagged: 'tags tag categories labels',
+  // Nikola, and all that is read as topics.
+  tagged:
+    'tags tag categories labels label keywords keyword topics topic taxonomies taxonomy hashtags',
   // Sanity.
   identity: 'id originalid',
   // Joomla: publish_up. The rest are of many, and of people.
@@ -85,7 +90,7 @@ const NAMES: Readonly<Record<SignKind, string>> = {
     scheduleddate scheduledate scheduleat schedulefor golive goliveat goliveon golivedate liveat livefrom
     availablefrom availableat availableon visiblefrom visibleafter showfrom showafter displayfrom
     validfrom notbefore releaseat releaseon hiddenuntil privateuntil draftuntil hideuntil`,
-  robots: 'robots metarobots robotsmeta googlebot',
+  robots: 'robots metarobots robotsmeta googlebot xrobotstag',
   // Hugo: build, cascade, params. Zola: extra. Others hold what templates read.
   nests: `build cascade params extra meta metadata seo page data attributes options settings config
     frontmatter publication publishing publishoptions wordpress ghost hexo notion obsidian sitemapoptions

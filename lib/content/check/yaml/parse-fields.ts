@@ -16,8 +16,8 @@ import { joinMargins } from './join-margins.ts'
 import { reportMarkup } from './markup.ts'
 import { reportSyntax, type YamlSource } from './syntax.ts'
 
-/** A field's links are a list of mappings of texts: nothing lies deeper. */
-const MAX_DEPTH = 4
+/** A field's links are a list of mappings of texts; what other engines read lies deeper. */
+const MAX_DEPTH = 8
 
 export interface YamlFields {
   /** With bad syntax only those before it: the rest may be misread. */

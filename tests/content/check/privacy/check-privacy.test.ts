@@ -125,6 +125,31 @@ const HIDING = [
     'listed: false',
     'expired: true',
   ],
+  // Substack, Qiita, Grav, Statamic, LiveJournal, Craft, Joomla
+  ...['audience: only_paid', 'audience: founding', 'audience: only_free'],
+  ...['ignorePublish: true', 'routable: false', 'protect: logged_in', 'state: 0'],
+  ...['security: private', 'enabledForSite: false', 'state: -2', 'security: usemask'],
+  // Search engines, deeper
+  ...[
+    'head:\n  - - meta\n    - name: robots\n      content: noindex',
+    'head:\n  - [meta, {content: "noindex, nofollow", name: robots}]',
+    'meta:\n  - name: robots\n    content: noindex',
+    'meta:\n  - { name: googlebot, content: "nofollow,noindex" }',
+    'head: |\n  <meta name="robots" content="noindex">',
+    'codeinjection_head: <meta content="noindex" name="robots">',
+    'headers:\n  X-Robots-Tag: noindex',
+    'headers: ["X-Robots-Tag: noindex"]',
+    'my_head: { tags: [{ attrs: { name: robots, content: none } }] }',
+  ],
+  // Signs in mappings of other names
+  ...['blog: { draft: true }', 'cms: { post: { published: false } }'],
+  ...['sites:\n  - en:\n      private: true', 'astro: { isDraft: true }'],
+  // All that is read as topics
+  ...['keywords: [draft]', 'taxonomies:\n  tags: [draft]', 'topics: [private]'],
+  ...['tags: [wip]', 'tags: [nopublish]', 'tags: [do-not-publish]', 'tags: [hidden]'],
+  ...['keyword: draft', 'labels: [Not published]', 'taxonomy: { category: [Draft] }'],
+  ...['category: wip', 'categories: Draft', 'tags: sea draft', 'tags: "#sea #draft"'],
+  ...['extra: { tags: [unpublished] }', 'topic: Do not publish', 'tags: [Entwurf]'],
 ]
 
 /** Signs whose value could mean either. */
@@ -166,6 +191,17 @@ const SHOWING = [
   ...['permalink: /drafts/', 'wp: {status: publish}', 'sys: {publishedAt: 2020-01-01}'],
   ...['noindex: false', 'password:', "password: ''", 'expires: never'],
   ...['layout: post', 'publisher: Pergamon', 'publication: The Tide', 'toc_hidden: true'],
+  ...['audience: everyone', 'audience: developers', 'security: public', 'state: 1'],
+  ...['protect: false', 'routable: true', 'keywords: [drafting, hidden gems]'],
+  ...['tags: [noindex, robots]', 'topics: [private beach]', 'tags: hidden gems'],
+  ...['meta: [{ name: description, content: robots and noindex }]', 'robot: none'],
+  ...['head: [[meta, { name: robots, content: "index, follow" }]]'],
+  ...['heroText: robots, noindex and none', 'math: { enable: false }'],
+  ...[
+    'sidebar: { hidden: true }',
+    'search: { exclude: true }',
+    'book: { published: 2004 }',
+  ],
   ...['state: California', 'level: 3', 'slug: no', 'published: 2014-05-01'],
 ]
 
