@@ -39,7 +39,7 @@ export const ROOMS: Readonly<
   'lib/http': [LEAVES, NONE],
   'lib/markdown': [LEAVES, UNIFIED],
   'lib/content/schema': [[...LEAVES, 'lib/markdown'], /^contentlayer$/],
-  'lib/content/check': [[...LEAVES, 'lib/content/schema'], /^yaml$/],
+  'lib/content/check': [[...LEAVES, 'lib/content/schema'], /^(yaml|smol-toml)$/],
   'lib/content/severity': [[...LEAVES, 'lib/content/schema'], NONE],
   'lib/content/store': [STORED, /^(node|libsql)$/],
   'lib/content/references': [STORED, /^node$/],

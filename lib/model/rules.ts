@@ -58,7 +58,7 @@ export const RULES = {
 
   // Front matter and YAML
   'front-matter-delimiter': held('front matter that is never closed'),
-  'front-matter-format': held('`---js`, JSON or TOML'),
+  'front-matter-format': held('`---js`, or TOML with a mistake'),
   'front-matter-line-end': held('lines that end in a carriage return alone'),
   'front-matter-missing': held('an empty file'),
   'front-matter-too-long': held('fields of more than 16,384 characters'),

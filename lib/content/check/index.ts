@@ -11,5 +11,6 @@ export {
 } from './file/file-diagnostics.ts'
 export { parseCopyName } from './file/copy-name.ts'
 export { documentTypeOf, isEditorFile, isText } from './file/file-name.ts'
+export { withYaml } from './yaml/other-forms.ts'
 export { hidesItself } from './privacy/scan-signs.ts'
 export { privateSignOf } from './file/private-name.ts'

@@ -24,10 +24,10 @@ export const CHECK_MESSAGES = {
 
   'front-matter-missing': `Front matter is missing: ${BEGIN}; or set \`front_matter: optional\` in site.yaml`,
   'front-matter-missing:empty': `The file is empty: ${BEGIN}`,
-  'front-matter-format:json': `JSON is not front matter here: ${BETWEEN}`,
+  'front-matter-format:json': `This JSON can not be read: correct it, or ${BETWEEN}`,
   'front-matter-format:language': `Front matter is read as YAML and never run or read as \`{{language}}\`: ${ALONE}`,
-  'front-matter-format:semicolons': `\`;;;\` is not front matter here: ${BETWEEN}`,
-  'front-matter-format:toml': `TOML is not front matter here: ${BETWEEN}`,
+  'front-matter-format:semicolons': `The JSON between \`;;;\` can not be read: correct it, or ${BETWEEN}`,
+  'front-matter-format:toml': `This TOML can not be read: correct it, or ${BETWEEN}`,
   'front-matter-delimiter:close':
     'Front matter ends at the first line that begins with `---`, so that line must be `---` alone, not `{{line}}`: correct or indent it',
   'front-matter-delimiter:dash':
@@ -97,6 +97,8 @@ export const CHECK_MESSAGES = {
   'field-empty': '`{{name}}` is empty: write it, such as {{example}}',
   'field-missing':
     '`{{name}}` is missing ({{description}}): write it, such as {{example}}',
+  'field-form:language':
+    'The fields are {{language}}, and are read: `npm run check -- --fix` writes them as YAML',
   'field-form:slug':
     'Of `slug: {{found}}` the last part is the slug, and the whole is an old address',
   'field-left-out': '`{{found}}` is left out: {{reason}}',

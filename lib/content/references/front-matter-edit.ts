@@ -1,5 +1,5 @@
 // Edits front matter as text, so that everything else in it stays as its author wrote it.
-import { checkFile, createOffsets } from '../check/index.ts'
+import { checkFile, createOffsets, withYaml } from '../check/index.ts'
 import { fieldRulesOf } from '../schema/fields.ts'
 import { kindOf } from '../schema/kinds/index.ts'
 import { type AddressPlace, toArticleUrl } from './move.ts'
@@ -19,7 +19,8 @@ export function renderMoved(
 }
 
 /** Writes the id that the article has had so far; an id in the text stays. */
-export function renderWithId(text: string, id: string): string {
+export function renderWithId(written: string, id: string): string {
+  const text = withYaml(written)
   return hasField(text, 'id') ? text : insertField(text, `id: '${quote(id)}'`)
 }
 

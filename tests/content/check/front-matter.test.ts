@@ -54,16 +54,16 @@ describe('front matter that is refused', () => {
       `1:4 error: Front matter is read as YAML and never run or read as \`js\`: ${BARE} (front-matter-format)`,
     ],
     [
-      '+++\na = 1\n+++\n',
-      '1:1 error: TOML is not front matter here: write YAML between two lines `---` (front-matter-format)',
+      '+++\na 1\n+++\n',
+      '1:1 error: This TOML can not be read: correct it, or write YAML between two lines `---` (front-matter-format)',
     ],
     [
       ';;;\n{}\n;;;\n',
-      '1:1 error: `;;;` is not front matter here: write YAML between two lines `---` (front-matter-format)',
+      '1:1 error: The JSON between `;;;` can not be read: correct it, or write YAML between two lines `---` (front-matter-format)',
     ],
     [
       '{"title": 1}',
-      '1:1 error: JSON is not front matter here: write YAML between two lines `---` (front-matter-format)',
+      '1:1 error: This JSON can not be read: correct it, or write YAML between two lines `---` (front-matter-format)',
     ],
     [
       '—\ntitle: x\n',

@@ -3,7 +3,6 @@ import { byPosition, type Diagnostic, type TextEdit } from '../../../model/diagn
 import type { DocumentType } from '../../../model/document.ts'
 import { cleanText, formatCodePoint } from '../../../text/clean.ts'
 import { toViolation as toFieldViolation } from '../../schema/kinds/messages.ts'
-import type { Report } from '../../schema/kinds/kind.ts'
 import type { Entry } from '../../schema/kinds/value.ts'
 import { toViolation } from '../messages.ts'
 import { findBodySign } from '../privacy/body-signs.ts'
@@ -12,9 +11,9 @@ import { checkFrontMatter } from './check-front-matter.ts'
 import { reportConflictMarks } from './conflict-marks.ts'
 import { decodeFile } from './decode.ts'
 import { documentTypeOf } from './file-name.ts'
-import { type FrontMatter, splitFrontMatter } from './front-matter.ts'
-import { createDiagnosticList, type DiagnosticList, type PositionOf } from './report.ts'
-import { isBareDocument, writeFrontMatter } from './write-front-matter.ts'
+import { createDiagnosticList, type PositionOf } from './report.ts'
+import { type CheckOptions, findFrontMatter, type Subject } from './write-front-matter.ts'
+import { readOtherForm } from '../yaml/other-forms.ts'
 import { renderStaged, type StagedText, withoutHeading } from './stage.ts'
 
 export interface CheckedFile extends StagedText {
@@ -35,22 +34,9 @@ export interface CheckedFile extends StagedText {
   readonly bodyStart: number
   /** From 1. */
   readonly bodyLine: number
+  /** Offsets in `text` are not those of the file: only a next run can fix the body. */
+  readonly isRewritten?: true
 }
-
-export interface CheckOptions {
-  /** Whether a file without front matter is an article or a page. */
-  readonly isBareAllowed?: boolean
-}
-
-interface Subject extends CheckOptions {
-  readonly type: DocumentType
-  readonly path: string
-}
-
-const NO_FRONT_MATTER: FrontMatter = { yaml: '', yamlStart: 0, bodyStart: 0 }
-
-/** Longer front matter is a mistake, and costs the parsers more than linear time. */
-const MAX_YAML_LENGTH = 16 * 1024
 
 /**
  * Finds everything that is wrong with a document before Contentlayer sees it. Never throws
@@ -73,8 +59,31 @@ export function checkFile(
   return { type, diagnostics, text, positionOf, isPrivate, ...staged, ...nothing }
 }
 
+/** Front matter of other forms is read as YAML; undefined where YAML may say less of its privacy. */
+function checkOtherForm(subject: Subject, text: string): CheckedFile | undefined {
+  const { type, path } = subject
+  const form = type === 'site' ? undefined : readOtherForm(text)
+  if (!form) return undefined
+  const { language, head, onItsLines, yaml } = form
+  const checked = checkClean(subject, onItsLines + text.slice(head.length))
+  if (hidesItself(head) && !checked.isPrivate) return undefined
+  const { diagnostics, report } = createDiagnosticList(path, text)
+  const fix = { start: 0, end: head.length, text: yaml }
+  report(toViolation('field-form:language', { language }), 0, fix)
+  return afterRewrite(checked, diagnostics)
+}
+
+/** What others would fix stands at another place in the file. */
+function afterRewrite(checked: CheckedFile, first: readonly Diagnostic[]): CheckedFile {
+  const others = checked.diagnostics.map(({ fix, ...diagnostic }) => diagnostic)
+  const diagnostics = [...first, ...others].toSorted(byPosition)
+  return { ...checked, diagnostics, isRewritten: true }
+}
+
 /** YAML refuses control characters, so they are left out before it is parsed. */
 function checkDecoded(subject: Subject, text: string): CheckedFile {
+  const other = checkOtherForm(subject, text)
+  if (other) return other
   const { path } = subject
   const frontMatter = findFrontMatter(subject, text, createDiagnosticList(path, text))
   const bodyStart = frontMatter?.bodyStart ?? 0
@@ -91,10 +100,7 @@ function checkDecoded(subject: Subject, text: string): CheckedFile {
     const fix = toReplacement(text, replaced.from, replaced.to)
     report(toFieldViolation('windows-character', values), fix.start, fix)
   }
-  const checked = checkClean(subject, head + text.slice(bodyStart))
-  // What the others would fix stands at another place in the file.
-  const others = checked.diagnostics.map(({ fix, ...diagnostic }) => diagnostic)
-  return { ...checked, diagnostics: [...diagnostics, ...others].toSorted(byPosition) }
+  return afterRewrite(checkClean(subject, head + text.slice(bodyStart)), diagnostics)
 }
 
 function toReplacement(text: string, character: string, letter: string): TextEdit {
@@ -120,32 +126,4 @@ function checkClean(subject: Subject, text: string): CheckedFile {
   const staged = renderStaged(type, checked.fields, head, withoutHeading(body, heading))
   const place = { bodyStart, bodyLine: positionOf(bodyStart).line }
   return { type, diagnostics, ...checked, positionOf, text, ...staged, ...place }
-}
-
-/** Undefined where it reported an error. */
-function findFrontMatter(
-  { type, path, isBareAllowed = false }: Subject,
-  text: string,
-  { report }: DiagnosticList,
-): FrontMatter | undefined {
-  if (isBareAllowed && isBareDocument(type, text)) return NO_FRONT_MATTER
-  const reportMissing: Report = (violation, offset, fix) => {
-    const isMissing = violation.rule === 'front-matter-missing'
-    report(violation, offset, isMissing ? writeFrontMatter(type, path, text) : fix)
-  }
-  const found =
-    type === 'site'
-      ? { yaml: text, yamlStart: 0, bodyStart: text.length }
-      : splitFrontMatter(text, reportMissing)
-  if (!found) return undefined
-  const { yaml, yamlStart } = found
-  const loneReturn = yaml.indexOf('\r')
-  if (loneReturn !== -1) {
-    report(toViolation('front-matter-line-end', {}), yamlStart + loneReturn)
-    return undefined
-  }
-  if (yaml.length <= MAX_YAML_LENGTH) return found
-  const values = { length: yaml.length, limit: MAX_YAML_LENGTH }
-  report(toViolation('front-matter-too-long', values), 0)
-  return undefined
 }

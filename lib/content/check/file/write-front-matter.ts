@@ -1,4 +1,4 @@
-// Writes the front matter that a file without one asks for.
+// Finds the front matter of a file, and writes what a file without one asks for.
 import type { TextEdit } from '../../../model/diagnostic.ts'
 import type { DocumentType } from '../../../model/document.ts'
 import { fieldRulesOf } from '../../schema/fields.ts'
@@ -9,7 +9,53 @@ import { foldName } from '../privacy/sign-value.ts'
 import { findBodySign } from '../privacy/body-signs.ts'
 import { hidesItself } from '../privacy/scan-signs.ts'
 import { findSignKind } from '../privacy/signs.ts'
-import { hasNoOpening } from './front-matter.ts'
+import { toViolation } from '../messages.ts'
+import type { Report } from '../../schema/kinds/kind.ts'
+import { type FrontMatter, hasNoOpening, splitFrontMatter } from './front-matter.ts'
+import type { DiagnosticList } from './report.ts'
+
+export interface CheckOptions {
+  /** Whether a file without front matter is an article or a page. */
+  readonly isBareAllowed?: boolean
+}
+
+export interface Subject extends CheckOptions {
+  readonly type: DocumentType
+  readonly path: string
+}
+
+const NO_FRONT_MATTER: FrontMatter = { yaml: '', yamlStart: 0, bodyStart: 0 }
+
+/** Longer front matter is a mistake, and costs the parsers more than linear time. */
+const MAX_YAML_LENGTH = 16 * 1024
+
+/** Undefined where it reported an error. */
+export function findFrontMatter(
+  { type, path, isBareAllowed = false }: Subject,
+  text: string,
+  { report }: DiagnosticList,
+): FrontMatter | undefined {
+  if (isBareAllowed && isBareDocument(type, text)) return NO_FRONT_MATTER
+  const reportMissing: Report = (violation, offset, fix) => {
+    const isMissing = violation.rule === 'front-matter-missing'
+    report(violation, offset, isMissing ? writeFrontMatter(type, path, text) : fix)
+  }
+  const found =
+    type === 'site'
+      ? { yaml: text, yamlStart: 0, bodyStart: text.length }
+      : splitFrontMatter(text, reportMissing)
+  if (!found) return undefined
+  const { yaml, yamlStart } = found
+  const loneReturn = yaml.indexOf('\r')
+  if (loneReturn !== -1) {
+    report(toViolation('front-matter-line-end', {}), yamlStart + loneReturn)
+    return undefined
+  }
+  if (yaml.length <= MAX_YAML_LENGTH) return found
+  const values = { length: yaml.length, limit: MAX_YAML_LENGTH }
+  report(toViolation('front-matter-too-long', values), 0)
+  return undefined
+}
 
 /**
  * Puts `---` around fields that stand at the top by themselves, as Pelican and MultiMarkdown

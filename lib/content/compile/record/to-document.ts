@@ -60,11 +60,7 @@ function inFile<Place extends { readonly line: number }>(
 function toFileDiagnostic(found: BodyDiagnostic, file: CheckedJob): Diagnostic {
   const { fix, ...diagnostic } = inFile(found, file)
   const shift = file.text.length - file.staged.length
-  // The fields of the file itself are longer: the next run fixes the body.
-  const isCleaned = file.diagnostics.some(({ rule }) =>
-    /^(?:control|windows)-character$/.test(rule),
-  )
-  if (!fix || isCleaned) return { file: file.path, ...diagnostic }
+  if (!fix || file.isRewritten) return { file: file.path, ...diagnostic }
   const { start, end, text } = fix
   const moved = { start: start + shift, end: end + shift, text }
   return { file: file.path, ...diagnostic, fix: moved }

@@ -45,7 +45,7 @@ it.each([
   ['Title: A\nStatus: draft\n\nText\n', ['front-matter-missing']],
   ['# A tide\n\ndraft: true\n\nText\n', ['front-matter-missing']],
   ['# A tide\n\n- public:: false\n', ['front-matter-missing']],
-  ['+++\ntitle = "A"\n+++\n', ['front-matter-format']],
+  ['+++\ntitle = "A\n+++\n', ['front-matter-format']],
   ['\n---\ntitle: A\n---\nText\n', ['front-matter-delimiter']],
   ['---js\nx\n---\n', ['front-matter-format']],
   ['', ['front-matter-missing']],
