@@ -40,6 +40,8 @@ export const BODY_MESSAGES = {
     '"[{{label}}]:" is the target of a link, and is not shown: write \\[{{label}}] if it is text',
   'emphasis-unclosed':
     '{{sign}} opens something that never ends, and is shown as typed: close it, or write \\{{sign}}',
+  'emphasis-unclosed:spaced':
+    '{{sign}} opens and ends, and yet is shown as typed: put no space inside, as in {{sign}}words{{sign}}',
   'fence-unclosed':
     '{{fence}} opens code that never ends, so all that follows is code: close it with {{fence}}',
   'footnote-missing':

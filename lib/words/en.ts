@@ -34,6 +34,7 @@ export const en = {
   ...{ note: 'Note', tip: 'Tip', important: 'Important' },
   ...{ warning: 'Warning', caution: 'Caution' },
   footnotes: 'Footnotes',
+  details: 'Details',
   backToReference: 'Back to reference {number}',
   linkToSection: 'Link to this section: {title}',
   ...{ table: 'Table', tableNumber: 'Table {number}', done: 'Done', toDo: 'To do' },

@@ -11,11 +11,14 @@ const ATTRIBUTES = /(?:^|[ \t]+|(?<=\]))(\{[^{}]*\})[ \t]*$/
 // Pandoc lets colons close the line.
 const COLONS = /(?:^|[ \t]+):{3,}[ \t]*$/
 
-/** Parts `[Title]{.look}`, `Title` and `{title="Title"}`. */
+// MyST names a box in braces before its title.
+const NAME = /^(\{[\w-]+\})[ \t]+/
+
+/** Parts `[Title]{.look}`, `Title`, `{title="Title"}` and `{name} Title`. */
 export function takeTitle(children: readonly PhrasingContent[]): BoxTitle {
   const words = [...children]
   takeFromEnd(words, COLONS)
-  const attributes = takeFromEnd(words, ATTRIBUTES)
+  const attributes = takeFromEnd(words, ATTRIBUTES) || takeName(words)
   takeFromEnd(words, COLONS)
   takeBrackets(words)
   const [, title] = /[\s{]title="([^"]+)"/.exec(attributes) ?? []
@@ -31,6 +34,14 @@ function takeFromEnd(words: PhrasingContent[], pattern: RegExp): string {
   if (!match) return ''
   setLast(words, last.value.slice(0, match.index))
   return match[1] ?? ''
+}
+
+function takeName(words: PhrasingContent[]): string {
+  const first = words[0]
+  const [start, name] = first?.type === 'text' ? (NAME.exec(first.value) ?? []) : []
+  if (first?.type !== 'text' || start === undefined || name === undefined) return ''
+  words[0] = { ...first, value: first.value.slice(start.length) }
+  return name
 }
 
 function takeBrackets(words: PhrasingContent[]): void {

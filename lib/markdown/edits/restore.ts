@@ -10,16 +10,21 @@ import type { LineIndex } from './line-index.ts'
  */
 export const SHOWN_LESS_THAN = '\uFDD0'
 
+/** Stands for a brace that opens no template. */
+export const SHOWN_BRACE = '\uFDD1'
+
 const TEXTS = ['value', 'url', 'title', 'alt', 'label', 'lang', 'meta'] as const
 
-/** Puts `<` where `SHOWN_LESS_THAN` stands. */
+/** Puts `<` and `{` where their signs stand. */
 export function restoreLetters(tree: Root): void {
   visit(tree, (node) => {
     const sign = node.type === 'html' ? '&lt;' : '<'
     for (const name of TEXTS) {
       const text: unknown = Reflect.get(node, name)
-      if (typeof text === 'string' && text.includes(SHOWN_LESS_THAN))
-        Reflect.set(node, name, text.replaceAll(SHOWN_LESS_THAN, sign))
+      if (typeof text === 'string' && /[\uFDD0\uFDD1]/.test(text)) {
+        const restored = text.replaceAll(SHOWN_LESS_THAN, sign)
+        Reflect.set(node, name, restored.replaceAll(SHOWN_BRACE, '{'))
+      }
     }
   })
 }

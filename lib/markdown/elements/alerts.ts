@@ -1,4 +1,4 @@
-import type { Root as HastRoot } from 'hast'
+import type { Element, Root as HastRoot } from 'hast'
 import type { Blockquote, Paragraph, Parents, PhrasingContent, Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { toWordPlaceholder } from '../../model/placeholder.ts'
@@ -98,20 +98,34 @@ export function parseAlertKind(value: unknown): AlertKind | undefined {
   return ALERT_KINDS.find((kind) => kind === value)
 }
 
-/** Makes alerts `aside` with `role="note"`: without a role they are landmarks. */
+/** Browsers would name it in their own language. */
+export function needsSummary({ tagName, children }: Element): boolean {
+  const isSummary = (child: Element['children'][number]) =>
+    child.type === 'element' && child.tagName === 'summary'
+  return tagName === 'details' && !children.some(isSummary)
+}
+
+/**
+ * Makes alerts `aside` with `role="note"`: without a role they are landmarks. Gives what
+ * unfolds a summary.
+ */
 export function rehypeAlerts() {
   return (tree: HastRoot): void => {
     walk(tree, (element) => {
+      if (needsSummary(element)) element.children.unshift(toWord('summary', 'details'))
       const kind = parseAlertKind(element.properties.dataAlert)
       if (!kind) return
       element.tagName = 'aside'
       element.properties = { className: ['alert', `alert-${kind}`], role: 'note' }
-      element.children.unshift({
-        type: 'element',
-        tagName: 'p',
-        properties: { className: ['alert-title'] },
-        children: [{ type: 'text', value: toWordPlaceholder(kind) }],
-      })
+      const title = toWord('p', kind)
+      title.properties = { className: ['alert-title'] }
+      element.children.unshift(title)
     })
   }
+}
+
+/** An element that holds a word of the interface. */
+export function toWord(tagName: string, key: AlertKind | 'details'): Element {
+  const text = { type: 'text', value: toWordPlaceholder(key) } as const
+  return { type: 'element', tagName, properties: {}, children: [text] }
 }

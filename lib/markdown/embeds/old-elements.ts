@@ -17,6 +17,10 @@ const SAME: Readonly<Record<string, string>> = {
 const BLOCKS =
   /^(?:address|article|aside|center|dialog|fieldset|footer|form|header|hgroup|legend|listing|main|marquee|multicol|nav|optgroup|option|search|xmp)$/
 
+// In these no block may stand.
+const PHRASES =
+  /^(?:p|h[1-6]|a|abbr|b|bd[io]|cite|code|del|dfn|em|i|ins|kbd|mark|pre|q|s|samp|small|span|strong|su[bp]|summary|u|var)$/
+
 /** Renames an element in place; reports where something of it is gone. */
 export function renameOld(element: Element, parent: Parent, file: VFile): void {
   const { tagName, properties } = element
@@ -24,7 +28,9 @@ export function renameOld(element: Element, parent: Parent, file: VFile): void {
   const same = SAME[tagName]
   if (same !== undefined && Object.hasOwn(SAME, tagName)) element.tagName = same
   if (!BLOCKS.test(tagName) || isInSelect(parent)) return
-  element.tagName = tagName === 'listing' || tagName === 'xmp' ? 'pre' : 'div'
+  const isInLine = parent.type === 'element' && PHRASES.test(parent.tagName)
+  element.tagName = isInLine ? 'span' : /^(?:listing|xmp)$/.test(tagName) ? 'pre' : 'div'
+  if (isInLine) element.children.push({ type: 'text', value: '\n' })
   element.properties = properties.id === undefined ? {} : { id: properties.id }
   report(file, toRenamed(tagName), placeOf(element, parent))
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import type { VFile } from 'vfile'
-import { toPlaceholder, toWordPlaceholder } from '../../model/placeholder.ts'
-import { parseAlertKind } from '../elements/alerts.ts'
+import { toPlaceholder } from '../../model/placeholder.ts'
+import { needsSummary, parseAlertKind, toWord } from '../elements/alerts.ts'
 import { type CodeBlock, draftOf } from '../draft.ts'
 import { PLAIN_TEXT } from '../code/languages.ts'
 import { formulaText } from '../text/formula-text.ts'
@@ -37,7 +37,8 @@ function toFeedNode(node: Element, blocks: Blocks): ElementContent {
   if (block) return toFeedCode(block)
   const children = toFeedNodes(node, blocks)
   const alert = parseAlertKind(node.properties.dataAlert)
-  if (alert) children.unshift(toAlertTitle(toWordPlaceholder(alert)))
+  if (alert) children.unshift(element('p', [toWord('strong', alert)]))
+  if (needsSummary(node)) children.unshift(toWord('summary', 'details'))
   return element(tagName, children, toFeedProperties(node))
 }
 
@@ -66,10 +67,6 @@ function toFeedFormula(formula: Element): Element {
   const value = alttext ? `${sign}${alttext}${sign}` : formulaText(formula)
   const code = element('code', [{ type: 'text', value }])
   return display === 'block' ? element('p', [code]) : code
-}
-
-function toAlertTitle(title: string): Element {
-  return element('p', [element('strong', [{ type: 'text', value: title }])])
 }
 
 function toFeedCode({ language, meta, source, marks }: CodeBlock): Element {

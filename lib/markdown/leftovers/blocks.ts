@@ -1,5 +1,6 @@
 // Templates that hold other text between two tags: code, remarks, what is not to be read.
 import type { Finding } from '../edits/read-again.ts'
+import { SHOWN_BRACE } from '../edits/restore.ts'
 import { replace, say } from './say.ts'
 import type { Partners } from './partners.ts'
 import type { TemplateTag } from './template-tags.ts'
@@ -25,7 +26,16 @@ export function readBlock(
   return [
     replace(open, '', 'hidden', text),
     { offset: close.start, edit: { ...close, text: '' } },
+    ...listBraces(open.end, close.start, text),
   ]
+}
+
+// What it holds is text, and looks like a template.
+function listBraces(from: number, to: number, text: string): readonly Finding[] {
+  return [...text.slice(from, to).matchAll(/\{(?=[{%])/g)].map(({ index }) => {
+    const start = from + index
+    return { offset: start, edit: { start, end: start + 1, text: SHOWN_BRACE } }
+  })
 }
 
 // `[youtube]https://…[/youtube]`.

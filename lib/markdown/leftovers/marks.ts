@@ -8,6 +8,7 @@ import {
   readSwitch,
   SWITCH,
 } from './kramdown.ts'
+import { toViolation as toBodyViolation } from '../messages.ts'
 import { toViolation } from './messages.ts'
 import type { Finding, SourceReader } from '../edits/read-again.ts'
 import { listQuietParts, outside } from './place.ts'
@@ -17,7 +18,7 @@ import { readWikiLink, WIKI_LINK } from './wiki-link.ts'
 
 export const marks: SourceReader = {
   pattern:
-    /\[\[|\[toc\]|\{:|@\[|^(?:\.\. \S|\/\/ )|^(?:image|include|toc|ifn?def)::|[ \t]\^\w|\^\[|\]\([^\s()]+ +=\d*%?x|\w[~^][\w+-]{1,8}[~^]|:[a-z][\w+-]{1,30}:/im,
+    /<\/?(?:[ovwmx]|st\d):|\[\[|\[toc\]|\{:|@\[|^(?:\.\. \S|\/\/ )|^(?:image|include|toc|ifn?def)::|[ \t]\^\w|\^\[|\]\([^\s()]+ +=\d*%?x|\w[~^][\w+-]{1,8}[~^]|:[a-z][\w+-]{1,30}:/im,
   read(tree, text) {
     const marks = KINDS.flatMap(({ pattern, read }) =>
       [...text.matchAll(pattern)].flatMap((match) => {
@@ -39,7 +40,7 @@ export const marks: SourceReader = {
 
 /** What becomes of a mark: other letters in its place, or a word about it alone. */
 export interface Reading {
-  readonly violation: Violation
+  readonly violation: Violation | undefined
   readonly text?: string
 }
 
@@ -68,6 +69,7 @@ const KINDS: readonly Kind[] = [
   { pattern: /(?<=[a-z\d)\]])\^[\w+-]{1,8}\^(?!\^)/gi, read: readAs('sup') },
   { pattern: /\^\[[^[\]\n]{1,300}\]/g, read: shownAs('note') },
   { pattern: /(?<![\w:/])(:[a-z][\w+-]{1,30}:)(?![\w:/`])/g, read: shownAs('emoji') },
+  { pattern: /<(\/?)((?:[ovwmx]|st\d):[a-z]\w*)[^<>]{0,300}>/gi, read: readWord },
   {
     pattern: /^(?:\.\. (?:[\w:-]+::|\||_[^:\n]{0,99}:|\[)|\/\/ \S).*$/gm,
     read: shownAs('directive'),
@@ -89,6 +91,20 @@ function leaveOut(variant: 'toc' | 'attributes' | 'block' | 'size') {
     }),
     text: '',
   })
+}
+
+// `<st1:place>` and `<o:p>` of Word say nothing; of any other tag nobody knows.
+function readWord(match: RegExpExecArray): Reading | undefined {
+  const [written, slash, element = ''] = match
+  const isEmpty = /^(?:st\d:|o:p$)/i.test(element)
+  const line = match.input.slice(match.input.lastIndexOf('\n', match.index) + 1)
+  // HTML that begins a line is judged as HTML.
+  if (!isEmpty && /^[ \t>]*<\w+[\s>]/.test(line)) return undefined
+  const violation = isEmpty
+    ? toBodyViolation('html-element-removed', { element })
+    : toBodyViolation('html-shown:unknown', { written: quote(written) })
+  const said = { violation: isEmpty && slash ? undefined : violation }
+  return isEmpty ? { ...said, text: '' } : said
 }
 
 // `![alt](picture.png =300x200)`.
@@ -130,6 +146,6 @@ function readCard([written, name = '', given = '']: RegExpExecArray): Reading {
 function toFinding({ start, end, reading }: FoundMark, source: string): Finding {
   const { violation, text } = reading
   const offset = start + source.slice(start, end).search(/\S|$/)
-  if (text === undefined) return { offset, violation }
-  return { offset, violation, edit: { start, end, text } }
+  const said = violation ? { offset, violation } : { offset }
+  return text === undefined ? said : { ...said, edit: { start, end, text } }
 }

@@ -21,7 +21,7 @@ export function placeOfLeftover(text: string, start: number): Place {
 }
 
 const QUIET = /^(?:code|inlineCode|math|inlineMath|yaml)$/
-const QUIET_HTML = /^<(?:!--|(script|style|pre|code|kbd|samp|textarea)(?=[\s>]))/i
+const QUIET_HTML = /<(?:!--|(script|style|pre|code|kbd|samp|textarea)(?=[\s>]))/gi
 const MAX_QUIET = 20_000
 
 interface Part {
@@ -39,15 +39,20 @@ export function listQuietParts(tree: Root, text: string): Part[] {
   return parts
 }
 
-// In a line each tag is a node of its own, and what it holds lies behind it.
 function listQuietHtml(node: Html, text: string): Part[] {
-  const quiet = QUIET_HTML.exec(node.value)
-  if (!quiet) return []
   const { start, end } = offsetsOf(node)
-  const name = quiet[1]
-  const length = name ? text.slice(end, end + MAX_QUIET).indexOf(`</${name}`) : -1
-  const isWhole = name === undefined || node.value.includes(`</${name}`) || length === -1
-  return [{ start, end: isWhole ? end : end + length }]
+  const parts: Part[] = []
+  let last = start
+  for (const { index, 1: name } of text.slice(start, end).matchAll(QUIET_HTML)) {
+    const at = start + index
+    if (at < last) continue
+    const sign = name ? `</${name}` : '-->'
+    // In a line each tag is a node of its own, and what it holds lies behind it.
+    const length = text.slice(at, Math.max(end, at + MAX_QUIET)).indexOf(sign)
+    last = length === -1 ? end : at + length + sign.length
+    parts.push({ start: at, end: last })
+  }
+  return parts
 }
 
 /** Leaves out what begins in one of the parts; both come in order. */

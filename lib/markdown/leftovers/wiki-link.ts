@@ -26,6 +26,8 @@ export function readWikiLink(match: RegExpExecArray): Reading | undefined {
       text,
     }
   }
+  if (/^(?:https?:\/\/|mailto:)/i.test(target))
+    return readAddress(target + part, written, words)
   const shown = quote(`[${words ?? (target || part)}](${toAddress(target, part)})`, 90)
   if (words === undefined || sign)
     return { violation: toViolation('template-wiki-link', { written, shown }) }
@@ -33,6 +35,13 @@ export function readWikiLink(match: RegExpExecArray): Reading | undefined {
     violation: toViolation('template-wiki-link:words', { written, shown }),
     text: words,
   }
+}
+
+// `[[https://…|words]]`.
+function readAddress(address: string, written: string, words = address): Reading {
+  const text = `[${words}](${address.replaceAll(' ', '%20')})`
+  const violation = toViolation('template-wiki-link', { written, shown: quote(text, 90) })
+  return { violation, text }
 }
 
 function toAddress(target: string, part: string): string {

@@ -25,9 +25,12 @@ const WRITTEN = /(?<=^|[\s(])(?:\*\*|~~)(?=[\p{L}\p{N}])/u
 
 /** `**word` without an end is shown with its sign. */
 export function reportOpenMarks(text: Text, file: VFile): void {
-  const [, sign] = OPEN.exec(text.value) ?? []
-  if (sign === undefined) return
-  reportIn(text, WRITTEN, toViolation('emphasis-unclosed', { sign }), file)
+  const found = OPEN.exec(text.value)
+  const sign = found?.[1]
+  if (!found || sign === undefined) return
+  const isClosed = text.value.includes(sign, found.index + found[0].length)
+  const rule = isClosed ? 'emphasis-unclosed:spaced' : 'emphasis-unclosed'
+  reportIn(text, WRITTEN, toViolation(rule, { sign }), file)
 }
 
 /** A paragraph right above `---` is a heading: of several lines, or a sentence, by chance. */

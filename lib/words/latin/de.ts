@@ -30,6 +30,7 @@ export const de: Words = {
   ...{ note: 'Hinweis', tip: 'Tipp', important: 'Wichtig' },
   ...{ warning: 'Warnung', caution: 'Vorsicht' },
   footnotes: 'Fußnoten',
+  details: 'Details',
   backToReference: 'Zurück zur Textstelle {number}',
   linkToSection: 'Link zu diesem Abschnitt: {title}',
   ...{

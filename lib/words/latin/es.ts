@@ -34,6 +34,7 @@ export const es: Words = {
   ...{ note: 'Nota', tip: 'Consejo', important: 'Importante' },
   ...{ warning: 'Advertencia', caution: 'Precaución' },
   footnotes: 'Notas al pie',
+  details: 'Detalles',
   backToReference: 'Volver a la llamada {number}',
   linkToSection: 'Enlace a esta sección: {title}',
   ...{ table: 'Tabla', tableNumber: 'Tabla {number}', done: 'Hecho', toDo: 'Pendiente' },

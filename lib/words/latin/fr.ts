@@ -34,6 +34,7 @@ export const fr: Words = {
   ...{ note: 'Remarque', tip: 'Conseil', important: 'Important' },
   ...{ warning: 'Attention', caution: 'Danger' },
   footnotes: 'Notes de bas de page',
+  details: 'Détails',
   backToReference: 'Retour à l’appel de note {number}',
   linkToSection: 'Lien vers cette section : {title}',
   ...{ table: 'Tableau', tableNumber: 'Tableau {number}', done: 'Fait', toDo: 'À faire' },

@@ -31,6 +31,7 @@ export const it: Words = {
   ...{ note: 'Nota', tip: 'Consiglio', important: 'Importante' },
   ...{ warning: 'Avvertenza', caution: 'Attenzione' },
   footnotes: 'Note a piè di pagina',
+  details: 'Dettagli',
   backToReference: 'Torna al richiamo {number}',
   linkToSection: 'Collegamento a questa sezione: {title}',
   ...{

@@ -30,6 +30,7 @@ export const nl: Words = {
   ...{ note: 'Opmerking', tip: 'Tip', important: 'Belangrijk' },
   ...{ warning: 'Waarschuwing', caution: 'Voorzichtig' },
   footnotes: 'Voetnoten',
+  details: 'Details',
   backToReference: 'Terug naar verwijzing {number}',
   linkToSection: 'Link naar dit gedeelte: {title}',
   ...{ table: 'Tabel', tableNumber: 'Tabel {number}', done: 'Gedaan', toDo: 'Te doen' },

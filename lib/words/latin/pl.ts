@@ -34,6 +34,7 @@ export const pl: Words = {
   ...{ note: 'Uwaga', tip: 'Wskazówka', important: 'Ważne' },
   ...{ warning: 'Ostrzeżenie', caution: 'Ostrożnie' },
   footnotes: 'Przypisy',
+  details: 'Szczegóły',
   backToReference: 'Wróć do odsyłacza {number}',
   linkToSection: 'Odnośnik do tej części: {title}',
   ...{ table: 'Tabela', tableNumber: 'Tabela {number}' },

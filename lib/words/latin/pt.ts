@@ -30,6 +30,7 @@ export const pt: Words = {
   ...{ note: 'Nota', tip: 'Dica', important: 'Importante' },
   ...{ warning: 'Aviso', caution: 'Cuidado' },
   footnotes: 'Notas de rodapé',
+  details: 'Detalhes',
   backToReference: 'Voltar à chamada {number}',
   linkToSection: 'Link para esta seção: {title}',
   ...{ table: 'Tabela', tableNumber: 'Tabela {number}', done: 'Feito', toDo: 'A fazer' },

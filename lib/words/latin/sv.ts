@@ -30,6 +30,7 @@ export const sv: Words = {
   ...{ note: 'Obs', tip: 'Tips', important: 'Viktigt' },
   ...{ warning: 'Varning', caution: 'Se upp' },
   footnotes: 'Fotnoter',
+  details: 'Detaljer',
   backToReference: 'Tillbaka till hänvisning {number}',
   linkToSection: 'Länk till det här avsnittet: {title}',
   ...{ table: 'Tabell', tableNumber: 'Tabell {number}', done: 'Klart', toDo: 'Att göra' },

@@ -30,6 +30,7 @@ export const tr: Words = {
   ...{ note: 'Not', tip: 'İpucu', important: 'Önemli' },
   ...{ warning: 'Uyarı', caution: 'Dikkat' },
   footnotes: 'Dipnotlar',
+  details: 'Ayrıntılar',
   backToReference: '{number} numaralı göndermeye dön',
   linkToSection: 'Bu bölümün bağlantısı: {title}',
   ...{

@@ -33,6 +33,7 @@ export const ar: Words = {
   ...{ note: 'ملاحظة', tip: 'نصيحة', important: 'مهم' },
   ...{ warning: 'تحذير', caution: 'تنبيه' },
   footnotes: 'الحواشي',
+  details: 'التفاصيل',
   backToReference: 'العودة إلى موضع الحاشية {number}',
   linkToSection: 'رابط إلى هذا القسم: {title}',
   ...{ table: 'جدول', tableNumber: 'جدول {number}', done: 'تمّ', toDo: 'لم يتمّ بعد' },

@@ -30,6 +30,7 @@ export const he: Words = {
   ...{ note: 'הערה', tip: 'עצה', important: 'חשוב' },
   ...{ warning: 'אזהרה', caution: 'זהירות' },
   footnotes: 'הערות שוליים',
+  details: 'פרטים',
   backToReference: 'חזרה להפניה {number}',
   linkToSection: 'קישור לפרק זה: {title}',
   ...{ table: 'טבלה', tableNumber: 'טבלה {number}', done: 'בוצע', toDo: 'לביצוע' },

@@ -30,6 +30,7 @@ export const ja: Words = {
   ...{ note: '補足', tip: 'ヒント', important: '重要' },
   ...{ warning: '警告', caution: '注意' },
   footnotes: '脚注',
+  details: '詳細',
   backToReference: '脚注{number}の参照元に戻る',
   linkToSection: 'この節へのリンク：{title}',
   ...{ table: '表', tableNumber: '表{number}', done: '完了', toDo: '未完了' },

@@ -30,6 +30,7 @@ export const ko: Words = {
   ...{ note: '참고', tip: '팁', important: '중요' },
   ...{ warning: '경고', caution: '주의' },
   footnotes: '각주',
+  details: '자세히',
   backToReference: '본문 {number}(으)로 돌아가기',
   linkToSection: '이 절의 링크: {title}',
   ...{ table: '표', tableNumber: '표 {number}', done: '완료', toDo: '할 일' },

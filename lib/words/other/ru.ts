@@ -30,6 +30,7 @@ export const ru: Words = {
   ...{ note: 'Примечание', tip: 'Совет', important: 'Важно' },
   ...{ warning: 'Предупреждение', caution: 'Осторожно' },
   footnotes: 'Сноски',
+  details: 'Подробнее',
   backToReference: 'Вернуться к сноске {number} в тексте',
   linkToSection: 'Ссылка на этот раздел: {title}',
   ...{ table: 'Таблица', tableNumber: 'Таблица {number}' },

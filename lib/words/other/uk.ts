@@ -30,6 +30,7 @@ export const uk: Words = {
   ...{ note: 'Примітка', tip: 'Порада', important: 'Важливо' },
   ...{ warning: 'Попередження', caution: 'Обережно' },
   footnotes: 'Виноски',
+  details: 'Докладніше',
   backToReference: 'Повернутися до виноски {number} у тексті',
   linkToSection: 'Посилання на цей розділ: {title}',
   ...{ table: 'Таблиця', tableNumber: 'Таблиця {number}' },

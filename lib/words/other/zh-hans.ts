@@ -30,6 +30,7 @@ export const zhHans: Words = {
   ...{ note: '说明', tip: '提示', important: '重要' },
   ...{ warning: '警告', caution: '注意' },
   footnotes: '脚注',
+  details: '详情',
   backToReference: '返回引用处 {number}',
   linkToSection: '本节链接：{title}',
   ...{ table: '表格', tableNumber: '表格 {number}', done: '已完成', toDo: '待办' },

@@ -30,6 +30,7 @@ export const zhHant: Words = {
   ...{ note: '說明', tip: '提示', important: '重要' },
   ...{ warning: '警告', caution: '注意' },
   footnotes: '註腳',
+  details: '詳細資料',
   backToReference: '返回引用處 {number}',
   linkToSection: '本節連結：{title}',
   ...{ table: '表格', tableNumber: '表格 {number}', done: '已完成', toDo: '待辦' },

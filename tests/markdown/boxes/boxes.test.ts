@@ -34,12 +34,15 @@ describe('a box', () => {
     [`:::note[a [b](#c)]${A}`, 'a <a href="#c">b</a>'],
     [`::: warning A b${A}`, '[warning]<p><strong>A b</strong></p><p>a</p>[/]'],
     [`::: warning ::::${A}`, '[warning]<p>a</p>[/]'],
+    [`:::{tip}${A}`, '[tip]<p>a</p>[/]'],
+    [`:::{tip} A *b*${A}`, '[tip]<p><strong>A <em>b</em></strong></p><p>a</p>[/]'],
     [`::: {.callout-tip}${A}`, '[tip]<p>a</p>[/]'],
     [
       `::: details A *b*${A}`,
       '<details><summary>A <em>b</em></summary><p>a</p></details>',
     ],
-    [`:::details${A}`, '<details><p>a</p></details>'],
+    [`:::details${A}`, '<summary>\u0001word:details\u0001</summary><p>a</p></details>'],
+    [`::: details A {open}${A}`, '<details open><summary>A</summary>'],
     [
       '::::info\na\n\n:::tip\nb\n:::\n\nc\n::::\nd',
       '[tip]<p>b</p>[/]<p>c</p>[/]<p>d</p>',

@@ -137,3 +137,13 @@ describe('a picture that is none', () => {
     expect(diagnostics).toMatchObject([{ rule: 'template-shortcode', line: 3 }])
   })
 })
+
+it.each([
+  'a <option>b</option> c',
+  '**a <marquee>b</marquee>** c',
+  '<h2>a <option>b</option></h2>',
+])('an old element in a line is no block: %j', async (source) => {
+  const { html } = await renderMarkdown(source)
+  expect(html).toContain('<span>b')
+  expect(html).not.toContain('<div')
+})

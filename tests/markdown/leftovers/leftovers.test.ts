@@ -200,6 +200,49 @@ describe('a leftover in an address', () => {
   })
 })
 
+describe('a link in two brackets', () => {
+  it.each([
+    ['[[http://a.example|x]]', 'http://a.example', 'x'],
+    ['[[https://a.example/b#c|x y]]', 'https://a.example/b#c', 'x y'],
+    ['[[https://a.example/]]', 'https://a.example/', 'https://a.example/'],
+    ['[[mailto:a@b.example|x]]', 'mailto:a@b.example', 'x'],
+  ])('%j is one', async (source, address, words) => {
+    const { html, diagnostics } = await render(source)
+    expect(html).toContain(`href="${address}"`)
+    expect(html).toContain(`>${words}</a>`)
+    expect(diagnostics[0]?.message).toContain(`write [${words}](${address})`)
+  })
+})
+
+describe('a tag of Word', () => {
+  it.each([
+    ['a <st1:place>b</st1:place> c', 'a b c', 'html-element-removed'],
+    ['a <st1:place w:st="on">b</st1:place> c', 'a b c', 'html-element-removed'],
+    ['a b<o:p></o:p> c', 'a b c', 'html-element-removed'],
+    ['<p>a b <o:p>c</o:p></p>', 'a b c', 'html-element-removed'],
+    ['a <v:x y="z">b c', 'a <v:x y="z">b c', 'html-shown'],
+  ])('is named: %j', async (source, expected, rule) => {
+    const { text, diagnostics } = await render(source)
+    expect(text).toBe(expected)
+    expect(diagnostics).toMatchObject([{ rule }])
+  })
+})
+
+it.each([
+  '{% raw %}{{ x }} {% if y %}{% endraw %}',
+  '{% verbatim %}*{{ x }}*{% endverbatim %}',
+  '{% raw %}\n```\n{{ x }}\n```\n{% endraw %}',
+])('%j holds text, and is named alone', async (source) => {
+  const { text, rules } = await render(source)
+  expect(text).toContain('{{ x }}')
+  expect(rules).toEqual(['1:1 template-liquid'])
+})
+
+it.each(['<p><code>{{ x }}</code></p>', '<div>\n<b>a</b> <kbd>{{ x }}</kbd>\n</div>'])(
+  'code in HTML is no leftover: %j',
+  async (source) => expect((await render(source)).rules).toEqual([]),
+)
+
 describe('an article about templates', () => {
   it.each([
     'In Hugo one writes `{{< figure >}}`.',

@@ -67,6 +67,7 @@ describe('signs that mean nothing are named', () => {
     ['````\nb\n```', 'fence-unclosed', '1:1'],
     ['a **open', 'emphasis-unclosed', '1:3'],
     ['a\n~~open b', 'emphasis-unclosed', '2:1'],
+    ['**spaced **b', 'emphasis-unclosed', '1:1'],
     ['one\ntwo\n---', 'heading-underlined', '1:1'],
     ['This sentence is far too long to be a heading.\n---', 'heading-underlined', '1:1'],
   ])('%j', async (source, rule, place) => {
