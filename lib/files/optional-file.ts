@@ -17,7 +17,8 @@ function unlessAbsent<Result>(work: () => Result): Result | undefined {
   try {
     return work()
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined
+    // What has too long a name is nowhere.
+    if (['ENOENT', 'ENAMETOOLONG'].includes(codeOf(error))) return undefined
     throw error
   }
 }

@@ -112,7 +112,9 @@ function isSegment(segment: string): boolean {
 
 function isOwned([first = '', ...rest]: readonly string[]): boolean {
   const name = first.toLowerCase()
-  return OWNED_FOLDERS.has(name) || (rest.length === 0 && RESERVED_NAMES.has(name))
+  if (OWNED_FOLDERS.has(name)) return true
+  // What has an extension is a file, which nothing lies below.
+  return RESERVED_NAMES.has(name) && (rest.length === 0 || name.includes('.'))
 }
 
 /** Endings that name a file: nobody writes a slash behind them. */
@@ -123,5 +125,10 @@ const FILE_NAME = /\.(?:html?|php\d?|aspx?|jsp|cgi|xml|json|rss|atom|rdf)$/i
  * hosts look up as another file.
  */
 export function listAliasUrls(path: string): string[] {
-  return path.endsWith('/') || FILE_NAME.test(path) ? [path] : [path, `${path}/`]
+  return path.endsWith('/') || isFileName(path) ? [path] : [path, `${path}/`]
+}
+
+/** True for an address that ends as the name of a file: nothing lies below it. */
+export function isFileName(path: string): boolean {
+  return FILE_NAME.test(path)
 }

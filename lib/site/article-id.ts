@@ -12,12 +12,16 @@ export function makeArticleId(): string {
   )
 }
 
+/** What XML 1.0 §2.2 has no place for, or readers read as a space. */
+const NOT_IN_XML = /[\u0000-\u001f\u007f-\u009f\ufffe\uffff]/g
+
 /**
  * Derives the id of an article without one from its path. Feed readers trim trailing
  * whitespace of ids.
  */
 export function defaultId(path: string): string {
-  return `path:${path.replace(/^articles\//, '').replace(/\.md$/, '')}`.trimEnd()
+  const name = path.replace(/^articles\//, '').replace(/\.md$/, '')
+  return `path:${name.replace(NOT_IN_XML, encodeURIComponent)}`.trimEnd()
 }
 
 /** Schemes of IANA's registry that name a thing for good (RFC 3986 §4.3). */

@@ -2,6 +2,7 @@ import { findFeedPage } from '@/lib/content/queries'
 import { FEED_FORMATS, parseFeedPath } from '@/lib/site/feed-url'
 import { toFeedUpdated } from '@/lib/feeds/facts'
 import { renderFeed } from '@/lib/feeds/render'
+import { sitePath } from '@/lib/site/url'
 import { parseFeedSubject } from '../../_lib/params'
 import { redirectOrNotFound } from '../../_lib/redirect-or-not-found'
 
@@ -12,7 +13,8 @@ export async function GET(
   _: Request,
   { params }: RouteContext<'/feeds/[...address]'>,
 ): Promise<Response> {
-  const path = `/${(await params).address.join('/')}`
+  // A route handler gets the names decoded.
+  const path = sitePath(...(await params).address)
   const address = parseFeedPath(path)
   const subject = address && parseFeedSubject(address.front)
   const page = subject && findFeedPage(subject, address.number)

@@ -1,6 +1,5 @@
 import { findMedia } from '@/lib/content/queries'
 import { fileResponse } from '@/lib/http/file-response'
-import { decodePath } from '@/lib/site/url'
 
 export const dynamic = 'force-dynamic'
 
@@ -8,7 +7,8 @@ export async function GET(
   request: Request,
   { params }: RouteContext<'/media/[file]'>,
 ): Promise<Response> {
-  const name = decodePath((await params).file)
+  // A route handler gets it decoded, where a page gets it as it was sent.
+  const { file: name } = await params
   const media = findMedia(name)
   if (!media) return new Response(null, { status: 404 })
   return fileResponse(request, { ...media, file: `media/${name}` })

@@ -26,7 +26,8 @@ export class Database {
   }
 
   find<Row>(sql: string, ...params: readonly SqlValue[]): Row | undefined {
-    return this.#prepare(sql).get([...params]) as Row | undefined
+    // libsql: after `all` of no row, `get` of the same statement finds none. The space makes two.
+    return this.#prepare(`${sql} `).get([...params]) as Row | undefined
   }
 
   /** Returns the number of rows that changed. */

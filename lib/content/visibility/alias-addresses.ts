@@ -1,7 +1,7 @@
 // Old addresses that the site can answer.
 import { isOutside } from '../../site/address/outside.ts'
 import { listAliasUrls } from '../../site/alias.ts'
-import { parseFeedPath } from '../../site/feed-url.ts'
+import { isFeedRedirect, parseFeedPath } from '../../site/feed-url.ts'
 import { pageBeside } from '../../site/output-file.ts'
 import { parseRoutePath } from '../../site/routes.ts'
 import { decodePath } from '../../site/url.ts'
@@ -62,8 +62,18 @@ export function findObstacle(db: Database, path: string): string | undefined {
   )
   return parents.find((file) => {
     const page = pageBeside(file)
+    if (isFeedRedirect(file) || hasOwnFile(db, file)) return true
     return isThere(db, file) || (page !== undefined && isThere(db, page))
   })
+}
+
+/** Another old address whose file has this name: a page, the index of a folder, or a feed. */
+function hasOwnFile(db: Database, path: string): boolean {
+  const sql = 'select target from alias where path = ?'
+  if (/\.html?$/.test(path)) {
+    return [path, path.replace(/\/index\.html$/, '')].some((name) => db.find(sql, name))
+  }
+  return db.listTexts(sql, path).some((target) => parseFeedPath(target) !== undefined)
 }
 
 /**

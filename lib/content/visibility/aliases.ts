@@ -1,6 +1,6 @@
 // Old addresses of documents and of `redirects`: which there are, and where each leads.
 import type { DocumentRecord } from '../../model/document.ts'
-import { isAlias, parseAlias, parseOldPath } from '../../site/alias.ts'
+import { isAlias, isFileName, parseAlias, parseOldPath } from '../../site/alias.ts'
 import { listFeedFormats, parseFeedPath, toFeedPath } from '../../site/feed-url.ts'
 import { parseListPath } from '../../site/list-url.ts'
 import { type ContentRoute, toRoutePath } from '../../site/routes.ts'
@@ -85,6 +85,7 @@ function toListRows(path: string, front: string): AliasRow[] {
     target: toFeedPath({ front, format: formatOf(address) }),
   })
   if (parseFeedPath(path) || FEED_NAME.test(path)) return [feedOf(path)]
+  if (isFileName(path)) return [{ path, target: front }]
   const isOwnShape = parseListPath(path)?.front === path
   const feeds = isOwnShape
     ? listFeedFormats().map((format) => toFeedPath({ front: path, format }))

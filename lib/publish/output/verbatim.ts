@@ -1,6 +1,6 @@
 // Copies files of `public/` for their addresses.
 import { readFileSync, realpathSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 
 import { publicFileTag } from '../../content/invalidation/cache-tags.ts'
 import { findPublicClash, isOwnedByPage } from '../../content/references/public-clash.ts'
@@ -64,8 +64,8 @@ export async function copyVerbatim(
   }
   const staged = output.nameStaged()
   const copied = await copy(contentDir, found, staged)
-  const forms =
-    copied.size > MAX_COMPRESSED_BYTES ? [] : compress(readFileSync(staged), type)
+  const isAlone = copied.size > MAX_COMPRESSED_BYTES || hasFullName(file)
+  const forms = isAlone ? [] : compress(readFileSync(staged), type)
   return {
     address,
     tags,
@@ -75,6 +75,11 @@ export async function copyVerbatim(
 
 /** Larger texts are stored as they are: compressing reads the whole file into memory. */
 const MAX_COMPRESSED_BYTES = 4 * 1024 * 1024
+
+/** True for a name that leaves no room for `.gz` in the 255 bytes of a name. */
+function hasFullName(file: string): boolean {
+  return Buffer.byteLength(posix.basename(file)) > 255 - '.gz'.length
+}
 
 async function copy(contentDir: string, { path }: PublicFile, staged: string) {
   try {

@@ -58,6 +58,23 @@ describe('a file', () => {
     },
   )
 
+  it.each([
+    `${'n'.repeat(251)}.svg`,
+    `${'ü'.repeat(125)}.svg`,
+    `${'a'.repeat(237)}.svg`,
+    `${'x.'.repeat(125)}svg`,
+    'a%20b.svg',
+  ])('has a public name that a file can have: %s', async (file) => {
+    const store = makeStore()
+    store.folder.write(`articles/${file}`, SVG)
+    store.save('articles/a.md', {}, showing(`articles/${file}`))
+    await publish(store)
+    const [name = ''] = store.db.listTexts('select name from media')
+    expect(Buffer.byteLength(name)).toBeLessThan(250)
+    expect(name).toMatch(/^[0-9a-f]{8}-.{5,}\.svg$/u)
+    expect(readMedia(store, name)).toBe(SVG)
+  })
+
   it('is not served when no document refers to it', async () => {
     const store = makeStore()
     store.folder.write('articles/p.svg', SVG)

@@ -43,6 +43,20 @@ async function publishFiles(files: Readonly<Record<string, string>>): Promise<Li
 }
 
 describe('files of public/', () => {
+  it.each([247, 248, 249, 250, 251])('may have names of %i letters', async (length) => {
+    const name = `${'n'.repeat(length)}.txt`
+    const blog = await publishFiles({ [`public/${name}`]: 'many words '.repeat(100) })
+    expect((await blog.publish()).failures).toEqual(new Map())
+    expect(blog.readText(name)).toMatch(/^many words/)
+    expect(blog.readTree().has(`${name}.br`)).toBe(length < 249)
+    await blog.close()
+    const next = openLightBlog(blog.store, { outDir: blog.outDir })
+    next.store.folder.remove('public')
+    await refresh(next.store)
+    expect((await next.publish()).failures).toEqual(new Map())
+    expect(next.readTree().has(name)).toBe(false)
+  })
+
   it('lie at the root as they are, dotfiles too, and go when they are removed', async () => {
     const before = await publishFiles({})
     const blog = await publishFiles(FILES)

@@ -83,6 +83,37 @@ it('an old address that needs a folder where a file is fails nothing', async () 
   ])
 })
 
+it.each([
+  { '/tag/rust.html': '/tags/rust' },
+  { '/tag/rust.html': '/tags/rust', '/tag/rust.html/feed': '/tags/rust' },
+  { '/tag/rust.htm': '/tags/rust', '/tag/rust.xml': '/tags/rust' },
+  { '/tag/rust.txt': '/tags/rust', '/tag/rust.txt/x': '/archive' },
+  { '/x.xml': '/archive', '/x.xml/y': '/archive', '/x.txt': '/archive' },
+  { '/f.xml': '/feed.xml', '/f.xml/y': '/archive' },
+  { '/old/x.html': '/archive', '/old/x.html/print': '/archive' },
+  { '/old/x.html/print': '/archive', '/old/x.html': '/archive' },
+  { '/a': '/archive', '/a/index.html/b': '/archive' },
+  { '/topic/rust': '/tags/rust', '/topic/rust/index.xml/x': '/archive' },
+  { '/rss.xml/x': '/archive', '/blog/feed.xml/x': '/archive' },
+  { '/imprint.json/x': '/archive', '/favicon.ico/x': '/archive' },
+  { '/tags/rust/feed.xml/x': '/archive', '/tags/rust/feed/1.xml/x': '/archive' },
+  { '/articles/one.html/x': '/archive', '/tags/rust.html/feed': '/archive' },
+  { '/a%2520b': '/archive', '/a b/feed': '/feed.xml', '/c%25/feed.xml': '/feed.xml' },
+])('no old address takes the place of another: %j', async (redirects) => {
+  const store = makeLightStore()
+  const site = { title: 'S', description: 'D', url: 'https://s.example', redirects }
+  store.save('site.yaml', site)
+  store.save('articles/one.md', { title: 'One', tags: ['rust'] })
+  store.save('tags/rust.md', { aliases: ['/topics/rust.html', '/topics/rust.html/y'] })
+  store.save('authors/ada-lovelace.md', { name: 'Ada', aliases: ['/by/ada.html'] })
+  const appPages = ['/', '/404', '/archive', ...listFeedPaths('')]
+  const blog = openLightBlog(store, { appPages })
+  const { failures } = await blog.publish()
+  expect([...failures]).toEqual([])
+  expect(blog.readText('topics/rust.html')).toMatch(MOVED)
+  expect(blog.readText('by/ada.html')).toMatch(MOVED)
+})
+
 it('old names of topics and authors lead on, with their feeds', async () => {
   const store = makeLightStore()
   store.save('tags/rust.md', { aliases: ['rustlang', '/category/rust/'] })

@@ -81,7 +81,7 @@ function saveMedia(db: Database, path: string, media: MediaFile | undefined): bo
 }
 
 /** Raise it when other facts are read from a file: rows of before are made anew. */
-const READING_VERSION = 6
+const READING_VERSION = 7
 
 /** What can not be looked at is not known to be gone, and stays as it is known. */
 function signatureOf(root: string, path: string, known: string | null): string | null {
@@ -101,7 +101,7 @@ async function readMedia(
     const file = realpathSync(findFile(root, path))
     if (!file.startsWith(root + sep)) return undefined
     const bytes = stripMetadata(await readRegularFile(file), type)
-    const name = `${hashOf(bytes).slice(0, 8)}-${basename(path)}`
+    const name = `${hashOf(bytes).slice(0, 8)}-${shorten(basename(path))}`
     const { width, height } = await findSize(path, bytes)
     return { signature, name, type, size: bytes.length, width, height }
   } catch {
@@ -110,6 +110,20 @@ async function readMedia(
     return undefined
   }
 }
+
+// A file's name has at most 255 bytes, with the hash before it and `.gz` behind it.
+const MAX_NAME_BYTES = 240
+
+/** Leaves letters out of the middle of a name that is too long: its end tells the type. */
+function shorten(name: string): string {
+  const letters = [...name]
+  while (Buffer.byteLength(letters.join('')) > MAX_NAME_BYTES)
+    letters.splice(-MAX_ENDING, 1)
+  return letters.join('')
+}
+
+/** Letters at the end of a name that stay: an extension, and some before it. */
+const MAX_ENDING = 20
 
 async function findSize(path: string, bytes: Uint8Array) {
   const size = isPicture(path) ? await findPictureSize(path, bytes) : undefined
