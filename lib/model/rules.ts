@@ -108,6 +108,7 @@ export const RULES = {
   // Fields of one document together
   'alias-own': warned('an alias that is the present address'),
   'alias-pattern': warned('`permalink: /:year/:title/`'),
+  'redirect-document': warned('`redirect_to: https://other.example/`'),
   'author-form': noted('`author: { name: Ada, url: … }`'),
   'body-empty': warned('fields with a `canonical_url`, and no text'),
   'body-missing': held('fields alone'),

@@ -25,6 +25,7 @@ export type AliasFault =
   | 'reserved'
   | 'feed'
   | 'known'
+  | 'pattern'
 
 /**
  * Parses an alias of a document: a slug (`old` is `/articles/old` for an article, `/old` for
@@ -37,11 +38,13 @@ export function parseAlias(type: ContentRoute, alias: string): Alias | AliasFaul
   return isFeed && !hasColumn(type, 'feeds') ? 'feed' : parsed
 }
 
-const FULL = /^(?:https?:)?(\/\/[^/?#]+)(.*)$/is
+/** Behind two slashes alone, a name without an ending is a folder and a slip. */
+const FULL = /^(?:https?:(\/\/[^/?#]+)|(\/\/[^/?#]+\.\p{L}[^/?#]*))(.*)$/isu
 
 /** Parses a site path or a full address, as in `redirects`. */
 export function parseOldPath(text: string): Alias | AliasFault {
-  const [, name = '', path = ''] = FULL.exec(text.trim()) ?? []
+  const [, full, short, path = ''] = FULL.exec(text.trim()) ?? []
+  const name = full ?? short ?? ''
   const url = `https:${name}`
   if (name === '' || !URL.canParse(url)) return toAlias(text.trim())
   const alias = toAlias(path)
@@ -97,6 +100,8 @@ function findFault(segments: readonly string[]): AliasFault | undefined {
   // Names with a leading dot are for programs: `.well-known`, the marker of OUT_DIR.
   if (segments.some((name) => name.startsWith('.'))) return 'dots'
   if (segments.length === 0) return 'reserved'
+  // Hosts read these as patterns, and this site has one page for one address.
+  if (segments.some((name) => /^(?:\*+|:[a-z_]+)$/i.test(name))) return 'pattern'
   if (!segments.every(isSegment)) return 'form'
   const path = sitePath(...segments)
   if (path.length > MAX_PATH_LENGTH) return 'form'

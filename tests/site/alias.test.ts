@@ -27,6 +27,15 @@ describe('an alias of an article', () => {
     ['/old/data.xml', '/old/data.xml'],
     ['https://old.example/2019/x', '/2019/x'],
     ['//old.example/2019/x', '/2019/x'],
+    ['//2019//x', '/2019/x'],
+    ['//blog/x', '/blog/x'],
+    ['/x:y', '/x%3Ay'],
+    ['/c*-algebra', '/c*-algebra'],
+    ['/2019/x.', '/2019/x.'],
+    ['/2019/x.php', '/2019/x.php'],
+    ['/2019/index.php', '/2019/index.php'],
+    ['/%C3%84', '/%C3%84'],
+    ['/Ä', '/%C3%84'],
   ])('%j is the address %s', (text, path) => {
     expect(parseAlias('article', text)).toMatchObject({ path, isFolder: false })
   })
@@ -52,6 +61,8 @@ describe('an alias of an article', () => {
     ['/a/../b', 'dots'],
     ['/.well-known/x', 'dots'],
     ['', 'reserved'],
+    ['/blog/*', 'pattern'],
+    ['/:year/:month/:title/', 'pattern'],
     ['/a\\b', 'form'],
     ['/a%2Fb', 'form'],
     ['/a%00b', 'form'],

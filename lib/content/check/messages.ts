@@ -117,6 +117,8 @@ export const CHECK_MESSAGES = {
 
   'alias-pattern':
     '`{{name}}: {{found}}` is a pattern, and not read: write the old address into `aliases`',
+  'redirect-document':
+    '`{{name}}: {{target}}` redirects in other engines, and here the text is published: use `redirects` of site.yaml instead of this file',
   'alias-own':
     '`{{alias}}` is the address that the document has now: remove it from `aliases`',
   'author-form':

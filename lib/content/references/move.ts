@@ -133,9 +133,12 @@ function suffixOf(written: string): string {
   return /[?#].*$/s.exec(written)?.[0] ?? ''
 }
 
-/** `articles/new-name.md` from a slug, a path under articles/, or a whole path. */
+/** `articles/new-name.md` from a slug, a path under articles/, a whole path, or an address. */
 export function toArticlePath(named: string): string {
-  const path = named.replace(/^\.?\//, '').replace(/^content\//, '')
+  const path = decodePath(named.replace(/^https?:\/\/[^/]+/, ''))
+    .replace(/^\.?\//, '')
+    .replace(/^content\//, '')
+    .replace(/\/+$/, '')
   const folder = `${ROUTES.article.content}/`
   const inFolder = path.startsWith(folder) ? path : folder + path
   return posix.normalize(inFolder.endsWith('.md') ? inFolder : `${inFolder}.md`)

@@ -97,6 +97,9 @@ function listPaths(entries: readonly Entry[], input: AdoptInput): Value[] {
   })
 }
 
+/** Patterns that have a name there. */
+const JEKYLL_STYLE = /^(?:date|pretty|ordinal|weekdate|none)$/
+
 function toPath(
   value: Value,
   { name, key }: Entry,
@@ -111,7 +114,8 @@ function toPath(
   const text = value.kind === 'text' ? value.text.trim() : number
   const isBare = /^(?:alias|path)$/i.test(name)
   const path = isBare || /^(?:\/|https?:\/\/)/i.test(text) ? text : `/${text}`
-  const isPattern = /(?:^|\/):?\{|\/:[a-z_]+/i.test(path)
+  const isStyle = name === 'permalink' && JEKYLL_STYLE.test(text)
+  const isPattern = isStyle || /(?:^|\/):?\{|\/:[a-z_]+/i.test(path)
   if (isPattern) {
     const values = { name: shorten(name), found: shorten(text) }
     report(toViolation('alias-pattern', values), key.start)

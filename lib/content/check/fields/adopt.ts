@@ -12,6 +12,7 @@ import { adoptSlug } from './adopt-slug.ts'
 import { chooseDate, isSameDate, lastDay } from './choose-date.ts'
 import type { FieldsInput } from './check-fields.ts'
 import { parseName } from './derive.ts'
+import { foldName } from '../privacy/sign-value.ts'
 import { findSlip, findMeant, rankOf, saysWhenPublic } from './synonyms.ts'
 
 export type AdoptInput = Omit<FieldsInput, 'derived' | 'missingAt'>
@@ -38,11 +39,22 @@ function findField(entry: Entry, rules: FieldRules, input: AdoptInput) {
   if (meant !== undefined) return meant
   const slip = findSlip(entry.name, rules)
   if (slip === undefined || input.entries.some(({ name }) => name === slip)) {
-    const name = shorten(entry.name)
-    input.report(toViolation('field-unknown', { name }), entry.key.start)
+    const [name, { value }] = [shorten(entry.name), entry]
+    const target =
+      value.kind === 'text' && isRedirect(entry.name) ? value.text : undefined
+    const violation =
+      target === undefined
+        ? toViolation('field-unknown', { name })
+        : toViolation('redirect-document', { name, target: shorten(target) })
+    input.report(violation, entry.key.start)
     return undefined
   }
   return slip
+}
+
+/** Of a document that other engines make a redirect of. */
+function isRedirect(name: string): boolean {
+  return /^redirect(?:to|url|link)?$/.test(foldName(name))
 }
 
 /** What was written on a day came out on it, as far as the file tells. */

@@ -11,7 +11,7 @@ import { findSignKind } from '../privacy/signs.ts'
  */
 const SYNONYMS: Readonly<Record<string, string>> = {
   aliases: `alias redirectfrom redirectsfrom redirects oldurls oldurl oldpaths oldpath oldslugs
-    oldpermalink previousurls previousurl formerurls permalink permalinks url urls path uri`,
+    oldpermalink legacyurl legacyurls wordpressurl previousurls previousurl formerurls permalink permalinks url urls path uri`,
   author: 'by writer byline creator dccreator postauthor authorname displayauthor',
   avatar: 'cover image photo picture thumbnail profileimage profilepicture',
   bio: 'about description summary shortbio',

@@ -48,6 +48,8 @@ export const FIELD_MESSAGES = {
     '`{{found}}` in `{{field}}` is a feed: name it in `redirects` of site.yaml, or its topic in `aliases` of tags/*.md',
   'alias-invalid:known':
     '`{{found}}` in `{{field}}` leads to the feed of the site already: remove it',
+  'alias-invalid:pattern':
+    '`{{found}}` in `{{field}}` is a pattern, and each old address is written out here: redirect it at your host',
   'redirect-invalid:mapping':
     '`{{field}}` must be a mapping of old paths to new ones, not {{found}}: write {{example}}',
   'redirect-invalid':

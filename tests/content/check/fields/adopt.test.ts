@@ -103,6 +103,14 @@ it.each([
     'warning: `permalink: /:year/:title/` is a pattern, and not read: write the old address into `aliases` (alias-pattern)',
   ],
   [
+    'permalink: pretty',
+    'warning: `permalink: pretty` is a pattern, and not read: write the old address into `aliases` (alias-pattern)',
+  ],
+  [
+    'redirect_to: https://b.example/x',
+    'warning: `redirect_to: https://b.example/x` redirects in other engines, and here the text is published: use `redirects` of site.yaml instead of this file (redirect-document)',
+  ],
+  [
     'author: { name: Ada, url: https://a.example }',
     'note: Of the parts of `author` the name is read: links and pictures stand in `authors/` (author-form)',
   ],
