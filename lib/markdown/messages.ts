@@ -25,6 +25,8 @@ export const BODY_MESSAGES = {
     'no part of this text has the id "{{id}}": did you mean #{{nearest}}?',
   'block-space':
     '{{character}} at `{{mark}}` is no plain space, and was read as one: type a space',
+  'block-space:wide':
+    '`{{written}}` is as wide as a letter, and was read as `{{plain}}`: type `{{plain}}`',
   'box-unclosed':
     '{{written}} opens a box that never ends, so all below is in it: close it with a line of as many colons',
   'box-unknown':

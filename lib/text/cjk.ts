@@ -14,13 +14,19 @@ export function hasCjk(text: string): boolean {
 const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\p{Script=Yi}\\u3001-\\u303f\\u30fb-\\u30ff\\uff01-\\uff9f\\uffe0-\\uffe6'
 // The quotation marks, dashes and dots that Chinese shares with Latin.
-const SHARED = `${UNSPACED}\\u2014\\u2018\\u2019\\u201c\\u201d\\u2026\\u00b7`
+const MARKS = '\\u2014\\u2018\\u2019\\u201c\\u201d\\u2026\\u00b7'
+const SHARED = `${UNSPACED}${MARKS}`
 
 // Stands between the texts of two nodes; controls are not content.
 const BORDER = '\\u0001'
 const LINE_END = `[ \\t]*(${BORDER}*)\\n(${BORDER}*)[ \\t]*`
+// `好”` before `“再`: the shared marks are of the letters that they stand beside.
 const JOINT = new RegExp(
-  `(?<=[${UNSPACED}]${BORDER}*)${LINE_END}(?=${BORDER}*[${SHARED}])|(?<=[${SHARED}]${BORDER}*)${LINE_END}(?=${BORDER}*[${UNSPACED}])`,
+  [
+    `(?<=[${UNSPACED}]${BORDER}*)${LINE_END}(?=${BORDER}*[${SHARED}])`,
+    `(?<=[${SHARED}]${BORDER}*)${LINE_END}(?=${BORDER}*[${UNSPACED}])`,
+    `(?<=[${UNSPACED}]${BORDER}*[${MARKS}]{1,3}${BORDER}*)${LINE_END}(?=${BORDER}*[${MARKS}]{1,3}${BORDER}*[${UNSPACED}])`,
+  ].join('|'),
   'gu',
 )
 
@@ -31,7 +37,7 @@ const JOINT = new RegExp(
 export function joinCjkLines(texts: readonly string[]): string[] {
   return texts
     .join('\u0001')
-    .replace(JOINT, (_, ...borders) => borders.slice(0, 4).join(''))
+    .replace(JOINT, (_, ...borders) => borders.slice(0, 6).join(''))
     .split('\u0001')
 }
 

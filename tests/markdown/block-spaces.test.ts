@@ -25,6 +25,9 @@ describe('a space that is none to CommonMark', () => {
     ['```js\nx\n```\u00a0\n\nafter', '<p>after</p>'],
     ['| a | b |\n|---|\u00a0---|\n| 1 | 2 |', '<td>2</td>'],
     ['\u00a0- one', '<li>one</li>'],
+    ['＃\u3000見出し', '<h2'],
+    ['＃＃ 見出し', '<h2'],
+    ['＞ 引用', '<blockquote>'],
   ])('is read as a plain one in %j', async (source, expected) => {
     const { html, found } = await render(source)
     expect(html).toContain(expected)
@@ -53,6 +56,9 @@ describe('a space that is none to CommonMark', () => {
     'a\u00a0b',
     '« a\u00a0»',
     'a\u200bb',
+    '＃標籤',
+    'a ＃ b',
+    '`＃ a`',
     '\u3000一字下げ',
     '---\na: -\u00a0b\n---\n',
     '---\na: |\n  ##\u00a0b\n---\n',

@@ -1,6 +1,7 @@
 // Spaces of other kinds where a block begins: `##` and U+00A0, as some keyboards write it.
 import type { Nodes, Root } from 'mdast'
 import { formatCodePoint } from '../../text/clean.ts'
+import type { Violation } from '../../model/diagnostic.ts'
 import { toViolation } from '../messages.ts'
 import type { SourceEdit } from './edited-source.ts'
 import type { SourceReader } from './read-again.ts'
@@ -9,13 +10,17 @@ import type { SourceReader } from './read-again.ts'
 const ODD = '\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000\\ufeff'
 const MARK = '#{1,6}|[-*+]|\\d{1,9}[.)]'
 
-const CLUE = new RegExp(`[${ODD}]`)
+const PLAIN: Readonly<Record<string, string>> = { '＃': '#', '＞': '>' }
+
+const CLUE = new RegExp(`[${ODD}＃＞]`)
 const PLACES = new RegExp(
   [
     // After a mark.
     `^(?<mark>[ \\t>]*(?:${MARK}))(?<after>[${ODD}]+)(?=[^\\s])`,
     // Before one, or before a fence.
     `^(?<indent>[ \\t>]*)(?<before>[${ODD}]{1,3})(?=(?<next>(?:${MARK})[ \\t]|\`{3}|~{3}|>))`,
+    // Signs of a keyboard for Chinese or Japanese, which are as wide as a letter.
+    `^(?<lead>[ \\t]*)(?<wide>(?:＃{1,6}|＞)[ \\t\\u3000])`,
     // Behind a fence, which ends nothing so.
     `^(?<fence>[ \\t>]*(?:\`{3,}|~{3,})[ \\t]*)(?<behind>[${ODD}]+)[ \\t]*$`,
     // In the second line of a table.
@@ -40,31 +45,41 @@ export const blockSpaces: SourceReader = {
   read(tree, text) {
     const candidates = listCandidates(text)
     const kept = candidates.length === 0 ? [] : keepIn(listRanges(tree), candidates)
-    return kept.map((edit) => {
-      const character = formatCodePoint(text[edit.start] ?? '')
-      const violation = toViolation('block-space', { mark: edit.mark, character })
-      return { offset: edit.start, violation, edit }
-    })
+    return kept.map((edit) => ({
+      offset: edit.start,
+      violation: toBlockSpace(edit, text[edit.start] ?? ''),
+      edit,
+    }))
   },
+}
+
+function toBlockSpace({ mark, text }: Candidate, written: string): Violation {
+  return written in PLAIN
+    ? toViolation('block-space:wide', { written: mark, plain: text.trim() })
+    : toViolation('block-space', { mark, character: formatCodePoint(written) })
 }
 
 function listCandidates(source: string): Candidate[] {
   const all: Candidate[] = []
   for (const { index, groups = {} } of source.matchAll(PLACES)) {
-    const { mark, indent, fence, row } = groups
-    const shown = mark ?? groups.next ?? fence ?? '|--|'
-    const start = mark ?? indent ?? fence ?? ''
-    const odd = row ?? groups.after ?? groups.before ?? groups.behind ?? ''
+    const { mark, indent, fence, row, lead, wide } = groups
+    const shown = mark ?? groups.next ?? fence ?? wide ?? '|--|'
+    const start = mark ?? indent ?? fence ?? lead ?? ''
+    const odd = row ?? groups.after ?? groups.before ?? groups.behind ?? wide ?? ''
     if (!CLUE.test(odd)) continue
     // The text of an item may begin with such a space; that of a heading never does.
     const length = mark !== undefined && !mark.endsWith('#') ? 1 : odd.length
-    const text = odd.slice(0, length).replace(new RegExp(CLUE, 'g'), ' ')
+    const text = odd.slice(0, length).replace(new RegExp(CLUE, 'g'), toPlain)
     const at = index + start.length
     const place = { start: at, end: at + text.length, text }
     all.push({ ...place, mark: shown.trim(), isFence: fence !== undefined })
   }
   const marks = new Set(all.map(({ mark }) => mark))
   return all.filter(({ mark }) => !/^\d/.test(mark) || isCounted(mark, marks))
+}
+
+function toPlain(character: string): string {
+  return PLAIN[character] ?? ' '
 }
 
 // `1.` and U+00A0 alone may be a date that the author keeps together.

@@ -8,7 +8,7 @@ const PARTICLE = /[をにはへでとがものやか은는이가을를의에와�
 const STARTS = '/=#'
 
 // Marks that end a sentence or a quotation in other scripts, and none that an address has.
-const MARKS = /[،؛؟۔।॥։።፡၊။׃»”“«…]/
+const MARKS = /[\p{Terminal_Punctuation}»”“«…]/u
 
 /** Whether a letter or sign is no part of the address before it. */
 export function isAddressEnd(previous: Code, code: Code): boolean {
