@@ -45,6 +45,18 @@ export function toInstant(date: ContentDate, timeZone: string): string {
 }
 
 /**
+ * `+01:00`: the offset of a zone of IANA's at the time that its clocks show. Undefined for a
+ * zone or a time that does not exist.
+ */
+export function offsetAt(time: string, timeZone: string): string | undefined {
+  try {
+    return Temporal.PlainDateTime.from(time).toZonedDateTime(timeZone).offset
+  } catch {
+    return undefined
+  }
+}
+
+/**
  * The same instant with the offset of the zone, `2025-03-05T00:00:00+01:00`: its first ten
  * letters are the day that pages show. Where the offset is none, as it is.
  */

@@ -25,7 +25,7 @@ describe('a space that is none to CommonMark', () => {
     ['```js\nx\n```\u00a0\n\nafter', '<p>after</p>'],
     ['| a | b |\n|---|\u00a0---|\n| 1 | 2 |', '<td>2</td>'],
     ['\u00a0- one', '<li>one</li>'],
-    ['＃\u3000見出し', '<h2'],
+    ['＃＃\u3000見出し', '<h2'],
     ['＃＃ 見出し', '<h2'],
     ['＞ 引用', '<blockquote>'],
   ])('is read as a plain one in %j', async (source, expected) => {

@@ -50,6 +50,8 @@ export const COMPILE_MESSAGES = {
     '`{{path}}` is a pipe, a socket or a device, so it is left out: put a file in its place',
   'file-unread':
     '{{names}} beside `site.yaml` is not read: articles belong into `articles/`, pages into `pages/`',
+  'file-unread:format':
+    '{{names}} is no Markdown, so it is not read: write it as Markdown, in a file that ends in .md',
   'folder-unread': '`{{path}}/` is not read: {{remedy}}',
   'file-special':
     '`{{path}}` is a pipe, a socket or a device, so it is not read: put a file in its place',

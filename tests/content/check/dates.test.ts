@@ -19,6 +19,14 @@ describe('a date', () => {
       'has a time that does not exist: write it as in 2025-03-05T09:30:00Z',
     ],
     ['2025', 'is not a date: write YYYY-MM-DD, such as 2025-03-05'],
+    [
+      '2025-03-05 10:00 XYZ',
+      'has a time that does not exist: write it as in 2025-03-05T09:30:00Z',
+    ],
+    [
+      '2025-03-05 10:00 Mars/Base',
+      'has a time that does not exist: write it as in 2025-03-05T09:30:00Z',
+    ],
     ['tomorrow', 'is not a date: write YYYY-MM-DD, such as 2025-03-05'],
   ])('%s is refused', (date, message) => {
     expect(diagnosticsOf(articleWith(`publish_date: ${date}`))).toEqual([
@@ -45,6 +53,15 @@ describe('a date', () => {
     ['2025-03-05 10:00 UTC', '2025-03-05T10:00:00Z'],
     ['2025-3-5 9:30 pm', '2025-03-05T21:30:00'],
     ['2025-03-05t10:00:00.10-05:00', '2025-03-05T10:00:00.10-05:00'],
+    ['2025-03-05 10:00:00 +0000 UTC', '2025-03-05T10:00:00+00:00'],
+    ['2025-03-05 10:00:00.5 -0500 EST', '2025-03-05T10:00:00.5-05:00'],
+    ['2025-03-05 10:00 CET', '2025-03-05T10:00:00+01:00'],
+    ['2025-07-05 10:00 Europe/Berlin', '2025-07-05T10:00:00+02:00'],
+    ['2025-03-05 (Wed)', '2025-03-05'],
+    ['2025-03-05 Wed 10:00', '2025-03-05T10:00:00'],
+    ['2025年3月5日', '2025-03-05'],
+    ['2025年3月5日（水） 10:00', '2025-03-05T10:00:00'],
+    ['2025년 3월 5일', '2025-03-05'],
     ['Wed, 05 Mar 2025 10:00:00 EST', '2025-03-05T10:00:00-05:00'],
     [
       'Wed Mar 05 2025 11:49:41 GMT+0000 (Western European Time)',

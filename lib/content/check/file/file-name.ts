@@ -37,7 +37,7 @@ export function isEditorFile(path: string): boolean {
   return parts.includes('__MACOSX') || EDITOR_FILES.some((file) => file.test(name))
 }
 
-const TEXT_EXTENSION = /\.(?:md|mdx|markdown|mdown|mkd|txt)$/i
+const TEXT_EXTENSION = /(?:\.(?:md|mdx|markdown|mdown|mkd|txt))+$/i
 
 /** Whether a file may be an article by its extension. */
 export function isText(path: string): boolean {

@@ -5,6 +5,7 @@ import {
   HIDING_WORD,
   isCertainlyPrivate,
   meaningOfWord,
+  PART_OF_PAGE,
 } from './sign-words.ts'
 import type { SignKind } from './signs.ts'
 import { isDateLike, listWords, readFlag } from './sign-value.ts'
@@ -23,6 +24,8 @@ export const READERS: Readonly<
     const flag = readFlag(value)
     if (flag !== 'other')
       return flag === 'true' ? 'private' : flag === 'false' ? 'public' : 'none'
+    // `hide: [toc, navigation]` of MkDocs.
+    if (listWords(value).every((word) => PART_OF_PAGE.test(word))) return 'none'
     return readWords(value)
   },
   shows: (value) => {

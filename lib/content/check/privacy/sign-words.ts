@@ -5,7 +5,7 @@ export const TELLING_NAME =
 
 /** Where the name has such a part, not the document is hidden. */
 export const PART_OF_PAGE =
-  /toc|title|comment|image|cover|thumb|photo|date|author|meta|nav|menu|sidebar|header|footer|share|related|description|summary|ads?$|badge|banner|feedback|edit|resource/
+  /toc|search|path$|tags$|title|comment|image|cover|thumb|photo|date|author|meta|nav|menu|sidebar|header|footer|share|related|description|summary|ads?$|badge|banner|feedback|edit|resource/
 
 const PRIVATE = `draft drafts indraft private privat hidden hide unlisted unpublished unpublish notpublished
   pending pendingreview review inreview needsreview readyforreview inprogress wip todo idea ideas

@@ -13,20 +13,23 @@ export interface UnreadPart {
   readonly diagnostic: Diagnostic
 }
 
-const READ = new Set([
-  ...listRoutesWith('content').map(({ content }) => content),
-  ...['media', PUBLIC_FOLDER, 'node_modules'],
-])
+const DOCUMENTS = new Set(listRoutesWith('content').map(({ content }) => content))
+// Posts of Jekyll in HTML, and texts that are no Markdown.
+const FOREIGN =
+  /(?:\/|^)(?:[^/]+\.(?:org|rst|adoc|asciidoc|textile|wiki|mdoc|lr|ipynb)|\d{4}-\d\d?-\d\d?-[^/]*\.html?)$/i
+const READ = new Set([...DOCUMENTS, ...['media', PUBLIC_FOLDER, 'node_modules']])
 
 /** Gathers them while the folder is scanned: each folder at the top is named once. */
 export class Unread {
   readonly #folders = new Map<string, boolean>()
   readonly #files: string[] = []
+  readonly #foreign: string[] = []
 
   /** A file, by its path. */
   note(path: string): void {
     const [top = '', ...rest] = path.split('/')
     if (rest.length === 0 && isUnreadText(path)) this.#files.push(path)
+    if (DOCUMENTS.has(top) && FOREIGN.test(path)) this.#foreign.push(path)
     if (rest.length === 0 || READ.has(top)) return
     this.#folders.set(top, (this.#folders.get(top) ?? false) || isText(path))
   }
@@ -40,12 +43,22 @@ export class Unread {
         remedy: remedyOf(path),
       }),
     }))
-    const [first, ...others] = this.#files
-    if (first === undefined) return folders
-    const names = `\`${first}\`${others.length === 0 ? '' : ` and ${others.length} more`}`
-    const diagnostic = toFileDiagnostic(first, 'file-unread', { names })
-    return [...folders, { folder: '', hasText: true, diagnostic }]
+    return [
+      ...folders,
+      ...nameFiles(this.#files, 'file-unread'),
+      ...nameFiles(this.#foreign, 'file-unread:format'),
+    ]
   }
+}
+
+function nameFiles(
+  [first, ...others]: readonly string[],
+  rule: 'file-unread' | 'file-unread:format',
+): UnreadPart[] {
+  if (first === undefined) return []
+  const names = `\`${first}\`${others.length === 0 ? '' : ` and ${others.length} more`}`
+  const diagnostic = toFileDiagnostic(first, rule, { names })
+  return [{ folder: first, hasText: rule === 'file-unread', diagnostic }]
 }
 
 function isUnreadText(name: string): boolean {

@@ -161,6 +161,9 @@ const UNKNOWN = [
 ]
 
 const SHOWING = [
+  'hide: [toc, navigation]',
+  'hide: footer',
+  'searchHidden: true',
   ...[
     'draft: false',
     "draft: 'false'",

@@ -163,6 +163,10 @@ describe('what lies beside the folders of documents', () => {
       'things/x.bin',
       'hello.md',
       'later.md',
+      'articles/2014-01-01-old.html',
+      'articles/notes/tide.org',
+      'articles/plan.html',
+      'pages/about.adoc',
       'README.md',
       '.obsidian/app.json',
       'media/x.png',
@@ -170,6 +174,7 @@ describe('what lies beside the folders of documents', () => {
     ])
     expect(said.toSorted()).toEqual([
       '_drafts:1:1 warning: `_drafts/` is not read: nothing in it is published (folder-unread)',
+      'articles/2014-01-01-old.html:1:1 warning: `articles/2014-01-01-old.html` and 2 more is no Markdown, so it is not read: write it as Markdown, in a file that ends in .md (file-unread)',
       'hello.md:1:1 warning: `hello.md` and 1 more beside `site.yaml` is not read: articles belong into `articles/`, pages into `pages/` (file-unread)',
       'posts:1:1 warning: `posts/` is not read: articles are read from `articles/` (folder-unread)',
       'static:1:1 warning: `static/` is not read: files belong into `media/`, or into `public/` to keep their addresses (folder-unread)',

@@ -1,5 +1,5 @@
 // Reads dates in the forms that people and other engines write.
-import { parseDate } from '../../../../model/date.ts'
+import { offsetAt, parseDate } from '../../../../model/date.ts'
 
 const MONTHS =
   'January February March April May June July August September October November December'.split(
@@ -15,16 +15,26 @@ const DAYS: readonly RegExp[] = [
   // `5 March 2025`, `Mar 5th, 2025`, `Fri Nov 24 2023`
   /^(?:[a-z]{3,9},? )?(?<day>\d{1,2})(?:st|nd|rd|th)?\.?[\s-]*(?<name>[a-z]{3,9})\.?\s*,?[\s-]+(?<year>\d{4})$/i,
   /^(?:[a-z]{3,9},? )?(?<name>[a-z]{3,9})\.?\s*(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})$/i,
+  /^(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]$/,
 ]
 
-/** A time behind a day: `T9:30`, ` 5:37:44 -0400`, ` at 9:30 pm`, ` 11:49:41 GMT+0000 (Lisbon)`. */
-const TIME =
-  /(?:[t\s,]+|\s+at\s+)(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?<fraction>[.,]\d{1,9})?)?(?:\s?(?<half>[ap])\.?m\.?)?(?:\s*(?<zone>z|utc|gmt|[ecmp][sd]t|(?:utc|gmt)?\s?[+-]\d{1,2}(?::?\d\d)?))?(?:\s+\([^()]{0,60}\))?$/i
+/** The day of the week behind a day: `2025-03-05 (Wed)`, `2025-03-05 Wed`, `（水）`. */
+const WEEKDAY =
+  /(?<=\d{1,2}[日일]?)\s*(?:[（(][^()（）\d]{1,9}[)）]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)(?=\s|$)/i
 
-/** The names of zones in RFC 5322 §4.3. */
+/**
+ * A time behind a day: `T9:30`, ` 5:37:44 -0400`, ` at 9:30 pm`, ` 11:49:41 GMT+0000 (Lisbon)`,
+ * ` 10:00:00 +0000 UTC` as Go prints it, ` 10:00 Europe/Berlin`.
+ */
+const TIME =
+  /(?:[t\s,]+|\s+at\s+)(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?<fraction>[.,]\d{1,9})?)?(?:\s?(?<half>[ap])\.?m\.?)?(?:\s*(?<zone>z|[a-z]{3,4}|(?:utc|gmt)?\s?[+-]\d{1,2}(?::?\d\d)?(?: [a-z]{3,5})?|[a-z]+\/[\w/+-]+))?(?:\s+\([^()]{0,60}\))?$/i
+
+/** The names of zones in RFC 5322 §4.3, and others that mean one offset alone. */
 const ZONES: Readonly<Record<string, string>> = {
   ...{ z: 'Z', utc: 'Z', gmt: 'Z', est: '-05:00', edt: '-04:00', cst: '-06:00' },
   ...{ cdt: '-05:00', mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00' },
+  ...{ wet: 'Z', cet: '+01:00', cest: '+02:00', eet: '+02:00', eest: '+03:00' },
+  ...{ msk: '+03:00', jst: '+09:00', kst: '+09:00', aest: '+10:00', nzst: '+12:00' },
 }
 
 const MAX_LENGTH = 120
@@ -34,9 +44,10 @@ export function listDateReadings(source: string): string[] {
   const text = source.trim()
   if (text.length > MAX_LENGTH) return []
   const found = TIME.exec(text)
-  const time = found ? toTime(found.groups ?? {}) : ''
-  const day = found ? text.slice(0, found.index) : text
-  const dates = DAYS.map((form) => toDay(form.exec(day.trim())?.groups ?? {}) + time)
+  const day = (found ? text.slice(0, found.index) : text).replace(WEEKDAY, '').trim()
+  const dates = DAYS.map((form) => toDay(form.exec(day)?.groups ?? {})).map((date) =>
+    found ? date + toTime(found.groups ?? {}, date) : date,
+  )
   return [...new Set([text, ...dates])].filter((read) => parseDate(read) !== undefined)
 }
 
@@ -57,27 +68,26 @@ export function formatParts(year: string, month: string, day: string): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
-function toTime({
-  hour = '',
-  minute,
-  second = '00',
-  fraction = '',
-  ...groups
-}: Groups): string {
+function toTime(
+  { hour = '', minute, second = '00', fraction = '', ...groups }: Groups,
+  day: string,
+): string {
   const { half, zone = '' } = groups
   // 12 am is midnight.
   const isLate = half?.toLowerCase() === 'p'
   const hours =
     half === undefined ? Number(hour) : (Number(hour) % 12) + (isLate ? 12 : 0)
   const clock = `${String(hours).padStart(2, '0')}:${minute}:${second}`
-  return `T${clock}${fraction.replace(',', '.')}${toOffset(zone)}`
+  return `T${clock}${fraction.replace(',', '.')}${toOffset(zone, `${day}T${clock}`)}`
 }
 
-/** `-4`, `+0200`, `GMT+0000` and `EST` as an offset. */
-function toOffset(zone: string): string {
+/** `-4`, `+0200`, `GMT+0000`, `EST` and `Europe/Berlin` as an offset; another name is none. */
+function toOffset(zone: string, time: string): string {
+  if (zone.includes('/')) return offsetAt(time, zone) ?? zone
   const named = ZONES[zone.toLowerCase()]
   if (named !== undefined || zone === '') return named ?? ''
   const [, sign = '', hours = '', minutes = '00'] =
-    /([+-])(\d{1,2}?):?(\d\d)?$/.exec(zone) ?? []
+    /([+-])(\d{1,2}?):?(\d\d)?(?: [a-z]+)?$/i.exec(zone) ?? []
+  if (sign === '') return zone
   return `${sign}${hours.padStart(2, '0')}:${minutes}`
 }
