@@ -78,8 +78,8 @@ async function follow(
   let isFirst = true
   let isReported = false
   let scheduler: Scheduler<PublishOutcome> | undefined
-  const onCompiled = ({ compiled, removed, media }: CompileOutcome) => {
-    if (compiled.length + removed.length + media.length === 0) return
+  const onCompiled = ({ hasNews }: CompileOutcome) => {
+    if (!hasNews) return
     isReported = false
     scheduler?.wake()
   }

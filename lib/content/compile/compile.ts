@@ -45,6 +45,8 @@ interface PairedFiles {
 export interface DocumentChanges {
   readonly compiled: readonly string[]
   readonly removed: readonly string[]
+  /** Files that are held back for what they are, unread, and were not before. */
+  readonly refused: number
 }
 
 /** Looks at every file, or once more at those of `paths` unless one of them hides others. */
@@ -101,7 +103,8 @@ export async function compile(
       if (diagnostic) saveSource(db, { path, signature, key: 'refused' }, [diagnostic])
   })
   const compiled = await parseChanged(db, changed, known, settings)
-  return { compiled, removed }
+  const refused = changed.filter(({ diagnostic }) => diagnostic).length
+  return { compiled, removed, refused }
 }
 
 async function parseChanged(

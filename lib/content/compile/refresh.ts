@@ -18,9 +18,11 @@ import { refreshPublicFiles } from './public/refresh-public.ts'
 import type { UnreadPart } from './scan/unread.ts'
 import type { WorkerPool } from './worker-pool.ts'
 
-export interface CompileOutcome extends DocumentChanges {
+export interface CompileOutcome extends Omit<DocumentChanges, 'refused'> {
   /** Pictures and other files that documents refer to, and files of `public/`. */
   readonly media: readonly string[]
+  /** Whether something is to publish, or to tell: a file that is refused changes no page. */
+  readonly hasNews: boolean
 }
 
 interface RefresherSettings {
@@ -62,6 +64,7 @@ export class Refresher {
   ): Promise<CompileOutcome> {
     const { contentDir, pipeline, pool, signal } = this.#settings
     requireContent(contentDir, hasSources(this.#db))
+    const told = JSON.stringify(this.diagnostics)
     const last = readMeta(this.#db, 'pipeline')
     const isBareAllowed = allowsBareFiles(contentDir, last?.endsWith(' bare') ?? false)
     const current = isBareAllowed ? `${pipeline} bare` : pipeline
@@ -70,7 +73,7 @@ export class Refresher {
     this.#ofScan = files.warnings ?? this.#ofScan
     this.#unread = files.unread ?? this.#unread
     const settings = { contentDir, pool, isNewPipeline, isBareAllowed, onProgress }
-    const changes = await compile(this.#db, files, settings)
+    const { refused, ...changes } = await compile(this.#db, files, settings)
     const media = [
       ...(await refreshMedia(this.#db, contentDir, paths, signal)),
       ...(await this.#refreshPublicFiles(paths)),
@@ -79,7 +82,10 @@ export class Refresher {
     if (!signal.aborted) saveMeta(this.#db, 'pipeline', current)
     saveMeta(this.#db, 'content_dir', resolve(contentDir))
     if (media.length > 0) bumpRevision(this.#db)
-    return { ...changes, media }
+    const count =
+      changes.compiled.length + changes.removed.length + media.length + refused
+    const hasNews = count > 0 || JSON.stringify(this.diagnostics) !== told
+    return { ...changes, media, hasNews }
   }
 
   #findMissingSite(): Diagnostic[] {

@@ -158,7 +158,10 @@ it('compiles nothing a second time, nor after a new time stamp', async () => {
   folder.write('articles/b.md', 'Broken')
   const first = openTestCompiler(folder)
   await publish(first)
-  const nothing = { compiled: [], removed: [], media: [], number: 1, changed: false }
+  const nothing = {
+    ...{ compiled: [], removed: [], media: [], hasNews: false },
+    ...{ number: 1, changed: false },
+  }
   expect(await publish(first)).toEqual(nothing)
   await first.close()
 
@@ -212,7 +215,7 @@ it('reads only the given paths', async () => {
   folder.write('articles/a.md', articleText({ title: 'New' }))
   folder.write('articles/c.md', articleText())
   folder.remove('articles/b.md')
-  const none = { compiled: [], removed: [], media: [] }
+  const none = { compiled: [], removed: [], media: [], hasNews: false }
   expect(await compiler.compile(['articles/d.md', 'nowhere', 'articles'])).toEqual(none)
   expect(await compiler.compile(['articles/b.md'])).toMatchObject({
     compiled: [],
@@ -220,6 +223,27 @@ it('reads only the given paths', async () => {
   })
   expect((await compiler.compile(['articles/c.md'])).compiled).toEqual(['articles/c.md'])
   expect((await compiler.compile()).compiled).toEqual(['articles/a.md'])
+})
+
+it.each([
+  ['a folder in the place of a file', 'articles/a.md/x.txt', 'file-is-folder'],
+  ['a file that nobody reads', 'articles/b.markdown', 'file-ignored'],
+  ['a folder that nobody reads', 'posts/b.md', 'folder-unread'],
+  ['a file that is too large', 'articles/b.md', 'file-too-large'],
+  ['a file of a tool in public/', 'public/.env', 'public-file-private'],
+])('has news of %s, and of its end, which change no page', async (_, path, rule) => {
+  const folder = makeFolder()
+  folder.write('site.yaml', siteText())
+  folder.write('articles/a.md', articleText())
+  const compiler = openTestCompiler(folder)
+  await compiler.compile()
+  if (rule === 'file-is-folder') folder.remove('articles/a.md')
+  folder.write(path, rule === 'file-too-large' ? 'x'.repeat(5_000_000) : 'x')
+  expect(await compiler.compile()).toMatchObject({ compiled: [], hasNews: true })
+  expect(diagnosticsOf(compiler).join()).toContain(`(${rule})`)
+  expect((await compiler.compile()).hasNews).toBe(false)
+  folder.remove(path)
+  expect((await compiler.compile()).hasNews).toBe(true)
 })
 
 it('compiles one after the other, and tells of its progress', async () => {
