@@ -56,7 +56,7 @@ const PATTERNS: readonly (readonly [pattern: RegExp, isCertain: boolean])[] = [
   [toPattern('[._](?:BACKUP|BASE|LOCAL|REMOTE)[._][0-9]{1,7}', 'u'), true],
   [toPattern('~(?:HEAD|[0-9a-f]{7,40})(?:_[0-9]+)?', 'u'), true],
   // Editors, git and people who keep what was
-  [toPattern('\\.(?:orig|bak|backup|old|save|rej)(?:[._-]?[0-9]+)?'), true],
+  [toPattern('\\.(?:orig|bak|backup|old|save|rej|tmp|temp)(?:[._-]?[0-9]+)?'), true],
   [
     toPattern('[-_ ](?:orig|original|bak|backup|old|prev|previous|save|saved)[0-9]*'),
     false,

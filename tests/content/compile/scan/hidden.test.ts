@@ -44,6 +44,7 @@ describe('files that no reader is meant to see', () => {
     ['articles/logseq/bak/a.md', 'articles/logseq/bak', 'file-private'],
     ['articles/wave.draft.md', 'articles/wave.draft.md', 'file-private'],
     ['articles/wave.bak.md', 'articles/wave.bak.md', 'file-copy'],
+    ['articles/wave.tmp.md', 'articles/wave.tmp.md', 'file-copy'],
     ['articles/post-template.md', 'articles/post-template.md', 'file-private'],
     ['articles/Untitled 1.md', 'articles/Untitled 1.md', 'file-private'],
     ['articles/tide.md.md', 'articles/tide.md.md', 'file-copy'],
