@@ -20,7 +20,7 @@ export function openPublishReport(): Report {
     onError(error, retryMs) {
       const reason = error instanceof Error ? error.message : String(error)
       // The delay grows, the line does not.
-      const line = `Failed to publish: ${reason} The site is unchanged.`
+      const line = `Failed to publish: ${reason.replace(/[^.]$/, '$&.')} The site is unchanged.`
       if (!known.has(line)) console.error(`Retrying in ${retryMs / 1000} s.`)
       print([line])
     },

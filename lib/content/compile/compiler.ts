@@ -15,7 +15,7 @@ import type { Progress } from './compile.ts'
 import { listDiagnostics, readSeveritySettings } from './diagnostics.ts'
 import { type CompileOutcome, Refresher } from './refresh.ts'
 import { listFolders } from './scan/scan.ts'
-import { watchContent } from './watch/watch.ts'
+import { compileChanges } from './watch/compile-changes.ts'
 import { WorkerPool, type WorkerPoolSettings } from './worker-pool.ts'
 
 export interface CompilerSettings extends Omit<WorkerPoolSettings, 'stagingDir'> {
@@ -109,23 +109,12 @@ export class Compiler {
     onCompiled: (outcome: CompileOutcome) => void,
     onError: (error: Error) => void,
   ): () => void {
-    const { contentDir, watchMode } = this.#settings
-    // A folder that is gone is looked for again and again, and told of once.
-    let told = ''
-    const tell = (error: Error) => {
-      if (error.message !== told) onError(error)
-      told = error.message
-    }
-    const succeed = (outcome: CompileOutcome) => {
-      told = ''
-      onCompiled(outcome)
-    }
-    return watchContent({
-      contentDir,
+    const { contentDir, stateDir, watchMode } = this.#settings
+    return compileChanges({
+      ...{ contentDir, stateDir, onCompiled, onError },
       mode: watchMode,
       listDirectories: () => listFolders(contentDir),
-      onChange: (paths) => this.compile(paths).then(succeed, tell),
-      onError: tell,
+      compile: (paths) => this.compile(paths),
     })
   }
 

@@ -66,6 +66,16 @@ export class Database {
 
   #within<Result>(mode: 'immediate' | 'deferred', work: () => Result): Result {
     const connection = this.#connection
-    return connection.inTransaction ? work() : connection.transaction(work)[mode]()
+    if (connection.inTransaction) return work()
+    connection.exec(`begin ${mode}`)
+    try {
+      const result = work()
+      connection.exec('commit')
+      return result
+    } catch (error) {
+      // SQLite itself rolls back where the disk is full: the error has to say that.
+      if (connection.inTransaction) connection.exec('rollback')
+      throw error
+    }
   }
 }
