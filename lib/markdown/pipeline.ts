@@ -10,6 +10,7 @@ import { rehypeMissingSources } from './sanitize/missing-sources.ts'
 import { rehypeAlerts, remarkAlerts } from './elements/alerts.ts'
 import { admonitions } from './boxes/admonitions.ts'
 import { remarkBoxes } from './boxes/boxes.ts'
+import { fences } from './boxes/fences.ts'
 import { rehypeAttributes } from './elements/attributes.ts'
 import { rehypeCharacters } from './parse/characters.ts'
 import { rehypeReadCode } from './code/code-blocks.ts'
@@ -58,6 +59,7 @@ const processor = unified()
     amounts,
     remarks,
     admonitions,
+    fences,
     spacedAddresses,
     texFrames,
     displayFormulas,

@@ -12,7 +12,8 @@ import { takeTitle } from './title.ts'
 /** Makes each box what its name says; what has an unknown name is shown as text. */
 export function remarkBoxes() {
   return (tree: Root, file: VFile): void => {
-    if (/:::|!!!|\?\?\?|^[ \t>]*\.\. /m.test(String(file))) readBoxesIn(tree, file)
+    if (/:::|!!!|\{[a-z-]+\}|\?\?\?|^[ \t>]*\.\. /m.test(String(file)))
+      readBoxesIn(tree, file)
   }
 }
 

@@ -15,10 +15,14 @@ export function rehypeRemarks() {
     cleanAttributes(tree, file)
     visitTexts(tree, (text, parent) => {
       // Escaped signs are text.
-      if (isEscaped(sourceOfNode(text, file))) return
+      const source = sourceOfNode(text, file)
+      if (isEscaped(source)) return
       text.value = withoutRemarks(text.value)
       const sign = REMARK_SIGN.exec(text.value)
-      if (sign) left.push({ text, parent, isClear: isClear(text, sign.index, file) })
+      if (!sign) return
+      // Of three signs nobody knows which two belong together.
+      const isOdd = source.split(new RegExp(REMARK_SIGN, 'g')).length > 2
+      left.push({ text, parent, isClear: isOdd || isClear(text, sign.index, file) })
     })
     // Of two the second may end what the first began, with a paragraph between them.
     const isHeld = left.length > 1 || left.some(({ isClear }) => isClear)
@@ -91,5 +95,5 @@ function isClear(text: Text, index: number, file: VFile): boolean {
   if (start === undefined || before.trim() !== '') return false
   const source = sourceOf(file)
   const lineStart = source.lastIndexOf('\n', start - 1) + 1
-  return /^[\s>*+#\d.)-]*$/.test(source.slice(lineStart, start))
+  return /^[\s>*+#\d.)|-]*$/.test(source.slice(lineStart, start))
 }

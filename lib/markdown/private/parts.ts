@@ -34,7 +34,7 @@ const MARKS: readonly RegExp[] = [
 
 // `[words]{.hidden}` and `## Part {.hidden}` of Pandoc, `{: .hidden}` of kramdown.
 const ATTRIBUTES = new RegExp(
-  `\\{:?(?:[^{}\\n"']{0,100}[ \\t])?(?:\\.${CLASS}(?=[ \\t}.])|visibility="?hidden)[^{}\\n]{0,200}\\}`,
+  `\\{:?(?:[^{}\\n"']{0,100}[ \\t])?(?:\\.${CLASS}(?=[ \\t}.])|visibility="?hidden|style="[^"{}]{0,99}display:\\s?none)[^{}\\n]{0,200}\\}`,
   'gi',
 )
 
@@ -45,7 +45,8 @@ const SHORTCODE = new RegExp(
 
 /** Finds where each begins; the file is held back, so what becomes of the mark is no matter. */
 export const privateParts: SourceReader = {
-  pattern: /<!--|\{\{|\{%|\[[/!]?[a-z]|\{[^{}\n]{0,99}(?:\.|visib)|^\.\. (?:only|if)/im,
+  pattern:
+    /<!--|\{\{|\{%|\[[/!]?[a-z]|\{[^{}\n]{0,99}(?:\.|visib|style)|^\.\. (?:only|if)/im,
   read(tree, text) {
     const marks = MARKS.flatMap((mark) => [...text.matchAll(mark)])
     const found = [...marks, ...listAttributes(text), ...list(text)]

@@ -52,6 +52,15 @@ const KINDS: readonly Kind[] = [
   // AsciiDoc's block, and a remark of C alone on its lines.
   { begin: /^\/{4,}(?=[ \t]*$)/gm, end: /^\/{4,}[ \t]*$/gm, close: '////' },
   { begin: /^[ \t]*\/\*(?=[ \t\n*])/gm, end: /\*\//g, close: '*/' },
+  {
+    begin: /^[ \t]*\\begin\{comment\}/gm,
+    end: /\\end\{comment\}/g,
+    close: '\\end{comment}',
+  },
+  { begin: /^[ \t]*\\iffalse\b/gm, end: /\\fi\b/g, close: '\\fi' },
+  // Of `{~~old~>new~~}` the new words stay.
+  { begin: /(?<!\\)\{~~(?=[^~{}]{0,999}~>)/g, end: /~>/g, close: '~>' },
+  { begin: /(?<=\{~~[^~{}]{0,999}~>[^~{}]{0,999})~~(?=\})/g, end: /\}/g, close: '}' },
   { begin: /(?<!\\)<comment>/gi, end: /<\/comment>/gi, close: '</comment>' },
   {
     begin: /^[ \t]*#\+BEGIN_COMMENT\b/gim,
@@ -61,7 +70,7 @@ const KINDS: readonly Kind[] = [
 ]
 
 const CLUE =
-  /\{[#/>-]|<%|<#--|\{\{|\{%|#\+begin_comment|^[ \t>]*\[(?:\/\/|comment)\]:|%%%|<comment>|^[ \t]*\/\*|^\/{4}|^[ \t>*+\d.-]*(?:\.\.|%|\/\/)\s/im
+  /\{[#/>-]|<%|<#--|\{\{|\{%|#\+begin_comment|^[ \t>]*\[[^\]\n]{0,9}\]:[ \t]*[#<]|%%%|\{~~|^[ \t]*\\(?:begin|iffalse)|<comment>|^[ \t]*\/\*|^\/{4}|^[ \t>*+\d.-]*(?:\.\.|%|\/\/)\s/im
 
 /** Leaves them out; one that never ends holds the file back. */
 export const remarks: SourceReader = {
@@ -111,7 +120,8 @@ function listKind(
   })
 }
 
-const REFERENCE = /^[ \t>]{0,8}\[(?:\/\/|comment)\]:[ \t]*(?:#|<>).*(?:\n|$)/gim
+const REFERENCE =
+  /^[ \t>]{0,8}\[(?:\/\/|[ _%#]?|comments?|remarks?|hidden|private|todo|draft)\]:[ \t]*(?:#|<>)[ \t].*(?:\n|$)/gim
 
 // `[//]: # (remark)` defines nothing directly below words, or without brackets.
 function listReferences(tree: Root, text: string): Found[] {

@@ -47,10 +47,14 @@ function findSign({ properties: { hidden, style } }: Element): string | undefine
 
 const CLASS = /^(?:(?:is|u|d|display|visually)-)?(?:hidden|hide|none|invisible|private)$/i
 
-function findClass({ properties: { className } }: Element): string | undefined {
+function findClass({ tagName, properties: { className } }: Element): string | undefined {
   if (!Array.isArray(className)) return undefined
   // Words for screen readers are for all.
   return className
     .map(String)
-    .find((name) => CLASS.test(name) && !/^(?:visually-hidden|none)$/i.test(name))
+    .find(
+      (name) =>
+        (tagName === 'aside' && name === 'notes') ||
+        (CLASS.test(name) && !/^(?:visually-hidden|none)$/i.test(name)),
+    )
 }

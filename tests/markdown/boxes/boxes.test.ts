@@ -34,6 +34,13 @@ describe('a box', () => {
     [`:::note[a [b](#c)]${A}`, 'a <a href="#c">b</a>'],
     [`::: warning A b${A}`, '[warning]<p><strong>A b</strong></p><p>a</p>[/]'],
     [`::: warning ::::${A}`, '[warning]<p>a</p>[/]'],
+    ['```{tip}\na\n```', '[tip]<p>a</p>[/]'],
+    [
+      '~~~{warning} A\n:class: b\na\n~~~',
+      '[warning]<p><strong>A</strong></p><p>a</p>[/]',
+    ],
+    ['````{admonition} A\n```{tip}\na\n```\n````', '[tip]<p>a</p>[/][/]'],
+    ['- ```{note}\n  a\n  ```\n- b', '[note]<p>a</p>[/]</li>'],
     [`:::{tip}${A}`, '[tip]<p>a</p>[/]'],
     [`:::{tip} A *b*${A}`, '[tip]<p><strong>A <em>b</em></strong></p><p>a</p>[/]'],
     [`::: {.callout-tip}${A}`, '[tip]<p>a</p>[/]'],

@@ -38,6 +38,7 @@ describe('a part for some readers holds the file: private-part', () => {
     ['Open [Paid]{.hidden}', '1:12'],
     ['## Part {#id .hidden}\n\nPaid', '1:9'],
     ['Paid\n{: .private}', '2:1'],
+    ['[Paid]{style="display: none"}', '1:7'],
     ['## Part {visibility="hidden"}\n\nPaid', '1:9'],
   ])('%j', async (source, place) => {
     expect((await render(source)).found).toContain(`private-part ${place}`)
@@ -106,6 +107,11 @@ describe('a remark of another tool', () => {
     ['a\n\n// TODO curlew\n\nb', '3:1'],
     ['a\n\n////\ncurlew\n\ncurlew\n////\n\nb', '3:1'],
     ['a\n\n/* curlew\n\ncurlew */\n\nb', '3:1'],
+    ['a\n\n\\begin{comment}\ncurlew\n\\end{comment}\n\nb', '3:1'],
+    ['a\n\n\\iffalse\ncurlew\n\\fi\n\nb', '3:1'],
+    ['a\n\n[hidden]: # curlew and more\n\nb', '3:1'],
+    ['a\n\n[]: # (curlew)\n\nb', '3:1'],
+    ['a\n\n```{comment}\ncurlew\n```\n\nb', '3:1'],
     ['a <comment>curlew</comment> b', '1:3'],
     ['a {# <b>curlew *x* {{ curlew }} #} b', '1:3'],
   ])('is nowhere: %j', async (source, place) => {
@@ -113,6 +119,11 @@ describe('a remark of another tool', () => {
     expect(all).not.toMatch(/curlew|\[\/\/\]|[#%]\}/)
     expect(text).toMatch(/^a\s+b$/)
     expect(found).toEqual([`template-mark ${place}`])
+  })
+
+  it('of changed words leaves the new ones', async () => {
+    const { text, found } = await render('a {~~curlew~>b~~} c')
+    expect([text, found]).toEqual(['a b c', ['template-mark 1:3', 'template-mark 1:15']])
   })
 
   it.each([

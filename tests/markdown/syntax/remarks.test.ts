@@ -66,6 +66,9 @@ describe('a remark', () => {
     '> %%\n> secret\n\ntext %%',
     '<p>%%secret <b>secret</b>%%</p>',
     '100 %% 50 %% 20',
+    'a %% b %%secret%%',
+    'a %%b%% c %% secret',
+    '| a | b |\n|--|--|\n| %% secret | c |',
     '![a](/media/x.png "b %%secret")',
     '| %%secret | secret%% |\n|---|---|',
   ])('that never ends holds the file back: %j', async (source) => {
