@@ -48,7 +48,7 @@ function adoptAs(
 }
 
 function isSpaced(value: Value): boolean {
-  return value.kind === 'text' && !value.text.includes(',')
+  return value.kind === 'text' && !/,|;\s/.test(value.text)
 }
 
 function listTags(entries: readonly Entry[], input: AdoptInput): Value[] {
@@ -79,8 +79,8 @@ function flatten(value: Value, isParted: boolean): Value[] {
   }
   if (value.kind !== 'text') return value.kind === 'nothing' ? [] : [value]
   const parts =
-    value.text.includes(',') || !isParted
-      ? value.text.split(',')
+    /,|;\s/.test(value.text) || !isParted
+      ? value.text.split(/,|;\s/)
       : value.text.split(/\s+/)
   return parts.flatMap((part) =>
     part.trim() === '' ? [] : [{ ...value, text: part.trim() }],

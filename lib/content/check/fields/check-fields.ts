@@ -5,6 +5,8 @@ import { type Field, isAbsent } from '../../schema/kinds/kind.ts'
 import { type Entry, shorten, type Value } from '../../schema/kinds/value.ts'
 import { toViolation } from '../messages.ts'
 import { isHeldBack } from '../../../model/diagnostic.ts'
+import { toViolation as toFieldViolation } from '../../schema/kinds/messages.ts'
+import { hidesItself } from '../privacy/scan-signs.ts'
 import { findRemark } from './find-remark.ts'
 
 export interface FieldsInput extends Omit<Field, 'label'> {
@@ -37,7 +39,10 @@ export function checkFields(input: FieldsInput): CheckedFields {
   const given = new Set<string>()
   for (const { name, key, value } of input.entries) {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined
-    if (!rule || isAbsent(value, kindOf(rule.kind))) continue
+    if (!rule || isAbsent(value, kindOf(rule.kind))) {
+      reportComment({ name, key, value }, input)
+      continue
+    }
     const report =
       rule.required || DECISIVE.has(name)
         ? input.report
@@ -56,6 +61,18 @@ export function checkFields(input: FieldsInput): CheckedFields {
     if (rule.required && !given.has(name)) reportMissing(name, rule, input)
   }
   return { fields: { ...input.derived, ...fields }, given }
+}
+
+/** `tags: #sea #boats` is empty to YAML, and `tags: #draft` may hide the document. */
+function reportComment({ name, key, value }: Entry, { text, report }: FieldsInput): void {
+  if (value.kind !== 'nothing') return
+  const [, comment] = /^:[ \t]+(#[^\s#]\S*)/.exec(text.slice(key.end, key.end + 80)) ?? []
+  if (comment === undefined) return
+  const isHiding = hidesItself(`${name}: ${comment.slice(1)}`)
+  const violation = isHiding
+    ? toViolation('private-sign-unknown', { sign: `${name}: ${comment}` })
+    : toFieldViolation('yaml-comment', { comment: shorten(comment), field: name })
+  report(violation, key.start)
 }
 
 /** Says of what would hold the document back that it is left out. */

@@ -11,7 +11,7 @@ export function foldName(name: string): string {
 export function listWords(value: Value): string[] {
   switch (value.kind) {
     case 'text':
-      return value.text.split(',').map(foldName).filter(Boolean)
+      return value.text.split(/[,;]/).map(foldName).filter(Boolean)
     case 'number':
     case 'boolean':
       return [foldName(value.source)]

@@ -52,13 +52,13 @@ function reportList(value: Value, entries: readonly Value[], field: Field): void
   field.report(toViolation('field-form:list', values), value.start, toFix(value, meant))
 }
 
-/** A single text is a list, parted at its commas. */
+/** A single text is a list, parted at its commas or semicolons. */
 export function toList(value: Value): readonly Value[] | undefined {
   if (value.kind === 'number' || value.kind === 'boolean') {
     return [{ ...spanOf(value), kind: 'text', text: value.source }]
   }
   if (value.kind !== 'text') return undefined
-  const entries = value.text.split(',').map((entry) => entry.trim())
+  const entries = value.text.split(/,|;\s/).map((entry) => entry.trim())
   return entries.filter(Boolean).map((text) => ({ ...value, text }))
 }
 

@@ -74,3 +74,34 @@ describe('two fields of one meaning', () => {
     expect(diagnostics.map((each) => each.message)).toContain(message)
   })
 })
+
+describe('other habits', () => {
+  it.each([
+    ['tags: sea; boats', 'tags', ['sea', 'boats']],
+    ['categories: sea; boats', 'tags', ['sea', 'boats']],
+    ['tags: "AT&T;T"', 'tags', ['AT&T;T']],
+  ])('%s', (line, name, value) => {
+    expect(check(line).fields[name]).toEqual(value)
+  })
+
+  it.each([
+    ['tags: #sea #boats', 'yaml-comment', false],
+    ['subtitle:  #5 on the list', 'yaml-comment', false],
+    ['tags: #draft', 'private-sign-unknown', true],
+    ['draft: #true', 'private-sign-unknown', true],
+  ])('%s is a comment to YAML, and said', (line, rule, isHeld) => {
+    const found = check(line)
+    expect([found.diagnostics.map((each) => each.rule), found.isHeld]).toEqual([
+      [rule],
+      isHeld,
+    ])
+  })
+
+  it('hide a document by a topic behind a semicolon', () => {
+    expect(check('tags: sea; draft').fields.draft).toBe(true)
+  })
+
+  it.each(['tags: # none yet', 'tags:', 'tags: ""'])('%s is empty', (line) => {
+    expect(check(line).diagnostics).toEqual([])
+  })
+})
