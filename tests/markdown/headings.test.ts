@@ -59,10 +59,6 @@ describe('levels', () => {
     ['## A\n\n### B', ['h2#a A', 'h3#b B']],
     ['# A\n\n###### B', ['h2#a A', 'h6#b B']],
     ['<h1>A</h1>\n\n## B', ['h2#a A', 'h3#b B']],
-    ["---\ntitle: 'It''s A'\n---\n\n# It's a\n\n## B", ['h2#b B']],
-    ['---\ntitle: "A"\n---\n\n# A\n\n# B\n\n## C', ['h2#b B', 'h3#c C']],
-    ['---\ntitle: A\n---\n\n# Other\n\n## B', ['h2#other Other', 'h3#b B']],
-    ['---\ntitle: A\n---\n\n## A', ['h2#a A']],
   ])('%j', async (source, expected) => {
     expect(await listHeadings(source)).toEqual(expected)
   })

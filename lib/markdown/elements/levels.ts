@@ -3,17 +3,14 @@ import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { placeOf, report } from '../draft.ts'
 import { toViolation } from '../messages.ts'
-import { inlineText } from '../text/plain-text.ts'
 import { walk } from '../walk.ts'
 
 /**
  * Moves all headings down by one level where the body begins with a first-level heading or has
- * several; a single one further below becomes `h2` alone. A first heading that repeats the
- * title is left out, since the page shows the title above it.
+ * several; a single one further below becomes `h2` alone.
  */
 export function rehypeNoTitle() {
   return (tree: Root, file: VFile): void => {
-    dropTitle(tree, file)
     const headings = listHeadings(tree)
     const [first, ...others] = headings.filter(({ tagName }) => tagName === 'h1')
     if (!first) return
@@ -36,32 +33,4 @@ function listHeadings(tree: Root): Element[] {
 function lower(heading: Element): void {
   const level = Number(heading.tagName.slice(1))
   heading.tagName = `h${Math.min(6, level + 1)}`
-}
-
-function dropTitle(tree: Root, file: VFile): void {
-  const index = tree.children.findIndex(({ type }) => type === 'element')
-  const first = tree.children[index]
-  if (first?.type !== 'element' || first.tagName !== 'h1') return
-  const title = readTitle(String(file))
-  if (title !== '' && normalize(inlineText(first)) === title)
-    tree.children.splice(index, 1)
-}
-
-const FIELDS = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/
-const TITLE = /^title:[ \t]+(.*)$/m
-
-// A title over several lines is not found, and its heading stays.
-function readTitle(source: string): string {
-  const [, fields = ''] = FIELDS.exec(source) ?? []
-  const [, written = ''] = TITLE.exec(fields) ?? []
-  const [, quote = '', text = ''] = /^(["'])(.*)\1$/.exec(written.trim()) ?? [
-    '',
-    '',
-    written,
-  ]
-  return normalize(quote === "'" ? text.replaceAll("''", "'") : text)
-}
-
-function normalize(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { applyFixes, checkFile } from '../../../lib/content/check/index.ts'
 import { articleWith, diagnosticsOf } from './diagnostics-of.ts'
 
 const NO_FIELD =
@@ -21,7 +22,7 @@ describe('bad YAML', () => {
     ],
     [
       'title: *Bold* text',
-      '6:8 error: `title` begins with `*`, which means something else in YAML, so it needs quotes: write `title: "*Bold* text"` (yaml-syntax)',
+      '6:8 error: `title` begins with `*`, which means something else in YAML, so it needs quotes: write `title: "Bold text"` (yaml-syntax)',
     ],
     [
       'title: [Draft] Foo',
@@ -173,4 +174,19 @@ describe('site.yaml', () => {
       '1:1 error: `%YAML` lines are not supported: remove it (yaml-markup)',
     )
   })
+})
+
+it.each([
+  ['title: *Ulysses*, a century on', 'title: "Ulysses, a century on"'],
+  ['title: Joyce: on *Ulysses*', 'title: "Joyce: on Ulysses"'],
+  ['title: [Joyce](https://j.example) again', 'title: "Joyce again"'],
+  ['title: *nix: a start', 'title: "*nix: a start"'],
+  ['title: **Bold** and: `code`', 'title: "Bold and: `code`"'],
+])('%s is fixed in one round to what the message says: %s', (line, fixed) => {
+  const text = articleWith(line)
+  const { diagnostics } = checkFile('articles/a.md', new TextEncoder().encode(text))
+  expect(diagnostics.map(({ message }) => message).join()).toContain(fixed)
+  const after = applyFixes(text, diagnostics)
+  expect(after).toBe(text.replace(line, fixed))
+  expect(diagnosticsOf(after)).toEqual([])
 })

@@ -5,6 +5,7 @@ import { withoutRemarks } from './without-remarks.ts'
 export interface TitleHeading {
   /** Without Markdown's signs. */
   readonly title: string
+  readonly level: number
   /** Offsets in the body. */
   readonly start: number
   readonly end: number
@@ -34,7 +35,8 @@ export function findTitleHeading(body: string): TitleHeading | undefined {
       if (heading && (isFirst || heading.level === 1)) {
         const lastEnd = heading.isSetext ? end + 1 + next.length : end
         const title = toPlainTitle(heading.text)
-        if (title !== '') return { title, start: offset, end: lastEnd }
+        const { level } = heading
+        if (title !== '') return { title, level, start: offset, end: lastEnd }
       }
       fence = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
       isFirst = false
@@ -42,6 +44,21 @@ export function findTitleHeading(body: string): TitleHeading | undefined {
     offset = end + 1
   }
   return undefined
+}
+
+/** The heading that a body begins with, if it repeats `title`: the page shows it once. */
+export function findRepeatedTitle(
+  body: string,
+  title: unknown,
+): TitleHeading | undefined {
+  const heading = typeof title === 'string' ? findTitleHeading(body) : undefined
+  if (heading?.level !== 1 || fold(heading.title) !== fold(`${title}`)) return undefined
+  const isFirst = withoutRemarks(body.slice(0, heading.start)).trim() === ''
+  return isFirst && body.slice(heading.end).trim() !== '' ? heading : undefined
+}
+
+function fold(title: string): string {
+  return toPlainTitle(title.normalize('NFKC')).toLowerCase()
 }
 
 function readHeading(line: string, next: string) {

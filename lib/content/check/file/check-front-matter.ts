@@ -9,7 +9,7 @@ import { checkFinished } from '../document/check-finished.ts'
 import { adoptEntries } from '../fields/adopt.ts'
 import { checkFields } from '../fields/check-fields.ts'
 import { deriveFields } from '../fields/derive.ts'
-import type { TitleHeading } from '../fields/title-heading.ts'
+import { findRepeatedTitle, type TitleHeading } from '../fields/title-heading.ts'
 import { toViolation } from '../messages.ts'
 import { findBodySign } from '../privacy/body-signs.ts'
 import { checkPrivacy } from '../privacy/check-privacy.ts'
@@ -56,12 +56,13 @@ export function checkFrontMatter(
     const rule = sign.isNotice ? 'private-body:notice' : 'private-body'
     report(toViolation(rule, values), bodyStart + sign.offset)
   }
-  checkFinished(document, withoutHeading(body, derived.heading), isHidden)
+  const heading = derived.heading ?? findRepeatedTitle(body, checked.fields.title)
+  checkFinished(document, withoutHeading(body, heading), isHidden)
   return {
     fields: isDraft ? { ...checked.fields, draft: true } : checked.fields,
     entries,
     isPrivate: isDraft || privacy.isPrivate || sign !== undefined,
-    heading: derived.heading,
+    heading,
   }
 }
 

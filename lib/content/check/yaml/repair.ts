@@ -3,6 +3,7 @@ import { parseDocument } from 'yaml'
 
 import type { TextEdit, Violation } from '../../../model/diagnostic.ts'
 import { quote, shorten } from '../../schema/kinds/value.ts'
+import { withoutSigns } from '../fields/plain-title.ts'
 import { toViolation } from '../messages.ts'
 
 export interface Repair {
@@ -23,7 +24,8 @@ export function repairLine(line: string, offset: number): Repair | undefined {
   if (value === '' || isOpenList(value) || isReadable(`${name}: ${value}`)) {
     return undefined
   }
-  const quoted = quote(withoutQuotes(value))
+  // A later round of `--fix` would take the signs out, and write what nobody was told.
+  const quoted = quote(withoutSigns(withoutQuotes(value)))
   if (!isReadable(`${name}: ${quoted}`)) return undefined
   const start = offset + indent.length + name.length + 1 + gap.length
   const [sign = ''] = value
