@@ -70,6 +70,18 @@ describe('a host without its scheme', () => {
   })
 })
 
+it.each([
+  ['[x](https://münchen.example/ä)', 'href="https://xn--mnchen-3ya.example/%C3%A4"'],
+  ['<https://münchen.example/>', 'href="https://xn--mnchen-3ya.example/"'],
+  ['at https://münchen.example/ä', 'href="https://xn--mnchen-3ya.example/%C3%A4"'],
+  ['![x](https://bücher.example/x.png)', 'src="https://xn--bcher-kva.example/x.png"'],
+  ['<a href="//bücher.example">x</a>', 'href="https://xn--bcher-kva.example"'],
+  ['[x][r]\n\n[r]: https://例え.テスト', 'href="https://xn--r8jz45g.xn--zckzah"'],
+])('the host of %s is in ASCII', async (source, expected) => {
+  const { html, feedHtml } = await renderMarkdown(source)
+  for (const output of [html, feedHtml]) expect(output).toContain(expected)
+})
+
 describe('an address that nobody can follow', () => {
   it.each([
     ['[x](ttps://x.example/a)', '`ttps://x.example/a`', '`https://x.example/a`'],

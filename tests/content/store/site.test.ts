@@ -13,6 +13,15 @@ describe('the site of site.yaml', () => {
     expect(toSite(toSiteRecord(fields), undefined).feed).toBe(feed)
   })
 
+  it('has its host in ASCII, whichever wins', () => {
+    const site = toSite(toSiteRecord({ url: 'https://münchen.example/blog/' }), undefined)
+    expect(site).toMatchObject({
+      url: 'https://xn--mnchen-3ya.example/blog',
+      basePath: '/blog',
+    })
+    expect(toSite({}, 'https://bücher.example').url).toBe('https://xn--bcher-kva.example')
+  })
+
   it('has a hub only when one is named', () => {
     const hub = 'https://hub.example/'
     expect(toSite(toSiteRecord({ hub: '' }), undefined).hub).toBeUndefined()
