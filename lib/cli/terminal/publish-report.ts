@@ -19,10 +19,12 @@ export function openPublishReport(): Report {
     },
     onError(error, retryMs) {
       const reason = error instanceof Error ? error.message : String(error)
-      // The delay grows, the line does not.
-      const line = `Failed to publish: ${reason.replace(/[^.]$/, '$&.')} The site is unchanged.`
-      if (!known.has(line)) console.error(`Retrying in ${retryMs / 1000} s.`)
+      // Files are replaced one after the other: a full disk can end that halfway.
+      const line = `Failed to publish: ${reason.replace(/[^.]$/, '$&.')} Each file is whole, and what was not reached is as before.`
+      const isNew = !known.has(line)
       print([line])
+      // The delay grows, the line does not.
+      if (isNew) console.error(`Retrying in ${retryMs / 1000} s.`)
     },
   }
 }
