@@ -31,7 +31,8 @@ function isFormula(node: Parents['children'][number]): node is Formula {
 }
 
 function toMarkup(node: Formula, file: VFile): Parents['children'][number] {
-  const { value, position } = node
+  const { position } = node
+  const value = withoutRemarks(node.value)
   const written = sourceOfNode(node, file)
   const isBlock = node.type !== 'inlineMath' || /^(?:\$\$|\\\[|\\begin)/.test(written)
   try {
@@ -45,9 +46,14 @@ function toMarkup(node: Formula, file: VFile): Parents['children'][number] {
         .slice(0, 80) ?? ''
     const place = position?.start ?? { line: 1, column: 1 }
     report(file, toViolation('formula-invalid', { reason }), place)
-    if (node.type === 'inlineMath') return { type: 'inlineCode', value: written }
-    return { type: 'code', value: node.type === 'code' ? value : written }
+    const shown = node.type === 'code' || value !== node.value ? value : written
+    return { type: node.type === 'inlineMath' ? 'inlineCode' : 'code', value: shown }
   }
+}
+
+// A remark of TeX: from `%` to the end of the line.
+function withoutRemarks(source: string): string {
+  return source.replace(/(?<!\\)((?:\\\\)*)%[^\n]*/g, '$1')
 }
 
 // Markdown of other engines reads them before a script reads the formula.

@@ -3,7 +3,7 @@ import type { SourceReader } from '../edits/read-again.ts'
 import { toViolation } from '../leftovers/messages.ts'
 import { listQuietParts, outside } from '../leftovers/place.ts'
 import { quote } from '../leftovers/say.ts'
-import { CLASS, NAME } from './names.ts'
+import { CLASS, isPairForSome, NAME } from './names.ts'
 
 const WHO =
   '(?:member|user|logged|private|hidden|premium|paid|subscriber|admin|internal|preview|draft|development|staging)'
@@ -15,11 +15,13 @@ const MARKS: readonly RegExp[] = [
     'gi',
   ),
   new RegExp(
-    `<!--\\s{0,9}(?:kg-card-begin:\\s{0,9}|wp:(?:[\\w-]{1,40}/)?)${NAME}[^>]{0,500}-->`,
+    `<!--\\s{0,9}(?:kg-card-begin:\\s{0,9}|wp:(?:[\\w-]{1,40}/)?)(?:${NAME}|email(?:-cta)?\\b)[^>]{0,500}-->`,
     'gi',
   ),
   new RegExp(`\\{\\{[<%]\\s{0,9}${NAME}(?=[\\s%>])[^{}]{0,500}\\}\\}`, 'gi'),
   new RegExp(`\\{%-?\\s{0,9}${NAME}(?=[\\s%-])[^{}]{0,500}%\\}`, 'gi'),
+  // Substack's and others' element above what is paid for.
+  /<[a-z][\w-]{0,30}\s[^<>]{0,300}?(?:class|data-component-name)=["']?[^"'<>]{0,200}(?:paywall|(?:members?|subscribers?)-only|premium-content)[^<>]{0,200}>/gi,
   // Templates that show a part never, or to some.
   /\{%-?\s{0,9}(?:if\s+(?:false|nil|0)|unless\s+true)\s{0,9}-?%\}/gi,
   new RegExp(`\\{%-?\\s{0,9}(?:if|unless)\\s[^{}%]{0,200}${WHO}[^{}%]{0,200}%\\}`, 'gi'),
@@ -32,11 +34,21 @@ const MARKS: readonly RegExp[] = [
   ),
 ]
 
+// Comments of Google Docs and Word, which stand in full below.
+const REVIEW =
+  /(?:\]\(|href=["']?)#(?:cmnt(?:_ref)?\d|_mso(?:com|anchor)_\d)[^\s()"'<>]{0,9}/gi
+
 // `[words]{.hidden}` and `## Part {.hidden}` of Pandoc, `{: .hidden}` of kramdown.
 const ATTRIBUTES = new RegExp(
-  `\\{:?(?:[^{}\\n"']{0,100}[ \\t])?(?:\\.${CLASS}(?=[ \\t}.])|visibility="?hidden|style="[^"{}]{0,99}display:\\s?none)[^{}\\n]{0,200}\\}`,
+  `\\{:?(?:[^{}\\n"']{0,100}[ \\t])?(?:\\.${CLASS}(?=[ \\t\\n}.])|visibility="?hidden)[^{}]{0,300}\\}`,
   'gi',
 )
+
+const HIDING_STYLE =
+  /\{:?[^{}\n]{0,200}?(?:style=["'][^{}\n]{0,100}?(?:display\s?:\s?none|visibility\s?:\s?hidden)|(?<=:[^{}\n]{0,200}[ \t])hidden(?=[ }=]))[^{}\n]{0,200}\}/gi
+
+const PAIR =
+  /(?:\[|\{\{[<%]\s{0,9}|\{%-?\s{0,9}|<)([a-z][\w.:-]{0,60})((?:[\s=(][^[\]{}<>\n]{0,300})?)(?:\/?[\]>]|[%>]\}\}|-?%\})?/gi
 
 const SHORTCODE = new RegExp(
   `\\[(${NAME})((?:[ =][^[\\]\\n]{1,300})?)\\](?![(\\[:])`,
@@ -46,10 +58,12 @@ const SHORTCODE = new RegExp(
 /** Finds where each begins; the file is held back, so what becomes of the mark is no matter. */
 export const privateParts: SourceReader = {
   pattern:
-    /<!--|\{\{|\{%|\[[/!]?[a-z]|\{[^{}\n]{0,99}(?:\.|visib|style)|^\.\. (?:only|if)/im,
+    /<(?:!--|[a-z])|#(?:cmnt|_mso)|\{\{|\{%|\[[/!]?[a-z]|\{[^{}\n]{0,99}(?:\.|visib|style|hidden)|^\.\. (?:only|if)/im,
   read(tree, text) {
-    const marks = MARKS.flatMap((mark) => [...text.matchAll(mark)])
-    const found = [...marks, ...listAttributes(text), ...list(text)]
+    const marks = [...MARKS, REVIEW].flatMap((mark) => [...text.matchAll(mark)])
+    const pairs = listPairs(text)
+    const alone = listAlone(text)
+    const found = [...marks, ...listAttributes(text), ...pairs, ...alone]
       .map(({ index: start, 0: written }) => ({ start, written }))
       .toSorted((a, b) => a.start - b.start)
     if (found.length === 0) return []
@@ -59,26 +73,44 @@ export const privateParts: SourceReader = {
     )
     return outside(found, quiet).map(({ start, written }) => ({
       offset: start,
-      violation: toViolation('private-part', { written: quote(written) }),
+      violation: toViolation(isReview(written) ? 'private-part:review' : 'private-part', {
+        written: quote(written),
+      }),
       edit: { start, end: start + written.length, text: '' },
     }))
   },
 }
 
+function isReview(written: string): boolean {
+  return /^(?:\]\(|href=)|^\{[^}]*\.(?:comment-|(?:paragraph-)?deletion)/i.test(written)
+}
+
 // Boxes judge their own.
 function listAttributes(text: string): RegExpExecArray[] {
-  return [...text.matchAll(ATTRIBUTES)].filter(
+  const found = [ATTRIBUTES, HIDING_STYLE].flatMap((form) => [...text.matchAll(form)])
+  return found.filter(
     ({ index }) =>
       !/^[ \t>]*:::/.test(text.slice(text.lastIndexOf('\n', index) + 1, index)),
   )
 }
 
-// Prose has such words in brackets too: one counts with an end, or alone on its line.
-function list(text: string): RegExpExecArray[] {
-  const ended = listNames(text, /\[\/([\w -]{1,40})\]/g)
+// `[rcp_restrict]…[/rcp_restrict]`, `{{< draft >}}…`, `{% members %}…`, `<Private>…`.
+function listPairs(text: string): RegExpExecArray[] {
+  const ended = listNames(
+    text,
+    /(?:\[\/|\{\{[<%]\s{0,9}\/\s{0,9}|\{%-?\s{0,9}end_?|<\/)([\w.:-]{1,60})/g,
+  )
+  if (ended.size === 0) return []
+  return [...text.matchAll(PAIR)].filter(
+    ({ 1: name = '', 2: given = '' }) =>
+      ended.has(name.toLowerCase()) && isPairForSome(name, given),
+  )
+}
+
+// Prose has such words in brackets too: one without an end counts alone on its line.
+function listAlone(text: string): RegExpExecArray[] {
   const defined = listNames(text, /^[ \t>]{0,9}\[([\w -]{1,40})\]:/gm)
   return [...text.matchAll(SHORTCODE)].filter(({ 0: written, 1: name = '', index }) => {
-    if (ended.has(name.toLowerCase())) return true
     const end = index + written.length
     return (
       !defined.has(name.toLowerCase()) &&

@@ -40,6 +40,36 @@ describe('a part for some readers holds the file: private-part', () => {
     ['Paid\n{: .private}', '2:1'],
     ['[Paid]{style="display: none"}', '1:7'],
     ['## Part {visibility="hidden"}\n\nPaid', '1:9'],
+    ['[rcp_restrict]Paid[/rcp_restrict]', '1:1'],
+    ['[mepr-show rules="1"]Paid[/mepr-show]', '1:1'],
+    ['[su_private]Paid[/su_private]', '1:1'],
+    ['[passster password="123"]Paid[/passster]', '1:1'],
+    ['[pmpro_membership level="1"]\n\nPaid\n\n[/pmpro_membership]', '1:1'],
+    ['a [s2If current_user_can(access_s2member_level1)]Paid[/s2If]', '1:3'],
+    ['[hidepost=0]Paid[/hidepost]', '1:1'],
+    ['[wpmem_logged_in]Paid[/wpmem_logged_in]', '1:1'],
+    ['[um_loggedin]Paid[/um_loggedin]', '1:1'],
+    ['[ihc-hide-content ihc_mb_who="reg"]Paid[/ihc-hide-content]', '1:1'],
+    ['[sociallocker]Paid[/sociallocker]', '1:1'],
+    ['[content user_role="editor"]Paid[/content]', '1:1'],
+    ['{{< draft >}}Paid{{< /draft >}}', '1:1'],
+    ['{{% members-part "a" %}}\nPaid\n{{% /members-part %}}', '1:1'],
+    ['{% premium_content %}Paid{% endpremium_content %}', '1:1'],
+    ['<MembersOnly>\n\nPaid\n\n</MembersOnly>', '1:1'],
+    [
+      'Seen.\n\n<div class="paywall-jump" data-component-name="PaywallToDOM"></div>\n\nPaid',
+      '3:1',
+    ],
+    ['<div class="wide members-only">Paid</div>', '1:1'],
+    ['<!--kg-card-begin: email-->\nPaid\n<!--kg-card-end: email-->', '1:1'],
+    ['[Paid]{.comment-start id="1" author="Jane"}a[]{.comment-end id="1"}', '1:7'],
+    ['a [Paid]{.deletion author="Jane"\ndate="2020-01-01"} b', '1:9'],
+    ['Text[\\[a\\]](#cmnt1)\n\n[\\[a\\]](#cmnt_ref1) Paid', '1:11'],
+    ['<a href="#_msocom_1">[JD1]</a>', '1:4'],
+    ['Paid\n{: style="display:none"}', '2:1'],
+    ['Paid\n{: .a title="b" style="color: red; visibility: hidden"}', '2:1'],
+    ['[Paid]{style="display: none"}', '1:7'],
+    ['Paid\n{: #a hidden}', '2:1'],
   ])('%j', async (source, place) => {
     expect((await render(source)).found).toContain(`private-part ${place}`)
   })
@@ -55,10 +85,30 @@ describe('a part for some readers holds the file: private-part', () => {
     'Members only, [hide] and seek',
     '## Part {#hidden}',
     'a `{.hidden}` b',
+    '[showhide]a[/showhide]',
+    '[remember]a[/remember] [team_member name="b"]c[/team_member]',
+    '[quote]a[/quote] [tab title="members"]a[/tab]',
+    '{{< mobile-only >}}a{{< /mobile-only >}}',
+    '{% readonly %}a{% endreadonly %}',
+    'A hidden <b class="wide">word</b> for a {style="color: red"} member',
+    '.a { display: none }',
+    '`[su_private]a[/su_private]`',
+    '[accessibility]a[/accessibility]',
+    '## The paywall <a id="paywall"></a>',
     ':::note{.wide}\na\n:::',
   ])('%j is for all', async (source) => {
     expect((await render(source)).found.join()).not.toContain('private-part')
   })
+
+  it.each(['[member', '{{<only ', '<a class="', '{:style="', '{%end', '[/a'])(
+    'is looked for in linear time: %j',
+    async (sign) => {
+      const start = performance.now()
+      await render(sign.repeat(2000))
+      expect(performance.now() - start).toBeLessThan(10_000)
+    },
+    30_000,
+  )
 })
 
 describe('a remark of another tool', () => {

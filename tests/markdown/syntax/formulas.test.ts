@@ -103,6 +103,23 @@ describe('a formula', () => {
     expect([text, excerpt, toc[0]?.text]).toEqual(['a x_1 b\ny c', 'a x_1 b', 'y c'])
   })
 
+  it.each([
+    '$$\nx % curlew\n+ 1\n$$',
+    '$$\nx \\\\% curlew\n+ 1\n$$',
+    '> $$\n> % curlew\n> x\n> $$',
+    '```math\n% curlew\nx\n```',
+    '$\\foo{x} % curlew$',
+    '$$\n\\foo{x} % curlew\n$$',
+  ])('leaves remarks of TeX out: %j', async (source) => {
+    const { html, feedHtml, text, excerpt } = await renderMarkdown(source)
+    expect(html + feedHtml + text + excerpt).not.toContain('curlew')
+  })
+
+  it('keeps an amount', async () => {
+    const { html } = await renderMarkdown('$5\\% of x$')
+    expect(html).toContain('of')
+  })
+
   it('of an author who writes MathML stays', async () => {
     const { html, diagnostics } = await renderMarkdown(
       '<math><mfrac><mn>1</mn><mi>x</mi></mfrac></math>',
