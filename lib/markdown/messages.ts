@@ -7,7 +7,7 @@ export const BODY_MESSAGES = {
   'address-scheme-missing':
     '`{{shown}}` is read as `{{meant}}`: without its scheme it would be a file',
   'address-space':
-    '`{{shown}}` has a space, which ends an address: it is read as <{{shown}}>; write it so',
+    '`{{shown}}` has a space, which ends an address: it is read as {{meant}}; write it so',
   'address-unsafe':
     'the {{what}} `{{shown}}` is left out, and its text stays: `{{scheme}}:` is no scheme that is known to be safe',
   'address-unsafe:broken':

@@ -1,4 +1,4 @@
-import { defListHastHandlers } from 'mdast-util-definition-list'
+import { definitionListHandlers } from './syntax/definition-lists.ts'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import type { Node } from 'unist'
@@ -80,7 +80,7 @@ const processor = unified()
   .use(remarkRehype, {
     allowDangerousHtml: true,
     clobberPrefix: '',
-    handlers: defListHastHandlers,
+    handlers: definitionListHandlers,
   })
   // Untrusted until sanitized.
   .use(rehypeRawWhereNeeded)

@@ -24,6 +24,13 @@ describe('a language by another name', () => {
     ['irb', 'ruby'],
     ['Python3', 'python'],
     ['output', 'plaintext'],
+    ['objective-c++', 'objective-cpp'],
+    ['Vim.script', 'viml'],
+    ['gawk', 'awk'],
+    ['batchfile', 'bat'],
+    ['language-js', 'js'],
+    ['brush: php', 'php'],
+    ['diff-js', 'diff'],
   ])('%s is %s', (name, language) => {
     expect(parseLanguage(name)).toBe(language)
   })
@@ -48,7 +55,7 @@ describe('a near name', () => {
     expect(findNearLanguage(name)).toBe(near)
   })
 
-  it.each(['jq', 'vcl', 'markup2', 'abc', 'foo', 'sieve', 'qux', 'zzz'])(
+  it.each(['curl', 'ninja', 'jq', 'vcl', 'markup2', 'abc', 'foo', 'sieve', 'qux', 'zzz'])(
     'of %s is none',
     (name) => {
       expect(findNearLanguage(name)).toBeUndefined()

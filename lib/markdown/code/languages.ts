@@ -8,11 +8,14 @@ type LanguageName = keyof typeof bundledLanguages
 
 const PLAIN_NAMES = new Set([PLAIN_TEXT, '', ...PLAIN_ALIASES])
 
+// `language-js` of HTML, `brush:js` of SyntaxHighlighter, `diff-js` of Prism.
+const PREFIX = /^(?:lang(?:uage)?-|brush:\s*)|(?<=^diff)-\w+$/
+
 /** Returns undefined for an unknown name; aliases are known, those of other highlighters too. */
 export function parseLanguage(
   name: string,
 ): LanguageName | typeof PLAIN_TEXT | undefined {
-  const lower = name.toLowerCase()
+  const lower = name.toLowerCase().replace(PREFIX, '')
   if (PLAIN_NAMES.has(lower)) return PLAIN_TEXT
   if (isBundled(lower)) return lower
   const alias = Object.hasOwn(LANGUAGE_ALIASES, lower)
@@ -32,7 +35,8 @@ function isBundled(name: string): name is LanguageName {
 export function findNearLanguage(name: string): string | undefined {
   const written = name.toLowerCase()
   if (written.length < 4) return undefined
-  const known = Object.keys(bundledLanguages)
+  // A slip is seldom in the first letter: `curl` is not `hurl`.
+  const known = Object.keys(bundledLanguages).filter(([first]) => first === written[0])
   const swapped = known.find((language) => isSwapped(written, language))
   if (swapped !== undefined) return swapped
   const nearest = closest(written, known)

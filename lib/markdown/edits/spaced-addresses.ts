@@ -10,7 +10,9 @@ const INLINE = String.raw`(?<=(?<![\w\\])\[(?:[^\[\]\n]|!\[[^\[\]\n]{0,100}\]\([
 const DEFINITION = String.raw`(?<=^[ >]{0,8}\[(?!\^)[^\[\]\n]{1,200}\]:)[ \t]{1,8}(?<defined>${RUN})(?=\r?$)`
 const ADDRESS = new RegExp(`${INLINE}|${DEFINITION}`, 'gm')
 
-const ROOTED = /^(?:\.{0,2}\/|https?:\/\/)/
+const CALL = /^(?:tel|sms):(?! )/i
+const WRITE = /^(?:mailto|geo|sip|xmpp|webcal|magnet):(?! )/i
+const ROOTED = /^(?:\.{0,2}\/|https?:\/\/|ftps?:\/\/)/i
 const FILE = /\.[a-z][a-z\d]{1,4}(?:[?#]\S*)?$/i
 const KNOWN = /\.(?:png|jpe?g|gif|webp|avif|svg|pdf|mp[34]|md|docx?)$/i
 
@@ -26,18 +28,26 @@ export const spacedAddresses: SourceReader = {
       return [{ start, end: start + address.length, address }]
     })
     return outside(found, listQuietParts(tree, text)).map(({ start, end, address }) => {
-      const edit = { start, end, text: `<${address}>` }
+      const text = toAddress(address)
+      const edit = { start, end, text }
       const shown = shortenForMessage(address)
-      const violation = toViolation('address-space', { shown })
+      const meant = shortenForMessage(text)
+      const violation = toViolation('address-space', { shown, meant })
       return { offset: start, violation, edit, isFix: true }
     })
   },
+}
+
+// RFC 3966 §5.1.1 separates the digits of a number by hyphens.
+function toAddress(written: string): string {
+  return CALL.test(written) ? written.replace(/[ \t]+/g, '-') : `<${written}>`
 }
 
 // `[note]: see page.html` may be a sentence.
 function isAddress(text: string, isDefinition: boolean): boolean {
   // Templates have a reader of their own.
   if (!/[ \t]/.test(text) || /[ \t]=\d*%?x|^#|\{[{%]/.test(text)) return false
+  if (CALL.test(text) || WRITE.test(text)) return true
   if (isDefinition && !ROOTED.test(text)) return KNOWN.test(text)
   return FILE.test(text) || (ROOTED.test(text) && !isDefinition)
 }

@@ -73,6 +73,8 @@ export const LEFTOVER_MESSAGES = {
     '{{written}} is a mark of another template engine, and is read as HTML: write {{shown}}',
   'template-mark:tab':
     '{{written}} is a tab of another engine, and stands below its title here: write a heading',
+  'template-mark:definition':
+    '{{written}} is shown as typed: to define a word, write it below the word, at the margin',
   'template-mark:directive':
     '{{written}} is a mark of another template engine, and is shown as typed: write Markdown',
   'template-mdx:code': '{{written}} is code of MDX templates, and is left out: remove it',

@@ -3,6 +3,7 @@ import type { Nodes, Parents, Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { keepUnusedNotes, reportMissingNotes } from './footnotes.ts'
 import { reportMissingReferences, reportSwallowed } from './references.ts'
+import { reportDefinition } from './definitions.ts'
 import { keepExcessCells, reportPlainTable } from './tables.ts'
 import { reportOpenFence, reportOpenMarks, reportUnderlined } from './unclosed.ts'
 
@@ -33,4 +34,5 @@ function report(node: Nodes, file: VFile): void {
     reportMissingReferences(node, file)
   }
   if (/\*\*|~~/.test(node.value)) reportOpenMarks(node, file)
+  if (/^[:~][ \t]/m.test(node.value)) reportDefinition(node, file)
 }

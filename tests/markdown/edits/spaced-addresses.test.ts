@@ -20,6 +20,13 @@ it.each([
     'https://e.example/a%20b.pdf',
     '- [x](<https://e.example/a b.pdf>)',
   ],
+  ['[Call](tel:+49 30 1234)', '"tel:+49-30-1234"', '[Call](tel:+49-30-1234)'],
+  [
+    '[m](mailto:a@b.example?subject=So it is)',
+    '"mailto:a@b.example?subject=So%20it%20is"',
+    '[m](<mailto:a@b.example?subject=So it is>)',
+  ],
+  ['[c]\n\n[c]: tel:+49 30 12', '"tel:+49-30-12"', '[c]\n\n[c]: tel:+49-30-12'],
 ])('%j is read as meant, with a fix', async (source, address, fixed) => {
   const found = await renderMarkdown(source)
   expect(found.html).toContain(address)
@@ -37,6 +44,7 @@ it.each([
   '[a](b.png "T u.png")',
   "[a](b.png 'T u.png')",
   '[a](see the note)',
+  '[a](tel: the old one)',
   'f[i](a, b.c)',
   '\\[a](b c.png)',
   'He wrote it (see page.html) down.',

@@ -21,6 +21,13 @@ describe('a definition list', () => {
     ['A\n:   b', '<dl><dt>A</dt><dd>b</dd></dl>'],
     ['A\n: b\n\ntext', '<dl><dt>A</dt><dd>b</dd></dl><p>text</p>'],
     ['A\r\n: b', '<dl><dt>A</dt><dd>b</dd></dl>'],
+    ['A\n\n:   b', '<dl><dt>A</dt><dd><p>b</p></dd></dl>'],
+    [
+      'A\n\n:\tb\n\nC\n\n:   d',
+      '<dl><dt>A</dt><dd><p>b</p></dd><dt>C</dt><dd><p>d</p></dd></dl>',
+    ],
+    ['A\n: b\n\n  c', '<dl><dt>A</dt><dd><p>b</p><p>c</p></dd></dl>'],
+    ['A\n: b\n  - c', '<dl><dt>A</dt><dd>b<ul><li>c</li></ul></dd></dl>'],
   ])('%j', async (source, expected) => {
     expect(await render(source)).toBe(expected)
   })
@@ -37,6 +44,17 @@ describe('a definition list', () => {
     'a\\\n\\: b',
   ])('is not seen in %j', async (source) => {
     expect(await render(source)).not.toContain('<dl')
+  })
+
+  it.each([
+    ['text\n\n: no term', '3:1'],
+    ['- a\n\n  A\n  : b', '4:3'],
+    ['A\n  ~ b', '2:3'],
+  ])('is named where it is shown as typed: %j', async (source, place) => {
+    const { diagnostics } = await renderMarkdown(source)
+    expect(
+      diagnostics.map(({ rule, line, column }) => `${line}:${column} ${rule}`),
+    ).toEqual([`${place} template-mark`])
   })
 
   it('is one in feeds and plain text', async () => {
