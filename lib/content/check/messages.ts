@@ -103,7 +103,7 @@ export const CHECK_MESSAGES = {
     'Of `slug: {{found}}` the last part is the slug, and the whole is an old address',
   'field-left-out': '`{{found}}` is left out: {{reason}}',
   'field-markup':
-    '`{{name}}` is shown as plain text, its Markdown too: take the signs out of `{{found}}`',
+    '`{{name}}` is shown as plain text, Markdown and HTML too: take the signs out of `{{found}}`',
   'field-remark':
     '`{{name}}` is shown as it stands, with the remark that `{{sign}}` opens: take the remark out',
   'field-misspelt': '`{{name}}` is read as `{{meant}}`: correct the name',

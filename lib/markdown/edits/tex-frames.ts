@@ -8,21 +8,34 @@ const INLINE = /\\\((?! )(?<tex>[^\n]{1,300}?)\\\)/g
 const DISPLAY = /\\\[(?<tex>(?:[^\n]|\n(?![ \t>]*\n)){1,3000}?)\\\]/g
 const ENVIRONMENT =
   /(?<tex>\\begin\{(?<name>(?:equation|align|alignat|gather|multline|eqnarray|flalign|cases|[bpvBV]?matrix)\*?)\}(?:[^\n]|\n(?![ \t>]*\n)){1,3000}?\\end\{\k<name>\})/g
+// Of WordPress, with its colours and size.
+const WORDPRESS =
+  /(?<![\\\w$])\$latex\s+(?<tex>[^$\n]{1,300}?)(?:&(?:bg|fg|s)=\w{1,9}){0,3}\$(?![\w$])/g
+const BRACKETS = /\[latex\](?<tex>[^\n]{1,300}?)\[\/latex\]/g
 
 /** Markdown would take the backslashes away. Escaped brackets around words stay what they are. */
 export const texFrames: SourceReader = {
-  pattern: /\\[([]|\\begin\{/,
+  pattern: /\\[([]|\\begin\{|\$latex\s|\[latex\]/,
   read(tree, text) {
     const frames = [
       ...listFrames(text, INLINE, false),
       ...listFrames(text, DISPLAY, true),
       ...listFrames(text, ENVIRONMENT, true),
+      ...listFrames(text, WORDPRESS, false),
+      ...listFrames(text, BRACKETS, false),
     ].toSorted((a, b) => a.start - b.start)
-    const read = dropOverlaps(outside(frames, listQuietParts(tree, text)))
+    const quiet = listQuietParts(tree, text)
+    const isQuiet = ({ start }: { start: number }) => !text.startsWith('$latex', start)
+    const read = dropOverlaps(outside(frames, quiet.filter(isQuiet)))
     // `\(n\)` is a formula beside others.
     const hasFormula = read.some(({ tex }) => isFormula(tex))
     return read
-      .filter(({ tex }) => isFormula(tex) || (hasFormula && !/\s/.test(tex.trim())))
+      .filter(
+        ({ tex, start }) =>
+          isFormula(tex) ||
+          (hasFormula && !/\s/.test(tex.trim())) ||
+          /^\$latex|^\[latex/.test(text.slice(start, start + 7)),
+      )
       .map((frame) => toFinding(frame, text))
   },
 }

@@ -16,6 +16,10 @@ it.each([
   ['> \\[\n> a = 1\n> \\]\n> so', '<blockquote>\n∎\n<p>so</p>\n</blockquote>'],
   ['- \\[\n  a = 1\n  \\]\n- b', '<ul>\n<li>\n∎\n</li>\n<li>b</li>\n</ul>'],
   ['\\begin{align}\na &= b \\\\\nc &= d\n\\end{align}\n\nSo.', '∎\n<p>So.</p>'],
+  ['So $latex x^2$ and [latex]y^2[/latex] is.', '<p>So ∎ and ∎ is.</p>'],
+  ['So $latex x$ is.', '<p>So ∎ is.</p>'],
+  [raw`So $latex \alpha&bg=ffffff&fg=000&s=2$.`, '<p>So ∎.</p>'],
+  ['[latex]z[/latex]', '<p>∎</p>'],
 ])('%j is shown as a formula', async (source, expected) => {
   const { html, diagnostics } = await renderMarkdown(source)
   expect(html.replace(/<math .*?<\/math>/gs, '∎').trim()).toBe(expected)
@@ -36,6 +40,9 @@ it.each([
   raw`Words \begin{equation} without an end.`,
   raw`A \begin{letter} and \end{letter}.`,
   '`\\(x^2\\)`',
+  'A price of $latex 5 and $6.',
+  'Write [latex] there.',
+  '`$latex x^2$`',
   '    \\[x^2\\]',
   '```\n\\[x^2\\]\n```',
 ])('%j holds none', async (source) => {

@@ -1,7 +1,7 @@
 // Checks that an article is more than what a template gave it.
 import { PLACEHOLDERS } from '../../schema/placeholders.ts'
-import { withoutSigns } from '../fields/plain-title.ts'
-import { quote, shorten } from '../../schema/kinds/value.ts'
+import { decodeReferences, withoutSigns } from '../fields/plain-title.ts'
+import { type Entry, quote, shorten } from '../../schema/kinds/value.ts'
 import { toViolation } from '../messages.ts'
 import type { DocumentInput } from './check-document.ts'
 
@@ -41,12 +41,25 @@ function reportEmptyBody(
 
 const PLAIN_FIELDS = ['title', 'subtitle', 'description']
 
+// Of a list, each of its entries.
+function listTexts({ name, value }: Entry, fields: DocumentInput['fields']) {
+  const text = fields[name]
+  if (PLAIN_FIELDS.includes(name) && typeof text === 'string')
+    return [{ name, value, text }]
+  if (!Array.isArray(text) || value.kind !== 'list') return []
+  return value.values.flatMap((item) =>
+    item.kind === 'text' ? { name, value: item, text: item.text } : [],
+  )
+}
+
 /** They are shown as plain text: pages, cards and search results have the letters. */
 function reportSigns({ fields, entries, report }: DocumentInput): void {
-  for (const { name, value } of entries) {
-    const text = fields[name]
-    if (!PLAIN_FIELDS.includes(name) || typeof text !== 'string') continue
-    const plain = withoutSigns(text)
+  for (const { name, value, text } of entries.flatMap((entry) =>
+    listTexts(entry, fields),
+  )) {
+    const plain = decodeReferences(
+      Array.isArray(fields[name]) ? text : withoutSigns(text),
+    )
     if (plain === text) continue
     const fix = { start: value.start, end: value.end, text: quote(plain) }
     const isOneLine = value.kind === 'text' && value.end - value.start <= text.length + 2

@@ -40,12 +40,37 @@ export function toPlainTitle(source: string): string {
 }
 
 function toText(part: string): string {
-  return withoutSigns(part)
+  const plain = withoutSigns(part)
     .replace(/<\/?[a-z][^<>]{0,300}>/gi, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/&amp;/g, '&')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&nbsp;/g, '\u00a0')
+  return decodeReferences(plain)
+}
+
+// Those that programs write.
+const LETTERS: Readonly<Record<string, string>> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' },
+  ...{
+    ndash: '–',
+    mdash: '—',
+    hellip: '…',
+    lsquo: '‘',
+    rsquo: '’',
+    ldquo: '“',
+    rdquo: '”',
+  },
+  ...{ laquo: '«', raquo: '»', bdquo: '„', euro: '€', copy: '©', reg: '®', trade: '™' },
+  ...{ agrave: 'à', eacute: 'é', egrave: 'è', ccedil: 'ç', ntilde: 'ñ', szlig: 'ß' },
+  ...{ auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö', Uuml: 'Ü' },
+}
+
+/** Puts letters in the place of HTML's references, such as `&amp;` and `&#8211;`. */
+export function decodeReferences(text: string): string {
+  return text.replace(
+    /&(?:#(\d{2,6})|#x([\da-f]{2,5})|([a-z]{2,6}));/gi,
+    (reference, decimal, hex, name) => {
+      if (name !== undefined) return LETTERS[name] ?? reference
+      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
+      return code >= 32 && code < 0xd800 ? String.fromCodePoint(code) : reference
+    },
+  )
 }

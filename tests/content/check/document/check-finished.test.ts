@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { applyFixes, checkFile } from '../../../../lib/content/check/index.ts'
+import { quote } from '../../../../lib/content/schema/kinds/value.ts'
 import { articleWith, diagnosticsOf } from '../diagnostics-of.ts'
 
 const EMPTY = '---\ntitle: A\npublish_date: 2025-03-05\n'
@@ -36,11 +37,16 @@ describe('signs of Markdown in a title', () => {
     ['With [a link](/about).', 'With a link.'],
     ['A _quiet_ day, ~~gone~~', 'A quiet day, gone'],
     ['*All of it*', 'All of it'],
+    ['Foo &#8211; Bar', 'Foo – Bar'],
+    ['R&amp;D and Q&#38;A', 'R&D and Q&A'],
+    ['&ldquo;So&rdquo;, &quot;so&quot;', '“So”, "so"'],
+    ['It&#8217;s **here**&hellip;', 'It’s here…'],
+    ['A&nbsp;b &#x2014; c', 'A\u00a0b — c'],
   ])('%j is shown as it is, and fixed', (title, plain) => {
     const text = articleWith(`title: '${title}'`)
     const { diagnostics } = checkFile('articles/a.md', new TextEncoder().encode(text))
     expect(diagnostics.map(({ rule }) => rule)).toEqual(['field-markup'])
-    expect(applyFixes(text, diagnostics)).toBe(text.replace(`'${title}'`, `"${plain}"`))
+    expect(applyFixes(text, diagnostics)).toBe(text.replace(`'${title}'`, quote(plain)))
   })
 
   it.each([
@@ -53,9 +59,25 @@ describe('signs of Markdown in a title', () => {
     '5 ~ 7 ~ 9',
     '[1] and (2)',
     'M*A*S*H',
+    'AT&T; and R&D',
+    '&unknown; and &;',
+    'a &copy b',
   ])('%j is text', (title) => {
     expect(diagnosticsOf(articleWith(`title: '${title}'`))).toEqual([])
   })
+})
+
+it.each([
+  ["tags: ['R&amp;D', b]", 'tags: ["R&D", b]'],
+  ["tags:\n  - 'R&amp;D'", 'tags:\n  - "R&D"'],
+  ["description: 'Ham &#038; eggs'", 'description: "Ham & eggs"'],
+  ["subtitle: 'Ham &amp; eggs'", 'subtitle: "Ham & eggs"'],
+])('references of HTML in %j are fixed', (line, fixed) => {
+  const text = articleWith(line)
+  const { diagnostics } = checkFile('articles/a.md', new TextEncoder().encode(text))
+  const found = diagnostics.filter(({ rule }) => rule === 'field-markup')
+  expect(found).toHaveLength(1)
+  expect(applyFixes(text, found)).toBe(text.replace(line, fixed))
 })
 
 describe('quoted text that goes on at the left margin', () => {
