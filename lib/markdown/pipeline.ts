@@ -25,6 +25,7 @@ import { rehypeNoTitle } from './elements/levels.ts'
 import { remarkWrittenIds } from './elements/written-ids.ts'
 import { rehypeHighlight } from './code/highlight.ts'
 import { rehypeIds } from './elements/ids.ts'
+import { remarkListNumbers } from './elements/list-numbers.ts'
 import { rehypeLines } from './elements/lines.ts'
 import { rehypeEmbeds } from './embeds/embeds.ts'
 import { rehypeRemarks } from './elements/remarks.ts'
@@ -76,6 +77,7 @@ const processor = unified()
   .use(remarkLosses)
   .use(remarkWrittenIds)
   .use(remarkFormulas)
+  .use(remarkListNumbers)
   .use(remarkAlerts)
   .use(remarkRehype, {
     allowDangerousHtml: true,
