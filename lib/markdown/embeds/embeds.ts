@@ -5,9 +5,10 @@ import type { Violation } from '../../model/diagnostic.ts'
 import { placeOf, report } from '../draft.ts'
 import { toViolation } from '../messages.ts'
 import type { Parent } from '../walk.ts'
+import { isSolid, readEmpty } from './empty-frames.ts'
 import { renameOld } from './old-elements.ts'
 import { findLazySource, isPlaceholder } from './lazy-pictures.ts'
-import { readPicture } from './pictures.ts'
+import { isPictureComponent, isShown, readPicture } from './pictures.ts'
 import { readBlock } from './wordpress-blocks.ts'
 import { type Context, LINES, toElement, toLink } from './to-link.ts'
 
@@ -48,6 +49,7 @@ function read(
   const { tagName } = element
   if (tagName === 'svg' || tagName === 'math') return undefined
   const isInLine = context.isInLine || LINES.test(tagName)
+  if (isPictureComponent(element)) element.children = element.children.filter(isShown)
   replaceIn(element, file, isInLine)
   if (tagName === 'img') {
     if (isPlaceholder(parent, index)) return []
@@ -69,7 +71,9 @@ function readEmbed(element: Element, context: Context): ElementContent[] | undef
     case 'lite-youtube':
       return toLink(`https://youtu.be/${properties.videoid}`, element, context)
     case 'script':
-      return /^(?:https?:)?\/\/gist\.github\.com\//.test(String(properties.src))
+      return /^(?:https?:)?\/\/(?:gist\.github\.com|asciinema\.org\/a|jsfiddle\.net)\//.test(
+        String(properties.src),
+      )
         ? toLink(properties.src, element, context)
         : undefined
     case 'input':
@@ -79,9 +83,21 @@ function readEmbed(element: Element, context: Context): ElementContent[] | undef
     case 'noscript':
     case 'canvas':
       return element.children
+    case 'area':
+      return readArea(element, context)
     default:
-      return undefined
+      return isPictureComponent(element)
+        ? [toElement('img', { ...properties }, [], element), ...element.children]
+        : readEmpty(element, context)
   }
+}
+
+// Each part of a map is a link.
+function readArea(element: Element, context: Context): ElementContent[] {
+  const { href, alt, title } = element.properties
+  const named = { ...element, properties: { title: alt || title } }
+  const link = toLink(href, named, { ...context, isInLine: true })
+  return link.length > 0 ? [...link, { type: 'text', value: ' ' }] : []
 }
 
 // Only the boxes of a task list are not for writing.
@@ -102,10 +118,6 @@ function readObject(element: Element, context: Context): ElementContent[] {
   if (!isPicture || !properties.data) return toLink(properties.data, element, context)
   const alt = String(properties.ariaLabel ?? properties.title ?? '')
   return [toElement('img', { src: properties.data, alt }, [], element)]
-}
-
-function isSolid(child: ElementContent): boolean {
-  return child.type === 'text' ? child.value.trim() !== '' : child.type === 'element'
 }
 
 function reportEmbed(

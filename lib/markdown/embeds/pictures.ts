@@ -33,3 +33,16 @@ export function readPicture(
     ),
   ]
 }
+
+const PICTURE_COMPONENT =
+  /^(?:amp|astro|b|g|gatsby|lazy|next|nuxt|v)-(?:img|image|picture|anim)$/
+
+/** The picture of an engine: `<amp-img>`, `<nuxt-img>`. */
+export function isPictureComponent({ tagName, properties }: Element): boolean {
+  return PICTURE_COMPONENT.test(tagName) && Boolean(properties.src)
+}
+
+/** Inside of one, `noscript` shows the picture once more. */
+export function isShown(child: ElementContent): boolean {
+  return child.type !== 'element' || child.tagName !== 'noscript'
+}

@@ -47,6 +47,7 @@ const PROVIDERS: readonly Provider[] = [
     pattern: /^jsfiddle\.net\/((?:[\w-]+\/)?\w+)\/embedded/,
     page: 'https://jsfiddle.net/$1/',
   },
+  { pattern: /^asciinema\.org\/a\/(\w+)\.js/, page: 'https://asciinema.org/a/$1' },
   {
     pattern: /^gist\.github\.com\/([\w-]+\/)?([\da-f]+)\.js/,
     page: 'https://gist.github.com/$1$2',

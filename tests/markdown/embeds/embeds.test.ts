@@ -54,6 +54,31 @@ describe('what readers can use', () => {
       '<script src="https://gist.github.com/ada/12ab.js"></script>',
       '>gist.github.com/ada/12ab</a>',
     ],
+    [
+      '<script id="asciicast-14" src="https://asciinema.org/a/14.js" async></script>',
+      '<a href="https://asciinema.org/a/14">',
+    ],
+    [
+      `<div class="tweet" data-attrs='{"url":"https://x.example/1","full_text":"It \\"is\\""}'></div>`,
+      '<p><a href="https://x.example/1">It "is"</a></p>',
+    ],
+    [
+      '<div data-attrs="{&quot;url&quot;:&quot;https://x.example/1&quot;}"></div>',
+      '>x.example/1</a>',
+    ],
+    ['<div data-attrs=\'{"videoId":"dQw4w9WgXcQ"}\'></div>', 'watch?v=dQw4w9WgXcQ'],
+    ['<div class="fb-post" data-href="https://x.example/p"></div>', '>x.example/p</a>'],
+    ['So <span data-url="https://x.example/p"></span> is', '<p>So <a href'],
+    ['<nuxt-img src="https://x.example/a.png" alt="A"></nuxt-img>', 'alt="A"'],
+    ['<g-image src="https://x.example/a.png" alt="A" />', 'alt="A"'],
+    [
+      '<amp-img src="https://x.example/a.png" alt="A"><noscript><img src="https://x.example/a.png" alt="A"></noscript></amp-img>',
+      'alt="A"',
+    ],
+    [
+      '<map name="m"><area href="https://x.example/1" alt="One"><area href="https://x.example/2" alt="Two"></map>',
+      '<a href="https://x.example/1">One</a> <a href="https://x.example/2">Two</a>',
+    ],
     ['<canvas>Five boats</canvas>', 'Five boats'],
     [
       '<noscript><img src="https://x.example/a.png" alt="A"></noscript>',
