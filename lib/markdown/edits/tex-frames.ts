@@ -11,11 +11,17 @@ const ENVIRONMENT =
 // Of WordPress, with its colours and size.
 const WORDPRESS =
   /(?<![\\\w$])\$latex\s+(?<tex>[^$\n]{1,300}?)(?:&(?:bg|fg|s)=\w{1,9}){0,3}\$(?![\w$])/g
+// Of MathJax, as converters leave it.
+const SCRIPT = /<script[ \t]+type=(["'])math\/tex\1>(?<tex>[^<]{1,3000})<\/script>/gi
+const DISPLAY_SCRIPT =
+  /<script[ \t]+type=(["'])math\/tex;[ \t]*mode=display\1>(?<tex>[^<]{1,3000})<\/script>/gi
 const BRACKETS = /\[latex\](?<tex>[^\n]{1,300}?)\[\/latex\]/g
+
+const NAMED = /^(?:\$latex\s|\[latex\]|<script[ \t]+type=.math\/tex)/i
 
 /** Markdown would take the backslashes away. Escaped brackets around words stay what they are. */
 export const texFrames: SourceReader = {
-  pattern: /\\[([]|\\begin\{|\$latex\s|\[latex\]/,
+  pattern: /\\[([]|\\begin\{|\$latex\s|\[latex\]|math\/tex/,
   read(tree, text) {
     const frames = [
       ...listFrames(text, INLINE, false),
@@ -23,9 +29,12 @@ export const texFrames: SourceReader = {
       ...listFrames(text, ENVIRONMENT, true),
       ...listFrames(text, WORDPRESS, false),
       ...listFrames(text, BRACKETS, false),
+      ...listFrames(text, SCRIPT, false),
+      ...listFrames(text, DISPLAY_SCRIPT, true),
     ].toSorted((a, b) => a.start - b.start)
     const quiet = listQuietParts(tree, text)
-    const isQuiet = ({ start }: { start: number }) => !text.startsWith('$latex', start)
+    const isQuiet = ({ start }: { start: number }) =>
+      !NAMED.test(text.slice(start, start + 40))
     const read = dropOverlaps(outside(frames, quiet.filter(isQuiet)))
     // `\(n\)` is a formula beside others.
     const hasFormula = read.some(({ tex }) => isFormula(tex))
@@ -34,7 +43,7 @@ export const texFrames: SourceReader = {
         ({ tex, start }) =>
           isFormula(tex) ||
           (hasFormula && !/\s/.test(tex.trim())) ||
-          /^\$latex|^\[latex/.test(text.slice(start, start + 7)),
+          NAMED.test(text.slice(start, start + 40)),
       )
       .map((frame) => toFinding(frame, text))
   },

@@ -13,7 +13,11 @@ type Formula = InlineMath | BlockMath | Code
 /** Replaces `$…$`, `$$…$$` and a fence `math`; one that can not be read stays as written. */
 export function remarkFormulas() {
   return (tree: Root, file: VFile): void => {
-    if (/\$|\\(?:[([]|begin\{)|\[latex\]|```+ *math|~~~+ *math/i.test(String(file)))
+    if (
+      /\$|\\(?:[([]|begin\{)|\[latex\]|math\/tex|```+ *math|~~~+ *math/i.test(
+        String(file),
+      )
+    )
       replaceFormulas(tree, file)
   }
 }

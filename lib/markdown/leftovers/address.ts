@@ -1,5 +1,7 @@
 // Templates in addresses of links and in attributes.
 import type { SourceEdit } from '../edits/edited-source.ts'
+import type { Reading } from './marks.ts'
+import { toViolation } from './messages.ts'
 import type { Finding } from '../edits/read-again.ts'
 import type { Place } from './place.ts'
 import { replace, say } from './say.ts'
@@ -58,4 +60,12 @@ function findAttribute(tag: TemplateTag, text: string): { start: number; end: nu
   const behind = text.slice(tag.end, tag.end + MAX_LENGTH)
   const length = begun[1] ? behind.indexOf(begun[1]) + 1 : behind.search(/[\s>]|$/)
   return { start, end: tag.end + Math.max(0, length) }
+}
+
+/** The address of a whole site of Ghost. */
+export function readRoot([written]: RegExpExecArray): Reading {
+  return {
+    violation: toViolation('template-liquid:address', { written, shown: '/' }),
+    text: '/',
+  }
 }

@@ -13,12 +13,13 @@ import { toViolation } from './messages.ts'
 import type { Finding, SourceReader } from '../edits/read-again.ts'
 import { listQuietParts, outside } from './place.ts'
 import { quote } from './say.ts'
-import { link, toMarkdown } from './to-markdown.ts'
+import { readCard } from './wordpress.ts'
+import { readRoot } from './address.ts'
 import { readWikiLink, WIKI_LINK } from './wiki-link.ts'
 
 export const marks: SourceReader = {
   pattern:
-    /<\/?(?:[ovwmx]|st\d):|\[\[|\[toc\]|\{:|@\[|^(?:\.\. \S|\/\/ )|^(?:image|include|toc|ifn?def)::|[ \t]\^\w|\^\[|\]\([^\s()]+ +=\d*%?x|\w[~^][\w+-]{1,8}[~^]|:[a-z][\w+-]{1,30}:/im,
+    /<\/?(?:[ovwmx]|st\d):|\[\[|\[toc\]|\{:|@\[|^(?:\.\. \S|\/\/ )|^(?:image|include|toc|ifn?def)::|[ \t]\^\w|\^\[|__GHOST_URL__|\]\([^\s()]+ +=\d*%?x|\w[~^][\w+-]{1,8}[~^]|:[a-z][\w+-]{1,30}:/im,
   read(tree, text) {
     const marks = KINDS.flatMap(({ pattern, read }) =>
       [...text.matchAll(pattern)].flatMap((match) => {
@@ -60,6 +61,7 @@ const KINDS: readonly Kind[] = [
     read: leaveOut('toc'),
   },
   { pattern: SWITCH, read: readSwitch },
+  { pattern: /__GHOST_URL__(?:\/|(?=[\s)"'>]))/g, read: readRoot },
   { pattern: /^[ \t]*\{:[ \t]*toc[^{}\n]*\}[ \t]*$/gm, read: leaveOut('toc') },
   { pattern: ATTRIBUTES, read: readAttributes },
   { pattern: /(?<=[ \t])\^[a-z][\w-]{3,}[ \t]*$/gim, read: leaveOut('block') },
@@ -126,21 +128,6 @@ function shownAs(variant: 'directive' | 'note' | 'emoji') {
   return ([written]: RegExpExecArray): Reading => ({
     violation: toViolation(`template-mark:${variant}`, { written: quote(written) }),
   })
-}
-
-// `@[card](https://…)`, `@[youtube](id)`.
-function readCard([written, name = '', given = '']: RegExpExecArray): Reading {
-  const isAddress = /^https?:\/\//.test(given)
-  const markdown =
-    toMarkdown(name, { positional: [given], named: {} }) ??
-    (isAddress ? link(given) : undefined)
-  const quoted = quote(written)
-  if (markdown === undefined)
-    return {
-      violation: toViolation('template-shortcode:typed', { written: quoted, shown: '' }),
-    }
-  const values = { written: quoted, shown: quote(markdown, 90) }
-  return { violation: toViolation('template-shortcode:read', values), text: markdown }
 }
 
 function toFinding({ start, end, reading }: FoundMark, source: string): Finding {

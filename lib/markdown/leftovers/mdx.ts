@@ -5,7 +5,7 @@ import { HTML_NAMES } from '../html-words/names.ts'
 import { listQuietParts, outside } from './place.ts'
 import { quote } from './say.ts'
 import { parseArguments } from './template-tags.ts'
-import { toMarkdown } from './to-markdown.ts'
+import { link, readGiven, toMarkdown } from './to-markdown.ts'
 
 /** Leaves them out; what components hold stays, and the words that name it. */
 export const mdx: SourceReader = {
@@ -79,8 +79,9 @@ function listWhole(text: string): Found[] {
   return [...text.matchAll(WHOLE)].flatMap((match) => {
     const [written, indent = '', name = '', given = '', inside = ''] = match
     if (isHtml(name) || given.endsWith('/')) return []
-    const shown = `${indent}${toShown(name, given)}\n${indent}${inside}`
-    return { start: match.index, written, variant: 'component', text: shown }
+    const lines = toShown(name, given, inside).split('\n')
+    const text = lines.map((line) => line && indent + line).join('\n')
+    return { start: match.index, written, variant: 'component', text }
   })
 }
 
@@ -92,14 +93,20 @@ function isHtml(name: string): boolean {
   )
 }
 
-function toShown(name: string, given: string): string {
+function toShown(name: string, given: string, inside = ''): string {
   const { named, positional } = parseArguments(
     given.replace(/\{\s*(["'][^"']*["'])\s*\}/g, '$1'),
   )
   const markdown = toMarkdown(name.toLowerCase(), { named, positional })
-  if (markdown !== undefined) return markdown
-  const words = named.label ?? named.title ?? named.summary ?? named.heading ?? ''
-  return words === '' || words.startsWith('{') ? '' : `**${words}**\n`
+  if (markdown !== undefined) return `${markdown}\n${inside}`
+  const { words, address } = readGiven({ named, positional: [] })
+  const { description = '' } = named
+  const rest = description.startsWith('{') ? '' : description
+  if (address !== undefined && words === '' && /^[^[\]<>]+$/.test(inside))
+    return link(address, inside.trim())
+  const shown = address === undefined ? words && `**${words}**` : link(address, words)
+  const lines = [[shown, rest].filter(Boolean).join(': '), inside].filter(Boolean)
+  return lines.join('\n\n')
 }
 
 function toFinding({ start, written, variant, text }: Found): Finding {

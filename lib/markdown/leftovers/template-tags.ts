@@ -69,7 +69,7 @@ function toTag(inside: string, opening: string, start: number, end: number): Tem
 }
 
 const ARGUMENT =
-  /(?:([\w:-]+)\s*[=:]\s*)?(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`=,()]+))/g
+  /(?:([\w:-]+)\s*(?:=|:(?!\/\/))\s*)?(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`=,()]+))/g
 
 /** Reads `"a" b c="d"`. */
 export function parseArguments(text: string): TemplateArguments {

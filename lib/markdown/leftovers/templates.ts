@@ -10,12 +10,12 @@ import { readBlock } from './blocks.ts'
 import { listQuietParts, outside, placeOfLeftover } from './place.ts'
 import { replace, say } from './say.ts'
 import { listTemplateTags, type TemplateTag } from './template-tags.ts'
-import { link, toMarkdown } from './to-markdown.ts'
+import { link, readGiven, toMarkdown } from './to-markdown.ts'
 import { listUnlinked } from './unlink.ts'
 
 /** What is certain is shown as Markdown, and all else as typed; each is named once. */
 export const templates: SourceReader = {
-  pattern: /\{\{|\{%|\[\/?(?:[a-z]+[ =\]]|contact-)/,
+  pattern: /\{\{|\{%|\[\/?[a-z][\w-]*[ =\]]/,
   read(tree, text) {
     return [...readTemplates(tree, text), ...listUnlinked(tree)]
   },
@@ -81,10 +81,6 @@ function toLiteral({ inside }: TemplateTag): string | undefined {
   return shown.replace(/[!-/:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
-const NAMED =
-  'title summary label header heading author cite source attribution caption text'.split(
-    ' ',
-  )
 const QUOTED = /(?<=^|\s)(?:"([^"]*)"|'([^']*)'|`([^`]*)`)/g
 
 // The words that a frame was given, such as its title, and where it leads.
@@ -98,12 +94,10 @@ function wordsOf(tag: TemplateTag, text: string): string {
     (word) =>
       /\p{L}\s+\S/u.test(word) || isTab || (quoted.includes(word) && isLabel(word)),
   )
-  const given = [...NAMED, ...(isTab ? ['name'] : [])].flatMap(
-    (name) => named[name] || [],
-  )
-  const words = [...phrases, ...given].join(' ')
-  const address = named.href ?? named.url ?? named.link ?? ''
-  if (/^(?:https?:|[./#])\S*$/.test(address)) return `${link(address, words)} `
+  const given = readGiven(tag.arguments)
+  const name = isTab ? (named.name ?? '') : ''
+  const words = [...phrases, name, given.words].filter(Boolean).join(' ')
+  if (given.address !== undefined) return `${link(given.address, words)} `
   if (words === '') return ''
   const isLine = /^\r?\n|^$/.test(text.slice(tag.end, tag.end + 2))
   const isFirst = /(?:^|\n)$/.test(text.slice(0, tag.start))

@@ -20,6 +20,13 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   figure: toPicture,
   img: toPicture,
   image: toPicture,
+  nuxtimg: toPicture,
+  nuxtpicture: toPicture,
+  gimage: toPicture,
+  staticimage: toPicture,
+  lazyimage: toPicture,
+  video: toPlayer,
+  audio: toPlayer,
   asset_img: toPicture,
   ref: toFileLink,
   relref: toFileLink,
@@ -47,8 +54,23 @@ export function toFile(name: string, given: TemplateArguments): string | undefin
 }
 
 function toFileLink(given: TemplateArguments): string | undefined {
+  const parts = given.positional
+  const at = parts.findIndex((part) => /^https?:\/\//.test(part))
+  // `{% link Words https://… %}` of Hexo.
+  if (at > 0) return link(parts[at] ?? '', parts.slice(0, at).join(' '))
   const file = toFile('ref', given)
-  return file && link(file, file.replace(/\.md$/, ''))
+  const words = parts
+    .slice(1)
+    .join(' ')
+    .replace(/ ?(?:true|false)$/, '')
+  return file && link(file, words || file.replace(/\.md$/, ''))
+}
+
+const SOURCES = 'src mp4 m4v webm ogv mov flv wmv mp3 m4a ogg wav wma'.split(' ')
+
+function toPlayer({ named }: TemplateArguments): string | undefined {
+  const address = SOURCES.flatMap((name) => named[name] || [])[0]
+  return address && !address.startsWith('{') ? link(address) : undefined
 }
 
 function film(given: TemplateArguments, base: string, id: RegExp): string | undefined {
@@ -73,7 +95,7 @@ function toEmbed({ positional: [address = ''] }: TemplateArguments): string | un
 function toPicture({ named, positional }: TemplateArguments): string | undefined {
   const address =
     named.src ?? named.link ?? positional.find((part) => /\.\w+$/.test(part))
-  if (!address) return undefined
+  if (!address || /^[{[]/.test(address)) return undefined
   const { title: heading, caption: words, attr } = named
   const caption = [heading, words, attr].filter(Boolean).join('. ')
   const alt = named.alt ?? (caption || wordsBehind(address, positional))
@@ -91,6 +113,21 @@ function wordsBehind(address: string, positional: readonly string[]): string {
     .slice(positional.indexOf(address) + 1)
     .filter((part) => !/^\d+(?:px|%)?$/.test(part))
     .join(' ')
+}
+
+const NAMED =
+  'title summary label header heading author cite source attribution caption text alt'.split(
+    ' ',
+  )
+
+/** What a frame was given: words such as its title, and where it leads. */
+export function readGiven({ positional, named }: TemplateArguments) {
+  const given = NAMED.flatMap((name) => named[name] || []).filter(
+    (word) => !/^\{/.test(word),
+  )
+  const found = [named.href, named.url, named.link, named.to, ...positional]
+  const address = found.find((value) => value && /^(?:https?:|[./#])\S*$/.test(value))
+  return { words: given.join(' '), address }
 }
 
 /** A link of Markdown; its words are the address where there are no others. */

@@ -1,18 +1,28 @@
-// Shortcodes of WordPress: `[gallery ids="1,2"]`, `[youtube=…]`, `[caption]…[/caption]`.
+// Shortcodes in brackets: `[gallery ids="1,2"]`, `[caption]…[/caption]`, and cards `@[card](…)`.
+import type { Reading } from './marks.ts'
+import { toViolation } from './messages.ts'
+import { quote } from './say.ts'
+import { link, toMarkdown } from './to-markdown.ts'
 import { parseArguments, type TemplateTag } from './template-tags.ts'
 
-// Each is a word that prose has in brackets too: alone, it counts with an end or arguments.
+// Each is a word that prose has in brackets too: alone, it counts with arguments.
+const KNOWN =
+  /^(?:youtube|vimeo|embed|caption|gallery|audio|video|playlist|sourcecode|code|gist|tweet|soundcloud|wpvideo|slideshow|googlemaps|contact-form(?:-7)?)$/
 const SHORTCODE =
-  /\[(\/?)(youtube|vimeo|embed|caption|gallery|audio|video|playlist|sourcecode|code|gist|tweet|soundcloud|wpvideo|slideshow|googlemaps|contact-form(?:-7)?)(?:[ =]([^[\]\n]{0,1000}))?\](?![([:])/g
+  /(?<!\\)\[(\/?)([a-z][a-z\d_-]{0,30})(?:[ =]([^[\]\n]{0,1000}))?\](?![(:]|\[(?!\/))/g
 
 /** Lists them in order, as tags of a template. */
 export function listWordPressTags(text: string): TemplateTag[] {
-  const ended = new Set<string>()
-  for (const [, name = ''] of text.matchAll(/\[\/([a-z]+)\]/g)) ended.add(name)
-  return [...text.matchAll(SHORTCODE)].flatMap((match) => {
+  const found = [...text.matchAll(SHORTCODE)]
+  const namesOf = (sign: string) =>
+    new Set(found.flatMap(([, slash, name]) => (slash === sign ? name : [])))
+  const [opened, ended] = [namesOf(''), namesOf('/')]
+  return found.flatMap((match) => {
     const [written, slash = '', name = '', given] = match
+    const isPair = opened.has(name) && ended.has(name)
     const isGallery = name === 'gallery' && isAlone(written, match.index, text)
-    if (given === undefined && !ended.has(name) && !isGallery) return []
+    const isKnown = KNOWN.test(name) && (given !== undefined || slash !== '')
+    if (!isPair && !isKnown && !isGallery) return []
     return {
       kind: 'shortcode',
       name,
@@ -31,4 +41,19 @@ export function listWordPressTags(text: string): TemplateTag[] {
 function isAlone(written: string, index: number, text: string): boolean {
   const around = `${text[index - 1] ?? '\n'}${text[index + written.length] ?? '\n'}`
   return /^\n\r?\n?$/.test(around)
+}
+
+/** `@[card](https://…)`, `@[youtube](id)`. */
+export function readCard([written, name = '', given = '']: RegExpExecArray): Reading {
+  const isAddress = /^https?:\/\//.test(given)
+  const markdown =
+    toMarkdown(name, { positional: [given], named: {} }) ??
+    (isAddress ? link(given) : undefined)
+  const quoted = quote(written)
+  if (markdown === undefined)
+    return {
+      violation: toViolation('template-shortcode:typed', { written: quoted, shown: '' }),
+    }
+  const values = { written: quoted, shown: quote(markdown, 90) }
+  return { violation: toViolation('template-shortcode:read', values), text: markdown }
 }

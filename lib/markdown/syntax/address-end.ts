@@ -13,6 +13,8 @@ const MARKS = /[\p{Terminal_Punctuation}»”“«…]/u
 /** Whether a letter or sign is no part of the address before it. */
 export function isAddressEnd(previous: Code, code: Code): boolean {
   if (code !== null && code > 127 && MARKS.test(String.fromCodePoint(code))) return true
+  // No address holds a quote (RFC 3986 §2).
+  if (code === 34) return true
   const kind = code === null ? undefined : classifyCjk(code)
   if (code === null || kind === undefined) return false
   if (kind === 'sign' || previous === null) return true

@@ -20,6 +20,9 @@ it.each([
   ['So $latex x$ is.', '<p>So ∎ is.</p>'],
   [raw`So $latex \alpha&bg=ffffff&fg=000&s=2$.`, '<p>So ∎.</p>'],
   ['[latex]z[/latex]', '<p>∎</p>'],
+  ['So <script type="math/tex">x^2</script> is.', '<p>So ∎ is.</p>'],
+  ['<script type="math/tex">x^2</script>\n\nSo.', '<p>∎</p>\n<p>So.</p>'],
+  ['<script type="math/tex; mode=display">x^2</script>\n\nSo.', '∎\n<p>So.</p>'],
 ])('%j is shown as a formula', async (source, expected) => {
   const { html, diagnostics } = await renderMarkdown(source)
   expect(html.replace(/<math .*?<\/math>/gs, '∎').trim()).toBe(expected)

@@ -94,6 +94,30 @@ describe('a leftover that is certain', () => {
     ['{{< div "my-class" >}}x{{< /div >}}', '<p>x</p>'],
     ['{{< columns "2" >}}\nw\n{{< /columns >}}', '<p>w</p>'],
     ['{{% notice tip %}}\nHello *you*.\n{{% /notice %}}', 'Hello <em>you</em>.'],
+    ['[button link="https://u.example"]Words[/button]', 'href="https://u.example"'],
+    ['[video mp4="https://u.example/a.mp4"][/video]', 'href="https://u.example/a.mp4"'],
+    ['[audio mp3="https://u.example/a.mp3"][/audio]', 'href="https://u.example/a.mp3"'],
+    ['[dropcap]A[/dropcap]nd', '<p>And</p>'],
+    ['[quote]Words[/quote]', '<p>Words</p>'],
+    ['[su_note note_color="#fff"]\nWords\n[/su_note]', 'Words'],
+    ['[col-md-6]Words[/col-md-6]', '<p>Words</p>'],
+    ['A [ref]note[/ref] here', '<p>A note here</p>'],
+    ['[toggle title="T"]Words[/toggle]', '<strong>T</strong>: Words'],
+    ["{% post_link my-post 'Words of it' %}", 'my-post.md\u0001">Words of it</a>'],
+    ['{% post_link my-post Words of it %}', 'my-post.md\u0001">Words of it</a>'],
+    ['{% post_link my-post "Words" true %}', 'my-post.md\u0001">Words</a>'],
+    ['{% post_link my-post %}', 'my-post.md\u0001">my-post</a>'],
+    ['{% link Words https://u.example/a %}', 'href="https://u.example/a"'],
+    ["{% link 'More words' https://u.example/a true %}", '>More words</a>'],
+    ['[About](__GHOST_URL__/about/)', 'link:/about/\u0001'],
+    ['![A](__GHOST_URL__/content/images/a.png)', 'image:/content/images/a.png\u0001'],
+    ['<a href="__GHOST_URL__">A</a>', 'link:/\u0001'],
+    ['[A]\n\n[A]: __GHOST_URL__/x/', 'link:/x/\u0001'],
+    ['<NuxtImg src="a.png" alt="A" />', 'alt="A"'],
+    ['<LinkCard href="https://u.example" title="T" description="D" />', '>T</a>: D</p>'],
+    ['<Button href="https://u.example">Go</Button>', '>Go</a>'],
+    ['<Quote author="Ada">Words</Quote>', '<strong>Ada</strong></p>\n<p>Words'],
+    ['<Image src={picture} alt="A" />', '<strong>A</strong>'],
     ['[caption id="1"]![a](b.png) Words[/caption]', 'Words'],
     [
       '<Tabs>\n<TabItem value="a" label="With npm">\n\n*it*\n\n</TabItem>\n</Tabs>',
@@ -325,4 +349,14 @@ describe('a shortcode that is shown as typed', () => {
   it('is left out where it is a remark', async () => {
     expect((await render('So {{/* curlew */}}.')).text).toBe('So .')
   })
+})
+
+it.each([
+  'The [first] and the [second].',
+  'A [link] there.\n\n[link]: https://x.example',
+  String.raw`Write \[b] and \[/b] so.`,
+  '`[b]x[/b]`',
+  '[quote](https://x.example) and [ref][quote]\n\n[quote]: https://x.example',
+])('%j holds no shortcode', async (source) => {
+  expect((await render(source)).rules.join()).not.toContain('template')
 })

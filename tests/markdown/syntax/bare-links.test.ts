@@ -31,6 +31,8 @@ describe('a bare address beside CJK', () => {
     ['https://a.example/?q=서울 그리고', ['https://a.example/?q=서울']],
     ['https://例え.jp/ です', ['https://例え.jp/']],
     ['(https://a.example/Foo_(bar)).', ['https://a.example/Foo_(bar)']],
+    ['a="https://a.example/b"]c[/d]', ['https://a.example/b']],
+    ['"https://a.example/b"c', ['https://a.example/b']],
     ['[ https://a.example/b。次', ['https://a.example/b']],
     ['https://a.example/é…', ['https://a.example/é']],
     ['https://a.example/مسار، نهاية', ['https://a.example/مسار']],
