@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast'
+import type { Nodes } from 'mdast'
 
 export type Parent = Root | Element
 
@@ -18,6 +19,12 @@ export function walk(parent: Parent, visit: Visitor): void {
     if (child?.type !== 'element') continue
     if (visit(child, parent, index) !== 'skip') walk(child, visit)
   }
+}
+
+/** Calls `visit` for every node of a Markdown tree, parents first. */
+export function walkMarkdown(node: Nodes, visit: (node: Nodes) => void): void {
+  visit(node)
+  if ('children' in node) for (const child of node.children) walkMarkdown(child, visit)
 }
 
 /** The children that are not just white space between tags. */

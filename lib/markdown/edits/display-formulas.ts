@@ -1,9 +1,9 @@
 // Formulas between `$$`: the usual forms as the one that the parser reads, all else as text.
-import type { Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Root } from 'mdast'
 import { offsetsOf } from '../html-words/place-tags.ts'
 import { outside } from '../leftovers/place.ts'
 import { toViolation } from '../messages.ts'
+import { walkMarkdown } from '../walk.ts'
 import type { SourceEdit } from './edited-source.ts'
 import { listLines, type SourceLine } from './formula-lines.ts'
 import type { Finding, SourceReader } from './read-again.ts'
@@ -117,7 +117,7 @@ function isContent(content: string): boolean {
 
 function listCode(tree: Root) {
   const parts: { readonly start: number; readonly end: number }[] = []
-  visit(tree, (node: Nodes) => {
+  walkMarkdown(tree, (node) => {
     if (/^(?:code|inlineCode|yaml|html)$/.test(node.type)) parts.push(offsetsOf(node))
   })
   return parts

@@ -1,7 +1,6 @@
 // Emphasis that CommonMark does not see, since a sign stands inside of it and a letter outside.
-import type { Nodes } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { offsetsOf } from '../html-words/place-tags.ts'
+import { walkMarkdown } from '../walk.ts'
 import type { Finding, SourceReader } from './read-again.ts'
 
 const BOLD = /(?<![\\*])\*\*(?![\s*])([^*\n]{1,300})(?<![\s*\\,(/])\*\*(?!\*)/gu
@@ -15,9 +14,11 @@ export const emphasis: SourceReader = {
   pattern: /\*\*[^*\n]+\*\*|_[^_\n]+_/,
   read(tree, text) {
     const found: Finding[] = []
-    visit(tree, 'text', (node: Nodes) => {
+    walkMarkdown(tree, (node) => {
+      if (node.type !== 'text') return
       const { start, end } = offsetsOf(node)
       const written = text.slice(start, end)
+      if (!/_|\*\*/.test(written)) return
       // Of three signs nobody knows which two belong together.
       if (written.split('**').length === 3)
         for (const { index, 0: whole, 1: words = '' } of written.matchAll(BOLD))

@@ -7,7 +7,7 @@ import { report } from '../draft.ts'
 import { parseMdastRoot } from '../parse/parse-root.ts'
 import { EditedSource, type SourceEdit } from './edited-source.ts'
 import { LineIndex } from './line-index.ts'
-import { isInCode, restoreLetters, restorePositions } from './restore.ts'
+import { isInCode, restoreLetters, restorePositions, SHOWN_LESS_THAN } from './restore.ts'
 
 /** One thing that a reader found, at an offset of the text it was given. */
 export interface Finding {
@@ -65,7 +65,7 @@ function readAgain(
     const isLast = edits.length === 0 || pass === MAX_PASSES
     const kept = isLast ? findings : findings.filter(({ edit }) => edit)
     for (const finding of kept) found.push({ ...finding, ...toOriginal(finding, source) })
-    if (isLast) return finish(tree, found, source, new LineIndex(document), file)
+    if (isLast) return finish(tree, found, source, document, file)
     source = source.edit(edits)
   }
 }
@@ -100,13 +100,17 @@ function finish(
   tree: Root,
   found: readonly Found[],
   source: EditedSource,
-  lines: LineIndex,
+  document: string,
   file: VFile,
 ): Root {
   for (const { settle } of found) settle?.()
-  restoreLetters(tree)
+  if (source.text.includes(SHOWN_LESS_THAN)) restoreLetters(tree)
+  if (found.length === 0) return tree
+  const lines = new LineIndex(document)
   restorePositions(tree, source, lines)
-  const isCode = isInCode(tree)
+  const isCode = found.some(({ isFineInCode }) => isFineInCode)
+    ? isInCode(tree)
+    : () => false
   // A parser counts from behind a byte order mark.
   const isPlain = !String(file).startsWith('\uFEFF')
   for (const { offset, violation, isFineInCode, fix } of found)

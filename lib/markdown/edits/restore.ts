@@ -1,6 +1,6 @@
 // Leads a tree that was parsed from an edited text back to the text of the author.
-import type { Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Root } from 'mdast'
+import { walkMarkdown } from '../walk.ts'
 import type { EditedSource } from './edited-source.ts'
 import type { LineIndex } from './line-index.ts'
 
@@ -17,7 +17,7 @@ const TEXTS = ['value', 'url', 'title', 'alt', 'label', 'lang', 'meta'] as const
 
 /** Puts `<` and `{` where their signs stand. */
 export function restoreLetters(tree: Root): void {
-  visit(tree, (node) => {
+  walkMarkdown(tree, (node) => {
     const sign = node.type === 'html' ? '&lt;' : '<'
     for (const name of TEXTS) {
       const text: unknown = Reflect.get(node, name)
@@ -36,7 +36,7 @@ export function restorePositions(
   lines: LineIndex,
 ): void {
   if (source.isOriginal) return
-  visit(tree, ({ position }) => {
+  walkMarkdown(tree, ({ position }) => {
     if (!position) return
     for (const point of [position.start, position.end]) {
       const offset = source.toOriginal(point.offset ?? 0)
@@ -48,7 +48,7 @@ export function restorePositions(
 /** Tells whether an offset lies in code, where everything is shown as typed. */
 export function isInCode(tree: Root): (offset: number) => boolean {
   const ranges: (readonly [start: number, end: number])[] = []
-  visit(tree, (node: Nodes) => {
+  walkMarkdown(tree, (node) => {
     if (node.type !== 'code' && node.type !== 'inlineCode') return
     ranges.push([node.position?.start.offset ?? 0, node.position?.end.offset ?? 0])
   })

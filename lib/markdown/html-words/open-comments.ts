@@ -1,7 +1,7 @@
 // Comments in a line that are never closed: CommonMark shows them, remarks and all.
-import type { Root, Text } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Root } from 'mdast'
 import { toViolation } from '../messages.ts'
+import { walkMarkdown } from '../walk.ts'
 import type { Finding } from '../edits/read-again.ts'
 import { offsetsOf } from './place-tags.ts'
 
@@ -11,8 +11,8 @@ const OPENING = '<!--'
 export function listOpenComments(tree: Root, text: string): Finding[] {
   const findings: Finding[] = []
   if (!text.includes(OPENING)) return findings
-  visit(tree, 'text', (node: Text) => {
-    if (!node.value.includes(OPENING)) return
+  walkMarkdown(tree, (node) => {
+    if (node.type !== 'text' || !node.value.includes(OPENING)) return
     const { start, end } = offsetsOf(node)
     const offset = text.indexOf(OPENING, start)
     if (offset === -1 || offset >= end || text[offset - 1] === '\\') return

@@ -1,7 +1,7 @@
 // Where in a text a leftover stands: among words, in an address, or in a tag of HTML.
-import type { Html, Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Html, Root } from 'mdast'
 import { offsetsOf } from '../html-words/place-tags.ts'
+import { walkMarkdown } from '../walk.ts'
 
 export type Place = 'text' | 'address' | 'attribute'
 
@@ -29,10 +29,21 @@ interface Part {
   readonly end: number
 }
 
-/** The parts in which everything is shown as typed, or nothing is shown, in order. */
-export function listQuietParts(tree: Root, text: string): Part[] {
+const known = new WeakMap<Root, readonly Part[]>()
+
+/**
+ * The parts in which everything is shown as typed, or nothing is shown, in order. Many readers
+ * ask for those of one tree, whose `text` is always the same.
+ */
+export function listQuietParts(tree: Root, text: string): readonly Part[] {
+  const parts = known.get(tree) ?? readQuietParts(tree, text)
+  known.set(tree, parts)
+  return parts
+}
+
+function readQuietParts(tree: Root, text: string): Part[] {
   const parts: Part[] = []
-  visit(tree, (node: Nodes) => {
+  walkMarkdown(tree, (node) => {
     if (QUIET.test(node.type)) parts.push(offsetsOf(node))
     if (node.type === 'html') parts.push(...listQuietHtml(node, text))
   })

@@ -17,7 +17,7 @@ import { listUnlinked } from './unlink.ts'
 export const templates: SourceReader = {
   pattern: /\{\{|\{%|\[\/?[a-z][\w-]*[ =\]]/,
   read(tree, text) {
-    return [...readTemplates(tree, text), ...listUnlinked(tree)]
+    return [...readTemplates(tree, text), ...listUnlinked(tree, text)]
   },
 }
 

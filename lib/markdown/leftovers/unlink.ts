@@ -1,14 +1,15 @@
 // Links and pictures whose address an engine before would have made: their words stay.
-import type { Nodes, Parents, PhrasingContent, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Parents, PhrasingContent, Root } from 'mdast'
 import type { Finding } from '../edits/read-again.ts'
 import { NO_ADDRESS } from './address.ts'
+import { walkMarkdown } from '../walk.ts'
 
 /** Finds them; they are said where their address is. */
-export function listUnlinked(tree: Root): readonly Finding[] {
+export function listUnlinked(tree: Root, text: string): readonly Finding[] {
+  if (!text.includes(NO_ADDRESS)) return []
   const lost = new Set<string>()
   let isFound = false
-  visit(tree, (node: Nodes) => {
+  walkMarkdown(tree, (node) => {
     if (!('url' in node) || !node.url.includes(NO_ADDRESS)) return
     isFound = true
     if (node.type === 'definition') lost.add(node.identifier)

@@ -1,6 +1,6 @@
 // Where notes are called: in the text, in other notes, and in what no reader sees.
 import type { FootnoteDefinition, Nodes, Parents, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { walkMarkdown } from '../walk.ts'
 
 export interface Note {
   readonly node: FootnoteDefinition
@@ -37,7 +37,7 @@ export function countHiddenCalls(tree: Root, source: string): Map<string, number
     counts.set(key, (counts.get(key) ?? 0) + count)
   }
   for (const [, name = ''] of source.replace(DEFINITION, '').matchAll(CALL)) add(name, 1)
-  visit(tree, (node: Nodes) => {
+  walkMarkdown(tree, (node) => {
     if (node.type === 'footnoteReference') add(node.identifier, -1)
     for (const [, name = ''] of shownText(node).matchAll(CALL)) add(name, -1)
   })

@@ -1,7 +1,7 @@
 // Remarks that are lines: `% …` of MyST, `.. …` of reStructuredText, `// TODO …`; and `%%%…%%%`.
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { offsetsOf } from '../html-words/place-tags.ts'
+import { walkMarkdown } from '../walk.ts'
 import type { Found } from './remarks.ts'
 
 /** Lists them; a paragraph begins with each, since code and formulas have such lines, too. */
@@ -10,7 +10,8 @@ export function listLines(tree: Root, text: string): Found[] {
     start: index,
     end: index + written.length,
   }))
-  visit(tree, 'paragraph', (node) => {
+  walkMarkdown(tree, (node) => {
+    if (node.type !== 'paragraph') return
     const { start, end } = offsetsOf(node)
     const first = KINDS.map((kind) => matchAt(kind, text, start)).find(Boolean)
     if (first) found.push({ start, end: start + first.length })
