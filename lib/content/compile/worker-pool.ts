@@ -100,6 +100,8 @@ export class WorkerPool {
       minThreads: 1,
       maxThreads: threads,
       idleTimeout: IDLE_MS,
+      // Trees of a body are garbage at once: more room for them saves copies and old space.
+      resourceLimits: { maxYoungGenerationSizeMb: 192 },
       // Contentlayer leaves things to do after a batch: a thread that waits must not block.
       atomics: 'disabled',
     })
