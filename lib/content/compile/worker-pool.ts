@@ -20,8 +20,9 @@ export interface WorkerPoolSettings {
 
 /** Small enough for an early first result and an even end, large enough to pay for a turn. */
 const BATCH_SIZE = 32
-const BATCH_LIMIT_MS = 30_000
-const FILE_LIMIT_MS = 20_000
+/** By the clock: on a busy machine an ordinary file takes twenty seconds and more. */
+const BATCH_LIMIT_MS = 60_000
+const FILE_LIMIT_MS = 60_000
 
 /**
  * Parses files in batches. A batch that takes too long or kills its thread runs again file by
