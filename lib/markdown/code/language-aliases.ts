@@ -140,10 +140,8 @@ export const LANGUAGE_ALIASES: Readonly<Record<string, string>> = {
   ...aliasesOf('bat', 'batchfile'),
   ...aliasesOf('python', 'python-repl'),
   ...aliasesOf('cmake', 'cmakelists.txt'),
-  ...aliasesOf('julia', 'jl'),
   ...aliasesOf('erlang', 'hrl'),
   ...aliasesOf('vhdl', 'vhd'),
-  ...aliasesOf('fortran-free-form', 'f95'),
   ...aliasesOf('pascal', 'pas'),
   ...aliasesOf('cypher', 'neo4j'),
 }
