@@ -39,6 +39,7 @@ import { emphasis } from './edits/emphasis.ts'
 import { highlights } from './edits/highlights.ts'
 import { marks } from './leftovers/marks.ts'
 import { mdx } from './leftovers/mdx.ts'
+import { cells } from './private/cells.ts'
 import { amounts } from './private/amounts.ts'
 import { privateParts } from './private/parts.ts'
 import { remarks } from './private/remarks.ts'
@@ -58,6 +59,7 @@ const processor = unified()
   .use(remarkReadAgain, [
     privateParts,
     amounts,
+    cells,
     remarks,
     admonitions,
     fences,

@@ -53,6 +53,10 @@ export const LEFTOVER_MESSAGES = {
     '{{written}} opens a remark that never ends, so nobody knows what is private: close it with {{close}}',
   'remark-unclosed:line':
     '{{written}} may be a remark, or text: write %%…%% around it, or \\% where the line begins',
+  'remark-unclosed:escaped':
+    '{{written}} may be a remark, or words: write <!-- … --> to hide it, or put it into backticks to show it',
+  'template-mark:cell':
+    '{{written}} opens code that its engine runs and never shows, and is left out: remove it',
   'template-mark:comment':
     '{{written}} is a remark of another tool, and is left out: write <!-- … -->, or %%…%%',
   'private-part':

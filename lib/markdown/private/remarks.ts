@@ -7,15 +7,7 @@ import { toViolation } from '../leftovers/messages.ts'
 import { listQuietParts, outside } from '../leftovers/place.ts'
 import { quote } from '../leftovers/say.ts'
 import { listLines } from './lines.ts'
-
-interface Kind {
-  readonly begin: RegExp
-  readonly end: RegExp
-  /** What to close it with. */
-  readonly close: string
-  /** One that ends is taken out by the reader of its engine. */
-  readonly isReadLater?: boolean
-}
+import { type Kind, PASTED } from './pasted.ts'
 
 const COMMENT_TAG = 'comment(?=[\\s%>-])[^{}]{0,200}'
 
@@ -70,14 +62,14 @@ const KINDS: readonly Kind[] = [
 ]
 
 const CLUE =
-  /\{[#/>-]|<%|<#--|\{\{|\{%|#\+begin_comment|^[ \t>]*\[[^\]\n]{0,9}\]:[ \t]*[#<]|%%%|\{~~|^[ \t]*\\(?:begin|iffalse)|<comment>|^[ \t]*\/\*|^\/{4}|^[ \t>*+\d.-]*(?:\.\.|%|\/\/)\s/im
+  /\{[#/>-]|<%|<#--|\{\{|\{%|#\+begin_comment|^[ \t>]*\[[^\]\n]{0,9}\]:[ \t]*[#<]|%%%|\{~~|^[ \t]*\\(?:begin|iffalse)|<comment>|<![–—]|‹!|(?:&lt;|&#60;|\\<)!|^[ \t]*\/\*|^\/{4}|^[ \t>*+\d.-]*(?:\.\.|%|\/\/)\s/im
 
 /** Leaves them out; one that never ends holds the file back. */
 export const remarks: SourceReader = {
   pattern: CLUE,
   read(tree, text) {
     const found = [
-      ...KINDS.flatMap((kind) => listKind(kind, text)),
+      ...[...KINDS, ...PASTED].flatMap((kind) => listKind(kind, text)),
       ...listReferences(tree, text),
       ...listLines(tree, text),
     ].toSorted((a, b) => a.start - b.start)
@@ -99,11 +91,11 @@ export interface Found {
   readonly close?: string
   readonly isReadLater?: boolean
   /** Nobody knows whether it is one. */
-  readonly isDoubtful?: true
+  readonly isDoubtful?: boolean
 }
 
 function listKind(
-  { begin, end, close, isReadLater = false }: Kind,
+  { begin, end, close, isReadLater = false, isDoubtful = false }: Kind,
   text: string,
 ): Found[] {
   const begins = [...text.matchAll(begin)]
@@ -115,8 +107,8 @@ function listKind(
     while ((ends[next]?.index ?? Number.POSITIVE_INFINITY) < inside) next += 1
     const found = ends[next]
     return found
-      ? { start, end: found.index + found[0].length, isReadLater }
-      : { start, end: inside, close }
+      ? { start, end: found.index + found[0].length, isReadLater, isDoubtful }
+      : { start, end: inside, close, isDoubtful }
   })
 }
 
@@ -139,8 +131,13 @@ function listReferences(tree: Root, text: string): Found[] {
 
 function toFinding({ start, end, close, isDoubtful }: Found, text: string): Finding {
   const written = quote(text.slice(start, end).trim(), 30)
-  if (isDoubtful)
-    return { offset: start, violation: toViolation('remark-unclosed:line', { written }) }
+  if (isDoubtful) {
+    const rule = /^[&\\]/.test(text.slice(start)) ? 'escaped' : 'line'
+    return {
+      offset: start,
+      violation: toViolation(`remark-unclosed:${rule}`, { written }),
+    }
+  }
   const edit = { start, end, text: '' }
   const violation =
     close === undefined

@@ -163,6 +163,18 @@ describe('a remark of another tool', () => {
     ['a\n\n[]: # (curlew)\n\nb', '3:1'],
     ['a\n\n```{comment}\ncurlew\n```\n\nb', '3:1'],
     ['a <comment>curlew</comment> b', '1:3'],
+    ['a <!–– curlew ––> b', '1:3'],
+    ['a <!— curlew —> b', '1:3'],
+    ['a ‹!–– curlew ––› b', '1:3'],
+    ['a ‹!–– curlew ––> b', '1:3'],
+    ['a\n\n<!– curlew\n\ncurlew –>\n\nb', '3:1'],
+    ['a\n\n```{r setup, include=FALSE}\nkey <- "curlew"\n```\n\nb', '3:1'],
+    ['a\n\n```{r, echo = F}\ncurlew\n```\n\nb', '3:1'],
+    ['a\n\n```{python}\n#| include: false\ncurlew\n```\n\nb', '3:1'],
+    ['a\n\n``` {ojs}\n//| echo: false\ncurlew\n```\n\nb', '3:1'],
+    ['a\n\n```{code-cell}\n:tags: [remove-cell]\ncurlew\n```\n\nb', '3:1'],
+    ['a\n\n~~~{.python .hidden}\ncurlew\n~~~\n\nb', '3:1'],
+    ['- a\n\n  ```{r include=FALSE}\n  curlew\n  ```\n\n- b', '3:3'],
     ['a {# <b>curlew *x* {{ curlew }} #} b', '1:3'],
   ])('is nowhere: %j', async (source, place) => {
     const { all, text, found } = await render(source)
@@ -188,6 +200,11 @@ describe('a remark of another tool', () => {
     '::: comment\ncurlew',
     '////\ncurlew',
     'curlew\n% curlew',
+    '&lt;!-- curlew --&gt;',
+    'a \\<!-- curlew --\\> b',
+    'a \\<!\\-- curlew \\--> b',
+    'a &#60;!-- curlew',
+    'a <!— curlew',
   ])('that never ends holds the file, remark-unclosed: %j', async (source) => {
     expect((await render(source)).found.join()).toContain('remark-unclosed ')
   })
@@ -203,6 +220,12 @@ describe('a remark of another tool', () => {
     'up by 20\n% of all',
     '../curlew and ... curlew',
     '\\% curlew',
+    '&lt;!--more--&gt; and \\<!-- more --\\>',
+    '`<!– curlew –>` and `&lt;!-- curlew --&gt;`',
+    'a <! b – c> d',
+    '```python\n#| echo: false\n```',
+    '```{r}\nx <- include(FALSE)\n```',
+    '```{.python .wide}\nx\n```',
     '%%%% and %%%',
     '100%%% of curlews, 50%%%',
   ])('%j is none', async (source) => {

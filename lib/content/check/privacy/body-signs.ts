@@ -43,6 +43,8 @@ export function findBodySign(body: string): BodySign | undefined {
       return { offset, source: found[0].trim().replace(/\s+/g, ' ') }
     }
   }
+  const top = findAtTop(body)
+  if (top) return top
   let offset = 0
   let fence = ''
   for (const line of body.split('\n')) {
@@ -57,6 +59,26 @@ export function findBodySign(body: string): BodySign | undefined {
   return undefined
 }
 
+const FIELD =
+  /^[ \t]*(?:[-*>] )?(?:\*\*|__)?([\p{L}][\p{L} _?-]{1,30}(?:\*\*|__)?[:：](?:\*\*|__)? ?\S[^\n]{0,60}?)(?:\*\*|__)?[ \t]*\r?$/u
+
+/** Lines of fields, as notes and exports write them above the first paragraph. */
+function findAtTop(body: string): BodySign | undefined {
+  let offset = 0
+  for (const line of body.slice(0, MAX_TOP).split('\n')) {
+    const field = line.length > MAX_LENGTH ? undefined : FIELD.exec(line)?.[1]
+    if (
+      field !== undefined &&
+      hidesItself(field.replace(/[*_]{2}|\?(?=\s?[*_:：])/g, ''))
+    )
+      return { offset, source: line.trim() }
+    if (field === undefined && !/^\s*(?:#{1,6} .*)?$/.test(line)) return undefined
+    offset += line.length + 1
+  }
+  return undefined
+}
+
+const MAX_TOP = 4000
 const MAX_LENGTH = 200
 const FENCE = /^[ \t>]{0,12}(?:[-*+] )?(`{3,}(?=[^`]*$)|~{3,}|<pre\b(?!.*<\/pre>))/
 

@@ -5,7 +5,7 @@ import type { Meaning } from './read-value.ts'
 
 /** `draft: true`, `"draft": true,`, `draft = true`, `public:: false`, also in a list or comment. */
 const FIELD =
-  /^[ \t]{0,20}(?:[-*>#/;,{[.]{0,4}|<!--)[ \t]{0,4}["']?([\p{L}_][\p{L}\p{N}_.:-]{0,40}?)["']?[ \t]{0,20}(?:(?:::|:|=>?)(?=[\s"'{[]|$)|：|:(?=true|false|yes|no))[ \t]{0,20}([^\n]{0,200})/gmu
+  /^[ \t]{0,20}(?:[-*>#/;,{[.]{0,4}|<!--)[ \t]{0,4}["']?([\p{L}_][\p{L}\p{N}_.: -]{0,40}?)["']?[ \t]{0,20}(?:(?:::|:|=>?)(?=[\s"'{[]|$)|：|:(?=true|false|yes|no))[ \t]{0,20}([^\n]{0,200})/gmu
 
 /** Front matter is not longer, and what stands below is prose. */
 const MAX_LENGTH = 16 * 1024

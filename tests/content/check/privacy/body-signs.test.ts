@@ -57,6 +57,17 @@ describe('a sign in a body', () => {
     '[draft]: # (true)\n\nText',
     '[//]: # (draft)\n\nText',
     '状態: 下書き\n\nText',
+    'Status: In progress\n\nText',
+    'Publish?: No\n\nText',
+    'Visibility: private\n\nText',
+    'Tags: draft, private\n\nText',
+    '# A\n\nCreated: 1 May 2020\nTags: sea\nStatus: In review\n\nText',
+    '- Ready to publish: no\n\nText',
+    '**Published**: No\n\nText',
+    '> Visibility: members\n\nText',
+    'Is draft?: Yes\n\nText',
+    'Keywords: sea, wip\n\nText',
+    'Audience: only_paid\r\n\r\nText',
     'publish:: false\r\n\r\nText',
     ...LATE.map((sign) => `${'Text of a paragraph.\n\n'.repeat(400)}${sign}\n\nText`),
   ])('%j holds an article back, unless it is a draft', (body) => {
@@ -85,6 +96,13 @@ describe('a sign in a body', () => {
     '> ```\n> #draft\n> ```',
     '<pre>\n#draft\n</pre>',
     'Published by the sea',
+    'Note: a draft is never good.\n\nText',
+    'Text.\n\nProject A\nStatus: In progress\n\nVisibility: private',
+    'Public: the sea\nDraft: beer of all kinds, and more',
+    'Tags: drafting, sea',
+    'Access: a private beach',
+    'Status: Done\nPublished: Yes',
+    'Author: Ann\nDate: 1 May 2020',
   ])('%j is text', (body) => {
     expect(findBodySign(body)).toBeUndefined()
   })
