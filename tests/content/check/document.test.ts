@@ -104,7 +104,7 @@ describe('toAliasPath', () => {
     ['article', '/%C3%BCbung', '/%C3%BCbung'],
     ['article', 'a/b', '/a/b'],
     ['article', '/', undefined],
-    ['article', '//x.example/a', undefined],
+    ['article', '//x.example/a', '/a'],
     ['article', '//x', '/x'],
     ['article', '/a//b', '/a/b'],
     ['article', '/../x', undefined],
