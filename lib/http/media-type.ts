@@ -60,6 +60,10 @@ const OTHERS: Readonly<Record<string, string>> = {
   'text/vcard; charset=utf-8': 'vcf',
   'text/vtt; charset=utf-8': 'vtt',
   'text/x-opml; charset=utf-8': 'opml',
+  // Few browsers show them: to download.
+  'image/heic': 'heic heif',
+  'image/tiff': 'tif tiff',
+  'image/vnd.adobe.photoshop': 'psd',
   'font/otf': 'otf',
   'font/ttf': 'ttf',
   'font/woff': 'woff',
@@ -78,7 +82,7 @@ const OTHERS: Readonly<Record<string, string>> = {
     'sh bash zsh fish awk sed sql vim css scss sass less svelte vue astro',
     'cmake gradle mk nix proto tf ino scad gcode graphql dot puml mmd tmpl',
   ].join(' '),
-  [BYTES]: 'bmp heic tif tiff dxf dwg xcf psd parquet npy npz mobi djvu sketch fig blend',
+  [BYTES]: 'bmp dxf dwg xcf parquet npy npz mobi djvu sketch fig blend',
 }
 
 const PICTURE_TYPES = byExtension(PICTURES)

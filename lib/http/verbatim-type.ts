@@ -27,8 +27,6 @@ const TYPES: ReadonlyMap<string, string> = new Map(
     rdf: 'application/rdf+xml',
     rss: 'application/rss+xml',
     svgz: 'image/svg+xml',
-    tif: 'image/tiff',
-    tiff: 'image/tiff',
     tgz: 'application/gzip',
     ttf: 'font/ttf',
     vcf: 'text/vcard; charset=utf-8',

@@ -108,6 +108,8 @@ export const BODY_MESSAGES = {
   'html-unclosed':
     '<{{element}}> is never closed, so it ends with its block: write </{{element}}>',
   'id-duplicate': 'the id "{{wanted}}" is taken, and this one is now "{{id}}": rename it',
+  'image-broken:kind':
+    'few browsers show .{{kind}}, so readers get a link in place of the picture: convert it to JPEG or WebP',
   'image-missing-alt':
     'the picture has no alt: say what it shows, or alt="" if it is decoration',
   'remark-sign':

@@ -1,12 +1,13 @@
 // Takes out of a picture or a film what it tells of the person who took it.
 import { stripAvif } from './avif.ts'
-import { isMarkup } from './bytes.ts'
 import { stripFilm, stripRecording } from './film.ts'
+import { isMarkup, UncleanError } from './bytes.ts'
 import { stripGif } from './gif.ts'
 import { stripId3 } from './id3.ts'
 import { stripJpeg } from './jpeg.ts'
 import { stripMatroska } from './matroska.ts'
 import { stripPng } from './png.ts'
+import { stripPsd } from './psd/strip-psd.ts'
 import { stripSvg } from './svg/strip-svg.ts'
 import { stripTiff } from './tiff.ts'
 import { stripWebp } from './webp.ts'
@@ -22,11 +23,16 @@ export function stripMetadata(bytes: Uint8Array, type = ''): Uint8Array {
   const format = FORMATS.find(({ magic }) => magic.test(head))
   if (format?.strip === stripFilm && type.startsWith('audio/')) return stripSound(bytes)
   if (format) return format.strip(bytes)
+  // They may be of a kind that is not read here.
+  if (PHOTOGRAPHS.test(type)) throw new UncleanError('Not what its name says')
   // Browsers look at the bytes of all pictures but these.
   const isDrawing =
     type === 'image/svg+xml' || (type.startsWith('image/') && isMarkup(bytes))
   return isDrawing ? stripSvg(bytes, stripMetadata) : bytes
 }
+
+/** What cameras and their programs write, and browsers do not show. */
+const PHOTOGRAPHS = /^image\/(?:heic|tiff|vnd\.adobe\.photoshop)$/
 
 function stripSound(bytes: Uint8Array): Uint8Array {
   return stripRecording(bytes, stripMetadata)
@@ -39,6 +45,7 @@ const FORMATS = [
   { magic: /^RIFF[\s\S]{4}WEBP/, strip: stripWebp },
   { magic: /^GIF8[79]a/, strip: stripGif },
   { magic: /^(?:II[*+]\0|MM\0[*+])/, strip: stripTiff },
+  { magic: /^8BPS/, strip: stripPsd },
   { magic: /^ID3/, strip: (bytes: Uint8Array) => stripId3(bytes, stripMetadata) },
   { magic: /^\x1aE\xdf\xa3/, strip: stripMatroska },
   {

@@ -46,7 +46,10 @@ it.each([
   ['a.flac', 'audio/flac'],
   ['a.stl', 'model/stl'],
   ['a.woff2', 'font/woff2'],
-  ['a.tiff', 'application/octet-stream'],
+  ['a.tiff', 'image/tiff'],
+  ['a.heif', 'image/heic'],
+  ['a.psd', 'image/vnd.adobe.photoshop'],
+  ['a.bmp', 'application/octet-stream'],
 ])('%s is served as %s', (path, type) => {
   expect(mediaTypeOf(path)).toBe(type)
   expect(isPicture(path)).toBe(false)

@@ -64,7 +64,8 @@ function listDiagnostics(
 
 const BROKEN = `
   select reference.* from reference join media on media.path = reference.target
-  where reference.kind = 'file' and media.type like 'image/%' and media.width is null`
+  where reference.kind = 'file' and media.type like 'image/%' and media.width is null
+    and media.type not in ('image/heic', 'image/tiff', 'image/vnd.adobe.photoshop')`
 
 const LOOPBACK = "select * from reference where kind = 'loopback'"
 

@@ -54,7 +54,7 @@ function read(
   if (tagName === 'img') {
     if (isPlaceholder(parent, index)) return []
     findLazySource(element)
-    return readPicture(element, context)
+    return readPicture(element, context, file)
   }
   const contents = readEmbed(element, context)
   if (!contents) return undefined

@@ -125,6 +125,30 @@ describe('what readers can use', () => {
   })
 })
 
+describe('a picture that few browsers show', () => {
+  it.each([
+    ['![The sea](https://x.example/a.heic)', '>The sea</a>'],
+    ['![](https://x.example/a.HEIF)', '>x.example/a.HEIF</a>'],
+    ['![A scan](https://x.example/a.tif "t")', '>A scan</a>'],
+    ['<img src="https://x.example/a.tiff" alt="A">', '>A</a>'],
+    ['![A](https://x.example/a.psd#x)', undefined],
+    ['![A](https://x.example/a.psd)', '>A</a>'],
+    ['![A](https://x.example/a.jxl)', '>A</a>'],
+    ['![A](https://x.example/a.CR2)', '>A</a>'],
+    ['[![A](https://x.example/a.dng)](https://y.example)', '>A</a>'],
+    ['![A](./a.bmp)', '>A</a>'],
+    // Browsers show it, and a service another kind.
+    ['![A](https://x.example/a.bmp)', undefined],
+    ['![A](https://x.example/a.heic?w=800)', undefined],
+    ['![A](https://x.example/raw)', undefined],
+    ['![A](https://x.example/atiff)', undefined],
+  ])('%s is a link', async (source, expected) => {
+    const { html, diagnostics } = await renderMarkdown(source)
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(expected ? ['image-broken'] : [])
+    expect(html).toContain(expected ?? '<img')
+  })
+})
+
 describe('a picture that is none', () => {
   const FILM = 'https://www.youtube.com/watch?v=abcdef'
   it.each([

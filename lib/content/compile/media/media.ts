@@ -81,7 +81,7 @@ function saveMedia(db: Database, path: string, media: MediaFile | undefined): bo
 }
 
 /** Raise it when other facts are read from a file: rows of before are made anew. */
-const READING_VERSION = 7
+const READING_VERSION = 8
 
 /** What can not be looked at is not known to be gone, and stays as it is known. */
 function signatureOf(root: string, path: string, known: string | null): string | null {
