@@ -32,6 +32,8 @@ export const COMPILE_MESSAGES = {
     '`{{path}}` is a draft by its name, so it is not published: give it another name to publish it',
   'file-private:template':
     '`{{path}}` is a template by its name, so it is not published: give another name to a text for readers',
+  'file-private:list':
+    '`{{path}}` has the name of a list, which the site makes itself, so it is not published: give it a name of its own',
   'file-private:untitled':
     '`{{path}}` has the name of a note without one, so it is not published: give it a name of its own',
   'file-unreadable:icloud':

@@ -23,6 +23,8 @@ export function findHiddenAt(path: string, isThere: IsThere): Hidden | undefined
   const slash = path.lastIndexOf('/')
   if (slash === -1 || folderTypeOf(path) === undefined) return undefined
   const [folder, name] = [path.slice(0, slash + 1), path.slice(slash + 1)]
+  if (/^[^/]+\/index\.md$/.test(path))
+    return { diagnostic: toFileDiagnostic(path, 'file-private:list', { path }) }
   const sign = privateSignOf(name)
   if (sign === 'repository')
     return { diagnostic: toFileDiagnostic(path, 'file-for-repository', { path }) }

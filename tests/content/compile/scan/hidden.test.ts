@@ -36,6 +36,7 @@ describe('files that no reader is meant to see', () => {
     ['pages/_about.md', 'pages/_about.md', 'file-private'],
     ['articles/templates/post.md', 'articles/templates', 'file-private'],
     ['articles/Drafts/a.md', 'articles/Drafts', 'file-private'],
+    ['articles/index.md', 'articles/index.md', 'file-private'],
     ['articles/README.md', 'articles/README.md', 'file-for-repository'],
     ['articles/LICENSE.txt', 'articles/LICENSE.txt', 'file-for-repository'],
     ['pages/CHANGELOG.md', 'pages/CHANGELOG.md', 'file-for-repository'],
