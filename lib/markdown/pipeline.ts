@@ -31,6 +31,7 @@ import { rehypeEmbeds } from './embeds/embeds.ts'
 import { rehypeRemarks } from './elements/remarks.ts'
 import { remarkMarkdown } from './parse/parse.ts'
 import { parseHastRoot, parseMdastRoot } from './parse/parse-root.ts'
+import { unquoted } from './html-words/unquoted.ts'
 import { htmlWords } from './html-words/html-words.ts'
 import { markdownInside } from './html-words/markdown-inside.ts'
 import { blockSpaces } from './edits/block-spaces.ts'
@@ -57,6 +58,7 @@ import type { BodyDiagnostic, BodyFacts } from '../model/body.ts'
 const processor = unified()
   .use(remarkMarkdown)
   .use(remarkReadAgain, [
+    unquoted,
     privateParts,
     amounts,
     cells,

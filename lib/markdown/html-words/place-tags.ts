@@ -1,7 +1,7 @@
 // The tags of a whole body in order, each with the block it stands in and its partner.
 import type { Html, Nodes, Parents, Root } from 'mdast'
 import { listTags, type Tag } from './list-tags.ts'
-import { ATTRIBUTE_NAMES, VOID_NAMES } from './names.ts'
+import { ATTRIBUTE_NAMES, HTML_NAMES, VOID_NAMES } from './names.ts'
 
 /** A tag in a body. */
 export interface PlacedTag extends Tag {
@@ -80,7 +80,9 @@ function pair(tags: readonly Draft[]): void {
     if (tag.end === undefined || VOID_NAMES.has(name)) continue
     const waiting = open.get(name) ?? []
     open.set(name, waiting)
-    if (kind === 'open' && !tag.isSelfClosing && !tag.isSentence) waiting.push(tag)
+    // Browsers pass over the slash of `<span class="a"/>`.
+    const isEmpty = tag.isSelfClosing && !(tag.isInline && HTML_NAMES.has(name))
+    if (kind === 'open' && !isEmpty && !tag.isSentence) waiting.push(tag)
     const partner = kind === 'close' ? waiting.pop() : undefined
     if (!partner) continue
     tag.partner = partner

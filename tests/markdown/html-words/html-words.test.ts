@@ -122,6 +122,36 @@ describe('a tag that is named in prose', () => {
   })
 })
 
+describe('a value without quotes that holds a slash', () => {
+  it.each([
+    ['x <img src=media/c.png alt=c> y', '<img src="'],
+    ['<img src=media/c.png alt=c>', '<img src="'],
+    ['<img src=media/c.png alt=c width=300/>', 'width="300"'],
+    ['<img alt=c src=media/c.png/>', 'image:media/c.png'],
+    ['x <img\nsrc=/c.png alt="A b"> y', 'image:/c.png'],
+    ['x <a href=https://tern.example/a>b</a> y', 'href="https://tern.example/a"'],
+    ['<a href=https://tern.example/?a=1&b=2>b</a> y', '/?a=1&#x26;b=2"'],
+    ['<a href=/a/>b</a> y', 'link:/a/'],
+    ['<A HREF=/a TARGET=_blank>b</A> y', 'link:/a'],
+    ['<a href="/a"/>b</a> y', 'link:/a'],
+    ['- x <a data-x=1/2 href=a.md>b</a>', 'link:a.md'],
+  ])('%j is HTML', async (source, expected) => {
+    const { html, rules } = await render(source)
+    expect(html).toContain(expected)
+    expect(html).not.toMatch(/&#x3C;|&gt;/)
+    expect(rules.join()).not.toMatch(/html-(?:shown|unclosed)|alt/)
+  })
+
+  it.each([
+    '`<img src=a/b.png>`',
+    '    <img src=a/b.png>',
+    'If a<b and c=d/e>f then.',
+    'A <foo src=a/b> c.',
+  ])('%j is text', async (source) => {
+    expect((await render(source)).text).toBe(source.replaceAll('`', '').trim())
+  })
+})
+
 describe('a script or a style with a blank line inside', () => {
   const code = 'let plover = 1\n\n# curlew\n    if (a < 2) draw(`*dunlin*`)\n'
 
