@@ -1,8 +1,8 @@
 // Makes a new tree of a picture or a formula, of nothing but what is known to be safe.
 import type { Element, ElementContent } from 'hast'
-import { MATH_ATTRIBUTES, MATH_NAMES, SVG_ATTRIBUTES, SVG_NAMES } from './names.ts'
-
-type Properties = Element['properties']
+import { parseLink } from '../../site/url.ts'
+import { MATH_ATTRIBUTES, MATH_NAMES, SVG_NAMES } from './names.ts'
+import { keep, type Properties, targetOf, toPictureProperties } from './properties.ts'
 
 export interface Cleaned {
   readonly element: Element
@@ -16,12 +16,15 @@ const SILENT =
 // What they hold is shown as it is without them.
 const FRAMES = /^(?:a|switch|semantics|mfenced|maction)$/
 
-/** Cleans an `svg`; its ids begin with `prefix`, so that two pictures never share one. */
-export function cleanPicture(svg: Element, prefix: string): Cleaned {
+/** Cleans an `svg`, whose parts have the ids that `toId` makes of theirs. */
+export function cleanPicture(svg: Element, toId: (id: string) => string): Cleaned {
   const lost = new Set<string>()
-  const cleaner = new Cleaner(SVG_NAMES, lost, ({ properties, tagName }) =>
-    toPictureProperties(properties, tagName, prefix),
-  )
+  const cleaner = new Cleaner(SVG_NAMES, lost, ({ properties, tagName }) => {
+    const target = targetOf(properties)
+    const isLost = tagName === 'use' ? !target.startsWith('#') : !parseLink(target)
+    if (/^(?:a|use)$/.test(tagName) && target !== '' && isLost) lost.add(tagName)
+    return toPictureProperties(properties, tagName, toId)
+  })
   return { element: cleaner.clean(svg), lost }
 }
 
@@ -90,61 +93,4 @@ function operator(value: string): Element {
 
 function toElement(tagName: string, children: ElementContent[]): Element {
   return { type: 'element', tagName, properties: {}, children }
-}
-
-function keep(properties: Properties, allowed: ReadonlySet<string>): Properties {
-  const kept: Properties = {}
-  for (const [name, value] of Object.entries(properties)) {
-    const isPlain =
-      typeof value === 'string' || typeof value === 'number' || value === true
-    const text = Array.isArray(value) ? value.join(' ') : value
-    if ((isPlain || Array.isArray(value)) && allowed.has(plainName(name)))
-      kept[name] = text
-  }
-  return kept
-}
-
-function plainName(name: string): string {
-  return name.toLowerCase().replaceAll('-', '')
-}
-
-const OWN_PART = /^\s*url\(\s*["']?#([^"')\s]+)["']?\s*\)\s*$/i
-const POINTERS = /^(?:use|textPath|linearGradient|radialGradient|pattern|filter)$/
-
-function toPictureProperties(
-  properties: Properties,
-  tagName: string,
-  prefix: string,
-): Properties {
-  const { style, href, xLinkHref, ...others } = properties
-  const kept: Properties = keep({ ...others, ...parseStyle(style) }, SVG_ATTRIBUTES)
-  for (const [name, value] of Object.entries(kept)) {
-    const part = OWN_PART.exec(String(value))?.[1]
-    if (part !== undefined) kept[name] = `url(#${prefix}${part})`
-    else if (!isPlain(String(value))) delete kept[name]
-  }
-  if (kept.id !== undefined) kept.id = `${prefix}${kept.id}`
-  const target = /^#(\S+)$/.exec(String(href ?? xLinkHref ?? '').trim())?.[1]
-  if (target !== undefined && POINTERS.test(tagName)) kept.href = `#${prefix}${target}`
-  return kept
-}
-
-// Functions of paint and place alone: `url()`, `image-set()` and their like load.
-function isPlain(value: string): boolean {
-  const rest = value.replace(
-    /(?<!\w)(?:rotate|scale|translate|matrix|skew[xy]|rgba?|hsla?)\(/gi,
-    '',
-  )
-  return !/[(\\@&]/.test(rest)
-}
-
-// `fill:red;stroke:none`: as attributes of the picture they need no style.
-function parseStyle(style: unknown): Properties {
-  const found: Properties = {}
-  if (typeof style !== 'string') return found
-  for (const declaration of style.split(';')) {
-    const [name = '', ...value] = declaration.split(':')
-    if (value.length > 0) found[name.trim()] = value.join(':').trim()
-  }
-  return found
 }

@@ -4,9 +4,9 @@ function names(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/))
 }
 
-/** Shapes, text and paint: no `image`, which loads, no `foreignObject`, which holds HTML. */
+/** Shapes, text, paint and links: no `image`, which loads, no `foreignObject`, which holds HTML. */
 export const SVG_NAMES = names(
-  `circle clipPath defs desc ellipse feBlend feColorMatrix feComponentTransfer feComposite
+  `a circle clipPath defs desc ellipse feBlend feColorMatrix feComponentTransfer feComposite
   feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode
   feMorphology feOffset filter g line linearGradient marker mask path pattern polygon polyline
   radialGradient rect stop svg symbol text textPath title tspan use view`,

@@ -22,6 +22,25 @@ describe('a picture in the text', () => {
   })
 
   it.each([
+    ['<svg><a href="https://knot.example"><text>w</text></a></svg>', 'https://knot'],
+    ['<svg><a xlink:href="b.md"><rect/></a></svg>', 'link:b.md'],
+    ['<svg><a href="/b" target="_blank"><rect/></a></svg>', 'link:/b'],
+    ['<svg><a href="#p"><rect/></a></svg>\n\n<p id="p">a</p>', '<a href="#p">'],
+    [
+      '<svg><symbol id="r"/></svg>\n\na <svg><use href="#r"/></svg>',
+      '<use href="#svg1-r"',
+    ],
+    ['a <svg><use xlink:href="#r"/></svg> <svg><g id="r"/></svg>', '<use href="#svg2-r"'],
+    ['<svg><filter id="r"/></svg> <svg><g filter="url(#r)"/></svg>', 'url(#svg1-r)'],
+  ])('%j leads where its author says', async (source, expected) => {
+    const { html, diagnostics } = await renderMarkdown(source)
+    expect(html).toContain(expected)
+    expect(diagnostics).toEqual([])
+  })
+
+  it.each([
+    ['<svg><a xlink:href="javascript:1"><text>w</text></a></svg>', 'a'],
+    ['<svg><use href="https://knot.example/s.svg#r"/></svg>', 'use'],
     ['<svg><image href="https://x.example/a.png"/></svg>', 'image'],
     ['<svg><foreignObject><p>words</p></foreignObject></svg>', 'foreignObject'],
     ['<svg><style>.a{fill:red}</style></svg>', 'style'],
