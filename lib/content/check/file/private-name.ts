@@ -25,22 +25,30 @@ export function privateSignOf(name: string): PrivateSign | undefined {
 
 const TEXT_ENDING = /\.(?:md|mdx|markdown|mdown|mkd|txt)$/i
 
+const WORDS =
+  'draft|wip|private|unpublished|confidential|entwurf|brouillon|borrador|bozza|rascunho|utkast|下書き|草稿|非公開'
+const LOUD = 'DRAFT|WIP|PRIVATE|UNPUBLISHED|CONFIDENTIAL|ENTWURF'
+const VERSION = '(?:[ _.-]?[vV]?[0-9]+)?'
+
 // `first-draft` and `draft-beer` may be articles: a hyphen counts with capitals alone.
 const DRAFTS: readonly RegExp[] = [
   /^(?:DRAFT|[Ww]ip|WIP)$/,
-  /[._](?:draft|wip|private|hidden|unpublished|unlisted)(?:[._ -]?[0-9]+)?$/i,
-  /(?: -+ ?|--)(?:draft|wip|private)$/i,
-  /[ -](?:DRAFT|WIP|PRIVATE|UNPUBLISHED)(?:[ -]?[0-9]+)?$/,
+  new RegExp(`[._](?:${WORDS}|hidden|unlisted)${VERSION}$`, 'i'),
+  new RegExp(`(?: [-–]+ ?|--)(?:${WORDS})${VERSION}$`, 'i'),
+  new RegExp(`[ -](?:${LOUD})${VERSION}$`),
+  new RegExp(`_(?:${LOUD})_`),
   /-wip$/i,
   /^(?:draft_|wip[._ -]|private_|unpublished_)/i,
-  /^(?:DRAFT|WIP|PRIVATE|UNPUBLISHED)[._ -]/,
+  new RegExp(`^(?:${LOUD})[._ -]`),
+  new RegExp(`^(?:${WORDS}) ?(?:[-–:] |_)`, 'i'),
   /^draft[. ]?[0-9:]+[ -]/i,
-  /^[[({](?:draft|wip|private|unpublished)[\])}]/i,
-  /[[({](?:draft|wip|private|unpublished)[\])}]$/i,
+  new RegExp(`^[[({](?:${WORDS})[\\])}]`, 'i'),
+  new RegExp(`[[({](?:${WORDS})[\\])}]$`, 'i'),
 ]
 
+// The letters of a date that nobody wrote: `YYYY-MM-DD-title.md`, `{{date}}.md`.
 const TEMPLATE =
-  /^(?:(?:blog|post|article|note|page|daily|weekly|default|new|my)[ ._-]?){0,3}(?:template|archetype)$|[._]template$/i
+  /^(?:(?:blog|post|article|note|page|daily|weekly|default|new|my)[ ._-]?){0,3}(?:template|archetype)$|[._]template$|^(?:[yj]{4}|[xa]{4}|0000)[-_.]?(?:mm|xx|00)[-_.]?(?:dd|tt|jj|xx|00)(?:[-_. ]|$)|\{\{/i
 
 const UNTITLED =
   /^(?:untitled(?:[ _-]?(?:document|note|post|draft))?|unbenannt|sans titre|sin título|sem título|senza titolo|naamloos|无标题|未命名|無題)[ _-]*[0-9]{0,3}$/i
