@@ -3,7 +3,7 @@ import { Avatar } from './avatar'
 import styles from './author-note.module.css'
 
 export function AuthorNote({ slug, name, path, bio, avatar }: Author) {
-  const id = `author-${slug}`
+  const id = `page:author-${slug}`
   return (
     <section aria-labelledby={id} className={styles.note}>
       {avatar && (

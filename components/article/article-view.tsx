@@ -41,7 +41,7 @@ export function ArticleView(page: ArticlePage) {
           </div>
         </div>
         {article.tags.length > 0 && (
-          <Section title={site.words.filedUnder} id="filed-under">
+          <Section title={site.words.filedUnder} id="page:filed-under">
             <TagLinks tags={article.tags} />
           </Section>
         )}

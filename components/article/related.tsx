@@ -12,7 +12,7 @@ interface RelatedProps {
 export function Related({ articles, site }: RelatedProps) {
   if (articles.length === 0) return null
   return (
-    <Section title={site.words.related} id="related">
+    <Section title={site.words.related} id="page:related">
       <ul className={styles.related}>
         {articles.map(({ id, path, title, publishDate, language }) => (
           <li key={id}>

@@ -13,7 +13,7 @@ export function SeriesParts({ series, position, articles, site }: SeriesPartsPro
   // A list of the page itself leads nowhere.
   if (articles.length < 2) return null
   return (
-    <Section title={site.words.theSeries} id="the-series">
+    <Section title={site.words.theSeries} id="page:the-series">
       <p>
         <Phrase text={site.words.partSentence} parts={parts} />
       </p>

@@ -15,7 +15,7 @@ export function ShareLinks({ title, url, site: { words } }: ShareLinksProps) {
   const links = listShareLinks({ title, url }, words.email)
   return (
     <div className={styles.share}>
-      <Section title={words.share} id="share">
+      <Section title={words.share} id="page:share">
         <ShareTools title={title} url={url} />
         <LinkList links={links} rel="nofollow" className={styles.links} />
       </Section>

@@ -14,10 +14,10 @@ export function DraftsView({ site, drafts, scheduled }: DraftsPage) {
       <PageHeader title="Unpublished">
         <p>Only this development server shows what is listed here.</p>
       </PageHeader>
-      <Section title="Scheduled" id="scheduled">
+      <Section title="Scheduled" id="page:scheduled">
         <Unpublished articles={scheduled} site={site} none="Nothing is scheduled." />
       </Section>
-      <Section title="Drafts" id="drafts">
+      <Section title="Drafts" id="page:drafts">
         <Unpublished articles={drafts} site={site} none="There are no drafts." />
       </Section>
     </PageLayout>

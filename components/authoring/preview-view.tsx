@@ -27,13 +27,13 @@ export function PreviewView(props: PreviewViewProps) {
       <div className={styles.layout}>
         <PreviewViolations violations={violations} />
         <div>
-          <Section title="A network with large cards" id="large">
+          <Section title="A network with large cards" id="page:large">
             <LargeCard {...props} />
           </Section>
-          <Section title="A chat with small cards" id="chat">
+          <Section title="A chat with small cards" id="page:chat">
             <ChatCard {...props} />
           </Section>
-          <Section title="A search page" id="search">
+          <Section title="A search page" id="page:search">
             <SearchResult {...props} />
           </Section>
         </div>

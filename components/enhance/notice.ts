@@ -3,7 +3,7 @@
 /** How long a notice stays. */
 export const NOTICE_MS = 2000
 
-const ID = 'enhance-notice'
+const ID = 'page:notice'
 
 /** Tells screen readers, wherever the focus is. */
 export function announce(notice: string): void {

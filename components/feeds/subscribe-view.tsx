@@ -35,28 +35,28 @@ export function SubscribeView({ site, feeds, newest }: SubscribePage) {
       <PageHeader title={words.subscribe}>
         <p>{fillWords(words.subscribeIntro, { site: site.title })}</p>
       </PageHeader>
-      <Section title={words.theAddress} id="address">
+      <Section title={words.theAddress} id="page:address">
         <FeedAddress address={address} site={site} />
       </Section>
-      <Section title={words.howItWorks} id="how">
+      <Section title={words.howItWorks} id="page:how">
         <FeedExplanation site={site} />
       </Section>
-      <Section title={words.inYourReader} id="readers">
+      <Section title={words.inYourReader} id="page:readers">
         <ReaderLinks address={address} words={words} />
       </Section>
       {newest.length > 0 && (
-        <Section title={words.newest} id="newest">
+        <Section title={words.newest} id="page:newest">
           <p>{words.newestIntro}</p>
           <NewestArticles articles={newest} site={site} />
         </Section>
       )}
       {parts.map(({ kind, title, feeds }, index) => (
-        <Section key={kind} title={title} id={kind}>
+        <Section key={kind} title={title} id={`page:${kind}`}>
           {index === 0 && <p>{words.partsIntro}</p>}
           <FeedIndex feeds={feeds} site={site} />
         </Section>
       ))}
-      <Section title={words.allAtOnce} id="all">
+      <Section title={words.allAtOnce} id="page:all">
         <p>
           <Phrase
             text={words.opml}

@@ -15,12 +15,12 @@ interface PageLayoutProps {
 export function PageLayout({ site, path, front = false, children }: PageLayoutProps) {
   return (
     <>
-      <a className={styles.skip} href="#content">
+      <a className={styles.skip} href="#page:content">
         {site.words.skip}
       </a>
       <div className={front ? `${styles.layout} ${styles.front}` : styles.layout}>
         <SiteHeader site={site} front={front} {...(path && { path })} />
-        <main id="content" className={styles.content} tabIndex={-1}>
+        <main id="page:content" className={styles.content} tabIndex={-1}>
           {children}
         </main>
         <SiteFooter site={site} />

@@ -4,7 +4,8 @@ import styles from './section.module.css'
 interface SectionProps {
   /** In the margin, on windows with one. */
   readonly title: string
-  readonly id: string
+  /** Unique on the page. The colon keeps it apart from ids of headings in a text. */
+  readonly id: `page:${string}`
   readonly children: ReactNode
 }
 

@@ -38,12 +38,12 @@ export function HomeView({ site, lead, newest, tags, series }: HomePage) {
         </p>
       )}
       {tags.length > 0 && (
-        <Section title={site.words.topics} id="topics">
+        <Section title={site.words.topics} id="page:topics">
           <TagLinks tags={tags} large />
         </Section>
       )}
       {series.length > 0 && (
-        <Section title={site.words.series} id="series">
+        <Section title={site.words.series} id="page:series">
           <TagLinks tags={series} large />
         </Section>
       )}

@@ -41,10 +41,10 @@ it('numbers no part of a series that has one article', () => {
     (file) => files.get(file) ?? '',
   )
   expect(part).toContain('Part 2 of 2 in <a href="/series/parts">')
-  expect(part).toContain('id="the-series"')
+  expect(part).toContain('id="page:the-series"')
   expect(page).toContain('<a href="/series/alone">Alone</a>')
   expect(page).not.toContain('Part 1')
-  expect(page).not.toContain('id="the-series"')
+  expect(page).not.toContain('id="page:the-series"')
 })
 
 /** Each kind of fault once, with its first place. */
