@@ -69,6 +69,8 @@ export const BODY_MESSAGES = {
     '{{name}} on <{{element}}> was removed: use id, to link to this place',
   'html-attribute-removed:script':
     '{{name}} on <{{element}}> was removed: articles run no scripts',
+  'html-attribute-removed:value':
+    '{{name}} on <{{element}}> was removed: browsers know no such value',
   'html-comment-unclosed':
     'this comment is never closed: end it with -->, or put <!-- into backticks to show it',
   'html-element-removed':

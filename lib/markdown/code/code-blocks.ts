@@ -16,11 +16,29 @@ export function rehypeReadCode() {
       const place = placeOf(element, parent)
       if (element.tagName === 'code') readInlineCode(element, place, file)
       if (element.tagName !== 'pre') return
+      takeLanguage(element)
       const block = readBlock(element, place, file)
       if (block) codeBlocks.push(block)
       return 'skip'
     })
   }
+}
+
+// WordPress names the language of code in `lang`, where HTML has that of its words.
+function takeLanguage(pre: Element): void {
+  const { lang, ...properties } = pre.properties
+  const [child] = pre.children
+  const isCode = child?.type === 'element' && child.tagName === 'code'
+  const isKnown = typeof lang === 'string' && lang !== '' && parseLanguage(lang)
+  if (!isKnown || !child || pre.children.length > 1) return
+  const className = [`language-${lang}`]
+  if (isCode && child.properties.className === undefined)
+    child.properties.className = className
+  else if (child.type === 'text') {
+    const code = { type: 'element', tagName: 'code', properties: { className } } as const
+    pre.children = [{ ...code, children: [child] }]
+  } else return
+  pre.properties = properties
 }
 
 // A `pre` of raw HTML with more than plain text in it stays as it is.

@@ -17,6 +17,7 @@ export function rehypeHeadings() {
       if (!/^h[2-6]$/.test(tagName)) return
       const id = String(properties.id)
       const text = inlineText(element)
+      if (text === '') return
       if (tagName === 'h2') toc.push({ id, text, depth: 2 })
       if (tagName === 'h3') toc.push({ id, text, depth: 3 })
       children.push(toAnchor(id, text))

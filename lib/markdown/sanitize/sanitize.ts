@@ -9,6 +9,7 @@ import { toViolation } from '../messages.ts'
 import { placeOf, report } from '../draft.ts'
 import { putForeign, takeForeign } from '../foreign/take-foreign.ts'
 import { SCHEMA, STRIPPED_ELEMENTS } from './schema.ts'
+import { keepValidValues, repairLists } from './valid-html.ts'
 import { type Parent, walk } from '../walk.ts'
 
 const sanitize = rehypeSanitize(SCHEMA)
@@ -55,7 +56,9 @@ export function rehypeSafe() {
   return (tree: Root, file: VFile): Root => {
     const foreign = takeForeign(tree, file)
     const safe = sanitize(tree)
+    keepValidValues(safe)
     reportDropped(tree, safe, file)
+    repairLists(safe)
     putForeign(safe, foreign)
     return safe
   }
@@ -133,6 +136,10 @@ const LOOK_ATTRIBUTES = new Set(
 
 function toRemovedAttribute(property: string, { tagName: element }: Element): Violation {
   const values = { name: toAttributeName(property), element }
+  // Where it is allowed, its value is none.
+  if (/^(?:width|height)$/.test(property)) return toViolation('html-look-removed', values)
+  if (isAllowed(property, element))
+    return toViolation('html-attribute-removed:value', values)
   if (LOOK_ATTRIBUTES.has(property)) return toViolation('html-look-removed', values)
   if (property === 'target') return toViolation('html-look-removed:target', values)
   if (property === 'name') return toViolation('html-attribute-removed:name', values)
@@ -143,6 +150,14 @@ function toRemovedAttribute(property: string, { tagName: element }: Element): Vi
 const ATTRIBUTE_NAMES: Readonly<Record<string, string>> = {
   className: 'class',
   htmlFor: 'for',
+}
+
+function isAllowed(property: string, element: string): boolean {
+  const allowed = [
+    ...(SCHEMA.attributes?.[element] ?? []),
+    ...(SCHEMA.attributes?.['*'] ?? []),
+  ]
+  return allowed.includes(property)
 }
 
 // `ariaLabel` is `aria-label`, `colSpan` is `colspan`.

@@ -44,6 +44,16 @@ Hidden at first, with <kbd>Ctrl</kbd> and <abbr title="HyperText">HT</abbr>.
 
 <audio controls src="./sound.mp3"></audio>
 
+## Share
+
+## Related
+
+## Content
+
+<ol><li>a</li><ol><li>b</li></ol></ol>
+
+<img src="./dot.svg" alt="A dot" width="50%">
+
 ## A section
 
 [Elsewhere](https://www.rfc-editor.org/rfc/rfc4287), [a part](#below-it), [the next](two.md).
