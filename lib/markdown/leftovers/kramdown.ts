@@ -1,4 +1,4 @@
-// Remarks and switches of kramdown: `{::comment}…{:/comment}`, `{::options … /}`.
+// Remarks, switches and attributes of kramdown and its kin: `{::comment}`, `{: .look }`, `{ .look }`.
 import type { Reading } from './marks.ts'
 import { toViolation } from './messages.ts'
 import { quote } from './say.ts'
@@ -18,7 +18,7 @@ export function listRemarks(text: string): FoundMark[] {
     ({ index, 0: sign }) => index + sign.length,
   )
   let next = 0
-  return [...text.matchAll(OPENING)].map(({ index: start, 0: written }) => {
+  const remarks = [...text.matchAll(OPENING)].map(({ index: start, 0: written }) => {
     while ((ends[next] ?? Number.POSITIVE_INFINITY) <= start) next += 1
     const end = ends[next]
     return end === undefined
@@ -36,6 +36,7 @@ export function listRemarks(text: string): FoundMark[] {
           },
         }
   })
+  return [...listDrawers(text), ...remarks]
 }
 
 /** What says how kramdown reads, or frames what it does not. */
@@ -62,4 +63,34 @@ export function isAttributes({ 0: written, index, input }: RegExpExecArray): boo
   const given = written.trim().slice(2, -1).trim()
   if (FORM.test(given)) return isLast || /[*_`)\]]$/.test(before)
   return isLast && before.trim() === '' && NAME.test(given)
+}
+
+/** `{ .button width="300" }` of Pandoc and MkDocs behind a span, and `[words]{.look}`. */
+export const BRACES =
+  /(?:(?<![!\]\\])\[([^[\]\n]{1,300})\]|(?<=[)*_`\]]))\{[ \t]{0,5}((?:[.#]?[a-z-])[^{}\n]{0,200})\}/gi
+
+const BRACES_FORM =
+  /^(?:(?:[.#][\w:-]+|[a-z][\w:-]*=(?:"[^"]*"|'[^']*'|[^\s"'>.#]+))\s*)+$/i
+
+export function readBraces(match: RegExpExecArray): Reading | undefined {
+  const [written, words, given = ''] = match
+  const { index, input } = match
+  const line = input.slice(input.lastIndexOf('\n', index - 1) + 1, index)
+  if (!BRACES_FORM.test(given.trim()) || /^[ \t>]*#/.test(line)) return undefined
+  if (words === undefined && !/\]\([^()\n]*\)$|\]\[[^[\]\n]*\]$|[*_`]$/.test(line))
+    return undefined
+  const violation = toViolation('template-mark:attributes', { written: quote(written) })
+  return { violation, text: words ?? '' }
+}
+
+// What Org notes about a heading.
+const DRAWER =
+  /^[ \t]*:(?:LOGBOOK|PROPERTIES):[ \t]*\n(?:(?![ \t]*:END:)[^\n]*\n){0,200}[ \t]*:END:[ \t]*$/gm
+
+function listDrawers(text: string): FoundMark[] {
+  return [...text.matchAll(DRAWER)].map(({ index: start, 0: written }) => {
+    const values = { written: quote(written, 30) }
+    const violation = toViolation('template-mark:comment', values)
+    return { start, end: start + written.length, reading: { violation, text: '' } }
+  })
 }

@@ -3,8 +3,10 @@ import type { Violation } from '../../model/diagnostic.ts'
 import {
   ATTRIBUTES,
   type FoundMark,
+  BRACES,
   isAttributes,
   listRemarks,
+  readBraces,
   readSwitch,
   SWITCH,
 } from './kramdown.ts'
@@ -19,7 +21,7 @@ import { readWikiLink, WIKI_LINK } from './wiki-link.ts'
 
 export const marks: SourceReader = {
   pattern:
-    /<\/?(?:[ovwmx]|st\d):|\[\[|\[toc\]|\{:|@\[|^(?:\.\. \S|\/\/ )|^(?:image|include|toc|ifn?def)::|[ \t]\^\w|\^\[|__GHOST_URL__|\]\([^\s()]+ +=\d*%?x|\w[~^][\w+-]{1,8}[~^]|:[a-z][\w+-]{1,30}:/im,
+    /<\/?(?:[ovwmx]|st\d):|\[\[|\[toc\]|\{:|[)*_`\]]\{[ .#a-z]|\{(?:\+\+|==)|%\[http|[@^]\[|^(?:\.\. \S|\/\/ |--?8<|\*\[|\+[-=:]{2}|[ \t]*:[a-z]+:)|^(?:image|include|toc|ifn?def)::|[ \t]\^\w|__GHOST_URL__|\]\([^\s()]+ +=\d*%?x|\w[~^][\w+-]{1,8}[~^]|:[a-z][\w+-]{1,30}:/im,
   read(tree, text) {
     const marks = KINDS.flatMap(({ pattern, read }) =>
       [...text.matchAll(pattern)].flatMap((match) => {
@@ -64,16 +66,25 @@ const KINDS: readonly Kind[] = [
   { pattern: /__GHOST_URL__(?:\/|(?=[\s)"'>]))/g, read: readRoot },
   { pattern: /^[ \t]*\{:[ \t]*toc[^{}\n]*\}[ \t]*$/gm, read: leaveOut('toc') },
   { pattern: ATTRIBUTES, read: readAttributes },
+  { pattern: BRACES, read: readBraces },
   { pattern: /(?<=[ \t])\^[a-z][\w-]{3,}[ \t]*$/gim, read: leaveOut('block') },
   { pattern: / {1,20}=\d*%?x\d*%?(?=\))/g, read: readSize },
-  { pattern: /@\[([\w-]+)\]\(([^()\s]+)\)/g, read: readCard },
+  { pattern: /@\[([\w-]+)\]\(([^()\s]+)\)|%\[(https?:[^[\]\s]+)\]/g, read: readCard },
   { pattern: /(?<=[a-z)\]])~[\w+-]{1,8}~(?!~)/gi, read: readAs('sub') },
   { pattern: /(?<=[a-z\d)\]])\^[\w+-]{1,8}\^(?!\^)/gi, read: readAs('sup') },
+  { pattern: /\{\+\+([^{}\n]{1,500})\+\+\}/g, read: readAs('ins') },
+  { pattern: /\{==([^{}\n]{1,500})==\}/g, read: readAs('mark') },
   { pattern: /\^\[[^[\]\n]{1,300}\]/g, read: shownAs('note') },
   { pattern: /(?<![\w:/])(:[a-z][\w+-]{1,30}:)(?![\w:/`])/g, read: shownAs('emoji') },
   { pattern: /<(\/?)((?:[ovwmx]|st\d):[a-z]\w*)[^<>]{0,300}>/gi, read: readWord },
   {
-    pattern: /^(?:\.\. (?:[\w:-]+::|\||_[^:\n]{0,99}:|\[)|\/\/ \S).*$/gm,
+    pattern:
+      /^(?:\.\. (?:[\w:-]+::|\||_[^:\n]{0,99}:|\[)|\/\/ \S|-{1,2}8<-{1,2}[ \t]|\*\[[^\]\n]{1,80}\]:[ \t]).*$/gm,
+    read: shownAs('directive'),
+  },
+  // The first line of a grid table of Pandoc.
+  {
+    pattern: /(?<!\|[ \t]*\r?\n)^\+(?:[-=:]{2,200}\+){1,50}[ \t]*(?=\r?\n\|)/gm,
     read: shownAs('directive'),
   },
   {
@@ -116,9 +127,9 @@ function readSize(match: RegExpExecArray): Reading | undefined {
 }
 
 // `H~2~O` and `x^2^` of Pandoc.
-function readAs(element: 'sub' | 'sup') {
-  return ([written]: RegExpExecArray): Reading => {
-    const text = `<${element}>${written.slice(1, -1)}</${element}>`
+function readAs(element: 'sub' | 'sup' | 'ins' | 'mark') {
+  return ([written, inside = written.slice(1, -1)]: RegExpExecArray): Reading => {
+    const text = `<${element}>${inside}</${element}>`
     const values = { written: quote(written), shown: text }
     return { violation: toViolation('template-mark:read', values), text }
   }

@@ -43,8 +43,13 @@ function isAlone(written: string, index: number, text: string): boolean {
   return /^\n\r?\n?$/.test(around)
 }
 
-/** `@[card](https://…)`, `@[youtube](id)`. */
-export function readCard([written, name = '', given = '']: RegExpExecArray): Reading {
+/** `%[https://…]`, `@[card](https://…)`, `@[youtube](id)`. */
+export function readCard([
+  written,
+  name = 'embed',
+  inside,
+  given = inside ?? '',
+]: RegExpExecArray): Reading {
   const isAddress = /^https?:\/\//.test(given)
   const markdown =
     toMarkdown(name, { positional: [given], named: {} }) ??

@@ -26,6 +26,8 @@ describe('a leftover that no one can read', () => {
     ['[[another note]]', 'template-wiki-link'],
     ['![[another note]]', 'template-wiki-link'],
     ['.. image:: a.png', 'template-mark'],
+    ['--8<-- "file.md"', 'template-mark'],
+    ['*[HTML]: Hyper Text', 'template-mark'],
     ['[gallery]', 'template-shortcode'],
     ['include::part.adoc[]', 'template-mark'],
   ])('%j is shown as typed, and named once', async (source, rule) => {
@@ -131,6 +133,19 @@ describe('a leftover that is certain', () => {
     ["import Tabs from './tabs'", '<p>After.</p>'],
     ['export const meta = {\n  a: 1,\n}', '<p>After.</p>'],
     ['See [[note#Part|the words]].', '<p>See the words.</p>'],
+    ['![A](a.png){ width="300" }', '<img'],
+    ['[B](https://u.example){ .md-button }', '>B</a></p>'],
+    ['[B](https://u.example){.b target="_blank"} and', '>B</a> and</p>'],
+    ['![A](a.png){width=50%}', '<img'],
+    ['![A](a.png){#fig-1 .wide}', '<img'],
+    ['**b**{.c} `d`{.python} e', '<p><strong>b</strong> <code>d</code> e</p>'],
+    ['[words]{.underline} so', '<p>words so</p>'],
+    ['[x][y]{.b}\n\n[y]: https://u.example', '>x</a></p>'],
+    ['So {++in++} and {==m==}.', '<p>So <ins>in</ins> and <mark>m</mark>.</p>'],
+    ['%[https://youtu.be/dQw4w9WgXcQ]', `href="${FILM}"`],
+    ['%[https://u.example/a]', '>u.example/a</a>'],
+    [':LOGBOOK:\nCLOCK: [2020-01-01]\n:END:\n\nA', '<p>A</p>'],
+    [':PROPERTIES:\n:ID: 1\n:END:\n\nA', '<p>A</p>'],
     ['H~2~O', '<p>H<sub>2</sub>O</p>'],
     ['x^2^ + y^n+1^', '<p>x<sup>2</sup> + y<sup>n+1</sup></p>'],
   ])('%j is read', async (source, expected) => {
@@ -351,7 +366,19 @@ describe('a shortcode that is shown as typed', () => {
   })
 })
 
+it('names a grid table once', async () => {
+  const source = '+---+---+\n| a | b |\n+===+===+\n| c | d |\n+---+---+'
+  const { text, rules } = await render(source)
+  expect(text.split(/\s/)).toEqual(source.split(/\s/))
+  expect(rules).toEqual(['1:1 template-mark'])
+})
+
 it.each([
+  'f(x){.a}',
+  'A {word}, [a]{word} and [a](b.md){key}',
+  '`[a](b){.c}`',
+  '1 + 2 +--+ 3',
+  '10 % [https://x.example]',
   'The [first] and the [second].',
   'A [link] there.\n\n[link]: https://x.example',
   String.raw`Write \[b] and \[/b] so.`,
