@@ -2,6 +2,7 @@
 import type { Text } from 'mdast'
 import type { VFile } from 'vfile'
 import { toViolation } from '../leftovers/messages.ts'
+import { sourceOf } from '../edits/find-place.ts'
 import { quote } from '../leftovers/say.ts'
 import { reportEach } from './report-in.ts'
 
@@ -9,5 +10,16 @@ import { reportEach } from './report-in.ts'
 export function reportDefinition(text: Text, file: VFile): void {
   const toDefinition = (written: string) =>
     toViolation('template-mark:definition', { written: quote(written.trim()) })
-  reportEach(text, /(?<=^[ \t>]*)[:~][ \t]+\S.{0,60}/gm, toDefinition, file)
+  const pattern = beginsLine(text, file) ? /(?<=^[ \t>]*)[:~][ \t]+\S.{0,60}/gm : BELOW
+  reportEach(text, pattern, toDefinition, file)
+}
+
+const BELOW = /(?<=\n[ \t>]*)[:~][ \t]+\S.{0,60}/g
+
+// `*this*: words` goes on with its line.
+function beginsLine({ position }: Text, file: VFile): boolean {
+  const end = position?.start.offset ?? 0
+  const source = sourceOf(file)
+  const line = source.slice(source.lastIndexOf('\n', end - 1) + 1, end)
+  return /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*$/.test(line)
 }

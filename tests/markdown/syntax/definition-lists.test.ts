@@ -62,4 +62,12 @@ describe('a definition list', () => {
     expect(feedHtml).toContain('<dt>A</dt>')
     expect(text).toBe('A\nb\nc')
   })
+
+  it.each(['Say *this*: words.', '**A**: b', '`a`: b', '> [a](b): c', '- *a*: b\n- c'])(
+    'is not looked for in %j',
+    async (source) => {
+      const { diagnostics } = await renderMarkdown(source)
+      expect(diagnostics.filter(({ rule }) => rule === 'template-mark')).toEqual([])
+    },
+  )
 })
