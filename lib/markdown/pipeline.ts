@@ -38,6 +38,7 @@ import { blockSpaces } from './edits/block-spaces.ts'
 import { displayFormulas } from './edits/display-formulas.ts'
 import { emphasis } from './edits/emphasis.ts'
 import { highlights } from './edits/highlights.ts'
+import { codeAttributes } from './code/kramdown.ts'
 import { marks } from './leftovers/marks.ts'
 import { mdx } from './leftovers/mdx.ts'
 import { cells } from './private/cells.ts'
@@ -70,6 +71,7 @@ const processor = unified()
     displayFormulas,
     blockSpaces,
     templates,
+    codeAttributes,
     marks,
     highlights,
     emphasis,

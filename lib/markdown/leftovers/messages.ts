@@ -63,6 +63,8 @@ export const LEFTOVER_MESSAGES = {
     '{{written}} keeps what follows from most readers, and this site shows all to all: move that part out of the file, and remove the mark',
   'private-part:review':
     '{{written}} is a comment or a change of a word processor, and readers would see it: take it out of the file',
+  'template-mark:code':
+    '{{written}} is a mark of kramdown, and is read as part of the fence beside it: write {{shown}}',
   'template-mark:block':
     '{{written}} is a mark of another template engine, and is left out: link to a heading instead',
   'template-mark:size':
