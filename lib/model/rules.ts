@@ -156,7 +156,9 @@ export const RULES = {
   'html-unclosed': warned('`<video src="x.mp4" controls>` without its end'),
   'id-duplicate': warned('two elements with one `id`'),
   'image-missing-alt': warned('`<img src="x.png">`'),
-  'private-part': held('`<!--members-only-->`, or `[private]…[/private]`'),
+  'private-part': held(
+    '`<!--members-only-->`, `[private]…[/private]`, `<p class="private">`',
+  ),
   'remark-sign': warned('a `%%` within a line that no other one closes'),
   'remark-unclosed': held('a line that begins with `%%`, and no second one'),
   'replacement-character': warned('a text with U+FFFD'),

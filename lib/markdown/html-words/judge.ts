@@ -78,8 +78,8 @@ function judgePair(open: PlacedTag, close: PlacedTag, text: string): Verdict {
   if (open.block !== close.block && HIDING_NAMES.has(open.name) && open.isInline)
     return 'show-unclosed'
   if (!open.isInline || !open.isBare) return 'keep'
-  if (NAMED_IN_PROSE.has(open.name)) return 'show-named'
-  if (!/^(?:script|style)$/.test(open.name)) return 'keep'
+  const isSilent = /^(?:script|style|template)$/.test(open.name)
+  if (!isSilent) return NAMED_IN_PROSE.has(open.name) ? 'show-named' : 'keep'
   const between = text.slice(open.end, close.start)
   return /^\s[\p{L}\s,]*\s$/u.test(between) ? 'show-named' : 'keep'
 }

@@ -2,32 +2,31 @@
 import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { placeOf, report } from '../draft.ts'
+import { toViolation as toLeftoverViolation } from '../leftovers/messages.ts'
 import { toViolation } from '../messages.ts'
+import { type ClassFate, judgeClassNames } from '../private/classes.ts'
 import { type Parent, solidChildren, walk } from '../walk.ts'
 
-/** Leaves out what is hidden in every browser, and names what a style sheet may hide. */
+/** Leaves out what is hidden in every browser, and judges what a style sheet may hide. */
 export function rehypeHidden() {
   return (tree: Root, file: VFile): void => {
     const hidden = new Map<Element, Parent>()
     walk(tree, (element, parent) => {
       const { tagName } = element
-      // Other drawings may use parts of a hidden one.
+      // Other drawings may use parts of a hidden one, and colours of code have such names.
       if (tagName === 'svg') return 'skip'
       const sign = findSign(element)
-      if (sign !== undefined) {
-        const written = `<${tagName} ${sign}>`
-        report(file, toViolation('html-hidden', { written }), placeOf(element, parent))
-        hidden.set(element, parent)
-        return 'skip'
-      }
-      const name = solidChildren(element).length > 0 && findClass(element)
-      if (!name) return
-      const written = `<${tagName} class="${name}">`
-      report(
-        file,
-        toViolation('html-hidden:class', { written }),
-        placeOf(element, parent),
-      )
+      const found = sign === undefined ? judgeClasses(element, parent) : undefined
+      const written = `<${tagName} ${sign ?? found?.sign}>`
+      const place = placeOf(element, parent)
+      if (found?.fate === 'private')
+        report(file, toLeftoverViolation('private-part', { written }), place)
+      if (found?.fate === 'doubtful')
+        report(file, toViolation('html-hidden:class', { written }), place)
+      if (sign === undefined && found?.fate !== 'hidden') return
+      report(file, toViolation('html-hidden', { written }), place)
+      hidden.set(element, parent)
+      return 'skip'
     })
     for (const parent of new Set(hidden.values()))
       parent.children = parent.children.filter(
@@ -37,24 +36,34 @@ export function rehypeHidden() {
 }
 
 const STYLE =
-  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0*)?(?=\s*(?:;|!|$))|font-size\s*:\s*0(?=\D|$)(?!\.))/i
+  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0*)?(?=\s*(?:;|!|$))|font-size\s*:\s*0(?=\D|$)(?!\.)|mso-hide\s*:\s*all|mso-element\s*:\s*comment)/i
+
+const FOLDED = /(?:^|[;\s])(?:max-)?height\s*:\s*0(?:px)?(?=\s*(?:;|!|$))/i
 
 function findSign({ properties: { hidden, style } }: Element): string | undefined {
   if (hidden !== undefined && hidden !== null && hidden !== false) return 'hidden'
-  const [sign] = typeof style === 'string' ? (STYLE.exec(style) ?? []) : []
+  if (typeof style !== 'string') return undefined
+  const isFolded = /overflow\s*:\s*hidden/i.test(style)
+  const [sign] = STYLE.exec(style) ?? (isFolded ? FOLDED.exec(style) : null) ?? []
   return sign === undefined ? undefined : `style="${sign.replace(/^[;\s]+/, '')}"`
 }
 
-const CLASS = /^(?:(?:is|u|d|display|visually)-)?(?:hidden|hide|none|invisible|private)$/i
+interface Judged {
+  readonly sign: string
+  readonly fate: ClassFate
+}
 
-function findClass({ tagName, properties: { className } }: Element): string | undefined {
-  if (!Array.isArray(className)) return undefined
-  // Words for screen readers are for all.
-  return className
-    .map(String)
-    .find(
-      (name) =>
-        (tagName === 'aside' && name === 'notes') ||
-        (CLASS.test(name) && !/^(?:visually-hidden|none)$/i.test(name)),
-    )
+const CODE = /^(?:a|code|pre|kbd|samp|var)$/
+
+function judgeClasses(element: Element, parent: Parent): Judged | undefined {
+  const { tagName, properties } = element
+  const isCode = [element, parent].some(
+    (each) => each.type === 'element' && CODE.test(each.tagName),
+  )
+  if (isCode || solidChildren(element).length === 0) return undefined
+  if (/^(?:private|paid|members?|hidden|draft)$/.test(String(properties.dataVisibility)))
+    return { sign: `data-visibility="${properties.dataVisibility}"`, fate: 'private' }
+  const names = Array.isArray(properties.className) ? properties.className : []
+  const found = judgeClassNames(names.map(String), tagName)
+  return found && { sign: `class="${found.name}"`, fate: found.fate }
 }

@@ -21,6 +21,13 @@ describe('html-hidden', () => {
     'a <b style="font-size:0">curlew</b> b',
     'a <b><i hidden>curlew</i></b> b',
     'a <i hidden>curlew</i><i hidden>curlew</i> b',
+    'a <b style="mso-hide:all">curlew</b> b',
+    'a\n\n<div style="overflow:hidden; height:0">curlew</div>\n\nb',
+    'a\n\n<div style="mso-element:comment-list">curlew</div>\n\nb',
+    ...['hidden', 'd-none', 'is-hidden', 'invisible', 'a hide', 'Hidden b'].map(
+      (name) => `a <span class="${name}">curlew</span> b`,
+    ),
+    'a\n\n<section class="hidden">\n\n# curlew\n\n</section>\n\nb',
     'a\n\n<details hidden><summary>curlew</summary>curlew</details>\n\nb',
   ])('is left out: %j', async (source) => {
     const { all, text, rules } = await render(source)
@@ -29,18 +36,44 @@ describe('html-hidden', () => {
     expect(new Set(rules)).toEqual(new Set(['html-hidden']))
   })
 
-  it.each(['hidden', 'd-none', 'is-hidden', 'invisible', 'private', 'a hide'])(
-    'names the class %s, and shows the words',
+  it.each(['notes', 'comment', 'Remarks', 'a todo', 'editor-note', 'internal'])(
+    'names the class %s of a block, and shows the words',
     async (name) => {
-      const { text, rules } = await render(`a <span class="${name}">kept</span>`)
-      expect(text).toBe('a kept')
+      const { text, rules } = await render(`a\n\n<div class="${name}">kept</div>`)
+      expect(text).toBe('a\nkept')
       expect(rules).toContain('html-hidden')
     },
   )
 
   it.each([
+    ...['private', 'draft', 'wip', 'secret', 'unpublished', 'redacted'],
+    ...['a members-only', 'speaker-notes', 'logged-in', 'password-protected'],
+    ...['MsoCommentText', 'admin-only', 'premium-content', 'drafts hidden'],
+  ])('holds back a file with the class %s', async (name) => {
+    const { rules } = await render(`a\n\n<div class="${name}">kept</div>`)
+    expect(rules).toContain('private-part')
+  })
+
+  it('holds back what other signs keep for some', async () => {
+    for (const source of [
+      '<aside class="notes">a</aside>',
+      '<div data-visibility="paid">a</div>',
+    ])
+      expect((await render(source)).rules).toContain('private-part')
+  })
+
+  it.each([
     '<span class="sr-only">kept</span>',
     '<span class="visually-hidden">kept</span>',
+    '<div class="hidden md:block">kept</div>',
+    '<div class="d-none d-md-block">kept</div>',
+    '<div class="hidden-print note spoiler">kept</div>',
+    '<a class="internal" href="https://a.example">kept</a>',
+    '<div class="member">kept</div>',
+    '<pre><code><span class="hidden comment">kept</span></code></pre>',
+    '<span class="comment">kept</span>',
+    '<div style="max-height:0">kept</div>',
+    'A <template> and a </template> kept.',
     '<span aria-hidden="true">kept</span>',
     '<span style="opacity:0.5">kept</span>',
     '<span style="font-size:0.8em">kept</span>',
@@ -49,6 +82,16 @@ describe('html-hidden', () => {
   ])('does not concern %j', async (source) => {
     const { text, rules } = await render(source)
     expect(text).toContain('kept')
-    expect(rules).not.toContain('html-hidden')
+    expect(rules.join()).not.toMatch(/html-hidden|private/)
   })
+})
+
+it.each([
+  '<template>curlew</template>',
+  'a <template>curlew</template>',
+  '<template>\n\n**curlew**\n\n</template>',
+])('what %j holds is nowhere, with a word', async (source) => {
+  const { all, rules } = await render(source)
+  expect(all).not.toContain('curlew')
+  expect(rules).toEqual(['html-element-removed'])
 })
