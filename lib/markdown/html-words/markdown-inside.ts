@@ -10,7 +10,13 @@ export const markdownInside: SourceReader = {
   pattern: /<[a-z]/i,
   read(tree, text) {
     const tags = placeTags(tree, text)
-    const found = tags.flatMap((tag) => readTag(tag, text))
+    let end = 0
+    // What stands inside of another one is read in the next pass.
+    const found = tags.flatMap((tag) => {
+      const findings = tag.start < end ? [] : readTag(tag, text)
+      if (findings.length > 0) end = tag.partner?.end ?? end
+      return findings
+    })
     return found.length > 0 ? found : listUnread(tags, text)
   },
 }

@@ -75,8 +75,13 @@ const BRACES_FORM =
 export function readBraces(match: RegExpExecArray): Reading | undefined {
   const [written, words, given = ''] = match
   const { index, input } = match
-  const line = input.slice(input.lastIndexOf('\n', index - 1) + 1, index)
-  if (!BRACES_FORM.test(given.trim()) || /^[ \t>]*#/.test(line)) return undefined
+  const start = input.lastIndexOf('\n', index - 1) + 1
+  const line = input.slice(Math.max(start, index - 400), index)
+  if (
+    !BRACES_FORM.test(given.trim()) ||
+    /^[ \t>]{0,20}#/.test(input.slice(start, start + 21))
+  )
+    return undefined
   if (words === undefined && !/\]\([^()\n]*\)$|\]\[[^[\]\n]*\]$|[*_`]$/.test(line))
     return undefined
   const violation = toViolation('template-mark:attributes', { written: quote(written) })

@@ -100,7 +100,7 @@ function wordsOf(tag: TemplateTag, text: string): string {
   if (given.address !== undefined) return `${link(given.address, words)} `
   if (words === '') return ''
   const isLine = /^\r?\n|^$/.test(text.slice(tag.end, tag.end + 2))
-  const isFirst = /(?:^|\n)$/.test(text.slice(0, tag.start))
+  const isFirst = tag.start === 0 || text[tag.start - 1] === '\n'
   return isLine && isFirst ? `**${words}**\n` : `**${words}**${isLine ? '' : ': '}`
 }
 
