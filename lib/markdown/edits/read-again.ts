@@ -7,7 +7,7 @@ import { report } from '../draft.ts'
 import { parseMdastRoot } from '../parse/parse-root.ts'
 import { EditedSource, type SourceEdit } from './edited-source.ts'
 import { LineIndex } from './line-index.ts'
-import { isInCode, restoreLetters, restorePositions, SHOWN_LESS_THAN } from './restore.ts'
+import { isInCode, restoreLetters, restorePositions, SHOWN_SIGN } from './restore.ts'
 
 /** One thing that a reader found, at an offset of the text it was given. */
 export interface Finding {
@@ -104,7 +104,7 @@ function finish(
   file: VFile,
 ): Root {
   for (const { settle } of found) settle?.()
-  if (source.text.includes(SHOWN_LESS_THAN)) restoreLetters(tree)
+  if (SHOWN_SIGN.test(source.text)) restoreLetters(tree)
   if (found.length === 0) return tree
   const lines = new LineIndex(document)
   restorePositions(tree, source, lines)

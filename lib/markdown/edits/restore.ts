@@ -13,6 +13,9 @@ export const SHOWN_LESS_THAN = '\uFDD0'
 /** Stands for a brace that opens no template. */
 export const SHOWN_BRACE = '\uFDD1'
 
+/** Whether one of them stands in a text. */
+export const SHOWN_SIGN = /[\uFDD0\uFDD1]/
+
 const TEXTS = ['value', 'url', 'title', 'alt', 'label', 'lang', 'meta'] as const
 
 /** Puts `<` and `{` where their signs stand. */
@@ -21,7 +24,7 @@ export function restoreLetters(tree: Root): void {
     const sign = node.type === 'html' ? '&lt;' : '<'
     for (const name of TEXTS) {
       const text: unknown = Reflect.get(node, name)
-      if (typeof text === 'string' && /[\uFDD0\uFDD1]/.test(text)) {
+      if (typeof text === 'string' && SHOWN_SIGN.test(text)) {
         const restored = text.replaceAll(SHOWN_LESS_THAN, sign)
         Reflect.set(node, name, restored.replaceAll(SHOWN_BRACE, '{'))
       }
