@@ -1,6 +1,6 @@
 // Slugs of documents, from front matter or path.
 import { type ContentRoute, listRoutesWith } from './routes.ts'
-import { parseSlug, type Slug } from './slug.ts'
+import { parseSlug, type Slug, toSlugOrHash } from './slug.ts'
 
 /**
  * Returns `slug` of the front matter, else the name of the file or folder. Undefined if it
@@ -13,7 +13,10 @@ export function slugOf(
   const { slug } = fields
   if (typeof slug === 'string') return parseUsableSlug(slug)
   const name = derivedName(path)
-  return name === undefined ? undefined : parseUsableSlug(name)
+  if (name === undefined) return undefined
+  // The file of a topic has the address that the topic has in an article.
+  const isTopic = folderTypeOf(path) === 'tag'
+  return parseUsableSlug(name) ?? (isTopic ? toSlugOrHash(name) : undefined)
 }
 
 /**

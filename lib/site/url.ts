@@ -32,7 +32,11 @@ export function parseLink(value: string): ContentLink | undefined {
   return { kind: 'file', path: href }
 }
 
-function parseAbsolute(href: string, scheme: string): ContentLink | undefined {
+// RFC 3986 §3.2.2: only in a host of numbers are brackets signs. Markdown encodes them.
+const ENCODED_NUMBERS = /^([a-z]+:\/\/(?:[^/?#@]*@)?)%5B([\da-f:.]+)%5D/i
+
+function parseAbsolute(written: string, scheme: string): ContentLink | undefined {
+  const href = written.replace(ENCODED_NUMBERS, '$1[$2]')
   if (!isSafeScheme(scheme) || !URL.canParse(href)) return undefined
   // WHATWG URL §4.4: on a page of the same scheme `https:a` is a path beside that page.
   if (/^(?:https?|ftp)$/.test(scheme) && !/^[a-z]+:\/\//i.test(href)) return undefined

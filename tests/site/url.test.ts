@@ -14,6 +14,16 @@ describe('parseLink', () => {
     ['https://x.example', { kind: 'absolute', href: 'https://x.example' }],
     ['HTTP://X.example/a', { kind: 'absolute', href: 'http://X.example/a' }],
     ['mailto:a@x.example', { kind: 'absolute', href: 'mailto:a@x.example' }],
+    [
+      'https://%5B2001:db8::1%5D/x',
+      { kind: 'absolute', href: 'https://[2001:db8::1]/x' },
+    ],
+    ['https://[::1]:8080/', { kind: 'absolute', href: 'https://[::1]:8080/' }],
+    ['http://a@%5b::1%5d', { kind: 'absolute', href: 'http://a@[::1]' }],
+    [
+      'https://x.example/%5B1%5D',
+      { kind: 'absolute', href: 'https://x.example/%5B1%5D' },
+    ],
     ['//x.example/a', { kind: 'absolute', href: 'https://x.example/a' }],
     [' https://x.example\n', { kind: 'absolute', href: 'https://x.example' }],
     ['ht\ntps://x.example', { kind: 'absolute', href: 'https://x.example' }],

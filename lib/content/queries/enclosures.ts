@@ -31,14 +31,28 @@ export function findEnclosure(
 const PLAYER =
   /<(audio|video)(?: [^<>]*?)? src="(https?:[^"]+)"|<(audio|video)\b[^<>]*>\s*<source(?: [^<>]*?)? src="(https?:[^"]+)"/
 
+const LINK = /<a(?: [^<>]*?)? href="(https?:[^"]+)"/g
+
 /** One of another host: how long it is nobody knows. */
 function findRemote(html: string): Enclosure | undefined {
-  if (!/<(?:audio|video)/.test(html)) return undefined
+  if (!/<(?:audio|video)/.test(html)) return findLinked(html)
   const [, player, source, outer, inner] = PLAYER.exec(html) ?? []
   const url = unescapeAttribute(source ?? inner ?? '')
   if (!URL.canParse(url)) return undefined
-  const known = mediaTypeOf(new URL(url).pathname)
-  const isRecording = known !== undefined && /^(?:audio|video)\//.test(known)
   const fallback = (player ?? outer) === 'video' ? 'video/mp4' : 'audio/mpeg'
-  return { url, type: isRecording ? known : fallback }
+  return { url, type: findRecordingType(url) ?? fallback }
+}
+
+function findLinked(html: string): Enclosure | undefined {
+  for (const [, written = ''] of html.matchAll(LINK)) {
+    const url = unescapeAttribute(written)
+    const type = findRecordingType(url)
+    if (type !== undefined) return { url, type }
+  }
+  return undefined
+}
+
+function findRecordingType(url: string): string | undefined {
+  const type = URL.canParse(url) ? mediaTypeOf(new URL(url).pathname) : undefined
+  return type !== undefined && /^(?:audio|video)\//.test(type) ? type : undefined
 }

@@ -10,7 +10,13 @@ import type { Database } from '../store/database.ts'
 import { findElementIds, findStoredPath } from '../store/documents.ts'
 import { findPublicFileAt, isInPublic, toPublicAddress } from '../store/public-files.ts'
 import { toViolation } from './messages.ts'
-import { type Known, toFileRemedy, toPageRemedy, toRootRemedy } from './remedies.ts'
+import {
+  type Known,
+  toFileRemedy,
+  toPageRemedy,
+  toRootRemedy,
+  toWritten,
+} from './remedies.ts'
 import type { Target } from './resolve.ts'
 import { findFileTarget, findSiteTarget } from './site-target.ts'
 
@@ -80,12 +86,12 @@ function checkFileTarget(
 
 function checkSiteTarget(
   db: Database,
-  { target, fragment, use }: ReferenceRow,
+  { source, target, fragment, use }: ReferenceRow,
   known: Known,
 ): Violation | undefined {
   const found = isPage(use) ? findSiteTarget(db, target) : findFileTarget(db, target)
   if (found?.kind === 'document') {
-    return checkDocumentTarget(db, { target: found.path, fragment }, known)
+    return checkDocumentTarget(db, { source, target: found.path, fragment }, known)
   }
   if (found) return undefined
   if (!isPage(use) || mediaTypeOf(target) !== undefined) {
@@ -104,7 +110,7 @@ function checkSiteTarget(
 
 function checkDocumentTarget(
   db: Database,
-  { target, fragment }: Pick<ReferenceRow, 'target' | 'fragment'>,
+  { source, target, fragment }: Pick<ReferenceRow, 'source' | 'target' | 'fragment'>,
   known: Known,
 ): Violation | undefined {
   const ids = findElementIds(db, findStoredPath(db, target))
@@ -112,7 +118,7 @@ function checkDocumentTarget(
     const near = suggestPath(target, known.documents())
     return toViolation('link-dead:file', {
       target: shown(target),
-      remedy: toRemedy(near),
+      remedy: toRemedy(near && toWritten(source, near)),
     })
   }
   if (fragment === '' || ids.includes(fragment)) return undefined

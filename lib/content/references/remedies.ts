@@ -98,7 +98,8 @@ export function toPageRemedy(target: string, known: Known): string {
   return `fix the link, or list \`${pattern}\` under \`outside\` in site.yaml if others serve it`
 }
 
-function toWritten(source: string, path: string): string {
+/** An address in `source` of a path under the content folder. */
+export function toWritten(source: string, path: string): string {
   if (path.startsWith('media/')) return `/${path}`
   const relative = posix.relative(posix.dirname(source), path)
   return relative.startsWith('.') ? relative : `./${relative}`

@@ -1,6 +1,8 @@
 // Finds what an address of the site shows.
 import { isOutside } from '../../site/address/outside.ts'
+import { isFeedRedirect } from '../../site/feed-url.ts'
 import { parseListPath } from '../../site/list-url.ts'
+import { parseOgImagePath } from '../../site/og-image-url.ts'
 import { RESERVED_NAMES } from '../../site/reserved.ts'
 import { isPageType, parseRoutePath, toRoutePath } from '../../site/routes.ts'
 import { parseSlug } from '../../site/slug.ts'
@@ -36,7 +38,7 @@ export function findSiteTarget(db: Database, path: string): SiteTarget | undefin
   return (
     findTarget(db, url) ??
     findAlias(db, url) ??
-    findRoute(url) ??
+    findRoute(db, url) ??
     findFileTarget(db, path)
   )
 }
@@ -88,17 +90,23 @@ function findAlias(db: Database, url: string, steps = MAX_STEPS): SiteTarget | u
   const alias = db.find<{ owner: string; target: string }>(sql, url)
   if (!alias) return undefined
   if (alias.target === '') return { kind: 'document', path: alias.owner }
-  const found = findTarget(db, alias.target) ?? findRoute(alias.target)
+  const found = findTarget(db, alias.target) ?? findRoute(db, alias.target)
   if (found) return found
   // The old address itself leads to the file.
   if (findFileTarget(db, decodePath(alias.target))) return { kind: 'page' }
   return steps === 0 ? undefined : findAlias(db, alias.target, steps - 1)
 }
 
-/** Pages and files that are there whatever the content is. */
-function findRoute(url: string): SiteTarget | undefined {
-  const [first = '', ...rest] = url.split('/').slice(1)
-  if (rest.length === 0)
-    return first === '' || RESERVED_NAMES.has(first) ? { kind: 'page' } : undefined
-  return parseRoutePath(url)?.route.id === 'archive' ? { kind: 'page' } : undefined
+/** Pages and files that are there whatever the content is, and pictures of link previews. */
+function findRoute(db: Database, url: string): SiteTarget | undefined {
+  const route = parseRoutePath(url)?.route
+  const isPage = route?.kind !== 'dev' && route?.pattern.includes(':') === false
+  const name = url.slice(1)
+  // `/articles` is reserved, and there is no such page.
+  const isFile = name.includes('.') && RESERVED_NAMES.has(name)
+  if (isPage || isFile || isFeedRedirect(url)) return { kind: 'page' }
+  const image = parseOgImagePath(url)
+  if (!image || image.kind === 'site') return undefined
+  const page = toRoutePath(image.kind, { slug: image.slug })
+  return findTarget(db, page) && { kind: 'page' }
 }

@@ -37,6 +37,20 @@ const CASES = [
     '<video controls><source src="https://x.example/play"></video>',
     { url: 'https://x.example/play', type: 'video/mp4' },
   ],
+  [
+    '[Hear](https://cdn.example/ep2.mp3)',
+    { url: 'https://cdn.example/ep2.mp3', type: 'audio/mpeg' },
+  ],
+  [
+    'https://cdn.example/a https://cdn.example/ep3.m4a?t=1',
+    { url: 'https://cdn.example/ep3.m4a?t=1', type: 'audio/mp4' },
+  ],
+  [
+    '[One](https://x.example/a.mp4) <audio controls src="https://x.example/b.mp3"></audio>',
+    { url: 'https://x.example/b.mp3', type: 'audio/mpeg' },
+  ],
+  ['[Hear](https://cdn.example/a.mp3) [own](a.mp3)', OWN('a.mp3', 'audio/mpeg')],
+  ['[Page](https://cdn.example/mp3) [p](https://x.example/a.png)', undefined],
   ['Text about `<audio src="https://x.example/a.mp3">`', undefined],
 ] as const
 

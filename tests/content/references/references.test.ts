@@ -15,7 +15,12 @@ async function saveSite(
   write('articles/p.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
   write('articles/notes.txt', 'Notes')
   const ids = ['getting-started', 'the-end']
-  const fields = { tags: ['Rust'], series: 'S', aliases: ['old'], author: 'Ann Lee' }
+  const fields = {
+    tags: ['Rust'],
+    series: 'S',
+    aliases: ['old', '/articles/target.html', '/2016/t.html'],
+    author: 'Ann Lee',
+  }
   store.save('articles/target.md', fields, { ids })
   store.save('articles/draft.md', { draft: true, tags: ['secret'] })
   store.save('articles/zz-loser.md', { slug: 'target' })
@@ -52,6 +57,14 @@ describe('good references', () => {
     reference('site', '/archive'),
     reference('site', '/archive/1'),
     reference('site', '/feed.xml'),
+    reference('site', '/rss'),
+    reference('site', '/2016/t.html'),
+    reference('site', '/articles/target.html'),
+    reference('site', '/blog/feed.xml'),
+    reference('site', '/favicon.ico'),
+    reference('site', '/og.png'),
+    reference('site', '/og/target.png'),
+    reference('site', '/og/tags/rust.png'),
     reference('file', 'articles/p.svg', { use: 'image' }),
     reference('file', 'articles/notes.txt'),
   ])('are not reported: $kind $target $fragment', async (written) => {
@@ -62,10 +75,20 @@ describe('good references', () => {
 })
 
 describe('references that lead nowhere', () => {
+  it.each(['/articles', '/series', '/og', '/drafts', '/healthz', '/og/nothing.png'])(
+    'are those to an address that is only reserved: %s',
+    async (path) => {
+      const store = makeStore()
+      await saveSite(store, reference('site', path))
+      const [found] = listDeadReferences(store.db)
+      expect(found?.message).toContain(`\`${path}\``)
+    },
+  )
+
   it.each([
     [
       reference('document', 'articles/tarket.md'),
-      'There is no file `articles/tarket.md`: did you mean `articles/target.md`? (link-dead)',
+      'There is no file `articles/tarket.md`: did you mean `./target.md`? (link-dead)',
     ],
     [
       reference('document', 'notes/something-else.md'),
@@ -73,7 +96,7 @@ describe('references that lead nowhere', () => {
     ],
     [
       reference('document', 'articles/tarket.md', { fragment: 'the-end' }),
-      'There is no file `articles/tarket.md`: did you mean `articles/target.md`? (link-dead)',
+      'There is no file `articles/tarket.md`: did you mean `./target.md`? (link-dead)',
     ],
     [
       reference('document', 'articles/target.md', { fragment: 'geting-started' }),

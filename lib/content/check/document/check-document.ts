@@ -32,14 +32,17 @@ function reportDerivedSlug(input: DocumentInput): void {
   const name = derivedName(path)
   // Without trust in the entries a `slug` may be hidden by bad syntax.
   if (missingAt === undefined) return
-  if (given.has('slug')) {
+  if (path.includes('\\')) {
+    const values = { what: 'file', name: shorten(path), remedy: 'rename it without `\\`' }
+    report(toViolation('slug-invalid:file-name', values), 0)
+  } else if (given.has('slug')) {
     const isMade = findOffset('slug', input) === undefined
     if (!isMade || name === undefined || parseUsableSlug(name)) return
     const values = { name: shorten(name), slug: String(fields.slug) }
     report(toViolation('slug-derived', values), 0)
   } else if (name === undefined) {
     report(toViolation('slug-invalid:index', {}), 0)
-  } else if (!parseUsableSlug(name)) {
+  } else if (slugOf(path, {}) === undefined) {
     const better = toSlug(name)
     const what = path.endsWith('/index.md') ? 'folder' : 'file'
     const remedy =

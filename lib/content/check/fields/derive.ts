@@ -2,7 +2,7 @@
 import type { DocumentType } from '../../../model/document.ts'
 import { parseDate } from '../../../model/date.ts'
 import { derivedName, parseUsableSlug } from '../../../site/document-slug.ts'
-import { toSlug } from '../../../site/slug.ts'
+import { toSlug, toSlugOrHash } from '../../../site/slug.ts'
 import { findTitleHeading, type TitleHeading } from './title-heading.ts'
 
 export interface DeriveInput {
@@ -24,6 +24,7 @@ export interface Derived {
 /** A title from the first heading; a day, and the address without it, from the name. */
 export function deriveFields(input: DeriveInput): Derived {
   const { type, body, given } = input
+  if (type === 'author') return { fields: deriveAuthorSlug(input) }
   if (type !== 'article' && type !== 'page') return { fields: {} }
   const heading = given.has('title') ? undefined : findTitleHeading(body)
   const title = heading ? { title: heading.title } : {}
@@ -37,6 +38,13 @@ function deriveSlug({ path, given }: DeriveInput): Record<string, string> {
   if (given.has('slug') || name === undefined || parseUsableSlug(name)) return {}
   const slug = toSlug(name)
   return slug !== undefined && parseUsableSlug(slug) ? { slug } : {}
+}
+
+/** An author has the address that the name has in an article. */
+function deriveAuthorSlug({ path, given }: DeriveInput): Record<string, string> {
+  const name = derivedName(path)
+  if (given.has('slug') || name === undefined || parseUsableSlug(name)) return {}
+  return { slug: toSlugOrHash(name) }
 }
 
 const DATED = /^(\d{4}-\d\d-\d\d)(?:[-_. ]+(.+))?$/
