@@ -9,7 +9,7 @@ import type { TemplateTag } from './template-tags.ts'
 import { toFile } from './to-markdown.ts'
 
 /** Stands in an address that no one can know; what links there is shown without a link. */
-export const NO_ADDRESS = '\uFDD1'
+export const NO_ADDRESS = '\uFDD2'
 
 /** Reads what the engine would have put there, where that is certain. */
 export function readAddress(tag: TemplateTag, place: Place, text: string): Finding {

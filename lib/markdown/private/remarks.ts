@@ -52,7 +52,7 @@ const KINDS: readonly Kind[] = [
   { begin: /^[ \t]*\\iffalse\b/gm, end: /\\fi\b/g, close: '\\fi' },
   // Of `{~~old~>new~~}` the new words stay.
   { begin: /(?<!\\)\{~~(?=[^~{}]{0,999}~>)/g, end: /~>/g, close: '~>' },
-  { begin: /(?<=\{~~[^~{}]{0,999}~>[^~{}]{0,999})~~(?=\})/g, end: /\}/g, close: '}' },
+  { begin: /~~(?=\})(?<=\{~~[^~{}]{0,999}~>[^~{}]{0,999}~~)/g, end: /\}/g, close: '}' },
   { begin: /(?<!\\)<comment>/gi, end: /<\/comment>/gi, close: '</comment>' },
   {
     begin: /^[ \t]*#\+BEGIN_COMMENT\b/gim,
