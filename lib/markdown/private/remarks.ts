@@ -102,13 +102,14 @@ function listKind(
   if (begins.length === 0) return []
   const ends = [...text.matchAll(end)]
   let next = 0
-  return begins.map(({ index: start, 0: written }) => {
+  return begins.flatMap(({ index: start, 0: written }) => {
     const inside = start + written.length
     while ((ends[next]?.index ?? Number.POSITIVE_INFINITY) < inside) next += 1
     const found = ends[next]
-    return found
-      ? { start, end: found.index + found[0].length, isReadLater, isDoubtful }
-      : { start, end: inside, close, isDoubtful }
+    if (found)
+      return { start, end: found.index + found[0].length, isReadLater, isDoubtful }
+    // A sign alone is words about remarks.
+    return isDoubtful ? [] : { start, end: inside, close }
   })
 }
 
