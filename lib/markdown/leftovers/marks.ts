@@ -17,11 +17,11 @@ import { listQuietParts, outside } from './place.ts'
 import { quote } from './say.ts'
 import { readCard } from './wordpress.ts'
 import { readRoot } from './address.ts'
-import { readWikiLink, WIKI_LINK } from './wiki-link.ts'
+import { readSize, readWikiLink, SIZE, WIKI_LINK } from './wiki-link.ts'
 
 export const marks: SourceReader = {
   pattern:
-    /<\/?(?:[ovwmx]|st\d):|\[\[|\[toc\]|\{:|[)*_`\]]\{[ .#a-z]|\{(?:\+\+|==)|%\[http|[@^]\[|^(?:\.\. \S|\/\/ |--?8<|\*\[|\+[-=:]{2}|[ \t]*:[a-z]+:)|^(?:image|include|toc|ifn?def)::|[ \t]\^\w|__GHOST_URL__|\]\([^\s()]+ +=\d*%?x|\w[~^][\w+-]{1,8}[~^]|:[a-z][\w+-]{1,30}:/im,
+    /<\/?(?:[ovwmx]|st\d):|\[\[|\[toc\]|\{:|[)*_`\]]\{[ .#a-z]|\{(?:\+\+|==)|%\[http|[@^]\[|^(?:\.\. \S|\/\/ |--?8<|\*\[|\+[-=:]{2}|[ \t]*:[a-z]+:)|^(?:image|include|toc|ifn?def)::|[ \t]\^\w|__GHOST_URL__|\]\([^()\n]+ =\d*%?x|\|\d+(?:x\d+)?\][([]|\w[~^][\w+-]{1,8}[~^]|:[a-z][\w+-]{1,30}:/im,
   read(tree, text) {
     const marks = KINDS.flatMap(({ pattern, read }) =>
       [...text.matchAll(pattern)].flatMap((match) => {
@@ -68,7 +68,7 @@ const KINDS: readonly Kind[] = [
   { pattern: ATTRIBUTES, read: readAttributes },
   { pattern: BRACES, read: readBraces },
   { pattern: /(?<=[ \t])\^[a-z][\w-]{3,}[ \t]*$/gim, read: leaveOut('block') },
-  { pattern: / {1,20}=\d*%?x\d*%?(?=\))/g, read: readSize },
+  { pattern: SIZE, read: readSize },
   { pattern: /@\[([\w-]+)\]\(([^()\s]+)\)|%\[(https?:[^[\]\s]+)\]/g, read: readCard },
   { pattern: /(?<=[a-z)\]])~[\w+-]{1,8}~(?!~)/gi, read: readAs('sub') },
   { pattern: /(?<=[a-z\d)\]])\^[\w+-]{1,8}\^(?!\^)/gi, read: readAs('sup') },
@@ -97,7 +97,7 @@ function readAttributes(match: RegExpExecArray): Reading | undefined {
   return isAttributes(match) ? leaveOut('attributes')(match) : undefined
 }
 
-function leaveOut(variant: 'toc' | 'attributes' | 'block' | 'size') {
+function leaveOut(variant: 'toc' | 'attributes' | 'block') {
   return ([written]: RegExpExecArray): Reading => ({
     violation: toViolation(`template-mark:${variant}`, {
       written: quote(written.trim()),
@@ -118,12 +118,6 @@ function readWord(match: RegExpExecArray): Reading | undefined {
     : toBodyViolation('html-shown:unknown', { written: quote(written) })
   const said = { violation: isEmpty && slash ? undefined : violation }
   return isEmpty ? { ...said, text: '' } : said
-}
-
-// `![alt](picture.png =300x200)`.
-function readSize(match: RegExpExecArray): Reading | undefined {
-  const before = match.input.slice(Math.max(0, match.index - 300), match.index)
-  return /!\[[^\]\n]*\]\([^\s()]+$/.test(before) ? leaveOut('size')(match) : undefined
 }
 
 // `H~2~O` and `x^2^` of Pandoc.

@@ -1,4 +1,5 @@
-// Wiki links, as Obsidian and others write them: `[[note#part|words]]`, `![[picture.png]]`.
+// Wiki links, as Obsidian and others write them: `[[note#part|words]]`, `![[picture.png]]`; and the
+// sizes of pictures.
 import { toViolation } from './messages.ts'
 import type { Reading } from './marks.ts'
 import { quote } from './say.ts'
@@ -51,4 +52,18 @@ function toAddress(target: string, part: string): string {
     .toLowerCase()
     .replaceAll(' ', '-')
   return `${file && `./${file}`}${fragment && `#${fragment}`}`
+}
+
+/** `![alt](picture.png =300x200)` of many, `![alt|300](picture.png)` of Obsidian. */
+export const SIZE =
+  / {1,20}=\d*%?x\d*%?(?=\))|(?<=!\[[^[\]\n]{0,200})[ \t]{0,9}\\?\|\d{1,4}(?:x\d{1,4})?(?=\][([])/g
+
+const BEGUN = /!\[[^\]\n]*\]\([^\s()]+(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'))?$/
+
+export function readSize({ 0: written, index, input }: RegExpExecArray) {
+  const isAlt = written.includes('|')
+  if (!isAlt && !BEGUN.test(input.slice(Math.max(0, index - 300), index)))
+    return undefined
+  const violation = toViolation('template-mark:size', { written: quote(written.trim()) })
+  return { violation, text: '' }
 }
