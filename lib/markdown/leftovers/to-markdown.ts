@@ -1,4 +1,5 @@
 // Shortcodes whose meaning is certain, as Markdown.
+import { isPictureName, toNamedPicture, toPicture } from '../embeds/picture-shortcodes.ts'
 import { toLinkText, toWatchPage } from '../embeds/watch-page.ts'
 import type { TemplateArguments } from './template-tags.ts'
 
@@ -6,6 +7,9 @@ type Writer = (given: TemplateArguments) => string | undefined
 
 const WRITERS: Readonly<Record<string, Writer>> = {
   youtube: (given) => film(given, 'https://youtu.be/', /^[\w-]{6,}$/),
+  include: toIncluded,
+  include_cached: toIncluded,
+  render: toIncluded,
   youtubeplayer: (given) => film(given, 'https://youtu.be/', /^[\w-]{6,}$/),
   vimeo: (given) => film(given, 'https://player.vimeo.com/video/', /^\d+$/),
   gist: ({ positional: [first = '', second = ''] }) =>
@@ -25,6 +29,7 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   gimage: toPicture,
   staticimage: toPicture,
   lazyimage: toPicture,
+  file: ({ named: { src, title, caption } }) => src && link(src, title ?? caption),
   video: toPlayer,
   audio: toPlayer,
   asset_img: toPicture,
@@ -37,7 +42,15 @@ const WRITERS: Readonly<Record<string, Writer>> = {
 
 /** Undefined where the meaning is not certain. */
 export function toMarkdown(name: string, given: TemplateArguments): string | undefined {
-  return Object.hasOwn(WRITERS, name) ? WRITERS[name]?.(given) : undefined
+  const known = Object.hasOwn(WRITERS, name) ? WRITERS[name]?.(given) : undefined
+  return known ?? (isPictureName(name) ? toNamedPicture(given) : undefined)
+}
+
+// `{% include figure.html src="a.png" %}`, `{% include "film", id: "x" %}`.
+function toIncluded({ positional, named }: TemplateArguments): string | undefined {
+  const [file = '', ...rest] = positional
+  const name = /([\w-]+)(?:\.\w+)?$/.exec(file)?.[1] ?? ''
+  return name === 'include' ? undefined : toMarkdown(name, { positional: rest, named })
 }
 
 /** The path of a document that a shortcode names: `ref "a.md"`, `post_url 2020-01-01-a`. */
@@ -68,7 +81,11 @@ function toFileLink(given: TemplateArguments): string | undefined {
 
 const SOURCES = 'src mp4 m4v webm ogv mov flv wmv mp3 m4a ogg wav wma'.split(' ')
 
-function toPlayer({ named }: TemplateArguments): string | undefined {
+function toPlayer(given: TemplateArguments): string | undefined {
+  const { named } = given
+  const provider = (named.provider ?? '').toLowerCase()
+  // Of Minimal Mistakes.
+  if (/^(?:youtube|vimeo)$/.test(provider)) return WRITERS[provider]?.(given)
   const address = SOURCES.flatMap((name) => named[name] || [])[0]
   return address && !address.startsWith('{') ? link(address) : undefined
 }
@@ -88,31 +105,9 @@ function toTweet({ named, positional }: TemplateArguments): string | undefined {
   return /^\d+$/.test(id) ? link(`https://twitter.com/${user}/status/${id}`) : undefined
 }
 
-function toEmbed({ positional: [address = ''] }: TemplateArguments): string | undefined {
+function toEmbed({ positional, named }: TemplateArguments): string | undefined {
+  const address = named.url ?? positional[0] ?? ''
   return /^https?:\/\//.test(address) ? link(toWatchPage(address)) : undefined
-}
-
-function toPicture({ named, positional }: TemplateArguments): string | undefined {
-  const address =
-    named.src ?? named.link ?? positional.find((part) => /\.\w+$/.test(part))
-  if (!address || /^[{[]/.test(address)) return undefined
-  const { title: heading, caption: words, attr } = named
-  const caption = [heading, words, attr].filter(Boolean).join('. ')
-  const alt = named.alt ?? (caption || wordsBehind(address, positional))
-  const title = caption ? ` "${caption.replace(/"/g, '\\"')}"` : ''
-  const picture = `![${escapeText(alt)}](${frame(address.replace(/[<>\n]/g, ''))}${title})`
-  const target = named.src === undefined ? undefined : (named.link ?? named.attrlink)
-  return target
-    ? `[${picture}](${frame(target.replace(/[<>\s]/g, encodeURIComponent))})`
-    : picture
-}
-
-// `{% asset_img a.png 300 200 words %}`.
-function wordsBehind(address: string, positional: readonly string[]): string {
-  return positional
-    .slice(positional.indexOf(address) + 1)
-    .filter((part) => !/^\d+(?:px|%)?$/.test(part))
-    .join(' ')
 }
 
 const NAMED =
@@ -136,10 +131,12 @@ export function link(address: string, text?: string): string {
   return `[${escapeText(text || toLinkText(address))}](${frame(target)})`
 }
 
-function frame(address: string): string {
+/** An address in a link. */
+export function frame(address: string): string {
   return /[\s()]/.test(address) ? `<${address}>` : address
 }
 
-function escapeText(text: string): string {
+/** Words in a link. */
+export function escapeText(text: string): string {
   return text.replace(/[[\]\\`*_<]/g, '\\$&').replace(/\s+/g, ' ')
 }
