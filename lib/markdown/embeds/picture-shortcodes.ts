@@ -41,6 +41,9 @@ function withoutSources(named: TemplateArguments['named']) {
   )
 }
 
+// An expression, or a value of the template.
+const UNKNOWN = /^[{[]|^(?:page|post|site|include|layout)\.\w+(?:$|\W)/
+
 /** Of a name that says picture in a known engine; undefined without an address. */
 export function toPicture({ named, positional }: TemplateArguments): string | undefined {
   const address =
@@ -50,7 +53,7 @@ export function toPicture({ named, positional }: TemplateArguments): string | un
     named.path ??
     named.link ??
     positional.find((part) => /\.\w+$/.test(part))
-  if (!address || /^[{[]/.test(address)) return undefined
+  if (!address || UNKNOWN.test(address)) return undefined
   const { title: heading, caption: words, attr } = named
   const caption = [heading, words, attr].filter(Boolean).join('. ')
   const alt =

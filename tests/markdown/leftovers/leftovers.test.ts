@@ -147,7 +147,7 @@ describe('a leftover that is certain', () => {
       '{{< legacy-img src="a.png" alt="A tern" caption="" >}}',
       '{{< img-center src="a.png" alt="A tern" >}}',
       '{{< photo "a.png" "A tern" >}}',
-    ].map((source) => [source, 'alt="A tern"'] as const),
+    ].map((source): [string, string] => [source, 'alt="A tern"']),
     ['{% include youtube.html id="dQw4w9WgXcQ" %}', `href="${FILM}"`],
     ['{% include video id="dQw4w9WgXcQ" provider="youtube" %}', `href="${FILM}"`],
     ['{% embed url="https://youtu.be/dQw4w9WgXcQ" %}', `href="${FILM}"`],
