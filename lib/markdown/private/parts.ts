@@ -26,6 +26,11 @@ const MARKS: readonly RegExp[] = [
   /\{%-?\s{0,9}(?:if\s+(?:false|nil|0)|unless\s+true)\s{0,9}-?%\}/gi,
   new RegExp(`\\{%-?\\s{0,9}(?:if|unless)\\s[^{}%]{0,200}${WHO}[^{}%]{0,200}%\\}`, 'gi'),
   /^[ \t]*>[ \t>]*\[!(?:hidden|private|secret|drafts?|wip|unpublished)\]/gim,
+  // Tags of Org on a heading, templates of wikis, and notes of LaTeX that hold other commands.
+  /^(?:#{1,6}|\*{1,6})[ \t][^\n]{0,300}[ \t]:(?:[\w@]{1,30}:){0,9}(?:noexport|private|drafts?|hidden|secret|unpublished)(?::[\w@]{1,30}){0,9}:[ \t]*$/gim,
+  /\{\{(?:comment|remark|hidden|private|secret|drafts?|todo)\|[^{}\n]{0,500}\}\}/gi,
+  /(?<!\\)\\todo(?:\[.{0,99}\])?\{[^{}]{0,999}\{/gi,
+  /(?<!\\)\\fixme(?:\[.{0,99}\])?\{/gi,
   /^\.\. (?:only|ifconfig)::(?![ \t]*html).*$/gim,
   /\{\{-?\s{0,9}#?if\s+false\s{0,9}-?\}\}/gi,
   new RegExp(
@@ -58,7 +63,7 @@ const SHORTCODE = new RegExp(
 /** Finds where each begins; the file is held back, so what becomes of the mark is no matter. */
 export const privateParts: SourceReader = {
   pattern:
-    /<(?:!--|[a-z])|#(?:cmnt|_mso)|\{\{|\{%|\[[/!]?[a-z]|\{[^{}\n]{0,99}(?:\.|visib|style|hidden)|^\.\. (?:only|if)/im,
+    /<(?:!--|[a-z])|#(?:cmnt|_mso)|\{\{|\{%|\[[/!]?[a-z]|\{[^{}\n]{0,99}(?:\.|visib|style|hidden)|^\.\. (?:only|if)|[a-z]:[ \t]*$|\\(?:todo|fixme)/im,
   read(tree, text) {
     const marks = [...MARKS, REVIEW].flatMap((mark) => [...text.matchAll(mark)])
     const pairs = listPairs(text)

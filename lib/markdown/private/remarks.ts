@@ -50,6 +50,7 @@ const KINDS: readonly Kind[] = [
     close: '\\end{comment}',
   },
   { begin: /^[ \t]*\\iffalse\b/gm, end: /\\fi\b/g, close: '\\fi' },
+  { begin: /(?<!\\)\\todo(?:\[.{0,99}\])?\{(?=[^{}]*\})/gi, end: /\}/g, close: '}' },
   // Of `{~~old~>new~~}` the new words stay.
   { begin: /(?<!\\)\{~~(?=[^~{}]{0,999}~>)/g, end: /~>/g, close: '~>' },
   { begin: /~~(?=\})(?<=\{~~[^~{}]{0,999}~>[^~{}]{0,999}~~)/g, end: /\}/g, close: '}' },
@@ -62,7 +63,7 @@ const KINDS: readonly Kind[] = [
 ]
 
 const CLUE =
-  /\{[#/>-]|<%|<#--|\{\{|\{%|#\+begin_comment|^[ \t>]*\[[^\]\n]{0,9}\]:[ \t]*[#<]|%%%|\{~~|^[ \t]*\\(?:begin|iffalse)|<comment>|<![–—]|‹!|(?:&lt;|&#60;|\\<)!|^[ \t]*\/\*|^\/{4}|^[ \t>*+\d.-]*(?:\.\.|%|\/\/)\s/im
+  /\{[#/>-]|<%|<#--|\{\{|\{%|#\+begin_comment|^[ \t>]*\[[^\]\n]{0,9}\]:[ \t]*[#<]|%%%|\{~~|\\(?:begin|iffalse|todo)|<comment>|<![–—]|‹!|(?:&lt;|&#60;|\\<)!|^[ \t]*\/\*|^\/{4}|^[ \t>*+\d.-]*(?:\.\.|%|\/\/)\s/im
 
 /** Leaves them out; one that never ends holds the file back. */
 export const remarks: SourceReader = {
