@@ -67,7 +67,8 @@ export const RULES = {
   'yaml-markup': held('`author: *ada`'),
   'yaml-nesting': held('a value nested in 50 levels'),
   'yaml-not-mapping': held('`- a list` in place of fields'),
-  'yaml-syntax': held('`title: a: b`'),
+  'yaml-repaired': warned('`title: a: b`'),
+  'yaml-syntax': held('`draft: true: yes`, or a list that is never closed'),
 
   // Signs of other engines that hide a document
   'private-file': {

@@ -57,6 +57,7 @@ export const CHECK_MESSAGES = {
   'yaml-nesting': 'This is nested too deeply: write it with fewer levels',
   'yaml-not-mapping':
     'Fields are written `name: value`, one a line, and this is {{found}}',
+  'yaml-repaired': '{{fault}}',
   'yaml-syntax':
     'The YAML can not be read here ({{reason}}): check quotes, colons and indentation',
   'yaml-syntax:colon':
@@ -71,9 +72,14 @@ export const CHECK_MESSAGES = {
   'yaml-syntax:escape-in': `${ESCAPE}, and \`{{name}}\` holds one that does not exist: write \`{{name}}: {{quoted}}\``,
   'yaml-syntax:field-in-value':
     'Here a value seems to hold another field: start each field at the left edge, or put the value in quotes',
+  'yaml-syntax:hash':
+    'YAML takes what follows `#` for a remark, so it needs quotes: write `{{name}}: {{quoted}}`',
   'yaml-syntax:indent':
     'This line is not indented like the lines beside it: give all of them the same spaces',
-  'yaml-syntax:list': 'A list begins on the line below, or is written [first, second]',
+  'yaml-syntax:item':
+    'This means something else in YAML, so it needs quotes: write `- {{quoted}}`',
+  'yaml-syntax:list':
+    'A list can not begin beside a name: put `- …` on the line below, or quotes around the value',
   'yaml-syntax:quotes':
     'The quotes around the value of `{{name}}` do not match: write `{{name}}: {{quoted}}`',
   'yaml-syntax:sign':

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { applyFixes, checkFile } from '../../../lib/content/check/index.ts'
+import { isHeldBack } from '../../../lib/model/diagnostic.ts'
 import { articleWith, diagnosticsOf } from './diagnostics-of.ts'
 
 const NO_FIELD =
@@ -10,39 +11,39 @@ describe('bad YAML', () => {
   it.each([
     [
       'title: Foo: bar',
-      '6:8 error: `title` holds a colon, which YAML takes for another field, so it needs quotes: write `title: "Foo: bar"` (yaml-syntax)',
+      '6:8 warning: `title` holds a colon, which YAML takes for another field, so it needs quotes: write `title: "Foo: bar"` (yaml-repaired)',
     ],
     [
       'title: @foo',
-      '6:8 error: `title` begins with `@`, which means something else in YAML, so it needs quotes: write `title: "@foo"` (yaml-syntax)',
+      '6:8 warning: `title` begins with `@`, which means something else in YAML, so it needs quotes: write `title: "@foo"` (yaml-repaired)',
     ],
     [
       'title: %x',
-      '6:8 error: `title` begins with `%`, which means something else in YAML, so it needs quotes: write `title: "%x"` (yaml-syntax)',
+      '6:8 warning: `title` begins with `%`, which means something else in YAML, so it needs quotes: write `title: "%x"` (yaml-repaired)',
     ],
     [
       'title: *Bold* text',
-      '6:8 error: `title` begins with `*`, which means something else in YAML, so it needs quotes: write `title: "Bold text"` (yaml-syntax)',
+      '6:8 warning: `title` begins with `*`, which means something else in YAML, so it needs quotes: write `title: "Bold text"` (yaml-repaired)',
     ],
     [
       'title: [Draft] Foo',
-      '6:8 error: `title` begins with `[`, which means something else in YAML, so it needs quotes: write `title: "[Draft] Foo"` (yaml-syntax)',
+      '6:8 warning: `title` begins with `[`, which means something else in YAML, so it needs quotes: write `title: "[Draft] Foo"` (yaml-repaired)',
     ],
     [
       'title: "foo',
-      '6:8 error: The quotes around the value of `title` do not match: write `title: "foo"` (yaml-syntax)',
+      '6:8 warning: The quotes around the value of `title` do not match: write `title: "foo"` (yaml-repaired)',
     ],
     [
       "title: 'it's'",
-      '6:8 error: The quotes around the value of `title` do not match: write `title: "it\'s"` (yaml-syntax)',
+      '6:8 warning: The quotes around the value of `title` do not match: write `title: "it\'s"` (yaml-repaired)',
     ],
     [
       'title: "a" b',
-      '6:8 error: The quotes around the value of `title` do not match: write `title: \'"a" b\'` (yaml-syntax)',
+      '6:8 warning: The quotes around the value of `title` do not match: write `title: \'"a" b\'` (yaml-repaired)',
     ],
     [
       'title: "C:\\path"',
-      "6:8 error: In double quotes `\\` begins an escape, and `title` holds one that does not exist: write `title: 'C:\\path'` (yaml-syntax)",
+      "6:8 warning: In double quotes `\\` begins an escape, and `title` holds one that does not exist: write `title: 'C:\\path'` (yaml-repaired)",
     ],
     ['title', `6:1 error: ${NO_FIELD} (yaml-syntax)`],
     [
@@ -51,17 +52,17 @@ describe('bad YAML', () => {
     ],
     [
       '\tsubtitle: x',
-      '6:1 error: A tab indents this line, and YAML allows only spaces: write two spaces (yaml-syntax)',
+      '6:1 warning: A tab indents this line, and YAML allows only spaces: write two spaces (yaml-repaired)',
     ],
     [
       'tags:\n\t- a',
-      '7:1 error: A tab indents this line, and YAML allows only spaces: write two spaces (yaml-syntax)',
+      '7:1 warning: A tab indents this line, and YAML allows only spaces: write two spaces (yaml-repaired)',
     ],
     ['tags: [a, b', '6:7 error: This `[` is never closed: add `]` (yaml-syntax)'],
     ['tags: [a, , b]', '6:11 error: A comma too many: remove it (yaml-syntax)'],
     [
       'tags: - a',
-      '6:7 error: A list begins on the line below, or is written [first, second] (yaml-syntax)',
+      '6:7 error: A list can not begin beside a name: put `- …` on the line below, or quotes around the value (yaml-syntax)',
     ],
     [
       'subtitle: foo\n  bar: baz',
@@ -108,7 +109,7 @@ describe('bad YAML', () => {
       '6:18 error: This is nested too deeply: write it with fewer levels (yaml-nesting)',
     ],
     [
-      'cta: "open\ntags: [a]',
+      'cta: "open\n  more\ntags: [a]',
       '6:6 error: This quote is never closed: add `"` (yaml-syntax)',
     ],
   ])('%j', (line, diagnostic) => {
@@ -116,7 +117,7 @@ describe('bad YAML', () => {
   })
 
   it('differs from fields that are missing', () => {
-    expect(diagnosticsOf('---\ntitle: "x\nauthor: y\n---\n')).toEqual([
+    expect(diagnosticsOf('---\ntitle: "x\n  z\nauthor: y\n---\n')).toEqual([
       '2:8 error: This quote is never closed: add `"` (yaml-syntax)',
     ])
   })
@@ -157,6 +158,52 @@ describe('bad YAML', () => {
       '4:1 note: `date` is read as `publish_dat',
       '4:7 note: `publish_date: 05.03.2025` is ',
     ])
+  })
+})
+
+describe('bad YAML of one meaning', () => {
+  it.each([
+    ['title: Tides: an almanac', { title: 'Tides: an almanac' }],
+    ['title: "Tides" again', { title: '"Tides" again' }],
+    ["title: 'Tides\ncta: it", { title: 'Tides' }],
+    ['title: "Tides\ntags: ["a"]', { title: 'Tides', tags: ['a'] }],
+    ['title: `ls` and @x', { title: '`ls` and @x' }],
+    ['tags: [#a, #b]', { tags: ['#a', '#b'] }],
+    ['tags: [#a b, c]', { tags: ['#a b', 'c'] }],
+    ['tags:\n\t- a', { tags: ['a'] }],
+    ['tags:\n  - @ada\n  - "b" c', { tags: ['@ada', '"b" c'] }],
+    ['title: a: b\ncta: "half\ntags: [#a]', { title: 'a: b', tags: ['#a'] }],
+    // What hides still hides.
+    ['title: "Tides\ndraft: true', { title: 'Tides', draft: true }],
+    ['title: a: b\nstatus: draft', { title: 'a: b', draft: true }],
+    ['tags: [#draft]', { draft: true }],
+  ])('%j is read as repaired', (line, fields) => {
+    const bytes = new TextEncoder().encode(articleWith(...line.split('\n')))
+    const checked = checkFile('articles/hello.md', bytes)
+    const rules = checked.diagnostics.filter(({ severity }) => severity === 'error')
+    expect(rules).toEqual([])
+    expect(checked.diagnostics.some(({ rule }) => rule === 'yaml-repaired')).toBe(true)
+    expect(checked.fields).toMatchObject(fields)
+    expect(checked.isPrivate).toBe('draft' in fields)
+  })
+
+  it.each([
+    'draft: true: x',
+    'title: a: b\ndraft: false: x',
+    'status: "live',
+    'published: [x] y',
+    'title: a: b # of ours',
+    'title: > a',
+    'title: {{ a }} b',
+    'title: "a\ncta: b"',
+    'title: "a\n  b\ncta: c',
+    'title: a: b\n  c',
+    'title: - a',
+    'tags: [#a, b #c]',
+  ])('%j has more, and holds the file', (line) => {
+    const bytes = new TextEncoder().encode(articleWith(...line.split('\n')))
+    const { diagnostics } = checkFile('articles/hello.md', bytes)
+    expect(diagnostics.some(isHeldBack)).toBe(true)
   })
 })
 

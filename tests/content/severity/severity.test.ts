@@ -73,7 +73,7 @@ describe('the severity of a diagnostic', () => {
     ],
     [
       'is a warning in a draft that can not be read',
-      { 'articles/a.md': "---\ndraft: true\ntitle: 'half\n---\n" },
+      { 'articles/a.md': '---\ndraft: true\ntitle: [half\n---\n' },
       true,
       ['warning yaml-syntax'],
     ],

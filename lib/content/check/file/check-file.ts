@@ -13,6 +13,7 @@ import { decodeFile } from './decode.ts'
 import { documentTypeOf } from './file-name.ts'
 import { createDiagnosticList, type PositionOf } from './report.ts'
 import { type CheckOptions, findFrontMatter, type Subject } from './write-front-matter.ts'
+import { repairYaml } from '../yaml/read-repaired.ts'
 import { readOtherForm } from '../yaml/other-forms.ts'
 import { renderStaged, type StagedText, withoutHeading } from './stage.ts'
 
@@ -108,7 +109,21 @@ function toReplacement(text: string, character: string, letter: string): TextEdi
   return { start, end: start + character.length, text: letter }
 }
 
-function checkClean(subject: Subject, text: string): CheckedFile {
+/** A line is repaired once, and lines that are bad at all are few. */
+const MAX_REPAIRS = 8
+
+function checkClean(subject: Subject, text: string, repairs = 0): CheckedFile {
+  const checked = checkOnce(subject, text)
+  const repaired =
+    repairs < MAX_REPAIRS ? repairYaml(text, checked.diagnostics) : undefined
+  if (!repaired) return checked
+  const read = checkClean(subject, repaired.text, repairs + 1)
+  const isBad = read.diagnostics.some(({ rule }) => /^yaml-(?!repaired)/.test(rule))
+  if (isBad || (checked.isPrivate && !read.isPrivate)) return checked
+  return afterRewrite(read, repaired.diagnostics)
+}
+
+function checkOnce(subject: Subject, text: string): CheckedFile {
   const { type, path } = subject
   const marks = createDiagnosticList(path, text)
   const hasConflict = reportConflictMarks(text, marks.report)

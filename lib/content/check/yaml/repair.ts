@@ -14,27 +14,43 @@ export interface Repair {
 
 const FIELD = /^([ \t]*(?:- +)?)([^\s:#'"-][^:\n]*):([ \t]+)(\S.*)$/
 
+const ITEM = /^([ \t]*- +)()()(["'@`%].*)$/
+
 /**
  * Most bad YAML is one value that wants quotes. `line` begins at `offset`. Undefined unless
  * quotes are certain to fix it: the line is bad when read alone, and good with quotes.
  */
 export function repairLine(line: string, offset: number): Repair | undefined {
-  const [, indent = '', name = '', gap = '', value = ''] =
-    FIELD.exec(line.trimEnd()) ?? []
-  if (value === '' || isOpenList(value) || isReadable(`${name}: ${value}`)) {
+  const [, , name = '', , value = ''] =
+    FIELD.exec(line.trimEnd()) ?? ITEM.exec(line.trimEnd()) ?? []
+  const end = offset + line.trimEnd().length
+  const start = end - value.length
+  if (
+    value === '' ||
+    (isOpenList(value) && !HASHED.test(value)) ||
+    isReadable(`${name || 'x'}: ${value}`)
+  ) {
     return undefined
   }
-  // A later round of `--fix` would take the signs out, and write what nobody was told.
-  const quoted = quote(withoutSigns(withoutQuotes(value)))
-  if (!isReadable(`${name}: ${quoted}`)) return undefined
-  const start = offset + indent.length + name.length + 1 + gap.length
+  const quoted = quoteValue(value)
+  if (!isReadable(`${name || 'x'}: ${quoted}`)) return undefined
   const [sign = ''] = value
-  const id = `yaml-syntax:${findReason(value)}` as const
+  const id =
+    name === '' ? 'yaml-syntax:item' : (`yaml-syntax:${findReason(value)}` as const)
   return {
     violation: toViolation(id, { name, sign, quoted: shorten(quoted) }),
     offset: start,
-    fix: { start, end: start + value.length, text: quoted },
+    fix: { start, end, text: quoted },
   }
+}
+
+/** `[#a, #b]`: YAML takes what follows `#` for a remark. */
+const HASHED = /^\[\s*#[^\][{}"']+\]$/
+
+function quoteValue(value: string): string {
+  if (HASHED.test(value)) return value.replace(/#[^,\]]*[^,\]\s]/g, quote)
+  // A later round of `--fix` would take the signs out, and write what nobody was told.
+  return quote(withoutSigns(withoutQuotes(value)))
 }
 
 /** A list or mapping that goes on below, or `- a` beside its name: quotes would hide it. */
@@ -56,7 +72,8 @@ function withoutQuotes(value: string): string {
   return isAround ? inner.slice(0, -1).replaceAll(`\\${mark}`, mark) : value
 }
 
-function findReason(value: string): 'escape-in' | 'quotes' | 'sign' | 'colon' {
+function findReason(value: string): 'hash' | 'escape-in' | 'quotes' | 'sign' | 'colon' {
+  if (HASHED.test(value)) return 'hash'
   if (/^".*\\[^"\\/abefnrtuvxLNP0_ ]/.test(value)) return 'escape-in'
   if (/^["']/.test(value)) return 'quotes'
   return /^[@`%*&!|>[{}\],]/.test(value) ? 'sign' : 'colon'

@@ -47,7 +47,8 @@ function toRepair(error: YAMLError, source: YamlSource): Repair {
   return (
     repairLine(line.text, line.start) ??
     repairColon(line) ??
-    findOpening(error, source) ?? { offset, violation: toSyntaxViolation(error) }
+    findOpening(error, source) ??
+    findOpenQuote(error, source) ?? { offset, violation: toSyntaxViolation(error) }
   )
 }
 
@@ -94,11 +95,25 @@ function findOpening(error: YAMLError, { yaml, start }: YamlSource): Repair | un
     const offset = start + Math.max(0, yaml.lastIndexOf(open, error.pos[0]))
     return { offset, violation: toViolation('yaml-syntax:unclosed', { open, close }) }
   }
+  return undefined
+}
+
+/** Closed at the end of its line where the next line is a field. */
+function findOpenQuote(error: YAMLError, source: YamlSource): Repair | undefined {
+  const { yaml, start } = source
   if (!/^Missing closing/.test(error.message)) return undefined
-  const opening = [...yaml.matchAll(/(?:^|[\n:[,-])[ \t]*(["'])/g)].at(-1)
+  const openings = [...yaml.matchAll(/(?:^|[\n:[,-])[ \t]*(["'])(?=(.*))/g)]
+  const opening =
+    openings.findLast(([, mark = '', rest = '']) => !rest.includes(mark)) ??
+    openings.at(-1)
   const [written, quote] = opening ?? []
   if (!opening || written === undefined || quote === undefined) return undefined
-  const offset = start + opening.index + written.length - 1
+  const at = opening.index + written.length - 1
+  const offset = start + at
+  const isOneLine = /^.*\n+[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)/u.test(yaml.slice(at))
+  const line = lineAt(source, at)
+  const repaired = isOneLine ? repairLine(line.text, line.start) : undefined
+  if (repaired) return repaired
   return {
     offset,
     violation: toViolation('yaml-syntax:unclosed-quote', { close: quote }),
