@@ -23,5 +23,8 @@ export function findForeignId(id: string, ids: readonly string[]): string | unde
 function findOnly(id: string, ids: readonly string[]): string | undefined {
   const wanted = foldId(id)
   const found = wanted === '' ? [] : ids.filter((known) => foldId(known) === wanted)
-  return found.length === 1 ? found[0] : undefined
+  if (found.length < 2) return found[0]
+  // A heading may keep an id of another engine beside its own.
+  const own = found.filter((known) => !/[\p{Lu}_]/u.test(known))
+  return own.length === 1 ? own[0] : undefined
 }

@@ -4,6 +4,7 @@ import { slug } from 'github-slugger'
 import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { toElementId } from '../../site/address/fragment.ts'
+import { foldId } from '../../text/fold-id.ts'
 import { draftOf, placeOf, report } from '../draft.ts'
 import { findForeignHeading, toHeadingKeys } from './foreign-ids.ts'
 import { inlineText } from '../text/plain-text.ts'
@@ -81,7 +82,13 @@ function keepForeignIds(
   ids: Set<string>,
 ): void {
   const dead = links.map(({ fragment }) => toElementId(fragment))
-  const keys = once(() => headings.map((heading) => toHeadingKeys(inlineText(heading))))
+  const keys = once(() =>
+    headings.map((heading) => [
+      ...toHeadingKeys(inlineText(heading)),
+      // Python-Markdown: `dup_1` is the second of two.
+      foldId(String(heading.properties.id)),
+    ]),
+  )
   for (const id of dead) {
     if (id === '' || ids.has(id) || /\s/.test(id)) continue
     const heading = headings[findForeignHeading(id, keys()) ?? -1]

@@ -5,6 +5,7 @@ import {
   toHeadingKeys,
 } from '../../../lib/markdown/elements/foreign-ids.ts'
 import { renderMarkdown } from '../../../lib/markdown/pipeline.ts'
+import { findForeignId } from '../../../lib/text/fold-id.ts'
 
 const HEADINGS = [
   'Contributors to 1.31.0',
@@ -85,4 +86,22 @@ describe('a place that is named as in HTML 4', () => {
     expect(html).toContain(expected)
     expect(diagnostics).toEqual([])
   })
+})
+
+it.each([
+  ['## Dup\n\na\n\n## Dup\n\n[b](#dup_1)', '<h2 id="dup-1"><span id="dup_1">'],
+  ['## Dup\n\n## Dup\n\n## Dup\n\n[b](#dup_2)', '<h2 id="dup-2"><span id="dup_2">'],
+])('of headings alike, a counted id leads to one: %j', async (source, expected) => {
+  const { html, diagnostics } = await renderMarkdown(source)
+  expect(html).toContain(expected)
+  expect(diagnostics).toEqual([])
+})
+
+it.each([
+  ['second_part', ['second-part', 'Second_part'], 'second-part'],
+  ['Second part', ['second-part', 'Second_part', 'SecondPart'], 'second-part'],
+  ['second.part', ['second-part', 'secondpart'], undefined],
+  ['other', ['second-part'], undefined],
+])('a kept id hides its own heading from nobody: %s', (id, ids, found) => {
+  expect(findForeignId(id, ids)).toBe(found)
 })
