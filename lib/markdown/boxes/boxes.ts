@@ -12,7 +12,7 @@ import { takeTitle } from './title.ts'
 /** Makes each box what its name says; what has an unknown name is shown as text. */
 export function remarkBoxes() {
   return (tree: Root, file: VFile): void => {
-    if (/:::|!!!|\{[a-z-]+\}|\?\?\?|^[ \t>]*\.\. /m.test(String(file)))
+    if (/:::|!!!|\{[a-z-]+\}|[`~]ad-|\{%|\?\?\?|^[ \t>]*\.\. /m.test(String(file)))
       readBoxesIn(tree, file)
   }
 }
@@ -42,7 +42,7 @@ function readBox(
   const { words, attributes } = takeTitle(paragraph?.children ?? [])
   const names = [...(box.name ? [box.name] : []), ...listClasses(attributes)].map(toName)
   const written = box.name === '' ? `${box.written} ${attributes}` : box.written
-  const fate = judgeHidden(names, attributes)
+  const fate = judgeHidden(names, attributes, words.length > 0)
   if (fate) {
     const line = box.name === '' ? written : `${written} ${attributes}`
     report(file, toHidden(fate, line, box), startOf(node))

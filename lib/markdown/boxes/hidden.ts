@@ -18,6 +18,7 @@ export function listClasses(attributes: string): string[] {
 export function judgeHidden(
   names: readonly string[],
   attributes: string,
+  hasTitle: boolean,
 ): Fate | undefined {
   const sign = names.find((name) => /^content-(?:hidden|visible)$/.test(name))
   if (sign !== undefined) return judgeConditions(sign === 'content-visible', attributes)
@@ -26,8 +27,13 @@ export function judgeHidden(
     /display\s*:\s*none|visibility\s*[:=]\s*["']?hidden/i.test(attributes)
   )
     return 'left-out'
-  return names.some(isForSome) ? 'some' : undefined
+  if (names.some(isForSome)) return 'some'
+  return !hasTitle && names.some((name) => LOOK.test(name)) ? 'shown' : undefined
 }
+
+// Places parts beside each other, or says how they are read.
+const LOOK =
+  /^(?:code-(?:group|tabs)|tabs|tab-set|panel-tabset|columns?|grid|raw|v-pre|center|incremental)$/
 
 const CONDITION = /\b(when|unless)-(format|profile|meta)=["']?([\w:+.-]+)/g
 

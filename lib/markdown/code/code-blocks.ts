@@ -63,7 +63,10 @@ function readFence({ properties, data }: Element): { name: string; meta: string 
   const className = Array.isArray(properties.className) ? properties.className[0] : ''
   const [, name = '', rest = ''] = FENCE_NAME.exec(String(className)) ?? []
   const { text: written } = cleanText(String(data?.meta ?? ''))
-  const meta = written.replace(/\b(title|caption)='([^'"]*)'/g, '$1="$2"')
+  const meta = written
+    .replace(/\b(title|caption)='([^'"]*)'/g, '$1="$2"')
+    // VitePress: ```js [a.js].
+    .replace(/^\[([^\]"]+)\]/, 'title="$1"')
   const [, pandocName] = CLASS_NAME.exec(String(className)) ?? []
   if (pandocName !== undefined) return { name: pandocName, meta: '' }
   return { name, meta: rest.startsWith('{') ? `${rest} ${meta}` : meta }

@@ -1,12 +1,16 @@
 // Templates that hold other text between two tags: code, remarks, what is not to be read.
 import type { Finding } from '../edits/read-again.ts'
 import { SHOWN_BRACE } from '../edits/restore.ts'
+import { findAlertKind } from '../elements/alerts.ts'
 import { replace, say } from './say.ts'
 import type { Partners } from './partners.ts'
 import type { TemplateTag } from './template-tags.ts'
 import { toMarkdown } from './to-markdown.ts'
 
 const CODE = /^(?:highlight|codeblock|code|prism|sourcecode)$/
+const FENCED = /^\s*(?:```|~~~)/
+const BOX =
+  /^(?:hint|note|notice|callout|alert|admonition|message|tip|info|warning|danger|caution|important)$/
 const FILM = /^(?:youtube|vimeo|embed)$/
 
 /** Reads from a tag to its partner; undefined for any other tag, or without a partner. */
@@ -19,7 +23,9 @@ export function readBlock(
   if (isEnd || kind === 'expression') return undefined
   const close = partners.findEnd(open)
   if (!close) return undefined
-  if (CODE.test(name)) return toCode(open, close, text)
+  if (CODE.test(name) && !FENCED.test(text.slice(open.end, open.end + 200)))
+    return toCode(open, close, text)
+  if (kind === 'tag' && BOX.test(name)) return toBox(open, close, text)
   if (FILM.test(name)) return toFilm(open, close, text)
   if (name === 'comment') return [hide(open, close.end, text)]
   if (!/^(?:raw|verbatim|nunjucks)$/.test(name)) return undefined
@@ -77,6 +83,25 @@ function toCode(open: TemplateTag, close: TemplateTag, text: string): readonly F
   return [
     { offset: open.start, violation, edit: { ...open, text: begin } },
     { offset: close.start, edit: { ...close, text: end + rest } },
+  ]
+}
+
+// `{% hint style="info" %}` of GitBook, `{% note info Title %}` of Hexo.
+function toBox(open: TemplateTag, close: TemplateTag, text: string): readonly Finding[] {
+  const { named, positional } = open.arguments
+  const given = [named.style, named.type, named.class, ...positional, open.name]
+  const kind = given.find((name) => name && findAlertKind(name)) ?? 'note'
+  const words = positional.filter((word) => !findAlertKind(word)).join(' ')
+  const title = named.title ?? (/^[a-z-]+$/.test(words) ? '' : words)
+  const line = `:::${kind} ${title}`.trimEnd()
+  const violation = say(open, 'read', text, line)
+  const inside = text.slice(open.end, close.start)
+  const begin = `${lineBefore(open, text)}:::${line}${/^[ \t]*\n/.test(inside) ? '' : '\n'}`
+  const isLast = /^[ \t]*(?:\r?\n|$)/.test(text.slice(close.end, close.end + 80))
+  const end = `${lineBefore(close, text)}::::::${isLast ? '' : '\n'}`
+  return [
+    { offset: open.start, violation, edit: { ...open, text: begin } },
+    { offset: close.start, edit: { ...close, text: end } },
   ]
 }
 

@@ -79,7 +79,8 @@ export function readBraces(match: RegExpExecArray): Reading | undefined {
   const line = input.slice(Math.max(start, index - 400), index)
   if (
     !BRACES_FORM.test(given.trim()) ||
-    /^[ \t>]{0,20}#/.test(input.slice(start, start + 21))
+    // A heading and a box have attributes of their own.
+    /^[ \t>]{0,20}(?:#|:::)/.test(input.slice(start, start + 23))
   )
     return undefined
   if (words === undefined && !/\]\([^()\n]*\)$|\]\[[^[\]\n]*\]$|[*_`]$/.test(line))

@@ -50,13 +50,19 @@ function readTag(tag: TemplateTag, partners: Partners, text: string): Finding {
     : readAddress(tag, place, text)
 }
 
+// Others decide what is shown: `{% if %}`, `{% for %}`.
+const FRAME = /^(?:tabs?|tab-?item|steps?|stepper|columns?|content-ref|code)$/
+
 function readInText(tag: TemplateTag, partners: Partners, text: string): Finding {
   const { name, isEnd, kind, start, end } = tag
   if (!isEnd) {
     const markdown = toMarkdown(name, tag.arguments)
     if (markdown !== undefined) return replace(tag, markdown, 'read', text)
   }
-  if (kind === 'shortcode' && partners.has(tag)) {
+  if (
+    (kind === 'shortcode' || (kind === 'tag' && FRAME.test(name))) &&
+    partners.has(tag)
+  ) {
     // An end is said with its beginning.
     return isEnd
       ? { offset: start, edit: { start, end, text: '' } }

@@ -41,6 +41,12 @@ describe('a box', () => {
     ],
     ['````{admonition} A\n```{tip}\na\n```\n````', '[tip]<p>a</p>[/][/]'],
     ['- ```{note}\n  a\n  ```\n- b', '[note]<p>a</p>[/]</li>'],
+    ['```ad-tip\na\n```', '[tip]<p>a</p>[/]'],
+    [
+      '```ad-note\ntitle: A\ncollapse: open\n*a*\n```',
+      '<strong>A</strong></p><p><em>a</em></p>[/]',
+    ],
+    ['~~~ad-own\na\n~~~', '[note]<p><strong>own</strong></p><p>a</p>[/]'],
     [`:::{tip}${A}`, '[tip]<p>a</p>[/]'],
     [`:::{tip} A *b*${A}`, '[tip]<p><strong>A <em>b</em></strong></p><p>a</p>[/]'],
     [`::: {.callout-tip}${A}`, '[tip]<p>a</p>[/]'],
@@ -119,13 +125,13 @@ describe('a box that never ends', () => {
 
 describe('a name that is unknown', () => {
   it.each([
-    [`:::columns${A}`, '<p>:::columns</p><p>a</p>', ':::columns'],
+    [`:::terns${A}`, '<p>:::terns</p><p>a</p>', ':::terns'],
     ['::: tabs My words\n- a\n:::\nb', '<p>::: tabs My words</p><ul>', '::: tabs'],
     [`:::column[A *b*]${A}`, '<p>:::column [A <em>b</em>]</p><p>a</p>', ':::column'],
-    [`::: {.grid}${A}`, '<p>::: {.grid}</p><p>a</p>', '::: {.grid}'],
+    [`::: {.terns}${A}`, '<p>::: {.terns}</p><p>a</p>', '::: {.terns}'],
     [`:::注意${A}`, '<p>:::注意</p><p>a</p>', ':::注意'],
     [`:::constructor${A}`, '<p>:::constructor</p><p>a</p>', ':::constructor'],
-    [':::raw\n:::tip\na\n:::\n:::', '<p>:::raw</p>[tip]<p>a</p>[/]', ':::raw'],
+    [':::tern\n:::tip\na\n:::\n:::', '<p>:::tern</p>[tip]<p>a</p>[/]', ':::tern'],
   ])('is shown as typed, and named: %j', async (source, expected, written) => {
     const { shown, diagnostics } = await render(`${source}`)
     expect(shown).toContain(expected)
@@ -169,4 +175,16 @@ it('comes to an end on long input', async () => {
   await render(`:::note ${'{'.repeat(50_000)}`)
   await render(`:::note ${' ::::'.repeat(20_000)}x`)
   await render(`:::note ${' '.repeat(100_000)}x`)
+})
+
+it.each([
+  ['::: code-group\n\n```js [a.js]\nx\n```\n\n:::', /^<figure><figcaption>a\.js</],
+  [':::: {.columns}\n::: {.column width=50%}\na\n:::\n::::', /^<p>a<\/p>$/],
+  ['::: raw\na\n:::', /^<p>a<\/p>$/],
+])('what %j holds is shown without its box', async (source, expected) => {
+  const { shown, found } = await render(source)
+  expect(shown).toMatch(expected)
+  expect(new Set(found.map((line) => line.split(' ')[0]))).toEqual(
+    new Set(['template-mark']),
+  )
 })
