@@ -101,6 +101,8 @@ export const CHECK_MESSAGES = {
     '`{{sign}}` hides this file, and it is not read: take it out to use the file, or delete both',
 
   'field-empty': '`{{name}}` is empty: write it, such as {{example}}',
+  'field-missing:day':
+    '`{{name}}` is missing ({{description}}): write it, such as {{example}}, or put the day before the name of the file: `2025-03-05-{{file}}`',
   'field-missing':
     '`{{name}}` is missing ({{description}}): write it, such as {{example}}',
   'field-form:language':

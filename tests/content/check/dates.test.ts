@@ -18,7 +18,10 @@ describe('a date', () => {
       '2025-03-05T25:00Z',
       'has a time that does not exist: write it as in 2025-03-05T09:30:00Z',
     ],
-    ['2025', 'is not a date: write YYYY-MM-DD, such as 2025-03-05'],
+    ['2025', 'names no day: write YYYY-MM-DD, such as 2025-01-01'],
+    ['2025-05', 'names no day: write YYYY-MM-DD, such as 2025-05-01'],
+    ['5 jui 2025', 'is not a date: write YYYY-MM-DD, such as 2025-03-05'],
+    ['2025050112', 'is not a date: write YYYY-MM-DD, such as 2025-03-05'],
     [
       '2025-03-05 10:00 XYZ',
       'has a time that does not exist: write it as in 2025-03-05T09:30:00Z',
@@ -35,6 +38,18 @@ describe('a date', () => {
   })
 
   it.each([
+    ['5 mars 2025', '2025-03-05'],
+    ['1er janvier 2025', '2025-01-01'],
+    ['12 fevrier 2025', '2025-02-12'],
+    ['mardi 5 août 2025', '2025-08-05'],
+    ['5. März 2025', '2025-03-05'],
+    ['5. Dez. 2025', '2025-12-05'],
+    ['5 de mayo de 2025', '2025-05-05'],
+    ['7 maggio 2025', '2025-05-07'],
+    ['3 de março de 2025', '2025-03-03'],
+    ['3 maart 2025', '2025-03-03'],
+    ['1588327200', '2020-05-01T10:00:00Z'],
+    ['1588327200000', '2020-05-01T10:00:00Z'],
     ['2025-3-5', '2025-03-05'],
     ['2025/03/05', '2025-03-05'],
     ['20250305', '2025-03-05'],

@@ -202,7 +202,7 @@ describe('a field', () => {
   it('is reported when it is missing, each by itself', () => {
     expect(diagnosticsOf('---\n---\nBody\n')).toEqual([
       '1:1 error: `title` is missing (The headline): write it, such as `title: some text` (field-missing)',
-      '1:1 error: `publish_date` is missing (YYYY-MM-DD, or an ISO instant with offset): write it, such as `publish_date: 2025-03-05` (field-missing)',
+      '1:1 error: `publish_date` is missing (YYYY-MM-DD, or an ISO instant with offset): write it, such as `publish_date: 2025-03-05`, or put the day before the name of the file: `2025-03-05-hello.md` (field-missing)',
     ])
     expect(diagnosticsOf('---\n---\n', 'tags/x.md')).toEqual([])
   })

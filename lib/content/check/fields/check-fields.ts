@@ -105,8 +105,11 @@ function reportMissing(name: string, rule: FieldRule, input: FieldsInput): void 
   if (entry) reportEmpty(entry, rule, input)
   else if (missingAt !== undefined) {
     const { description } = rule
-    const values = { name, description, example: toExample(name, rule) }
-    report(toViolation('field-missing', values), missingAt)
+    const isDay = name === 'publish_date'
+    const file = shorten(input.path.replace(/\/index\.md$/, '').replace(/^.*\//, ''))
+    const values = { name, description, example: toExample(name, rule), file }
+    const id = isDay ? 'field-missing:day' : 'field-missing'
+    report(toViolation(id, values), missingAt)
   }
 }
 

@@ -23,6 +23,8 @@ export const FIELD_MESSAGES = {
   'field-form:text': '`{{field}}` is text, and {{found}} is read as it: write {{meant}}',
   'flag-invalid': '`{{field}}` must be true or false, not {{found}}: write one of them',
   'date-invalid': '`{{field}}` is not a date: write YYYY-MM-DD, such as 2025-03-05',
+  'date-invalid:part':
+    '`{{field}}` names no day: write YYYY-MM-DD, such as {{found}}{{rest}}',
   'date-invalid:ambiguous':
     '`{{field}}` must be written year first, and `{{found}}` can mean two days: write {{first}} or {{second}}',
   'date-invalid:year': '`{{field}}` names the year {{year}}: correct it',

@@ -1,10 +1,27 @@
 // Reads dates in the forms that people and other engines write.
 import { offsetAt, parseDate } from '../../../../model/date.ts'
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
+const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pt'] as const
+
+/** Names of months, folded, in each language; English first. */
+const MONTHS = LANGUAGES.map((language) => {
+  const { format } = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
+  return Array.from({ length: 12 }, (_, month) => fold(format(Date.UTC(2025, month))))
+})
+
+function fold(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/** A number from 1; 0 for what begins the names of several months, or of none. */
+function monthOf(name: string): number {
+  const begins = (month: string) => month.startsWith(fold(name))
+  const found = new Set(
+    MONTHS.flatMap((names) => names.flatMap((each, at) => (begins(each) ? at + 1 : []))),
   )
+  const [only = 0, second] = found
+  return second === undefined ? only : 0
+}
 
 /** 05/03/2025 is 5 March to most and 3 May to others. */
 const DAYS: readonly RegExp[] = [
@@ -12,8 +29,8 @@ const DAYS: readonly RegExp[] = [
   /^(?!\d{5,7}$)(?<year>\d{4})[-/. ]?(?<month>\d{1,2})[-/. ]?(?<day>\d{1,2})$/,
   /^(?<day>\d{1,2})([-/.])(?<month>\d{1,2})\2(?<year>\d{4})$/,
   /^(?<month>\d{1,2})([-/])(?<day>\d{1,2})\2(?<year>\d{4})$/,
-  // `5 March 2025`, `Mar 5th, 2025`, `Fri Nov 24 2023`
-  /^(?:[a-z]{3,9},? )?(?<day>\d{1,2})(?:st|nd|rd|th)?\.?[\s-]*(?<name>[a-z]{3,9})\.?\s*,?[\s-]+(?<year>\d{4})$/i,
+  // `5 March 2025`, `Mar 5th, 2025`, `Fri Nov 24 2023`, `1er mars 2025`, `5 de mayo de 2025`
+  /^(?:\p{L}{3,10}\.?,? )?(?<day>\d{1,2})(?:st|nd|rd|th|er|º|°)?\.?[\s-]*(?:de )?(?<name>[\p{L}\p{M}]{3,12})\.?\s*,?(?: del?)?[\s-]+(?<year>\d{4})$/iu,
   /^(?:[a-z]{3,9},? )?(?<name>[a-z]{3,9})\.?\s*(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})$/i,
   /^(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]$/,
 ]
@@ -39,10 +56,17 @@ const ZONES: Readonly<Record<string, string>> = {
 
 const MAX_LENGTH = 120
 
+/** Seconds or milliseconds since 1970, between 2001 and 2030: no day has such digits. */
+const UNIX_TIME = /^1[0-8]\d{8}(?:\d{3})?$/
+
 /** The dates that can be meant, in the form of this site: one is certain, two are a question. */
 export function listDateReadings(source: string): string[] {
   const text = source.trim()
   if (text.length > MAX_LENGTH) return []
+  if (UNIX_TIME.test(text)) {
+    const seconds = Number(text.slice(0, 10))
+    return [new Date(seconds * 1000).toISOString().replace('.000', '')]
+  }
   const found = TIME.exec(text)
   const day = (found ? text.slice(0, found.index) : text).replace(WEEKDAY, '').trim()
   const dates = DAYS.map((form) => toDay(form.exec(day)?.groups ?? {})).map((date) =>
@@ -53,14 +77,14 @@ export function listDateReadings(source: string): string[] {
 
 /** The English name of a month, from 1. */
 export function monthName(month: number): string | undefined {
-  return MONTHS[month - 1]
+  const name = MONTHS[0]?.[month - 1]
+  return name && name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 type Groups = Readonly<Record<string, string | undefined>>
 
 function toDay({ year = '', name = '', day = '', ...groups }: Groups): string {
-  const isMonth = (month: string) => month.toLowerCase().startsWith(name.toLowerCase())
-  const { month = String(MONTHS.findIndex(isMonth) + 1) } = groups
+  const { month = String(monthOf(name)) } = groups
   return formatParts(year, month, day)
 }
 

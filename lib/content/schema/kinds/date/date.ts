@@ -46,6 +46,10 @@ function toDateViolation(
   if (first !== undefined && second !== undefined) {
     return toViolation('date-invalid:ambiguous', { field, found, first, second })
   }
+  if (/^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?$/.test(found)) {
+    const rest = found.length === 4 ? '-01-01' : '-01'
+    return toViolation('date-invalid:part', { field, found, rest })
+  }
   return toImpossible(found, field) ?? toViolation('date-invalid', { field })
 }
 
