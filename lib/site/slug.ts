@@ -80,9 +80,13 @@ export function isAlike(name: string, other: string): boolean {
 
 function toKey(name: string): string {
   const plain = foldName(name).replace(/^#(?=\p{L})/u, '')
-  return spellSigns(plain)
-    .replace(/(?:(?![#&%@*])[\s\p{P}])+/gu, ' ')
-    .trim()
+  return (
+    spellSigns(plain)
+      // C-, C-- and -1 are other names than C and 1.
+      .replace(/(?<!-)-+$|^-(?=\p{N})/gu, (signs) => ` @${'@'.repeat(signs.length)} `)
+      .replace(/(?:(?![#&%@*])[\s\p{P}])+/gu, ' ')
+      .trim()
+  )
 }
 
 // File names are limited to 255 bytes, and the page's file adds an ending.

@@ -60,6 +60,11 @@ describe('the slug of a name', () => {
   it.each([
     ['5 €', '5 $'],
     ['Rust 🦀', 'Rust'],
+    ['C', 'C-'],
+    ['C-', 'C--'],
+    ['C', 'C--'],
+    ['1', '-1'],
+    ['A', 'A-'],
     ['Research & Development', 'Research Development'],
   ])('may be one for %j and %j, and then they are not alike', (name, other) => {
     expect(toSlugOrHash(name)).toBe(toSlugOrHash(other))

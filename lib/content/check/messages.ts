@@ -23,6 +23,7 @@ export const CHECK_MESSAGES = {
   'file-unreadable': 'The file can not be read: {{remedy}}',
 
   'front-matter-missing': `Front matter is missing: ${BEGIN}; or set \`front_matter: optional\` in site.yaml`,
+  'front-matter-missing:fields': `Fields stand at the top without \`---\`, or one may hide the text: ${BEGIN}`,
   'front-matter-missing:empty': `The file is empty: ${BEGIN}`,
   'front-matter-format:json': `This JSON can not be read: correct it, or ${BETWEEN}`,
   'front-matter-format:language': `Front matter is read as YAML and never run or read as \`{{language}}\`: ${ALONE}`,

@@ -37,8 +37,11 @@ export function findFrontMatter(
 ): FrontMatter | undefined {
   if (isBareAllowed && isBareDocument(type, text)) return NO_FRONT_MATTER
   const reportMissing: Report = (violation, offset, fix) => {
-    const isMissing = violation.rule === 'front-matter-missing'
-    report(violation, offset, isMissing ? writeFrontMatter(type, path, text) : fix)
+    if (violation.rule !== 'front-matter-missing') return report(violation, offset, fix)
+    // Bare texts are allowed, and this one has what looks like fields.
+    const isBare = isBareAllowed && /^(?:article|page)$/.test(type) && /\S/.test(text)
+    const told = isBare ? toViolation('front-matter-missing:fields', {}) : violation
+    report(told, offset, writeFrontMatter(type, path, text))
   }
   const found =
     type === 'site'

@@ -55,4 +55,7 @@ it.each([
   const options = { isBareAllowed: true }
   const checked = checkFile('articles/2021-05-03-a.md', encoder.encode(text), options)
   expect(checked.diagnostics.map(({ rule }) => rule)).toEqual(rules)
+  // It is set.
+  const told = checked.diagnostics.map(({ message }) => message).join()
+  expect(told).not.toContain('front_matter: optional')
 })
