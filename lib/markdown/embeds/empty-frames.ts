@@ -1,6 +1,6 @@
 // Frames that a script would fill: what they would show stands in their attributes.
 import type { Element, ElementContent } from 'hast'
-import { type Context, toLink } from './to-link.ts'
+import { type Context, toElement, toLink } from './to-link.ts'
 
 const FRAME = /^(?:div|span|p|blockquote|section|figure)$/
 const ADDRESSES = [
@@ -8,6 +8,7 @@ const ADDRESSES = [
   'dataUrl',
   'dataInstgrmPermalink',
   'dataOembedUrl',
+  'dataEmbed',
 ] as const
 
 /** A link to it, with its words; undefined for what holds anything, or names no address. */
@@ -18,6 +19,9 @@ export function readEmpty(
   const { tagName, properties, children } = element
   if (!FRAME.test(tagName) || children.some(isSolid)) return undefined
   const given = parseGiven(properties.dataAttrs)
+  const formula = textOf(given.persistentExpression)
+  if (formula !== '')
+    return [toElement('code', {}, [{ type: 'text', value: formula }], element)]
   const film = textOf(given.videoId)
   const address =
     [given.url, given.href, ...ADDRESSES.map((name) => properties[name])]

@@ -21,7 +21,7 @@ import { readSize, readWikiLink, SIZE, WIKI_LINK } from './wiki-link.ts'
 
 export const marks: SourceReader = {
   pattern:
-    /<\/?(?:[ovwmx]|st\d):|\[\[|\[toc\]|\{:|[)*_`\]]\{[ .#a-z]|\{(?:\+\+|==)|%\[http|[@^]\[|^(?:\.\. \S|\/\/ |--?8<|\*\[|\+[-=:]{2}|[ \t]*:[a-z]+:)|^(?:image|include|toc|ifn?def)::|[ \t]\^\w|__GHOST_URL__|\]\([^()\n]+ =\d*%?x|\|\d+(?:x\d+)?\][([]|\w[~^][\w+-]{1,8}[~^]|:[a-z][\w+-]{1,30}:/im,
+    /<(?:\/?(?:[ovwmx]|st\d):|!\[)|\[\[|\[toc\]|\{:|[)*_`\]]\{[ .#a-z]|\{(?:\+\+|==)|%\[http|[@^]\[|^(?:\.\. \S|\/\/ |--?8<|\*\[|\+[-=:]{2}|[ \t]*:[a-z]+:)|^(?:image|include|toc|ifn?def)::|[ \t]\^\w|__GHOST_URL__|\]\([^()\n]+ =\d*%?x|\|\d+(?:x\d+)?\][([]|\w[~^][\w+-]{1,8}[~^]|:[a-z][\w+-]{1,30}:/im,
   read(tree, text) {
     const marks = KINDS.flatMap(({ pattern, read }) =>
       [...text.matchAll(pattern)].flatMap((match) => {
@@ -76,7 +76,11 @@ const KINDS: readonly Kind[] = [
   { pattern: /\{==([^{}\n]{1,500})==\}/g, read: readAs('mark') },
   { pattern: /\^\[[^[\]\n]{1,300}\]/g, read: shownAs('note') },
   { pattern: /(?<![\w:/])(:[a-z][\w+-]{1,30}:)(?![\w:/`])/g, read: shownAs('emoji') },
-  { pattern: /<(\/?)((?:[ovwmx]|st\d):[a-z]\w*)[^<>]{0,300}>/gi, read: readWord },
+  {
+    pattern:
+      /<(\/?)((?:[ovwmx]|st\d):[a-z]\w*|!\[(?:if [^\][<>\n]{1,99}|endif)\])[^<>]{0,300}>/gi,
+    read: readWord,
+  },
   {
     pattern:
       /^(?:\.\. (?:[\w:-]+::|\||_[^:\n]{0,99}:|\[)|\/\/ \S|-{1,2}8<-{1,2}[ \t]|\*\[[^\]\n]{1,80}\]:[ \t]).*$/gm,
@@ -106,17 +110,19 @@ function leaveOut(variant: 'toc' | 'attributes' | 'block') {
   })
 }
 
-// `<st1:place>` and `<o:p>` of Word say nothing; of any other tag nobody knows.
+// `<st1:place>`, `<o:p>` and `<![if !vml]>` of Word say nothing; of any other tag nobody knows.
 function readWord(match: RegExpExecArray): Reading | undefined {
   const [written, slash, element = ''] = match
-  const isEmpty = /^(?:st\d:|o:p$)/i.test(element)
+  const isEmpty = /^(?:st\d:|o:p$|!)/i.test(element)
   const line = match.input.slice(match.input.lastIndexOf('\n', match.index) + 1)
   // HTML that begins a line is judged as HTML.
   if (!isEmpty && /^[ \t>]*<\w+[\s>]/.test(line)) return undefined
   const violation = isEmpty
     ? toBodyViolation('html-element-removed', { element })
     : toBodyViolation('html-shown:unknown', { written: quote(written) })
-  const said = { violation: isEmpty && slash ? undefined : violation }
+  const said = {
+    violation: isEmpty && (slash || element === '![endif]') ? undefined : violation,
+  }
   return isEmpty ? { ...said, text: '' } : said
 }
 

@@ -64,6 +64,18 @@ function judgeClasses(element: Element, parent: Parent): Judged | undefined {
   if (/^(?:private|paid|members?|hidden|draft)$/.test(String(properties.dataVisibility)))
     return { sign: `data-visibility="${properties.dataVisibility}"`, fate: 'private' }
   const names = Array.isArray(properties.className) ? properties.className : []
+  if (names.includes('katex-html') && isSaidBefore(parent))
+    return { sign: 'class="katex-html"', fate: 'hidden' }
   const found = judgeClassNames(names.map(String), tagName)
   return found && { sign: `class="${found.name}"`, fate: found.fate }
+}
+
+// KaTeX writes a formula twice: for programs, then for eyes.
+function isSaidBefore({ children }: Parent): boolean {
+  return children.some(
+    (child) =>
+      child.type === 'element' &&
+      Array.isArray(child.properties.className) &&
+      child.properties.className.includes('katex-mathml'),
+  )
 }

@@ -34,6 +34,8 @@ describe('what readers can use', () => {
       '<a href="https://v.example/e/1">The film</a>',
     ],
     ['<iframe src="https://v.example/e/1"></iframe>', '>v.example/e/1</a>'],
+    ['<div data-embed="https://v.example/e/1"></div>', '>v.example/e/1</a>'],
+    [`<div data-attrs='{"persistentExpression":"x^2"}'></div>`, '<code>x^2</code>'],
     ['<iframe src="/demo/" title="Demo"></iframe>', '>Demo</a>'],
     ['<iframe data-src="https://v.example/e/1" src="about:blank"></iframe>', ''],
     ['<embed src="https://v.example/a.swf">', '>v.example/a.swf</a>'],

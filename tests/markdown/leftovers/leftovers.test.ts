@@ -431,3 +431,11 @@ it.each([
 ])('%j holds no shortcode', async (source) => {
   expect((await render(source)).rules.join()).not.toContain('template')
 })
+
+it('leaves conditions of Word out, and says so once', async () => {
+  const { html, diagnostics } = await renderMarkdown(
+    'a <![if !supportLists]><b>b</b><![endif]> c',
+  )
+  expect(html).toBe('<p>a <b>b</b> c</p>')
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(['html-element-removed'])
+})

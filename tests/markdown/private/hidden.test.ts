@@ -70,6 +70,7 @@ describe('html-hidden', () => {
     '<div class="hidden-print note spoiler">kept</div>',
     '<a class="internal" href="https://a.example">kept</a>',
     '<div class="member">kept</div>',
+    '<span class="katex"><span class="katex-html">kept</span></span>',
     '<pre><code><span class="hidden comment">kept</span></code></pre>',
     '<span class="comment">kept</span>',
     '<div style="max-height:0">kept</div>',
@@ -94,4 +95,12 @@ it.each([
   const { all, rules } = await render(source)
   expect(all).not.toContain('curlew')
   expect(rules).toEqual(['html-element-removed'])
+})
+
+it('leaves out the second form of a formula of KaTeX', async () => {
+  const { all, rules } = await render(
+    '<p><b class="katex-mathml">a</b><b class="katex-html">curlew</b></p>',
+  )
+  expect(all).not.toContain('curlew')
+  expect(rules).toContain('html-hidden')
 })
