@@ -67,11 +67,13 @@ function readReferences(value: string): string {
   )
 }
 
-// The look is the browser's own: classes and styles of the renderer go.
+// The look is the browser's own: classes and styles of the renderer go, but for the sides of
+// columns, which the style sheet knows by their attribute of MathML 3.
 function renderFormula(value: string, displayMode: boolean): string {
   const options = { displayMode, throwOnError: true, trust: false, wrap: 'none' } as const
   return temml
     .renderToString(value, options)
+    .replace(/ class="tml-(left|right)"/g, ' columnalign="$1"')
     .replace(/ (?:class|style)="[^"]*"/g, '')
     .replace(/<span>\s*<\/span>/g, '')
     .replace('<math', `<math alttext="${escapeAttribute(value)}"`)
