@@ -64,7 +64,12 @@ describe('announce', () => {
 
   it.each([
     ['has no hub', SITE, MANIFEST, 'site.yaml has no hub. To notify subscribers'],
-    ['has an error', `${SITE}hub: /x\n`, MANIFEST, 'site.yaml:9:6 error: `hub` must be'],
+    [
+      'has an error',
+      `${SITE}hub: /x\n`,
+      MANIFEST,
+      'site.yaml:9:6 warning: `hub: /x` is left out',
+    ],
     [
       'was exported without feeds',
       `${SITE}hub: https://h.example\n`,

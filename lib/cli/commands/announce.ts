@@ -51,7 +51,11 @@ async function announce(): Promise<void> {
 function readSite(contentDir: string, siteUrl: string | undefined): Site {
   const file = join(contentDir, SITE_FILE)
   const { fields, diagnostics } = checkFile(SITE_FILE, readOrThrow(file, 'Create it.'))
-  if (!diagnostics.some(isHeldBack)) return toSite(toSiteRecord(fields), siteUrl)
+  // A hub that can not be read is none, and only its diagnostic says so.
+  const isLeftOut = diagnostics.some(({ rule }) => rule === 'field-left-out')
+  const hasHub = fields.hub !== undefined || !isLeftOut
+  if (hasHub && !diagnostics.some(isHeldBack))
+    return toSite(toSiteRecord(fields), siteUrl)
   throw new CommandError(toBulkLines(diagnostics).join('\n'))
 }
 
