@@ -46,6 +46,7 @@ import { amounts } from './private/amounts.ts'
 import { privateParts } from './private/parts.ts'
 import { remarks } from './private/remarks.ts'
 import { templates } from './leftovers/templates.ts'
+import { bareAddresses } from './edits/bare-addresses.ts'
 import { spacedAddresses } from './edits/spaced-addresses.ts'
 import { texFrames } from './edits/tex-frames.ts'
 import { remarkReadAgain } from './edits/read-again.ts'
@@ -67,6 +68,7 @@ const processor = unified()
     admonitions,
     fences,
     spacedAddresses,
+    bareAddresses,
     texFrames,
     displayFormulas,
     blockSpaces,

@@ -54,6 +54,50 @@ describe('a bare address beside CJK', () => {
   })
 })
 
+describe('a bare address before a footnote call', () => {
+  it.each([
+    ['See https://a.example/b[^1].', 'https://a.example/b'],
+    ['See www.a.example/b[^1].', 'www.a.example/b'],
+    ['https://a.example/B_(c)[^1]', 'https://a.example/B_(c)'],
+    ['(https://a.example/b[^1])', 'https://a.example/b'],
+    ['(https://a.example/b)[^1]', 'https://a.example/b'],
+    ['> https://a.example/b.[^1]', 'https://a.example/b'],
+    ['[see https://a.example/b[^1]]', 'https://a.example/b'],
+    ['| a |\n|---|\n| https://a.example/b[^1] |', 'https://a.example/b'],
+    ['*https://a.example/b*[^1]', 'https://a.example/b'],
+    ['**https://a.example/b?c[]=1[^1]**', 'https://a.example/b?c[]=1'],
+    ['- https://a.example[^1][^1]', 'https://a.example'],
+  ])('%j ends there', async (source, address) => {
+    const { html, diagnostics } = await renderMarkdown(`${source}\n\n[^1]: The note.`)
+    expect(html).toContain(`>${address}</a>`)
+    expect(html).toContain('The note.')
+    expect(html).not.toMatch(/\[\^|>\*/)
+    expect(diagnostics).toEqual([])
+  })
+})
+
+describe('an escaped sign in a bare address', () => {
+  it.each([
+    ['https://a.example/b\\_c', 'https://a.example/b_c'],
+    ['https://a.example/b\\*c\\~d', 'https://a.example/b*c~d'],
+    ['https://a.example/?b=1\\&amp=2', 'https://a.example/?b=1&#x26;amp=2'],
+    ['https://a.example/b?c=1&d=2\\_3', 'https://a.example/b?c=1&#x26;d=2_3'],
+    ['| a |\n|---|\n| https://a.example/b\\|c |', 'https://a.example/b|c'],
+    ['See www.a.example/b\\_c.', 'www.a.example/b_c'],
+    ['**https://a.example/b\\_c_d_e**', 'https://a.example/b_c_d_e'],
+    ['https://a.example/b[c\\_d', 'https://a.example/b[c_d'],
+    ['https://a.example/b\\.', 'https://a.example/b'],
+    ['https://a.example/b\\\nnext', 'https://a.example/b'],
+    ['- https://a.example/b\\\r\n  next', 'https://a.example/b'],
+  ])('%j is the sign', async (source, address) => {
+    const { html, diagnostics } = await renderMarkdown(source)
+    expect(html).toContain(`>${address}</a>`)
+    expect(html).not.toContain('\\')
+    expect(html.includes('<br>')).toBe(source.includes('next'))
+    expect(diagnostics).toEqual([])
+  })
+})
+
 describe('a handle', () => {
   it.each(['@me@a.example', 'Ask @a.b@c.example.', '[ @me@a.example', 'x@２', '＠me'])(
     '%s is no mail address',
