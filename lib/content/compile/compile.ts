@@ -55,7 +55,7 @@ export function pairFiles(
   contentDir: string,
   paths: readonly string[] | undefined,
 ): PairedFiles {
-  if (paths && !paths.some(isHidingData)) {
+  if (paths && !paths.some((path) => isHidingData(contentDir, path))) {
     const isLost = makeIsLost(db, contentDir)
     const present = paths.filter((path) => !isLost(path))
     const files = present.flatMap((path) => scanFile(contentDir, path) ?? [])

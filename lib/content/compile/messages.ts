@@ -28,6 +28,8 @@ export const COMPILE_MESSAGES = {
     '`{{path}}` is, by its name, no folder for readers, so only its `index.md` is published: move out what else readers may see',
   'file-private:data':
     '`{{path}}` hides what it stands for from readers, as another engine reads it, so that is not published: remove the sign, or the file',
+  'file-private:half':
+    '`{{path}}` can not be read and may hide what it stands for, so that is not published: correct the file, or remove it',
   'file-private:draft':
     '`{{path}}` is a draft by its name, so it is not published: give it another name to publish it',
   'file-private:template':

@@ -38,6 +38,34 @@ describe('a data file', () => {
     ['articles/sea/_index.md', '---\ncascade:\n  - build:\n      render: never\n---\n'],
     ['articles/sea/ebb.11tydata.json', '{"draft": "true"}'],
     ['articles/sea/ebb.json', '{"status":"draft"}'],
+    ['articles/sea/sea.json', '{"draft": tr'],
+    ['articles/sea/sea.json', ''],
+    ['articles/sea/sea.json', 'not JSON at all'],
+    ['articles/sea/ebb.json', '{"layout": "post"'],
+    ['articles/sea/_index.md', '---\ncascade: {draft: tr'],
+    ['articles/sea/_index.md', '---\ncascade: {draft: tr\n---\n'],
+    ['articles/sea/_index.md', '---\ntitle: Sea\n'],
+    ['articles/sea/_index.md', '+++\n[cascade]\ndraft = tru\n+++\n'],
+    ['articles/sea/_index.md', '{"cascade": {"dra'],
+    ['articles/sea/_index.md', '---\ncascade: {publishDate: 2099-01-01}\n---\n'],
+    ['articles/sea/_index.md', '---\ncascade:\n  - date: 2099-01-01\n---\n'],
+    ['articles/sea/_index.md', '+++\n[cascade]\npublishDate = 2099-01-01\n+++\n'],
+    ['articles/sea/_index.md', '---\ncascade: {expiryDate: 2021-01-01}\n---\n'],
+    ['articles/sea/_index.en.md', '---\ncascade: {draft: true}\n---\n'],
+    ['articles/sea/_index.pt-br.md', '---\ncascade: {draft: true}\n---\n'],
+    ['articles/sea/_metadata.yml', 'draft: true\n'],
+    ['articles/sea/_metadata.yaml', 'draft: [true\n'],
+    ['articles/sea/_data.yml', 'draft: true\n'],
+    ['articles/sea/_data.json', '{"draft": true}'],
+    ['articles/sea/_data.ts', 'export const draft = true'],
+    [
+      'articles/sea/sea.11tydata.js',
+      'module.exports = { eleventyComputed: { permalink: (d) => false } }',
+    ],
+    [
+      'articles/sea/sea.11tydata.js',
+      'module.exports = { permalink(d) {\n if (d.x) return false\n} }',
+    ],
   ])('%s with %j hides the document', (data, text) => {
     const { found, warnings } = look({ 'articles/sea/ebb.md': '', [data]: text })
     expect(found).toEqual(['articles/tide.md'])
@@ -54,8 +82,21 @@ describe('a data file', () => {
 
   it.each([
     ['articles/sea/sea.json', '{"layout": "post", "tags": ["draft horses"]}'],
-    ['articles/sea/sea.json', 'not JSON at all'],
+    ['articles/sea/sea.json', '\ufeff{"layout": "post"}'],
     ['articles/sea/sea.11tydata.js', 'module.exports = { layout: "post" }'],
+    [
+      'articles/sea/sea.11tydata.js',
+      'module.exports = { permalink: "/{{ slug }}/", comments: false }',
+    ],
+    ['articles/sea/_index.md', ''],
+    ['articles/sea/_index.md', 'Words alone.\n'],
+    ['articles/sea/_index.md', '---\ncascade: {publishDate: 2020-01-01}\n---\n'],
+    ['articles/sea/_index.md', '---\ntitle: Sea\nexpiryDate: 2021-01-01\n---\n'],
+    ['articles/sea/_index.md', '---\ntitle: Sea: a view\n---\n'],
+    ['articles/sea/_index.en.md', '+++\ntitle = "Sea"\n+++\n'],
+    ['articles/sea/_metadata.yml', 'toc: true\n'],
+    ['articles/sea/_data.yml', 'layout: post.vto\n'],
+    ['articles/sea/index.md', '---\ntitle: Sea\ndraft: true\n---\n'],
     ['articles/sea/_index.md', '---\ntitle: Sea\n---\n\nDraft: true\n'],
     ['articles/sea/other.json', '{"draft": true}'],
     ['articles/sky/sky.json', '{"draft": true}'],
@@ -63,6 +104,12 @@ describe('a data file', () => {
   ])('%s with %j hides nothing', (data, text) => {
     const { found } = look({ 'articles/sea/ebb.md': '', [data]: text })
     expect(found).toContain('articles/sea/ebb.md')
+  })
+
+  it('of a headless page hides what lies beside it', () => {
+    const index = { 'articles/sea/index.md': '---\ntitle: Sea\nheadless: true\n---\n' }
+    const { found } = look({ ...index, 'articles/sea/ebb.md': '' })
+    expect(found).toEqual(['articles/tide.md'])
   })
 
   it('takes down and gives back what is public, as it comes and goes', async () => {
