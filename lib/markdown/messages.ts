@@ -42,6 +42,8 @@ export const BODY_MESSAGES = {
     '"[{{label}}]:" is the target of a link, and is not shown: write \\[{{label}}] if it is text',
   'emphasis-unclosed':
     '{{sign}} opens something that never ends, and is shown as typed: close it, or write \\{{sign}}',
+  'emphasis-unclosed:letter':
+    '{{sign}} opens and ends, and yet is shown as typed: put a space behind its end, as in {{sign}}words{{sign}} more',
   'emphasis-unclosed:spaced':
     '{{sign}} opens and ends, and yet is shown as typed: put no space inside, as in {{sign}}words{{sign}}',
   'fence-unclosed':

@@ -28,8 +28,10 @@ export function reportOpenMarks(text: Text, file: VFile): void {
   const found = OPEN.exec(text.value)
   const sign = found?.[1]
   if (!found || sign === undefined) return
-  const isClosed = text.value.includes(sign, found.index + found[0].length)
-  const rule = isClosed ? 'emphasis-unclosed:spaced' : 'emphasis-unclosed'
+  const close = text.value.indexOf(sign, found.index + found[0].length)
+  const isSpaced = /\s/.test(text.value[close - 1] ?? '')
+  const closed = isSpaced ? 'emphasis-unclosed:spaced' : 'emphasis-unclosed:letter'
+  const rule = close === -1 ? 'emphasis-unclosed' : closed
   reportIn(text, WRITTEN, toViolation(rule, { sign }), file)
 }
 
