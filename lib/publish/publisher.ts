@@ -10,7 +10,7 @@ import { encodePath } from '../site/url.ts'
 import { BuildManifest, type PublishedFile } from './output/build-manifest.ts'
 import { renderHostFiles } from './output/host-files.ts'
 import { MANIFEST_FILE, renderManifest } from './output/manifest-file.ts'
-import { type ReconcileSettings, reconcile } from './output/reconcile.ts'
+import { listDamaged, type ReconcileSettings, reconcile } from './output/reconcile.ts'
 import { Storage } from './output/storage.ts'
 import { NOT_FOUND } from './prerender/app-routes.ts'
 import type { PrerenderSettings } from './prerender/page-renderer.ts'
@@ -128,6 +128,7 @@ export class Publisher {
     const failures = new Map<string, string>()
     let [done, replaced, hasChanged] = [0, 0, false]
     let held = this.#lastFailures
+    this.#queueRemoved()
     for (;;) {
       signal?.throwIfAborted()
       const step = await exclusively(() => this.#publishBatch(failures, held))
@@ -142,6 +143,14 @@ export class Publisher {
       if (step.done === 0) held = new Set()
       onProgress(done, done + this.#queue.count() - failures.size)
     }
+  }
+
+  /** Other hands may empty the folder while this runs. */
+  #queueRemoved(): void {
+    const { output } = this.#settings
+    if (!this.#isComplete || output.statOf(MANIFEST_FILE) !== undefined) return
+    this.#queue.add(listDamaged(this.#manifest, output), 'repair')
+    this.#isComplete = false
   }
 
   /** Counts the addresses that were tried, and the files that were written or removed. */

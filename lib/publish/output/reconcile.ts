@@ -86,7 +86,7 @@ function listForgotten({ db, manifest, appPages, build }: ReconcileSettings): st
 }
 
 /** Lists files that are gone, or of another length: their bytes are not trusted any more. */
-function listDamaged(manifest: BuildManifest, output: OutputDirectory): string[] {
+export function listDamaged(manifest: BuildManifest, output: OutputDirectory): string[] {
   const damaged = [...manifest.files].filter(([, { file, lengths }]) => {
     const found = output.statOf(file)?.lengths
     return CODINGS.some((coding) => found?.[coding] !== lengths[coding])

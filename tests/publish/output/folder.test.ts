@@ -76,6 +76,13 @@ describe('between two runs', () => {
     expect(listDifferences(next.readTree(), before)).toEqual([])
   })
 
+  it('the folder was removed while it ran: the next publish fills it again', async () => {
+    const [blog, before] = await openPublished()
+    rmSync(blog.outDir, { recursive: true })
+    await blog.publish()
+    expect(listDifferences(blog.readTree(), before)).toEqual([])
+  })
+
   it.each(['articles/one.html', 'articles/one.html.gz', '_headers', 'imprint.json'])(
     '%s was damaged: it is put right',
     async (file) => {
