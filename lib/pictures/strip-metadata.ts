@@ -9,6 +9,7 @@ import { stripMatroska } from './matroska.ts'
 import { stripPng } from './png.ts'
 import { stripPsd } from './psd/strip-psd.ts'
 import { stripSvg } from './svg/strip-svg.ts'
+import { cleanData } from './svg/values.ts'
 import { stripTiff } from './tiff.ts'
 import { stripWebp } from './webp.ts'
 
@@ -29,6 +30,19 @@ export function stripMetadata(bytes: Uint8Array, type = ''): Uint8Array {
   const isDrawing =
     type === 'image/svg+xml' || (type.startsWith('image/') && isMarkup(bytes))
   return isDrawing ? stripSvg(bytes, stripMetadata) : bytes
+}
+
+/**
+ * The same for a picture that stands in its address, `data:image/jpeg;base64,…`. Undefined where
+ * nobody can say what is in it.
+ */
+export function stripDataImage(address: string): string | undefined {
+  try {
+    return cleanData(address, stripMetadata)
+  } catch (error) {
+    if (error instanceof UncleanError) return undefined
+    throw error
+  }
 }
 
 /** What cameras and their programs write, and browsers do not show. */

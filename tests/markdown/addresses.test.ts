@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderMarkdown } from '../../lib/markdown/pipeline.ts'
+import { stripMetadata } from '../../lib/pictures/strip-metadata.ts'
+import { makePhotograph } from '../pictures/pictures.ts'
 
 /** The source with the fixes of its diagnostics, from the last to the first. */
 async function fixedOf(source: string): Promise<string> {
@@ -138,5 +140,15 @@ describe('a picture without an address', () => {
     expect(html).toContain(`<img src="${address}" alt="dot"`)
     expect(feedHtml).toContain(`<img src="${address}" alt="dot"`)
     expect((await renderMarkdown(`[dot](${address})`)).html).toContain('<a>dot</a>')
+  })
+
+  it('tells nothing of who took a pasted photograph', async () => {
+    const photograph = await makePhotograph('jpeg')
+    const address = (bytes: Uint8Array) =>
+      `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}`
+    const { html, feedHtml } = await renderMarkdown(`![x](${address(photograph)})`)
+    for (const output of [html, feedHtml])
+      expect(output).toContain(`src="${address(stripMetadata(photograph))}"`)
+    expect(stripMetadata(photograph).length).toBeLessThan(photograph.length)
   })
 })

@@ -5,7 +5,7 @@ import { toPlaceholder } from '../../model/placeholder.ts'
 import { type ContentLink, parseLink } from '../../site/url.ts'
 import { parseSourceSet } from '../../text/html.ts'
 import { draftOf, placeOf, report } from '../draft.ts'
-import { ADDRESSES, isPastedPicture } from './refuse-addresses.ts'
+import { ADDRESSES, toPastedPicture } from './refuse-addresses.ts'
 import type { Reference } from '../../model/body.ts'
 import type { Position } from '../../model/diagnostic.ts'
 import { toViolation } from '../messages.ts'
@@ -24,7 +24,11 @@ export function rehypeAddresses() {
       for (const property of ADDRESSES) {
         const value = properties[property]
         if (value === undefined || value === null) continue
-        if (isPastedPicture(element, property)) continue
+        const pasted = toPastedPicture(element, property)
+        if (pasted !== undefined) {
+          properties[property] = pasted
+          continue
+        }
         const link = parseLink(String(value))
         if (!link || (property === 'cite' && link.kind !== 'absolute')) {
           delete properties[property]

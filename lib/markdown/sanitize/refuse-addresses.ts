@@ -2,6 +2,7 @@
 import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
 import type { TextEdit, Violation } from '../../model/diagnostic.ts'
+import { stripDataImage } from '../../pictures/strip-metadata.ts'
 import { isSafeDataImage } from '../../site/address/data-image.ts'
 import { isWebHost } from '../../site/address/meant-address.ts'
 import { type ContentLink, decodePath, parseLink } from '../../site/url.ts'
@@ -34,7 +35,7 @@ export function rehypeRefuseAddresses() {
       for (const property of ADDRESSES) {
         const value = properties[property]
         if (value === undefined || value === null) continue
-        if (isPastedPicture(element, property)) continue
+        if (toPastedPicture(element, property) !== undefined) continue
         judge(element, property, parent, file)
       }
     })
@@ -53,11 +54,14 @@ export function isAddressProperty(property: string): boolean {
   return ADDRESSES.some((address) => address === property)
 }
 
-/** A small picture that stands in its own address: for `img` alone. */
-export function isPastedPicture({ tagName, properties }: Element, property: string) {
-  return (
-    tagName === 'img' && property === 'src' && isSafeDataImage(String(properties.src))
-  )
+/**
+ * The address of a small picture that stands in it, without what the picture tells of a person:
+ * for `img` alone. Undefined for any other.
+ */
+export function toPastedPicture({ tagName, properties }: Element, property: string) {
+  const address = String(properties.src)
+  const isPasted = tagName === 'img' && property === 'src' && isSafeDataImage(address)
+  return isPasted ? stripDataImage(address) : undefined
 }
 
 function judge(
