@@ -124,6 +124,27 @@ describe('a fix', () => {
     expect(fixWith(text, editOf(text, 'words ', ''))).toBe(text)
   })
 
+  it.each([
+    ['date: 2020-05-01', 'date: TBD'],
+    ['date: TBD', 'date: 2020-05-01'],
+    ['pubDate: 2020-05-01', 'pubDate: soon', 'tags: a, b'],
+    ['permalink: /a/', 'permalink: /b/'],
+  ])('renames none of two fields of one name: %j %j', (...lines) => {
+    const text = `---\n${['title: T', ...lines].join('\n')}\n---\nBody\n`
+    expect(fixAll(text)).toBe(text)
+  })
+
+  it.each([
+    ['description: [link](https://x.example/keep) words', 'link words'],
+    ['description: "![a](a.png) and [b](/b/)"', 'a and b'],
+    ['subtitle: "[b](<https://x.example/b>) c"', 'b c'],
+  ])('of %j keeps the address above it', (line, words) => {
+    const fixed = fixAll(articleWith(line))
+    expect(fixed).toContain(words)
+    for (const [, address = ''] of line.matchAll(/\]\(<?([^)>]+)/g))
+      expect(fixed).toMatch(new RegExp(`^# was: .*${address}`, 'm'))
+  })
+
   it('leaves a file that is not UTF-8 as it is', () => {
     const bytes = Buffer.from(articleWith('cta: caf\u00e9'), 'latin1')
     expect(

@@ -4,6 +4,7 @@ import { checkFile } from './check-file.ts'
 import { decodeFile } from './decode.ts'
 import { documentTypeOf } from './file-name.ts'
 import { applyFixes } from './fix.ts'
+import { splitFrontMatter } from './front-matter.ts'
 
 /**
  * The text of a file with the fixes of its diagnostics, without those that are not safe:
@@ -17,10 +18,13 @@ export function fixFile(
 ): string | undefined {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   if (decodeFile(path, bytes).diagnostics.length > 0) return undefined
-  const bodyStart = bodyStartOf(path, bytes)
   const checked = decodeFile(path, bytes).text
+  const bodyStart = bodyStartOf(path, bytes, checked)
+  // Under another name the second of two would be another field, and no fault any more.
+  const isTwice = diagnostics.some(({ rule }) => rule === 'yaml-duplicate-key')
   const kept = diagnostics.flatMap(({ fix, ...diagnostic }) => {
-    const whole = fix && keepText(fix, checked, bodyStart)
+    if (!fix || (isTwice && fix.start < bodyStart)) return []
+    const whole = keepText(fix, checked, bodyStart)
     return whole ? [{ ...diagnostic, fix: whole }] : []
   })
   const fixed = applyFixes(text, kept)
@@ -48,14 +52,23 @@ function draftOf({ fields }: { readonly fields: Readonly<Record<string, unknown>
   return fields.draft
 }
 
-function bodyStartOf(path: string, bytes: Uint8Array): number {
-  return documentTypeOf(path) === undefined ? 0 : checkFile(path, bytes).bodyStart
+/** In the file itself: a repaired text may be shorter. */
+function bodyStartOf(path: string, bytes: Uint8Array, text: string): number {
+  if (documentTypeOf(path) === undefined) return 0
+  const written = splitFrontMatter(text, () => {})?.bodyStart ?? 0
+  return Math.max(written, checkFile(path, bytes).bodyStart)
 }
+
+const LINKED = /\]\(\s{0,9}<?([^()\s<>]{1,1000})/g
 
 /** Undefined for an edit that would lose words of the body. */
 function keepText(edit: TextEdit, text: string, bodyStart: number): TextEdit | undefined {
   const old = text.slice(edit.start, edit.end)
-  if (!/[\p{L}\p{N}]/u.test(old) || /[\p{L}\p{N}]/u.test(edit.text)) return edit
+  const hasWords = !/[\p{L}\p{N}]/u.test(old) || /[\p{L}\p{N}]/u.test(edit.text)
+  const losesLink = [...old.matchAll(LINKED)].some(
+    ([, address = '']) => !edit.text.includes(address),
+  )
+  if (hasWords && (!losesLink || edit.end > bodyStart)) return edit
   if (edit.end > bodyStart) return undefined
   const lineStart = text.lastIndexOf('\n', edit.start - 1) + 1
   const lineEnd = text.indexOf('\n', old.endsWith('\n') ? edit.end - 1 : edit.end)
