@@ -48,6 +48,7 @@ import { remarks } from './private/remarks.ts'
 import { templates } from './leftovers/templates.ts'
 import { bareAddresses } from './edits/bare-addresses.ts'
 import { spacedAddresses } from './edits/spaced-addresses.ts'
+import { titles } from './edits/titles.ts'
 import { texFrames } from './edits/tex-frames.ts'
 import { remarkReadAgain } from './edits/read-again.ts'
 import { rehypeFigures } from './elements/pictures.ts'
@@ -67,6 +68,7 @@ const processor = unified()
     remarks,
     admonitions,
     fences,
+    titles,
     spacedAddresses,
     bareAddresses,
     texFrames,

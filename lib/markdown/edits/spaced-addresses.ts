@@ -6,8 +6,14 @@ import type { SourceReader } from './read-again.ts'
 
 // A quote behind a space would begin a title.
 const RUN = String.raw`(?:[^<>()"'\n|]|(?<=[^\s(])'|\([^<>()"'\n|]{0,80}\)){2,400}`
-const INLINE = String.raw`(?<=(?<![\w\\])\[(?:[^\[\]\n]|!\[[^\[\]\n]{0,100}\]\([^()\n]{0,200}\)){0,300}\]\()[ \t]{0,3}(?<inline>${RUN})(?=(?:"[^"\n]{0,300}"[ \t]{0,3})?\))`
-const DEFINITION = String.raw`(?<=^[ >]{0,8}\[(?!\^)[^\[\]\n]{1,200}\]:)[ \t]{1,8}(?<defined>${RUN})(?=\r?$)`
+
+/** What stands before the address of a link or a picture. */
+export const BEFORE_INLINE = String.raw`(?<![\w\\])\[(?:[^\[\]\n]|!\[[^\[\]\n]{0,100}\]\([^()\n]{0,200}\)){0,300}\]\(`
+/** What stands before the address of a definition. */
+export const BEFORE_DEFINED = String.raw`^[ >]{0,8}\[(?!\^)[^\[\]\n]{1,200}\]:`
+
+const INLINE = String.raw`(?<=${BEFORE_INLINE})[ \t]{0,3}(?<inline>${RUN})(?=(?:"[^"\n]{0,300}"[ \t]{0,3})?\))`
+const DEFINITION = String.raw`(?<=${BEFORE_DEFINED})[ \t]{1,8}(?<defined>${RUN})(?=\r?$)`
 const ADDRESS = new RegExp(`${INLINE}|${DEFINITION}`, 'gm')
 
 const CALL = /^(?:tel|sms):(?! )/i

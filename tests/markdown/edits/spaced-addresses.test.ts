@@ -55,3 +55,32 @@ it.each([
   const { diagnostics } = await renderMarkdown(source)
   expect(diagnostics.map(({ rule }) => rule)).not.toContain('address-space')
 })
+
+it.each([
+  ['[a](b.md "c "d" e")', 'c &#x22;d&#x22; e'],
+  ['[a](https://e.example "c "d"")', 'c &#x22;d&#x22;'],
+  ["[a](<b c.md> 'it's')", "it's"],
+  ['[a](https://e.example/B_(c) “d”)', 'd'],
+  ['[a](b.md „d“)', 'd'],
+  ['[a](b.md «d e»)', 'd e'],
+  ['> [a](b.md ‘d’ )', 'd'],
+  ['[![p](p.png)](b.md “d”)', 'd'],
+  ['[a](https://e.example d e)', 'd e'],
+  ['[a](https://e.example/ d)', 'd'],
+  ['[a]\n\n[a]: https://e.example “d”', 'd'],
+  ['[a]\n\n[a]: <b.md> "c "d" e"', 'c &#x22;d&#x22; e'],
+  ['[a](b.md "c \\"d\\" e")', 'c &#x22;d&#x22; e'],
+  ['[a](b.md "c") and [d](e.md "f")', 'c'],
+])('%j has the title of its author', async (source, title) => {
+  const { html, diagnostics } = await renderMarkdown(source)
+  expect(html).toContain(`title="${title}"`)
+  expect(html).not.toMatch(/\]|%20%|%E2/)
+  expect(diagnostics.map(({ rule }) => rule)).not.toContain('address-space')
+})
+
+it.each(['`[a](b.md “d”)`', '    [a](b.md “d”)', 'f[a](b.md, “d”)'])(
+  '%j has no title',
+  async (source) => {
+    expect((await renderMarkdown(source)).html).not.toContain('title=')
+  },
+)
