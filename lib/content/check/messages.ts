@@ -94,6 +94,8 @@ export const CHECK_MESSAGES = {
     '`{{sign}}` hides this in other programs, and is text here: write `draft: true` at the top, or take it out',
   'private-body:notice':
     '`{{sign}}` says that this is not ready: write `draft: true` at the top, or take it out',
+  'private-body:title':
+    '`{{sign}}` in the title says that this is not for readers: write `draft: true`, or take it out to publish',
   'private-sign':
     '`{{sign}}` hides the document in other engines, and it is a draft here: write `draft: true`',
   'private-sign-unknown':

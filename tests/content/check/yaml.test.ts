@@ -26,8 +26,8 @@ describe('bad YAML', () => {
       '6:8 warning: `title` begins with `*`, which means something else in YAML, so it needs quotes: write `title: "Bold text"` (yaml-repaired)',
     ],
     [
-      'title: [Draft] Foo',
-      '6:8 warning: `title` begins with `[`, which means something else in YAML, so it needs quotes: write `title: "[Draft] Foo"` (yaml-repaired)',
+      'title: [Sea] Foo',
+      '6:8 warning: `title` begins with `[`, which means something else in YAML, so it needs quotes: write `title: "[Sea] Foo"` (yaml-repaired)',
     ],
     [
       'title: "foo',

@@ -13,6 +13,7 @@ import { findRepeatedTitle, type TitleHeading } from '../fields/title-heading.ts
 import { toViolation } from '../messages.ts'
 import { findBodySign } from '../privacy/body-signs.ts'
 import { checkPrivacy } from '../privacy/check-privacy.ts'
+import { findTitleSign } from '../privacy/notices.ts'
 import { hidesItself } from '../privacy/scan-signs.ts'
 import { parseFields } from '../yaml/parse-fields.ts'
 import type { FrontMatter } from './front-matter.ts'
@@ -50,18 +51,25 @@ export function checkFrontMatter(
   const document = { ...input, ...checked }
   checkDocument(document)
   const isHidden = isDraft || checked.fields.draft === true
-  const sign = isHidden || !hasAddress(type) ? undefined : findBodySign(body)
+  const isOpen = !isHidden && hasAddress(type)
+  const sign = isOpen ? findBodySign(body) : undefined
   if (sign) {
     const values = { sign: shorten(sign.source) }
     const rule = sign.isNotice ? 'private-body:notice' : 'private-body'
     report(toViolation(rule, values), bodyStart + sign.offset)
+  }
+  const title =
+    isOpen && !sign ? findTitleSign(String(checked.fields.title ?? '')) : undefined
+  if (title !== undefined) {
+    const at = entries.find(({ name }) => name === 'title')?.key.start ?? 0
+    report(toViolation('private-body:title', { sign: shorten(title) }), at)
   }
   const heading = derived.heading ?? findRepeatedTitle(body, checked.fields.title)
   checkFinished(document, withoutHeading(body, heading), isHidden)
   return {
     fields: isDraft ? { ...checked.fields, draft: true } : checked.fields,
     entries,
-    isPrivate: isDraft || privacy.isPrivate || sign !== undefined,
+    isPrivate: isDraft || privacy.isPrivate || (sign ?? title) !== undefined,
     heading,
   }
 }

@@ -43,3 +43,22 @@ export function isNotice(line: string): boolean {
   const words = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
   return NOTICES.some((notice) => notice.test(words))
 }
+
+/** What titles say alone: prefixes of WordPress in many languages, and labels of people. */
+const TITLES: readonly RegExp[] = [
+  /^(?:(?:P(?:rivate|rotected|rivat|rivé|rivado|rivato|rotegido|rotégé|rotetto)|Geschützt|Beveiligd|Личное|Защищено)\s?[:：](?=\s)|(?:PRIVATE|PROTECTED)\s?:|(?:非公開|保護中|私密|密码保护|비공개|보호된 글)\s?[:：])/,
+  /^(?:draft|wip|work in progress|unpublished|entwurf|brouillon|borrador|bozza|rascunho|下書き|草稿|do not (?:publish|share|release)(?: yet)?)\s?[:：]/iu,
+  new RegExp(`^[[(【{]\\s?(?:${WORD}|do not publish)\\s?[\\])】}]`, 'iu'),
+  new RegExp(`[[(【{]\\s?(?:${WORD}|do not publish)\\s?[\\])】}]$`, 'iu'),
+  /^\[private\]|\[private\]$/i,
+  /\s[–—|-]\s(?:DRAFT|WIP|DO NOT PUBLISH)$/,
+  /^(?:auto|new|untitled|unnamed)[ -]draft(?: \d{1,4})?$/i,
+]
+
+/** The part of a title that says that it is not for readers, or not yet. */
+export function findTitleSign(title: string): string | undefined {
+  const text = title.trim()
+  const found = TITLES.map((form) => form.exec(text)?.[0]).find(Boolean)
+  // Its own words may be many.
+  return found?.trim() ?? (isNotice(text.slice(0, 80)) ? text : undefined)
+}

@@ -3,6 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { checkFile } from '../../../../lib/content/check/index.ts'
 import { findBodySign } from '../../../../lib/content/check/privacy/body-signs.ts'
 
+function ofTitle(title: string, ...fields: readonly string[]) {
+  const head = [`title: ${JSON.stringify(title)}`, 'date: 2020-01-01', ...fields]
+  const text = `---\n${head.join('\n')}\n---\nText\n`
+  const { diagnostics, isPrivate } = checkFile('articles/a.md', Buffer.from(text))
+  return { rules: diagnostics.map(({ rule }) => rule), isPrivate }
+}
+
 function rulesOf(body: string, ...fields: readonly string[]) {
   const head = ['title: A', 'description: B', 'publish_date: 2020-01-01', ...fields]
   const text = `---\n${head.join('\n')}\n---\n${body}\n`
@@ -113,5 +120,41 @@ describe('a sign in a body', () => {
     findBodySign('#a\n'.repeat(300_000))
     findBodySign(`draft ${'-'.repeat(180)}x\n`.repeat(10_000))
     expect(performance.now() - start).toBeLessThan(5000)
+  })
+})
+
+describe('a title', () => {
+  it.each([
+    ...['Private: My post', 'Protected: My post', 'PRIVATE: x', 'Privé : Mon jour'],
+    ...['Geschützt: Mein Tag', 'Privado: Mi día', '非公開: 日記', '保護中: 日記'],
+    ...['DRAFT: My post', 'Draft: My post', 'draft: my post', 'WIP: x', 'Entwurf: x'],
+    ...[
+      '[DRAFT] My post',
+      '[draft] my post',
+      '(WIP) My post',
+      '【下書き】日記',
+      '[Private] x',
+    ],
+    ...['My post (draft)', 'My post [WIP]', 'My post - DRAFT', 'DRAFT – My post'],
+    ...['DO NOT PUBLISH: x', 'Do not publish: x', 'DO NOT PUBLISH', 'Auto Draft'],
+    ...[
+      'Untitled draft 2',
+      `DRAFT: ${'long words '.repeat(12)}`,
+      'Draft – do not publish',
+    ],
+  ])('%j holds an article back, unless it is a draft', (title) => {
+    expect(ofTitle(title)).toMatchObject({ isPrivate: true })
+    expect(ofTitle(title).rules).toContain('private-body')
+    expect(ofTitle(title, 'draft: true').rules).not.toContain('private-body')
+  })
+
+  it.each([
+    ...['Private gardens: a walk', 'Private', 'On drafts: why I keep them', 'The draft'],
+    ...['Draft horses', 'A draft of wind (cold)', 'Protected areas: a map', 'Draft'],
+    ...['Confidential: a film', 'Embargo: what Cuba lost', 'Do not publish your diary'],
+    ...['A [draft] of air', 'Private:public keys', 'Wiping: how', 'The NFL draft'],
+    ...['Drafts: a list', 'Work in progress', 'Brouillons et ratures'],
+  ])('%j is one', (title) => {
+    expect(ofTitle(title)).toMatchObject({ isPrivate: false })
   })
 })
