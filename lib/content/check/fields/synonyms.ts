@@ -44,6 +44,8 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   tags: 'tag categories category keywords keyword topics topic taxonomies',
   time_zone: 'tz',
   title: 'headline name posttitle pagetitle',
+  // Obsidian's Digital Garden: of no list, and there.
+  unlisted: 'dghide',
   updated_date: `updated updatedat updatedon dateupdated lastupdated lastupdate lastmod lastmodified
     lastmodifiedat lastmodifieddate modified modifiedat modifieddate datemodified moddate revised edited
     update updatedate`,

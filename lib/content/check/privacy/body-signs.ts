@@ -13,6 +13,8 @@ export interface BodySign {
 const BLOCKS: readonly RegExp[] = [
   /^\s{0,200}export\s{1,9}const\s{1,9}\w{1,40}\s{0,9}=\s{0,9}\{([^}]{0,2000})\}/,
   /^\s{0,200}---[ \t]{0,9}\n([\s\S]{0,2000}?)\n---[ \t]{0,9}(?:\n|$)/,
+  /^\s{0,200}\+\+\+[ \t]{0,9}\n([\s\S]{0,2000}?)\n\+\+\+[ \t]{0,9}(?:\n|$)/,
+  /^\s{0,200}\{([^{}]{0,2000})\}[ \t]{0,9}(?:\n|$)/,
 ]
 
 /** Each holds `name: value`, or one word that says draft. */

@@ -20,7 +20,9 @@ export function readSign({ name, value }: Entry, depth = 0): Meaning {
   // `slug: no` is an article on Norway.
   if (kind === 'begins' && depth > 0 && isDate(value)) return 'unknown'
   if (folded === 'slug' && value.kind !== 'boolean') return 'none'
-  const meaning = READERS[kind](value)
+  // `private: [true]` is one value.
+  const [only, second] = value.kind === 'list' ? value.values : []
+  const meaning = READERS[kind](only && !second ? only : value)
   if (value.kind !== 'mapping' || kind === 'tagged') return meaning
   return strongest([meaning, readNested(folded, value, depth + 1)])
 }

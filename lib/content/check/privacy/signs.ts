@@ -76,7 +76,7 @@ const NAMES: Readonly<Record<SignKind, string>> = {
     unpublishedat unpublishedon unpublisheddate publishuntil publisheduntil publicuntil visibleuntil
     showuntil displayuntil validuntil availableuntil liveuntil until publishend publishenddate
     publishto publishdown publicto visibleto validto availableto publicationend publicationenddate archivedate archiveon archiveat archivedat removeon
-    removedate removeat deleteon deletedate deletedat takedowndate sunset sunsetdate`,
+    removedate removeat deleteon deletedate deletedat takedowndate hideafter hideon hideat hidefrom hiddenafter hiddenfrom unlistafter sunset sunsetdate`,
   // TYPO3: starttime, endtime. Contao: start, stop.
   'dated-or-event': 'starttime endtime start stop',
   // Nikola, and all that is read as topics.
@@ -86,7 +86,7 @@ const NAMES: Readonly<Record<SignKind, string>> = {
   identity: 'id originalid',
   // Joomla: publish_up. The rest are of many, and of people.
   begins: `embargountil embargoedtill embargoeduntil embargodate embargoend embargoenddate embargoends
-    publishafter publishfrom publishup publicfrom publicafter scheduledat scheduledfor scheduledon
+    publishafter publishfrom publishup publicfrom publicafter scheduled scheduledat scheduledfor scheduledon
     scheduleddate scheduledate scheduleat schedulefor golive goliveat goliveon golivedate liveat livefrom
     availablefrom availableat availableon visiblefrom visibleafter showfrom showafter displayfrom
     validfrom notbefore releaseat releaseon hiddenuntil privateuntil draftuntil hideuntil`,

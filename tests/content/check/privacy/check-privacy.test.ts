@@ -27,6 +27,7 @@ const HIDING = [
     'DRAFT: TRUE',
     'draft: 1',
   ],
+  ...['private: [true]', 'hidden: [yes]', 'published: [false]', 'listed:\n  - false'],
   ...['draf: true', 'drafts: true', 'darft: true', 'isDraft: true', 'is_draft: on'],
   // Jekyll, Hexo, Gatsby
   ...[
@@ -300,6 +301,7 @@ it.each([
   ['publish_date: 2020-01-01', 'created: 2031-05-01', /^2020/],
   ['date: 2031-01-01', 'publish_up: 2020-05-01', /^2031/],
   ['publish_date: 2020-01-01', 'publish_up: 1893456000', /^2030/],
+  ['date: 2020-01-01', 'scheduled: 2099-01-01', /^2099/],
 ])('%j beside %j: readers see it from the later on', (...[first, second, day]) => {
   const { fields } = checkFile(
     'articles/a.md',
@@ -320,6 +322,15 @@ it.each([
 ])('%j beside %j holds an article back', (...lines) => {
   const text = `---\ntitle: A\n${lines.join('\n')}\n---\nBody\n`
   expect(check(text).isHeld).toBe(true)
+})
+
+it.each([
+  ['hide_after: 2021-01-01', { expiry_date: '2021-01-01' }],
+  ['hidden-from: 2021-01-01', { expiry_date: '2021-01-01' }],
+  ['dg-hide: true', { unlisted: true }],
+])('%j is read', (line, read) => {
+  const bytes = new TextEncoder().encode(articleWith(line))
+  expect(checkFile('articles/a.md', bytes).fields).toMatchObject(read)
 })
 
 it('of two ends the first counts', () => {
