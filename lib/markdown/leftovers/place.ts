@@ -47,7 +47,12 @@ function readQuietParts(tree: Root, text: string): Part[] {
     if (QUIET.test(node.type)) parts.push(offsetsOf(node))
     if (node.type === 'html') parts.push(...listQuietHtml(node, text))
   })
-  return parts
+  const framed = listEngineCode(text)
+  return framed.length === 0 ? parts : [...parts, ...framed].toSorted(byStart)
+}
+
+function byStart(a: Part, b: Part): number {
+  return a.start - b.start
 }
 
 function listQuietHtml(node: Html, text: string): Part[] {
@@ -62,6 +67,24 @@ function listQuietHtml(node: Html, text: string): Part[] {
     const length = text.slice(at, Math.max(end, at + MAX_QUIET)).indexOf(sign)
     last = length === -1 ? end : at + length + sign.length
     parts.push({ start: at, end: last })
+  }
+  return parts
+}
+
+const ENGINE_CODE =
+  /(?:\{%-?\s{0,9}(?<end>end)?|\{\{[<%]\s{0,9}(?<slash>\/)?\s{0,9})(?:highlight|raw|verbatim|codeblock|code)\b/gi
+
+// What tags of an engine frame as code, and the parser takes for text. The tags are not in it.
+function listEngineCode(text: string): Part[] {
+  const parts: Part[] = []
+  let start: number | undefined
+  for (const { index, groups } of text.matchAll(ENGINE_CODE)) {
+    const isEnd = (groups?.end ?? groups?.slash) !== undefined
+    if (!isEnd) start ??= index + 1
+    else if (start !== undefined) {
+      parts.push({ start, end: index })
+      start = undefined
+    }
   }
   return parts
 }

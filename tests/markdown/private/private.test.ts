@@ -87,6 +87,8 @@ describe('a part for some readers holds the file: private-part', () => {
     '`[private]a[/private]`',
     '`<!--members-only-->`',
     '```\n{% if false %}\n```',
+    '{% highlight xml %}\n<member>\n&a;\n</member>\n{% endhighlight %}',
+    '{{< highlight html >}}\n<Private>a</Private>\n{{< /highlight >}}',
     '<!-- to members only: nothing yet -->\n\na',
     'Members only, [hide] and seek',
     '## Part {#hidden}',
