@@ -77,11 +77,19 @@ function judgeVoid(tag: PlacedTag, text: string): Verdict {
 function judgePair(open: PlacedTag, close: PlacedTag, text: string): Verdict {
   if (open.block !== close.block && HIDING_NAMES.has(open.name) && open.isInline)
     return 'show-unclosed'
-  if (!open.isInline || !open.isBare) return 'keep'
+  if (!open.isBare) return 'keep'
+  if (!open.isInline) return isTextOfLine(open, close, text) ? 'show-named' : 'keep'
   const isSilent = /^(?:script|style|template)$/.test(open.name)
   if (!isSilent) return NAMED_IN_PROSE.has(open.name) ? 'show-named' : 'keep'
   const between = text.slice(open.end, close.start)
   return /^\s[\p{L}\s,]*\s$/u.test(between) ? 'show-named' : 'keep'
+}
+
+// Nothing but words stands in it, and a whole page has its title on a line of its own.
+function isTextOfLine(open: PlacedTag, close: PlacedTag, text: string): boolean {
+  if (open.node.position?.start.offset !== open.start) return false
+  if (/[<\n]/.test(text.slice(open.end, close.start))) return false
+  return open.name === 'textarea' || (open.name === 'title' && isWord(text, close.end))
 }
 
 function judgeStrayEnd(tag: PlacedTag, text: string): Verdict {
@@ -117,7 +125,11 @@ function judgeOpenBlock(tag: PlacedTag, text: string): Verdict {
 // The first tag of its block, with prose on its line: "<div> is a block".
 function hasWordBehind({ node, start, end }: PlacedTag, text: string): boolean {
   if (node.position?.start.offset !== start || end === undefined) return false
-  return /^[ \t]+[\p{L}\p{N}(]/u.test(text.slice(end, end + 40))
+  return isWord(text, end)
+}
+
+function isWord(text: string, end: number | undefined): boolean {
+  return end !== undefined && /^[ \t]+[\p{L}\p{N}(]/u.test(text.slice(end, end + 40))
 }
 
 // With a space before it and something behind it on the same line.

@@ -78,6 +78,11 @@ describe('a tag that is named in prose', () => {
     'From <script> to </script> it is code.',
     'The <title> of a <head> is in </title> and </head>.',
     'Type <T>x</T> and it is XML.',
+    'A <title>plover</title> is here.',
+    '<textarea>plover</textarea> here.',
+    '<textarea>plover</textarea>',
+    '<title>plover</title> is its name.',
+    'Text in <xmp>plover</xmp> too.',
   ])('%j is shown with its partner', async (source) => {
     expect((await render(source)).text).toBe(source)
   })
