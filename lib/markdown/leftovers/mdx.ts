@@ -55,7 +55,9 @@ const COMPONENT = /^[ \t]*<(\/?)([A-Z][\w.]*)((?:\s[^<>]*?)?)(\/?)>[ \t]*$/gm
 
 // `<T>` alone on a line, without an end, is a word.
 function listComponents(text: string): Found[] {
-  const found = [...text.matchAll(COMPONENT)].filter(([, , name = '']) => !isHtml(name))
+  const found = [...text.matchAll(COMPONENT)].filter(
+    ([, , name = '', given = '']) => !isHtml(name, given),
+  )
   const named = (isEnd: boolean) =>
     new Set(found.flatMap(([, slash, name]) => ((slash !== '') === isEnd ? name : [])))
   const [opened, ended] = [named(false), named(true)]
@@ -78,7 +80,7 @@ const WHOLE = /^([ \t]*)<([A-Z]\w*)((?:\s[^<>\n]*)?)>([^\n]*)<\/\2>[ \t]*$/gm
 function listWhole(text: string): Found[] {
   return [...text.matchAll(WHOLE)].flatMap((match) => {
     const [written, indent = '', name = '', given = '', inside = ''] = match
-    if (isHtml(name) || given.endsWith('/')) return []
+    if (isHtml(name, given) || given.endsWith('/')) return []
     const lines = toShown(name, given, inside).split('\n')
     const text = lines.map((line) => line && indent + line).join('\n')
     return { start: match.index, written, variant: 'component', text }
@@ -86,11 +88,10 @@ function listWhole(text: string): Found[] {
 }
 
 // Old pages wrote names in capitals; a script is code in any letters.
-function isHtml(name: string): boolean {
-  const isLoud = name.length > 1 && name === name.toUpperCase()
-  return (
-    /^(?:script|style)$/i.test(name) || (isLoud && HTML_NAMES.has(name.toLowerCase()))
-  )
+function isHtml(name: string, given: string): boolean {
+  if (/^(?:script|style)$/i.test(name)) return true
+  const isLoud = name === name.toUpperCase() || /\shidden\b|display\s*:/i.test(given)
+  return isLoud && HTML_NAMES.has(name.toLowerCase())
 }
 
 function toShown(name: string, given: string, inside = ''): string {

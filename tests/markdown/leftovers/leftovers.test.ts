@@ -228,7 +228,7 @@ it.each(['Well done :tada: all.', 'A word^[a note] here.'])(
 describe('MDX', () => {
   it('is named at each line, an end with its beginning', async () => {
     const { diagnostics } = await render(
-      "import A from 'a'\n\n<A>\n\nb\n\n</A>\n\n<Chart x={1} />",
+      "import Box from 'a'\n\n<Box>\n\nb\n\n</Box>\n\n<Chart x={1} />",
     )
     expect(diagnostics.map(({ line, rule }) => ({ line, rule }))).toEqual([
       { line: 1, rule: 'template-mdx' },
@@ -237,12 +237,16 @@ describe('MDX', () => {
     ])
   })
 
-  it.each(['<T>\nis a type', '<CENTER>\n\nb\n\n</CENTER>', 'export is a word'])(
-    '%j is none',
-    async (source) => {
-      expect((await render(source)).rules.join()).not.toContain('mdx')
-    },
-  )
+  it.each([
+    '<T>\nis a type',
+    '<CENTER>\n\nb\n\n</CENTER>',
+    '<P>a</P>',
+    '<B>a</B>',
+    '<A NAME="b"></A>',
+    'export is a word',
+  ])('%j is none', async (source) => {
+    expect((await render(source)).rules.join()).not.toContain('mdx')
+  })
 })
 
 describe('a leftover in an address', () => {
