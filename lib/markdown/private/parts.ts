@@ -24,7 +24,14 @@ const MARKS: readonly RegExp[] = [
   /<[a-z][\w-]{0,30}\s[^<>]{0,300}?(?:class|data-component-name)=["']?[^"'<>]{0,200}(?:paywall|(?:members?|subscribers?)-only|premium-content)[^<>]{0,200}>/gi,
   // Templates that show a part never, or to some.
   /\{%-?\s{0,9}(?:if\s+(?:false|nil|0)|unless\s+true)\s{0,9}-?%\}/gi,
-  new RegExp(`\\{%-?\\s{0,9}(?:if|unless)\\s[^{}%]{0,200}${WHO}[^{}%]{0,200}%\\}`, 'gi'),
+  new RegExp(
+    `\\{%-?\\s{0,9}(?:els(?:e ?)?)?(?:if|unless)\\s[^{}%]{0,200}${WHO}[^{}%]{0,200}%\\}`,
+    'gi',
+  ),
+  // What is for the author's own machine: `!= "production"`, and the other branch of `==`.
+  /\{[{%]-?\s{0,9}#?(?:unless\s|(?:els(?:e ?)?)?if\s[^{}%]{0,200}(?:!|<>|\bn(?:ot|e)\b))[^{}%]{0,200}prod(?:uction)?\b/gi,
+  /\{[{%]-?\s{0,9}#?if\s[^{}%]{0,200}(?:prod(?:uction)?\b[^{}]{0,200}\}(?:(?!\{[{%]-?\s{0,9}\/?end)[\s\S]){0,2000}?\{[{%]-?\s{0,9}els|IsServer\b)/gi,
+  /\{%-?\s{0,9}case\s{1,9}[\w.]{0,40}env(?:ironment)?\s{0,9}-?%\}/gi,
   /^[ \t]*>[ \t>]*\[!(?:hidden|private|secret|drafts?|wip|unpublished)\]/gim,
   // Tags of Org on a heading, templates of wikis, and notes of LaTeX that hold other commands.
   /^(?:#{1,6}|\*{1,6})[ \t][^\n]{0,300}[ \t]:(?:[\w@]{1,30}:){0,9}(?:noexport|private|drafts?|hidden|secret|unpublished)(?::[\w@]{1,30}){0,9}:[ \t]*$/gim,
