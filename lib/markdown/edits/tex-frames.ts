@@ -1,7 +1,10 @@
 // Formulas as TeX frames them: `\(…\)`, `\[…\]` and environments, as ones between dollar signs.
+import type { Root } from 'mdast'
+import { offsetsOf } from '../html-words/place-tags.ts'
 import { toViolation } from '../leftovers/messages.ts'
 import { listQuietParts, outside } from '../leftovers/place.ts'
 import { quote } from '../leftovers/say.ts'
+import { walkMarkdown } from '../walk.ts'
 import type { Finding, SourceReader } from './read-again.ts'
 
 const INLINE = /\\\((?! )(?<tex>[^\n]{1,300}?)\\\)/g
@@ -24,14 +27,16 @@ export const texFrames: SourceReader = {
   pattern: /\\[([]|\\begin\{|\$latex\s|\[latex\]|math\/tex/,
   read(tree, text) {
     const frames = [
-      ...listFrames(text, INLINE, false),
-      ...listFrames(text, DISPLAY, true),
-      ...listFrames(text, ENVIRONMENT, true),
+      ...keepInTexts(tree, [
+        ...listFrames(text, INLINE, false),
+        ...listFrames(text, DISPLAY, true),
+        ...listFrames(text, ENVIRONMENT, true),
+      ]),
       ...listFrames(text, WORDPRESS, false),
       ...listFrames(text, BRACKETS, false),
       ...listFrames(text, SCRIPT, false),
       ...listFrames(text, DISPLAY_SCRIPT, true),
-    ].toSorted((a, b) => a.start - b.start)
+    ].toSorted(byStart)
     const quiet = listQuietParts(tree, text)
     const isQuiet = ({ start }: { start: number }) =>
       !NAMED.test(text.slice(start, start + 40))
@@ -47,6 +52,24 @@ export const texFrames: SourceReader = {
       )
       .map((frame) => toFinding(frame, text))
   },
+}
+
+// An address or an attribute may hold the letters of a formula.
+function keepInTexts(tree: Root, frames: readonly Frame[]): Frame[] {
+  if (frames.length === 0) return []
+  const texts: { readonly start: number; readonly end: number }[] = []
+  walkMarkdown(tree, (node) => {
+    if (node.type === 'text') texts.push(offsetsOf(node))
+  })
+  let next = 0
+  return frames.toSorted(byStart).filter(({ start }) => {
+    while ((texts[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1
+    return (texts[next]?.start ?? Number.POSITIVE_INFINITY) <= start
+  })
+}
+
+function byStart(a: Frame, b: Frame): number {
+  return a.start - b.start
 }
 
 interface Frame {

@@ -43,6 +43,8 @@ it.each([
   raw`Words \begin{equation} without an end.`,
   raw`A \begin{letter} and \end{letter}.`,
   '`\\(x^2\\)`',
+  '<img src="https://x.example/?\\begin{align*}a_1\\end{align*}" alt="\\(a_1\\)">',
+  '[a](https://x.example/?\\(a_1\\) "\\(a_1\\)")',
   'A price of $latex 5 and $6.',
   'Write [latex] there.',
   '`$latex x^2$`',

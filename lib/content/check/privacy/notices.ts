@@ -10,8 +10,12 @@ const SHOW =
 const SEPARATOR = String.raw`[\s–—:;.,!()[\]|/*_-]`
 
 /** In capitals a word alone is one, and so is one before a dash or a colon. */
-const LOUD =
-  /^(?:(?:DRAFT|WIP|UNPUBLISHED|EMBARGOED|CONFIDENTIAL|ENTWURF|BROUILLON|BORRADOR|BOZZA|RASCUNHO|下書き|草稿)(?:\s*[–—:|-]\s.{0,80})?|(?:DO NOT|DON['’]T) (?:PUBLISH|SHARE|RELEASE)(?: YET)?)$/
+const LOUD_WORD =
+  '(?:DRAFT|WIP|UNPUBLISHED|EMBARGOED|CONFIDENTIAL|ENTWURF|BROUILLON|BORRADOR|BOZZA|RASCUNHO|下書き|草稿)'
+const LOUD = new RegExp(
+  `^(?:${LOUD_WORD}|(?:DO NOT|DON['’]T) (?:PUBLISH|SHARE|RELEASE)(?: YET)?)$`,
+)
+const LOUD_LABEL = new RegExp(`^${LOUD_WORD}\\s*[–—:|-]\\s.{0,80}$`)
 
 const NOTICES: readonly RegExp[] = [
   LOUD,
@@ -41,7 +45,9 @@ export function isNotice(line: string): boolean {
   if (MARK.test(text)) return true
   // Emphasis, brackets, stops and pictograms frame it.
   const words = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-  return NOTICES.some((notice) => notice.test(words))
+  // `- WIP: a policy` is one of many things that a list tells of.
+  const isLabel = !/^\s*[-*+]\s/.test(line) && LOUD_LABEL.test(words)
+  return isLabel || NOTICES.some((notice) => notice.test(words))
 }
 
 /** What titles say alone: prefixes of WordPress in many languages, and labels of people. */

@@ -99,6 +99,7 @@ describe('a sign in a body', () => {
     '- Do not share passwords',
     '## Do not publish',
     '## Drafts and what they hide',
+    '- WIP: a policy for the harbour',
     'A draft of wind: do not share a bed',
     'The draft – a cold one – came in',
     '`{{ draft }}`',
