@@ -63,7 +63,7 @@ const KINDS: readonly Kind[] = [
 ]
 
 const CLUE =
-  /\{[#/>-]|<%|<#--|\{\{|\{%|#\+begin_comment|^[ \t>]*\[[^\]\n]{0,9}\]:[ \t]*[#<]|%%%|\{~~|\\(?:begin|iffalse|todo)|<comment>|<![–—]|‹!|(?:&lt;|&#60;|\\<)!|^[ \t]*\/\*|^\/{4}|^[ \t>*+\d.-]*(?:\.\.|%|\/\/)\s/im
+  /\{[#/>-]|<%|<#--|\{\{|\{%|#\+(?:begin_)?comment|@\*|\{\*|<!\s?-|^ {0,3}\[\^_\^\]:|^[ \t>]*\[[^\]\n]{0,9}\]:[ \t]*[#<]|%%%|\{~~|\\(?:begin|iffalse|todo)|<comment>|<![–—]|‹!|(?:&lt;|&#60;|\\<)!|^[ \t]*\/\*|^\/{4}|^[ \t>*+\d.-]*(?:\.\.|%|\/\/)\s/im
 
 /** Leaves them out; one that never ends holds the file back. */
 export const remarks: SourceReader = {
