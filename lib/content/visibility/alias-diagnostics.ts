@@ -66,6 +66,7 @@ function findOwner(db: Database, path: string): string | undefined {
 
 /** `the tag rust` for a list, which has no file. */
 function toName(owner: string): string {
+  if (owner === 'all') return 'the list of all articles'
   const list = parseListName(owner)
   return list ? `the ${list.kind} ${list.slug}` : owner
 }
