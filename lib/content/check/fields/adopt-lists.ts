@@ -30,7 +30,8 @@ function adoptAs(
   if (!first) return []
   const isOwn = entries.length === 1 && first.name === field
   // The field itself parts a text at its commas, and says so.
-  if (isOwn && !(isSpaced(first.value) && values.length > 1)) return [...entries]
+  const isRead = !isNested(first.value) && !(isSpaced(first.value) && values.length > 1)
+  if (isOwn && isRead) return [...entries]
   if (values.length === 0) return []
   const isFree = !all.some(({ name }) => name === field) && entries.length === 1
   for (const { name, key, value } of entries) {
@@ -45,6 +46,15 @@ function adoptAs(
   }
   const { start, end } = first.value
   return [{ name: field, key: first.key, value: { start, end, kind: 'list', values } }]
+}
+
+const BRACKETED = /^\s*\[([^[\]]*)\]\s*$/
+
+/** `- [Diary, Games]` of Hexo, `- name: sea` of Ghost, and `'[a, b]'`, a list in quotes. */
+function isNested(value: Value): boolean {
+  if (value.kind === 'text') return BRACKETED.test(value.text)
+  if (value.kind !== 'list') return false
+  return value.values.some(({ kind }) => kind === 'list' || kind === 'mapping')
 }
 
 function isSpaced(value: Value): boolean {
@@ -72,19 +82,32 @@ function looksLikeJekyll({ entries, path }: AdoptInput): boolean {
 }
 
 function flatten(value: Value, isParted: boolean): Value[] {
-  if (value.kind === 'list') return value.values.filter(({ kind }) => kind !== 'nothing')
+  if (value.kind === 'list') {
+    return value.values.flatMap((each) => {
+      if (each.kind === 'list') return flatten(each, false)
+      if (each.kind === 'mapping') return nameOf(each) ?? each
+      return each.kind === 'nothing' ? [] : each
+    })
+  }
   // Zola's `taxonomies`, and what lists of WordPress have.
   if (value.kind === 'mapping') {
     return value.entries.flatMap((entry) => flatten(entry.value, false))
   }
   if (value.kind !== 'text') return value.kind === 'nothing' ? [] : [value]
-  const parts =
-    /,|;\s/.test(value.text) || !isParted
-      ? value.text.split(/,|;\s/)
-      : value.text.split(/\s+/)
-  return parts.flatMap((part) =>
-    part.trim() === '' ? [] : [{ ...value, text: part.trim() }],
-  )
+  const [, listed] = BRACKETED.exec(value.text) ?? []
+  const text = listed?.replace(/["']/g, '') ?? value.text
+  const isCut = listed !== undefined || /,|;\s/.test(text) || !isParted
+  return text.split(isCut ? /,|;\s/ : /\s+/).flatMap((part) => {
+    return part.trim() === '' ? [] : [{ ...value, text: part.trim() }]
+  })
+}
+
+/** What a mapping of one topic calls it. */
+function nameOf({ entries }: Extract<Value, { kind: 'mapping' }>): Value | undefined {
+  const names = ['name', 'title', 'label', 'slug']
+  return names.flatMap(
+    (each) => entries.find(({ name }) => name === each)?.value ?? [],
+  )[0]
 }
 
 /** What is written as an address of this site; anything else is noted. */

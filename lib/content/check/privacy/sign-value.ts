@@ -11,7 +11,11 @@ export function foldName(name: string): string {
 export function listWords(value: Value): string[] {
   switch (value.kind) {
     case 'text':
-      return value.text.split(/[,;]/).map(foldName).filter(Boolean)
+      // `'[sea, draft]'` is a list in quotes.
+      return value.text
+        .split(/[,;[\]]/)
+        .map(foldName)
+        .filter(Boolean)
     case 'number':
     case 'boolean':
       return [foldName(value.source)]

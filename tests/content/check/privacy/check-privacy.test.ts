@@ -149,6 +149,7 @@ const HIDING = [
   ...['keywords: [draft]', 'taxonomies:\n  tags: [draft]', 'topics: [private]'],
   ...['tags: [wip]', 'tags: [nopublish]', 'tags: [do-not-publish]', 'tags: [hidden]'],
   ...['keyword: draft', 'labels: [Not published]', 'taxonomy: { category: [Draft] }'],
+  ...['tags: "[sea, draft]"', 'categories:\n  - [Sea, Draft]', 'tags: [{ name: draft }]'],
   ...['category: wip', 'categories: Draft', 'tags: sea draft', 'tags: "#sea #draft"'],
   ...['extra: { tags: [unpublished] }', 'topic: Do not publish', 'tags: [Entwurf]'],
 ]
