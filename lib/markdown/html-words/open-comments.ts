@@ -12,6 +12,10 @@ export function listOpenComments(tree: Root, text: string): Finding[] {
   const findings: Finding[] = []
   if (!text.includes(OPENING)) return findings
   walkMarkdown(tree, (node) => {
+    if (node.type === 'html' && isCutShort(text, offsetsOf(node).start)) {
+      const offset = offsetsOf(node).start
+      findings.push({ offset, violation: toViolation('html-comment-unclosed', {}) })
+    }
     if (node.type !== 'text' || !node.value.includes(OPENING)) return
     const { start, end } = offsetsOf(node)
     const offset = text.indexOf(OPENING, start)
@@ -19,4 +23,14 @@ export function listOpenComments(tree: Root, text: string): Finding[] {
     findings.push({ offset, violation: toViolation('html-comment-unclosed', {}) })
   })
   return findings
+}
+
+// `<!-- a <!-- b --> c -->` ends before `c`, which its author took for a part of it.
+function isCutShort(text: string, start: number): boolean {
+  if (!text.startsWith(OPENING, start)) return false
+  const end = text.indexOf('-->', start)
+  const inner = text.indexOf(OPENING, start + 1)
+  if (end === -1 || inner === -1 || inner > end) return false
+  const [stray, next] = [text.indexOf('-->', end + 1), text.indexOf(OPENING, end)]
+  return stray !== -1 && (next === -1 || stray < next)
 }

@@ -226,16 +226,24 @@ describe('a comment that is never closed', () => {
     '> <!-- remark\n\nB',
     '- <!-- remark\n- B',
     '<div><!-- remark\n</div>\n\nB',
+    '<!-- a <!-- b --> remark -->',
+    'A <!-- a <!-- b --> remark -->',
+    '<!-- a\n<!-- b -->\nremark\n-->',
   ])('%j is an error', async (source) => {
     expect((await render(source)).rules.join()).toContain('html-comment-unclosed')
   })
 
-  it.each(['A <!-- b --> c', 'A \\<!-- c', '`<!--`', 'A &lt;!-- c', '<!--\n\nb\n\n-->'])(
-    '%j is none',
-    async (source) => {
-      expect((await render(source)).rules).toEqual([])
-    },
-  )
+  it.each([
+    'A <!-- b --> c',
+    '<!-- a <!-- b -->',
+    '<!-- a <!-- b --> c <!-- d -->',
+    'A \\<!-- c',
+    '`<!--`',
+    'A &lt;!-- c',
+    '<!--\n\nb\n\n-->',
+  ])('%j is none', async (source) => {
+    expect((await render(source)).rules).toEqual([])
+  })
 })
 
 describe('a picture in the text with blank lines', () => {
