@@ -11,7 +11,7 @@ import { runImprint } from '../support/imprint.ts'
 // Pages of an export, read by programs that make link cards, and by a parser of JSON-LD.
 
 const BASE = 'https://gazette.example'
-const TITLE = 'Ampersands & <tags> — "quotes" 👩🏽‍💻 مرحبا </script><!--'
+const TITLE = 'Ampersands & <tags> — "quotes" 👩🏽‍💻 مرحبا </script><!DOCTYPE'
 
 const content = makeContentFolder({
   'articles/one.md': articleOf(
