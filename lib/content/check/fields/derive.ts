@@ -37,7 +37,7 @@ function deriveSlug({ path, given }: DeriveInput): Record<string, string> {
   const name = derivedName(path)
   if (given.has('slug') || name === undefined || parseUsableSlug(name)) return {}
   const slug = toSlug(name)
-  return slug !== undefined && parseUsableSlug(slug) ? { slug } : {}
+  return { slug: slug && parseUsableSlug(slug) ? slug : toSlugOrHash(name) }
 }
 
 /** An author has the address that the name has in an article. */
