@@ -39,7 +39,7 @@ export function newestNumber(index: number): number {
   return DAYS * (100 + index) - 1
 }
 
-/** `revision` changes the title and nothing else. */
+/** `revision` changes the title and nothing else: a time makes it unlike any before. */
 export function renderArticle(number: number, revision = 0): string {
   const random = makeRandom(number + 1)
   const day = new Date(FIRST_DAY + (number % DAYS) * DAY_MS).toISOString().slice(0, 10)

@@ -9,7 +9,7 @@ import {
 } from '../lib/cli/process/installation.ts'
 import { openStore } from '../lib/content/store/open.ts'
 import type { Diagnostic } from '../lib/model/diagnostic.ts'
-import { benchSettings } from './compile.ts'
+import { parseSettings } from '../lib/settings.ts'
 import { type FuzzFile, makeFuzzFile } from './fuzz-samples.ts'
 
 interface PublicRow {
@@ -49,7 +49,8 @@ function writeFiles(contentDir: string, files: readonly FuzzFile[]): void {
 }
 
 async function compile(installation: Installation, folder: string) {
-  const settings = benchSettings(join(folder, 'content'), join(folder, 'state'))
+  const env = { CONTENT_DIR: join(folder, 'content'), STATE_DIR: join(folder, 'state') }
+  const settings = parseSettings(env, process.cwd(), 'start')
   const compiler = openInstalledCompiler(installation, settings, 'npm run bench')
   await compiler.compile()
   compiler.publishSnapshot(new Date())

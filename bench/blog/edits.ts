@@ -2,27 +2,22 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import {
-  type Installation,
-  openInstalledCompiler,
-} from '../lib/cli/process/installation.ts'
-import { benchSettings } from './compile.ts'
-import { articlePath, renderArticle } from './corpus.ts'
-import { formatQuantiles } from './quantiles.ts'
+import { openInstalledCompiler } from '../../lib/cli/process/installation.ts'
+import { articlePath, renderArticle } from '../corpus.ts'
+import type { Measurement } from '../measure/result.ts'
+import { toQuantiles } from '../quantiles.ts'
+import { settingsOf, type Workspace } from './workspace.ts'
 
 const EDITS = 40
 /** The first edits warm the thread up, as the first saves of a session do. */
 const WARM_UP = 10
 
 /** From the save of one article to the store, through the watcher, with a snapshot. */
-export async function runEdits(
-  installation: Installation,
-  contentDir: string,
-  stateDir: string,
-  size: number,
-): Promise<string> {
-  const settings = benchSettings(contentDir, stateDir)
+export async function runEdits(workspace: Workspace): Promise<Measurement[]> {
+  const { installation, contentDir, size } = workspace
+  const settings = settingsOf(workspace)
   const compiler = openInstalledCompiler(installation, settings, 'npm run bench')
+  await compiler.compile()
   let onStored = () => {}
   const unwatch = compiler.watch(
     ({ compiled }) => {
@@ -39,11 +34,13 @@ export async function runEdits(
     const stored = new Promise<void>((resolve) => {
       onStored = resolve
     })
-    writeFileSync(join(contentDir, articlePath(number)), renderArticle(number, edit))
+    const text = renderArticle(number, Date.now())
+    writeFileSync(join(contentDir, articlePath(number)), text)
     await stored
     if (edit > WARM_UP) times.push(performance.now() - started)
   }
   unwatch()
   await compiler.close()
-  return `${size} articles, save to store: ${formatQuantiles(times)}`
+  const figures = [toQuantiles('saveToStore', times)]
+  return [{ what: 'save to store', size, figures }]
 }

@@ -1,0 +1,88 @@
+// Times of `npm start`, from a save to what readers get.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { articlePath, newestNumber, renderArticle } from '../corpus.ts'
+import { findLastWritten } from '../measure/output.ts'
+import type { Figures, Measurement } from '../measure/result.ts'
+import { toQuantiles } from '../quantiles.ts'
+import { prepareApp } from './app-build.ts'
+import { openStart, type Start } from './start.ts'
+import type { Workspace } from './workspace.ts'
+
+const EDITS = 40
+/** The first saves of a session warm the threads up. */
+const WARM_UP = 10
+const POLL_MS = 1
+
+/**
+ * `npm start` as an author has it, on published content: a start with nothing changed, and
+ * from a save to the page that is served, to all pages it touches, and to all else.
+ */
+export async function runStart(workspace: Workspace): Promise<Measurement[]> {
+  const { size, runs } = workspace
+  await prepareApp(workspace)
+  const first = await openStart(workspace)
+  await first.stop()
+  const restarts: Figures[] = []
+  for (let run = 1; run < runs; run += 1) {
+    const start = await openStart(workspace)
+    await start.stop()
+    restarts.push({ totalSeconds: start.seconds })
+  }
+  const start = await openStart(workspace)
+  restarts.push({ totalSeconds: start.seconds })
+  try {
+    const edits = await timeSaves(workspace, start, (edit) => (edit * 97) % size)
+    const news = await timeSaves(workspace, start, newestNumber)
+    const { peakMegabytes } = start.processes
+    return [
+      { what: 'restart', size, figures: restarts },
+      { what: 'save of an article', size, figures: [{ ...edits, peakMegabytes }] },
+      { what: 'save of a new article', size, figures: [news] },
+    ]
+  } finally {
+    await start.stop()
+  }
+}
+
+async function timeSaves(
+  { contentDir, outDir }: Workspace,
+  { origin, nextPublished }: Start,
+  numberOf: (edit: number) => number,
+): Promise<Figures> {
+  const served: number[] = []
+  const pages: number[] = []
+  const all: number[] = []
+  for (let edit = 1; edit <= EDITS; edit += 1) {
+    const number = numberOf(edit)
+    const text = renderArticle(number, Date.now())
+    const title = /^title: '(.+)'$/m.exec(text)?.[1] ?? ''
+    const published = nextPublished()
+    const [started, startedAt] = [performance.now(), Date.now()]
+    writeFileSync(join(contentDir, articlePath(number)), text)
+    const path = `/${articlePath(number).replace(/\.md$/, '')}`
+    await untilServed(origin + path, title)
+    const servedAt = performance.now()
+    await published
+    const allAt = performance.now()
+    if (edit <= WARM_UP) continue
+    served.push(servedAt - started)
+    all.push(allAt - started)
+    pages.push(findLastWritten(outDir, startedAt).page - startedAt)
+  }
+  return Object.assign(
+    toQuantiles('served', served),
+    toQuantiles('allPages', pages),
+    toQuantiles('feedsAndImage', all),
+  )
+}
+
+async function untilServed(address: string, title: string): Promise<void> {
+  for (;;) {
+    const response = await fetch(address)
+    const html = await response.text()
+    if (response.ok && html.includes(title)) return
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+  }
+}
