@@ -1,5 +1,5 @@
 // Parses the environment variables that configure every command.
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 
 import { hashOf } from './text/hash.ts'
 
@@ -11,6 +11,8 @@ export interface Settings {
   readonly contentDir: string
   readonly outDir: string
   readonly stateDir: string
+  /** Compiled documents: shared by the commands, and of use to any blog. */
+  readonly cacheDir: string
   readonly host: string
   readonly port: number
   /** Overrides `url` of `site.yaml`. */
@@ -31,6 +33,7 @@ export function parseSettings(env: Environment, cwd: string, mode: Mode): Settin
     contentDir,
     outDir: resolve(cwd, env.OUT_DIR || 'dist'),
     stateDir: resolve(cwd, stateDirOf(env.STATE_DIR, mode, contentDir)),
+    cacheDir: resolve(cwd, env.IMPRINT_CACHE || join(env.STATE_DIR || STATE, 'cache')),
     host: env.HOST || '127.0.0.1',
     port: parsePort(env.PORT),
     siteUrl: parseSiteUrl(env.SITE_URL),
@@ -38,10 +41,12 @@ export function parseSettings(env: Environment, cwd: string, mode: Mode): Settin
   }
 }
 
+const STATE = '.contentlayer'
+
 // Two content folders, or two commands, never share a store by accident.
 function stateDirOf(named: string | undefined, mode: Mode, contentDir: string): string {
   if (named) return mode === 'check' ? `${named}/check` : named
-  return `.contentlayer/${mode}-${hashOf(contentDir).slice(0, 8)}`
+  return `${STATE}/${mode}-${hashOf(contentDir).slice(0, 8)}`
 }
 
 function parsePort(value: string | undefined): number {

@@ -9,6 +9,7 @@ describe('parseSettings', () => {
     const { stateDir, ...settings } = parseSettings({}, CWD, 'start')
     expect(settings).toEqual({
       contentDir: '/home/ada/blog/content',
+      cacheDir: '/home/ada/blog/.contentlayer/cache',
       outDir: '/home/ada/blog/dist',
       host: '127.0.0.1',
       port: 3000,
@@ -23,6 +24,7 @@ describe('parseSettings', () => {
       CONTENT_DIR: '../words',
       OUT_DIR: '/srv/site',
       STATE_DIR: 'state',
+      IMPRINT_CACHE: '/var/cache/imprint',
       HOST: '0.0.0.0',
       PORT: '8080',
       SITE_URL: 'https://x.example/blog',
@@ -32,6 +34,7 @@ describe('parseSettings', () => {
       contentDir: '/home/ada/words',
       outDir: '/srv/site',
       stateDir: '/home/ada/blog/state',
+      cacheDir: '/var/cache/imprint',
       host: '0.0.0.0',
       port: 8080,
       siteUrl: 'https://x.example/blog',
@@ -40,7 +43,15 @@ describe('parseSettings', () => {
   })
 
   it('takes an empty variable for an absent one', () => {
-    const names = ['CONTENT_DIR', 'OUT_DIR', 'STATE_DIR', 'HOST', 'PORT', 'SITE_URL']
+    const names = [
+      'CONTENT_DIR',
+      'OUT_DIR',
+      'STATE_DIR',
+      'IMPRINT_CACHE',
+      'HOST',
+      'PORT',
+      'SITE_URL',
+    ]
     const env = Object.fromEntries(names.map((name) => [name, '']))
     expect(parseSettings(env, CWD, 'start')).toEqual(parseSettings({}, CWD, 'start'))
   })
@@ -64,6 +75,13 @@ describe('parseSettings', () => {
     const env = { STATE_DIR: '/var/state' }
     expect(parseSettings(env, CWD, 'start').stateDir).toBe('/var/state')
     expect(parseSettings(env, CWD, 'check').stateDir).toBe('/var/state/check')
+  })
+
+  it('keeps compiled documents where all commands of a state folder find them', () => {
+    const env = { STATE_DIR: '/var/state' }
+    const modes = ['start', 'dev', 'check'] as const
+    const caches = modes.map((mode) => parseSettings(env, CWD, mode).cacheDir)
+    expect(new Set(caches)).toEqual(new Set(['/var/state/cache']))
   })
 
   it.each(['0', '1', '65535'])('takes the port %s', (PORT) => {

@@ -27,7 +27,7 @@ export function readSettings(mode: Mode): Settings {
 
 /**
  * `command` names this process in the error of a second one that needs the same store. A
- * changed worker bundle or lock file invalidates everything compiled.
+ * changed worker bundle, lock file or Unicode version invalidates everything compiled.
  */
 export function openInstalledCompiler(
   { root, workerFile }: Installation,
@@ -37,6 +37,7 @@ export function openInstalledCompiler(
   return new Compiler({
     contentDir: settings.contentDir,
     stateDir: settings.stateDir,
+    cacheDir: settings.cacheDir,
     watchMode: settings.watchMode,
     siteUrl: settings.siteUrl,
     command,
@@ -45,6 +46,8 @@ export function openInstalledCompiler(
     pipeline: hashOf(
       readFileSync(workerFile),
       readFileSync(join(root, 'package-lock.json')),
+      // What is a letter, and what a word, is Node's: its Unicode tables decide.
+      `${process.versions.unicode} ${process.versions.icu}`,
     ),
     threads: availableParallelism(),
   })

@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress'
 
-import type { Progress } from '../../content/compile/compile.ts'
+import type { Progress } from '../../content/compile/parse-changed.ts'
 
 /** Fewer items show no bar: it would flicker. */
 const MIN_TOTAL = 64

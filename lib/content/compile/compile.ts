@@ -1,35 +1,19 @@
 // Brings documents in the store up to date with their files.
-import { join } from 'node:path'
-
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Database } from '../store/database.ts'
-import { removeDocument, saveDocument } from '../store/documents.ts'
+import { removeDocument } from '../store/documents.ts'
 import { SITE_FILE } from '../store/site.ts'
-import {
-  findSource,
-  listSources,
-  type SourceRow,
-  saveSource,
-  touchSource,
-} from '../store/sources.ts'
-import type { ParseJob, ParseResult } from './parse.ts'
-import type { WorkerPool } from './worker-pool.ts'
+import { findSource, listSources, type SourceRow, saveSource } from '../store/sources.ts'
+import { type ParseSettings, parseChanged } from './parse-changed.ts'
 import { listLostFolders, makeIsLost } from './scan/lost.ts'
 import { isHidingData } from './scan/hiding-data.ts'
 import { scan, scanFile } from './scan/scan.ts'
 import type { ScannedFile } from './scan/scanned-file.ts'
 import type { UnreadPart } from './scan/unread.ts'
 
-export type Progress = (done: number, total: number) => void
-
-interface CompileSettings {
-  readonly contentDir: string
-  readonly pool: WorkerPool
+interface CompileSettings extends ParseSettings {
   /** True when results of the last run may no longer be used as they are. */
   readonly isNewPipeline: boolean
-  /** Whether files without front matter are documents. */
-  readonly isBareAllowed: boolean
-  readonly onProgress: Progress
 }
 
 interface PairedFiles {
@@ -41,10 +25,14 @@ interface PairedFiles {
   readonly unread?: readonly UnreadPart[]
 }
 
-/** What happened to the files that were looked at; `compiled` and `removed` hold paths. */
+/** What happened to the files that were looked at, by path. */
 export interface DocumentChanges {
   readonly compiled: readonly string[]
+  /** Their documents were not in the store, and in the cache. */
+  readonly recalled: readonly string[]
   readonly removed: readonly string[]
+  /** How many documents were at hand, in the store or in the cache. */
+  readonly reused: number
   /** Files that are held back for what they are, unread, and were not before. */
   readonly refused: number
 }
@@ -102,49 +90,8 @@ export async function compile(
     for (const { path, signature, diagnostic } of changed)
       if (diagnostic) saveSource(db, { path, signature, key: 'refused' }, [diagnostic])
   })
-  const compiled = await parseChanged(db, changed, known, settings)
-  const refused = changed.filter(({ diagnostic }) => diagnostic).length
-  return { compiled, removed, refused }
-}
-
-async function parseChanged(
-  db: Database,
-  changed: readonly ScannedFile[],
-  known: ReadonlyMap<string, SourceRow>,
-  { contentDir, pool, isBareAllowed, onProgress }: CompileSettings,
-): Promise<string[]> {
-  const signatures = new Map(changed.map(({ path, signature }) => [path, signature]))
-  const jobs = changed
-    .filter(({ diagnostic }) => !diagnostic)
-    .map(({ path }): ParseJob => {
-      const knownKey = known.get(path)?.key
-      return { path, file: join(contentDir, path), knownKey, isBareAllowed }
-    })
-  const compiled: string[] = []
-  let done = 0
-  await pool.parse(jobs, (results) => {
-    db.transaction(() => {
-      for (const result of results) {
-        const signature = signatures.get(result.path) ?? ''
-        if (saveResult(db, result, signature)) compiled.push(result.path)
-      }
-    })
-    done += results.length
-    onProgress(done, jobs.length)
-  })
-  return compiled
-}
-
-/** True when the file's bytes, or the code that reads them, are new. */
-function saveResult(db: Database, result: ParseResult, signature: string): boolean {
-  const { path, key } = result
-  if (result.outcome === 'unchanged') {
-    touchSource(db, path, signature)
-    return false
-  }
-  // The last good version of a file that hides itself is no longer meant for readers.
-  if (!result.document && result.isPrivate) removeDocument(db, path)
-  saveSource(db, { path, signature, key }, result.diagnostics, result.overrides)
-  if (result.document) saveDocument(db, result.document)
-  return true
+  const good = changed.filter(({ diagnostic }) => !diagnostic)
+  const { compiled, recalled } = await parseChanged(db, good, known, settings)
+  const reused = files.length - (changed.length - good.length) - compiled.length
+  return { compiled, recalled, removed, reused, refused: changed.length - good.length }
 }

@@ -11,7 +11,8 @@ import type { Database } from '../store/database.ts'
 import { lockStore } from '../store/lock.ts'
 import { bumpRevision } from '../store/meta.ts'
 import { openStore } from '../store/open.ts'
-import type { Progress } from './compile.ts'
+import { DocumentCache } from './cache/document-cache.ts'
+import type { Progress } from './parse-changed.ts'
 import { listDiagnostics, readSeveritySettings } from './diagnostics.ts'
 import { type CompileOutcome, Refresher } from './refresh.ts'
 import { listFolders } from './scan/scan.ts'
@@ -21,6 +22,8 @@ import { WorkerPool, type WorkerPoolSettings } from './worker-pool.ts'
 export interface CompilerSettings extends Omit<WorkerPoolSettings, 'stagingDir'> {
   readonly contentDir: string
   readonly stateDir: string
+  /** Documents that outlive the store. Without it nothing does. */
+  readonly cacheDir?: string | undefined
   /** The command, as a second process names it that finds the store locked. */
   readonly command: string
   readonly watchMode: 'events' | 'poll'
@@ -36,19 +39,22 @@ export class Compiler {
   readonly #unlock: () => void
   readonly #db: Database
   readonly #pool: WorkerPool
+  readonly #cache: DocumentCache
   readonly #refresher: Refresher
   #last: Promise<unknown> = Promise.resolve()
   readonly #abort = new AbortController()
   #closing: Promise<void> | undefined
 
   constructor(settings: CompilerSettings) {
-    const { stateDir, command } = settings
+    const { stateDir, cacheDir, command } = settings
     this.#settings = settings
     this.#unlock = lockStore(stateDir, command)
     this.#db = openStore(stateDir)
     this.#pool = new WorkerPool({ ...settings, stagingDir: `${stateDir}/staging` })
     const { signal } = this.#abort
-    this.#refresher = new Refresher(this.#db, { ...settings, pool: this.#pool, signal })
+    this.#cache = new DocumentCache(cacheDir)
+    const tools = { pool: this.#pool, cache: this.#cache, signal }
+    this.#refresher = new Refresher(this.#db, { ...settings, ...tools })
   }
 
   /** Brings the store to what the files say: all of them, or those at `paths`. */
@@ -128,6 +134,7 @@ export class Compiler {
     this.#abort.abort()
     await this.#pool.close()
     await this.#last
+    this.#cache.close()
     this.#db.close()
     this.#unlock()
   }

@@ -2,7 +2,6 @@
 import type { Document } from '@contentlayer2/core'
 
 import { readRegularFile } from '../../files/read-file.ts'
-import { hashOf } from '../../text/hash.ts'
 import { type Diagnostic, FILE_START, isHeldBack } from '../../model/diagnostic.ts'
 import { type CheckedFile, checkFile, unreadableDiagnostic } from '../check/index.ts'
 import type { CompiledDocument } from '../../model/document.ts'
@@ -10,27 +9,17 @@ import type { FileOverrides } from '../severity/overrides.ts'
 import { readFileOverrides } from './record/file-overrides.ts'
 import { toCompiledDocument } from './record/to-document.ts'
 import type { StagedParser } from './staged-parser.ts'
+import { toDocumentKey } from './cache/document-key.ts'
 import { toViolation } from './messages.ts'
 
 export interface ParseJob {
   readonly path: string
   /** Absolute. */
   readonly file: string
-  /** The key of the last result, if there is one. */
-  readonly knownKey: string | undefined
   readonly isBareAllowed: boolean
 }
 
-export type ParseResult = UnchangedResult | CheckedResult
-
-export interface UnchangedResult {
-  readonly outcome: 'unchanged'
-  readonly path: string
-  readonly key: string
-}
-
-export interface CheckedResult {
-  readonly outcome: 'checked'
+export interface ParseResult {
   readonly path: string
   readonly key: string
   readonly diagnostics: readonly Diagnostic[]
@@ -65,7 +54,7 @@ export interface CheckedJob extends CheckedFile {
 }
 
 async function readAndCheck(
-  { path, file, knownKey, isBareAllowed }: ParseJob,
+  { path, file, isBareAllowed }: ParseJob,
   pipeline: string,
 ): Promise<CheckedJob | ParseResult> {
   let bytes: Uint8Array
@@ -73,10 +62,9 @@ async function readAndCheck(
     bytes = await readRegularFile(file)
   } catch (error) {
     const diagnostics = [unreadableDiagnostic(path, error)]
-    return { outcome: 'checked', path, key: 'unreadable', diagnostics }
+    return { path, key: 'unreadable', diagnostics }
   }
-  const key = hashOf(pipeline, String(isBareAllowed), path, bytes)
-  if (key === knownKey) return { outcome: 'unchanged', path, key }
+  const key = toDocumentKey({ pipeline, isBareAllowed }, path, bytes)
   return { path, key, ...checkFile(path, bytes, { isBareAllowed }) }
 }
 
@@ -105,7 +93,7 @@ async function parseGood(
   return parsed
 }
 
-function toResult(file: CheckedJob, parsed: Document | Error | undefined): CheckedResult {
+function toResult(file: CheckedJob, parsed: Document | Error | undefined): ParseResult {
   const result = toParsedResult(file, parsed)
   const { overrides, diagnostics } = readFileOverrides(file.path, file, result.document)
   return { ...result, overrides, diagnostics: [...result.diagnostics, ...diagnostics] }
@@ -114,9 +102,9 @@ function toResult(file: CheckedJob, parsed: Document | Error | undefined): Check
 function toParsedResult(
   file: CheckedJob,
   parsed: Document | Error | undefined,
-): CheckedResult {
+): ParseResult {
   const { path, key, diagnostics, isPrivate } = file
-  const checked = { outcome: 'checked', path, key, diagnostics, isPrivate } as const
+  const checked = { path, key, diagnostics, isPrivate }
   if (!isGood(file)) return checked
   if (parsed === undefined || parsed instanceof Error)
     return { ...checked, diagnostics: [...diagnostics, toUnparsable(path, parsed)] }

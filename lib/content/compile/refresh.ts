@@ -8,11 +8,13 @@ import type { Database } from '../store/database.ts'
 import { bumpRevision, readMeta, saveMeta } from '../store/meta.ts'
 import { isInPublic } from '../store/public-files.ts'
 import { SITE_FILE } from '../store/site.ts'
-import { hasSources } from '../store/sources.ts'
+import { hasSources, listSources } from '../store/sources.ts'
 import { allowsBareFiles } from './bare-files.ts'
-import { compile, type DocumentChanges, pairFiles, type Progress } from './compile.ts'
+import type { DocumentCache } from './cache/document-cache.ts'
+import { compile, type DocumentChanges, pairFiles } from './compile.ts'
 import { requireContent } from './content-root.ts'
 import { toFileDiagnostic } from './messages.ts'
+import type { Progress } from './parse-changed.ts'
 import { refreshMedia } from './media/media.ts'
 import { refreshPublicFiles } from './public/refresh-public.ts'
 import type { UnreadPart } from './scan/unread.ts'
@@ -29,6 +31,7 @@ interface RefresherSettings {
   readonly contentDir: string
   readonly pipeline: string
   readonly pool: WorkerPool
+  readonly cache: DocumentCache
   readonly signal: AbortSignal
 }
 
@@ -62,7 +65,7 @@ export class Refresher {
     paths: readonly string[] | undefined,
     onProgress: Progress,
   ): Promise<CompileOutcome> {
-    const { contentDir, pipeline, pool, signal } = this.#settings
+    const { contentDir, pipeline, cache, signal } = this.#settings
     requireContent(contentDir, hasSources(this.#db))
     const told = JSON.stringify(this.diagnostics)
     const last = readMeta(this.#db, 'pipeline')
@@ -72,7 +75,7 @@ export class Refresher {
     const files = pairFiles(this.#db, contentDir, isNewPipeline ? undefined : paths)
     this.#ofScan = files.warnings ?? this.#ofScan
     this.#unread = files.unread ?? this.#unread
-    const settings = { contentDir, pool, isNewPipeline, isBareAllowed, onProgress }
+    const settings = { ...this.#settings, isNewPipeline, isBareAllowed, onProgress }
     const { refused, ...changes } = await compile(this.#db, files, settings)
     const media = [
       ...(await refreshMedia(this.#db, contentDir, paths, signal)),
@@ -82,9 +85,10 @@ export class Refresher {
     if (!signal.aborted) saveMeta(this.#db, 'pipeline', current)
     saveMeta(this.#db, 'content_dir', resolve(contentDir))
     if (media.length > 0) bumpRevision(this.#db)
-    const count =
-      changes.compiled.length + changes.removed.length + media.length + refused
-    const hasNews = count > 0 || JSON.stringify(this.diagnostics) !== told
+    if (!paths) cache.prune(listSources(this.#db).map(({ key }) => key))
+    const { compiled, recalled, removed } = changes
+    const moved = [compiled, recalled, removed, media].some(({ length }) => length > 0)
+    const hasNews = moved || refused > 0 || JSON.stringify(this.diagnostics) !== told
     return { ...changes, media, hasNews }
   }
 

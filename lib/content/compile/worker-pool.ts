@@ -135,5 +135,5 @@ function toReason(error: unknown): string {
 
 function toFailure({ path: file }: ParseJob, violation: Violation): ParseResult {
   const diagnostics = [{ file, ...FILE_START, ...violation }]
-  return { outcome: 'checked', path: file, key: 'failed', diagnostics }
+  return { path: file, key: 'failed', diagnostics }
 }

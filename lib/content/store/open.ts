@@ -10,13 +10,7 @@ const STORE_FILE = 'content.db'
 /** The compiler's store. One made by another version is deleted: it can be rebuilt. */
 export function openStore(stateDir: string): Database {
   mkdirSync(stateDir, { recursive: true })
-  const db = tryOpen(stateDir)
-  if (db && readVersion(db) === SCHEMA_VERSION) return db
-  db?.close()
-  for (const suffix of ['', '-wal', '-shm']) {
-    rmSync(storeFile(stateDir) + suffix, { force: true })
-  }
-  return create(new Database(storeFile(stateDir)))
+  return openDatabase(storeFile(stateDir), SCHEMA, SCHEMA_VERSION)
 }
 
 /** SQLite keeps two more files beside it, `-wal` and `-shm`. */
@@ -24,10 +18,19 @@ export function storeFile(stateDir: string): string {
   return join(stateDir, STORE_FILE)
 }
 
+/** Opens a file of derived data; one of another version, or a damaged one, is made anew. */
+export function openDatabase(file: string, schema: string, version: number): Database {
+  const db = tryOpen(file)
+  if (db && readVersion(db) === version) return db
+  db?.close()
+  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
+  return create(new Database(file), schema, version)
+}
+
 /** Undefined for a file that is no SQLite database, such as one cut off half-way. */
-function tryOpen(stateDir: string): Database | undefined {
+function tryOpen(file: string): Database | undefined {
   try {
-    const db = new Database(storeFile(stateDir))
+    const db = new Database(file)
     applyPragmas(db)
     return db
   } catch {
@@ -49,11 +52,11 @@ function readVersion(db: Database): number | undefined {
   }
 }
 
-function create(db: Database): Database {
+function create(db: Database, schema: string, version: number): Database {
   applyPragmas(db)
   db.transaction(() => {
-    db.exec(SCHEMA)
-    db.exec(`pragma user_version = ${SCHEMA_VERSION}`)
+    db.exec(schema)
+    db.exec(`pragma user_version = ${version}`)
   })
   return db
 }

@@ -159,7 +159,7 @@ it('compiles nothing a second time, nor after a new time stamp', async () => {
   const first = openTestCompiler(folder)
   await publish(first)
   const nothing = {
-    ...{ compiled: [], removed: [], media: [], hasNews: false },
+    ...{ compiled: [], recalled: [], reused: 3, removed: [], media: [], hasNews: false },
     ...{ number: 1, changed: false },
   }
   expect(await publish(first)).toEqual(nothing)
@@ -215,7 +215,10 @@ it('reads only the given paths', async () => {
   folder.write('articles/a.md', articleText({ title: 'New' }))
   folder.write('articles/c.md', articleText())
   folder.remove('articles/b.md')
-  const none = { compiled: [], removed: [], media: [], hasNews: false }
+  const none = {
+    ...{ compiled: [], recalled: [], reused: 0 },
+    ...{ removed: [], media: [], hasNews: false },
+  }
   expect(await compiler.compile(['articles/d.md', 'nowhere', 'articles'])).toEqual(none)
   expect(await compiler.compile(['articles/b.md'])).toMatchObject({
     compiled: [],

@@ -19,7 +19,7 @@ export async function parse(jobs) {
   if (paths.includes('crash')) await crash()
   if (paths.includes('exit in company') && paths.length > 1) process.exit(1)
   while (paths.includes('hang')) {}
-  return paths.map((path) => ({ outcome: 'unchanged', path, key: String(threadId) }))
+  return paths.map((path) => ({ path, key: String(threadId), diagnostics: [] }))
 }
 function crash() {
   return new Promise(() => setImmediate(() => { throw new Error('no memory left') }))
@@ -46,7 +46,6 @@ async function parse(pool: WorkerPool, paths: readonly string[]) {
   const jobs = paths.map((path) => ({
     path,
     file: path,
-    knownKey: undefined,
     isBareAllowed: false,
   }))
   const batches: (readonly ParseResult[])[] = []
@@ -60,7 +59,7 @@ function outcomesOf(batches: readonly (readonly ParseResult[])[]) {
     .flat()
     .map((result): [string, string | undefined] => [
       result.path,
-      result.outcome === 'checked' ? result.diagnostics[0]?.message : undefined,
+      result.diagnostics[0]?.message,
     ])
   return Object.fromEntries(outcomes)
 }
