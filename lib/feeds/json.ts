@@ -3,6 +3,7 @@ import { generateJsonFeed } from 'feedsmith'
 
 import type { Enclosure, FeedEntry, FeedPage } from '../model/feed.ts'
 import type { AuthorRef, Site } from '../model/article.ts'
+import { ROUTES } from '../site/routes.ts'
 import { toAbsolute, toPath } from '../site/url.ts'
 import { type FeedLink, listFeedLinks, toFeedUrl, toIconUrl } from './links.ts'
 import { renderEntryHtml, toFeedTitle } from './facts.ts'
@@ -18,7 +19,7 @@ export function renderJson(page: FeedPage): string {
       title: toFeedTitle(site, page),
       home_page_url: toAbsolute(site.url, page.path),
       feed_url: toFeedUrl(site, page, 'json', page.number),
-      description: page.description,
+      description: describe(page),
       icon: toIconUrl(site),
       favicon: toAbsolute(site.url, toPath(site.basePath, '/favicon.ico')),
       language: site.language,
@@ -29,6 +30,13 @@ export function renderJson(page: FeedPage): string {
   )
   // Required, and left out by the library where it is empty.
   return `${JSON.stringify({ items: [], ...feed }, null, 1)}\n`
+}
+
+/** The format has no link to another feed: the page of all articles is named in words. */
+function describe({ description, site, isCut }: FeedPage): string {
+  if (!isCut) return description
+  const archive = toAbsolute(site.url, toPath(site.basePath, ROUTES.archive.pattern))
+  return `${description}\n${site.words.archive}: ${archive}`.trimStart()
 }
 
 function toItem(site: Site, entry: FeedEntry) {

@@ -16,15 +16,25 @@ export function toFeedUrl(
 }
 
 export interface FeedLink {
-  /** RFC 5005 §4 has the relations of archives, WebSub §4 that of the hub. */
-  readonly rel: 'self' | 'alternate' | 'current' | 'prev-archive' | 'next-archive' | 'hub'
+  /**
+   * RFC 4287 §4.2.7.2 has the first three, RFC 5005 §4 the relations of archives, WebSub §4 that
+   * of the hub.
+   */
+  readonly rel:
+    | 'self'
+    | 'alternate'
+    | 'related'
+    | 'current'
+    | 'prev-archive'
+    | 'next-archive'
+    | 'hub'
   readonly href: string
   readonly type?: string
 }
 
 /** What a feed document is and which others belong to it, `self` first. */
 export function listFeedLinks(page: FeedPage, format: FeedFormat): FeedLink[] {
-  const { site, path, number, olderNumber, newerNumber } = page
+  const { site, path, number, olderNumber, newerNumber, isCut } = page
   const isArchive = number !== undefined
   const toLink = (rel: FeedLink['rel'], archive?: number): FeedLink => ({
     rel,
@@ -35,6 +45,7 @@ export function listFeedLinks(page: FeedPage, format: FeedFormat): FeedLink[] {
     toLink('self', number),
     { rel: 'alternate', href: toAbsolute(site.url, path), type: 'text/html' },
     ...(isArchive ? [toLink('current')] : []),
+    ...(isCut ? [toSiteFeedLink(site, format)] : []),
     ...(olderNumber === undefined ? [] : [toLink('prev-archive', olderNumber)]),
     ...(newerNumber === undefined ? [] : [toLink('next-archive', newerNumber)]),
     // The hub announces no archive: readers do not subscribe to one.
@@ -42,6 +53,12 @@ export function listFeedLinks(page: FeedPage, format: FeedFormat): FeedLink[] {
       ? []
       : [{ rel: 'hub', href: site.hub } as const]),
   ]
+}
+
+/** The feed of the site: its archives have every entry of every feed. */
+function toSiteFeedLink(site: Site, format: FeedFormat): FeedLink {
+  const href = toFeedUrl(site, { front: '' }, format)
+  return { rel: 'related', href, type: toMediaType(format) }
 }
 
 /** A PNG: readers draw no SVG. */

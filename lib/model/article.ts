@@ -1,4 +1,5 @@
 // Articles, authors, tags and the site as pages show them.
+import type { FeedArchives } from '../site/paging.ts'
 import type { Slug } from '../site/slug.ts'
 import type { Words } from '../words/en.ts'
 
@@ -30,6 +31,7 @@ export interface Site {
   readonly hub?: string | undefined
   /** What feeds hold of an article. */
   readonly feed: 'full' | 'summary'
+  readonly feedArchives: FeedArchives
 }
 
 /** `path` fields everywhere are site paths with the base path, ready for an `href`. */

@@ -1,4 +1,5 @@
 // Documents as the workers send them and the store keeps them.
+import type { FeedArchives } from '../site/paging.ts'
 import type { PageType } from '../site/routes.ts'
 import type { Slug } from '../site/slug.ts'
 import type { OwnWords } from '../words/find-words.ts'
@@ -109,6 +110,7 @@ export interface SiteRecord {
   readonly rights?: string | undefined
   readonly hub?: string | undefined
   readonly feed?: Site['feed'] | undefined
+  readonly feedArchives?: FeedArchives | undefined
   readonly words?: OwnWords | undefined
   /** Patterns of paths of the host that others serve. */
   readonly outside?: readonly string[] | undefined

@@ -60,6 +60,8 @@ export interface FeedPage extends FeedRef {
   readonly olderNumber?: number | undefined
   /** The archive with the entries after these. */
   readonly newerNumber?: number | undefined
+  /** True where older entries are in the archives of the site alone. */
+  readonly isCut?: boolean | undefined
 }
 
 /** All feeds, by kind. */

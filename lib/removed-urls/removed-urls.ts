@@ -56,8 +56,8 @@ export interface RemovedUrl extends Pick<PreviousUrl, 'place' | 'line'> {
 /**
  * Lists removed URLs in order, limited to those that people link to: articles, pages, front
  * pages of lists, current feeds, redirects. Numbered pages, archives of feeds, pictures and
- * files of the app change with the content. `isList`: every address counts, as the list of
- * another engine has its own shapes.
+ * files of the app change with the content. `isList`: every address but an archive counts, as
+ * the list of another engine has its own shapes.
  */
 export function listRemovedUrls(
   { addresses: published, isList = false }: Published,
@@ -70,7 +70,9 @@ export function listRemovedUrls(
   const hasExpired = makeHasExpired(present)
   const removed = new Set(
     [...published]
-      .filter(([address, { target }]) => isList || isLinkedTo(address, target))
+      .filter(([address, { target }]) =>
+        isList ? !isFeedArchive(address) : isLinkedTo(address, target),
+      )
       .flatMap(([address, { target }]) =>
         isKept(address) || hasExpired(target ?? address) ? [] : [address],
       ),
@@ -166,6 +168,10 @@ function findList(address: string, present: ReadonlySet<string>): ListRef | unde
 
 function isFeed(address: string): boolean {
   return parseFeedPath(address) !== undefined
+}
+
+function isFeedArchive(address: string): boolean {
+  return parseFeedPath(address)?.number !== undefined
 }
 
 function findStillOwned(

@@ -1,4 +1,5 @@
 // Sizes and counts of numbered pages, feeds and sitemaps.
+import type { ListKind } from './routes.ts'
 
 /** Articles on one page of the list `name`: the archive has longer pages. */
 export function pageSizeOf(name: string): number {
@@ -15,6 +16,17 @@ export const SITEMAP_SIZE = 10_000
 
 /** Entries of the current feed, and of each archive. */
 export const FEED_SIZE = 20
+
+/** Whose older entries are in archives: every feed's, or the site's own alone. */
+export type FeedArchives = 'all' | 'site'
+
+/**
+ * Whether a feed has archives. One of a topic, an author or a series has none, as its entries
+ * are in those of the site, unless `site.yaml` says `feeds: { archives: all }`.
+ */
+export function hasArchives(kind: ListKind | 'site', archives: FeedArchives): boolean {
+  return kind === 'site' || archives === 'all'
+}
 
 /**
  * Counts the archives of a feed: only full ones, numbered from the oldest. The current feed

@@ -16,6 +16,7 @@ const SITE: Site = {
   navigation: [],
   social: [],
   feed: 'full',
+  feedArchives: 'site',
 }
 
 const TAG: FeedRef = {

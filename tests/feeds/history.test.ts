@@ -34,7 +34,10 @@ interface History {
 
 function openHistory(): History {
   const store = makeStore()
-  store.save('site.yaml', { title: 'A site', url: 'https://site.example' })
+  store.save('site.yaml', {
+    ...{ title: 'A site', url: 'https://site.example' },
+    feeds: { archives: 'all' },
+  })
   const blog = openLightBlog(store, { appPages: ['/', '/404', ...listFeedPaths('')] })
   const days = new Set<number>()
   return {

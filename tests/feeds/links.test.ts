@@ -51,6 +51,14 @@ describe.each([
     })
   })
 
+  it('of a list without archives name the feed of the site, which has them', () => {
+    const { olderNumber, ...front } = fullPage({ kind: 'tag', front: '/tags/web' })
+    const xml = openXml(renderFeed(format, { ...front, isCut: true }))
+    const related = '//atom:link[@rel="related"]'
+    expect(xml.texts(`${related}/@href`)).toEqual([`${site}/${file}.xml`])
+    expect(xml.texts(`${related}/@type`)).toEqual([type])
+  })
+
   it('keep to what there is', () => {
     const { olderNumber, ...first } = fullPage()
     const xml = openXml(renderFeed(format, first))
@@ -126,6 +134,14 @@ describe.each(listFeedFormats())('a feed in %s', (format) => {
     const xml = openXml(text)
     expect(xml.count('//content:encoded | //atom:content')).toBe(0)
     expect(xml.texts('//item/description | //atom:summary')).toEqual(['Rain & <wind>'])
+  })
+})
+
+describe('a JSON Feed without archives', () => {
+  it('says in words where all articles are', () => {
+    const page = fullPage({ front: '/tags/web', description: 'On the web.', isCut: true })
+    const { description } = JSON.parse(renderFeed('json', page))
+    expect(description).toBe('On the web.\nArchive: https://gazette.example/archive')
   })
 })
 

@@ -16,6 +16,7 @@ const SITE: Site = {
   navigation: [],
   social: [],
   feed: 'full',
+  feedArchives: 'site',
 }
 
 const MAUD = { slug: slugOf('maud'), name: 'Maud Ellery', path: '/blog/authors/maud' }

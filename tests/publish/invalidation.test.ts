@@ -402,5 +402,6 @@ function makeTag(random: Random): [string, Fields] {
 
 function makeSite(random: Random): [string, Fields] {
   const zones = ['UTC', 'Asia/Kathmandu', 'America/New_York'] as const
-  return ['site.yaml', { time_zone: random.pick(zones) }]
+  const archives = random.pick(['all', 'site'] as const)
+  return ['site.yaml', { time_zone: random.pick(zones), feeds: { archives } }]
 }

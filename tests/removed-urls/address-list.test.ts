@@ -174,3 +174,8 @@ it('addresses of any shape are lost, with a likely successor', () => {
     '/category/tides/',
   ])
 })
+
+it('an archive of a feed is not lost: it comes and goes with the articles', () => {
+  const addresses = new Map([['/tags/web/atom/3.xml', {}]])
+  expect(listRemovedUrls({ addresses, isList: true }, NOW)).toEqual([])
+})

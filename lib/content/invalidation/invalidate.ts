@@ -1,6 +1,7 @@
 // Publishes a snapshot, and decides which addresses have to be published anew after it.
 
 import type { Database } from '../store/database.ts'
+import { readSite, SITE_FILE } from '../store/site.ts'
 import {
   publishSnapshot,
   type Snapshot,
@@ -17,7 +18,12 @@ import { listChangedAuthorTags, listChangedDocumentTags } from './document-tags.
 import { listChangedListTags } from './list-tags.ts'
 import { PublishQueue } from './publish-queue.ts'
 import { listDependingOwners } from '../visibility/alias-addresses.ts'
-import { findDocumentUrl, refreshDocumentUrls, refreshListUrls } from './urls.ts'
+import {
+  findDocumentUrl,
+  refreshAllListUrls,
+  refreshDocumentUrls,
+  refreshListUrls,
+} from './urls.ts'
 
 /** Beyond so many changes at once, rendering everything costs less than asking what for. */
 const MAX_CHANGES = 2000
@@ -42,7 +48,13 @@ function invalidate(db: Database, changes: SnapshotChanges): void {
   if (paths.some((path) => path.startsWith('authors/'))) {
     for (const tag of listChangedAuthorTags(db, listAuthorReferences(db))) tags.add(tag)
   }
-  for (const change of lists) enqueueMoved(db, queue, refreshListUrls(db, change))
+  const { feedArchives } = readSite(db, undefined)
+  for (const change of lists) {
+    enqueueMoved(db, queue, refreshListUrls(db, change, feedArchives))
+  }
+  if (paths.includes(SITE_FILE)) {
+    enqueueMoved(db, queue, refreshAllListUrls(db, feedArchives))
+  }
   for (const owner of listDependingOwners(db)) {
     enqueueMoved(db, queue, refreshDocumentUrls(db, owner))
   }

@@ -1,20 +1,13 @@
 // Keeps the table of addresses that content gives, by the document or list that gives them.
 
-import { listFeedPaths } from '../../site/feed-url.ts'
-import { parseListName } from '../../site/list-url.ts'
-import { findOgImagePath, toOgImagePath } from '../../site/og-image-url.ts'
-import {
-  countArchives,
-  FEED_SIZE,
-  lastPageNumber,
-  pageSizeOf,
-  SITEMAP_SIZE,
-} from '../../site/paging.ts'
-import { hasColumn, ROUTES, toRoutePath } from '../../site/routes.ts'
+import { findOgImagePath } from '../../site/og-image-url.ts'
+import type { FeedArchives } from '../../site/paging.ts'
+import { toRoutePath } from '../../site/routes.ts'
 import type { Database } from '../store/database.ts'
 import { findPublicFileByPath, isInPublic } from '../store/public-files.ts'
 import type { ListChange } from '../visibility/lists.ts'
 import { listAliasAddresses } from '../visibility/alias-addresses.ts'
+import { listListUrls } from './list-urls.ts'
 import { findPublished, type PublishedDocument } from '../visibility/rows.ts'
 
 /** Brings the addresses of a document up to date. Returns those that came or went. */
@@ -22,21 +15,33 @@ export function refreshDocumentUrls(db: Database, path: string): string[] {
   return replaceUrls(db, path, listDocumentUrls(db, path))
 }
 
-/** The same for the pages of a list. */
+/** The same for the pages of a list, and for its feeds. */
 export function refreshListUrls(
   db: Database,
   { name, before, after }: ListChange,
+  archives: FeedArchives,
 ): string[] {
-  const old = listListUrls(name, before?.public_count ?? 0)
-  const now = listListUrls(name, after?.public_count ?? 0)
+  const old = listListUrls(name, before?.public_count ?? 0, archives)
+  const now = listListUrls(name, after?.public_count ?? 0, archives)
   return old.length === now.length ? [] : replaceUrls(db, name, now)
+}
+
+/** The same for every list that is there: `site.yaml` says which feeds have archives. */
+export function refreshAllListUrls(db: Database, archives: FeedArchives): string[] {
+  const sql = 'select name, public_count as count from list'
+  return db
+    .all<{ name: string; count: number }>(sql)
+    .flatMap(({ name, count }) =>
+      replaceUrls(db, name, listListUrls(name, count, archives)),
+    )
 }
 
 function replaceUrls(db: Database, owner: string, now: readonly string[]): string[] {
   const sql = 'select path from address where owner = ?'
   const old = new Set(db.listTexts(sql, owner))
-  const gone = [...old].filter((path) => !now.includes(path))
-  const come = [...new Set(now)].filter((path) => !old.has(path))
+  const wanted = new Set(now)
+  const gone = [...old].filter((path) => !wanted.has(path))
+  const come = [...wanted].filter((path) => !old.has(path))
   for (const path of gone) {
     db.run('delete from address where path = ? and owner = ?', path, owner)
   }
@@ -95,41 +100,4 @@ function toPageUrls(published: PublishedDocument): string[] {
   const page = toRoutePath(type, { slug })
   const image = findOgImagePath(page)
   return image === undefined ? [page] : [page, image]
-}
-
-function listListUrls(name: string, count: number): string[] {
-  if (count === 0) return []
-  const numbers = listNumbers(lastPageNumber(count, pageSizeOf(name)))
-  const archives = listNumbers(countArchives(count, FEED_SIZE))
-  const listArchives = (front: string) =>
-    archives.flatMap((number) => listFeedPaths(front, number))
-  if (name === 'all') {
-    // The current feeds are routes of the app: they are there without any article.
-    return [
-      ...numbers.map((number) => `${ROUTES.archive.pattern}/${number}`),
-      ...[...listArchives(''), ...listSitemapParts(count)],
-    ]
-  }
-  const list = parseListName(name)
-  if (!list) return []
-  const front = toRoutePath(list.kind, { slug: list.slug })
-  const pages = hasColumn(list.kind, 'numbered') ? numbers : []
-  return [
-    ...[front, ...pages.map((number) => `${front}/${number}`)],
-    ...[...listFeedPaths(front), ...listArchives(front)],
-    toOgImagePath(list),
-  ]
-}
-
-function listSitemapParts(count: number): string[] {
-  if (count <= SITEMAP_SIZE) return []
-  const numbers = listNumbers(Math.ceil(count / SITEMAP_SIZE))
-  return ['pages', ...numbers].map((part) =>
-    toRoutePath('sitemapPart', { part: `${part}` }),
-  )
-}
-
-/** From 1. */
-function listNumbers(last: number): number[] {
-  return Array.from({ length: last }, (_, index) => index + 1)
 }

@@ -123,6 +123,7 @@ export const SITE_FIELDS = {
     description: 'A WebSub hub that is notified of every change in a feed',
   },
   feed: { kind: 'feedBody', description: 'What feeds hold: full or summary' },
+  feeds: { kind: 'feeds', description: 'archives: all or site' },
   front_matter: { kind: 'frontMatter', description: 'required or optional' },
   outside: {
     kind: 'paths',

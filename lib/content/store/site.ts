@@ -38,6 +38,7 @@ export function toSite(record: Partial<SiteRecord>, siteUrl: string | undefined)
     rights: record.rights,
     hub: record.hub === undefined ? undefined : toAsciiHost(record.hub),
     feed: record.feed ?? 'full',
+    feedArchives: record.feedArchives ?? 'site',
   }
 }
 

@@ -14,14 +14,10 @@ const TEXT =
 /** Below it, a header costs more than compressing saves. */
 const MIN_BYTES = 256
 
-/**
- * `best` takes forty times as long as `quick`: for the few files that every page loads.
- * `light` takes half as long, and is 12 % larger: for many large files that few will read.
- */
-export type Effort = 'light' | 'quick' | 'best'
+/** `best` takes forty times as long as `quick`: for the few files that every page loads. */
+export type Effort = 'quick' | 'best'
 
 const QUALITIES = {
-  light: { br: 4, gzip: 4 },
   quick: { br: 5, gzip: 6 },
   best: { br: constants.BROTLI_MAX_QUALITY, gzip: 9 },
 } as const satisfies Record<Effort, Record<Encoding, number>>

@@ -84,10 +84,11 @@ export class Storage {
   #put(address: string, content: Output): PublishedFile {
     const { file, type, bytes, target, modified, scriptHashes } = content
     const hash = hashBytes(bytes)
-    const isSame = this.#isSame(address, file, hash)
     // Hosts that compress redirect as well: what stands for a redirect is kept once.
-    const isWhole = isSame || target !== undefined
-    const forms = isWhole ? [] : compress(bytes, type, effortOf(address))
+    const effort = target === undefined ? effortOf(address) : undefined
+    const isLean = effort !== undefined || !this.#hasForms(address)
+    const isSame = isLean && this.#isSame(address, file, hash)
+    const forms = isSame || !effort ? [] : compress(bytes, type, effort)
     if (!isSame) this.#replace(address, file, bytes, forms)
     const sizes = { size: bytes.length, hash, forms }
     const entry = { ...this.#toEntry(address, isSame, sizes), file, type }
@@ -109,6 +110,12 @@ export class Storage {
   #isSame(address: string, file: string, hash: string): boolean {
     const old = this.#manifest.files.get(address)
     return old?.hash === hash && old.file === file && !this.isUncertain(address)
+  }
+
+  /** Earlier versions compressed what is stored once. */
+  #hasForms(address: string): boolean {
+    const lengths = this.#manifest.files.get(address)?.lengths
+    return lengths?.br !== undefined || lengths?.gzip !== undefined
   }
 
   #replace(

@@ -5,10 +5,13 @@ import { fileOf, redirectFileOf } from '../../site/output-file.ts'
 import { isBuilt } from '../prerender/app-routes.ts'
 import type { Compressed, Effort } from './compress.ts'
 
-/** Archives of feeds are most of the bytes of a large blog, and are read once, if ever. */
-export function effortOf(address: string): Effort {
+/**
+ * Undefined for what is stored without compressed forms: archives of feeds, which are most of
+ * the bytes of a large blog, and are read once, if ever.
+ */
+export function effortOf(address: string): Effort | undefined {
   if (isBuilt(address)) return 'best'
-  return parseFeedPath(address)?.number === undefined ? 'quick' : 'light'
+  return parseFeedPath(address)?.number === undefined ? 'quick' : undefined
 }
 
 /** A file's hash, bytes and compressed forms. */

@@ -152,6 +152,26 @@ describe('site.yaml', () => {
       '4:7 error: `feed` must be full or summary, not `none` (field-invalid)',
     ],
     [
+      'feeds: all',
+      '4:8 error: `feeds` must be a mapping such as { archives: all }, not `all` (field-invalid)',
+    ],
+    [
+      'feeds: { archives: none }',
+      '4:20 error: `feeds, archives` must be all or site, not `none` (field-invalid)',
+    ],
+    [
+      'feeds: { archives: All }',
+      '4:20 error: `feeds, archives` must be all or site, not `All`: write all (field-invalid)',
+    ],
+    [
+      'feeds: { archive: all }',
+      '4:10 error: `feeds` has no setting `archive`: did you mean `archives`? (field-invalid)',
+    ],
+    [
+      'feeds: { tags: all }',
+      '4:10 error: `feeds` has no setting `tags`: write { archives: all } (field-invalid)',
+    ],
+    [
       'websub: https://x.example',
       '4:1 note: `websub` is read as `hub`, the name of that field here (field-synonym)',
     ],
@@ -174,6 +194,9 @@ describe('site.yaml', () => {
     'hub:',
     'feed: full',
     'feed: summary',
+    'feeds: { archives: all }',
+    'feeds: { archives: site }',
+    'feeds:',
     'navigation: [{label: x, href: /}, {label: y, href: "mailto:a@b.example"}]',
   ])('accepts %j', (line) => {
     expect(diagnosticsOf(siteWith(line), 'site.yaml')).toEqual([])

@@ -14,6 +14,7 @@ const SITE: Site = {
   navigation: [],
   social: [],
   feed: 'full',
+  feedArchives: 'site',
 }
 
 /** An article of day `day` in March 2025, as a query would give it. */

@@ -91,6 +91,12 @@ export function toOwnWords(value: unknown): OwnWords | undefined {
   return words.length === 0 ? undefined : Object.fromEntries(words)
 }
 
+/** Of `feeds`; undefined where it says nothing else than the default. */
+export function toFeedArchives(feeds: unknown): 'all' | undefined {
+  const isMapping = typeof feeds === 'object' && feeds !== null
+  return isMapping && 'archives' in feeds && feeds.archives === 'all' ? 'all' : undefined
+}
+
 /** Of an article or page, by any of the names that other engines give the field. */
 export function toLanguage(
   fields: Readonly<Record<string, unknown>>,

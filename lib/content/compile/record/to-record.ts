@@ -18,6 +18,7 @@ import {
   toLanguage,
   toLinks,
   toMinutes,
+  toFeedArchives,
   toOwnWords,
   toPicture,
   toRedirects,
@@ -147,6 +148,7 @@ export function toSiteRecord(fields: Fields): RecordOf<'site'> {
     words: toOwnWords(fields.words),
     outside: toTexts(fields.outside),
     feed: toText(fields.feed) === 'summary' ? 'summary' : undefined,
+    feedArchives: toFeedArchives(fields.feeds),
     redirects: toRedirects(fields.redirects),
   }
 }

@@ -8,7 +8,12 @@ import { listNewest, sortByText, listMembers } from '../lists.ts'
 import type { Reader } from '../reader.ts'
 import { toSeriesRef, findSeries, findTag } from '../tags.ts'
 import { readTagsPage } from './lists.ts'
-import { countArchives, countLinkedArchives, FEED_SIZE } from '../../../site/paging.ts'
+import {
+  countArchives,
+  countLinkedArchives,
+  FEED_SIZE,
+  hasArchives,
+} from '../../../site/paging.ts'
 import type { ListKind } from '../../../site/routes.ts'
 import type { Slug } from '../../../site/slug.ts'
 import { feedTag, trackDependency } from '../../invalidation/cache-tags.ts'
@@ -34,22 +39,27 @@ export function findFeedPage(
   trackDependency(feedTag(list, number ?? 'current'))
   const total = countMembers(reader, list)
   if (subject.kind !== 'site' && total === 0) return undefined
+  const filed = hasArchives(subject.kind, reader.site.feedArchives) ? total : 0
   const links =
-    number === undefined ? linkCurrent(total) : findArchiveLinks(total, number)
+    number === undefined ? linkCurrent(total, filed) : findArchiveLinks(filed, number)
   if (!links) return undefined
   const entries = listRows(reader, list, number).map((row) => toFeedEntry(reader, row))
   return { ...head, ...links, site: reader.site, entries }
 }
 
-type ArchiveLinks = Pick<FeedPage, 'number' | 'olderNumber' | 'newerNumber'>
+type ArchiveLinks = Pick<FeedPage, 'number' | 'olderNumber' | 'newerNumber' | 'isCut'>
 
-function linkCurrent(total: number): ArchiveLinks {
-  return { olderNumber: countArchives(total, FEED_SIZE) || undefined }
+/** `filed`: how many of the entries archives are made of. */
+function linkCurrent(total: number, filed: number): ArchiveLinks {
+  return {
+    olderNumber: countArchives(filed, FEED_SIZE) || undefined,
+    isCut: filed === 0 && total > FEED_SIZE,
+  }
 }
 
-function findArchiveLinks(total: number, number: number): ArchiveLinks | undefined {
-  if (!(number >= 1 && number <= countArchives(total, FEED_SIZE))) return undefined
-  const hasNewer = number <= countLinkedArchives(total, FEED_SIZE)
+function findArchiveLinks(filed: number, number: number): ArchiveLinks | undefined {
+  if (!(number >= 1 && number <= countArchives(filed, FEED_SIZE))) return undefined
+  const hasNewer = number <= countLinkedArchives(filed, FEED_SIZE)
   return {
     number,
     olderNumber: number - 1 || undefined,

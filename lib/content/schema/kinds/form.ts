@@ -1,5 +1,6 @@
 // Fields that are text of one form: handles, language tags, time zones, choices.
 import type { Site } from '../../../model/article.ts'
+import type { FeedArchives } from '../../../site/paging.ts'
 import { suggestSpelling } from '../../../text/spelling.ts'
 import { defineTextKind, type Kind, toFix } from './kind.ts'
 import { toViolation } from './messages.ts'
@@ -128,6 +129,9 @@ function isTimeZone(text: string): boolean {
 
 /** What feeds hold of an article. */
 export const feedBody = defineChoice('full', ['full', 'summary'] satisfies Site['feed'][])
+
+/** Which feeds have archives, for one setting of `feeds`. */
+export const feedArchives = defineChoice('all', ['all', 'site'] satisfies FeedArchives[])
 
 /** Whether a file without fields is a document. */
 export const frontMatter = defineChoice('optional', ['required', 'optional'])

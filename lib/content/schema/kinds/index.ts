@@ -2,6 +2,7 @@
 import { hub, link, siteUrl } from './address.ts'
 import { checks } from './checks.ts'
 import { date } from './date/date.ts'
+import { feeds } from './feeds.ts'
 import { flag } from './flag.ts'
 import { feedBody, frontMatter, handle, language, timeZone } from './form.ts'
 import { image } from './image.ts'
@@ -31,6 +32,7 @@ export const KINDS = {
   siteUrl,
   hub,
   feedBody,
+  feeds,
   frontMatter,
   checks,
   words,

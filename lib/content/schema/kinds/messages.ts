@@ -99,6 +99,7 @@ export const FIELD_MESSAGES = {
   'path-invalid':
     '`{{field}}` must be a path from the root of the host, such as `/docs/**`, not `{{found}}`',
   'field-invalid': '`{{field}}` must be {{form}}, not `{{found}}`{{remedy}}',
+  'field-invalid:setting': '`{{field}}` has no setting `{{name}}`{{remedy}}',
 } as const satisfies Catalogue
 
 export const toViolation = fromCatalogue(FIELD_MESSAGES)
