@@ -1,11 +1,10 @@
 // The lint of a feed before it is published, independent of how the feed was made.
 import type { FeedFormat } from '../site/feed-url.ts'
-import { isSafeScheme } from '../site/address/schemes.ts'
-import { listHtmlTokens, listUrls } from '../text/html.ts'
-import { type ReadEntry, type ReadFeed, readFeed } from './read.ts'
+import { EntryReader, type KnownEntry } from './entry-reader.ts'
+import type { ReadFeed } from './read.ts'
 
 /** What an entry is known by: its id, which Atom has as an IRI, and its address. */
-export type EntryName = Pick<ReadEntry, 'id' | 'url'>
+export type EntryName = Pick<KnownEntry, 'id' | 'url'>
 
 export interface LintSettings {
   readonly format: FeedFormat
@@ -24,16 +23,17 @@ export interface FeedDiagnostic {
   readonly entry?: EntryName
 }
 
-/** Reads a feed back as its readers do. Empty for a sound one. */
+/** Reads a feed back as its readers do. Empty for a sound one. `reader` knows what it has read. */
 export function listFeedDiagnostics(
   text: string,
   settings: LintSettings,
+  reader = new EntryReader(),
 ): FeedDiagnostic[] {
   const broken = describeBroken(text, settings.format)
   if (broken !== undefined) return [{ message: broken }]
-  let feed: ReadFeed
+  let feed: ReturnType<EntryReader['read']>
   try {
-    feed = readFeed(settings.format, text)
+    feed = reader.read(settings.format, text)
   } catch (error) {
     return [{ message: `it can not be parsed: ${String(error)}` }]
   }
@@ -48,7 +48,10 @@ export function listFeedDiagnostics(
   ]
 }
 
-function listSelfFaults({ self }: ReadFeed, wanted: string): FeedDiagnostic[] {
+function listSelfFaults(
+  { self }: Pick<ReadFeed, 'self'>,
+  wanted: string,
+): FeedDiagnostic[] {
   if (self === wanted) return []
   const found =
     self === undefined ? 'it does not name its own address' : `it says it is ${self}`
@@ -61,7 +64,8 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
 const ENDS = { rss: '</rss>', atom: '</feed>', json: '}' } as const
 
 function describeBroken(text: string, format: FeedFormat): string | undefined {
-  const [character] = FORBIDDEN.exec(text) ?? /\p{Surrogate}/u.exec(text) ?? []
+  const half = text.isWellFormed() ? null : /\p{Surrogate}/u.exec(text)
+  const [character] = FORBIDDEN.exec(text) ?? half ?? []
   if (character !== undefined) {
     const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
     return `it holds the character U+${code}, which XML does not allow`
@@ -69,7 +73,7 @@ function describeBroken(text: string, format: FeedFormat): string | undefined {
   return text.trimEnd().endsWith(ENDS[format]) ? undefined : 'it breaks off'
 }
 
-function listListFaults({ id, published }: ReadEntry, before: readonly ReadEntry[]) {
+function listListFaults({ id, published }: KnownEntry, before: readonly KnownEntry[]) {
   const isLater = timeOf(published) > timeOf(before.at(-1)?.published)
   return [
     ...(isLater ? ['is newer than the one before it'] : []),
@@ -77,8 +81,8 @@ function listListFaults({ id, published }: ReadEntry, before: readonly ReadEntry
   ]
 }
 
-function listEntryFaults(entry: ReadEntry, { isPublic, now }: LintSettings): string[] {
-  const { id, title, url, published, updated, html = '' } = entry
+function listEntryFaults(entry: KnownEntry, { isPublic, now }: LintSettings): string[] {
+  const { id, title, url, published, updated, relative } = entry
   const faults: string[] = []
   if (id === undefined || !isPublic(entry)) faults.push('is not public')
   if (title === undefined) faults.push('has no title')
@@ -88,7 +92,6 @@ function listEntryFaults(entry: ReadEntry, { isPublic, now }: LintSettings): str
   if (timeOf(updated) < timeOf(published)) {
     faults.push('was changed before it was published')
   }
-  const relative = findRelative(html)
   if (relative !== undefined) {
     faults.push(`has the address "${relative}", which leads nowhere in a reader`)
   }
@@ -97,23 +100,11 @@ function listEntryFaults(entry: ReadEntry, { isPublic, now }: LintSettings): str
 
 const ABSOLUTE = /^https?:\/\/[^/]/
 
-// A fragment is of the entry itself; a pasted picture needs no address.
-function leadsSomewhere(url: string): boolean {
-  if (/^(?:https?:\/\/|#|data:image\/)/i.test(url)) return true
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase()
-  return scheme !== undefined && !/^https?$/.test(scheme) && isSafeScheme(scheme)
-}
-
-function findRelative(html: string): string | undefined {
-  const attributes = listHtmlTokens(html).flatMap((token) => token.attributes)
-  return attributes.flatMap(listUrls).find((url) => !leadsSomewhere(url))
-}
-
 function timeOf(date: string | undefined): number {
   return Date.parse(date ?? '')
 }
 
-function toDiagnostic(entry: ReadEntry, fault: string): FeedDiagnostic {
+function toDiagnostic(entry: KnownEntry, fault: string): FeedDiagnostic {
   const { id, title, url } = entry
   return { message: `the entry "${title ?? id ?? ''}" ${fault}`, entry: { id, url } }
 }

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest'
 import type { FeedEntry } from '../../lib/model/feed.ts'
 import { type FeedFormat, listFeedFormats, toFeedPath } from '../../lib/site/feed-url.ts'
 import { toEntryUri } from '../../lib/site/article-id.ts'
-import { type LintSettings, listFeedDiagnostics } from '../../lib/feeds/lint.ts'
+import { EntryReader } from '../../lib/feeds/entry-reader.ts'
+import {
+  type EntryName,
+  type LintSettings,
+  listFeedDiagnostics,
+} from '../../lib/feeds/lint.ts'
 import { renderFeed } from '../../lib/feeds/render.ts'
 import { entryOf, type PageChanges, pageOf } from './support/model.ts'
 
@@ -14,14 +19,16 @@ function lint(
   format: FeedFormat,
   text: string,
   settings: Partial<LintSettings> = {},
+  reader = new EntryReader(),
 ): string[] {
-  return listFeedDiagnostics(text, {
+  const all = {
     format,
     self: `https://gazette.example${toFeedPath({ front: '', format })}`,
     now: new Date('2025-03-31T00:00:00Z'),
-    isPublic: ({ id = '' }) => PUBLIC.includes(toEntryUri(id)),
+    isPublic: ({ id = '' }: EntryName) => PUBLIC.includes(toEntryUri(id)),
     ...settings,
-  }).map(({ message }) => message)
+  }
+  return listFeedDiagnostics(text, all, reader).map(({ message }) => message)
 }
 
 function lintPage(format: FeedFormat, changes: PageChanges): string[] {
@@ -34,6 +41,21 @@ function lintEntry(format: FeedFormat, changes: Partial<FeedEntry>): string[] {
 }
 
 const inEachFormat = describe.each(FORMATS)
+
+inEachFormat('a %s feed read after others', (format) => {
+  it('has the faults that it has alone', () => {
+    const pages = [
+      {},
+      { entries: [entryOf(3, { html: '<a href="/x">x</a>' }), entryOf(2), entryOf(2)] },
+      { entries: [entryOf(1), entryOf(3), entryOf(2, { title: 'Other' })] },
+      { entries: [entryOf(4), entryOf(2), entryOf(1, { html: '<a href="/x">x</a>' })] },
+    ].map((changes) => renderFeed(format, pageOf(changes)))
+    const reader = new EntryReader()
+    for (const text of [...pages, ...pages, pages[1]?.slice(0, -80) ?? '']) {
+      expect(lint(format, text, {}, reader)).toEqual(lint(format, text))
+    }
+  })
+})
 
 inEachFormat('a sound %s feed', (format) => {
   it('has no fault', () => {

@@ -1,5 +1,6 @@
 // The lint of a feed before it is stored, with the store's word on who is public.
 import type { Database } from '../../content/store/database.ts'
+import type { EntryReader } from '../../feeds/entry-reader.ts'
 import { toFeedUrl } from '../../feeds/links.ts'
 import { toEntryUri } from '../../site/article-id.ts'
 import { type EntryName, listFeedDiagnostics } from '../../feeds/lint.ts'
@@ -11,22 +12,25 @@ export interface FeedCheckSettings {
   readonly db: Database
   readonly site: Site
   readonly now: Date
+  /** Kept from feed to feed. */
+  readonly entries?: EntryReader
 }
 
 /** Reads a feed as its readers do. Undefined for a sound one. */
 export function describeFeedFaults(
   { front, format, number }: FeedUrl,
   text: string,
-  { db, site, now }: FeedCheckSettings,
+  { db, site, now, entries }: FeedCheckSettings,
 ): string | undefined {
   const find = (entry: EntryName) =>
     format === 'atom' ? findByAddress(db, site, entry) : findBy(db, 'id', entry.id)
-  const diagnostics = listFeedDiagnostics(text, {
+  const settings = {
     format,
     self: toFeedUrl(site, { front }, format, number),
     now,
-    isPublic: (entry) => find(entry)?.visibility === 'public',
-  })
+    isPublic: (entry: EntryName) => find(entry)?.visibility === 'public',
+  }
+  const diagnostics = listFeedDiagnostics(text, settings, entries)
   const [first, ...others] = diagnostics
   if (!first) return undefined
   const path = first.entry && find(first.entry)?.path

@@ -2,6 +2,7 @@
 import { documentTag } from '../../content/invalidation/cache-tags.ts'
 import { findFileTarget } from '../../content/references/site-target.ts'
 import { SITE_FILE } from '../../content/store/site.ts'
+import { EntryReader } from '../../feeds/entry-reader.ts'
 import type { Site } from '../../model/article.ts'
 import { pageBeside } from '../../site/output-file.ts'
 import { parseRoutePath } from '../../site/routes.ts'
@@ -42,6 +43,7 @@ export interface Page {
 export class PageRenderer {
   readonly #settings: PrerenderSettings
   readonly #appAddresses: ReadonlySet<string>
+  readonly #entries = new EntryReader()
 
   constructor(settings: PrerenderSettings) {
     this.#settings = settings
@@ -65,6 +67,7 @@ export class PageRenderer {
       ...this.#settings,
       site: readSite(),
       now: now(),
+      entries: this.#entries,
       target,
     })
     if (!output && manifest.isWanted(address)) {
