@@ -1,7 +1,7 @@
 // What a worker does with a batch: read, check, parse.
 import type { Document } from '@contentlayer2/core'
 
-import { readRegularFile } from '../../files/read-file.ts'
+import { readRegularFileSync } from '../../files/read-file.ts'
 import { type Diagnostic, FILE_START, isHeldBack } from '../../model/diagnostic.ts'
 import { type CheckedFile, checkFile, unreadableDiagnostic } from '../check/index.ts'
 import type { CompiledDocument } from '../../model/document.ts'
@@ -40,7 +40,7 @@ export async function parseFiles(
   parser: StagedParser,
   pipeline: string,
 ): Promise<ParseResult[]> {
-  const read = await Promise.all(jobs.map((job) => readAndCheck(job, pipeline)))
+  const read = jobs.map((job) => readAndCheck(job, pipeline))
   const good = read.flatMap((file) => ('text' in file && isGood(file) ? [file] : []))
   const parsed = await parseGood(good, parser)
   return read.map((file) =>
@@ -53,13 +53,13 @@ export interface CheckedJob extends CheckedFile {
   readonly key: string
 }
 
-async function readAndCheck(
+function readAndCheck(
   { path, file, isBareAllowed }: ParseJob,
   pipeline: string,
-): Promise<CheckedJob | ParseResult> {
+): CheckedJob | ParseResult {
   let bytes: Uint8Array
   try {
-    bytes = await readRegularFile(file)
+    bytes = readRegularFileSync(file)
   } catch (error) {
     const diagnostics = [unreadableDiagnostic(path, error)]
     return { path, key: 'unreadable', diagnostics }

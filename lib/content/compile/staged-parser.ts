@@ -1,6 +1,5 @@
 // Stages files for Contentlayer.
-import { rmSync } from 'node:fs'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 import type { DocumentType } from '../../model/document.ts'
@@ -43,12 +42,12 @@ export class StagedParser {
     const source = await this.#findSource(fieldNamesOf(files))
     const toStaged = (path: string) => join(this.#stagingDir, path)
     const folders = new Set(files.map(({ path }) => dirname(toStaged(path))))
-    await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })))
-    await Promise.all(files.map(({ path, staged }) => writeFile(toStaged(path), staged)))
+    for (const folder of folders) mkdirSync(folder, { recursive: true })
+    for (const { path, staged } of files) writeFileSync(toStaged(path), staged)
     try {
       return await parseStaged(source, this.#stagingDir)
     } finally {
-      await Promise.all(files.map(({ path }) => rm(toStaged(path), { force: true })))
+      for (const { path } of files) unlinkSync(toStaged(path))
     }
   }
 
