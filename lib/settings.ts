@@ -1,4 +1,5 @@
 // Parses the environment variables that configure every command.
+import { availableParallelism, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 
 import { hashOf } from './text/hash.ts'
@@ -18,6 +19,15 @@ export interface Settings {
   /** Overrides `url` of `site.yaml`. */
   readonly siteUrl: string | undefined
   readonly watchMode: 'events' | 'poll'
+  /** Threads that compile, and later processes that render. */
+  readonly workers: number
+}
+
+/** What a process may use of its machine. */
+export interface Machine {
+  readonly cores: number
+  /** Bytes. */
+  readonly memory: number
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -27,7 +37,12 @@ export class SettingsError extends Error {
 }
 
 /** Parses the settings. Throws `SettingsError` with the name of the variable. */
-export function parseSettings(env: Environment, cwd: string, mode: Mode): Settings {
+export function parseSettings(
+  env: Environment,
+  cwd: string,
+  mode: Mode,
+  machine = thisMachine(),
+): Settings {
   const contentDir = resolve(cwd, env.CONTENT_DIR || 'content')
   return {
     contentDir,
@@ -38,6 +53,7 @@ export function parseSettings(env: Environment, cwd: string, mode: Mode): Settin
     port: parsePort(env.PORT),
     siteUrl: parseSiteUrl(env.SITE_URL),
     watchMode: env.WATCH === 'poll' ? 'poll' : 'events',
+    workers: parseWorkers(env.WORKERS, machine),
   }
 }
 
@@ -47,6 +63,26 @@ const STATE = '.contentlayer'
 function stateDirOf(named: string | undefined, mode: Mode, contentDir: string): string {
   if (named) return mode === 'check' ? `${named}/check` : named
   return `${STATE}/${mode}-${hashOf(contentDir).slice(0, 8)}`
+}
+
+/** One worker and its share of the main process, at 10,000 articles. */
+const BYTES_PER_WORKER = 768 * 1024 ** 2
+
+function parseWorkers(value: string | undefined, { cores, memory }: Machine): number {
+  if (!value) return Math.max(1, Math.min(cores, Math.floor(memory / BYTES_PER_WORKER)))
+  const workers = Number(value)
+  if (Number.isInteger(workers) && workers >= 1 && workers <= MAX_WORKERS) return workers
+  throw new SettingsError(
+    `WORKERS must be a whole number from 1 to ${MAX_WORKERS}, got "${value}".`,
+  )
+}
+
+const MAX_WORKERS = 256
+
+function thisMachine(): Machine {
+  // A container has less than the machine; without a limit, the number is 0 or beyond any.
+  const limit = process.constrainedMemory() || Number.POSITIVE_INFINITY
+  return { cores: availableParallelism(), memory: Math.min(totalmem(), limit) }
 }
 
 function parsePort(value: string | undefined): number {

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { parseSettings, SettingsError } from '../lib/settings.ts'
 
 const CWD = '/home/ada/blog'
+const GB = 1024 ** 3
+const MACHINE = { cores: 4, memory: 16 * GB }
 
 describe('parseSettings', () => {
   it('has a default for everything', () => {
-    const { stateDir, ...settings } = parseSettings({}, CWD, 'start')
+    const { stateDir, ...settings } = parseSettings({}, CWD, 'start', MACHINE)
     expect(settings).toEqual({
       contentDir: '/home/ada/blog/content',
       cacheDir: '/home/ada/blog/.contentlayer/cache',
@@ -15,6 +17,7 @@ describe('parseSettings', () => {
       port: 3000,
       siteUrl: undefined,
       watchMode: 'events',
+      workers: 4,
     })
     expect(stateDir).toMatch(/^\/home\/ada\/blog\/\.contentlayer\/start-[0-9a-f]{8}$/)
   })
@@ -29,6 +32,7 @@ describe('parseSettings', () => {
       PORT: '8080',
       SITE_URL: 'https://x.example/blog',
       WATCH: 'poll',
+      WORKERS: '3',
     }
     expect(parseSettings(env, CWD, 'dev')).toEqual({
       contentDir: '/home/ada/words',
@@ -39,6 +43,7 @@ describe('parseSettings', () => {
       port: 8080,
       siteUrl: 'https://x.example/blog',
       watchMode: 'poll',
+      workers: 3,
     })
   })
 
@@ -51,6 +56,7 @@ describe('parseSettings', () => {
       'HOST',
       'PORT',
       'SITE_URL',
+      'WORKERS',
     ]
     const env = Object.fromEntries(names.map((name) => [name, '']))
     expect(parseSettings(env, CWD, 'start')).toEqual(parseSettings({}, CWD, 'start'))
@@ -110,6 +116,26 @@ describe('parseSettings', () => {
     (SITE_URL) => {
       const message = `SITE_URL must be an http or https address, got "${SITE_URL}".`
       expect(() => parseSettings({ SITE_URL }, CWD, 'start')).toThrow(
+        new SettingsError(message),
+      )
+    },
+  )
+
+  it.each([
+    { cores: 4, gigabytes: 16, workers: 4 },
+    { cores: 8, gigabytes: 4, workers: 5 },
+    { cores: 2, gigabytes: 1, workers: 1 },
+    { cores: 2, gigabytes: 0.5, workers: 1 },
+  ])('has $workers workers on $cores cores and $gigabytes GB', (row) => {
+    const machine = { cores: row.cores, memory: row.gigabytes * GB }
+    expect(parseSettings({}, CWD, 'start', machine).workers).toBe(row.workers)
+  })
+
+  it.each(['0', '-1', '1.5', '257', 'all'])(
+    'refuses %s workers by the name of the variable',
+    (WORKERS) => {
+      const message = `WORKERS must be a whole number from 1 to 256, got "${WORKERS}".`
+      expect(() => parseSettings({ WORKERS }, CWD, 'start')).toThrow(
         new SettingsError(message),
       )
     },

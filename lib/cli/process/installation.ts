@@ -1,6 +1,5 @@
 // Settings and compiler of an installed project.
 import { readFileSync, statSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 
 import { Compiler } from '../../content/compile/compiler.ts'
@@ -49,7 +48,7 @@ export function openInstalledCompiler(
       // What is a letter, and what a word, is Node's: its Unicode tables decide.
       `${process.versions.unicode} ${process.versions.icu}`,
     ),
-    threads: availableParallelism(),
+    threads: settings.workers,
   })
 }
 
