@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { pageMetadata } from '@/app/_lib/metadata'
 import { NotFoundView } from '@/components/layout/not-found-view'
-import { readSite } from '@/lib/content/queries'
+import { isNotFoundShown, readSite } from '@/lib/content/queries'
 import { toFeedAlternates } from '@/lib/feeds/alternates'
 import { toPath } from '@/lib/site/url'
 
@@ -16,5 +16,5 @@ export function generateMetadata(): Metadata {
 }
 
 export default function NotFound() {
-  return <NotFoundView site={readSite()} />
+  return isNotFoundShown() && <NotFoundView site={readSite()} />
 }

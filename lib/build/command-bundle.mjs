@@ -11,7 +11,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 /** Threads and processes that commands start. */
 const PROCESSES = {
   worker: 'lib/content/compile/worker.ts',
-  'prerender-server': 'lib/cli/process/prerender-server.ts',
+  'prerender-server': 'lib/cli/prerender/server.ts',
 }
 
 /**

@@ -18,7 +18,7 @@ import { Prerenderer } from './prerender/prerenderer.ts'
 import { PageError } from './prerender/to-output.ts'
 
 export interface PublisherSettings
-  extends Omit<PrerenderSettings, 'manifest' | 'readSite' | 'isStored'>,
+  extends Omit<PrerenderSettings, 'manifest' | 'readSite' | 'isStored' | 'findHash'>,
     Omit<ReconcileSettings, 'manifest' | 'queue'> {
   /** How many processes a full publish keeps busy; one is enough for an edit. */
   readonly processes: number
@@ -77,6 +77,7 @@ export class Publisher {
       manifest,
       readSite: () => this.#site,
       isStored: (address, hash) => this.#storage.isStored(address, hash),
+      findHash: (address) => this.#storage.findHash(address),
     })
     this.#storage = new Storage(output, manifest, found)
     this.#site = readSite(db, siteUrl)

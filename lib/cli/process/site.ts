@@ -66,7 +66,6 @@ export class Site {
       scriptHashes: [rulesHash],
       appPages,
       appFiles: [...listAppFiles(distDir, appPages.some(keepsReact)), ...scripts],
-      keepsReact,
       exclusively: (work) => compiler.exclusively(work),
       now: systemClock.now,
       onProgress,

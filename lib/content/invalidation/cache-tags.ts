@@ -76,26 +76,42 @@ export function pageTag(id: ContentRoute, slug: string): string {
   return targetTag(toRoutePath(id, { slug }))
 }
 
+/** What is being rendered. */
+interface Rendering {
+  readonly tags: Set<string>
+  /** False for every page but the one for unknown addresses. */
+  readonly showsNotFound: boolean
+}
+
 declare global {
-  var imprintDependencies: AsyncLocalStorage<Set<string>> | undefined
+  var imprintRendering: AsyncLocalStorage<Rendering> | undefined
 }
 
 // On the global object: the app's bundle and the process that runs it each have a copy of
 // this module, and must mean the same storage.
-function storage(): AsyncLocalStorage<Set<string>> {
-  globalThis.imprintDependencies ??= new AsyncLocalStorage()
-  return globalThis.imprintDependencies
+function storage(): AsyncLocalStorage<Rendering> {
+  globalThis.imprintRendering ??= new AsyncLocalStorage()
+  return globalThis.imprintRendering
 }
 
 /** Runs `work` and adds each tag that is tracked meanwhile, awaited parts included. */
 export function withDependencyTracking<Result>(
   tags: Set<string>,
   work: () => Result,
+  showsNotFound = true,
 ): Result {
-  return storage().run(tags, work)
+  return storage().run({ tags, showsNotFound }, work)
 }
 
 /** Says that what is being rendered depends on `tag`. Does nothing outside of tracking. */
 export function trackDependency(tag: string): void {
-  storage().getStore()?.add(tag)
+  storage().getStore()?.tags.add(tag)
+}
+
+/**
+ * False where nobody will see the page for unknown addresses: React renders it beside every
+ * page, for the case that the page is not there, and only its status is read then.
+ */
+export function isNotFoundShown(): boolean {
+  return storage().getStore()?.showsNotFound ?? true
 }

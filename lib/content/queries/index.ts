@@ -16,6 +16,7 @@ import * as standalone from './pages/standalone.ts'
 import { openReader, type Query, type Reader } from './reader.ts'
 
 export type { FeedSubject } from './pages/feeds.ts'
+export { isNotFoundShown } from '../invalidation/cache-tags.ts'
 
 let shared: Query | undefined
 

@@ -1,11 +1,10 @@
 // Files of addresses: written, compressed, removed, batch by batch.
-import { hashBytes } from '../../text/hash.ts'
 import { isBuilt } from '../prerender/app-routes.ts'
 import type { Page } from '../prerender/page-renderer.ts'
 import type { Output } from '../prerender/to-output.ts'
 import type { BuildManifest, PublishedFile, PublishedState } from './build-manifest.ts'
-import { type Compressed, compress } from './compress.ts'
-import { effortOf, lengthsOf, listFiles, type Sizes } from './stored-file.ts'
+import type { Compressed } from './compress.ts'
+import { effortOf, formsOf, lengthsOf, listFiles, type Sizes } from './stored-file.ts'
 import type { VerbatimOutput } from './verbatim.ts'
 import type { OutputDirectory, StagedFile } from './output-directory.ts'
 
@@ -54,6 +53,11 @@ export class Storage {
     return file !== undefined && this.#isSame(address, file, hash)
   }
 
+  /** The hash of what is known to be stored for an address. */
+  findHash(address: string): string | undefined {
+    return this.isUncertain(address) ? undefined : this.#manifest.files.get(address)?.hash
+  }
+
   /** Saves what became of the batch, and ends it. Returns the files that changed. */
   commit(): string[] {
     const [states, replaced] = [this.#states, this.#replaced]
@@ -82,13 +86,11 @@ export class Storage {
   }
 
   #put(address: string, content: Output): PublishedFile {
-    const { file, type, bytes, target, modified, scriptHashes } = content
-    const hash = hashBytes(bytes)
-    // Hosts that compress redirect as well: what stands for a redirect is kept once.
-    const effort = target === undefined ? effortOf(address) : undefined
-    const isLean = effort !== undefined || !this.#hasForms(address)
+    const { file, type, bytes, hash, target, modified, scriptHashes } = content
+    const hasForms = target === undefined && effortOf(address) !== undefined
+    const isLean = hasForms || !this.#hasForms(address)
     const isSame = isLean && this.#isSame(address, file, hash)
-    const forms = isSame || !effort ? [] : compress(bytes, type, effort)
+    const forms = isSame ? [] : (content.forms ?? formsOf(address, bytes, type))
     if (!isSame) this.#replace(address, file, bytes, forms)
     const sizes = { size: bytes.length, hash, forms }
     const entry = { ...this.#toEntry(address, isSame, sizes), file, type }

@@ -3,7 +3,7 @@ import type { Encoding, Lengths } from '../../http/encodings.ts'
 import { parseFeedPath } from '../../site/feed-url.ts'
 import { fileOf, redirectFileOf } from '../../site/output-file.ts'
 import { isBuilt } from '../prerender/app-routes.ts'
-import type { Compressed, Effort } from './compress.ts'
+import { type Compressed, compress, type Effort } from './compress.ts'
 
 /**
  * Undefined for what is stored without compressed forms: archives of feeds, which are most of
@@ -12,6 +12,12 @@ import type { Compressed, Effort } from './compress.ts'
 export function effortOf(address: string): Effort | undefined {
   if (isBuilt(address)) return 'best'
   return parseFeedPath(address)?.number === undefined ? 'quick' : undefined
+}
+
+/** The compressed forms that are stored for an address. */
+export function formsOf(address: string, bytes: Uint8Array, type: string): Compressed[] {
+  const effort = effortOf(address)
+  return effort === undefined ? [] : compress(bytes, type, effort)
 }
 
 /** A file's hash, bytes and compressed forms. */

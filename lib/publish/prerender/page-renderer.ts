@@ -14,9 +14,10 @@ import {
   type VerbatimSettings,
 } from '../output/verbatim.ts'
 import { NOT_FOUND } from './app-routes.ts'
-import type { PrerenderPool, Rendered } from './prerender-pool.ts'
+import type { PrerenderPool } from './prerender-pool.ts'
 import { NOT_FOUND_ROUTE } from './routes-manifest.ts'
 import { type Output, PageError, toMoved, toOutput } from './to-output.ts'
+import type { Rendered } from './worker-protocol.ts'
 
 export interface PrerenderSettings extends VerbatimSettings {
   readonly pool: PrerenderPool
@@ -24,7 +25,8 @@ export interface PrerenderSettings extends VerbatimSettings {
   readonly basePath: string
   readonly appPages: readonly string[]
   readonly appFiles: readonly string[]
-  keepsReact(address: string): boolean
+  /** The hash of what is known to be stored for an address. */
+  findHash(address: string): string | undefined
   /** Called for every page: the site may change between two batches. */
   readSite(): Site
   now(): Date
@@ -39,7 +41,7 @@ export interface Page {
   readonly tags: readonly string[]
 }
 
-/** Throws `PageError` or `StripHydrationError` where one page is at fault. */
+/** Throws `PageError` where one page is at fault. */
 export class PageRenderer {
   readonly #settings: PrerenderSettings
   readonly #appAddresses: ReadonlySet<string>
@@ -56,10 +58,10 @@ export class PageRenderer {
     const copied = isOfApp ? undefined : await copyVerbatim(address, this.#settings)
     if (copied) return copied
     if (!this.#hasPage(address)) return { address, tags: [] }
-    const { pool, manifest, readSite, now } = this.#settings
+    const { pool, manifest, readSite, now, findHash } = this.#settings
     const rendered = toMoved(
       address,
-      await pool.render(this.#toPath(address)),
+      await pool.render(this.#toPath(address), findHash(address)),
       this.#settings,
     )
     const target = await this.#renderTarget(rendered)

@@ -1,7 +1,7 @@
 // Renders pages over HTTP in private Next processes.
 import { errors, Pool } from 'undici'
 
-import { CACHE_TAGS_TRAILER, parseCacheTags } from './worker-protocol.ts'
+import { parseRendered, type Rendered } from './worker-protocol.ts'
 
 export class PrerenderError extends Error {
   override readonly name = 'PrerenderError'
@@ -23,19 +23,6 @@ export interface PrerenderPoolSettings {
   readonly limitMs: number
 }
 
-export interface Rendered {
-  readonly status: number
-  /** Media type. */
-  readonly type: string
-  /** Of a redirect. */
-  readonly location: string | undefined
-  /** The Last-Modified field, as an ISO instant. */
-  readonly modified: string | undefined
-  readonly body: Buffer
-  /** What the page depends on, by the names of lib/content/invalidation/cache-tags.ts. */
-  readonly tags: readonly string[]
-}
-
 interface Worker {
   readonly process: PrerenderProcess
   readonly http: Pool
@@ -43,10 +30,6 @@ interface Worker {
 
 /** Pages under way in one process: it waits for the store in between. */
 const REQUESTS_EACH = 4
-/** Trailers count as header fields, and a long list has the tags of many articles. */
-const MAX_HEADER_BYTES = 16 * 1024 * 1024
-// Without a User-Agent, Next streams metadata into the body whatever its settings say.
-const HEADERS = { 'User-Agent': 'Imprint' }
 
 /** Prerender processes; one that dies or hangs fails its pages, and `resize` replaces it. */
 export class PrerenderPool {
@@ -58,13 +41,16 @@ export class PrerenderPool {
     this.#settings = settings
   }
 
-  /** Rejects with `PrerenderError` when no process can answer. */
-  async render(path: string): Promise<Rendered> {
+  /**
+   * Renders a path with the base path. `known` is the hash of what is stored for it. Rejects
+   * with `PrerenderError` when no process can answer.
+   */
+  async render(path: string, known?: string): Promise<Rendered> {
     const byLoad = (a: Worker, b: Worker) => a.http.stats.size - b.http.stats.size
     const [worker] = this.#workers.toSorted(byLoad)
     if (!worker) throw new PrerenderError('The process that renders has ended.')
     try {
-      return await request(worker.http, path)
+      return await request(worker.http, path, known)
     } catch (error) {
       // A process that failed one page is not trusted with the next.
       worker.process.stop()
@@ -97,7 +83,6 @@ export class PrerenderPool {
     // More requests than connections wait in undici's own queue.
     const http = new Pool(`http://127.0.0.1:${process.port}`, {
       connections: REQUESTS_EACH,
-      maxHeaderSize: MAX_HEADER_BYTES,
       headersTimeout: limitMs,
       bodyTimeout: limitMs,
     })
@@ -110,21 +95,14 @@ export class PrerenderPool {
   }
 }
 
-async function request(http: Pool, path: string): Promise<Rendered> {
-  const answer = await http.request({ path, method: 'GET', headers: HEADERS })
-  const body = Buffer.from(await answer.body.arrayBuffer())
-  const tags = answer.trailers[CACHE_TAGS_TRAILER.toLowerCase()]
-  if (tags === undefined) throw new PrerenderError('the answer was cut off')
-  const { 'content-type': type, 'last-modified': modified, location } = answer.headers
-  const instant = Date.parse(String(modified))
-  return {
-    status: answer.statusCode,
-    type: String(type ?? 'application/octet-stream'),
-    body,
-    tags: parseCacheTags(tags),
-    location: location === undefined ? undefined : String(location),
-    modified: Number.isNaN(instant) ? undefined : new Date(instant).toISOString(),
-  }
+async function request(
+  http: Pool,
+  path: string,
+  known: string | undefined,
+): Promise<Rendered> {
+  const headers = known === undefined ? {} : { 'If-None-Match': known }
+  const { body } = await http.request({ path, method: 'GET', headers })
+  return parseRendered(Buffer.from(await body.arrayBuffer()))
 }
 
 function toReason(error: unknown, limitMs: number): string {

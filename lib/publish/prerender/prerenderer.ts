@@ -1,6 +1,5 @@
 // Renders addresses with the app, batch by batch.
 import { OutputDirectoryError } from '../output/claim.ts'
-import { StripHydrationError } from '../strip-hydration/strip.ts'
 import { type Page, PageRenderer, type PrerenderSettings } from './page-renderer.ts'
 import { PrerenderError } from './prerender-pool.ts'
 import { NOT_FOUND_ROUTE } from './routes-manifest.ts'
@@ -85,9 +84,5 @@ export class Prerenderer {
 }
 
 function isOfPage(error: unknown): error is Error {
-  return (
-    error instanceof PageError ||
-    error instanceof StripHydrationError ||
-    error instanceof OutputDirectoryError
-  )
+  return error instanceof PageError || error instanceof OutputDirectoryError
 }

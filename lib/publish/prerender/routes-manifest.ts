@@ -5,10 +5,13 @@ import { decodePath } from '../../site/url.ts'
 export const NOT_FOUND_ROUTE = '/_not-found'
 
 export interface RoutesManifest {
+  readonly basePath: string
   readonly staticRoutes: readonly Route[]
   readonly dynamicRoutes: readonly Route[]
   /** What `next.config.js` redirects: site paths. */
   readonly redirects: readonly string[]
+  /** Match paths, with the base path, that Next redirects or rewrites. */
+  readonly rerouted: readonly RegExp[]
 }
 
 interface Route {
@@ -21,15 +24,19 @@ interface Route {
 export function parseRoutesManifest(text: string): RoutesManifest {
   const manifest = requireRecord(JSON.parse(text))
   const redirects = requireList(manifest.redirects ?? []).map(requireRecord)
-  // Sources have the base path already, and site paths have none.
-  const { length } = `${manifest.basePath ?? ''}`
+  const rewrites = Object.values(requireRecord(manifest.rewrites ?? {}))
+  const rules = [...redirects, ...rewrites.flatMap(requireList).map(requireRecord)]
+  const basePath = `${manifest.basePath ?? ''}`
   return {
+    basePath,
     staticRoutes: requireList(manifest.staticRoutes).map(toRoute),
     dynamicRoutes: requireList(manifest.dynamicRoutes).map(toRoute),
     // Next has redirects of its own, such as those for slashes at the end.
     redirects: redirects
       .filter(({ internal }) => !internal)
-      .map(({ source }) => `${source}`.slice(length)),
+      // Sources have the base path already, and site paths have none.
+      .map(({ source }) => `${source}`.slice(basePath.length)),
+    rerouted: rules.map(({ regex }) => new RegExp(`${regex}`)),
   }
 }
 

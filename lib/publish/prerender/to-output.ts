@@ -1,22 +1,21 @@
 // What is stored for a rendered answer: a page, a feed, a redirect page or a plain file.
-import { HASHED_FOLDERS } from '../../http/headers.ts'
-import { type HtmlToken, listUrls, listHtmlTokens } from '../../text/html.ts'
 import { parseFeedPath } from '../../site/feed-url.ts'
 import { fileOf, isHtml, redirectFileOf } from '../../site/output-file.ts'
-import { toRoutePath } from '../../site/routes.ts'
 import { toAbsolute } from '../../site/url.ts'
+import { hashBytes } from '../../text/hash.ts'
 import type { PublishedFile } from '../output/build-manifest.ts'
+import type { Compressed } from '../output/compress.ts'
 import { renderRedirectPage } from '../output/redirect-page.ts'
-import { listInlineScriptHashes } from '../strip-hydration/scripts.ts'
-import { stripHydration } from '../strip-hydration/strip.ts'
 import { NOT_FOUND } from './app-routes.ts'
 import { describeFeedFaults, type FeedCheckSettings } from './feed-check.ts'
-import type { Rendered } from './prerender-pool.ts'
+import type { Rendered } from './worker-protocol.ts'
 
 /** What is stored for an address. */
 export interface Output
-  extends Pick<PublishedFile, 'file' | 'type' | 'target' | 'scriptHashes'> {
+  extends Pick<PublishedFile, 'file' | 'type' | 'hash' | 'target' | 'scriptHashes'> {
   readonly bytes: Uint8Array
+  /** Undefined for bytes that are stored already. */
+  readonly forms?: readonly Compressed[] | undefined
   /** When it last changed: an ISO instant. */
   readonly modified?: string | undefined
   /** Addresses of our scripts that a page loads: they are stored before it. */
@@ -25,7 +24,6 @@ export interface Output
 
 export interface OutputSettings extends FeedCheckSettings {
   readonly basePath: string
-  keepsReact(address: string): boolean
   /** The answer to the address that a redirect leads to. */
   readonly target: Rendered | undefined
 }
@@ -37,7 +35,7 @@ export class PageError extends Error {
 
 /**
  * Undefined for an answer that says there is nothing. Throws `PageError` for a page or a feed
- * that must not be published, and `StripHydrationError`.
+ * that must not be published.
  */
 export function toOutput(
   address: string,
@@ -57,38 +55,19 @@ export function toOutput(
 
 function toFound(
   address: string,
-  { type, body, modified }: Rendered,
-  settings: OutputSettings,
+  rendered: Rendered,
+  settings: FeedCheckSettings,
 ): Output {
-  const output = { file: fileOf(address, type), type, bytes: body, assets: [] }
-  if (isHtml(type)) return toPage(address, output, settings)
+  const { type, body, hash, forms, assets, scriptHashes, fault } = rendered
+  if (fault !== undefined) throw new PageError(fault)
+  const file = fileOf(address, type)
+  const output = { file, type, bytes: body, hash, forms, assets, scriptHashes }
   const feed = parseFeedPath(address)
   if (!feed) return output
   const faults = describeFeedFaults(feed, body.toString(), settings)
   if (faults !== undefined)
     throw new PageError(`${address} keeps what it had: ${faults}.`)
-  return { ...output, modified }
-}
-
-function toPage(
-  address: string,
-  output: Output & { readonly bytes: Buffer },
-  { basePath, keepsReact }: OutputSettings,
-): Output {
-  const html = output.bytes.toString()
-  const tokens = listHtmlTokens(html)
-  const isKept = keepsReact(address)
-  const page = isKept ? html : stripHydration(html, tokens)
-  const assets = listAssetPaths(tokens, basePath)
-    .filter((path) => path.startsWith(basePath + toRoutePath('asset', { file: '' })))
-    .map((path) => path.slice(basePath.length))
-  const hasOwnScripts = isKept || address === NOT_FOUND
-  return {
-    ...output,
-    bytes: Buffer.from(page),
-    assets,
-    scriptHashes: hasOwnScripts ? listInlineScriptHashes(page) : undefined,
-  }
+  return { ...output, modified: rendered.modified }
 }
 
 /**
@@ -118,10 +97,14 @@ function toRedirect(address: string, location: string, settings: OutputSettings)
     language,
     html: target && isHtml(target.type) ? target.body.toString() : '',
   })
+  const bytes = Buffer.from(page)
   return {
     file: redirectFileOf(address),
     type: 'text/html; charset=utf-8',
-    bytes: Buffer.from(page),
+    bytes,
+    hash: hashBytes(bytes),
+    // Hosts that compress redirect as well: what stands for a redirect is kept once.
+    forms: [],
     target: location,
     assets: [],
   }
@@ -135,17 +118,6 @@ function toFeedCopy(
 ): Output {
   const { target, basePath } = settings
   const feed = toFound(location.slice(basePath.length), target, settings)
-  return { ...feed, file: redirectFileOf(address, feed.type), target: location }
-}
-
-/**
- * The files that a page refers to under `/_next/static/`, `/media/` and `/assets/`: paths with
- * the base path, without query and fragment, each once, in document order.
- */
-export function listAssetPaths(tokens: readonly HtmlToken[], basePath: string): string[] {
-  const roots = HASHED_FOLDERS.map((name) => `${basePath}/${name}/`)
-  const paths = tokens
-    .flatMap(({ attributes }) => attributes.flatMap(listUrls))
-    .map((url) => url.trim().replace(/[?#].*$/s, ''))
-  return [...new Set(paths.filter((path) => roots.some((root) => path.startsWith(root))))]
+  const file = redirectFileOf(address, feed.type)
+  return { ...feed, file, forms: [], target: location }
 }

@@ -2,10 +2,7 @@ import { createServer, type RequestListener, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
 
-import {
-  CACHE_TAGS_TRAILER,
-  formatCacheTags,
-} from '../../../lib/publish/prerender/worker-protocol.ts'
+import { formatRendered } from '../../../lib/publish/prerender/worker-protocol.ts'
 import {
   PrerenderPool,
   type PrerenderProcess,
@@ -30,11 +27,10 @@ async function startProcess(answer: RequestListener): Promise<PrerenderProcess> 
   return { port, ended, stop }
 }
 
-function send(response: ServerResponse, tags: ReadonlySet<string>): void {
-  response.writeHead(200, { 'Content-Type': 'text/plain', Trailer: CACHE_TAGS_TRAILER })
-  response.write('.')
-  response.addTrailers({ [CACHE_TAGS_TRAILER]: formatCacheTags(tags) })
-  response.end()
+function send(response: ServerResponse, tags: readonly string[]): void {
+  const body = Buffer.from('.')
+  const rest = { status: 200, type: 'text/plain', assets: [], hash: 'abc' }
+  response.end(formatRendered({ ...rest, body, tags }))
 }
 
 /** Answers on demand; counts what is under way in each process. */
@@ -50,7 +46,7 @@ function makeHeldProcesses() {
       count.most = Math.max(count.most, count.active)
       held.push(() => {
         count.active -= 1
-        send(response, new Set())
+        send(response, [])
       })
     })
   }
@@ -80,19 +76,20 @@ it('pages that are asked for at once are shared by all processes, four in each',
 
 it('a page has as many cache tags as it needs, and any letter in them', async () => {
   const tags = Array.from({ length: 20_000 }, (_, number) => `article:日本 "${number}"\n`)
-  const start = () => startProcess((_, response) => send(response, new Set(tags)))
+  const start = () => startProcess((_, response) => send(response, tags))
   const pool = await openPool(start, 1)
   expect((await pool.render('/')).tags).toEqual(tags)
 })
 
-it('every page is asked for with a User-Agent', async () => {
-  const agents: unknown[] = []
+it('a page that the publisher has is asked for by its hash', async () => {
+  const asked: unknown[] = []
   const start = () =>
     startProcess(({ headers }, response) => {
-      agents.push(headers['user-agent'])
-      send(response, new Set())
+      asked.push(headers['if-none-match'])
+      send(response, [])
     })
   const pool = await openPool(start, 1)
   await pool.render('/')
-  expect(agents).toEqual(['Imprint'])
+  await pool.render('/', 'abc')
+  expect(asked).toEqual([undefined, 'abc'])
 })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 
 import { listHtmlTokens } from '../../../lib/text/html.ts'
-import { listAssetPaths } from '../../../lib/publish/prerender/to-output.ts'
+import { listAssetPaths } from '../../../lib/publish/prerender/finish.ts'
 import { listInlineScriptHashes } from '../../../lib/publish/strip-hydration/scripts.ts'
 
 describe('the hashes of inline scripts', () => {

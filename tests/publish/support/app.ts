@@ -15,10 +15,7 @@ import { makeContentFolder } from '../../support/content-fixture.ts'
 import { withLock } from '../../support/lock.ts'
 
 export interface App
-  extends Pick<
-    PublisherSettings,
-    'build' | 'scriptHashes' | 'appPages' | 'appFiles' | 'keepsReact'
-  > {
+  extends Pick<PublisherSettings, 'build' | 'scriptHashes' | 'appPages' | 'appFiles'> {
   readonly installation: Installation
 }
 
@@ -43,7 +40,6 @@ export async function requireApp(): Promise<App> {
     build: readFileSync(join(distDir, 'BUILD_ID'), 'utf8'),
     appPages,
     appFiles: [...listAppFiles(distDir, appPages.some(keepsReact)), ...scripts],
-    keepsReact,
   }
 }
 

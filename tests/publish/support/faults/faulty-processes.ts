@@ -6,7 +6,7 @@ import {
 } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-import { CACHE_TAGS_TRAILER } from '../../../../lib/publish/prerender/worker-protocol.ts'
+import { formatRendered } from '../../../../lib/publish/prerender/worker-protocol.ts'
 import type {
   PrerenderProcess,
   PrerenderPoolSettings,
@@ -75,10 +75,9 @@ async function openProxy(
 }
 
 function fail(answer: ServerResponse): void {
-  answer.writeHead(500, { Trailer: CACHE_TAGS_TRAILER })
-  answer.write('It failed')
-  answer.addTrailers({ [CACHE_TAGS_TRAILER]: '[]' })
-  answer.end()
+  const body = Buffer.from('It failed')
+  const rest = { type: 'text/plain', tags: [], assets: [], hash: '' }
+  answer.end(formatRendered({ status: 500, body, ...rest }))
 }
 
 /** Hands on what the process answers, or one half of it. */
@@ -88,26 +87,16 @@ function pass(
   answer: ServerResponse,
   isCut: boolean,
 ): void {
-  const options = { host: '127.0.0.1', port, path: url, headers }
-  const asked = request({ ...options, maxHeaderSize: 2 ** 24 }, (from) => {
+  const asked = request({ host: '127.0.0.1', port, path: url, headers }, (from) => {
     answer.writeHead(from.statusCode ?? 0, from.headers)
     const chunks: Buffer[] = []
     from.on('data', (chunk: Buffer) => chunks.push(chunk))
     from.on('end', () => {
       const body = Buffer.concat(chunks)
       if (isCut) answer.write(body.subarray(0, body.length / 2), () => answer.destroy())
-      else {
-        answer.write(body)
-        answer.addTrailers(toTrailers(from))
-        answer.end()
-      }
+      else answer.end(body)
     })
   })
   asked.on('error', () => answer.destroy())
   asked.end()
-}
-
-function toTrailers({ trailers }: IncomingMessage): Record<string, string> {
-  const given = Object.entries(trailers).map(([name, value = '']) => [name, value])
-  return Object.fromEntries(given)
 }

@@ -58,7 +58,6 @@ export function openLightSite(
     scriptHashes: [],
     appPages: ['/', '/archive', '/tags', '/authors', '/404'],
     appFiles: [...files.keys()],
-    keepsReact: () => false,
     exclusively: (work) => work(),
     now: () => new Date('2025-06-01T12:00:00Z'),
     onReplaced: () => {},

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 import { parseFeedSubject } from '../../../../app/_lib/params.ts'
@@ -21,10 +21,8 @@ import type { Query, Reader } from '../../../../lib/content/queries/reader.ts'
 import { FEED_FORMATS, parseFeedPath } from '../../../../lib/site/feed-url.ts'
 import { renderFeed } from '../../../../lib/feeds/render.ts'
 import { toOgImageModel } from '../../../../lib/og-image/model/og-image-model.ts'
-import {
-  CACHE_TAGS_TRAILER,
-  formatCacheTags,
-} from '../../../../lib/publish/prerender/worker-protocol.ts'
+import { finish } from '../../../../lib/publish/prerender/finish.ts'
+import { formatRendered } from '../../../../lib/publish/prerender/worker-protocol.ts'
 import type { PrerenderProcess } from '../../../../lib/publish/prerender/prerender-pool.ts'
 import { withDependencyTracking } from '../../../../lib/content/invalidation/cache-tags.ts'
 import { parseOgImagePath } from '../../../../lib/site/og-image-url.ts'
@@ -48,7 +46,7 @@ export async function startStubNext(
   const server = createServer((request, response) => {
     const tags = new Set<string>()
     const answer = withDependencyTracking(tags, () => answerTo(query, files, request))
-    send(response, answer, tags)
+    response.end(formatRendered(toRendered(request, answer, tags)))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const ended = new Promise<void>((resolve) => server.once('close', resolve))
@@ -60,19 +58,17 @@ export async function startStubNext(
   return { port, ended, stop }
 }
 
-function send(
-  response: ServerResponse,
-  { status, type, location, body }: Answer,
+function toRendered(
+  { url = '/', headers }: IncomingMessage,
+  { body, ...answer }: Answer,
   tags: ReadonlySet<string>,
-): void {
-  response.writeHead(status, {
-    'Content-Type': type,
-    Trailer: CACHE_TAGS_TRAILER,
-    ...(location !== undefined && { Location: location }),
-  })
-  response.write(body)
-  response.addTrailers({ [CACHE_TAGS_TRAILER]: formatCacheTags(tags) })
-  response.end()
+) {
+  const settings = {
+    basePath: '',
+    keepsReact: () => false,
+    known: headers['if-none-match'],
+  }
+  return finish(url, { ...answer, body: Buffer.from(body), tags: [...tags] }, settings)
 }
 
 function answerTo(
