@@ -19,8 +19,8 @@ const ENHANCE = bundleEnhance(ROOT, BASE_PATH)
 /** Whatever makes one app build differ from another; content does not. */
 const SOURCES = ['app', 'components', 'lib', 'next.config.js', 'package-lock.json']
 
-// Native, or WebAssembly that finds its file beside itself.
-const OG_PACKAGES = ['sharp', 'harfbuzzjs', 'wawoff2']
+/** Native code. */
+const OG_PACKAGES = ['sharp', '@takumi-rs/core']
 
 /** @type {import('next').NextConfig} */
 const config = {

@@ -20,6 +20,7 @@ import {
   toResult,
 } from './measure/result.ts'
 import { drawContactSheet, runShareImages } from './og.ts'
+import { compareProcesses, hashImages } from './og-bytes.ts'
 
 const SIZES = [1_000, 10_000] as const
 
@@ -45,6 +46,10 @@ const COMMANDS: Readonly<
     console.log(await runFuzz(installation, Number(count), Number(first))),
   og: async ({ root }, [count = '1000']) =>
     console.log(await runShareImages(root, Number(count))),
+  'og-bytes': async ({ root }, [count = '40']) =>
+    console.log(await compareProcesses(root, Number(count))),
+  'og-hash': async ({ root }, [first = '0']) =>
+    console.log(await hashImages(root, Number(first))),
   'og-sheet': ({ root }, [file = 'og-sheet.png']) => drawContactSheet(root, file),
 }
 

@@ -113,6 +113,37 @@ export function listOgImages(): OgImageModel[] {
     },
     {
       ...maud,
+      language: 'th',
+      title: 'วิธีเขียนบล็อกด้วยไฟล์ข้อความธรรมดาโดยไม่ต้องใช้ฐานข้อมูลและไม่ต้องเสียเงินแม้แต่บาทเดียว',
+      text: 'บทความสั้น',
+    },
+    {
+      ...maud,
+      language: 'ko',
+      title: '한국어 글자와 바이트에 관한 짧은 이야기, 그리고 Unicode 2024',
+      text: '글자와 바이트',
+    },
+    {
+      ...maud,
+      language: 'zh-Hans',
+      title: '关于字符与字节的简短故事，《书名》以及编码。',
+      text: '汉字与 Unicode',
+      hero: 'press.svg',
+    },
+    {
+      ...maud,
+      title: 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen',
+      text: 'Ein Wort '.repeat(40).trim(),
+    },
+    {
+      ...maud,
+      language: 'ja',
+      title: '名前はまだ無い。何でも薄暗い所で泣いていた事だけは',
+      names: ['夏目 漱石', 'Tomasz Wrona', 'Inês Carvalho', 'Maud Ellery'],
+      portraits: ['maud-ellery.svg', 'ines-carvalho.svg', 'tomasz-wrona.svg'],
+    },
+    {
+      ...maud,
       title: '🦀 `unsafe` → safe: 10 ≤ n, 👩🏽‍💻 and 🇵🇹 ❤️',
       text: 'Ελληνικά, кириллица, tiếng Việt',
     },

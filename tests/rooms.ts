@@ -59,7 +59,7 @@ export const ROOMS: Readonly<
   'lib/content/queries': [STORED, /^node$/],
   'lib/removed-urls': [[...STORED, 'lib/publish/output'], /^node$/],
   'lib/feeds': [LEAVES, /^feedsmith$/],
-  'lib/og-image': [LEAVES, /^(node|sharp|harfbuzzjs|wawoff2|bidi-js|linebreak)$/],
+  'lib/og-image': [LEAVES, /^(node|sharp|@takumi-rs\/core)$/],
   'lib/seo': [LEAVES, /^(next|schema-dts)$/],
   'lib/publish': [[...STORED, 'lib/content/queries', 'lib/feeds'], /^(?!next$|react)/],
   'lib/serve': [LEAVES, ANY],

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 /** Sources of the drawing of Open Graph images; fonts are packages of fontsource. */
 const DRAWING_SOURCES = ['lib/og-image', 'lib/model/palette.ts', 'lib/text/direction.ts']
-const DRAWING_PACKAGES = /^(?:sharp|harfbuzzjs|wawoff2|bidi-js|linebreak|@fontsource.*)$/
+const DRAWING_PACKAGES = /^(?:sharp|@takumi-rs\/core|@fontsource.*)$/
 
 /**
  * Hashes everything that changes how an image of the same model looks.

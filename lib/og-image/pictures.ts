@@ -1,8 +1,9 @@
 // Heroes and portraits, cropped to their place.
-import sharp, { type Sharp } from 'sharp'
+import sharp, { type PngOptions, type Sharp } from 'sharp'
 
 import { OG_IMAGE_SIZE } from '../site/og-image-url.ts'
 import { PALETTE } from '../model/palette.ts'
+import type { Pixels } from './takumi.ts'
 
 /** Reads a picture by its public name; undefined if it is gone. */
 export type ReadPicture = (name: string) => Uint8Array | undefined
@@ -12,7 +13,7 @@ const MAX_PIXELS = 120_000_000
 
 const SVG_DPI = 72
 
-/** A picture that fills the image, as raw pixels; undefined if it can not be read. */
+/** A picture that fills the image; undefined if it can not be read. */
 export async function openHero(bytes: Uint8Array): Promise<Sharp | undefined> {
   const { width, height } = OG_IMAGE_SIZE
   const cover = await openCover(bytes, width, height)
@@ -23,21 +24,35 @@ export async function openHero(bytes: Uint8Array): Promise<Sharp | undefined> {
 const SHARE_ABOVE = 0.4
 
 /** The visible part of a hero. */
-export function cropHero(hero: Sharp, height: number): Sharp {
+export function cropHero(hero: Sharp, height: number): Promise<Pixels> {
   const { width, height: whole } = OG_IMAGE_SIZE
   const top = Math.round((whole - height) * SHARE_ABOVE)
-  return hero.extract({ left: 0, top, width, height })
+  return toPixels(hero.clone().extract({ left: 0, top, width, height }))
 }
 
-/** A square `data:` URL that keeps transparency; undefined if the picture can not be read. */
+/** A square that keeps transparency; undefined if the picture can not be read. */
 export async function toPortrait(
   bytes: Uint8Array,
   size: number,
-): Promise<string | undefined> {
+): Promise<Pixels | undefined> {
   const cover = await openCover(bytes, size, size)
-  if (!cover) return undefined
-  const png = await cover.png().toBuffer()
-  return `data:image/png;base64,${png.toString('base64')}`
+  return cover && toPixels(cover)
+}
+
+/** `quality`: of the palette. */
+export async function reduceColors(
+  { data, width, height }: Pixels,
+  quality: PngOptions,
+): Promise<Pixels> {
+  const raw = { width, height, channels: 4 } as const
+  const png = sharp(data, { raw }).png({ palette: true, effort: 1, ...quality })
+  return toPixels(sharp(await png.toBuffer()))
+}
+
+async function toPixels(image: Sharp): Promise<Pixels> {
+  const raw = image.ensureAlpha().raw()
+  const { data, info } = await raw.toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height }
 }
 
 async function openCover(

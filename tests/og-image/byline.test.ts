@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 
 import { fitByline } from '@/lib/og-image/template/byline'
-import { heightOf, widthOf } from '@/lib/og-image/text/draw-text'
 import { articleSample } from '../../bench/og-samples.ts'
 
 const BOX = { width: 1056, height: 56, portraitWidth: 70, maxPortraits: 3 }
@@ -47,8 +46,8 @@ it.each([
   [[], 'a day of reading'],
 ])('stays within its box, whatever is in it', async (names, facts) => {
   const byline = await setNames(names, facts)
-  const width = widthOf(byline.names) + widthOf(byline.facts)
+  const width = byline.names.width + byline.facts.width
   expect(width + byline.portraits * BOX.portraitWidth).toBeLessThanOrEqual(BOX.width)
-  expect(heightOf(byline.names)).toBeLessThanOrEqual(BOX.height)
-  expect(heightOf(byline.facts)).toBeLessThanOrEqual(BOX.height)
+  expect(byline.names.height).toBeLessThanOrEqual(BOX.height)
+  expect(byline.facts.height).toBeLessThanOrEqual(BOX.height)
 })

@@ -34,7 +34,10 @@ function listPackages(): string[] {
       return [...text.matchAll(/ from '([^.'][^']*)'/g)].map(([, from = '']) => from)
     })
   const fonts = listFamilies('en', 'italic', true).map((family) => family.package)
-  const names = [...imported.map((from) => from.replace(/\/.*/, '')), ...fonts]
+  const names = [
+    ...imported.map((from) => from.replace(/^((?:@[^/]+\/)?[^/]+).*/, '$1')),
+    ...fonts,
+  ]
   return [...new Set(names)].filter((name) => !name.startsWith('node:'))
 }
 

@@ -27,7 +27,7 @@ export default async function PreviewRoute({ params }: PreviewProps) {
   const { url, ...image } = toOgImage({ kind: 'article', ...shared })
   // The image of this server, not of the published site.
   const { pathname, search } = new URL(url)
-  const undrawn = await listMissing(article.title, site.language)
+  const undrawn = listMissing(article.title, site.language)
   return (
     <PreviewView
       site={site}

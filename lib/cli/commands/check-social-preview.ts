@@ -37,10 +37,8 @@ export async function checkSocialPreview(
   await withCompiler(installation, settings, 'npm run check', async (compiler) => {
     await compileSnapshot(compiler, 'Checking')
     const { language, sources } = requireSources(settings, article)
-    const lists = await Promise.all(
-      sources.map((source) => listPreviewDiagnostics(source, language)),
-    )
-    const all = compiler.resolveSeverities(lists.flat(), { strict })
+    const found = sources.flatMap((source) => listPreviewDiagnostics(source, language))
+    const all = compiler.resolveSeverities(found, { strict })
     const warnings = all.filter(({ severity }) => severity !== 'note')
     const summary =
       warnings.length === 0 ? 'No warnings' : countOf(warnings.length, 'warning')
@@ -70,11 +68,11 @@ function requireSources(settings: Settings, article: string | true) {
   )
 }
 
-async function listPreviewDiagnostics(
+function listPreviewDiagnostics(
   { file, preview, positions }: PreviewSource,
   language: string,
-): Promise<PreviewDiagnostic[]> {
-  const undrawn = await listMissing(preview.title, language)
+): PreviewDiagnostic[] {
+  const undrawn = listMissing(preview.title, language)
   return listPreviewViolations({ ...preview, undrawn }).map((violation) => {
     const named = positions[violation.field] ?? positions.heroImage ?? positions.title
     return { file, ...(named ?? FILE_START), ...violation }

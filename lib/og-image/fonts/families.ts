@@ -11,6 +11,8 @@ export interface Family {
   readonly lineHeight: number
   /** Of the size: letters of a title stand closer, as on its page, except in joining scripts. */
   readonly tracking: number
+  /** Of the size: the space before most letters, which would look like an indent. */
+  readonly bearing?: number
   /** Spaces beside its characters are those of the text. */
   readonly isSigns?: true
   /** The one file that has everything, if the package declares narrower ranges. */
@@ -80,13 +82,12 @@ function findHan(language: string): Family {
 }
 
 function brygada(file: Family['file']): Family {
-  const tracking = file === 'wght-italic' ? 0 : -0.015
+  const isItalic = file === 'wght-italic'
   return {
-    package: `${VARIABLE}/brygada-1918`,
-    file,
-    scale: 1,
-    lineHeight: 1.1,
-    tracking,
+    ...{ package: `${VARIABLE}/brygada-1918`, file },
+    ...{ scale: 1, lineHeight: 1.1 },
+    tracking: isItalic ? 0 : -0.015,
+    bearing: isItalic ? 0.01 : 0.04,
   }
 }
 

@@ -6,8 +6,8 @@ import type { OgImageModel } from './og-image-model.ts'
  * The characters of a text that share images leave out because no font has them: each once, in
  * the order of the text. A mark whose letter is drawn stands alone.
  */
-export async function listMissing(text: string, language: string): Promise<string[]> {
-  const { missing } = await chooseFonts(text, { style: 'upright', language })
+export function listMissing(text: string, language: string): string[] {
+  const { missing } = chooseFonts(text, { style: 'upright', language })
   return [...new Set(missing)]
 }
 
@@ -15,11 +15,11 @@ export async function listMissing(text: string, language: string): Promise<strin
  * Replaces a title in a script that no font has by the name of the site, and such a name by the
  * host: a shared link shows at least where it leads.
  */
-export async function toReadable(model: OgImageModel): Promise<OgImageModel> {
+export function toReadable(model: OgImageModel): OgImageModel {
   const { kind, ...rest } = model
   const { title, siteTitle, host, language } = model
-  const site = (await isReadable(siteTitle, language)) ? siteTitle : host
-  if (await isReadable(title, language)) return { ...model, siteTitle: site }
+  const site = isReadable(siteTitle, language) ? siteTitle : host
+  if (isReadable(title, language)) return { ...model, siteTitle: site }
   return { ...rest, title: site, siteTitle: '' }
 }
 
@@ -27,7 +27,7 @@ const VISIBLE = /[^\s\p{Cf}]/u
 const MEANINGFUL = /[\p{L}\p{N}\p{S}]/u
 
 /** False if only punctuation is left of a text. */
-async function isReadable(text: string, language: string): Promise<boolean> {
-  const { kept, missing } = await chooseFonts(text, { style: 'upright', language })
+function isReadable(text: string, language: string): boolean {
+  const { kept, missing } = chooseFonts(text, { style: 'upright', language })
   return (missing.length === 0 ? VISIBLE : MEANINGFUL).test(kept)
 }

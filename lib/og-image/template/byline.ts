@@ -1,6 +1,5 @@
 // Who wrote the article, and when.
 import type { OgImageModel } from '../model/og-image-model.ts'
-import { widthOf } from '../text/draw-text.ts'
 import { type Block, fitParagraph, fitText } from '../text/fit-text.ts'
 import { type Paragraph, toParagraph } from '../text/paragraph.ts'
 
@@ -31,9 +30,6 @@ const LEAST_HEIGHT = 1.6
 /** Between the names and the facts. */
 const BETWEEN = 42
 
-/** Kerning at the edges may add this much. */
-const SLACK = 0.98
-
 /** More never fit. */
 const MAX_NAMES = 8
 
@@ -49,9 +45,9 @@ export async function fitByline(
     const shown = count === authors.length ? box.maxPortraits : count
     const portraits = Math.min(shown, box.maxPortraits)
     const room = box.width - BETWEEN - portraits * box.portraitWidth
-    const length = emsOf(start) + emsOf(end)
+    const length = start.length + end.length
     const size = SIZES.find(
-      (each) => length * each <= room * SLACK && each * LEAST_HEIGHT <= box.height,
+      (each) => length * each <= room && each * LEAST_HEIGHT <= box.height,
     )
     if (size !== undefined) {
       const line = { ...box, sizes: [size] }
@@ -73,10 +69,6 @@ function joinNames(names: readonly string[], count: number): string {
   return `${shown} + ${others}`
 }
 
-function emsOf({ advances }: Paragraph): number {
-  return advances.at(-1) ?? 0
-}
-
 async function cutByline(
   name: string,
   end: Paragraph,
@@ -84,7 +76,7 @@ async function cutByline(
 ): Promise<Byline> {
   const portraits = Math.min(1, maxPortraits)
   const facts = await fitParagraph(end, { width: width / 2, height, sizes: LAST_SIZES })
-  const room = width - BETWEEN - widthOf(facts) - portraits * portraitWidth
+  const room = width - BETWEEN - facts.width - portraits * portraitWidth
   const line = { width: room, height, sizes: LAST_SIZES }
   const names = await fitText(name, end.style, line)
   return { names, facts, portraits }

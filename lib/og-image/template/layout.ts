@@ -1,6 +1,8 @@
-// The frame of an image, and the shapes drawn in it.
+// The frame of an image, and what stands in it.
 import { PALETTE } from '../../model/palette.ts'
 import { OG_IMAGE_SIZE } from '../../site/og-image-url.ts'
+import type { Node, Pixels } from '../takumi.ts'
+import { type Block, drawBlock } from '../text/fit-text.ts'
 
 export const { width: WIDTH, height: HEIGHT } = OG_IMAGE_SIZE
 
@@ -8,6 +10,7 @@ export const PAD = 72
 export const INNER = WIDTH - 2 * PAD
 export const COLUMN = { x: PAD, width: INNER } as const
 
+/** In pixels. */
 export interface Area {
   readonly x: number
   readonly y: number
@@ -15,23 +18,53 @@ export interface Area {
   readonly height: number
 }
 
-/** Parts of an image. */
-export type Svg = string
+type Side = 'left' | 'right'
 
-export function background(color: string): Svg {
-  return rectangle({ x: 0, y: 0, width: WIDTH, height: HEIGHT }, color)
+/** The sides where a line begins and where it ends. */
+export function sidesOf(isMirrored: boolean): readonly [Side, Side] {
+  return isMirrored ? ['right', 'left'] : ['left', 'right']
 }
 
-export function rectangle(
-  { x, y, width, height }: Area,
-  fill: string = PALETTE.text,
-): Svg {
-  return `<path fill="${fill}" d="M${x} ${y}h${width}v${height}h${-width}z"/>`
+export function image(color: string, children: readonly Node[]): Node {
+  const style = { width: WIDTH, height: HEIGHT, backgroundColor: color }
+  return { type: 'container', style, children: [...children] }
+}
+
+export function rectangle(area: Area, color: string = PALETTE.text): Node {
+  return { type: 'container', style: { ...place(area), backgroundColor: color } }
 }
 
 /** The thick and thin rule of a newspaper's head. */
-export function doubleRule({ x, y, width }: Omit<Area, 'height'>): Svg {
-  return (
-    rectangle({ x, y, width, height: 4 }) + rectangle({ x, y: y + 8, width, height: 1.5 })
-  )
+export function doubleRule({ x, y, width }: Omit<Area, 'height'>): Node[] {
+  return [
+    rectangle({ x, y, width, height: 4 }),
+    rectangle({ x, y: y + 8, width, height: 1.5 }),
+  ]
+}
+
+export function picture(pixels: Pixels, area: Area): Node {
+  return { type: 'image', src: { ...pixels }, style: place(area) }
+}
+
+export interface TextPlace extends Omit<Area, 'height'> {
+  readonly color: string
+  /** By default the side where the text begins. */
+  readonly align?: Side
+}
+
+export function text(block: Block, { color, align, ...area }: TextPlace): Node {
+  const { paragraph, size, height } = block
+  const { width } = area
+  const isFromLeft = align ? align === 'left' : !paragraph.isRightToLeft
+  const bearing = isFromLeft ? (paragraph.runs[0]?.family.bearing ?? 0) : 0
+  const [x, y] = [area.x - bearing * size, area.y - LIFT * size]
+  const node = drawBlock(block, { color, width, ...(align && { align }) })
+  return { type: 'container', style: place({ x, y, width, height }), children: [node] }
+}
+
+/** Of the size: the middle of a line is below the middle of its letters. */
+const LIFT = 0.03
+
+function place({ x, y, width, height }: Area) {
+  return { position: 'absolute', left: x, top: y, width, height } as const
 }

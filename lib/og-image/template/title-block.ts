@@ -1,15 +1,16 @@
 // A title with the text under it.
 import type { OgImageModel } from '../model/og-image-model.ts'
-import { drawText, heightOf } from '../text/draw-text.ts'
+import type { Node } from '../takumi.ts'
 import { type Block, fitParagraph } from '../text/fit-text.ts'
 import { type Paragraph, toParagraph } from '../text/paragraph.ts'
-import type { Area, Svg } from './layout.ts'
+import { type Area, text } from './layout.ts'
 
 /** The text gets the room that the title leaves. */
 export interface TitleBlock {
   readonly title: Block
-  readonly text?: Block
+  readonly under?: Block
   readonly height: number
+  readonly isRightToLeft: boolean
 }
 
 export interface TitleBlockBox {
@@ -27,15 +28,15 @@ export async function fitTitleBlock(
   model: Pick<OgImageModel, 'title' | 'titleLanguage' | 'text' | 'language'>,
   box: TitleBlockBox,
 ): Promise<TitleBlock> {
-  const { title, text, titleLanguage: language = model.language } = model
-  const paragraph = await toParagraph(title, { style: 'upright', language })
-  const block = await fitTitle(paragraph, box, text !== undefined)
-  const titleHeight = heightOf(block)
+  const { titleLanguage: language = model.language } = model
+  const paragraph = await toParagraph(model.title, { style: 'upright', language })
+  const title = await fitTitle(paragraph, box, model.text !== undefined)
   const gap = GAP * (box.textSizes[0] ?? 0)
-  const room = box.height - titleHeight - gap
-  const under = text === undefined ? undefined : await fitUnder(text, language, box, room)
-  if (!under) return { title: block, height: titleHeight }
-  return { title: block, text: under, height: titleHeight + gap + heightOf(under) }
+  const room = box.height - title.height - gap
+  const under = await fitUnder(model.text, language, box, room)
+  const { isRightToLeft } = paragraph
+  if (!under) return { title, height: title.height, isRightToLeft }
+  return { title, under, height: title.height + gap + under.height, isRightToLeft }
 }
 
 async function fitTitle(paragraph: Paragraph, box: TitleBlockBox, hasText: boolean) {
@@ -50,24 +51,17 @@ async function fitTitle(paragraph: Paragraph, box: TitleBlockBox, hasText: boole
 }
 
 async function fitUnder(
-  text: string,
+  written: string | undefined,
   language: string,
-  box: TitleBlockBox,
+  { width, textSizes, maxTextLines }: TitleBlockBox,
   room: number,
-) {
-  const smallest = box.textSizes.at(-1) ?? 0
-  const paragraph = await toParagraph(text, { style: 'italic', language })
-  const lines = Math.min(
-    box.maxTextLines,
-    Math.floor(room / (smallest * paragraph.lineHeight)),
-  )
-  if (lines < 1 || paragraph.text === '') return undefined
-  const sizes = box.textSizes
-  const tall = { width: box.width, height: room, sizes }
-  const block = await fitParagraph(paragraph, tall)
-  if (block.lines.length <= box.maxTextLines) return block
-  const height = lines * smallest * paragraph.lineHeight + 1
-  return fitParagraph(paragraph, { width: box.width, height, sizes: [smallest] })
+): Promise<Block | undefined> {
+  if (written === undefined) return undefined
+  const paragraph = await toParagraph(written, { style: 'italic', language })
+  const least = paragraph.lineHeight * (textSizes.at(-1) ?? 0)
+  if (room < least || paragraph.text === '') return undefined
+  const box = { width, height: room, sizes: textSizes, maxLines: maxTextLines }
+  return fitParagraph(paragraph, box)
 }
 
 interface TitleBlockColors {
@@ -76,12 +70,12 @@ interface TitleBlockColors {
 }
 
 export function drawTitleBlock(
-  { title, text, height }: TitleBlock,
+  { title, under, height }: TitleBlock,
   position: Omit<Area, 'height'>,
   colors: TitleBlockColors,
-): Svg {
-  const head = drawText(title, { ...position, color: colors.text })
-  if (!text) return head
-  const y = position.y + height - heightOf(text)
-  return head + drawText(text, { ...position, y, color: colors.quiet })
+): Node[] {
+  const head = text(title, { ...position, color: colors.text })
+  if (!under) return [head]
+  const y = position.y + height - under.height
+  return [head, text(under, { ...position, y, color: colors.quiet })]
 }

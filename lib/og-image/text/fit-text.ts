@@ -1,7 +1,8 @@
 // The largest size in which a text fits its box.
-import type { Style } from '../fonts/find-font.ts'
-import { balanceLines, breakLines, hasWholeWords, type Line } from './break-lines.ts'
-import { type Paragraph, toParagraph } from './paragraph.ts'
+import type { Style } from '../fonts/choose-fonts.ts'
+import { measure, type Node } from '../takumi.ts'
+import { hasPhrases, hasSoftHyphens, showHyphens } from './breaks.ts'
+import { type Paragraph, toNode, toParagraph } from './paragraph.ts'
 
 /** What a text has to fit into, in pixels. */
 export interface Box {
@@ -9,21 +10,21 @@ export interface Box {
   readonly height: number
   /** Largest first. */
   readonly sizes: readonly number[]
+  readonly maxLines?: number
 }
 
-/** A text that fits. */
+/** A text that fits, in pixels. */
 export interface Block {
   readonly paragraph: Paragraph
-  readonly lines: readonly Line[]
   readonly size: number
-  /** From one baseline to the next, in pixels. */
-  readonly lineHeight: number
+  /** Of the longest line, at most. */
+  readonly width: number
+  readonly height: number
+  readonly lines: number
+  readonly breaksWords: boolean
   /** True when an ellipsis stands for the rest. */
   readonly isCut: boolean
 }
-
-/** What kerning across line breaks may add. */
-const SLACK = 0.985
 
 /** How much larger a text has to become for a word of it to be broken. */
 const MUCH_LARGER = 2
@@ -37,75 +38,105 @@ export async function fitText(text: string, style: Style, box: Box): Promise<Blo
  * too long for the smallest size ends with an ellipsis.
  */
 export async function fitParagraph(paragraph: Paragraph, box: Box): Promise<Block> {
-  const whole = setLargest(paragraph, box, false)
-  const broken =
-    whole?.size === box.sizes[0] ? undefined : setLargest(paragraph, box, true)
-  if (whole && (!broken || broken.size < whole.size * MUCH_LARGER)) return whole
-  return broken ?? cutText(paragraph, box)
+  const whole = await findLargest(paragraph, box, false)
+  const broken = await breakMore(paragraph, box, whole?.size ?? 0)
+  if (broken) return broken
+  if (!whole) return cut(paragraph, box)
+  return whole.lines > 1 ? keepPhrases(whole, box) : whole
 }
 
-function setLargest(
+async function breakMore(
+  { written, style, ...rest }: Paragraph,
+  box: Box,
+  wholeSize: number,
+): Promise<Block | undefined> {
+  const sizes = box.sizes.filter((size) => size >= wholeSize * MUCH_LARGER)
+  const isHyphened = hasSoftHyphens(written)
+  const breaks = isHyphened ? 'hyphens' : 'words'
+  const paragraph =
+    breaks === rest.breaks
+      ? { written, style, ...rest }
+      : await toParagraph(written, style, breaks)
+  const block = await findLargest(paragraph, { ...box, sizes }, true)
+  if (!block || !isHyphened) return block
+  const hyphened = showHyphens(await listLines(block, box.width))
+  return { ...block, paragraph: await toParagraph(hyphened, style) }
+}
+
+/** Of a text from left to right. */
+export async function listLines(block: Block, width: number): Promise<string[]> {
+  const [measured] = await measure([drawBlock(block, { color: 'black', width })])
+  const lines = Array<string>(block.lines).fill('')
+  for (const { text, y, height } of measured?.runs ?? []) {
+    const at = Math.floor(((y + height / 2) / block.height) * block.lines)
+    lines[at] = (lines[at] ?? '') + text
+  }
+  return lines
+}
+
+async function findLargest(
   paragraph: Paragraph,
   box: Box,
-  mayBreakWords: boolean,
-): Block | undefined {
+  breaksWords: boolean,
+): Promise<Block | undefined> {
   for (const size of box.sizes) {
-    const block = setText(paragraph, size, box, mayBreakWords)
-    if (block) return block
+    if (!breaksWords && paragraph.longestWord * size > box.width) continue
+    const most = maxLinesOf(paragraph, size, box)
+    if ((paragraph.length * size) / box.width > most) continue
+    const block = await setText(paragraph, size, box, breaksWords)
+    if (block.lines <= most) return block
   }
   return undefined
 }
 
-function setText(
-  paragraph: Paragraph,
-  size: number,
-  { width, height }: Box,
-  mayBreakWords: boolean,
-): Block | undefined {
-  const lineHeight = paragraph.lineHeight * size
-  const maxWidth = (width * SLACK) / size
-  const { betweenWords, all } = paragraph.opportunities
-  for (const opportunities of mayBreakWords ? [all] : betweenWords) {
-    const lines = breakLines(paragraph, opportunities, maxWidth)
-    const fits = lines.length * lineHeight <= height
-    if (fits && (mayBreakWords || hasWholeWords(paragraph, opportunities, lines))) {
-      const balanced = balanceLines(paragraph, opportunities, maxWidth)
-      return { paragraph, lines: balanced, size, lineHeight, isCut: false }
-    }
-  }
-  return undefined
-}
-
-async function cutText({ text, style, starts }: Paragraph, box: Box): Promise<Block> {
-  const indexes = [...starts]
-  const size = box.sizes.at(-1) ?? 0
-  let block: Block | undefined
-  let [low, high] = [0, indexes.length]
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    const kept = dropPart(text, indexes[middle] ?? 0)
-    const cut = setText(await toParagraph(`${kept}…`, style), size, box, true)
-    if (cut) block = { ...cut, isCut: true }
-    if (cut) low = middle + 1
-    else high = middle
-  }
-  return (
-    block ?? {
-      paragraph: await toParagraph('', style),
-      lines: [],
-      size,
-      lineHeight: size,
-      isCut: true,
-    }
+function maxLinesOf({ lineHeight }: Paragraph, size: number, { height, maxLines }: Box) {
+  return Math.min(
+    maxLines ?? Number.POSITIVE_INFINITY,
+    Math.floor(height / (lineHeight * size)),
   )
 }
 
-const MAX_WORD = 24
+async function setText(
+  paragraph: Paragraph,
+  size: number,
+  { width }: Box,
+  breaksWords: boolean,
+): Promise<Block> {
+  const lineHeight = paragraph.lineHeight * size
+  const length = paragraph.length * size
+  const made = { paragraph, size, breaksWords, isCut: false }
+  if (length <= width) return { ...made, width: length, lines: 1, height: lineHeight }
+  const [measured] = await measure([toNode(paragraph, { size, width, breaksWords })])
+  const lines = Math.round((measured?.height ?? 0) / lineHeight)
+  return { ...made, width, lines, height: lines * lineHeight }
+}
 
-/** The text before an index, without the part of a word at its end. */
-function dropPart(text: string, end: number): string {
-  const kept = text.slice(0, end)
-  const space = kept.lastIndexOf(' ')
-  const isPart = /\S/.test(text[end] ?? ' ') && space > 0 && end - space <= MAX_WORD
-  return (isPart ? kept.slice(0, space) : kept).trimEnd()
+function cut(paragraph: Paragraph, box: Box): Block {
+  const size = box.sizes.at(-1) ?? 0
+  const lines = maxLinesOf(paragraph, size, box)
+  const height = lines * paragraph.lineHeight * size
+  const made = { paragraph, size, width: box.width, lines, height }
+  return { ...made, breaksWords: true, isCut: true }
+}
+
+/** Ends lines between words of East Asia where it costs no size. */
+async function keepPhrases(block: Block, box: Box): Promise<Block> {
+  const { written, style } = block.paragraph
+  if (!hasPhrases(written)) return block
+  const paragraph = await toParagraph(written, style, 'phrases')
+  const kept = await findLargest(paragraph, { ...box, sizes: [block.size] }, false)
+  return kept ?? block
+}
+
+export interface Placement {
+  readonly color: string
+  readonly width: number
+  /** By default the side where the text begins. */
+  readonly align?: 'left' | 'right'
+}
+
+export function drawBlock(block: Block, placement: Placement): Node {
+  const { paragraph, size, breaksWords, isCut, lines } = block
+  const maxLines = isCut ? lines : undefined
+  return toNode(paragraph, { ...placement, size, breaksWords, maxLines })
 }
