@@ -5,7 +5,6 @@ import { PublishQueue } from '../content/invalidation/publish-queue.ts'
 import { readSite } from '../content/store/site.ts'
 import type { Snapshot } from '../content/visibility/publish-snapshot.ts'
 import type { Site } from '../model/article.ts'
-import { parseOgImagePath } from '../site/og-image-url.ts'
 import { encodePath } from '../site/url.ts'
 import { BuildManifest, type PublishedFile } from './output/build-manifest.ts'
 import { renderHostFiles } from './output/host-files.ts'
@@ -22,6 +21,8 @@ export interface PublisherSettings
     Omit<ReconcileSettings, 'manifest' | 'queue'> {
   /** How many processes a full publish keeps busy; one is enough for an edit. */
   readonly processes: number
+  /** So many addresses are taken at once; then the content is looked at again. */
+  readonly batchSize: number
   /** Wins over the address in `site.yaml`. */
   readonly siteUrl: string | undefined
   /** Of inline scripts that no page has at first, but adds. */
@@ -44,10 +45,6 @@ export interface PublishOutcome {
   readonly snapshot: Snapshot
 }
 
-/** So many addresses are taken at once; then the content is looked at again. */
-const BATCH_SIZE = 64
-/** An image takes as long as four pages; a save must not wait for more of them. */
-const IMAGE_BATCH_SIZE = 16
 /** Fewer pages are rendered before another process has started. */
 const MANY = 256
 
@@ -156,9 +153,10 @@ export class Publisher {
 
   /** Counts the addresses that were tried, and the files that were written or removed. */
   async #publishBatch(failures: Map<string, string>, held: ReadonlySet<string>) {
-    const { pool, processes, onReplaced } = this.#settings
+    const { pool, processes, batchSize, onReplaced } = this.#settings
     const snapshot = this.#publishSnapshot()
-    const batch = this.#listNext(new Set([...failures.keys(), ...held]))
+    const except = new Set([...failures.keys(), ...held])
+    const batch = this.#queue.listNext(batchSize, except)
     if (batch.length === 0) return { snapshot, done: 0, replaced: 0 }
     await pool.resize(this.#queue.count() > MANY ? processes : 1)
     let replaced: string[] = []
@@ -181,12 +179,6 @@ export class Publisher {
     this.#site = readSite(db, siteUrl)
     requireBasePath(this.#site, basePath)
     return snapshot
-  }
-
-  #listNext(except: ReadonlySet<string>): string[] {
-    const batch = this.#queue.listNext(BATCH_SIZE, except)
-    const hasImages = batch.some((address) => parseOgImagePath(address) !== undefined)
-    return hasImages ? batch.slice(0, IMAGE_BATCH_SIZE) : batch
   }
 
   #complete(failures: ReadonlyMap<string, string>): void {

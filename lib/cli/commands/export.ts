@@ -30,6 +30,9 @@ export function exportCommand(installation: Installation): Command {
   return addReportOptions(command)
 }
 
+/** Nobody saves an article meanwhile: processes seldom wait for the last page of a batch. */
+const BATCH_SIZE = 256
+
 interface ExportOptions extends ReportOptions {
   readonly strict?: boolean
 }
@@ -66,13 +69,13 @@ async function publishOnce(
   options: ExportOptions,
   disposables: Disposables,
 ): Promise<void> {
-  const { site, stopProgress } = await openSite(
-    installation,
-    settings,
-    'npm run export',
-    disposables,
-    (compiler) => requireGoodContent(compiler, settings, options),
-  )
+  const command = {
+    name: 'npm run export',
+    batchSize: BATCH_SIZE,
+    onCompiled: (compiler: Compiler) => requireGoodContent(compiler, settings, options),
+  }
+  const opened = await openSite(installation, settings, command, disposables)
+  const { site, stopProgress } = opened
   const outcome = await site.publisher
     .publish(disposables.signal)
     .catch((error: unknown) => {

@@ -21,6 +21,9 @@ import { toServedSite } from '../process/to-served-site.ts'
 import { type OpenSite, openSite } from '../process/site.ts'
 import { writeTypes } from './types.ts'
 
+/** A save during a first publish waits for so many addresses: a quarter of a second. */
+const BATCH_SIZE = 64
+
 export function startCommand(installation: Installation): Command {
   return new Command('start')
     .description('publish, serve, and publish every change on save')
@@ -32,7 +35,8 @@ async function start(installation: Installation): Promise<void> {
   const settings = readSettings('start')
   await requireFreePort(settings)
   await runWithDisposables(async (disposables) => {
-    const opened = await openSite(installation, settings, 'npm start', disposables)
+    const command = { name: 'npm start', batchSize: BATCH_SIZE }
+    const opened = await openSite(installation, settings, command, disposables)
     const { publisher, basePath } = opened.site
     // Serves the files of the last run before the first publish.
     const server = await SiteServer.open(

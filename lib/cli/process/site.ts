@@ -1,5 +1,4 @@
 // The publisher of a command, over the built app and the store.
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 
 import type { Compiler } from '../../content/compile/compiler.ts'
@@ -24,6 +23,7 @@ import { startPrerenderProcess } from './prerender-process.ts'
 interface SiteSettings {
   readonly settings: Settings
   readonly compiler: Compiler
+  readonly batchSize: number
   onProgress(done: number, total: number): void
 }
 
@@ -40,7 +40,7 @@ export class Site {
 
   constructor(
     installation: Installation,
-    { settings, compiler, onProgress }: SiteSettings,
+    { settings, compiler, batchSize, onProgress }: SiteSettings,
     { buildId, basePath, rulesHash, scripts }: AppConfig,
   ) {
     const { siteUrl, contentDir, stateDir, outDir } = settings
@@ -59,7 +59,8 @@ export class Site {
       output: this.#output,
       contentDir,
       pool: this.#pool,
-      processes: availableParallelism(),
+      processes: settings.workers,
+      batchSize,
       build: hashOf(buildId, siteUrl ?? ''),
       basePath,
       siteUrl,
@@ -88,6 +89,15 @@ export class Site {
   }
 }
 
+interface SiteCommand {
+  /** As the author calls it. */
+  readonly name: string
+  /** Addresses that are rendered before the content is looked at again. */
+  readonly batchSize: number
+  /** May throw before the build. */
+  onCompiled?(compiler: Compiler): void
+}
+
 export interface OpenSite {
   readonly site: Site
   readonly compiler: Compiler
@@ -96,26 +106,26 @@ export interface OpenSite {
 
 /**
  * Compiles the content, builds the app and opens the publisher of both, all closed with
- * `disposables`. `onCompiled` may throw before the build.
+ * `disposables`.
  */
 export async function openSite(
   installation: Installation,
   settings: Settings,
-  command: string,
+  { name, batchSize, onCompiled }: SiteCommand,
   disposables: Disposables,
-  onCompiled: (compiler: Compiler) => void = () => {},
 ): Promise<OpenSite> {
   const { signal } = disposables
-  const compiler = openInstalledCompiler(installation, settings, command)
+  const compiler = openInstalledCompiler(installation, settings, name)
   disposables.add(() => compiler.close())
   await compileContent(compiler)
   signal.throwIfAborted()
-  onCompiled(compiler)
+  onCompiled?.(compiler)
   await buildApp(installation.root, settings, signal)
   signal.throwIfAborted()
   const { onProgress, stop } = openProgress('Publishing')
   const config = await readConfig(installation.root)
-  const site = new Site(installation, { settings, compiler, onProgress }, config)
+  const parts = { settings, compiler, batchSize, onProgress }
+  const site = new Site(installation, parts, config)
   disposables.add(() => site.close())
   return { site, compiler, stopProgress: stop }
 }

@@ -1,4 +1,4 @@
-// Renders pages over HTTP in private Next processes.
+// Renders pages in prerender processes.
 import { errors, Pool } from 'undici'
 
 import { parseRendered, type Rendered } from './worker-protocol.ts'
@@ -7,7 +7,7 @@ export class PrerenderError extends Error {
   override readonly name = 'PrerenderError'
 }
 
-/** A private Next that listens on the loopback. */
+/** A process that listens on the loopback for what to render. */
 export interface PrerenderProcess {
   readonly port: number
   /** Settles when the process has ended, for whatever reason. */

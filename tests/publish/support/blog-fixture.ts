@@ -120,6 +120,7 @@ function openSite(app: App, places: Places, compiler: Compiler, settings: BlogSe
     pool,
     contentDir: places.contentDir,
     processes: 1,
+    batchSize: 64,
     basePath: '',
     siteUrl: undefined,
     exclusively: (work) => compiler.exclusively(work),

@@ -52,6 +52,7 @@ export function openLightSite(
     pool,
     contentDir,
     processes: 1,
+    batchSize: 64,
     build: 'build 1',
     basePath: '',
     siteUrl: undefined,
