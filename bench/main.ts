@@ -11,16 +11,12 @@ import { runStart } from './blog/saves.ts'
 import { withWorkspace, type Workspace } from './blog/workspace.ts'
 import { writeCorpus } from './corpus.ts'
 import { runFuzz } from './fuzz.ts'
-import {
-  describeMachine,
-  type Measurement,
-  readLoad,
-  renderResult,
-  saveResults,
-  toResult,
-} from './measure/result.ts'
+import { DEFAULT_LIMIT_MINUTES } from './measure/command.ts'
+import { describeMachine, type Measurement, report } from './measure/result.ts'
 import { drawContactSheet, runShareImages } from './og.ts'
 import { compareProcesses, hashImages } from './og-bytes.ts'
+import { comparePeers } from './peers/compare.ts'
+import { PEERS } from './peers/peers.ts'
 
 const SIZES = [1_000, 10_000] as const
 
@@ -58,12 +54,15 @@ const OPTIONS = {
   for: { type: 'string' },
   dir: { type: 'string' },
   json: { type: 'string' },
+  peers: { type: 'boolean', default: false },
+  limit: { type: 'string', default: String(DEFAULT_LIMIT_MINUTES) },
 } as const
 
 /**
  * `npm run bench` measures everything; `npm run bench -- export fresh 1000 --runs 3` two
- * parts at one size. `--dir` names a folder that is kept, so that a later command goes on
- * from its state, `--json` a file that takes the results.
+ * parts at one size; `npm run bench -- --peers hugo 1000` a peer. `--dir` names a folder
+ * that is kept, so that a later command goes on from its state, `--json` a file that takes
+ * the results, `--limit` the minutes that one build of a peer may need.
  */
 export async function main(
   installation: Installation,
@@ -72,32 +71,35 @@ export async function main(
   const [first = '', ...rest] = args
   const command = COMMANDS[first]
   if (command) return command(installation, rest)
+  const { sizes, words, options } = parseWords(args)
+  console.log(`Node ${process.version}, ${describeMachine()}`)
+  for (const size of sizes) {
+    const choices = { installation, size, runs: Number(options.runs), host: options.for }
+    if (options.peers) {
+      const [limitMinutes, jsonFile] = [Number(options.limit), options.json]
+      await comparePeers({ ...choices, names: words, limitMinutes, jsonFile })
+      continue
+    }
+    await withWorkspace(choices, options.dir, async (workspace) => {
+      for (const [name, run] of Object.entries(PARTS))
+        if (words.length === 0 || words.includes(name))
+          await report(() => run(workspace), options.json)
+    })
+  }
+}
+
+function parseWords(args: readonly string[]) {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: OPTIONS,
     allowPositionals: true,
   })
   const sizes = positionals.filter((word) => /^\d+$/.test(word)).map(Number)
-  const parts = positionals.filter((word) => !/^\d+$/.test(word))
-  const unknown = parts.find((part) => !Object.hasOwn(PARTS, part))
-  if (unknown) throw new Error(`Unknown part: ${unknown}`)
-  console.log(`Node ${process.version}, ${describeMachine()}`)
-  for (const size of sizes.length > 0 ? sizes : SIZES) {
-    const choices = { installation, size, runs: Number(values.runs), host: values.for }
-    await withWorkspace(choices, values.dir, async (workspace) => {
-      for (const [name, run] of Object.entries(PARTS))
-        if (parts.length === 0 || parts.includes(name))
-          await report(() => run(workspace), values.json)
-    })
-  }
-}
-
-async function report(
-  measure: () => Promise<Measurement[]>,
-  jsonFile: string | undefined,
-): Promise<void> {
-  const load = readLoad()
-  const results = (await measure()).map((measurement) => toResult(measurement, load))
-  for (const result of results) console.log(renderResult(result))
-  if (jsonFile) saveResults(jsonFile, results)
+  const words = positionals.filter((word) => !/^\d+$/.test(word))
+  const known = values.peers
+    ? ['imprint', ...PEERS.map(({ name }) => name)]
+    : Object.keys(PARTS)
+  const unknown = words.find((word) => !known.includes(word))
+  if (unknown) throw new Error(`Unknown: ${unknown}. There is ${known.join(', ')}.`)
+  return { sizes: sizes.length > 0 ? sizes : SIZES, words, options: values }
 }

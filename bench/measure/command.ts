@@ -53,7 +53,11 @@ export async function measureCommand({
       if (lines.length > KEPT_LINES) lines.shift()
       onLine(line, processes)
     })
-  const limit = setTimeout(() => process.kill(-(child.pid ?? 0)), limitMinutes * 60_000)
+  // A build in an endless loop hears no gentler signal.
+  const limit = setTimeout(
+    () => process.kill(-(child.pid ?? 0), 'SIGKILL'),
+    limitMinutes * 60_000,
+  )
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject).once('close', resolve)
   }).finally(() => {

@@ -15,8 +15,20 @@ export interface Measurement {
   readonly figures: readonly Figures[]
 }
 
+/** Measures, prints the medians, and adds them to the file. */
+export async function report(
+  measure: () => Promise<Measurement[]>,
+  jsonFile: string | undefined,
+): Promise<Result[]> {
+  const load = readLoad()
+  const results = (await measure()).map((measurement) => toResult(measurement, load))
+  for (const result of results) console.log(renderResult(result))
+  if (jsonFile) saveResults(jsonFile, results)
+  return results
+}
+
 /** Takes the median of each figure. `load` is that of the machine before the first run. */
-export function toResult(
+function toResult(
   { what, variant = '', size, figures }: Measurement,
   load: number,
 ): Result {
@@ -38,7 +50,7 @@ export function toResult(
 }
 
 /** Processes that ran in the last minute, in the mean. */
-export function readLoad(): number {
+function readLoad(): number {
   return loadavg()[0] ?? 0
 }
 
@@ -48,7 +60,7 @@ export function describeMachine(): string {
   return `${availableParallelism()} cores (${model}), ${memory} GB`
 }
 
-export function renderResult(result: Result): string {
+function renderResult(result: Result): string {
   const { what, variant, size, runs, load, figures } = result
   const title = [what, variant].filter(Boolean).join(' ')
   const median = runs > 1 ? `, median of ${runs} runs` : ''
@@ -57,7 +69,7 @@ export function renderResult(result: Result): string {
 }
 
 /** Adds results to a file: a newer one replaces that of the same kind, size and Node. */
-export function saveResults(file: string, results: readonly Result[]): void {
+function saveResults(file: string, results: readonly Result[]): void {
   const before = existsSync(file) ? parseResults(readFileSync(file, 'utf8')) : []
   const byKey = new Map([...before, ...results].map((result) => [keyOf(result), result]))
   const sorted = [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1))
