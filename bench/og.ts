@@ -6,39 +6,51 @@ import sharp, { type OverlayOptions } from 'sharp'
 import type { OgImageModel } from '../lib/og-image/model/og-image-model.ts'
 import { drawOgImage } from '../lib/og-image/draw.ts'
 import { OG_IMAGE_SIZE } from '../lib/site/og-image-url.ts'
+import { renderArticle } from './corpus.ts'
 import { articleSample, listOgImages, listTitles } from './og-samples.ts'
 import { formatQuantiles } from './quantiles.ts'
 
-/** Draws share images one after the other; every fifth one has a picture. */
+/** Draws the images of generated articles, and images in every script, of which some have a picture. */
 export async function runShareImages(root: string, count: number): Promise<string> {
-  const readPicture = openPictures(root)
-  const models = listBenchModels()
-  const at = (index: number) => models[index % models.length] ?? articleSample('A', 'en')
-  for (const model of models) await drawOgImage(model, readPicture)
-  const times: number[] = []
-  const sizes: number[] = []
-  const [cpu, started] = [process.cpuUsage(), performance.now()]
-  for (let index = 0; index < count; index += 1) {
-    const before = performance.now()
-    const { png } = await drawOgImage(at(index), readPicture)
-    times.push(performance.now() - before)
-    sizes.push(png.length)
-  }
-  const seconds = (performance.now() - started) / 1000
-  const { user, system } = process.cpuUsage(cpu)
-  const cpuMs = (user + system) / 1000 / count
-  const kilobytes = (bytes: number) => (bytes / 1000).toFixed(0)
-  const mean = sizes.reduce((sum, size) => sum + size, 0) / count
-  return `${count} share images: ${seconds.toFixed(1)} s, ${formatQuantiles(times)}, ${cpuMs.toFixed(1)} ms of processor each, ${kilobytes(mean)} KB on average, ${kilobytes(Math.max(...sizes))} KB at most`
-}
-
-function listBenchModels(): OgImageModel[] {
-  return listTitles().map(({ language, title }, index) => ({
+  const ofCorpus = Array.from({ length: count }, (_, index) => corpusSample(index))
+  const others = listTitles().map(({ language, title }, index) => ({
     ...articleSample(title, language),
     portraits: ['maud-ellery.svg'],
     ...(index % 5 === 0 && { hero: 'folder.svg' }),
   }))
+  const [articles, scripts] = [await draw(root, ofCorpus), await draw(root, others)]
+  return `Share images of articles: ${articles}\nShare images in every script: ${scripts}`
 }
+
+function corpusSample(number: number): OgImageModel {
+  const article = renderArticle(number)
+  const read = (field: string) =>
+    new RegExp(`^${field}: '(.+)'$`, 'm').exec(article)?.[1] ?? ''
+  const [text, names] = [read('subtitle'), [read('author')]]
+  return { ...articleSample(read('title'), 'en'), text, names }
+}
+
+/** One after the other, after fonts are read. */
+async function draw(root: string, models: readonly OgImageModel[]): Promise<string> {
+  const readPicture = openPictures(root)
+  for (const model of models.slice(0, WARM_UP)) await drawOgImage(model, readPicture)
+  const times: number[] = []
+  const sizes: number[] = []
+  const cpu = process.cpuUsage()
+  for (const model of models) {
+    const before = performance.now()
+    const { png } = await drawOgImage(model, readPicture)
+    times.push(performance.now() - before)
+    sizes.push(png.length)
+  }
+  const { user, system } = process.cpuUsage(cpu)
+  const cpuMs = (user + system) / 1000 / models.length
+  const kilobytes = (bytes: number) => (bytes / 1000).toFixed(0)
+  const mean = sizes.reduce((sum, size) => sum + size, 0) / models.length
+  return `${models.length}: ${formatQuantiles(times)}, ${cpuMs.toFixed(1)} ms of processor each, ${kilobytes(mean)} KB on average, ${kilobytes(Math.max(...sizes))} KB at most`
+}
+
+const WARM_UP = 300
 
 const COLUMNS = 3
 const SHARE = 0.5

@@ -90,14 +90,15 @@ function findFile(grapheme: string, style: Style): FontFile | undefined {
 }
 
 function searchFile(grapheme: string, { style, language }: Style): FontFile | undefined {
-  const files = listFamilies(language, style, isEmoji(grapheme)).flatMap(listFiles)
   const visible = [...grapheme].filter((character) => !JOINER.test(character))
   // If no font has a mark, its letter is drawn alone.
   for (const wanted of [visible, visible.slice(0, 1)]) {
-    const file =
-      wanted.length > 0 &&
-      files.find((each) => wanted.every((character) => hasCharacter(each, character)))
-    if (file) return file
+    if (wanted.length === 0) continue
+    for (const family of listFamilies(language, style, isEmoji(grapheme))) {
+      const hasAll = (file: FontFile) => wanted.every((each) => hasCharacter(file, each))
+      const file = listFiles(family).find(hasAll)
+      if (file) return file
+    }
   }
   return undefined
 }

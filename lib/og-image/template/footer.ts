@@ -4,7 +4,7 @@ import type { OgImageModel } from '../model/og-image-model.ts'
 import type { Node, Pixels } from '../takumi.ts'
 import type { Block } from '../text/fit-text.ts'
 import { fitByline } from './byline.ts'
-import { type Area, picture, rectangle, sidesOf, text } from './layout.ts'
+import { type Area, picture, sidesOf, text, thinRule } from './layout.ts'
 
 const GAP = 14
 const BELOW_RULE = 22
@@ -29,7 +29,8 @@ export async function drawFooter(
   const middle = (block: Block) => top + (side - block.height) / 2
   const [start, end] = sidesOf(isMirrored)
   return [
-    ...[rectangle({ x, y, width, height: 1.5 }), ...pictures],
+    ...thinRule({ x, y, width }),
+    ...pictures,
     text(byline.names, {
       x: isMirrored ? x : x + offset,
       y: middle(byline.names),

@@ -34,12 +34,15 @@ export function rectangle(area: Area, color: string = PALETTE.text): Node {
   return { type: 'container', style: { ...place(area), backgroundColor: color } }
 }
 
+/** One and a half pixels high; takumi draws whole ones. */
+export function thinRule(place: Omit<Area, 'height'>): Node[] {
+  const half = { ...place, y: place.y + 1, height: 1 }
+  return [rectangle({ ...place, height: 1 }), rectangle(half, `${PALETTE.text}80`)]
+}
+
 /** The thick and thin rule of a newspaper's head. */
 export function doubleRule({ x, y, width }: Omit<Area, 'height'>): Node[] {
-  return [
-    rectangle({ x, y, width, height: 4 }),
-    rectangle({ x, y: y + 8, width, height: 1.5 }),
-  ]
+  return [rectangle({ x, y, width, height: 4 }), ...thinRule({ x, y: y + 8, width })]
 }
 
 export function picture(pixels: Pixels, area: Area): Node {
