@@ -7,6 +7,7 @@ import type { Link, Site } from './article.ts'
 import type { TocHeading } from './body.ts'
 import type { ContentDate } from './date.ts'
 import type { Position } from './diagnostic.ts'
+import type { Host } from '../http/host-profile.ts'
 
 /** A picture that a field names, as far as its own file tells. */
 export type PictureReference =
@@ -111,6 +112,8 @@ export interface SiteRecord {
   readonly hub?: string | undefined
   readonly feed?: Site['feed'] | undefined
   readonly feedArchives?: FeedArchives | undefined
+  /** Where the site is exported to. */
+  readonly host?: Host | undefined
   readonly words?: OwnWords | undefined
   /** Patterns of paths of the host that others serve. */
   readonly outside?: readonly string[] | undefined

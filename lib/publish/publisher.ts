@@ -6,7 +6,9 @@ import { readSite } from '../content/store/site.ts'
 import type { Snapshot } from '../content/visibility/publish-snapshot.ts'
 import type { Site } from '../model/article.ts'
 import { encodePath } from '../site/url.ts'
+import { type Host, profileOf } from '../http/host-profile.ts'
 import { BuildManifest, type PublishedFile } from './output/build-manifest.ts'
+import { fitToHost } from './output/fit-to-host.ts'
 import { renderHostFiles } from './output/host-files.ts'
 import { MANIFEST_FILE, renderManifest } from './output/manifest-file.ts'
 import { listDamaged, type ReconcileSettings, reconcile } from './output/reconcile.ts'
@@ -17,8 +19,13 @@ import { Prerenderer } from './prerender/prerenderer.ts'
 import { PageError } from './prerender/to-output.ts'
 
 export interface PublisherSettings
-  extends Omit<PrerenderSettings, 'manifest' | 'readSite' | 'isStored' | 'findHash'>,
+  extends Omit<
+      PrerenderSettings,
+      'manifest' | 'readSite' | 'isStored' | 'findHash' | 'encodings'
+    >,
     Omit<ReconcileSettings, 'manifest' | 'queue'> {
+  /** Where the files are served. */
+  readonly host: Host
   /** How many processes a full publish keeps busy; one is enough for an edit. */
   readonly processes: number
   /** So many addresses are taken at once; then the content is looked at again. */
@@ -63,7 +70,8 @@ export class Publisher {
   #status: { readonly snapshot: number; readonly instant: string }
 
   constructor(settings: PublisherSettings) {
-    const { db, output, siteUrl } = settings
+    const { db, output, siteUrl, host } = settings
+    const profile = profileOf(host)
     this.#settings = settings
     const [manifest, queue] = [new BuildManifest(db), new PublishQueue(db)]
     this.#manifest = manifest
@@ -72,11 +80,12 @@ export class Publisher {
     this.#prerenderer = new Prerenderer({
       ...settings,
       manifest,
+      encodings: profile.encodings,
       readSite: () => this.#site,
       isStored: (address, hash) => this.#storage.isStored(address, hash),
       findHash: (address) => this.#storage.findHash(address),
     })
-    this.#storage = new Storage(output, manifest, found)
+    this.#storage = new Storage(output, manifest, found, profile)
     this.#site = readSite(db, siteUrl)
     this.#status = { snapshot: 0, instant: settings.now().toISOString() }
   }
@@ -126,6 +135,10 @@ export class Publisher {
     const failures = new Map<string, string>()
     let [done, replaced, hasChanged] = [0, 0, false]
     let held = this.#lastFailures
+    await fitToHost(
+      { ...this.#settings, manifest: this.#manifest, queue: this.#queue },
+      signal,
+    )
     this.#queueRemoved()
     for (;;) {
       signal?.throwIfAborted()
@@ -184,10 +197,11 @@ export class Publisher {
   #complete(failures: ReadonlyMap<string, string>): void {
     this.#lastFailures = new Set(failures.keys())
     if (this.#isComplete) return
+    const { host } = this.#settings
     const { url, basePath } = this.#site
     const isHttps = url.startsWith('https:')
     const settings = { basePath, isHttps, scriptHashes: this.listScriptHashes() }
-    const files = renderHostFiles(this.files, settings)
+    const files = renderHostFiles(this.files, settings, profileOf(host).files)
     this.#storage.storeFixed(files.set(MANIFEST_FILE, renderManifest(this.files)))
     this.#isComplete = true
   }

@@ -2,11 +2,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 
 import type { Compiler } from '../../content/compile/compiler.ts'
 import { SITE_FILE } from '../../content/store/site.ts'
 import type { Settings } from '../../settings.ts'
+import { type Host, HOSTS } from '../../http/host-profile.ts'
 import { isError } from '../../model/diagnostic.ts'
 import { PrerenderError } from '../../publish/prerender/prerender-pool.ts'
 import { CommandError } from '../../model/command-error.ts'
@@ -25,7 +26,8 @@ import { writeTypes } from './types.ts'
 
 export function exportCommand(installation: Installation): Command {
   const command = new Command('export')
-    .description('publish the whole site into OUT_DIR for any host, and end')
+    .description('publish the whole site into OUT_DIR for a web host, and end')
+    .addOption(new Option('--for <host>', 'store what this host needs').choices(HOSTS))
     .action((options) => exportSite(installation, options))
   return addReportOptions(command)
 }
@@ -34,11 +36,12 @@ export function exportCommand(installation: Installation): Command {
 const BATCH_SIZE = 256
 
 interface ExportOptions extends ReportOptions {
+  readonly for?: Host
   readonly strict?: boolean
 }
 
 /**
- * Publishes the whole site into OUT_DIR, for any host. Sets exit code 1 on an error: one in
+ * Publishes the whole site into OUT_DIR, for one web host. Sets exit code 1 on an error: one in
  * the content leaves OUT_DIR unchanged, one in a page does not stop the others.
  */
 async function exportSite(
@@ -72,6 +75,7 @@ async function publishOnce(
   const command = {
     name: 'npm run export',
     batchSize: BATCH_SIZE,
+    host: options.for,
     onCompiled: (compiler: Compiler) => requireGoodContent(compiler, settings, options),
   }
   const opened = await openSite(installation, settings, command, disposables)

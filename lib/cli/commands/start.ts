@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 
 import type { CompileOutcome } from '../../content/compile/compiler.ts'
+import { DEFAULT_HOST } from '../../http/host-profile.ts'
 import { WebSubPublisher } from '../../publish/websub/publisher.ts'
 import type { PublishOutcome } from '../../publish/publisher.ts'
 import { Scheduler } from '../../publish/scheduler.ts'
@@ -35,7 +36,7 @@ async function start(installation: Installation): Promise<void> {
   const settings = readSettings('start')
   await requireFreePort(settings)
   await runWithDisposables(async (disposables) => {
-    const command = { name: 'npm start', batchSize: BATCH_SIZE }
+    const command = { name: 'npm start', batchSize: BATCH_SIZE, host: DEFAULT_HOST }
     const opened = await openSite(installation, settings, command, disposables)
     const { publisher, basePath } = opened.site
     // Serves the files of the last run before the first publish.

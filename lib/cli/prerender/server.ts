@@ -28,8 +28,7 @@ const root = process.argv[2] ?? process.cwd()
 const app = new BuiltApp(root, distDirOf())
 const { keepsReact } = readClientPages(join(root, distDirOf()))
 const server = createServer((request, response) => {
-  const known = request.headers['if-none-match']
-  void render(request, known).then((rendered) => response.end(formatRendered(rendered)))
+  void render(request).then((rendered) => response.end(formatRendered(rendered)))
 })
 // The publisher reuses connections: a timeout could close one during a request.
 server.keepAliveTimeout = 0
@@ -39,14 +38,12 @@ server.listen(0, HOST, () => {
   process.send?.(message)
 })
 
-async function render(
-  request: IncomingMessage,
-  known: string | undefined,
-): Promise<Rendered> {
+async function render(request: IncomingMessage): Promise<Rendered> {
   const { basePath } = app
   const path = (request.url ?? '/').slice(basePath.length) || '/'
   const answer = await ask(request, path === NOT_FOUND_ROUTE)
-  return finish(path, answer, { basePath, keepsReact, known })
+  const { 'if-none-match': known, 'accept-encoding': accepted } = request.headers
+  return finish(path, answer, { basePath, keepsReact, known, accepted })
 }
 
 /** An error of a page is logged, and answered with status 500. */

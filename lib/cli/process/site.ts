@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { Compiler } from '../../content/compile/compiler.ts'
 import { Database } from '../../content/store/database.ts'
 import { storeFile } from '../../content/store/open.ts'
+import { readHost } from '../../content/store/site.ts'
+import type { Host } from '../../http/host-profile.ts'
 import type { Settings } from '../../settings.ts'
 import { hashOf } from '../../text/hash.ts'
 import { dropImages } from '../../og-image/cache/cache-file.ts'
@@ -24,6 +26,8 @@ interface SiteSettings {
   readonly settings: Settings
   readonly compiler: Compiler
   readonly batchSize: number
+  /** Wins over that of `site.yaml`. */
+  readonly host: Host | undefined
   onProgress(done: number, total: number): void
 }
 
@@ -40,7 +44,7 @@ export class Site {
 
   constructor(
     installation: Installation,
-    { settings, compiler, batchSize, onProgress }: SiteSettings,
+    { settings, compiler, batchSize, host, onProgress }: SiteSettings,
     { buildId, basePath, rulesHash, scripts }: AppConfig,
   ) {
     const { siteUrl, contentDir, stateDir, outDir } = settings
@@ -57,6 +61,7 @@ export class Site {
     this.publisher = new Publisher({
       db: this.#db,
       output: this.#output,
+      host: host ?? readHost(this.#db),
       contentDir,
       pool: this.#pool,
       processes: settings.workers,
@@ -94,6 +99,8 @@ interface SiteCommand {
   readonly name: string
   /** Addresses that are rendered before the content is looked at again. */
   readonly batchSize: number
+  /** Wins over that of `site.yaml`. */
+  readonly host: Host | undefined
   /** May throw before the build. */
   onCompiled?(compiler: Compiler): void
 }
@@ -111,7 +118,7 @@ export interface OpenSite {
 export async function openSite(
   installation: Installation,
   settings: Settings,
-  { name, batchSize, onCompiled }: SiteCommand,
+  { name, batchSize, host, onCompiled }: SiteCommand,
   disposables: Disposables,
 ): Promise<OpenSite> {
   const { signal } = disposables
@@ -124,7 +131,7 @@ export async function openSite(
   signal.throwIfAborted()
   const { onProgress, stop } = openProgress('Publishing')
   const config = await readConfig(installation.root)
-  const parts = { settings, compiler, batchSize, onProgress }
+  const parts = { settings, compiler, batchSize, host, onProgress }
   const site = new Site(installation, parts, config)
   disposables.add(() => site.close())
   return { site, compiler, stopProgress: stop }

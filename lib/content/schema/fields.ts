@@ -124,6 +124,10 @@ export const SITE_FIELDS = {
   },
   feed: { kind: 'feedBody', description: 'What feeds hold: full or summary' },
   feeds: { kind: 'feeds', description: 'archives: all or site' },
+  host: {
+    kind: 'host',
+    description: 'What `npm run export` stores for: nginx or netlify',
+  },
   front_matter: { kind: 'frontMatter', description: 'required or optional' },
   outside: {
     kind: 'paths',

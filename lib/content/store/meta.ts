@@ -13,6 +13,8 @@ export type MetaName =
   | 'out_dir'
   | 'build'
   | 'previous_build'
+  // The web host that its files fit.
+  | 'host'
 
 export function readMeta(db: Database, name: MetaName): string | undefined {
   return db.find<{ value: string }>('select value from meta where name = ?', name)?.value

@@ -1,6 +1,7 @@
 // Makes the site that pages need from the record of `site.yaml`.
 import type { Link, Site } from '../../model/article.ts'
 import type { SiteRecord } from '../../model/document.ts'
+import { DEFAULT_HOST, type Host } from '../../http/host-profile.ts'
 import { basePathOf, parseLink, toAsciiHost, toPath } from '../../site/url.ts'
 import { findWords } from '../../words/find-words.ts'
 import type { Database } from './database.ts'
@@ -11,6 +12,11 @@ export const SITE_FILE = 'site.yaml'
 /** The site of the store; `siteUrl` is of `SITE_URL`. */
 export function readSite(db: Database, siteUrl: string | undefined): Site {
   return toSite(findRecord(db, SITE_FILE, 'site') ?? {}, siteUrl)
+}
+
+/** The host that `site.yaml` names, else the usual one. */
+export function readHost(db: Database): Host {
+  return findRecord(db, SITE_FILE, 'site')?.host ?? DEFAULT_HOST
 }
 
 /**

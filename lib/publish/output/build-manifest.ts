@@ -22,6 +22,8 @@ export interface PublishedFile {
   readonly verbatim?: true | undefined
   /** Where an old address leads: a path with the base path. */
   readonly target?: string | undefined
+  /** The host redirects by itself: no file is stored. */
+  readonly isLeftToHost?: true | undefined
   /** Of inline scripts that the 404 page has not, for its Content-Security-Policy. */
   readonly scriptHashes?: readonly string[] | undefined
 }
@@ -85,6 +87,16 @@ export class BuildManifest {
       this.#files.set(address, file)
       this.#addresses.set(file.file, address)
     }
+  }
+
+  /** Notes other forms of files, whose addresses stay what they are. */
+  amend(files: ReadonlyMap<string, PublishedFile>): void {
+    const sql = 'update published_file set file = ? where path = ?'
+    this.#db.transaction(() => {
+      for (const [address, file] of files)
+        this.#db.run(sql, JSON.stringify(file), address)
+    })
+    for (const [address, file] of files) this.#files.set(address, file)
   }
 
   /** Begins anew with these files, of which nothing is known but that they are there. */

@@ -1,7 +1,7 @@
 // Compressed forms of a file.
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
-import type { Encoding } from '../../http/encodings.ts'
+import { ENCODINGS, type Encoding } from '../../http/encodings.ts'
 
 export interface Compressed {
   readonly encoding: Encoding
@@ -17,10 +17,12 @@ const MIN_BYTES = 256
 /** `best` takes forty times as long as `quick`: for the few files that every page loads. */
 export type Effort = 'quick' | 'best'
 
+type Quality = Record<Encoding, number>
+
 const QUALITIES = {
   quick: { br: 5, gzip: 6 },
   best: { br: constants.BROTLI_MAX_QUALITY, gzip: 9 },
-} as const satisfies Record<Effort, Record<Encoding, number>>
+} as const satisfies Record<Effort, Quality>
 
 /**
  * The compressed forms of a file, those that are smaller. Quickly, a page costs 0.35 ms; at
@@ -30,15 +32,26 @@ export function compress(
   bytes: Uint8Array,
   type: string,
   effort: Effort = 'quick',
+  encodings: readonly Encoding[] = ENCODINGS,
 ): Compressed[] {
-  if (!TEXT.test(type) || bytes.length < MIN_BYTES) return []
-  const { br, gzip } = QUALITIES[effort]
-  const forms: Compressed[] = [
-    { encoding: 'br', bytes: toBrotli(bytes, br) },
-    { encoding: 'gzip', bytes: gzipSync(bytes, { level: gzip }) },
-  ]
-  return forms.filter((form) => form.bytes.length < bytes.length)
+  if (!isCompressible(type, bytes.length)) return []
+  return encodings
+    .map((encoding) => ({
+      encoding,
+      bytes: ENCODERS[encoding](bytes, QUALITIES[effort]),
+    }))
+    .filter((form) => form.bytes.length < bytes.length)
 }
+
+/** True for a text that is large enough. */
+export function isCompressible(type: string, size: number): boolean {
+  return TEXT.test(type) && size >= MIN_BYTES
+}
+
+const ENCODERS = {
+  br: (bytes, { br }) => toBrotli(bytes, br),
+  gzip: (bytes, { gzip }) => gzipSync(bytes, { level: gzip }),
+} as const satisfies Record<Encoding, (bytes: Uint8Array, quality: Quality) => Uint8Array>
 
 function toBrotli(bytes: Uint8Array, quality: number): Uint8Array {
   return brotliCompressSync(bytes, {

@@ -11,6 +11,7 @@ import {
   securityHeaders,
   sharingHeadersOf,
 } from '../../http/headers.ts'
+import type { HostFile } from '../../http/host-profile.ts'
 import { ATTACHED_EXTENSIONS, dispositionHeadersOf } from '../../http/media-type.ts'
 import { NOT_FOUND } from '../prerender/app-routes.ts'
 import type { PublishedFile } from './build-manifest.ts'
@@ -22,24 +23,28 @@ export interface HostSettings extends PolicySettings {
 
 /**
  * What hosts read that know no other configuration: `_headers` and `_redirects` of Netlify and
- * Cloudflare Pages, `.nojekyll` of GitHub Pages. By file name.
+ * Cloudflare Pages, `.nojekyll` of GitHub Pages. By file name,
+ * those of `names`.
  */
 export function renderHostFiles(
   files: ReadonlyMap<string, PublishedFile>,
   settings: HostSettings,
+  names: readonly HostFile[],
 ): Map<string, string> {
-  return new Map([
-    ['.nojekyll', ''],
-    ['_headers', renderHeaders(files, settings)],
-    ['_redirects', renderRedirects(files, settings)],
-  ])
+  return new Map(names.map((name) => [name, RENDERERS[name](files, settings)]))
 }
 
+const RENDERERS = {
+  '.nojekyll': () => '',
+  _headers: renderHeaders,
+  _redirects: renderRedirects,
+} as const satisfies Record<HostFile, Renderer>
+
+type Files = ReadonlyMap<string, PublishedFile>
+type Renderer = (files: Files, settings: HostSettings) => string
+
 /** For each folder of hashed files one rule; a page that keeps React has its own policy. */
-function renderHeaders(
-  files: ReadonlyMap<string, PublishedFile>,
-  { basePath, ...settings }: HostSettings,
-): string {
+function renderHeaders(files: Files, { basePath, ...settings }: HostSettings): string {
   const rules = [
     [
       `${basePath}/*`,
@@ -84,7 +89,7 @@ function renderHeaders(
 
 /** Hosts know feeds by their ending alone, and then as plain XML or JSON. */
 function listFeedRules(
-  files: ReadonlyMap<string, PublishedFile>,
+  files: Files,
 ): { readonly pattern: string; readonly type: string }[] {
   const rules = listFeedPatterns().map(({ pattern, format }) => ({
     pattern,
@@ -92,7 +97,8 @@ function listFeedRules(
   }))
   const copies = [...files]
     .toSorted(byAddress)
-    .filter(([, { target, type }]) => target !== undefined && !isHtml(type))
+    .filter(([, entry]) => entry.target !== undefined && !entry.isLeftToHost)
+    .filter(([, { type }]) => !isHtml(type))
     .map(([address, { type }]) => ({ pattern: toPattern(address), type }))
   return [...rules, { pattern: toRoutePath('opml'), type: OPML_TYPE }, ...copies]
 }
@@ -101,9 +107,7 @@ function toLine([name, value]: readonly [string, string]): string {
   return `  ${name}: ${value}`
 }
 
-function listOwnPolicies(
-  files: ReadonlyMap<string, PublishedFile>,
-): [string, readonly string[]][] {
+function listOwnPolicies(files: Files): [string, readonly string[]][] {
   return [...files]
     .toSorted(byAddress)
     .filter(([address]) => address !== NOT_FOUND)
@@ -112,10 +116,7 @@ function listOwnPolicies(
     )
 }
 
-function renderRedirects(
-  files: ReadonlyMap<string, PublishedFile>,
-  { basePath }: HostSettings,
-): string {
+function renderRedirects(files: Files, { basePath }: HostSettings): string {
   return [...files]
     .toSorted(byAddress)
     .flatMap(([address, { target }]) =>

@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path'
 
 import { lookAtLink } from '../../files/look.ts'
 import { readIfThere, removeIfThere } from '../../files/optional-file.ts'
-import { replaceFiles } from '../../files/replace-file.ts'
+import { type Replacement, replaceFiles } from '../../files/replace-file.ts'
 import { codeOf } from '../../files/system-error.ts'
-import { type Encoding, ENDINGS } from '../../http/encodings.ts'
+import { ENCODINGS, type Encoding, ENDINGS } from '../../http/encodings.ts'
 import type { PublishedFile } from './build-manifest.ts'
 import { claimFolder, OutputDirectoryError } from './claim.ts'
 import type { Compressed } from './compress.ts'
@@ -44,21 +44,37 @@ export class OutputDirectory {
     source: Uint8Array | StagedFile,
     forms: readonly Compressed[] = [],
   ): void {
-    requireWay(this.#dir, file)
     const put = source instanceof Uint8Array ? { bytes: source } : source
-    const target = join(this.#dir, file)
-    const compressed = forms.map((form) => ({
-      file: target + ENDINGS[form.encoding],
-      bytes: form.bytes,
+    this.#put(file, forms, [{ file: join(this.#dir, file), ...put }])
+    this.keepForms(
+      file,
+      forms.map(({ encoding }) => encoding),
+    )
+  }
+
+  /** Puts compressed forms beside a file that stays. */
+  addForms(file: string, forms: readonly Compressed[]): void {
+    this.#put(file, forms, [])
+  }
+
+  /** Removes the other compressed forms of a file. */
+  keepForms(file: string, encodings: readonly Encoding[]): void {
+    for (const encoding of ENCODINGS) {
+      if (!encodings.includes(encoding))
+        removeIfThere(join(this.#dir, file + ENDINGS[encoding]))
+    }
+  }
+
+  #put(file: string, forms: readonly Compressed[], own: readonly Replacement[]): void {
+    requireWay(this.#dir, file)
+    const compressed = forms.map(({ encoding, bytes }) => ({
+      file: join(this.#dir, file + ENDINGS[encoding]),
+      bytes,
     }))
     try {
-      replaceFiles([...compressed, { file: target, ...put }], join(this.#dir, STAGING))
+      replaceFiles([...compressed, ...own], join(this.#dir, STAGING))
     } catch (error) {
       throw isOfName(error) ? new OutputDirectoryError(error.message) : error
-    }
-    for (const [encoding, ending] of Object.entries(ENDINGS)) {
-      const isKept = forms.some((form) => form.encoding === encoding)
-      if (!isKept) removeIfThere(target + ending)
     }
   }
 

@@ -68,6 +68,7 @@ function adoptExisting({ db, manifest, queue, output }: ReconcileSettings): stri
     queue.add(cutOff, 'repair')
     saveMeta(db, 'out_dir', output.id)
     saveMeta(db, 'build', '')
+    saveMeta(db, 'host', '')
   })
   return cutOff
 }
@@ -87,7 +88,8 @@ function listForgotten({ db, manifest, appPages, build }: ReconcileSettings): st
 
 /** Lists files that are gone, or of another length: their bytes are not trusted any more. */
 export function listDamaged(manifest: BuildManifest, output: OutputDirectory): string[] {
-  const damaged = [...manifest.files].filter(([, { file, lengths }]) => {
+  const damaged = [...manifest.files].filter(([, { file, lengths, isLeftToHost }]) => {
+    if (isLeftToHost) return false
     const found = output.statOf(file)?.lengths
     return CODINGS.some((coding) => found?.[coding] !== lengths[coding])
   })

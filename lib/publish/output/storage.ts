@@ -1,10 +1,11 @@
 // Files of addresses: written, compressed, removed, batch by batch.
+import type { HostProfile } from '../../http/host-profile.ts'
 import { isBuilt } from '../prerender/app-routes.ts'
 import type { Page } from '../prerender/page-renderer.ts'
 import type { Output } from '../prerender/to-output.ts'
 import type { BuildManifest, PublishedFile, PublishedState } from './build-manifest.ts'
 import type { Compressed } from './compress.ts'
-import { effortOf, formsOf, lengthsOf, listFiles, type Sizes } from './stored-file.ts'
+import { lengthsOf, listFiles, listForms, type Sizes } from './stored-file.ts'
 import type { VerbatimOutput } from './verbatim.ts'
 import type { OutputDirectory, StagedFile } from './output-directory.ts'
 
@@ -20,6 +21,7 @@ export class Storage {
   readonly #output: OutputDirectory
   readonly #manifest: BuildManifest
   readonly #builds: StorageSettings['builds']
+  readonly #profile: HostProfile
   // Whose files may be others than the manifest says: a batch that fails is not kept there.
   readonly #uncertain: Set<string>
   // The batch: what became of addresses, and files that changed.
@@ -30,7 +32,9 @@ export class Storage {
     output: OutputDirectory,
     manifest: BuildManifest,
     { builds, cutOff }: StorageSettings,
+    profile: HostProfile,
   ) {
+    this.#profile = profile
     this.#output = output
     this.#manifest = manifest
     this.#builds = builds
@@ -43,7 +47,8 @@ export class Storage {
       (output && this.#put(address, output)) ??
       (verbatim && this.#putVerbatim(address, verbatim))
     const file = put ?? this.#findLeft(address)
-    if (put || !file) this.#removeFiles(address, file?.file)
+    const kept = file?.isLeftToHost ? undefined : file?.file
+    if (put || !file) this.#removeFiles(address, kept)
     this.#states.push({ address, tags, file })
   }
 
@@ -87,11 +92,13 @@ export class Storage {
 
   #put(address: string, content: Output): PublishedFile {
     const { file, type, bytes, hash, target, modified, scriptHashes } = content
-    const hasForms = target === undefined && effortOf(address) !== undefined
-    const isLean = hasForms || !this.#hasForms(address)
-    const isSame = isLean && this.#isSame(address, file, hash)
-    const forms = isSame ? [] : (content.forms ?? formsOf(address, bytes, type))
-    if (!isSame) this.#replace(address, file, bytes, forms)
+    const isSame = this.#isSame(address, file, hash)
+    const { encodings, hasRedirectPages } = this.#profile
+    const isLeftToHost = target !== undefined && !hasRedirectPages
+    const source = { address, file, type, target, size: bytes.length }
+    const made = isSame ? [] : content.forms
+    const forms = made ?? listForms(source, encodings, () => bytes)
+    if (!isSame && !isLeftToHost) this.#replace(address, file, bytes, forms)
     const sizes = { size: bytes.length, hash, forms }
     const entry = { ...this.#toEntry(address, isSame, sizes), file, type }
     return {
@@ -99,6 +106,7 @@ export class Storage {
       lastModified: modified ?? entry.lastModified,
       target,
       scriptHashes,
+      isLeftToHost: isLeftToHost || undefined,
     }
   }
 
@@ -111,13 +119,8 @@ export class Storage {
 
   #isSame(address: string, file: string, hash: string): boolean {
     const old = this.#manifest.files.get(address)
-    return old?.hash === hash && old.file === file && !this.isUncertain(address)
-  }
-
-  /** Earlier versions compressed what is stored once. */
-  #hasForms(address: string): boolean {
-    const lengths = this.#manifest.files.get(address)?.lengths
-    return lengths?.br !== undefined || lengths?.gzip !== undefined
+    const isThere = old?.hash === hash && old.file === file && !old.isLeftToHost
+    return isThere && !this.isUncertain(address)
   }
 
   #replace(
@@ -145,7 +148,8 @@ export class Storage {
 
   /** Removes files of an address but the kept one: a run that was killed may have left some. */
   #removeFiles(address: string, kept: string | undefined): void {
-    const known = this.#manifest.files.get(address)?.file
+    const old = this.#manifest.files.get(address)
+    const known = old?.isLeftToHost ? undefined : old?.file
     const left = this.#uncertain.has(address) ? listFiles(address) : []
     for (const file of new Set([...(known === undefined ? [] : [known]), ...left])) {
       if (file === kept || this.#ownerOf(file, address) !== address) continue

@@ -1,23 +1,49 @@
 // What follows from an address, and from the bytes that are stored for it.
+import { posix } from 'node:path'
+
 import type { Encoding, Lengths } from '../../http/encodings.ts'
 import { parseFeedPath } from '../../site/feed-url.ts'
 import { fileOf, redirectFileOf } from '../../site/output-file.ts'
 import { isBuilt } from '../prerender/app-routes.ts'
-import { type Compressed, compress, type Effort } from './compress.ts'
+import type { PublishedFile } from './build-manifest.ts'
+import { type Compressed, compress, isCompressible } from './compress.ts'
 
-/**
- * Undefined for what is stored without compressed forms: archives of feeds, which are most of
- * the bytes of a large blog, and are read once, if ever.
- */
-export function effortOf(address: string): Effort | undefined {
-  if (isBuilt(address)) return 'best'
-  return parseFeedPath(address)?.number === undefined ? 'quick' : undefined
+/** What decides on the compressed forms of a file. */
+export interface Source
+  extends Pick<PublishedFile, 'file' | 'type' | 'target' | 'verbatim'> {
+  readonly address: string
+  readonly size: number
 }
 
-/** The compressed forms that are stored for an address. */
-export function formsOf(address: string, bytes: Uint8Array, type: string): Compressed[] {
-  const effort = effortOf(address)
-  return effort === undefined ? [] : compress(bytes, type, effort)
+/** Larger ones of the owner are not read into memory. */
+const MAX_VERBATIM_BYTES = 4 * 1024 * 1024
+
+/** The compressed forms of a file, of those that the host answers from. */
+export function listForms(
+  source: Source,
+  encodings: readonly Encoding[],
+  read: () => Uint8Array,
+): Compressed[] {
+  if (encodings.length === 0 || isStoredOnce(source)) return []
+  const effort = isBuilt(source.address) ? 'best' : 'quick'
+  return compress(read(), source.type, effort, encodings)
+}
+
+/**
+ * True for a file without compressed forms. Archives of feeds are most of the bytes of a large
+ * blog, and are read once, if ever. Hosts that compress redirect as well: so are redirect pages.
+ */
+export function isStoredOnce(source: Source): boolean {
+  const { address, file, type, target, verbatim, size } = source
+  const isArchive = parseFeedPath(address)?.number !== undefined
+  const isTooLarge = verbatim === true && size > MAX_VERBATIM_BYTES
+  const isAlone = target !== undefined || isArchive || isTooLarge || hasFullName(file)
+  return isAlone || !isCompressible(type, size)
+}
+
+/** True for a name that leaves no room for `.gz` in the 255 bytes of a name. */
+function hasFullName(file: string): boolean {
+  return Buffer.byteLength(posix.basename(file)) > 255 - '.gz'.length
 }
 
 /** A file's hash, bytes and compressed forms. */

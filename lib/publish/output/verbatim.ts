@@ -1,6 +1,6 @@
 // Copies files of `public/` for their addresses.
 import { readFileSync, realpathSync } from 'node:fs'
-import { join, posix } from 'node:path'
+import { join } from 'node:path'
 
 import { publicFileTag } from '../../content/invalidation/cache-tags.ts'
 import { findPublicClash, isOwnedByPage } from '../../content/references/public-clash.ts'
@@ -10,11 +10,13 @@ import {
   PUBLIC_FOLDER,
   type PublicFile,
 } from '../../content/store/public-files.ts'
+import type { Encoding } from '../../http/encodings.ts'
 import { isWithin } from '../../files/look.ts'
 import { copyFile } from '../../files/read-file.ts'
 import { codeOf } from '../../files/system-error.ts'
 import { decodePath } from '../../site/url.ts'
-import { type Compressed, compress } from './compress.ts'
+import type { Compressed } from './compress.ts'
+import { listForms } from './stored-file.ts'
 import { OutputDirectoryError } from './claim.ts'
 import type { OutputDirectory } from './output-directory.ts'
 
@@ -22,6 +24,8 @@ export interface VerbatimSettings {
   readonly db: Database
   readonly output: OutputDirectory
   readonly contentDir: string
+  /** Of compressed forms that the host answers from. */
+  readonly encodings: readonly Encoding[]
   /** True when the file of an address has the bytes of this hash. */
   isStored(address: string, hash: string): boolean
 }
@@ -51,7 +55,7 @@ export interface VerbatimPage {
  */
 export async function copyVerbatim(
   address: string,
-  { db, output, contentDir, isStored }: VerbatimSettings,
+  { db, output, contentDir, encodings, isStored }: VerbatimSettings,
 ): Promise<VerbatimPage | undefined> {
   const found = findPublicFileAt(db, address)
   if (!found || isOwnedByPage(db, address)) return undefined
@@ -64,21 +68,13 @@ export async function copyVerbatim(
   }
   const staged = output.nameStaged()
   const copied = await copy(contentDir, found, staged)
-  const isAlone = copied.size > MAX_COMPRESSED_BYTES || hasFullName(file)
-  const forms = isAlone ? [] : compress(readFileSync(staged), type)
+  const source = { address, file, type, size: copied.size, verbatim: true } as const
+  const forms = listForms(source, encodings, () => readFileSync(staged))
   return {
     address,
     tags,
     verbatim: { file, type, hash: copied.hash, size: copied.size, staged, forms },
   }
-}
-
-/** Larger texts are stored as they are: compressing reads the whole file into memory. */
-const MAX_COMPRESSED_BYTES = 4 * 1024 * 1024
-
-/** True for a name that leaves no room for `.gz` in the 255 bytes of a name. */
-function hasFullName(file: string): boolean {
-  return Buffer.byteLength(posix.basename(file)) > 255 - '.gz'.length
 }
 
 async function copy(contentDir: string, { path }: PublicFile, staged: string) {

@@ -1,10 +1,11 @@
 // Makes what is stored of what the app answered: strips, hashes and compresses.
+import { ENCODINGS } from '../../http/encodings.ts'
 import { HASHED_FOLDERS } from '../../http/headers.ts'
-import { isHtml } from '../../site/output-file.ts'
+import { fileOf, isHtml } from '../../site/output-file.ts'
 import { toRoutePath } from '../../site/routes.ts'
 import { hashBytes } from '../../text/hash.ts'
 import { type HtmlToken, listHtmlTokens, listUrls } from '../../text/html.ts'
-import { formsOf } from '../output/stored-file.ts'
+import { listForms } from '../output/stored-file.ts'
 import { listInlineScriptHashes } from '../strip-hydration/scripts.ts'
 import { StripHydrationError, stripHydration } from '../strip-hydration/strip.ts'
 import { NOT_FOUND_ROUTE } from './routes-manifest.ts'
@@ -21,6 +22,8 @@ export interface FinishSettings {
   keepsReact(path: string): boolean
   /** Hash of the body that the publisher has. */
   readonly known?: string | undefined
+  /** Compressed forms that the publisher takes, as in Accept-Encoding. */
+  readonly accepted?: string | undefined
 }
 
 type Page = Pick<Rendered, 'body' | 'assets' | 'scriptHashes' | 'fault'>
@@ -34,8 +37,12 @@ export function finish(path: string, answer: Answer, settings: FinishSettings): 
     ? finishPage(path, answer.body, settings)
     : { body: answer.body, assets: [] }
   const hash = hashBytes(page.body)
-  const forms =
-    hash === settings.known ? undefined : formsOf(path, page.body, answer.type)
+  if (hash === settings.known) return { ...answer, ...page, hash }
+  const { type } = answer
+  const source = { address: path, file: fileOf(path, type), type, size: page.body.length }
+  const wanted = settings.accepted?.split(', ') ?? []
+  const encodings = ENCODINGS.filter((encoding) => wanted.includes(encoding))
+  const forms = listForms(source, encodings, () => page.body)
   return { ...answer, ...page, hash, forms }
 }
 

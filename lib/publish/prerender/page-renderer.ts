@@ -58,10 +58,10 @@ export class PageRenderer {
     const copied = isOfApp ? undefined : await copyVerbatim(address, this.#settings)
     if (copied) return copied
     if (!this.#hasPage(address)) return { address, tags: [] }
-    const { pool, manifest, readSite, now, findHash } = this.#settings
+    const { pool, manifest, readSite, now, findHash, encodings } = this.#settings
     const rendered = toMoved(
       address,
-      await pool.render(this.#toPath(address), findHash(address)),
+      await pool.render(this.#toPath(address), findHash(address), encodings),
       this.#settings,
     )
     const target = await this.#renderTarget(rendered)

@@ -1,6 +1,7 @@
 // Renders pages in prerender processes.
 import { errors, Pool } from 'undici'
 
+import type { Encoding } from '../../http/encodings.ts'
 import { parseRendered, type Rendered } from './worker-protocol.ts'
 
 export class PrerenderError extends Error {
@@ -42,15 +43,23 @@ export class PrerenderPool {
   }
 
   /**
-   * Renders a path with the base path. `known` is the hash of what is stored for it. Rejects
-   * with `PrerenderError` when no process can answer.
+   * Renders a path with the base path. `known` is the hash of what is stored for it, and no
+   * compressed forms come but `encodings`. Rejects with `PrerenderError` when no process can
+   * answer.
    */
-  async render(path: string, known?: string): Promise<Rendered> {
+  async render(
+    path: string,
+    known?: string,
+    encodings: readonly Encoding[] = [],
+  ): Promise<Rendered> {
     const byLoad = (a: Worker, b: Worker) => a.http.stats.size - b.http.stats.size
     const [worker] = this.#workers.toSorted(byLoad)
     if (!worker) throw new PrerenderError('The process that renders has ended.')
     try {
-      return await request(worker.http, path, known)
+      const accepted = encodings.join(', ') || 'identity'
+      const condition = known === undefined ? {} : { 'If-None-Match': known }
+      const headers = { 'Accept-Encoding': accepted, ...condition }
+      return await request(worker.http, path, headers)
     } catch (error) {
       // A process that failed one page is not trusted with the next.
       worker.process.stop()
@@ -98,9 +107,8 @@ export class PrerenderPool {
 async function request(
   http: Pool,
   path: string,
-  known: string | undefined,
+  headers: Readonly<Record<string, string>>,
 ): Promise<Rendered> {
-  const headers = known === undefined ? {} : { 'If-None-Match': known }
   const { body } = await http.request({ path, method: 'GET', headers })
   return parseRendered(Buffer.from(await body.arrayBuffer()))
 }

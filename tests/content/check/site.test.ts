@@ -44,6 +44,10 @@ describe('site.yaml', () => {
       '4:12 error: `time_zone` must be an IANA time zone such as Europe/Lisbon, not `Lisbon`: write Europe/Lisbon (field-invalid)',
     ],
     [
+      'host: netlfy',
+      '4:7 warning: `host: netlfy` is left out: `host` must be nginx or caddy or netlify or cloudflare or github-pages or s3, not `netlfy`: write netlify (field-left-out)',
+    ],
+    [
       'time_zone: Europe/Lisbn',
       '4:12 error: `time_zone` must be an IANA time zone such as Europe/Lisbon, not `Europe/Lisbn`: write Europe/Lisbon (field-invalid)',
     ],

@@ -22,6 +22,14 @@ describe('the site of site.yaml', () => {
     expect(toSite({}, 'https://bücher.example').url).toBe('https://xn--bcher-kva.example')
   })
 
+  it.each([
+    [{}, undefined],
+    [{ host: 's3' }, 's3'],
+    [{ host: 'toString' }, undefined],
+  ])('of %j is exported for %s', (fields, host) => {
+    expect(toSiteRecord(fields).host).toBe(host)
+  })
+
   it('has a hub only when one is named', () => {
     const hub = 'https://hub.example/'
     expect(toSite(toSiteRecord({ hub: '' }), undefined).hub).toBeUndefined()

@@ -119,6 +119,7 @@ function openSite(app: App, places: Places, compiler: Compiler, settings: BlogSe
     output: wrapOutput?.(output) ?? output,
     pool,
     contentDir: places.contentDir,
+    host: 'nginx',
     processes: 1,
     batchSize: 64,
     basePath: '',

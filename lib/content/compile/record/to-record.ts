@@ -7,6 +7,7 @@ import type {
   PageRecord,
   RecordOf,
 } from '../../../model/document.ts'
+import { type Host, isHost } from '../../../http/host-profile.ts'
 import { slugOf } from '../../../site/document-slug.ts'
 import type { Slug } from '../../../site/slug.ts'
 import { isPageType } from '../../../site/routes.ts'
@@ -149,8 +150,14 @@ export function toSiteRecord(fields: Fields): RecordOf<'site'> {
     outside: toTexts(fields.outside),
     feed: toText(fields.feed) === 'summary' ? 'summary' : undefined,
     feedArchives: toFeedArchives(fields.feeds),
+    host: toHost(fields.host),
     redirects: toRedirects(fields.redirects),
   }
+}
+
+function toHost(value: unknown): Host | undefined {
+  const name = toText(value) ?? ''
+  return isHost(name) ? name : undefined
 }
 
 function requireSlug(path: string, value: unknown): Slug {

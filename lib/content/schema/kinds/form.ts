@@ -1,6 +1,7 @@
 // Fields that are text of one form: handles, language tags, time zones, choices.
 import type { Site } from '../../../model/article.ts'
 import type { FeedArchives } from '../../../site/paging.ts'
+import { DEFAULT_HOST, HOSTS } from '../../../http/host-profile.ts'
 import { suggestSpelling } from '../../../text/spelling.ts'
 import { defineTextKind, type Kind, toFix } from './kind.ts'
 import { toViolation } from './messages.ts'
@@ -132,6 +133,9 @@ export const feedBody = defineChoice('full', ['full', 'summary'] satisfies Site[
 
 /** Which feeds have archives, for one setting of `feeds`. */
 export const feedArchives = defineChoice('all', ['all', 'site'] satisfies FeedArchives[])
+
+/** What an export is stored for. */
+export const host = defineChoice(DEFAULT_HOST, HOSTS)
 
 /** Whether a file without fields is a document. */
 export const frontMatter = defineChoice('optional', ['required', 'optional'])

@@ -4,7 +4,7 @@ import { checks } from './checks.ts'
 import { date } from './date/date.ts'
 import { feeds } from './feeds.ts'
 import { flag } from './flag.ts'
-import { feedBody, frontMatter, handle, language, timeZone } from './form.ts'
+import { feedBody, frontMatter, handle, host, language, timeZone } from './form.ts'
 import { image } from './image.ts'
 import type { Kind } from './kind.ts'
 import { links } from './links.ts'
@@ -34,6 +34,7 @@ export const KINDS = {
   feedBody,
   feeds,
   frontMatter,
+  host,
   checks,
   words,
 } as const satisfies Record<string, Kind>

@@ -51,6 +51,7 @@ export function openLightSite(
     output: wrapOutput?.(output) ?? output,
     pool,
     contentDir,
+    host: 'nginx',
     processes: 1,
     batchSize: 64,
     build: 'build 1',

@@ -67,6 +67,7 @@ function toRendered(
     basePath: '',
     keepsReact: () => false,
     known: headers['if-none-match'],
+    accepted: headers['accept-encoding'],
   }
   return finish(url, { ...answer, body: Buffer.from(body), tags: [...tags] }, settings)
 }
