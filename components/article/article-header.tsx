@@ -1,9 +1,10 @@
-import type { ArticlePage, SeriesPosition } from '@/lib/model/page'
+import type { ArticlePage } from '@/lib/model/page'
 import type { Article, Site } from '@/lib/model/article'
 import { textLanguage } from '../article-meta/text-language'
 import { Byline } from '../article-meta/byline'
 import { DateTime } from '../article-meta/date-time'
 import { Phrase } from '../layout/phrase'
+import { SeriesPlace } from './series-place'
 import styles from './article-header.module.css'
 
 interface ArticleHeaderProps {
@@ -18,7 +19,7 @@ export function ArticleHeader({ article, site, series }: ArticleHeaderProps) {
     <header className={styles.header}>
       {series && (
         <p className={styles.series}>
-          <SeriesPlace series={series} site={site} />
+          <SeriesPlace place={series} site={site} phrase="partOf" />
         </p>
       )}
       <h1 className={styles.title} {...textLanguage(article)}>
@@ -51,17 +52,4 @@ export function ArticleHeader({ article, site, series }: ArticleHeaderProps) {
       </div>
     </header>
   )
-}
-
-interface SeriesPlaceProps {
-  readonly series: SeriesPosition
-  readonly site: Site
-}
-
-/** An article that is alone in its series is no part of it yet. */
-function SeriesPlace({ series: { series, position, articles }, site }: SeriesPlaceProps) {
-  const link = <a href={series.path}>{series.title}</a>
-  if (articles.length === 1) return link
-  const parts = { number: position, count: articles.length, series: link }
-  return <Phrase text={site.words.partOf} parts={parts} />
 }

@@ -49,7 +49,7 @@ export function ArticleView(page: ArticlePage) {
           <ShareLinks title={article.title} url={url} site={site} />
         )}
       </article>
-      {series && <SeriesParts {...series} site={site} />}
+      {series && <SeriesParts place={series} site={site} />}
       {authors.map((author) => (
         <AuthorNote key={author.slug} {...author} />
       ))}

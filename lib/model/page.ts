@@ -43,7 +43,12 @@ export interface SeriesPosition {
   readonly series: SeriesRef
   /** From 1, in order of publication. */
   readonly position: number
+  /** Every part, or of a long series those beside this one. */
   readonly articles: readonly ArticleLink[]
+  /** Position of the first of them. */
+  readonly first: number
+  /** Of every part; absent for a long series, whose pages would all change with it. */
+  readonly count?: number
 }
 
 export interface ArticlePage {

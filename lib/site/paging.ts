@@ -11,6 +11,15 @@ export function lastPageNumber(total: number, pageSize: number): number {
   return Math.max(0, Math.floor(total / pageSize) - 1)
 }
 
+/** Of so many members of a list one is marked: the pages of a list begin near a mark. */
+export const MARK_EVERY = 100
+
+/** So many older members of each tag are looked at for related articles. */
+export const RELATED_WINDOW = 100
+
+/** A series of more parts is not listed whole beside each of them. */
+export const LONG_SERIES = 40
+
 /** Articles in one file of the sitemap, below the limit of 50,000. */
 export const SITEMAP_SIZE = 10_000
 

@@ -42,6 +42,9 @@ vi.mock('@/lib/site/paging', async (original) => ({
   ...(await original<object>()),
   pageSizeOf: (name: string) => (name === 'all' ? 13 : 2),
   FEED_SIZE: 3,
+  MARK_EVERY: 2,
+  RELATED_WINDOW: 2,
+  LONG_SERIES: 3,
 }))
 
 const { runs, seed: firstSeed } = readRuns(6)

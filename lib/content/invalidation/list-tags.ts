@@ -6,11 +6,13 @@ import {
   countArchives,
   countLinkedArchives,
   FEED_SIZE,
+  LONG_SERIES,
   lastPageNumber,
   pageSizeOf,
+  RELATED_WINDOW,
 } from '../../site/paging.ts'
 import type { Database } from '../store/database.ts'
-import type { ListEntryChange } from '../visibility/changes.ts'
+import { byAge, type ListEntryChange } from '../visibility/changes.ts'
 import type { ListChange } from '../visibility/lists.ts'
 import type { SnapshotChanges } from '../visibility/publish-snapshot.ts'
 import {
@@ -35,13 +37,20 @@ export function* listChangedListTags(
     yield* listNameTags(change)
     const own = moved.filter(({ list }) => list === change.name)
     if (own.length > 0) yield* listPageTags(db, change, own)
+    if (change.name.startsWith('tag:')) yield* listRelatedTags(db, change, own)
+    if (change.name === 'all')
+      yield* own.flatMap((entry) => listBeside(db, entry).map(prevNextTag))
   }
-  for (const entry of moved) yield* listTagsBeside(db, entry)
 }
 
 function* listNameTags({ name, before, after }: ListChange): Generator<string> {
   const isSeen = (row: ListChange['before']) => row !== undefined && row.public_count > 0
-  const isSame = isSeen(before) === isSeen(after) && before?.label === after?.label
+  const isLong = (row: ListChange['before']) =>
+    row !== undefined && row.public_count > LONG_SERIES
+  const isSame =
+    isSeen(before) === isSeen(after) &&
+    before?.label === after?.label &&
+    (!name.startsWith('series:') || isLong(before) === isLong(after))
   const [kind = ''] = name.split(':')
   const list = parseListName(name)
   if (!isSame) yield listTag(name)
@@ -95,15 +104,15 @@ function* listMoved(
   }
 }
 
-function byAge(a: ListEntryChange, b: ListEntryChange): number {
-  // As SQLite compares texts: by their bytes.
-  return Buffer.compare(Buffer.from(a.sort_key), Buffer.from(b.sort_key))
-}
-
-/** Articles whose previous, next or related ones this change may be. */
-function listTagsBeside(db: Database, entry: ListEntryChange): string[] {
-  if (entry.list === 'all') return listBeside(db, entry).map(prevNextTag)
-  // An entry that goes was read by the pages that showed it; one that comes was not.
-  const isNewTag = entry.isNew && entry.list.startsWith('tag:')
-  return isNewTag ? listNewer(db, entry).map(relatedTag) : []
+/** Articles that may be shown another related one. */
+function listRelatedTags(
+  db: Database,
+  { before }: ListChange,
+  entries: readonly ListEntryChange[],
+): string[] {
+  // What goes was read by the pages that showed it; an older one takes its place only where
+  // not all were looked at.
+  const isFull = (before?.public_count ?? 0) > RELATED_WINDOW
+  const moving = entries.filter(({ isNew }) => isNew || isFull)
+  return moving.flatMap((entry) => listNewer(db, entry).map(relatedTag))
 }

@@ -4,6 +4,8 @@ import type { ListPage } from '../../model/page.ts'
 import { lastPageNumber, pageSizeOf } from '../../site/paging.ts'
 import { listPageTag, membersTag, trackDependency } from '../invalidation/cache-tags.ts'
 import { type ArticleRow, listArticleRows } from '../store/articles.ts'
+import { BEFORE_ALL, findMark, findMarkBefore } from '../store/list-marks.ts'
+import { READERS } from '../visibility/visibility.ts'
 import { countMembers } from './list-rows.ts'
 import type { Reader } from './reader.ts'
 import { toSummary } from './summaries.ts'
@@ -62,22 +64,37 @@ export function listOldest(reader: Reader, list: string): ArticleRow[] {
 
 /** A part of a list; a negative limit means all. The caller tracks what it depends on. */
 export function listMembers(
-  { db, listed }: Reader,
+  reader: Reader,
   list: string,
   first: keyof typeof ORDERS,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): ArticleRow[] {
-  // The list is chosen and ordered on its index before any document is looked at.
-  const rest = `join listing on listing.path = article.path
-    where listing.list = ? and listing.visibility in ${listed}
-    order by ${ORDERS[first]} limit ? offset ?`
-  return listArticleRows(db, rest, list, limit, offset)
+  const { db, listed } = reader
+  const isLong = first === 'oldest' && listed === READERS.listed
+  const mark = isLong ? findMark(db, list, offset) : BEFORE_ALL
+  // Members are chosen on the index of the list alone: what is passed over is not joined.
+  const rest = `join (select path, sort_key from listing
+      where list = ? and visibility in ${listed} and sort_key >= ?
+      order by ${ORDERS[first]} limit ? offset ?) as listing on listing.path = article.path
+    order by listing.${ORDERS[first]}`
+  const { position, sort_key } = mark
+  return listArticleRows(db, rest, list, sort_key, limit, offset - position)
+}
+
+/** Counts the members before a sort key. The caller tracks what it depends on. */
+export function countOlder(reader: Reader, list: string, sortKey: string): number {
+  const { db, listed } = reader
+  const mark = listed === READERS.listed ? findMarkBefore(db, list, sortKey) : BEFORE_ALL
+  const sql = `select count(*) as count from listing
+    where list = ? and visibility in ${listed} and sort_key >= ? and sort_key < ?`
+  const count = db.find<{ count: number }>(sql, list, mark.sort_key, sortKey)?.count ?? 0
+  return mark.position + count
 }
 
 // Each the exact reverse of the other.
 const ORDERS = {
-  newest: 'listing.sort_key desc',
-  oldest: 'listing.sort_key',
+  newest: 'sort_key desc',
+  oldest: 'sort_key',
 } as const
 
 /** By a text, folded: `localeCompare` would order by the machine's own data. */

@@ -1,6 +1,6 @@
 // The tables of the store.
 /** Raise it with every change of `SCHEMA`: an older store is made anew from the content. */
-export const SCHEMA_VERSION = 8
+export const SCHEMA_VERSION = 9
 
 /**
  * `source` and `document` are what the files say; the tables below them are what a snapshot
@@ -85,6 +85,12 @@ create table list (
   public_count integer not null, good_count integer not null
 ) without rowid;
 create index list_kind on list (kind, public_count desc, name);
+
+-- Where the pages of a list begin: lib/content/store/list-marks.ts.
+create table list_mark (
+  list text not null, position integer not null, sort_key text not null,
+  primary key (list, position)
+) without rowid;
 
 -- Documents that have a page and are no articles; draft ones are hidden. type: the row of
 -- lib/site/routes.ts.

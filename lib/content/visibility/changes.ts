@@ -16,6 +16,16 @@ export interface ListEntryChange extends ListEntry {
   readonly isNew: boolean
 }
 
+/** Oldest first. */
+export function byAge(a: ListEntry, b: ListEntry): number {
+  return compareBytes(a.sort_key, b.sort_key)
+}
+
+/** As SQLite compares texts. */
+export function compareBytes(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b))
+}
+
 /** A document's entries in lists, and its old addresses. */
 interface Contribution {
   readonly listEntries: readonly ListEntry[]

@@ -68,6 +68,5 @@ function publishPaths(
   resolveConflicts(db, log, now)
   db.run('delete from dirty')
   const changes = log.compare()
-  const names = new Set(changes.listEntries.map(({ list }) => list))
-  return { ...changes, lists: recountLists(db, names) }
+  return { ...changes, lists: recountLists(db, changes.listEntries) }
 }

@@ -84,7 +84,9 @@ interface ListRow {
   readonly good_count: number
 }
 
-const SNAPSHOT_TABLES = ['article', 'listing', 'list', 'page', 'alias'] as const
+const SNAPSHOT_TABLES = [
+  ...['article', 'listing', 'list', 'list_mark', 'page', 'alias'],
+] as const
 
 /** Every row of a snapshot, table by table, sorted. */
 export function dumpSnapshot(db: Database): Record<string, string[]> {

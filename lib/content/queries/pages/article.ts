@@ -1,7 +1,8 @@
 // The page of an article: its whole text, its authors, and what to read next.
 import type { ArticleLink, ArticleSummary } from '../../../model/article.ts'
-import type { ArticlePage, SeriesPosition } from '../../../model/page.ts'
+import type { ArticlePage } from '../../../model/page.ts'
 import { toSortKey } from '../../store/sort-key.ts'
+import { RELATED_WINDOW } from '../../../site/paging.ts'
 import type { Slug } from '../../../site/slug.ts'
 import {
   prevNextTag,
@@ -11,7 +12,7 @@ import {
 import { type ArticleRow, findArticleRow, listArticleRows } from '../../store/articles.ts'
 import { listAuthors } from '../authors.ts'
 import { readBody } from '../bodies.ts'
-import { listOldest } from '../lists.ts'
+import { findSeriesPosition } from './series.ts'
 import type { Reader } from '../reader.ts'
 import { findArticle, toArticleLink, toSiteInstant, toSummary } from '../summaries.ts'
 
@@ -32,23 +33,11 @@ export function findArticlePage(reader: Reader, slug: Slug): ArticlePage | undef
       createdDate: toSiteInstant(reader, createdDate),
     },
     authors: listAuthors(reader, summary.authors),
-    series: findSeriesPosition(reader, summary),
+    series: findSeriesPosition(reader, row, summary),
     previous: findAdjacent(reader, row, 'previous'),
     next: findAdjacent(reader, row, 'next'),
     related: listRelated(reader, row, summary),
   }
-}
-
-/** Absent for an article that its series does not list, such as an unlisted one. */
-function findSeriesPosition(
-  reader: Reader,
-  { id, series }: ArticleSummary,
-): SeriesPosition | undefined {
-  if (!series) return undefined
-  const rows = listOldest(reader, `series:${series.slug}`)
-  const articles = rows.map((row) => toArticleLink(reader, row))
-  const index = articles.findIndex((article) => article.id === id)
-  return index < 0 ? undefined : { series, position: index + 1, articles }
 }
 
 // One step from the sort key of an article.
@@ -79,14 +68,18 @@ function listRelated(
 ): ArticleSummary[] {
   trackDependency(relatedTag(path))
   if (tags.length === 0) return []
-  const marks = tags.map(() => '?').join(', ')
+  // Of a tag with many members the newest count: else each new page would read all of them.
+  const members = tags.map(
+    (_, index) => `select * from (select path, sort_key from listing
+      where list = ?${index + 2} and visibility in ${reader.listed} and sort_key < ?1
+      order by sort_key desc limit ${RELATED_WINDOW})`,
+  )
   const rest = `join (
-      select path, count(*) as shared, sort_key from listing
-      where list in (${marks}) and visibility in ${reader.listed} and sort_key < ?
+      select path, count(*) as shared, sort_key from (${members.join(' union all ')})
       group by path order by shared desc, sort_key desc limit ${RELATED_LIMIT}
     ) as near on near.path = article.path
     order by near.shared desc, near.sort_key desc`
   const lists = tags.map(({ slug }) => `tag:${slug}`)
-  const rows = listArticleRows(reader.db, rest, ...lists, toSortKey(path, publishDate))
+  const rows = listArticleRows(reader.db, rest, toSortKey(path, publishDate), ...lists)
   return rows.map((row) => toSummary(reader, row))
 }
