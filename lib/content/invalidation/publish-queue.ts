@@ -17,10 +17,11 @@ const PRIORITIES = {
   list: 4,
   // What a start finds missing, forgotten or damaged: after what an author has changed.
   repair: 5,
-  image: 6,
   // Feeds and sitemaps announce pages: these are there by then.
-  feed: 7,
-  archive: 8,
+  feed: 6,
+  archive: 7,
+  // Readers come by pages and feeds; an image is asked for when somebody shares its page.
+  image: 8,
   sitemap: 9,
   // Lists lead there until they are published anew.
   removal: 10,
