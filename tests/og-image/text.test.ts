@@ -52,6 +52,11 @@ it('says all of a title of 300 letters, and ends with an ellipsis where it can n
   const endless = await setLines('word '.repeat(600), 'en')
   expect(endless.isCut).toBe(true)
   expect(endless.height).toBeLessThanOrEqual(BOX.height)
+  expect(endless.paragraph.text).toMatch(/ word…$/)
+  const line = { ...BOX, width: 200, sizes: [28], maxLines: 1 }
+  const name = await setLines('A long name of a site', 'en', line)
+  expect(name.lines.join('')).toMatch(/^A long name( of)?( a)?…$/)
+  expect(name.width).toBeLessThanOrEqual(200)
 })
 
 it('breaks a word that is longer than a line, and no character for readers', async () => {

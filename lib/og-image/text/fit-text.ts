@@ -111,13 +111,20 @@ async function setText(
   return { ...made, width, lines, height: lines * lineHeight }
 }
 
-function cut(paragraph: Paragraph, box: Box): Block {
+/** Ends with a whole word, unless that is far away. */
+async function cut(whole: Paragraph, box: Box): Promise<Block> {
   const size = box.sizes.at(-1) ?? 0
-  const lines = maxLinesOf(paragraph, size, box)
-  const height = lines * paragraph.lineHeight * size
-  const made = { paragraph, size, width: box.width, lines, height }
-  return { ...made, breaksWords: true, isCut: true }
+  const lines = maxLinesOf(whole, size, box)
+  const height = lines * whole.lineHeight * size
+  const made = { size, width: box.width, lines, height, breaksWords: true, isCut: true }
+  const all = await listLines({ ...made, paragraph: whole, isCut: false }, box.width)
+  const { length } = all.slice(0, lines).join('')
+  const shown = whole.text.slice(0, length - 1).replace(LAST_WORD, '')
+  const paragraph = await toParagraph(`${shown.trimEnd()}…`, whole.style)
+  return { ...made, paragraph, width: Math.min(box.width, paragraph.length * size) }
 }
+
+const LAST_WORD = /\s\S{0,24}$/u
 
 /** Ends lines between words of East Asia where it costs no size. */
 async function keepPhrases(block: Block, box: Box): Promise<Block> {
