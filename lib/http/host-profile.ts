@@ -6,6 +6,15 @@ export const HOST_FILES = ['.nojekyll', '_headers', '_redirects'] as const
 
 export type HostFile = (typeof HOST_FILES)[number]
 
+/** What a host takes at most. Sizes are in bytes. */
+export interface HostLimits {
+  readonly files?: number
+  readonly bytes?: number
+  readonly fileBytes?: number
+  readonly redirects?: number
+  readonly headerRules?: number
+}
+
 export interface HostProfile {
   /** As people write it. */
   readonly name: string
@@ -15,6 +24,7 @@ export interface HostProfile {
   readonly files: readonly HostFile[]
   /** Whether a small page, or a copy of a feed, leads on from an old address. */
   readonly hasRedirectPages: boolean
+  readonly limits?: HostLimits
 }
 
 /**
@@ -45,12 +55,19 @@ export const HOST_PROFILES = {
     encodings: [],
     files: ['_headers', '_redirects'],
     hasRedirectPages: true,
+    limits: {
+      files: 20_000,
+      fileBytes: 25 * 2 ** 20,
+      redirects: 2000,
+      headerRules: 100,
+    },
   },
   'github-pages': {
     name: 'GitHub Pages',
     encodings: [],
     files: ['.nojekyll'],
     hasRedirectPages: true,
+    limits: { bytes: 2 ** 30 },
   },
   s3: { name: 'S3', encodings: [], files: [], hasRedirectPages: true },
 } as const satisfies Record<string, HostProfile>

@@ -6,10 +6,11 @@ import { readSite } from '../content/store/site.ts'
 import type { Snapshot } from '../content/visibility/publish-snapshot.ts'
 import type { Site } from '../model/article.ts'
 import { encodePath } from '../site/url.ts'
-import { type Host, profileOf } from '../http/host-profile.ts'
+import { type Host, type HostFile, profileOf } from '../http/host-profile.ts'
 import { BuildManifest, type PublishedFile } from './output/build-manifest.ts'
 import { fitToHost } from './output/fit-to-host.ts'
 import { renderHostFiles } from './output/host-files.ts'
+import { listPastLimits } from './output/host-limits.ts'
 import { MANIFEST_FILE, renderManifest } from './output/manifest-file.ts'
 import { listDamaged, type ReconcileSettings, reconcile } from './output/reconcile.ts'
 import { Storage } from './output/storage.ts'
@@ -120,6 +121,12 @@ export class Publisher {
     return [...own, ...this.#settings.scriptHashes]
   }
 
+  /** Limits of the host that what is stored goes past, a sentence each. */
+  listPastLimits(): readonly string[] {
+    const profile = profileOf(this.#settings.host)
+    return listPastLimits(profile, this.files, this.#renderHostFiles())
+  }
+
   /** Number and instant of the last snapshot. */
   status() {
     return this.#status
@@ -197,13 +204,16 @@ export class Publisher {
   #complete(failures: ReadonlyMap<string, string>): void {
     this.#lastFailures = new Set(failures.keys())
     if (this.#isComplete) return
-    const { host } = this.#settings
+    const manifest = [MANIFEST_FILE, renderManifest(this.files)] as const
+    this.#storage.storeFixed(new Map([...this.#renderHostFiles(), manifest]))
+    this.#isComplete = true
+  }
+
+  #renderHostFiles(): ReadonlyMap<HostFile, string> {
     const { url, basePath } = this.#site
     const isHttps = url.startsWith('https:')
     const settings = { basePath, isHttps, scriptHashes: this.listScriptHashes() }
-    const files = renderHostFiles(this.files, settings, profileOf(host).files)
-    this.#storage.storeFixed(files.set(MANIFEST_FILE, renderManifest(this.files)))
-    this.#isComplete = true
+    return renderHostFiles(this.files, settings, profileOf(this.#settings.host).files)
   }
 }
 

@@ -87,6 +87,7 @@ async function publishOnce(
     })
   stopProgress()
   console.error(`${toPublishedLine(outcome)}: ${settings.outDir}`)
+  for (const sentence of site.publisher.listPastLimits()) console.error(sentence)
   if (outcome.failures.size > 0)
     throw new CommandError(toFailureLines(outcome).join('\n'))
 }

@@ -30,7 +30,7 @@ export function renderHostFiles(
   files: ReadonlyMap<string, PublishedFile>,
   settings: HostSettings,
   names: readonly HostFile[],
-): Map<string, string> {
+): Map<HostFile, string> {
   return new Map(names.map((name) => [name, RENDERERS[name](files, settings)]))
 }
 

@@ -33,7 +33,7 @@ const renderFiles = (files: Files, settings: HostSettings) =>
   renderHostFiles(files, settings, HOST_FILES)
 
 describe('what hosts read', () => {
-  it.each(['_headers', '_redirects'])('%s of a site under a path', (name) => {
+  it.each(['_headers', '_redirects'] as const)('%s of a site under a path', (name) => {
     const fixture = join(inject('root'), 'tests/publish/fixtures/host-files', name)
     const files = renderFiles(ENTRIES, SETTINGS)
     expect(files.get(name)).toBe(readFileSync(fixture, 'utf8'))
