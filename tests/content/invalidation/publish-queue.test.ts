@@ -43,7 +43,7 @@ describe('what comes next', () => {
 
   it('is what pages load, pages, and then what announces them', () => {
     const changed = [
-      ...['/articles/one', '/tags/rust', '/og/one.png', '/feed.xml', '/feed/1.xml'],
+      ...['/articles/one', '/tags/rust', '/feed.xml', '/feed/1.xml', '/og/one.png'],
       ...['/sitemap.xml', '/media/x.svg'],
     ]
     queue.add(['/gone'], 'removal')
@@ -53,7 +53,7 @@ describe('what comes next', () => {
     queue.add(['/_next/static/a.css'], 'asset')
     expect(listAll()).toEqual([
       ...['/_next/static/a.css', '/media/x.svg', '/articles/edited', '/articles/one'],
-      ...['/tags/rust', '/missing', '/og/one.png', '/feed.xml', '/feed/1.xml'],
+      ...['/tags/rust', '/missing', '/feed.xml', '/feed/1.xml', '/og/one.png'],
       ...['/sitemap.xml', '/gone'],
     ])
   })
@@ -93,7 +93,7 @@ it('takes everything that there is or should be', () => {
   queue.enqueueAll()
   expect(listAll()).toEqual([
     ...['/articles/a', '/authors/ada-lovelace', '/gone'],
-    ...['/og/a.png', '/og/authors/ada-lovelace.png'],
     ...listFeedPaths('/authors/ada-lovelace').toSorted(),
+    ...['/og/a.png', '/og/authors/ada-lovelace.png'],
   ])
 })

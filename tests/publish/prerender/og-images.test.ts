@@ -44,8 +44,8 @@ it('draws again when a title changes', async () => {
   expect(blog.readText('og/two.png')).toContain('"title":"Deux"')
 })
 
-it('comes after all pages and before what announces them', () => {
-  const order = ['/articles/one', '/tags/rust', '/og/one.png', '/feed.xml', '/feed/1.xml']
+it('comes after all pages and feeds', () => {
+  const order = ['/articles/one', '/tags/rust', '/feed.xml', '/feed/1.xml', '/og/one.png']
   expect(order.toSorted((a, b) => priorityOf(a) - priorityOf(b))).toEqual(order)
   expect(priorityOf('/og/tags/rust.png')).toBe(priorityOf('/og.png'))
 })
@@ -54,7 +54,7 @@ it('comes after all pages when everything is rendered again', () => {
   const { db } = makeStore()
   const queue = new PublishQueue(db)
   queue.add(['/feed.xml', '/og/one.png', '/articles/one', '/tags/rust'], 'repair')
-  const order = ['/articles/one', '/tags/rust', '/og/one.png', '/feed.xml']
+  const order = ['/articles/one', '/tags/rust', '/feed.xml', '/og/one.png']
   expect(
     order.map((_, index) => queue.listNext(1, new Set(order.slice(0, index)))[0]),
   ).toEqual(order)
