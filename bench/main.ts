@@ -17,6 +17,7 @@ import { drawContactSheet, runShareImages } from './og.ts'
 import { compareProcesses, hashImages } from './og-bytes.ts'
 import { comparePeers } from './peers/compare.ts'
 import { PEERS } from './peers/peers.ts'
+import { writeReport } from './report/report.ts'
 
 const SIZES = [1_000, 10_000] as const
 
@@ -30,6 +31,7 @@ const PARTS: Readonly<Record<string, (workspace: Workspace) => Promise<Measureme
     export: runExport,
     fresh: runFreshClone,
     start: runStart,
+    og: ({ installation, size }) => runShareImages(installation.root, size),
   }
 
 /** Commands of another form: they measure no blog, or nothing. */
@@ -40,12 +42,11 @@ const COMMANDS: Readonly<
   corpus: (_, [folder = 'corpus', size = '1000']) => writeCorpus(folder, Number(size)),
   fuzz: async (installation, [count = '10000', first = '0']) =>
     console.log(await runFuzz(installation, Number(count), Number(first))),
-  og: async ({ root }, [count = '1000']) =>
-    console.log(await runShareImages(root, Number(count))),
   'og-bytes': async ({ root }, [count = '40']) =>
     console.log(await compareProcesses(root, Number(count))),
   'og-hash': async ({ root }, [first = '0']) =>
     console.log(await hashImages(root, Number(first))),
+  report: ({ root }) => writeReport(root),
   'og-sheet': ({ root }, [file = 'og-sheet.png']) => drawContactSheet(root, file),
 }
 

@@ -8,18 +8,22 @@ import { drawOgImage } from '../lib/og-image/draw.ts'
 import { OG_IMAGE_SIZE } from '../lib/site/og-image-url.ts'
 import { renderArticle } from './corpus.ts'
 import { articleSample, listOgImages, listTitles } from './og-samples.ts'
-import { formatQuantiles } from './quantiles.ts'
+import type { Figures, Measurement } from './measure/result.ts'
+import { toQuantiles } from './quantiles.ts'
 
 /** Draws the images of generated articles, and images in every script, of which some have a picture. */
-export async function runShareImages(root: string, count: number): Promise<string> {
-  const ofCorpus = Array.from({ length: count }, (_, index) => corpusSample(index))
+export async function runShareImages(root: string, size: number): Promise<Measurement[]> {
+  const ofCorpus = Array.from({ length: size }, (_, index) => corpusSample(index))
   const others = listTitles().map(({ language, title }, index) => ({
     ...articleSample(title, language),
     portraits: ['maud-ellery.svg'],
     ...(index % 5 === 0 && { hero: 'folder.svg' }),
   }))
   const [articles, scripts] = [await draw(root, ofCorpus), await draw(root, others)]
-  return `Share images of articles: ${articles}\nShare images in every script: ${scripts}`
+  return [
+    { what: 'share images', size, figures: [articles] },
+    { what: 'share images in every script', size: others.length, figures: [scripts] },
+  ]
 }
 
 function corpusSample(number: number): OgImageModel {
@@ -31,7 +35,7 @@ function corpusSample(number: number): OgImageModel {
 }
 
 /** One after the other, after fonts are read. */
-async function draw(root: string, models: readonly OgImageModel[]): Promise<string> {
+async function draw(root: string, models: readonly OgImageModel[]): Promise<Figures> {
   const readPicture = openPictures(root)
   for (const model of models.slice(0, WARM_UP)) await drawOgImage(model, readPicture)
   const times: number[] = []
@@ -41,13 +45,18 @@ async function draw(root: string, models: readonly OgImageModel[]): Promise<stri
     const before = performance.now()
     const { png } = await drawOgImage(model, readPicture)
     times.push(performance.now() - before)
-    sizes.push(png.length)
+    sizes.push(png.length / 1000)
   }
   const { user, system } = process.cpuUsage(cpu)
-  const cpuMs = (user + system) / 1000 / models.length
-  const kilobytes = (bytes: number) => (bytes / 1000).toFixed(0)
-  const mean = sizes.reduce((sum, size) => sum + size, 0) / models.length
-  return `${models.length}: ${formatQuantiles(times)}, ${cpuMs.toFixed(1)} ms of processor each, ${kilobytes(mean)} KB on average, ${kilobytes(Math.max(...sizes))} KB at most`
+  const meanOf = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / values.length
+  return {
+    meanMs: meanOf(times),
+    processorMs: (user + system) / 1000 / models.length,
+    ...toQuantiles('one', times),
+    meanKilobytes: meanOf(sizes),
+    mostKilobytes: Math.max(...sizes),
+  }
 }
 
 const WARM_UP = 300

@@ -65,7 +65,7 @@ function renderResult(result: Result): string {
   const title = [what, variant].filter(Boolean).join(' ')
   const median = runs > 1 ? `, median of ${runs} runs` : ''
   const lines = Object.entries(figures).map(([name, value]) => `  ${name} ${value}`)
-  return [`${title}, ${size} articles, load ${load}${median}`, ...lines].join('\n')
+  return [`${title}: ${size}, load ${load}${median}`, ...lines].join('\n')
 }
 
 /** Adds results to a file: a newer one replaces that of the same kind, size and Node. */

@@ -1,4 +1,5 @@
-/** A table in Markdown. */
+// Markdown tables.
+
 export function renderTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
