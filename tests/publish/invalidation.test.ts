@@ -27,6 +27,7 @@ import { PublishQueue } from '@/lib/content/invalidation/publish-queue'
 import { withDependencyTracking } from '@/lib/content/invalidation/cache-tags'
 import { parseOgImagePath } from '@/lib/site/og-image-url'
 import { parseSlug, type Slug, toSlugOrHash } from '@/lib/site/slug'
+import { findSitemapPart, readSitemap } from '@/lib/content/queries/pages/sitemap'
 import { toPlaceholder } from '@/lib/model/placeholder'
 import type { Fields } from '../content/support/documents.ts'
 import { makeRandom, type Random } from '../content/support/random.ts'
@@ -43,6 +44,7 @@ vi.mock('@/lib/site/paging', async (original) => ({
   pageSizeOf: (name: string) => (name === 'all' ? 13 : 2),
   FEED_SIZE: 3,
   MARK_EVERY: 2,
+  SITEMAP_SIZE: 4,
   RELATED_WINDOW: 2,
   LONG_SERIES: 3,
 }))
@@ -120,6 +122,7 @@ const STATIC = [
     '/subscribe',
     '/missing',
     '/og.png',
+    '/sitemap.xml',
   ],
   ...listFeedPaths(''),
 ]
@@ -210,6 +213,9 @@ function findModel(reader: Reader, address: string): unknown {
   }
   // The page or the redirect without the slash is asked for.
   const path = decodeURIComponent(address).replace(/(?<=.)\/$/, '')
+  if (path === '/sitemap.xml') return readSitemap(reader)
+  const [, part] = /^\/sitemap\/(\w+)\.xml$/.exec(path) ?? []
+  if (part) return findSitemapPart(reader, part === 'pages' ? part : Number(part))
   const [folder = '', name = '', page] = path.split('/').slice(1)
   const slug = parseSlug(name)
   const found = findRoute(reader, folder, slug, page === undefined ? page : Number(page))

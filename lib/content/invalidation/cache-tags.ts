@@ -53,6 +53,12 @@ export const authorReferenceTag = (reference: string): string =>
 /** Which pages there are, and when they changed. */
 export const SITEMAP_TAG = 'sitemap'
 
+/** Which articles a numbered part of a long sitemap lists, and what it says of them. */
+export const sitemapPartTag = (part: number): string => `sitemap/${part}`
+
+/** The pictures of all parts. */
+export const SITEMAP_PICTURES_TAG = 'sitemap-pictures'
+
 /** True for a tag of something that a sitemap says. */
 export function isOfSitemap(tag: string): boolean {
   if (/^(?:article|url|media|members|counts):/.test(tag)) return true

@@ -1,7 +1,9 @@
 // Finds the cache tags of documents, of pictures and of author references that changed.
 
 import { hashOf } from '../../text/hash.ts'
+import { SITEMAP_SIZE } from '../../site/paging.ts'
 import type { Database } from '../store/database.ts'
+import { countPublicBefore } from '../store/list-marks.ts'
 import {
   findPublicFileByPath,
   isInPublic,
@@ -20,6 +22,8 @@ import {
   documentTag,
   mediaTag,
   publicFileTag,
+  SITEMAP_PICTURES_TAG,
+  sitemapPartTag,
   targetTag,
   urlTag,
 } from './cache-tags.ts'
@@ -123,4 +127,22 @@ function replaceRevision(db: Database, tag: string, value: string): string | und
   if (value === '') db.run('delete from revision where tag = ?', tag)
   else db.run('insert or replace into revision (tag, value) values (?, ?)', tag, value)
   return old
+}
+
+/** The parts of a long sitemap that name one of the documents, of those that changed. */
+export function listSitemapPartTags(
+  db: Database,
+  paths: readonly string[],
+  changed: ReadonlySet<string>,
+): string[] {
+  const sql = `select sort_key from listing
+    where path = ? and list = 'all' and visibility = 'public'`
+  return paths.flatMap((path) => {
+    if (changed.has(mediaTag(path))) return [SITEMAP_PICTURES_TAG]
+    if (!changed.has(articleTag(path))) return []
+    const entry = db.find<{ sort_key: string }>(sql, path)
+    if (!entry) return []
+    const position = countPublicBefore(db, 'all', entry.sort_key)
+    return [sitemapPartTag(Math.floor(position / SITEMAP_SIZE) + 1)]
+  })
 }

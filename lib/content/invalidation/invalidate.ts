@@ -14,7 +14,11 @@ import {
   SITEMAP_TAG,
   targetTag,
 } from './cache-tags.ts'
-import { listChangedAuthorTags, listChangedDocumentTags } from './document-tags.ts'
+import {
+  listChangedAuthorTags,
+  listChangedDocumentTags,
+  listSitemapPartTags,
+} from './document-tags.ts'
 import { listChangedListTags } from './list-tags.ts'
 import { PublishQueue } from './publish-queue.ts'
 import { listDependingOwners } from '../visibility/alias-addresses.ts'
@@ -64,6 +68,7 @@ function invalidate(db: Database, changes: SnapshotChanges): void {
     return
   }
   for (const tag of listChangedListTags(db, changes)) tags.add(tag)
+  for (const tag of listSitemapPartTags(db, paths, tags)) tags.add(tag)
   if ([...tags].some(isOfSitemap)) tags.add(SITEMAP_TAG)
   for (const alias of aliases) tags.add(targetTag(alias))
   queue.enqueueDependents(tags)

@@ -10,6 +10,7 @@ import {
   lastPageNumber,
   pageSizeOf,
   RELATED_WINDOW,
+  SITEMAP_SIZE,
 } from '../../site/paging.ts'
 import type { Database } from '../store/database.ts'
 import { byAge, type ListEntryChange } from '../visibility/changes.ts'
@@ -23,6 +24,7 @@ import {
   membersTag,
   prevNextTag,
   relatedTag,
+  sitemapPartTag,
   targetTag,
 } from './cache-tags.ts'
 import { countNewer, listBeside, listNewer } from './list-neighbours.ts'
@@ -78,6 +80,10 @@ function* listPageTags(
   yield feedTag(name, 'current')
   for (const page of listMoved(kept, pageSize, lasts, lasts)) {
     yield listPageTag(name, page)
+  }
+  if (name === 'all') {
+    const parts = counts.map((count) => Math.ceil(count / SITEMAP_SIZE))
+    yield* [...listMoved(kept, SITEMAP_SIZE, parts, [0])].map(sitemapPartTag)
   }
   const archives = counts.map((count) => countArchives(count, FEED_SIZE))
   const linked = counts.map((count) => countLinkedArchives(count, FEED_SIZE))

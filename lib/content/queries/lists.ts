@@ -4,7 +4,7 @@ import type { ListPage } from '../../model/page.ts'
 import { lastPageNumber, pageSizeOf } from '../../site/paging.ts'
 import { listPageTag, membersTag, trackDependency } from '../invalidation/cache-tags.ts'
 import { type ArticleRow, listArticleRows } from '../store/articles.ts'
-import { BEFORE_ALL, findMark, findMarkBefore } from '../store/list-marks.ts'
+import { BEFORE_ALL, countPublicBefore, findMark } from '../store/list-marks.ts'
 import { READERS } from '../visibility/visibility.ts'
 import { countMembers } from './list-rows.ts'
 import type { Reader } from './reader.ts'
@@ -84,11 +84,10 @@ export function listMembers(
 /** Counts the members before a sort key. The caller tracks what it depends on. */
 export function countOlder(reader: Reader, list: string, sortKey: string): number {
   const { db, listed } = reader
-  const mark = listed === READERS.listed ? findMarkBefore(db, list, sortKey) : BEFORE_ALL
+  if (listed === READERS.listed) return countPublicBefore(db, list, sortKey)
   const sql = `select count(*) as count from listing
-    where list = ? and visibility in ${listed} and sort_key >= ? and sort_key < ?`
-  const count = db.find<{ count: number }>(sql, list, mark.sort_key, sortKey)?.count ?? 0
-  return mark.position + count
+    where list = ? and visibility in ${listed} and sort_key < ?`
+  return db.find<{ count: number }>(sql, list, sortKey)?.count ?? 0
 }
 
 // Each the exact reverse of the other.

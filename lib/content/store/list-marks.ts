@@ -19,7 +19,7 @@ export function findMark(db: Database, list: string, position: number): ListMark
 }
 
 /** The last mark that is not behind a sort key. */
-export function findMarkBefore(db: Database, list: string, sortKey: string): ListMark {
+function findMarkBefore(db: Database, list: string, sortKey: string): ListMark {
   const sql = `select position, sort_key from list_mark
     where list = ? and sort_key <= ? order by position desc limit 1`
   return db.find<ListMark>(sql, list, sortKey) ?? BEFORE_ALL
@@ -44,6 +44,14 @@ export function countPublic(db: Database, list: string): number {
     where list = ? and visibility = 'public' and sort_key >= ?`
   const newer = db.find<{ count: number }>(sql, list, sort_key)?.count ?? 0
   return position + newer
+}
+
+/** Counts the public members of a list before a sort key. */
+export function countPublicBefore(db: Database, list: string, sortKey: string): number {
+  const { position, sort_key } = findMarkBefore(db, list, sortKey)
+  const sql = `select count(*) as count from listing
+    where list = ? and visibility = 'public' and sort_key >= ? and sort_key < ?`
+  return position + (db.find<{ count: number }>(sql, list, sort_key, sortKey)?.count ?? 0)
 }
 
 function findLastMark(db: Database, list: string): ListMark {

@@ -4,7 +4,12 @@ import { parseListName } from '../../../site/list-url.ts'
 import { SITEMAP_SIZE } from '../../../site/paging.ts'
 import { listRoutesWith, toRoutePath } from '../../../site/routes.ts'
 import { toAbsolute, toPath } from '../../../site/url.ts'
-import { SITEMAP_TAG, trackDependency } from '../../invalidation/cache-tags.ts'
+import {
+  SITEMAP_PICTURES_TAG,
+  SITEMAP_TAG,
+  sitemapPartTag,
+  trackDependency,
+} from '../../invalidation/cache-tags.ts'
 import type { ArticleRow } from '../../store/articles.ts'
 import { findDocument } from '../../store/documents.ts'
 import { listDocumentPages, toDocumentUrl } from '../../store/pages.ts'
@@ -31,11 +36,15 @@ export function findSitemapPart(
   reader: Reader,
   part: SitemapPart,
 ): SitemapPage | undefined {
-  trackDependency(SITEMAP_TAG)
   const { site } = reader
   const total = countMembers(reader, 'all')
   if (total <= SITEMAP_SIZE) return undefined
-  if (part === 'pages') return { site, entries: listPages(reader) }
+  if (part === 'pages') {
+    trackDependency(SITEMAP_TAG)
+    return { site, entries: listPages(reader) }
+  }
+  trackDependency(sitemapPartTag(part))
+  trackDependency(SITEMAP_PICTURES_TAG)
   const offset = (part - 1) * SITEMAP_SIZE
   if (offset < 0 || offset >= total) return undefined
   return { site, entries: listArticles(reader, offset, SITEMAP_SIZE) }
