@@ -76,6 +76,12 @@ export class BuildManifest {
     return this.#db.listTexts(sql)
   }
 
+  /** Addresses that have a file and that content does not give. */
+  listUnwanted(): string[] {
+    const sql = 'select path from published_file except select path from address'
+    return this.#db.listTexts(sql)
+  }
+
   /** Saves what addresses are now in one transaction, and takes them from the queue. */
   save(states: readonly PublishedState[]): void {
     this.#db.transaction(() => {

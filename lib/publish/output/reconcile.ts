@@ -76,12 +76,13 @@ function adoptExisting({ db, manifest, queue, output }: ReconcileSettings): stri
 /** Entries that nothing asks for any more. Files of the build before stay for open pages. */
 function listForgotten({ db, manifest, appPages, build }: ReconcileSettings): string[] {
   const pages = new Set(appPages)
+  const unwanted = new Set(manifest.listUnwanted())
   const builds = [build, readMeta(db, 'previous_build')]
   return [...manifest.files]
     .filter(([address, entry]) =>
       isBuilt(address)
         ? !builds.includes(entry.build)
-        : !pages.has(address) && !manifest.isWanted(address),
+        : !pages.has(address) && unwanted.has(address),
     )
     .map(([address]) => address)
 }
