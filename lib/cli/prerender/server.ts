@@ -40,9 +40,10 @@ server.listen(0, HOST, () => {
 
 async function render(request: IncomingMessage): Promise<Rendered> {
   const { basePath } = app
+  // Next deletes fields of the request while it answers.
+  const { 'if-none-match': known, 'accept-encoding': accepted } = request.headers
   const path = (request.url ?? '/').slice(basePath.length) || '/'
   const answer = await ask(request, path === NOT_FOUND_ROUTE)
-  const { 'if-none-match': known, 'accept-encoding': accepted } = request.headers
   return finish(path, answer, { basePath, keepsReact, known, accepted })
 }
 

@@ -16,6 +16,13 @@ beforeAll(async () => {
 const listChildren = () => listTree(process.pid).filter((pid) => pid !== process.pid)
 
 describe('a private Next', () => {
+  it('hands over the compressed forms that the host answers from', async () => {
+    const blog = await openSmallBlog(app)
+    await blog.publish()
+    const files = ['articles/one.html.br', 'articles/one.html.gz']
+    expect([...blog.readTree().keys()]).toEqual(expect.arrayContaining(files))
+  })
+
   it('that is killed, or hangs, is replaced, and every page is published', async () => {
     const others = new Set(listChildren())
     const listNext = () => listChildren().filter((pid) => !others.has(pid))
