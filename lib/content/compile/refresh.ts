@@ -78,7 +78,7 @@ export class Refresher {
     const settings = { ...this.#settings, isNewPipeline, isBareAllowed, onProgress }
     const { refused, ...changes } = await compile(this.#db, files, settings)
     const media = [
-      ...(await refreshMedia(this.#db, contentDir, paths, signal)),
+      ...(await refreshMedia(this.#db, contentDir, paths, this.#settings)),
       ...(await this.#refreshPublicFiles(paths)),
     ]
     // Cut off by a close, the files that are left still have results of another pipeline.

@@ -2,6 +2,7 @@ import { statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
+import sharp from 'sharp'
 import { expect, it, onTestFinished } from 'vitest'
 
 import { DocumentCache } from '../../../lib/content/compile/cache/document-cache.ts'
@@ -120,6 +121,27 @@ function swapRows(file: string): void {
   db.run('update entry set key = ? where key = ?', a.slice(0, -1), b)
   db.close()
 }
+
+it('measures a picture once, by its bytes', async () => {
+  const folder = makeFolder()
+  folder.write('articles/a.md', articleText({ title: 'A' }, '![dot](../media/dot.png)\n'))
+  const png = (width: number) =>
+    sharp({ create: { width, height: 2, channels: 3, background: 'red' } }).png()
+  folder.write('media/dot.png', await png(3).toBuffer())
+  await compileInto(folder, 'first')
+  // What the cache says, which is not what the picture does, shows where it came from.
+  execute(join(cacheDirOf(folder), 'documents.db'), 'update picture set width = 30')
+  const sizeIn = async (store: string) => {
+    const { here } = await compileInto(folder, store)
+    const db = new Database(storeFile(here.stateDir))
+    const size = db.find('select width, height from media')
+    db.close()
+    return size
+  }
+  expect(await sizeIn('second')).toEqual({ width: 30, height: 2 })
+  folder.write('media/dot.png', await png(4).toBuffer())
+  expect(await sizeIn('second')).toEqual({ width: 4, height: 2 })
+})
 
 it('parses where there can be no cache', async () => {
   const folder = makeFolder()

@@ -6,6 +6,7 @@ import type { CompiledDocument } from '../../../lib/model/document.ts'
 import { listConflictDiagnostics } from '../../../lib/content/visibility/conflict-diagnostics.ts'
 import { publishAndInvalidate } from '../../../lib/content/invalidation/invalidate.ts'
 import type { Snapshot } from '../../../lib/content/visibility/publish-snapshot.ts'
+import { DocumentCache } from '../../../lib/content/compile/cache/document-cache.ts'
 import { refreshMedia } from '../../../lib/content/compile/media/media.ts'
 import type { Query } from '../../../lib/content/queries/reader.ts'
 import type { Database } from '../../../lib/content/store/database.ts'
@@ -39,6 +40,7 @@ export interface TestStore {
 export function makeStore(): TestStore {
   const folder = makeFolder()
   const db = openStore(folder.stateDir)
+  const cache = new DocumentCache(undefined)
   onTestFinished(() => db.close())
   return {
     folder,
@@ -46,7 +48,8 @@ export function makeStore(): TestStore {
     save: (path, fields, parts) =>
       saveDocument(db, compiledDocument(path, fields, parts)),
     remove: (path) => removeDocument(db, path),
-    refreshMedia: () => refreshMedia(db, folder.contentDir, undefined),
+    refreshMedia: () =>
+      refreshMedia(db, folder.contentDir, undefined, { cache, pipeline: '' }),
     savePicture(path, svg) {
       folder.write(path, svg)
       const name = `${hashOf(svg).slice(0, 8)}-${basename(path)}`

@@ -1,10 +1,11 @@
-// Documents by what they were made of, for stores that do not know them.
+// Documents, and sizes of pictures, by what they were made of, for stores that do not know them.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 
 import type { Database } from '../../store/database.ts'
 import { openDatabase } from '../../store/open.ts'
+import type { PictureSize } from '../media/picture.ts'
 import type { ParseResult } from '../parse.ts'
 
 const CACHE_FILE = 'documents.db'
@@ -12,10 +13,15 @@ const CACHE_FILE = 'documents.db'
 const CACHE_VERSION = 1001
 
 // The checksum of gzip (RFC 1952 §2.3.1) tells a row that was torn.
-const SCHEMA = 'create table entry (key text primary key, result blob not null)'
+const SCHEMA = `
+create table entry (key text primary key, result blob not null);
+create table picture (key text primary key, width integer not null, height integer not null);
+`
 
 /** Below so many entries nothing is pruned. */
 const MIN_ENTRIES = 1000
+/** A picture takes 100 bytes. */
+const MAX_PICTURES = 100_000
 
 /**
  * Outlives stores, and may be shared by commands, branches and blogs. It can only be slow: where
@@ -56,6 +62,16 @@ export class DocumentCache {
     )
   }
 
+  findSize(key: string): PictureSize | undefined {
+    const sql = 'select width, height from picture where key = ?'
+    return this.#attempt((db) => db.find<PictureSize>(sql, key))
+  }
+
+  keepSize(key: string, { width, height }: PictureSize): void {
+    const sql = 'insert or replace into picture (key, width, height) values (?, ?, ?)'
+    this.#attempt((db) => db.run(sql, key, width, height))
+  }
+
   /** Removes the oldest of the entries that the content has no more, beyond as many as it has. */
   prune(keys: readonly string[]): void {
     const limit = Math.max(MIN_ENTRIES, keys.length)
@@ -65,6 +81,10 @@ export class DocumentCache {
     this.#attempt((db) => {
       const count = db.find<{ count: number }>('select count(*) as count from entry')
       if (count && count.count > 2 * limit) db.run(sql, JSON.stringify(keys), limit)
+      db.run(
+        'delete from picture where rowid <= (select max(rowid) from picture) - ?',
+        MAX_PICTURES,
+      )
     })
   }
 

@@ -11,6 +11,7 @@ import { hashOf } from '../../../text/hash.ts'
 import { isPicture, mediaTypeOf } from '../../../http/media-type.ts'
 import type { Database } from '../../store/database.ts'
 import { markDirty } from '../../store/documents.ts'
+import type { DocumentCache } from '../cache/document-cache.ts'
 import { findPictureSize } from './picture.ts'
 import { makeIsLost } from '../scan/lost.ts'
 import { toSignature } from '../scan/scanned-file.ts'
@@ -28,6 +29,13 @@ interface MediaFile {
 /** Paths that were compiled; undefined for all. */
 export type MediaScope = readonly string[] | undefined
 
+export interface MediaTools {
+  readonly cache: DocumentCache
+  /** Says which version of `sharp` there is, as all of the lock file. */
+  readonly pipeline: string
+  readonly signal?: AbortSignal
+}
+
 /**
  * Brings the rows of the files that documents refer to up to date. Returns the paths that
  * changed. A file that is missing, of no known type, or outside the content folder after all
@@ -37,16 +45,16 @@ export async function refreshMedia(
   db: Database,
   contentDir: string,
   scope: MediaScope,
-  signal?: AbortSignal,
+  tools: MediaTools,
 ): Promise<string[]> {
   const root = realpathSync(contentDir)
   const changed = new Map<string, MediaFile | undefined>()
   const isLost = makeIsLost(db, contentDir)
   for (const { path, signature: known } of listWanted(db, scope)) {
-    if (signal?.aborted) break
+    if (tools.signal?.aborted) break
     const signature = isLost(path) ? known : signatureOf(root, path, known)
     if (signature !== known && !changed.has(path))
-      changed.set(path, await readMedia(root, path, signature))
+      changed.set(path, await readMedia(root, path, signature, tools))
   }
   return db.transaction(() =>
     [...changed].flatMap(([path, media]) => (saveMedia(db, path, media) ? [path] : [])),
@@ -94,6 +102,7 @@ async function readMedia(
   root: string,
   path: string,
   signature: string | null,
+  tools: MediaTools,
 ): Promise<MediaFile | undefined> {
   const type = mediaTypeOf(path)
   if (type === undefined || signature === null) return undefined
@@ -101,8 +110,10 @@ async function readMedia(
     const file = realpathSync(findFile(root, path))
     if (!file.startsWith(root + sep)) return undefined
     const bytes = stripMetadata(await readRegularFile(file), type)
-    const name = `${hashOf(bytes).slice(0, 8)}-${shorten(basename(path))}`
-    const { width, height } = await findSize(path, bytes)
+    const hash = hashOf(bytes)
+    const name = `${hash.slice(0, 8)}-${shorten(basename(path))}`
+    const key = hashOf(tools.pipeline, String(READING_VERSION), type, hash)
+    const { width, height } = await findSize(path, bytes, key, tools)
     return { signature, name, type, size: bytes.length, width, height }
   } catch {
     // Gone or locked since the look at it, which the next event or scan finds again; or in a
@@ -125,7 +136,14 @@ function shorten(name: string): string {
 /** Letters at the end of a name that stay: an extension, and some before it. */
 const MAX_ENDING = 20
 
-async function findSize(path: string, bytes: Uint8Array) {
-  const size = isPicture(path) ? await findPictureSize(path, bytes) : undefined
+async function findSize(
+  path: string,
+  bytes: Uint8Array,
+  key: string,
+  { cache }: MediaTools,
+) {
+  const known = cache.findSize(key)
+  const size = known ?? (isPicture(path) ? await findPictureSize(path, bytes) : undefined)
+  if (size && !known) cache.keepSize(key, size)
   return size ?? { width: null, height: null }
 }
