@@ -15,7 +15,7 @@ import { MANIFEST_FILE, renderManifest } from './output/manifest-file.ts'
 import { listDamaged, type ReconcileSettings, reconcile } from './output/reconcile.ts'
 import { Storage } from './output/storage.ts'
 import { NOT_FOUND } from './prerender/app-routes.ts'
-import type { PrerenderSettings } from './prerender/page-renderer.ts'
+import type { Page, PrerenderSettings } from './prerender/page-renderer.ts'
 import { Prerenderer } from './prerender/prerenderer.ts'
 import { PageError } from './prerender/to-output.ts'
 
@@ -45,6 +45,8 @@ export interface PublisherSettings
 export interface PublishOutcome {
   /** Addresses that could not be rendered, each with the reason. They keep what they had. */
   readonly failures: ReadonlyMap<string, string>
+  /** Addresses that were rendered or copied; all others stayed as they were. */
+  readonly tried: ReadonlySet<string>
   /** Files that were written or removed. */
   readonly replaced: number
   readonly seconds: number
@@ -140,8 +142,11 @@ export class Publisher {
     const { exclusively, onProgress } = this.#settings
     const started = performance.now()
     const failures = new Map<string, string>()
+    const tried = new Set<string>()
     let [done, replaced, hasChanged] = [0, 0, false]
     let held = this.#lastFailures
+    // What was opened may be closed by now.
+    signal?.throwIfAborted()
     await fitToHost(
       { ...this.#settings, manifest: this.#manifest, queue: this.#queue },
       signal,
@@ -149,16 +154,17 @@ export class Publisher {
     this.#queueRemoved()
     for (;;) {
       signal?.throwIfAborted()
-      const step = await exclusively(() => this.#publishBatch(failures, held))
-      done += step.done
+      const step = await exclusively(() => this.#publishBatch(failures, held, tried))
+      done += step.batch.length
       replaced += step.replaced
       hasChanged ||= step.snapshot.changed
-      if (step.done === 0 && held.size === 0) {
+      if (step.batch.length === 0 && held.size === 0) {
         this.#complete(failures)
         const seconds = (performance.now() - started) / 1000
-        return { failures, replaced, seconds, hasChanged, snapshot: step.snapshot }
+        const { snapshot } = step
+        return { failures, tried, replaced, seconds, hasChanged, snapshot }
       }
-      if (step.done === 0) held = new Set()
+      if (step.batch.length === 0) held = new Set()
       onProgress(done, done + this.#queue.count() - failures.size)
     }
   }
@@ -171,24 +177,32 @@ export class Publisher {
     this.#isComplete = false
   }
 
-  /** Counts the addresses that were tried, and the files that were written or removed. */
-  async #publishBatch(failures: Map<string, string>, held: ReadonlySet<string>) {
+  /** The addresses that were tried, and how many files were written or removed. */
+  async #publishBatch(
+    failures: Map<string, string>,
+    held: ReadonlySet<string>,
+    tried: Set<string>,
+  ) {
     const { pool, processes, batchSize, onReplaced } = this.#settings
     const snapshot = this.#publishSnapshot()
     const except = new Set([...failures.keys(), ...held])
     const batch = this.#queue.listNext(batchSize, except)
-    if (batch.length === 0) return { snapshot, done: 0, replaced: 0 }
+    if (batch.length === 0) return { snapshot, batch, replaced: 0 }
     await pool.resize(this.#queue.count() > MANY ? processes : 1)
     let replaced: string[] = []
+    const onPage = (page: Page) => {
+      tried.add(page.address)
+      this.#storage.store(page)
+    }
     try {
-      await this.#prerenderer.render(batch, (page) => this.#storage.store(page), failures)
+      await this.#prerenderer.render(batch, onPage, failures)
     } finally {
       // What is in its place is there, whatever became of the others.
       replaced = this.#storage.commit()
       if (replaced.length > 0) this.#isComplete = false
       onReplaced(replaced)
     }
-    return { snapshot, done: batch.length, replaced: replaced.length }
+    return { snapshot, batch, replaced: replaced.length }
   }
 
   #publishSnapshot(): Snapshot {

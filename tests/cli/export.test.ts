@@ -100,7 +100,13 @@ describe('export', () => {
 
     expectRedirects(outDirOf(content))
 
-    expect((await runExport(content)).code).toBe(0)
+    expect(first.stderr).not.toContain('Reused')
+
+    const again = await runExport(content)
+    expect(again.code).toBe(0)
+    expect(again.stderr).toMatch(
+      /^Reused: \d compiled documents, \d\d pages, \d share images, \d\d other files$/m,
+    )
     expect(listVersions(outDirOf(content))).toEqual(versions)
 
     content.write('articles/two.md', articleOf('Two again', 'tags: [web]'))

@@ -229,6 +229,7 @@ function makeFakePublisher(): FakePublisher {
       last().resolve({
         failures: new Map(),
         replaced: 0,
+        tried: new Set(),
         seconds: 0,
         hasChanged: true,
         snapshot,

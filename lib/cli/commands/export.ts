@@ -12,7 +12,11 @@ import { isError } from '../../model/diagnostic.ts'
 import { PrerenderError } from '../../publish/prerender/prerender-pool.ts'
 import { CommandError } from '../../model/command-error.ts'
 import { type Installation, readSettings } from '../process/installation.ts'
-import { toFailureLines, toPublishedLine } from '../terminal/publish-report.ts'
+import {
+  toFailureLines,
+  toPublishedLine,
+  toReusedLine,
+} from '../terminal/publish-report.ts'
 import { formatCounts } from '../terminal/counts.ts'
 import { printNews, type ReportOptions } from '../terminal/report.ts'
 import { addReportOptions } from '../terminal/report-options.ts'
@@ -79,7 +83,7 @@ async function publishOnce(
     onCompiled: (compiler: Compiler) => requireGoodContent(compiler, settings, options),
   }
   const opened = await openSite(installation, settings, command, disposables)
-  const { site, stopProgress } = opened
+  const { site, compiled, stopProgress } = opened
   const outcome = await site.publisher
     .publish(disposables.signal)
     .catch((error: unknown) => {
@@ -88,6 +92,8 @@ async function publishOnce(
   stopProgress()
   console.error(`${toPublishedLine(outcome)}: ${settings.outDir}`)
   for (const sentence of site.publisher.listPastLimits()) console.error(sentence)
+  const reused = toReusedLine(compiled.reused, site.publisher.files, outcome)
+  if (reused !== undefined) console.error(reused)
   if (outcome.failures.size > 0)
     throw new CommandError(toFailureLines(outcome).join('\n'))
 }

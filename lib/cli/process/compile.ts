@@ -4,14 +4,16 @@ import { countOf } from '../terminal/counts.ts'
 import { openProgress } from '../terminal/progress.ts'
 
 /** Compiles with a progress bar and prints the counts and the duration. */
-export async function compileContent(compiler: Compiler): Promise<void> {
+export async function compileContent(compiler: Compiler): Promise<CompileOutcome> {
   const started = performance.now()
-  const { compiled, removed } = await compileSnapshot(compiler, 'Compiling')
+  const outcome = await compileSnapshot(compiler, 'Compiling')
+  const { compiled, removed } = outcome
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const gone = removed.length > 0 ? `, ${removed.length} removed` : ''
   console.error(
     `Content: ${countOf(compiled.length, 'file')} compiled${gone} in ${seconds} s`,
   )
+  return outcome
 }
 
 /** Compiles the changes since the last run, with a progress bar, and publishes a snapshot. */

@@ -1,7 +1,7 @@
 // The publisher of a command, over the built app and the store.
 import { join } from 'node:path'
 
-import type { Compiler } from '../../content/compile/compiler.ts'
+import type { Compiler, CompileOutcome } from '../../content/compile/compiler.ts'
 import { Database } from '../../content/store/database.ts'
 import { storeFile } from '../../content/store/open.ts'
 import { readHost } from '../../content/store/site.ts'
@@ -108,6 +108,7 @@ interface SiteCommand {
 export interface OpenSite {
   readonly site: Site
   readonly compiler: Compiler
+  readonly compiled: CompileOutcome
   stopProgress(): void
 }
 
@@ -124,7 +125,7 @@ export async function openSite(
   const { signal } = disposables
   const compiler = openInstalledCompiler(installation, settings, name)
   disposables.add(() => compiler.close())
-  await compileContent(compiler)
+  const compiled = await compileContent(compiler)
   signal.throwIfAborted()
   onCompiled?.(compiler)
   await buildApp(installation.root, settings, signal)
@@ -134,5 +135,5 @@ export async function openSite(
   const parts = { settings, compiler, batchSize, host, onProgress }
   const site = new Site(installation, parts, config)
   disposables.add(() => site.close())
-  return { site, compiler, stopProgress: stop }
+  return { site, compiler, compiled, stopProgress: stop }
 }

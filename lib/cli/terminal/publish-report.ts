@@ -1,5 +1,8 @@
 // Prints the outcomes of publishing.
 import type { SchedulerSettings } from '../../publish/scheduler.ts'
+import { isHtml } from '../../site/output-file.ts'
+import { parseOgImagePath } from '../../site/og-image-url.ts'
+import type { PublishedFile } from '../../publish/output/build-manifest.ts'
 import type { PublishOutcome } from '../../publish/publisher.ts'
 import { countOf } from './counts.ts'
 
@@ -31,6 +34,30 @@ export function openPublishReport(): Report {
 
 export function toPublishedLine({ replaced, seconds }: PublishOutcome): string {
   return `Published: ${countOf(replaced, 'file')} in ${seconds.toFixed(2)} s`
+}
+
+/**
+ * What of an earlier run was of use: documents that were compiled, and files that were neither
+ * rendered nor copied. Undefined for nothing.
+ */
+export function toReusedLine(
+  documents: number,
+  files: ReadonlyMap<string, Pick<PublishedFile, 'type'>>,
+  { tried }: Pick<PublishOutcome, 'tried'>,
+): string | undefined {
+  const kept = [...files].filter(([address]) => !tried.has(address))
+  const images = kept.filter(([address]) => parseOgImagePath(address)).length
+  const pages = kept.filter(([, { type }]) => isHtml(type)).length
+  const counts: [number, string][] = [
+    [documents, 'compiled document'],
+    [pages, 'page'],
+    [images, 'share image'],
+    [kept.length - pages - images, 'other file'],
+  ]
+  const parts = counts.flatMap(([count, noun]) =>
+    count > 0 ? [countOf(count, noun)] : [],
+  )
+  return parts.length > 0 ? `Reused: ${parts.join(', ')}` : undefined
 }
 
 export function toFailureLines({ failures }: PublishOutcome): string[] {
