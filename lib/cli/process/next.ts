@@ -1,9 +1,11 @@
 // Builds the app and starts `next start` or `next dev`.
 import type { ChildProcess } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
+import { hashSources } from '../../build/source-hash.mjs'
+import { readIfThere } from '../../files/optional-file.ts'
 import type { Settings } from '../../settings.ts'
 import { toRoutePath } from '../../site/routes.ts'
 import { CommandError } from '../../model/command-error.ts'
@@ -30,7 +32,8 @@ export async function buildApp(
   const { buildId } = await readConfig(root)
   // Next writes its own BUILD_ID before all other files.
   const marker = join(root, distDirOf(), 'IMPRINT_BUILD')
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === buildId) return
+  const known = readIfThere(marker)?.toString()
+  if (known !== undefined && known === sealOf(root, buildId)) return
   signal?.throwIfAborted()
   rmSync(marker, { force: true })
   console.error('Building the app')
@@ -38,7 +41,41 @@ export async function buildApp(
   signal?.addEventListener('abort', () => signalGroup(child, 'SIGTERM'))
   const code = await waitForExit(child)
   if (code !== 0) throw new CommandError(`\`next build\` ended with exit code ${code}.`)
-  writeFileSync(marker, buildId)
+  writeFileSync(marker, sealOf(root, buildId) ?? '')
+}
+
+/** What `next start` reads. The build cache and traces are for builds alone. */
+const BUILT = [
+  'BUILD_ID',
+  'build-manifest.json',
+  'prerender-manifest.json',
+  'required-server-files.json',
+  'routes-manifest.json',
+  'server',
+  'static',
+]
+
+/**
+ * A build may come from another machine, and not all of it: its bytes count, and its links to
+ * packages. Undefined where something is missing.
+ */
+function sealOf(root: string, buildId: string): string | undefined {
+  const distDir = join(root, distDirOf())
+  const packages = join(distDir, 'node_modules')
+  try {
+    const links = existsSync(packages) ? listLinks(packages) : []
+    return hashSources(distDir, BUILT, [buildId, ...links].join(' '))
+  } catch {
+    return undefined
+  }
+}
+
+/** Packages that Node loads, each with its place; some lie in a folder of their scope. */
+function listLinks(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isSymbolicLink())
+    .map(({ name, parentPath }) => `${name} ${readlinkSync(join(parentPath, name))}`)
+    .sort()
 }
 
 /** Returns the folder of the built app, relative to the project. */

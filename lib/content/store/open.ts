@@ -1,7 +1,8 @@
 // Opens the store, or makes it anew.
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { hashOf } from '../../text/hash.ts'
 import { Database } from './database.ts'
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts'
 
@@ -21,10 +22,10 @@ export function storeFile(stateDir: string): string {
 /** Opens a file of derived data; one of another version, or a damaged one, is made anew. */
 export function openDatabase(file: string, schema: string, version: number): Database {
   const db = tryOpen(file)
-  if (db && readVersion(db) === version) return db
+  if (db && readVersion(db) === version && isWhole(db, file)) return db
   db?.close()
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
-  return create(new Database(file), schema, version)
+  return create(file, schema, version)
 }
 
 /** Undefined for a file that is no SQLite database, such as one cut off half-way. */
@@ -52,11 +53,34 @@ function readVersion(db: Database): number | undefined {
   }
 }
 
-function create(db: Database, schema: string, version: number): Database {
+/** A copy of a file, as a restored folder has it, may have been cut off: its pages are checked. */
+function isWhole(db: Database, file: string): boolean {
+  const place = placeOf(file)
+  try {
+    if (db.find<{ application_id: number }>(PLACE)?.application_id === place) return true
+    const [found] = db.listTexts('pragma quick_check(1)')
+    if (found === 'ok') db.exec(`${PLACE} = ${place}`)
+    return found === 'ok'
+  } catch {
+    return false
+  }
+}
+
+const PLACE = 'pragma application_id'
+
+/** A number of 31 bits that is the same as long as the file was not made anew. */
+function placeOf(file: string): number {
+  const { dev, ino, birthtimeMs } = statSync(file)
+  return Number.parseInt(hashOf(`${dev} ${ino} ${birthtimeMs}`).slice(0, 8), 16) >>> 1
+}
+
+function create(file: string, schema: string, version: number): Database {
+  const db = new Database(file)
   applyPragmas(db)
   db.transaction(() => {
     db.exec(schema)
     db.exec(`pragma user_version = ${version}`)
+    db.exec(`${PLACE} = ${placeOf(file)}`)
   })
   return db
 }

@@ -2,6 +2,7 @@
 
 import { PublishQueue } from '../../content/invalidation/publish-queue.ts'
 import type { Database } from '../../content/store/database.ts'
+import { saveMeta } from '../../content/store/meta.ts'
 import type { Lengths } from '../../http/encodings.ts'
 import { redirectBeside } from '../../site/output-file.ts'
 
@@ -103,6 +104,11 @@ export class BuildManifest {
         this.#db.run(sql, JSON.stringify(file), address)
     })
     for (const [address, file] of files) this.#files.set(address, file)
+  }
+
+  /** The id of the folder that the files lie in. */
+  nameFolder(id: string): void {
+    saveMeta(this.#db, 'out_dir', id)
   }
 
   /** Begins anew with these files, of which nothing is known but that they are there. */

@@ -40,6 +40,11 @@ export function claimFolder(dir: string, contentDir?: string): string {
   )
 }
 
+/** Gives a folder of ours another id, and returns it. */
+export function renewId(dir: string): string {
+  return writeMarker(dir, randomUUID(), readMarker(dir)?.origin)
+}
+
 /** False only where a folder is known to be made of other content than that of `contentDir`. */
 export function mayBeMadeOf(dir: string, contentDir: string): boolean {
   const origin = readMarker(dir)?.origin

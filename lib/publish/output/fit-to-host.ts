@@ -37,6 +37,7 @@ export async function fitToHost(
 ): Promise<void> {
   const { db, manifest, output, host } = settings
   if (readMeta(db, 'host') === host) return
+  manifest.nameFolder(output.renewId())
   const profile = profileOf(host)
   for (const file of HOST_FILES) {
     const isKept = profile.files.includes(file) || manifest.findAddress(file)

@@ -9,7 +9,7 @@ import { type Replacement, replaceFiles } from '../../files/replace-file.ts'
 import { codeOf } from '../../files/system-error.ts'
 import { ENCODINGS, type Encoding, ENDINGS } from '../../http/encodings.ts'
 import type { PublishedFile } from './build-manifest.ts'
-import { claimFolder, OutputDirectoryError } from './claim.ts'
+import { claimFolder, OutputDirectoryError, renewId } from './claim.ts'
 import type { Compressed } from './compress.ts'
 import { Journal } from './journal.ts'
 
@@ -22,17 +22,30 @@ export interface StagedFile {
 }
 
 export class OutputDirectory {
-  /** Differs for every folder that was ever made: a store knows by it which one it filled. */
-  readonly id: string
+  #id: string
   readonly journal: Journal
   readonly #dir: string
 
   /** Throws `OutputDirectoryError` for a folder that holds files of others. */
   constructor(dir: string, contentDir?: string) {
     this.#dir = dir
-    this.id = claimFolder(dir, contentDir)
+    this.#id = claimFolder(dir, contentDir)
     this.journal = new Journal(dir)
     this.close()
+  }
+
+  /**
+   * Differs for every folder, and for every run that changed it: a store knows by it that what
+   * lies here is what it stored last.
+   */
+  get id(): string {
+    return this.#id
+  }
+
+  /** To be called before the first change: from then on no store of before knows the folder. */
+  renewId(): string {
+    this.#id = renewId(this.#dir)
+    return this.#id
   }
 
   /**

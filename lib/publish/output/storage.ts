@@ -27,6 +27,7 @@ export class Storage {
   // The batch: what became of addresses, and files that changed.
   #states: PublishedState[] = []
   #replaced: string[] = []
+  #hasBegun = false
 
   constructor(
     output: OutputDirectory,
@@ -129,11 +130,19 @@ export class Storage {
     source: Uint8Array | StagedFile,
     forms: readonly Compressed[],
   ): void {
+    this.#begin()
     this.#uncertain.add(address)
     const old = this.#manifest.files.get(address)
     if (old?.file !== file) this.#output.journal.note(address)
     this.#output.replace(file, source, forms)
     this.#replaced.push(file)
+  }
+
+  // A store and a folder that were kept at different times must not take each other's word.
+  #begin(): void {
+    if (this.#hasBegun) return
+    this.#manifest.nameFolder(this.#output.renewId())
+    this.#hasBegun = true
   }
 
   #toEntry(address: string, isSame: boolean, { hash, size, forms }: Sizes) {
@@ -154,6 +163,7 @@ export class Storage {
     for (const file of new Set([...(known === undefined ? [] : [known]), ...left])) {
       if (file === kept || this.#ownerOf(file, address) !== address) continue
       const isThere = this.#output.statOf(file) !== undefined
+      this.#begin()
       this.#uncertain.add(address)
       this.#output.remove(file)
       // A batch that failed may have removed it without a report.
