@@ -62,7 +62,7 @@ export async function renderContentTypes(): Promise<Map<string, string>> {
   ])
 }
 
-const FACTS_TYPE = "import('../../lib/content/schema/documents.ts').ComputedFacts"
+const FACTS_TYPE = "import('../../lib/model/body.ts').BodyFacts"
 
 /** Contentlayer's source for our schema. Nothing is read until its effects are run. */
 function makeContentSource(

@@ -31,20 +31,17 @@ const FIELD_DEFS = {
   json: { type: 'json' },
 } as const satisfies Record<Kind['stored'], FieldDef>
 
-// Few, because each costs Contentlayer a fiber a document.
-const FACTS = { facts: { type: 'json', resolve: takeFacts } } as const
+// One, because each costs Contentlayer a fiber a document.
 const ARTICLE_BODY = {
-  feedHtml: { type: 'string', resolve: ({ _raw }) => takeBodyFacts(_raw).feedHtml },
-  text: { type: 'string', resolve: ({ _raw }) => takeBodyFacts(_raw).text },
-  ...FACTS,
+  facts: { type: 'json', resolve: ({ _raw }) => takeBodyFacts(_raw) },
+} as const satisfies ComputedFields
+const PAGE_BODY = {
+  facts: { type: 'json', resolve: ({ _raw }) => takePageFacts(_raw) },
 } as const satisfies ComputedFields
 
-/** What only the parse of a body can know, without the forms of the body itself. */
-export type ComputedFacts = Omit<BodyFacts, 'feedHtml' | 'text'>
-
-function takeFacts({ _raw }: { readonly _raw: object }): ComputedFacts {
-  const { feedHtml, text, ...facts } = takeBodyFacts(_raw)
-  return facts
+// No feed and no search holds a page.
+function takePageFacts(raw: object): BodyFacts {
+  return { ...takeBodyFacts(raw), feedHtml: '', text: '' }
 }
 
 /** Decides which optional fields a schema has. */
@@ -63,7 +60,7 @@ export function makeDocumentTypes(hasField: FieldFilter = () => true) {
         filePathPattern: `${content}/**/*.md`,
         contentType: 'markdown',
         fields: fieldsOf(id),
-        computedFields: id === 'article' ? ARTICLE_BODY : FACTS,
+        computedFields: id === 'article' ? ARTICLE_BODY : PAGE_BODY,
       })),
     ),
     defineDocumentType(() => ({

@@ -10,7 +10,6 @@ import type {
 } from '../../../model/document.ts'
 import { isTooLargeForFeeds } from '../../../model/feed-limit.ts'
 import { resolveTarget, toReferences } from '../../references/resolve.ts'
-import type { ComputedFacts } from '../../schema/documents.ts'
 import type { Entry } from '../../schema/kinds/value.ts'
 import { listFieldReferences } from './field-references.ts'
 import { toViolation } from '../messages.ts'
@@ -71,13 +70,14 @@ function toLargeProblem({ path, bodyLine }: CheckedJob): Diagnostic {
   return { file: path, line: bodyLine, column: 1, ...violation }
 }
 
-/** The computed fields of `schema/documents.ts`: `site.yaml` has no body. */
+/** The computed field of `schema/documents.ts`: `site.yaml` has no body. */
 function bodyOf(parsed: Document): BodyFacts {
-  const facts: ComputedFacts = parsed.facts ?? NO_FACTS
-  return { feedHtml: parsed.feedHtml ?? '', text: parsed.text ?? '', ...facts }
+  return parsed.facts ?? NO_FACTS
 }
 
-const NO_FACTS: ComputedFacts = {
+const NO_FACTS: BodyFacts = {
+  feedHtml: '',
+  text: '',
   excerpt: '',
   wordCount: 0,
   minutes: 0,
