@@ -51,9 +51,11 @@ const BUILT = [
   'prerender-manifest.json',
   'required-server-files.json',
   'routes-manifest.json',
-  'server',
   'static',
 ]
+
+/** In `server`: Next keeps there what it renders of static routes. */
+const RENDERED = 'route-cache'
 
 /**
  * A build may come from another machine, and not all of it: its bytes count, and its links to
@@ -64,7 +66,11 @@ function sealOf(root: string, buildId: string): string | undefined {
   const packages = join(distDir, 'node_modules')
   try {
     const links = existsSync(packages) ? listLinks(packages) : []
-    return hashSources(distDir, BUILT, [buildId, ...links].join(' '))
+    const server = readdirSync(join(distDir, 'server')).sort()
+    const code = server
+      .filter((name) => name !== RENDERED)
+      .map((name) => `server/${name}`)
+    return hashSources(distDir, [...BUILT, ...code], [buildId, ...links].join(' '))
   } catch {
     return undefined
   }
