@@ -41,8 +41,6 @@ function tryOpen(file: string): Database | undefined {
 
 function applyPragmas(db: Database): void {
   db.exec('pragma journal_mode = wal')
-  // A power cut may lose the last commit, never tear one; the content can be read again.
-  db.exec('pragma synchronous = normal')
 }
 
 function readVersion(db: Database): number | undefined {

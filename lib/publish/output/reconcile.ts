@@ -69,7 +69,6 @@ function adoptExisting({ db, manifest, queue, output }: ReconcileSettings): stri
     manifest.nameFolder(output.id)
     saveMeta(db, 'host', '')
     saveMeta(db, 'build', '')
-    saveMeta(db, 'host', '')
   })
   return cutOff
 }

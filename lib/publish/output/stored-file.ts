@@ -4,6 +4,7 @@ import { posix } from 'node:path'
 import type { Encoding, Lengths } from '../../http/encodings.ts'
 import { parseFeedPath } from '../../site/feed-url.ts'
 import { fileOf, redirectFileOf } from '../../site/output-file.ts'
+import { parseRoutePath } from '../../site/routes.ts'
 import { isBuilt } from '../prerender/app-routes.ts'
 import type { PublishedFile } from './build-manifest.ts'
 import { type Compressed, compress, isCompressible } from './compress.ts'
@@ -31,11 +32,14 @@ export function listForms(
 
 /**
  * True for a file without compressed forms. Archives of feeds are most of the bytes of a large
- * blog, and are read once, if ever. Hosts that compress redirect as well: so are redirect pages.
+ * blog, numbered pages of lists a tenth of its files, and few read them. Hosts that compress
+ * redirect as well: so are redirect pages.
  */
 export function isStoredOnce(source: Source): boolean {
   const { address, file, type, target, verbatim, size } = source
-  const isArchive = parseFeedPath(address)?.number !== undefined
+  const isArchive =
+    parseFeedPath(address)?.number !== undefined ||
+    parseRoutePath(address)?.number !== undefined
   const isTooLarge = verbatim === true && size > MAX_VERBATIM_BYTES
   const isAlone = target !== undefined || isArchive || isTooLarge || hasFullName(file)
   return isAlone || !isCompressible(type, size)

@@ -27,6 +27,8 @@ export interface PrerenderPoolSettings {
 interface Worker {
   readonly process: PrerenderProcess
   readonly http: Pool
+  /** Pages under way. */
+  active: number
 }
 
 /** Pages under way in one process: it waits for the store in between. */
@@ -37,6 +39,8 @@ export class PrerenderPool {
   readonly #settings: PrerenderPoolSettings
   readonly #closing = new AbortController()
   #workers: readonly Worker[] = []
+  /** Pages that wait for a process: the first that is free takes the next. */
+  readonly #waiting: (() => void)[] = []
 
   constructor(settings: PrerenderPoolSettings) {
     this.#settings = settings
@@ -52,9 +56,7 @@ export class PrerenderPool {
     known?: string,
     encodings: readonly Encoding[] = [],
   ): Promise<Rendered> {
-    const byLoad = (a: Worker, b: Worker) => a.http.stats.size - b.http.stats.size
-    const [worker] = this.#workers.toSorted(byLoad)
-    if (!worker) throw new PrerenderError('The process that renders has ended.')
+    const worker = await this.#takeWorker()
     try {
       const accepted = encodings.join(', ') || 'identity'
       const condition = known === undefined ? {} : { 'If-None-Match': known }
@@ -66,6 +68,21 @@ export class PrerenderPool {
       await worker.process.ended
       const reason = toReason(error, this.#settings.limitMs)
       throw new PrerenderError(`${path} was not rendered: ${reason}.`, { cause: error })
+    } finally {
+      worker.active -= 1
+      this.#waiting.shift()?.()
+    }
+  }
+
+  async #takeWorker(): Promise<Worker> {
+    for (;;) {
+      const [worker] = this.#workers.toSorted((a, b) => a.active - b.active)
+      if (!worker) throw new PrerenderError('The process that renders has ended.')
+      if (worker.active < REQUESTS_EACH) {
+        worker.active += 1
+        return worker
+      }
+      await new Promise<void>((resolve) => this.#waiting.push(resolve))
     }
   }
 
@@ -89,16 +106,17 @@ export class PrerenderPool {
   async #startWorker(): Promise<void> {
     const { start, limitMs } = this.#settings
     const process = await start(this.#closing.signal)
-    // More requests than connections wait in undici's own queue.
     const http = new Pool(`http://127.0.0.1:${process.port}`, {
       connections: REQUESTS_EACH,
       headersTimeout: limitMs,
       bodyTimeout: limitMs,
     })
-    const worker = { process, http }
+    const worker = { process, http, active: 0 }
     this.#workers = [...this.#workers, worker]
     void process.ended.then(() => {
       this.#workers = this.#workers.filter((other) => other !== worker)
+      // Another process takes them, or they learn that there is none.
+      for (const wake of this.#waiting.splice(0)) wake()
       return http.destroy()
     })
   }
