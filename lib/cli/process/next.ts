@@ -30,6 +30,8 @@ export async function buildApp(
   signal?: AbortSignal,
 ): Promise<void> {
   const { buildId } = await readConfig(root)
+  // A restored copy may be cut off, and nothing tells: Next renders it again.
+  rmSync(join(root, distDirOf(), 'server', RENDERED), { recursive: true, force: true })
   // Next writes its own BUILD_ID before all other files.
   const marker = join(root, distDirOf(), 'IMPRINT_BUILD')
   const known = readIfThere(marker)?.toString()
