@@ -2,8 +2,8 @@
 import { join } from 'node:path'
 
 import type { Compiler, CompileOutcome } from '../../content/compile/compiler.ts'
-import { Database } from '../../content/store/database.ts'
-import { storeFile } from '../../content/store/open.ts'
+import type { Database } from '../../content/store/database.ts'
+import { connectStore } from '../../content/store/open.ts'
 import { readHost } from '../../content/store/site.ts'
 import type { Host } from '../../http/host-profile.ts'
 import type { Settings } from '../../settings.ts'
@@ -53,7 +53,7 @@ export class Site {
     const appPages = listAppAddresses(distDir)
     this.basePath = basePath
     this.#output = new OutputDirectory(outDir, settings.contentDir)
-    this.#db = new Database(storeFile(stateDir))
+    this.#db = connectStore(stateDir)
     this.#pool = new PrerenderPool({
       start: (signal) => startPrerenderProcess(installation, settings, signal),
       limitMs: PAGE_LIMIT_MS,

@@ -11,9 +11,6 @@ export class Database {
   /** `busyTimeoutMs`: how long a statement waits for another connection's write. */
   constructor(file: string, busyTimeoutMs = 5000) {
     this.#connection = new Libsql(file, { timeout: busyTimeoutMs })
-    // Of each connection. A power cut may lose the last commits, never tear one; the content can
-    // be read again. A sync waits for all files that were written meanwhile.
-    this.#connection.exec('pragma synchronous = normal')
   }
 
   /** `Row` is the caller's word for the columns of its own statement. */

@@ -39,8 +39,20 @@ function tryOpen(file: string): Database | undefined {
   }
 }
 
+// Of a connection, not of the file. A power cut may lose the last commits, never tear one; the
+// content can be read again. A sync waits for all files that were written meanwhile.
+const SYNC = 'pragma synchronous = normal'
+
+/** One more connection to a store that is open. */
+export function connectStore(stateDir: string): Database {
+  const db = new Database(storeFile(stateDir))
+  db.exec(SYNC)
+  return db
+}
+
 function applyPragmas(db: Database): void {
   db.exec('pragma journal_mode = wal')
+  db.exec(SYNC)
 }
 
 function readVersion(db: Database): number | undefined {
