@@ -1,6 +1,6 @@
 // Articles as the JSON feeds of an earlier publish list them.
 import { CommandError } from '../model/command-error.ts'
-import type { ManifestEntry } from '../publish/output/manifest-file.ts'
+import type { ManifestEntry } from '../publish/output/marks/manifest-file.ts'
 import { parseFeedPath } from '../site/feed-url.ts'
 import type { PreviousEntry } from './previous-urls.ts'
 

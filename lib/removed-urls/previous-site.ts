@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 
 import type { PreviousEntry, PreviousUrls } from './previous-urls.ts'
 import { readPreviousEntries } from './previous-entries.ts'
-import { MANIFEST_FILE, parseManifest } from '../publish/output/manifest-file.ts'
+import { MANIFEST_FILE, parseManifest } from '../publish/output/marks/manifest-file.ts'
 import { CommandError } from '../model/command-error.ts'
 import { type AddressList, readList, readSitemap } from './previous-sitemap.ts'
 import { isUrl, readText, StatusError } from './read-text.ts'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import {
   type ManifestEntry,
   parseManifest,
-} from '../../lib/publish/output/manifest-file.ts'
+} from '../../lib/publish/output/marks/manifest-file.ts'
 
 export interface Answer {
   readonly status: number

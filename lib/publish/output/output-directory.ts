@@ -9,9 +9,9 @@ import { type Replacement, replaceFiles } from '../../files/replace-file.ts'
 import { codeOf } from '../../files/system-error.ts'
 import { ENCODINGS, type Encoding, ENDINGS } from '../../http/encodings.ts'
 import type { PublishedFile } from './build-manifest.ts'
-import { claimFolder, OutputDirectoryError, renewId } from './claim.ts'
+import { claimFolder, OutputDirectoryError, renewId } from './marks/claim.ts'
 import type { Compressed } from './compress.ts'
-import { Journal } from './journal.ts'
+import { Journal } from './marks/journal.ts'
 
 /** On the same file system as the files: a rename is atomic only there. */
 const STAGING = '.imprint-staging'

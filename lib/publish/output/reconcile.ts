@@ -6,7 +6,7 @@ import { CODINGS } from '../../http/encodings.ts'
 import { hashBytes } from '../../text/hash.ts'
 import { isBuilt } from '../prerender/app-routes.ts'
 import type { PublishedFile, BuildManifest } from './build-manifest.ts'
-import { MANIFEST_FILE, parseManifest } from './manifest-file.ts'
+import { MANIFEST_FILE, parseManifest } from './marks/manifest-file.ts'
 import type { OutputDirectory } from './output-directory.ts'
 import type { StorageSettings } from './storage.ts'
 

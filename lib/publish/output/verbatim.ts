@@ -17,7 +17,7 @@ import { codeOf } from '../../files/system-error.ts'
 import { decodePath } from '../../site/url.ts'
 import type { Compressed } from './compress.ts'
 import { listForms } from './stored-file.ts'
-import { OutputDirectoryError } from './claim.ts'
+import { OutputDirectoryError } from './marks/claim.ts'
 import type { OutputDirectory } from './output-directory.ts'
 
 export interface VerbatimSettings {

@@ -1,5 +1,5 @@
 // Renders addresses with the app, batch by batch.
-import { OutputDirectoryError } from '../output/claim.ts'
+import { OutputDirectoryError } from '../output/marks/claim.ts'
 import { type Page, PageRenderer, type PrerenderSettings } from './page-renderer.ts'
 import { PrerenderError } from './prerender-pool.ts'
 import { NOT_FOUND_ROUTE } from './routes-manifest.ts'

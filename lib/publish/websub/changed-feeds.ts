@@ -1,7 +1,7 @@
 import type { Site } from '../../model/article.ts'
 import { isCurrentFeed } from '../../site/feed-url.ts'
 import { toAbsolute, toPath } from '../../site/url.ts'
-import type { ManifestEntry } from '../output/manifest-file.ts'
+import type { ManifestEntry } from '../output/marks/manifest-file.ts'
 
 type Entries = ReadonlyMap<string, Pick<ManifestEntry, 'hash' | 'target'>>
 

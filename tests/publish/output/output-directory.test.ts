@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { OutputDirectoryError } from '../../../lib/publish/output/claim.ts'
+import { OutputDirectoryError } from '../../../lib/publish/output/marks/claim.ts'
 import { OutputDirectory } from '../../../lib/publish/output/output-directory.ts'
 import { makeFolder } from '../../content/support/content-folder.ts'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import {
   MANIFEST_FILE,
   parseManifest,
-} from '../../../lib/publish/output/manifest-file.ts'
+} from '../../../lib/publish/output/marks/manifest-file.ts'
 import { decompress } from './tree.ts'
 
 export interface Watcher {

@@ -2,8 +2,8 @@ import { appendFileSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 
-import { JOURNAL_FILE, Journal } from '../../../lib/publish/output/journal.ts'
-import { makeFolder } from '../../content/support/content-folder.ts'
+import { JOURNAL_FILE, Journal } from '../../../../lib/publish/output/marks/journal.ts'
+import { makeFolder } from '../../../content/support/content-folder.ts'
 
 let dir: string
 let journal: Journal

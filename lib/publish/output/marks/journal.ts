@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { readIfThere, removeIfThere } from '../../files/optional-file.ts'
+import { readIfThere, removeIfThere } from '../../../files/optional-file.ts'
 import { isAddress } from './manifest-file.ts'
 
 /** Beside the marker, in the folder that is published, as long as there is a note. */

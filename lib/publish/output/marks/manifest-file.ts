@@ -1,6 +1,6 @@
 // `imprint.json`: the build manifest as the folder itself has it.
-import { decodePath } from '../../site/url.ts'
-import type { PublishedFile } from './build-manifest.ts'
+import { decodePath } from '../../../site/url.ts'
+import type { PublishedFile } from '../build-manifest.ts'
 
 /** Its name under OUT_DIR. */
 export const MANIFEST_FILE = 'imprint.json'

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
-import type { PublishedFile } from '../../../lib/publish/output/build-manifest.ts'
+import type { PublishedFile } from '../../../../lib/publish/output/build-manifest.ts'
 import {
   parseManifest,
   renderManifest,
-} from '../../../lib/publish/output/manifest-file.ts'
+} from '../../../../lib/publish/output/marks/manifest-file.ts'
 
 const HTML = 'text/html; charset=utf-8'
 

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
-import { readIfThere } from '../../files/optional-file.ts'
-import { replaceFile } from '../../files/replace-file.ts'
-import { hashOf } from '../../text/hash.ts'
+import { readIfThere } from '../../../files/optional-file.ts'
+import { replaceFile } from '../../../files/replace-file.ts'
+import { hashOf } from '../../../text/hash.ts'
 
 /** A fault of the folder that a person has to put right. */
 export class OutputDirectoryError extends Error {
