@@ -12,6 +12,8 @@ export interface Settings {
   readonly contentDir: string
   readonly outDir: string
   readonly stateDir: string
+  /** Of the commands that publish, whatever this one is. */
+  readonly publishStateDir: string
   /** Compiled documents: shared by the commands, and of use to any blog. */
   readonly cacheDir: string
   readonly host: string
@@ -48,6 +50,7 @@ export function parseSettings(
     contentDir,
     outDir: resolve(cwd, env.OUT_DIR || 'dist'),
     stateDir: resolve(cwd, stateDirOf(env.STATE_DIR, mode, contentDir)),
+    publishStateDir: resolve(cwd, stateDirOf(env.STATE_DIR, 'start', contentDir)),
     cacheDir: resolve(cwd, env.IMPRINT_CACHE || join(env.STATE_DIR || STATE, 'cache')),
     host: env.HOST || '127.0.0.1',
     port: parsePort(env.PORT),

@@ -8,7 +8,12 @@ const MACHINE = { cores: 4, memory: 16 * GB }
 
 describe('parseSettings', () => {
   it('has a default for everything', () => {
-    const { stateDir, ...settings } = parseSettings({}, CWD, 'start', MACHINE)
+    const { stateDir, publishStateDir, ...settings } = parseSettings(
+      {},
+      CWD,
+      'start',
+      MACHINE,
+    )
     expect(settings).toEqual({
       contentDir: '/home/ada/blog/content',
       cacheDir: '/home/ada/blog/.contentlayer/cache',
@@ -19,6 +24,7 @@ describe('parseSettings', () => {
       watchMode: 'events',
       workers: 4,
     })
+    expect(publishStateDir).toBe(stateDir)
     expect(stateDir).toMatch(/^\/home\/ada\/blog\/\.contentlayer\/start-[0-9a-f]{8}$/)
   })
 
@@ -38,6 +44,7 @@ describe('parseSettings', () => {
       contentDir: '/home/ada/words',
       outDir: '/srv/site',
       stateDir: '/home/ada/blog/state',
+      publishStateDir: '/home/ada/blog/state',
       cacheDir: '/var/cache/imprint',
       host: '0.0.0.0',
       port: 8080,
@@ -81,6 +88,7 @@ describe('parseSettings', () => {
     const env = { STATE_DIR: '/var/state' }
     expect(parseSettings(env, CWD, 'start').stateDir).toBe('/var/state')
     expect(parseSettings(env, CWD, 'check').stateDir).toBe('/var/state/check')
+    expect(parseSettings(env, CWD, 'check').publishStateDir).toBe('/var/state')
   })
 
   it('keeps compiled documents where all commands of a state folder find them', () => {

@@ -11,7 +11,7 @@ import { BuildManifest, type PublishedFile } from './output/build-manifest.ts'
 import { fitToHost } from './output/fit-to-host.ts'
 import { renderHostFiles } from './output/host-files.ts'
 import { listPastLimits } from './output/host-limits.ts'
-import { MANIFEST_FILE, renderManifest } from './output/marks/manifest-file.ts'
+import { OWNED_FILES } from './output/marks/owned-files.ts'
 import { listDamaged, type ReconcileSettings, reconcile } from './output/reconcile.ts'
 import { Storage } from './output/storage.ts'
 import { NOT_FOUND } from './prerender/app-routes.ts'
@@ -172,7 +172,7 @@ export class Publisher {
   /** Other hands may empty the folder while this runs. */
   #queueRemoved(): void {
     const { output } = this.#settings
-    if (!this.#isComplete || output.statOf(MANIFEST_FILE) !== undefined) return
+    if (!this.#isComplete || output.statOf(OWNED_FILES) !== undefined) return
     this.#queue.add(listDamaged(this.#manifest, output), 'repair')
     this.#isComplete = false
   }
@@ -218,8 +218,7 @@ export class Publisher {
   #complete(failures: ReadonlyMap<string, string>): void {
     this.#lastFailures = new Set(failures.keys())
     if (this.#isComplete) return
-    const manifest = [MANIFEST_FILE, renderManifest(this.files)] as const
-    this.#storage.storeFixed(new Map([...this.#renderHostFiles(), manifest]))
+    this.#storage.complete(this.#renderHostFiles(), failures.keys())
     this.#isComplete = true
   }
 

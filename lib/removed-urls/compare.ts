@@ -1,5 +1,5 @@
 // Compares the content with an earlier publish.
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 
 import { listAddresses, listOwners } from './owners.ts'
 import { listRemovedUrls, type CurrentUrls } from './removed-urls.ts'
@@ -11,9 +11,10 @@ import { storeFile } from '../content/store/open.ts'
 import type { Settings } from '../settings.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { mayBeMadeOf } from '../publish/output/marks/claim.ts'
-import { MANIFEST_FILE } from '../publish/output/marks/manifest-file.ts'
+import { isFolder } from '../files/look.ts'
 import { CommandError } from '../model/command-error.ts'
 import { openPreviousSite, type PreviousSite } from './previous-site.ts'
+import { openPreviousFolder } from './previous-folder.ts'
 
 export interface CompareOptions {
   /** File, folder or URL of a manifest; `OUT_DIR` by default. */
@@ -32,7 +33,7 @@ export async function listRemovedUrlDiagnostics(
 ): Promise<Diagnostic[]> {
   const published = await (compare === undefined
     ? findOwn(settings)
-    : openPreviousSite(compare))
+    : openNamed(compare, settings))
   if (!published) return []
   const rule = compare === undefined ? 'url-removed-from-output' : 'url-removed'
   const { gap, readPreviousEntries } = published
@@ -66,20 +67,25 @@ function countSlashed({ addresses, isList }: PreviousSite, present: CurrentUrls)
 }
 
 /** Returns undefined if nothing of this content was published into the folder. */
-async function findOwn({
-  outDir,
-  contentDir,
-}: Settings): Promise<PreviousSite | undefined> {
-  try {
-    if (!mayBeMadeOf(outDir, contentDir)) {
-      console.error(`${outDir} was published from another content folder: not compared.`)
-      return undefined
-    }
-    return await openPreviousSite(join(outDir, MANIFEST_FILE))
-  } catch (error) {
-    if (error instanceof CommandError) return undefined
-    throw error
-  }
+function findOwn(settings: Settings): PreviousSite | undefined {
+  const { outDir, contentDir, publishStateDir } = settings
+  if (mayBeMadeOf(outDir, contentDir)) return openPreviousFolder(outDir, publishStateDir)
+  console.error(`${outDir} was published from another content folder: not compared.`)
+  return undefined
+}
+
+async function openNamed(
+  named: string,
+  { publishStateDir }: Settings,
+): Promise<PreviousSite> {
+  const folder = resolve(named)
+  if (!isFolder(folder)) return openPreviousSite(named)
+  const previous = openPreviousFolder(folder, publishStateDir)
+  if (previous) return previous
+  throw new CommandError(
+    `The store in ${publishStateDir} did not fill ${folder}, and no other list of its ` +
+      'addresses is known. Compare with the URL of the site, or with a sitemap.',
+  )
 }
 
 function readPresent({ stateDir, siteUrl }: Settings): CurrentUrls {

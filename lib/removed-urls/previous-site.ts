@@ -1,5 +1,4 @@
 // Reads the URLs of a published site from its manifest or sitemap.
-import { stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 
 import type { PreviousEntry, PreviousUrls } from './previous-urls.ts'
@@ -19,10 +18,10 @@ export interface PreviousSite {
   readPreviousEntries(basePath: string): Promise<Map<string, PreviousEntry>>
 }
 
-const LIMIT_MS = 10_000
+export const LIMIT_MS = 10_000
 
 /**
- * Opens a published site: by its manifest (a file, its folder, or the URL of either), else by
+ * Opens a published site: by a manifest of before (a file, its URL, or that of the site), else by
  * its sitemap, or by any list of addresses: a sitemap, a feed, a page, a text of one a line.
  * Throws `CommandError` if there is none, or the site is too slow.
  */
@@ -32,7 +31,7 @@ export async function openPreviousSite(
 ): Promise<PreviousSite> {
   const read = (place: string) => readText(place, limitMs)
   if (!isUrl(named)) {
-    const file = await toManifestFile(named)
+    const file = resolve(named)
     return file.endsWith('.json') ? openManifest(file, read, true) : openList(file, read)
   }
   const url = toManifestUrl(named)
@@ -127,7 +126,7 @@ function toSite({ addresses, skipped }: AddressList, told = ''): PreviousSite {
 
 async function openSitemap(front: string, read: Read): Promise<PreviousSite> {
   const newest = new Map([['/feed.json', { file: 'feed.json' }]])
-  const told = `${front} does not publish its ${MANIFEST_FILE}: comparing its sitemap, without redirects and unlisted articles.`
+  const told = `Comparing the sitemap of ${front}, without redirects and unlisted articles.`
   return {
     ...toSite(await readSitemap(front, read), told),
     readPreviousEntries: (basePath) =>
@@ -146,13 +145,4 @@ function toManifestUrl(named: string): string {
 
 function isManifestUrl(named: string): boolean {
   return new URL(named).pathname.endsWith('.json')
-}
-
-async function toManifestFile(named: string): Promise<string> {
-  const path = resolve(named)
-  const isFolder = await stat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  )
-  return isFolder ? join(path, MANIFEST_FILE) : path
 }

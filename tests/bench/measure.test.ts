@@ -27,7 +27,7 @@ it('fails with the last lines of a command that fails', async () => {
 
 it('tells the feeds of the site from those of a topic', () => {
   const folder = mkdtempSync(join(tmpdir(), 'imprint-'))
-  for (const [index, name] of ['a.html.br', 'feed.xml', 'imprint.json'].entries()) {
+  for (const [index, name] of ['a.html.br', 'feed.xml', '.imprint-files'].entries()) {
     writeFileSync(join(folder, name), '')
     utimesSync(join(folder, name), index + 10, index + 10)
   }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { openHubStub } from '../publish/support/websub/websub-hub-stub.ts'
 import { type ContentFolder, makeTestContent, SITE } from '../support/content-fixture.ts'
 import { runImprint } from '../support/imprint.ts'
+import { makePublishedStore } from '../support/published-store.ts'
 
 /** What an export may have left, as far as the manifest says it. */
 const MANIFEST = {
@@ -15,16 +16,12 @@ const MANIFEST = {
   '/tags/old/feed.xml': { file: 'tags/old/feed.xml.html', target: '/tags/new/feed.xml' },
 }
 
-function makeExport(site: string, addresses: object = MANIFEST): ContentFolder {
+function makeExport(
+  site: string,
+  addresses: Parameters<typeof makePublishedStore>[1] = MANIFEST,
+): ContentFolder {
   const content = makeTestContent({ 'site.yaml': site })
-  const outDir = content.environment.OUT_DIR
-  mkdirSync(outDir)
-  const entries = Object.entries(addresses).map(([address, entry]) => [
-    address,
-    { type: 'text/html', hash: 'x', ...entry },
-  ])
-  const manifest = JSON.stringify({ addresses: Object.fromEntries(entries) })
-  writeFileSync(join(outDir, 'imprint.json'), manifest)
+  makePublishedStore(content, addresses)
   return content
 }
 
@@ -46,6 +43,17 @@ describe('announce', () => {
       'https://readers.example/blog/feed.xml',
       'https://readers.example/blog/tags/%C3%BCbung/atom.xml',
     ])
+  })
+
+  it('takes the word of an export of before, in the folder itself', async () => {
+    const hub = await openHubStub()
+    const content = makeTestContent({ 'site.yaml': `${SITE}hub: ${hub.url}\n` })
+    const { OUT_DIR } = content.environment
+    mkdirSync(OUT_DIR)
+    const entry = { file: 'feed.xml', type: 'text/xml', hash: 'x' }
+    const manifest = JSON.stringify({ addresses: { '/feed.xml': entry } })
+    writeFileSync(join(OUT_DIR, 'imprint.json'), manifest)
+    expect((await announce(content)).stderr).toBe(`Notified ${hub.url} of 1 feed\n`)
   })
 
   it('tries three times, and fails', async () => {
@@ -73,7 +81,7 @@ describe('announce', () => {
     [
       'was exported without feeds',
       `${SITE}hub: https://h.example\n`,
-      {},
+      { '/': {} },
       'has no feeds.',
     ],
   ])('a site that %s: it says what to do', async (_, site, manifest, message) => {
@@ -86,9 +94,8 @@ describe('announce', () => {
   it('without an export says how to make one', async () => {
     const content = makeTestContent({ 'site.yaml': `${SITE}hub: https://h.example\n` })
     const { code, stderr } = await announce(content)
-    expect(stderr).toMatch(
-      /imprint\.json cannot be read \(ENOENT\)\. Run `npm run export`/,
-    )
+    const { OUT_DIR, STATE_DIR } = content.environment
+    expect(stderr).toContain(`The store in ${STATE_DIR} did not fill ${OUT_DIR}. Run`)
     expect(code).toBe(1)
   })
 })

@@ -95,7 +95,7 @@ describe('export', () => {
     expect([first.code, first.stdout]).toEqual([0, ''])
     const versions = listVersions(outDirOf(content))
     expect([...versions.keys()]).toEqual(
-      expect.arrayContaining(['index.html', 'articles/one.html', 'imprint.json']),
+      expect.arrayContaining(['index.html', 'articles/one.html', '.imprint-files']),
     )
 
     expectRedirects(outDirOf(content))

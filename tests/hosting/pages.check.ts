@@ -14,7 +14,7 @@ interface Visited extends Answer {
   readonly path: string
 }
 
-const server = createPagesServer(requireSetting('UPLOAD'), BASE)
+const server = createPagesServer(requireSetting('DIST'), BASE)
 const manifest = readManifest(requireSetting('DIST'))
 const visits = new Map<string, Promise<Visited>>()
 const pages = new Map<string, Page>()

@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 
-import {
-  type ManifestEntry,
-  parseManifest,
-} from '../../lib/publish/output/marks/manifest-file.ts'
+import type { ManifestEntry } from '../../lib/publish/output/marks/manifest-file.ts'
+import { readPublished } from '../../lib/publish/output/published-folder.ts'
 
 export interface Answer {
   readonly status: number
@@ -62,7 +60,7 @@ function toRecord(
 
 /** What was published into a folder, by address without the base path. */
 export function readManifest(folder: string): ReadonlyMap<string, ManifestEntry> {
-  return parseManifest(readFileSync(join(folder, 'imprint.json'), 'utf8'))
+  return readPublished(folder, requireSetting('STATE_DIR'))
 }
 
 /** The value of a header in the first rule of `_headers`, the one for everything. */

@@ -61,7 +61,7 @@ it(`a killed export is completed by the next, RUNS=${runs} SEED=${seed}`, {
   const moments: Moment[] = [
     whenReplaced('articles/one.html'),
     whenReplaced('index.html'),
-    whenReplaced('imprint.json'),
+    whenReplaced('.imprint-files'),
     ...Array.from({ length: runs }, () => () => setTimeout(500 + random.below(2500))),
   ]
   for (const [index, moment] of moments.entries()) {

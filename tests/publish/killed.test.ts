@@ -112,7 +112,7 @@ describe('a run that is killed, and the one after it', () => {
     ['its rows were written', ['^row', '^commit']],
     ['the first page was removed or replaced in the last batch', ['^commit', '^remove']],
     ['some host files were replaced', ['^replace _']],
-    ['the manifest was replaced', ['^replace imprint.json']],
+    ['the list was replaced', ['^replace .imprint-files']],
   ])('after %s', async (_, until) => {
     const run = await openTrial()
     const ends = [await run(until), await run(until), await run(until)]
@@ -181,7 +181,7 @@ describe('a run that is killed, and whose store is lost', () => {
     ['a file was replaced', ['^replace articles/two.html']],
     ['rows were written', ['^replace articles/two.html', '^commit']],
     ['the host files were replaced', ['^replace _redirects']],
-    ['the manifest was replaced', ['^replace imprint.json']],
+    ['the list was replaced', ['^replace .imprint-files']],
   ])('leaves no file of a first publish after %s', async (_, until) => {
     const store = makeLightStore()
     STATES[0](store)
@@ -197,6 +197,25 @@ describe('a run that is killed, and whose store is lost', () => {
     store.save('articles/later.md', { title: 'Later', tags: ['later'] })
     await publishAndDie(store, ['^replace articles/later.html', '^commit'])
     await publishAnew(outDirOf(store))
+  })
+
+  it.each([
+    ['before anything is written', ['^begin']],
+    ['after a file was replaced', ['^replace articles/new.html']],
+    ['after the host files were replaced', ['^replace _redirects']],
+    ['while it removes what is left', ['^remove articles/two.html']],
+    ['after the list was replaced', ['^replace .imprint-files']],
+  ])('leaves no file when the run that takes over is killed %s', async (_, until) => {
+    const [store, next] = [makeLightStore(), makeLightStore()]
+    const outDir = outDirOf(store)
+    STATES[0](store)
+    await publishToTheEnd(store, await publishFromNothing(0))
+    STATES[1](next)
+    expect(await publishAndDie(next, until, { outDir })).toBe('SIGKILL')
+    const blog = openLightBlog(next, { outDir })
+    await blog.publish()
+    await blog.close()
+    expect(listDifferences(blog.readTree(), await publishFromNothing(1))).toEqual([])
   })
 
   it('leaves no file when that happens twice', async () => {

@@ -59,7 +59,7 @@ function toShown(file: string, text: string): string {
       '',
     )
     .replace(/(?:&quot;|")[\w.-]+(?:&quot;|"):/g, '')
-  return file === 'imprint.json' ? '' : shown.replace(OWN, '')
+  return file === '.imprint-files' ? '' : shown.replace(OWN, '')
 }
 
 function hasWord(text: string, word: string): boolean {

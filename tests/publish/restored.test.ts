@@ -132,7 +132,7 @@ it.each<[string, (machine: Machine) => void]>([
   ],
   ['pages are cut off', ({ outDir }) => listPages(outDir).forEach(cutOff)],
   ['half of the pages are missing', ({ outDir }) => removeHalf(listPages(outDir))],
-  ['the manifest is cut off', ({ outDir }) => cutOff(join(outDir, 'imprint.json'))],
+  ['the list is cut off', ({ outDir }) => cutOff(join(outDir, '.imprint-files'))],
   ['all is missing but the mark', ({ outDir }) => removeHalf(listPages(outDir), 1)],
 ])('gives the same bytes where a restore was interrupted, and %s', async (_, damage) => {
   const machine = makeMachine()

@@ -10,6 +10,7 @@ import { OutputDirectory } from '../../lib/publish/output/output-directory.ts'
 import { openPreviousSite } from '../../lib/removed-urls/previous-site.ts'
 import { articleOf, makeTestContent } from '../support/content-fixture.ts'
 import { runImprint } from '../support/imprint.ts'
+import { makePublishedStore } from '../support/published-store.ts'
 
 const MANIFEST = manifestOf(['/articles/kept', '/articles/first-steps', '/feed.json'])
 
@@ -49,6 +50,26 @@ describe('check', () => {
     const meant = ['--allow-removed', '/articles/first-steps']
     const passed = await check('--compare', OUT_DIR, ...meant)
     expect(passed).toMatchObject({ code: 0, stdout: 'No problems\n' })
+  })
+
+  it('knows from the store what was published, by whatever folder name', async () => {
+    const content = makeTestContent({
+      'articles/renamed.md': articleOf('A', "id: 'abc'"),
+    })
+    const { OUT_DIR, STATE_DIR } = content.environment
+    makePublishedStore(content, {
+      '/articles/first-steps': {},
+      '/feed.json': { file: 'feed.json' },
+    })
+    writeFileSync(join(OUT_DIR, 'feed.json'), FEED)
+    for (const args of [[], ['--compare', OUT_DIR]]) {
+      const { stdout } = await runImprint(['check', ...args], content.environment)
+      expect(stdout).toContain("Add `aliases: ['first-steps']` to this file")
+    }
+    const other = join(content.contentDir, '..')
+    const unknown = await runImprint(['check', '--compare', other], content.environment)
+    expect(unknown.stderr).toContain(`The store in ${STATE_DIR} did not fill ${other}`)
+    expect(unknown.code).toBe(1)
   })
 
   it('compares with nothing that other content was published to', async () => {
@@ -109,7 +130,7 @@ describe('a published site', () => {
       `${origin}/blog`,
     )
     expect([...addresses.keys()]).toEqual(['/', '/tags/a&b', '/articles/first-steps'])
-    expect(gap).toContain(`${origin}/blog/ does not publish its imprint.json`)
+    expect(gap).toContain(`the sitemap of ${origin}/blog/, without redirects`)
     expect((await readPreviousEntries('')).size).toBe(1)
   })
 

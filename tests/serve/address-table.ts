@@ -24,7 +24,14 @@ export function listAddresses(article: string): AddressRow[] {
 export const NOWHERE = [
   ...['/nothing', '/nothing/', '/nothing.html', '/404', '/404.html', '/404/'],
   ...['/articles', '/articles/', '/media', '/media/', '/_next/static/nothing.js'],
-  ...['/_headers', '/_redirects', '/_headers/', '/%5fheaders', '/imprint.json'],
+  ...[
+    '/_headers',
+    '/_redirects',
+    '/_headers/',
+    '/%5fheaders',
+    '/imprint.json',
+    '/.imprint-files',
+  ],
   ...['/.imprint', '/.nojekyll', '/.git/config', '/articles/.x', '/%2eimprint'],
   ...['/index.html.br', '/index.html.gz'],
 ]

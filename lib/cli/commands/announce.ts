@@ -9,10 +9,11 @@ import { checkFile } from '../../content/check/index.ts'
 import { toSiteRecord } from '../../content/compile/record/to-record.ts'
 import { SITE_FILE, toSite } from '../../content/store/site.ts'
 import type { Site } from '../../model/article.ts'
+import type { Settings } from '../../settings.ts'
 import { isHeldBack } from '../../model/diagnostic.ts'
 import { listCurrentFeeds, toTopic } from '../../publish/websub/changed-feeds.ts'
 import { WebSubQueue } from '../../publish/websub/queue.ts'
-import { MANIFEST_FILE, parseManifest } from '../../publish/output/marks/manifest-file.ts'
+import { readPublished } from '../../publish/output/published-folder.ts'
 import { systemClock } from '../process/clock.ts'
 import { CommandError } from '../../model/command-error.ts'
 import { formatFailure, formatNotified } from '../terminal/hub-report.ts'
@@ -38,10 +39,10 @@ const RETRIES_MS = [1000, 4000]
  * Sets exit code 1 if the hub does not accept.
  */
 async function announce(): Promise<void> {
-  const { contentDir, outDir, siteUrl } = readSettings('start')
+  const { contentDir, siteUrl, ...folders } = readSettings('start')
   const site = readSite(contentDir, siteUrl)
   const hub = requireHub(site)
-  const topics = requireFeeds(outDir).map((feed) => toTopic(site, feed))
+  const topics = requireFeeds(folders).map((feed) => toTopic(site, feed))
   const isDone = await runWithDisposables((disposables) =>
     notifyHub(hub, topics, disposables),
   )
@@ -67,12 +68,19 @@ function requireHub({ hub }: Site): string {
   )
 }
 
-function requireFeeds(outDir: string): string[] {
-  const remedy = 'Run `npm run export`, or set OUT_DIR to the exported site.'
-  const manifest = readOrThrow(join(outDir, MANIFEST_FILE), remedy)
-  const feeds = listCurrentFeeds(parseManifest(manifest.toString()))
+type Folders = Pick<Settings, 'outDir' | 'publishStateDir'>
+
+function requireFeeds({ outDir, publishStateDir }: Folders): string[] {
+  const published = readPublished(outDir, publishStateDir)
+  const feeds = listCurrentFeeds(published)
   if (feeds.length > 0) return feeds
-  throw new CommandError(`${outDir} has no feeds. ${remedy}`)
+  const fault =
+    published.size > 0
+      ? `${outDir} has no feeds.`
+      : `The store in ${publishStateDir} did not fill ${outDir}.`
+  throw new CommandError(
+    `${fault} Run \`npm run export\`, or set OUT_DIR and STATE_DIR as they were then.`,
+  )
 }
 
 function readOrThrow(file: string, remedy: string): Buffer {

@@ -1,5 +1,5 @@
 // Opens the store, or makes it anew.
-import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { hashOf } from '../../text/hash.ts'
@@ -14,6 +14,12 @@ export function openStore(stateDir: string): Database {
   return openDatabase(storeFile(stateDir), SCHEMA, SCHEMA_VERSION)
 }
 
+/** The store of another command, to be read; undefined where there is none of this version. */
+export function openPresentStore(stateDir: string): Database | undefined {
+  const file = storeFile(stateDir)
+  return existsSync(file) ? openPresent(file, SCHEMA_VERSION) : undefined
+}
+
 /** SQLite keeps two more files beside it, `-wal` and `-shm`. */
 export function storeFile(stateDir: string): string {
   return join(stateDir, STORE_FILE)
@@ -21,11 +27,17 @@ export function storeFile(stateDir: string): string {
 
 /** Opens a file of derived data; one of another version, or a damaged one, is made anew. */
 export function openDatabase(file: string, schema: string, version: number): Database {
+  const present = openPresent(file, version)
+  if (present) return present
+  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
+  return create(file, schema, version)
+}
+
+function openPresent(file: string, version: number): Database | undefined {
   const db = tryOpen(file)
   if (db && readVersion(db) === version && isWhole(db, file)) return db
   db?.close()
-  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
-  return create(file, schema, version)
+  return undefined
 }
 
 /** Undefined for a file that is no SQLite database, such as one cut off half-way. */

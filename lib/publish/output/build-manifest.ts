@@ -43,6 +43,7 @@ export class BuildManifest {
   readonly #queue: PublishQueue
   readonly #files: Map<string, PublishedFile>
   readonly #addresses: Map<string, string>
+  #filesNumber = 0
 
   constructor(db: Database) {
     this.#db = db
@@ -64,6 +65,16 @@ export class BuildManifest {
   /** The address of which a file under OUT_DIR is the answer. */
   findAddress(file: string): string | undefined {
     return this.#addresses.get(file)
+  }
+
+  /** Another one as soon as other files are stored, however often one of them changes. */
+  get filesNumber(): number {
+    return this.#filesNumber
+  }
+
+  /** Files under OUT_DIR that are there. */
+  listStored(): string[] {
+    return [...this.#files.values()].flatMap((entry) => findStored(entry) ?? [])
   }
 
   /** True for an address that content gives; the app's own routes are not known here. */
@@ -89,6 +100,8 @@ export class BuildManifest {
       for (const state of states) this.#saveRow(state)
     })
     for (const { address, file } of states) {
+      if (findStored(this.#files.get(address)) !== findStored(file))
+        this.#filesNumber += 1
       this.#forget(address)
       if (!file) continue
       this.#files.set(address, file)
@@ -156,6 +169,10 @@ export class BuildManifest {
     }
     this.#files.delete(address)
   }
+}
+
+function findStored(entry: PublishedFile | undefined): string | undefined {
+  return entry?.isLeftToHost ? undefined : entry?.file
 }
 
 // What `save` wrote.

@@ -1,7 +1,7 @@
 // The folder that is published: claimed by a marker, changed by atomic renames.
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, rmdirSync, rmSync, type Stats } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync, readdirSync, rmdirSync, rmSync, type Stats } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
 
 import { lookAtLink } from '../../files/look.ts'
 import { readIfThere, removeIfThere } from '../../files/optional-file.ts'
@@ -119,6 +119,15 @@ export class OutputDirectory {
   /** Undefined where there is no such file. */
   read(file: string): Buffer | undefined {
     return this.#lstat(file) && readIfThere(join(this.#dir, file))
+  }
+
+  /** Every file in it, with `/`, but Imprint's own notes. Follows no link. */
+  list(): string[] {
+    return readdirSync(this.#dir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(this.#dir, join(parentPath, name)))
+      .map((file) => file.replaceAll(sep, '/'))
+      .filter((file) => !file.startsWith('.imprint'))
   }
 
   /** Removes what was being written. */

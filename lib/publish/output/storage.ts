@@ -5,6 +5,7 @@ import type { Page } from '../prerender/page-renderer.ts'
 import type { Output } from '../prerender/to-output.ts'
 import type { BuildManifest, PublishedFile, PublishedState } from './build-manifest.ts'
 import type { Compressed } from './compress.ts'
+import { OwnedFiles } from './marks/owned-files.ts'
 import { lengthsOf, listFiles, listForms, type Sizes } from './stored-file.ts'
 import type { VerbatimOutput } from './verbatim.ts'
 import type { OutputDirectory, StagedFile } from './output-directory.ts'
@@ -22,6 +23,7 @@ export class Storage {
   readonly #manifest: BuildManifest
   readonly #builds: StorageSettings['builds']
   readonly #profile: HostProfile
+  readonly #owned: OwnedFiles
   // Whose files may be others than the manifest says: a batch that fails is not kept there.
   readonly #uncertain: Set<string>
   // The batch: what became of addresses, and files that changed.
@@ -38,6 +40,7 @@ export class Storage {
     this.#profile = profile
     this.#output = output
     this.#manifest = manifest
+    this.#owned = new OwnedFiles(output, manifest)
     this.#builds = builds
     this.#uncertain = new Set(cutOff)
   }
@@ -80,14 +83,16 @@ export class Storage {
   }
 
   /**
-   * Stores files that are no address, by name, the manifest among them. Leaves those that are
-   * as they were.
+   * Ends a publish: stores files that are no address, by name, and leaves those that are as they
+   * were. Addresses that failed keep whatever file they have.
    */
-  storeFixed(files: ReadonlyMap<string, string>): void {
+  complete(files: ReadonlyMap<string, string>, failed: Iterable<string>): void {
     for (const [file, text] of files) {
       const bytes = Buffer.from(text)
       if (!this.#output.read(file)?.equals(bytes)) this.#output.replace(file, bytes)
     }
+    const kept = new Set([...failed].flatMap(listFiles))
+    this.#owned.save((file) => kept.has(file))
     this.#output.journal.clear()
   }
 

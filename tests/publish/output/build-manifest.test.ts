@@ -84,6 +84,22 @@ describe('what is stored', () => {
     expect(manifest.findAddress('a.html')).toBe('/b')
   })
 
+  it('is another set of files when one comes, goes or moves, and not when one changes', () => {
+    const numbers = [manifest.filesNumber]
+    const save = (file?: PublishedFile) => {
+      manifest.save([{ address: '/a', tags: [], ...(file && { file }) }])
+      numbers.push(manifest.filesNumber)
+    }
+    save(entryOf('a.html'))
+    save(entryOf('a.html', { hash: 'other' }))
+    save(entryOf('a'))
+    expect(manifest.listStored()).toEqual(['a'])
+    save(entryOf('a', { isLeftToHost: true }))
+    expect(manifest.listStored()).toEqual([])
+    save()
+    expect(numbers).toEqual([0, 1, 1, 2, 3, 3])
+  })
+
   it('is kept all or not at all', () => {
     queue.enqueue(['/a', '/b'])
     const fail = () => {

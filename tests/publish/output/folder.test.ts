@@ -17,6 +17,7 @@ import {
   makeLightStore,
   openLightBlog,
 } from '../support/light/publisher-fixture.ts'
+import { toOldExport } from '../support/old-export.ts'
 import { listDifferences } from '../support/tree.ts'
 
 /** A blog that was published, and what was. */
@@ -58,7 +59,7 @@ describe('between two runs', () => {
     ['its compressed form was removed', 'articles/one.html.br'],
     ['all articles were removed', 'articles'],
     ['a style sheet was removed', '_next/static/a.css'],
-    ['the manifest was removed', 'imprint.json'],
+    ['the list was removed', '.imprint-files'],
   ])('%s: it is put back', async (_, what) => {
     const [blog, before] = await openPublished()
     const next = await restartAfter(blog, () => {
@@ -83,7 +84,7 @@ describe('between two runs', () => {
     expect(listDifferences(blog.readTree(), before)).toEqual([])
   })
 
-  it.each(['articles/one.html', 'articles/one.html.gz', '_headers', 'imprint.json'])(
+  it.each(['articles/one.html', 'articles/one.html.gz', '_headers', '.imprint-files'])(
     '%s was damaged: it is put right',
     async (file) => {
       const [blog, before] = await openPublished()
@@ -133,9 +134,10 @@ describe('another folder', () => {
   })
 })
 
-describe('another store', () => {
+describe('another store, and an export of before', () => {
   it('takes the files as they are, and removes the pages that are gone', async () => {
     const [blog, before] = await openPublished()
+    toOldExport(blog.outDir, blog.publisher.files)
     const versions = listVersions(blog)
     await blog.close()
     const store = makeLightStore()
@@ -157,6 +159,7 @@ describe('another store', () => {
 
   it('does not trust a manifest about bytes', async () => {
     const [blog, before] = await openPublished()
+    toOldExport(blog.outDir, blog.publisher.files)
     await blog.close()
     const page = join(blog.outDir, 'about.html')
     writeFileSync(page, readFileSync(page, 'utf8').replace('About', 'Abouf'))
@@ -174,9 +177,8 @@ describe('another store', () => {
     const entry = { type: 'text/html', hash: 'x' }
     const files = ['../outside.html', outside, 'articles/../../outside.html']
     const names = [...files, 'up/outside.html', '.imprint', '..\\outside.html']
-    const addresses = names.map((file, i) => [`/gone-${i}`, { file, ...entry }])
-    const manifest = { imprint: 1, addresses: Object.fromEntries(addresses) }
-    writeFileSync(join(blog.outDir, 'imprint.json'), JSON.stringify(manifest))
+    const addresses = names.map((file, i) => [`/gone-${i}`, { file, ...entry }] as const)
+    toOldExport(blog.outDir, new Map(addresses))
     const next = openLightBlog(makeLightStore(), { outDir: blog.outDir })
     await next.publish()
     expect(readFileSync(outside, 'utf8')).toBe('mine')

@@ -23,7 +23,7 @@ it('publishes an image for every page that is shared', async () => {
   const blog = openLightBlog()
   await blog.publish()
   expect(listImages(blog)).toEqual(IMAGES)
-  expect(blog.readText('imprint.json')).toContain('image/png')
+  expect(blog.publisher.files.get('/og/one.png')?.type).toBe('image/png')
   expect(blog.readText('og/one.png')).toContain('"title":"One"')
 })
 

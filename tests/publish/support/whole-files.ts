@@ -1,10 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 
-import {
-  MANIFEST_FILE,
-  parseManifest,
-} from '../../../lib/publish/output/marks/manifest-file.ts'
 import { decompress } from './tree.ts'
 
 export interface Watcher {
@@ -12,7 +8,7 @@ export interface Watcher {
   stop(): Promise<{ readonly faults: readonly string[]; readonly count: number }>
 }
 
-/** Reads every file of the manifest, again and again, as a web server beside us would. */
+/** Reads every file of the folder, again and again, as a web server beside us would. */
 export function watchFiles(outDir: string): Watcher {
   const faults: string[] = []
   let count = 0
@@ -38,12 +34,15 @@ export function watchFiles(outDir: string): Watcher {
 }
 
 async function listFiles(outDir: string): Promise<string[]> {
-  const text = await readFile(join(outDir, MANIFEST_FILE), 'utf8').catch(() => '')
-  const files = [...parseManifest(text).values()].map(({ file }) => file)
-  return [MANIFEST_FILE, ...files.flatMap((file) => [file, `${file}.br`, `${file}.gz`])]
+  const options = { recursive: true, withFileTypes: true } as const
+  const entries = await readdir(outDir, options).catch(() => [])
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(outDir, join(parentPath, name)))
+    .filter((file) => !file.startsWith('.'))
 }
 
-/** Pages and feeds end with their last tag, a manifest and a JSON feed with its last brace. */
+/** Pages and feeds end with their last tag, a JSON feed with its last brace. */
 export function isWhole(file: string, bytes: Buffer): boolean {
   try {
     const text = decompress(file, bytes).toString().trimEnd()

@@ -45,6 +45,11 @@ export function renewId(dir: string): string {
   return writeMarker(dir, randomUUID(), readMarker(dir)?.origin)
 }
 
+/** Undefined for a folder that is not ours. */
+export function readId(dir: string): string | undefined {
+  return readMarker(dir)?.id
+}
+
 /** False only where a folder is known to be made of other content than that of `contentDir`. */
 export function mayBeMadeOf(dir: string, contentDir: string): boolean {
   const origin = readMarker(dir)?.origin

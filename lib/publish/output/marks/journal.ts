@@ -8,8 +8,8 @@ import { isAddress } from './manifest-file.ts'
 export const JOURNAL_FILE = '.imprint-journal'
 
 /**
- * Addresses that were stored for the first time since the manifest was written, which does
- * not name them: a run that is killed leaves their files, and its store may be lost.
+ * Addresses that were stored for the first time since the list of owned files was written,
+ * which does not have them: a run that is killed leaves their files, and its store may be lost.
  */
 export class Journal {
   readonly #dir: string
@@ -34,7 +34,7 @@ export class Journal {
     return text.split('\n').flatMap((line) => parseAddress(line) ?? [])
   }
 
-  /** To be called when the manifest names them all. */
+  /** To be called when the list has them all. */
   clear(): void {
     removeIfThere(this.#file)
   }

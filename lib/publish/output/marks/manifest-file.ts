@@ -1,4 +1,4 @@
-// `imprint.json`: the build manifest as the folder itself has it.
+// `imprint.json`: the build manifest, which exports of before had in the folder itself.
 import { decodePath } from '../../../site/url.ts'
 import type { PublishedFile } from '../build-manifest.ts'
 
@@ -7,20 +7,6 @@ export const MANIFEST_FILE = 'imprint.json'
 
 /** What a folder that was published before has in it, by address. */
 export type ManifestEntry = Pick<PublishedFile, 'file' | 'type' | 'hash' | 'target'>
-
-/**
- * Renders one line an address, sorted, so that two snapshots can be compared as text: what an
- * instant, a build or a compressor decides is not in it.
- */
-export function renderManifest(files: ReadonlyMap<string, PublishedFile>): string {
-  const lines = [...files]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([address, { file, type, hash, lengths, target }]) => {
-      const entry = { file, type, hash, length: lengths.identity, target }
-      return `${JSON.stringify(address)}: ${JSON.stringify(entry)}`
-    })
-  return `{"imprint": 1, "addresses": {\n${lines.join(',\n')}\n}}\n`
-}
 
 /** Empty for a text that is no manifest. */
 export function parseManifest(text: string): Map<string, ManifestEntry> {
