@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { type Answer, finish } from '../../../lib/publish/prerender/finish.ts'
 import { hashBytes } from '../../../lib/text/hash.ts'
 
-const SETTINGS = { basePath: '/blog', keepsReact: () => false }
+const SETTINGS = {
+  basePath: '/blog',
+  keepsReact: () => false,
+  encodings: ['br', 'gzip'] as const,
+}
 const REACT = '<script src="/blog/_next/static/chunks/1.js" async=""></script>'
 const OURS = '<script type="module" src="/blog/assets/enhance-1.js"></script>'
 const TEXT = '<p>A text that is long enough to be compressed.</p>'.repeat(10)
