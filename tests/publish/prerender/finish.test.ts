@@ -6,7 +6,7 @@ import { hashBytes } from '../../../lib/text/hash.ts'
 const SETTINGS = {
   basePath: '/blog',
   keepsReact: () => false,
-  encodings: ['br', 'gzip'] as const,
+  accepted: 'br, gzip',
 }
 const REACT = '<script src="/blog/_next/static/chunks/1.js" async=""></script>'
 const OURS = '<script type="module" src="/blog/assets/enhance-1.js"></script>'
