@@ -25,11 +25,16 @@ const FOLDER_DATA =
 /**
  * Whether a data file hides a document, or all that a folder holds. `cascade` and `draft` of
  * `_index.md` count alike: sooner too much is private than too little. One that is half written
- * may hide, too.
+ * may hide, too. `names` are those of the folder that it lies in, where they are known: to try
+ * each file costs more than all else of a scan.
  */
-export function findHidingData(root: string, path: string): Diagnostic | undefined {
+export function findHidingData(
+  root: string,
+  path: string,
+  names?: ReadonlySet<string>,
+): Diagnostic | undefined {
   if (folderTypeOf(`${path}/index.md`) === undefined) return undefined
-  for (const data of listDataFiles(root, path)) {
+  for (const data of listDataFiles(root, path, names)) {
     const bytes = attempt(() => readRegularFileSync(join(root, data)))
     if (bytes instanceof Error && ABSENCES.has(codeOf(bytes) ?? '')) continue
     const isRead = !(bytes instanceof Error) && isReadable(data, bytes)
@@ -52,13 +57,22 @@ export function isHidingData(root: string, path: string): boolean {
   )
 }
 
-function listDataFiles(root: string, path: string): string[] {
+function listDataFiles(
+  root: string,
+  path: string,
+  names?: ReadonlySet<string>,
+): string[] {
+  const slash = path.lastIndexOf('/') + 1
+  const name = path.slice(slash)
   if (path.endsWith('.md')) {
-    return DATA_ENDINGS.map((ending) => path.slice(0, -'.md'.length) + ending)
+    const stem = name.slice(0, -'.md'.length)
+    const beside = DATA_ENDINGS.map((ending) => stem + ending)
+    return beside
+      .filter((file) => names?.has(file) ?? true)
+      .map((file) => path.slice(0, slash) + file)
   }
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  const names = [...listFolderData(root, path), ...DATA_ENDINGS.map((end) => name + end)]
-  return names.map((file) => `${path}/${file}`)
+  const within = [...listFolderData(root, path), ...DATA_ENDINGS.map((end) => name + end)]
+  return within.map((file) => `${path}/${file}`)
 }
 
 function listFolderData(root: string, path: string): string[] {

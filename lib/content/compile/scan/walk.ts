@@ -147,6 +147,6 @@ function toHidden(
       : names.has(name)
   })
   if (hidden) return { ...hidden, isTold: false }
-  const diagnostic = findHidingData(root, path)
+  const diagnostic = findHidingData(root, path, names)
   return diagnostic && { diagnostic, isTold: false }
 }
