@@ -63,6 +63,11 @@ export function readManifest(folder: string): ReadonlyMap<string, ManifestEntry>
   return readPublished(folder, requireSetting('STATE_DIR'))
 }
 
+/** Whether an old address leads to a feed: a copy lies there, for readers follow no page. */
+export function isOfFeed(target: string): boolean {
+  return /\/(?:feed|atom)\.(?:xml|json)$/.test(target)
+}
+
 /** The value of a header in the first rule of `_headers`, the one for everything. */
 export function findHostHeader(folder: string, name: string): string | undefined {
   const [rule = ''] = readFileSync(join(folder, '_headers'), 'utf8').split('\n\n')
