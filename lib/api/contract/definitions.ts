@@ -1,0 +1,44 @@
+// All objects of the contract: OpenAPI, JSON Schema, the client's types and tests read this.
+import { Article, ArticleLink, ArticleSummary, ListedArticle } from './article.ts'
+import { Change, Changes, ChangesPage } from './changes.ts'
+import { Identity, KnownIdentity, RemovedIdentity } from './changes.ts'
+import { Author, Page, Series, Tag } from './documents.ts'
+import { Deprecation, Index, IndexLinks, SiteFacts } from './index-document.ts'
+import { Directory, DirectoryItem, FullList, List } from './lists.ts'
+import { Body, Enclosure, Link, Picture, Ref, TocEntry } from './parts.ts'
+
+/** Rises in its last number with every addition. Anything else needs `/api/v2`. */
+export const CONTRACT_VERSION = '1.0'
+
+export const DEFINITIONS = {
+  Index,
+  SiteFacts,
+  IndexLinks,
+  Deprecation,
+  Article,
+  ListedArticle,
+  ArticleSummary,
+  ArticleLink,
+  Page,
+  Author,
+  Tag,
+  Series,
+  FullList,
+  List,
+  Directory,
+  DirectoryItem,
+  Changes,
+  ChangesPage,
+  Change,
+  Identity,
+  KnownIdentity,
+  RemovedIdentity,
+  Ref,
+  Picture,
+  Link,
+  TocEntry,
+  Body,
+  Enclosure,
+} as const
+
+export type DefinitionName = keyof typeof DEFINITIONS
