@@ -13,7 +13,7 @@ import {
   type ValueOf,
   whole,
 } from './define.ts'
-import { Ref } from './parts.ts'
+import { HASH, Ref } from './parts.ts'
 
 export const List = define(
   'List',
@@ -34,6 +34,7 @@ export const DirectoryItem = define(
   'A reference with what an overview says beside it',
   Type.Object({
     ...Ref.properties,
+    hash: HASH,
     count: optional(whole(0, 'Public articles; pages have none')),
     description: optional(text('Of pages: one or two sentences')),
   }),

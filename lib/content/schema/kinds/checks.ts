@@ -8,7 +8,15 @@ import { describe, type Entry, shorten, type Value } from './value.ts'
 const EXAMPLE = '{ link-dead: warning }'
 
 /** A mapping from rules to levels; an entry that means nothing is reported and left out. */
-export const checks: Kind = { stored: 'json', example: EXAMPLE, check: checkLevels }
+export const checks: Kind = {
+  stored: 'json',
+  schema: {
+    propertyNames: { enum: Object.keys(RULES) },
+    additionalProperties: { enum: LEVELS },
+  },
+  example: EXAMPLE,
+  check: checkLevels,
+}
 
 function checkLevels(value: Value, field: Field): Partial<Record<Rule, Level>> {
   if (value.kind === 'mapping') {

@@ -9,7 +9,12 @@ import { describe, shorten, type Value } from './value.ts'
 const EXAMPLE = '{ archives: all }'
 
 /** A mapping of one setting, `archives`. */
-export const feeds: Kind = { stored: 'json', example: EXAMPLE, check: checkFeeds }
+export const feeds: Kind = {
+  stored: 'json',
+  schema: { properties: { archives: feedArchives.schema } },
+  example: EXAMPLE,
+  check: checkFeeds,
+}
 
 function checkFeeds(value: Value, field: Field): { archives?: FeedArchives } {
   if (value.kind === 'mapping') {

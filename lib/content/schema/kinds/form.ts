@@ -141,10 +141,8 @@ export const host = defineChoice(DEFAULT_HOST, HOSTS)
 export const frontMatter = defineChoice('optional', ['required', 'optional'])
 
 function defineChoice(example: string, choices: readonly string[]): Kind {
-  return defineForm({
-    example,
-    form: choices.join(' or '),
-    isRight: (text) => choices.includes(text),
-    repair: (text) => suggestSpelling(text, choices),
-  })
+  const repair = (text: string) => suggestSpelling(text, choices)
+  const isRight = (text: string) => choices.includes(text)
+  const form = choices.join(' or ')
+  return { ...defineForm({ example, form, isRight, repair }), schema: { enum: choices } }
 }

@@ -6,6 +6,8 @@ import type { TextValue, Value } from './value.ts'
 export interface Kind {
   /** The type that Contentlayer keeps it as. */
   readonly stored: 'string' | 'strings' | 'boolean' | 'links' | 'json'
+  /** What JSON Schema can say of a value beside how it is stored. */
+  readonly schema?: Readonly<Record<string, unknown>>
   /** How a value is written: for messages. */
   readonly example: string
   /** Whether empty text says nothing, like a field that is not there. */
@@ -46,7 +48,7 @@ export function toFix({ start, end }: Value, text?: string): TextEdit | undefine
 
 /** A kind whose value is one text; empty, it is absent. */
 export function defineTextKind(
-  kind: Pick<Kind, 'example' | 'check' | 'listAddresses'>,
+  kind: Pick<Kind, 'example' | 'check' | 'schema' | 'listAddresses'>,
 ): Kind {
   return { stored: 'string', isBlankAbsent: true, ...kind }
 }

@@ -56,6 +56,7 @@ function checkAlias(value: Value, field: Field): string | undefined {
 /** Old addresses, each with a path of the site. */
 export const redirects: Kind = {
   stored: 'json',
+  schema: { additionalProperties: { type: 'string' } },
   example: '{ /old/feed.xml: /feed.xml }',
   check: checkRedirects,
   listAddresses: (value) =>

@@ -15,7 +15,15 @@ import { describe, type Entry, shorten, type Value } from './value.ts'
 const EXAMPLE = "{ share: 'Pass it on' }"
 
 /** A mapping from keys of words to texts; an entry that means nothing is left out. */
-export const words: Kind = { stored: 'json', example: EXAMPLE, check: checkWords }
+export const words: Kind = {
+  stored: 'json',
+  schema: {
+    propertyNames: { enum: WORD_KEYS },
+    additionalProperties: { type: 'string' },
+  },
+  example: EXAMPLE,
+  check: checkWords,
+}
 
 function checkWords(value: Value, field: Field): OwnWords {
   if (value.kind === 'mapping') {

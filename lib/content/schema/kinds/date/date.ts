@@ -10,6 +10,7 @@ import { shorten, type Value } from '../value.ts'
 export const date = defineTextKind({
   // Contentlayer's own `date` turns 2025-02-30 into 2 March; `parseDate` reads the text.
   example: '2025-03-05',
+  schema: { pattern: String.raw`^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}|$)` },
   check: checkDate,
 })
 

@@ -1,0 +1,32 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { describe, expect, it } from 'vitest'
+
+import { toJsonSchema } from '../../lib/api/schemas.ts'
+import { API_SCHEMAS } from '../../lib/site/api/schema-names.ts'
+
+describe('schemas of the API', () => {
+  it.each(API_SCHEMAS)('publishes %s complete, at its own address', (name) => {
+    const url = `https://tides.example/api/v1/schema/${name}.json`
+    const schema = toJsonSchema(name, url)
+    expect(schema).toMatchObject({ $id: url })
+    const ajv = new Ajv2020({ strict: true })
+    addFormats.default(ajv)
+    ajv.addKeyword('x-extensible-enum')
+    expect(ajv.compile(schema)({})).toBe(false)
+  })
+
+  it('brings along what an object refers to, near and far, and nothing else', () => {
+    expect(Object.keys(Object(toJsonSchema('list', 'x:')).$defs)).toEqual([
+      'ArticleSummary',
+      'Ref',
+      'Picture',
+    ])
+  })
+
+  it('leaves objects open', () => {
+    expect(
+      JSON.stringify(API_SCHEMAS.map((name) => toJsonSchema(name, 'x:'))),
+    ).not.toMatch(/additionalProperties|unevaluatedProperties/)
+  })
+})
