@@ -1,3 +1,4 @@
+import { reasonOf } from '../../http/reason-of.ts'
 import type { Clock } from '../scheduler.ts'
 
 export interface HubAccess {
@@ -61,12 +62,4 @@ function toRefusal({ status, headers }: Response, hub: string): Refusal {
     reason: `it answered ${status}${target}`,
     isOfHub: status < 400 || status >= 500 || OF_HUB.has(status),
   }
-}
-
-/** `fetch` itself says no more than that it failed. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  if (error.cause instanceof Error) return reasonOf(error.cause)
-  // Where a name has several addresses, the message is empty.
-  return error.message || ('code' in error ? String(error.code) : error.name)
 }
