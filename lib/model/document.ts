@@ -110,6 +110,10 @@ export interface SiteRecord {
   readonly social: readonly Link[]
   readonly rights?: string | undefined
   readonly hub?: string | undefined
+  /** Absolute addresses of receivers. */
+  readonly webhooks?: readonly string[] | undefined
+  /** A key of IndexNow. */
+  readonly indexNow?: string | undefined
   readonly feed?: Site['feed'] | undefined
   readonly feedArchives?: FeedArchives | undefined
   /** Where the site is exported to. */

@@ -66,6 +66,7 @@ export const ROUTES = {
   sitemap: { kind: 'file', pattern: '/sitemap.xml', priority: 'sitemap' },
   sitemapPart: { kind: 'file', pattern: '/sitemap/:part.xml', priority: 'sitemap' },
   robots: { kind: 'file', pattern: '/robots.txt' },
+  indexNow: { kind: 'file', pattern: '/indexnow.txt' },
   manifest: { kind: 'file', pattern: '/manifest.webmanifest' },
   asset: { kind: 'file', pattern: '/assets/:file', cache: 'immutable' },
   media: { kind: 'file', pattern: '/media/:file', priority: 'media', cache: 'immutable' },

@@ -5,6 +5,7 @@ import type { FeedArchives } from '../../site/paging.ts'
 import { toRoutePath } from '../../site/routes.ts'
 import type { Database } from '../store/database.ts'
 import { findPublicFileByPath, isInPublic } from '../store/public-files.ts'
+import { readListeners } from '../store/site.ts'
 import type { ListChange } from '../visibility/lists.ts'
 import { listAliasAddresses } from '../visibility/alias-addresses.ts'
 import { listListUrls } from './list-urls.ts'
@@ -81,10 +82,15 @@ function listDocumentUrls(db: Database, path: string): string[] {
     path,
   )
   return [
-    ...toPageUrls(published),
+    ...(published.type === 'site' ? listSiteUrls(db) : toPageUrls(published)),
     ...listAliasAddresses(db, path),
     ...media.map((file) => toRoutePath('media', { file })),
   ]
+}
+
+/** The one file that `site.yaml` alone decides about. */
+function listSiteUrls(db: Database): string[] {
+  return readListeners(db).indexNow === undefined ? [] : [toRoutePath('indexNow')]
 }
 
 function listPublicUrls(db: Database, path: string): string[] {

@@ -2,6 +2,7 @@
 import type { Site } from '../../model/article.ts'
 import { parseSettings } from '../../settings.ts'
 import { readMeta } from '../store/meta.ts'
+import { readListeners } from '../store/site.ts'
 import { findRedirect as redirect } from './pages/redirect.ts'
 import { findMedia as media } from './media.ts'
 import * as archive from './pages/archive.ts'
@@ -38,6 +39,7 @@ function bind<Params extends readonly unknown[], Result>(
 }
 
 export const readSite = bind((reader): Site => reader.site)
+export const findIndexNowKey = bind(({ db }) => readListeners(db).indexNow)
 export const readHomePage = bind(home.readHomePage)
 export const findArticlePage = bind(article.findArticlePage)
 export const readArchivePage = bind(archive.readArchivePage)

@@ -122,6 +122,14 @@ export const SITE_FIELDS = {
     kind: 'hub',
     description: 'A WebSub hub that is notified of every change in a feed',
   },
+  webhooks: {
+    kind: 'receivers',
+    description: 'Addresses that a message is sent to after every publish',
+  },
+  indexnow: {
+    kind: 'indexNowKey',
+    description: 'A key of IndexNow: search engines hear of changed pages',
+  },
   feed: { kind: 'feedBody', description: 'What feeds hold: full or summary' },
   feeds: { kind: 'feeds', description: 'archives: all or site' },
   host: {

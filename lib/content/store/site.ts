@@ -9,9 +9,17 @@ import { findRecord } from './documents.ts'
 
 export const SITE_FILE = 'site.yaml'
 
+export type Listeners = Required<Pick<SiteRecord, 'webhooks' | 'indexNow'>>
+
 /** The site of the store; `siteUrl` is of `SITE_URL`. */
 export function readSite(db: Database, siteUrl: string | undefined): Site {
   return toSite(findRecord(db, SITE_FILE, 'site') ?? {}, siteUrl)
+}
+
+/** Who hears of a publish: addresses of receivers, and the key of IndexNow. */
+export function readListeners(db: Database): Listeners {
+  const { webhooks = [], indexNow } = findRecord(db, SITE_FILE, 'site') ?? {}
+  return { webhooks: [...new Set(webhooks)].map(toAsciiHost), indexNow }
 }
 
 /** The host that `site.yaml` names, else the usual one. */

@@ -17,13 +17,15 @@ export function isBuilt(address: string): boolean {
 
 /**
  * The app's pages without parameters, such as `/archive`, its icons, the site's feeds, and
- * what `next.config.js` redirects. Those of a development server answer 404 and are not
+ * what `next.config.js` redirects. The key of IndexNow comes and goes with `site.yaml`. Those of a development server answer 404 and are not
  * stored.
  */
 export function listAppAddresses(distDir: string): string[] {
   const text = readFileSync(join(distDir, 'routes-manifest.json'), 'utf8')
   const { staticRoutes, redirects } = parseRoutesManifest(text)
-  const pages = staticRoutes.map(({ page }) => page).filter((page) => !/^\/_/.test(page))
+  const pages = staticRoutes
+    .map(({ page }) => page)
+    .filter((page) => !/^\/_/.test(page) && page !== ROUTES.indexNow.pattern)
   const old = redirects.flatMap(listAliasUrls)
   return [...pages, ...listFeedPaths(''), ...old, NOT_FOUND]
 }

@@ -14,6 +14,7 @@ function siteWith(line: string): string {
 
 const URL_RULE =
   'must be the absolute address of the site, without query, fragment or password'
+const RECEIVER_RULE = 'must be an absolute address, without fragment or password'
 const HUB_RULE = 'must be the absolute address of a hub, without fragment or password'
 const HREF_RULE = 'must be an absolute address, mailto:, or a path of the site from `/`'
 
@@ -144,6 +145,22 @@ describe('site.yaml', () => {
       `4:6 warning: \`hub: https://a:b@x.example\` is left out: \`hub\` ${HUB_RULE}, not \`https://a:b@x.example\` (field-left-out)`,
     ],
     [
+      'webhooks: [/hook]',
+      `4:12 warning: \`/hook\` is left out: \`webhooks, entry 1\` ${RECEIVER_RULE}, not \`/hook\` (field-left-out)`,
+    ],
+    [
+      'webhooks: [https://x.example/a#b]',
+      `4:12 warning: \`https://x.example/a#b\` is left out: \`webhooks, entry 1\` ${RECEIVER_RULE}, not \`https://x.example/a#b\` (field-left-out)`,
+    ],
+    [
+      'webhooks: https://x.example/hook',
+      '4:11 note: `webhooks` is a list, and text is read as one: write ["https://x.example/hook"] (field-form)',
+    ],
+    [
+      'indexnow: secret',
+      '4:11 warning: `indexnow: secret` is left out: `indexnow` must be a key of IndexNow: 8 to 128 letters of a to z, digits or dashes, not `secret` (field-left-out)',
+    ],
+    [
       'feed: Full',
       '4:7 error: `feed` must be full or summary, not `Full`: write full (field-invalid)',
     ],
@@ -196,6 +213,8 @@ describe('site.yaml', () => {
     'hub: https://hub.example/?blog=x',
     'hub: http://localhost:3001',
     'hub:',
+    'webhooks: [http://localhost:3001, "https://x.example/hook?key=1"]',
+    'indexnow: 0123-abcd',
     'feed: full',
     'feed: summary',
     'feeds: { archives: all }',

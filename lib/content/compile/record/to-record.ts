@@ -146,6 +146,8 @@ export function toSiteRecord(fields: Fields): RecordOf<'site'> {
     social: toLinks(fields.social),
     rights: toText(fields.rights),
     hub: toText(fields.hub),
+    webhooks: toTexts(fields.webhooks),
+    indexNow: toText(fields.indexnow),
     words: toOwnWords(fields.words),
     outside: toTexts(fields.outside),
     feed: toText(fields.feed) === 'summary' ? 'summary' : undefined,

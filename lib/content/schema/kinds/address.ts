@@ -1,6 +1,7 @@
 // Fields that are one absolute address.
 import { parseLink } from '../../../site/url.ts'
-import { type Field, defineTextKind, listOwnAddress, toFix } from './kind.ts'
+import { type Field, defineTextKind, type Kind, listOwnAddress, toFix } from './kind.ts'
+import { checkEntries, toList } from './list.ts'
 import { toViolation } from './messages.ts'
 import { checkText } from './text.ts'
 import { shorten, type Value } from './value.ts'
@@ -25,6 +26,19 @@ export const hub = defineTextKind({
   listAddresses: listOwnAddress,
 })
 
+/** Where messages are sent to. A browser's way of naming a user sends nothing here. */
+export const receivers: Kind = {
+  stored: 'strings',
+  isBlankAbsent: true,
+  example: '[https://example.com/hook]',
+  check: (value, field) =>
+    checkEntries(value, field, checkReceiver, receivers.example, toList(value)),
+}
+
+function checkReceiver(value: Value, field: Field): string | undefined {
+  return checkAddress(value, field, 'address-invalid:receiver', isHub)
+}
+
 /** WHATWG parsers also take `https:x` and spaces; only what all readers take alike passes. */
 export function isAbsoluteHttp(text: string): boolean {
   return /^https?:\/\/[^\s/]\S*$/i.test(text) && parseLink(text)?.kind === 'absolute'
@@ -42,7 +56,7 @@ function isHub(text: string): boolean {
 
 type AddressMessage =
   | 'address-invalid'
-  | `address-invalid:${'href' | 'hub' | 'site'}`
+  | `address-invalid:${'href' | 'hub' | 'receiver' | 'site'}`
   | 'image-invalid'
 
 /** The text where it is right, as it is written. */

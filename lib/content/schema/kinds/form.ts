@@ -128,6 +128,14 @@ function isTimeZone(text: string): boolean {
   }
 }
 
+/** https://www.indexnow.org/documentation: public, since a file of the site holds it. */
+export const indexNowKey = defineForm({
+  example: '5ca1ab1e0ddba11',
+  form: 'a key of IndexNow: 8 to 128 letters of a to z, digits or dashes',
+  isRight: (text) => /^[A-Za-z0-9-]{8,128}$/.test(text),
+  repair: () => undefined,
+})
+
 /** What feeds hold of an article. */
 export const feedBody = defineChoice('full', ['full', 'summary'] satisfies Site['feed'][])
 

@@ -1,10 +1,18 @@
 // The one table of field kinds.
-import { hub, link, siteUrl } from './address.ts'
+import { hub, link, receivers, siteUrl } from './address.ts'
 import { checks } from './checks.ts'
 import { date } from './date/date.ts'
 import { feeds } from './feeds.ts'
 import { flag } from './flag.ts'
-import { feedBody, frontMatter, handle, host, language, timeZone } from './form.ts'
+import {
+  feedBody,
+  frontMatter,
+  handle,
+  host,
+  indexNowKey,
+  language,
+  timeZone,
+} from './form.ts'
 import { image } from './image.ts'
 import type { Kind } from './kind.ts'
 import { links } from './links.ts'
@@ -31,6 +39,8 @@ export const KINDS = {
   timeZone,
   siteUrl,
   hub,
+  receivers,
+  indexNowKey,
   feedBody,
   feeds,
   frontMatter,
