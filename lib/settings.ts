@@ -23,6 +23,10 @@ export interface Settings {
   readonly watchMode: 'events' | 'poll'
   /** Threads that compile, and later processes that render. */
   readonly workers: number
+  /** Who has it may ask for a publish. */
+  readonly publishHookSecret: string | undefined
+  /** Whether such a publish begins with `git pull`. */
+  readonly publishHookPull: boolean
 }
 
 /** What a process may use of its machine. */
@@ -57,6 +61,8 @@ export function parseSettings(
     siteUrl: parseSiteUrl(env.SITE_URL),
     watchMode: env.WATCH === 'poll' ? 'poll' : 'events',
     workers: parseWorkers(env.WORKERS, machine),
+    publishHookSecret: parsePublishHookSecret(env.PUBLISH_HOOK_SECRET),
+    publishHookPull: env.PUBLISH_HOOK_PULL === 'yes',
   }
 }
 
@@ -99,4 +105,13 @@ function parseSiteUrl(value: string | undefined): string | undefined {
   if (!value) return undefined
   if (/^https?:\/\//.test(value) && URL.canParse(value)) return value
   throw new SettingsError(`SITE_URL must be an http or https address, got "${value}".`)
+}
+
+const MIN_SECRET_LENGTH = 16
+
+function parsePublishHookSecret(value: string | undefined): string | undefined {
+  if (!value || value.length >= MIN_SECRET_LENGTH) return value || undefined
+  throw new SettingsError(
+    `PUBLISH_HOOK_SECRET must have at least ${MIN_SECRET_LENGTH} characters.`,
+  )
 }

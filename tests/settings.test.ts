@@ -23,6 +23,8 @@ describe('parseSettings', () => {
       siteUrl: undefined,
       watchMode: 'events',
       workers: 4,
+      publishHookSecret: undefined,
+      publishHookPull: false,
     })
     expect(publishStateDir).toBe(stateDir)
     expect(stateDir).toMatch(/^\/home\/ada\/blog\/\.contentlayer\/start-[0-9a-f]{8}$/)
@@ -39,6 +41,8 @@ describe('parseSettings', () => {
       SITE_URL: 'https://x.example/blog',
       WATCH: 'poll',
       WORKERS: '3',
+      PUBLISH_HOOK_SECRET: 'sixteen letters.',
+      PUBLISH_HOOK_PULL: 'yes',
     }
     expect(parseSettings(env, CWD, 'dev')).toEqual({
       contentDir: '/home/ada/words',
@@ -51,6 +55,8 @@ describe('parseSettings', () => {
       siteUrl: 'https://x.example/blog',
       watchMode: 'poll',
       workers: 3,
+      publishHookSecret: 'sixteen letters.',
+      publishHookPull: true,
     })
   })
 
@@ -64,6 +70,7 @@ describe('parseSettings', () => {
       'PORT',
       'SITE_URL',
       'WORKERS',
+      'PUBLISH_HOOK_SECRET',
     ]
     const env = Object.fromEntries(names.map((name) => [name, '']))
     expect(parseSettings(env, CWD, 'start')).toEqual(parseSettings({}, CWD, 'start'))
@@ -111,6 +118,13 @@ describe('parseSettings', () => {
       )
     },
   )
+
+  it('refuses a short secret of the publish hook', () => {
+    const env = { PUBLISH_HOOK_SECRET: 'fifteen letters' }
+    expect(() => parseSettings(env, CWD, 'start')).toThrow(
+      new SettingsError('PUBLISH_HOOK_SECRET must have at least 16 characters.'),
+    )
+  })
 
   it.each(['http://localhost:3000', 'https://x.example', 'https://x.example/blog/'])(
     'takes the site address %s',

@@ -7,8 +7,10 @@ import type { PolicySettings } from '../http/headers.ts'
 import { parseAddress } from './address.ts'
 import { openStop } from './close-server.ts'
 import { FileCache } from './file-cache.ts'
+import { PUBLISH_HOOK, type PublishHook } from './publish-hook/publish-hook.ts'
 import { respond } from './respond.ts'
 import { plainHead, textResponse } from './response-headers.ts'
+import { toSitePath } from './route.ts'
 import type { ServedSite } from './site.ts'
 
 export type { ServedFile, ServedSite } from './site.ts'
@@ -26,12 +28,16 @@ export class SiteServer {
     this.#stop = stop
   }
 
-  /** Port 0 takes a free one; rejects when a port is taken. */
+  /**
+   * Port 0 takes a free one; rejects when a port is taken. Without `publishHook`, its address
+   * is none.
+   */
   static async open(
     site: ServedSite,
     { host, port }: { readonly host: string; readonly port: number },
+    publishHook?: PublishHook,
   ): Promise<SiteServer> {
-    const listener = getRequestListener(createApp(site).fetch, {
+    const listener = getRequestListener(createApp(site, publishHook).fetch, {
       // For HTTP/1.0, where a request need not name the host.
       hostname: 'localhost',
       errorHandler: (error) => refuse(error, policyFor(site, {})),
@@ -55,7 +61,10 @@ const ALLOW = { Allow: 'GET, HEAD, OPTIONS' }
  * One route for all addresses: the library would decode and normalise them, and what an
  * address means is decided on the request target as it was sent.
  */
-function createApp(site: ServedSite): Hono<{ Bindings: HttpBindings }> {
+function createApp(
+  site: ServedSite,
+  publishHook: PublishHook | undefined,
+): Hono<{ Bindings: HttpBindings }> {
   const source = { site, cache: new FileCache(MAX_CACHE_BYTES) }
   const app = new Hono<{ Bindings: HttpBindings }>({ getPath: () => '/' })
   app.get('/', ({ env: { incoming } }) => {
@@ -67,6 +76,13 @@ function createApp(site: ServedSite): Hono<{ Bindings: HttpBindings }> {
   })
   app.options('/', ({ env: { incoming } }) => {
     return new Response(null, plainHead(204, policyFor(site, incoming.headers), ALLOW))
+  })
+  app.post('/', ({ env: { incoming } }, next) => {
+    const address = parseAddress(incoming.url ?? '/')
+    const path = address && toSitePath(address.path, site.basePath)
+    if (path !== PUBLISH_HOOK) return next()
+    const policy = policyFor(site, incoming.headers)
+    return publishHook?.respond(incoming, policy) ?? nothingHere(policy)
   })
   // With one route for all addresses, what has no route is a method (RFC 9110 §15.5.6).
   app.notFound(({ env: { incoming } }) => {
@@ -86,6 +102,10 @@ function createApp(site: ServedSite): Hono<{ Bindings: HttpBindings }> {
 function policyFor(site: ServedSite, headers: IncomingHttpHeaders): PolicySettings {
   const isHttps = site.isHttps && headers['x-forwarded-proto'] === 'https'
   return { scriptHashes: site.scriptHashes, isHttps }
+}
+
+function nothingHere(policy: PolicySettings): Promise<Response> {
+  return Promise.resolve(textResponse(404, 'There is nothing at this address.\n', policy))
 }
 
 function badRequest(policy: PolicySettings): Response {

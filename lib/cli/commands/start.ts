@@ -11,6 +11,11 @@ import { systemClock as clock } from '../process/clock.ts'
 import { openHubReport } from '../terminal/hub-report.ts'
 import { type Installation, readSettings } from '../process/installation.ts'
 import { requireFreePort } from '../process/port.ts'
+import {
+  openPublishHook,
+  openPublishNow,
+  type PublishNow,
+} from '../process/publish-now.ts'
 import { openPublishReport } from '../terminal/publish-report.ts'
 import { openReport } from '../terminal/report.ts'
 import {
@@ -39,17 +44,19 @@ async function start(installation: Installation): Promise<void> {
     const command = { name: 'npm start', batchSize: BATCH_SIZE, host: DEFAULT_HOST }
     const opened = await openSite(installation, settings, command, disposables)
     const { publisher, basePath } = opened.site
+    let publishNow: PublishNow | undefined
     // Serves the files of the last run before the first publish.
     const server = await SiteServer.open(
       toServedSite(publisher, settings.outDir),
       settings,
+      openPublishHook(settings, () => publishNow?.request()),
     )
     disposables.add(() => server.close())
     disposables.signal.throwIfAborted()
     const onAttempt = openHubReport()
     const webSub = new WebSubPublisher(publisher, { clock, fetch, onAttempt })
     disposables.add(() => webSub.close())
-    await follow(opened, disposables, {
+    const rescan = await follow(opened, disposables, {
       onDone() {
         opened.stopProgress()
         webSub.announce()
@@ -61,6 +68,8 @@ async function start(installation: Installation): Promise<void> {
         writeTypes(installation).catch((error: unknown) => console.error(error))
       },
     })
+    publishNow = openPublishNow(settings, rescan)
+    disposables.add(() => publishNow?.close())
     await untilAborted(disposables.signal)
   })
 }
@@ -72,12 +81,12 @@ interface FollowCallbacks {
   onFirst(): void
 }
 
-/** Publishes now and after every change. */
+/** Publishes now and after every change. Returns what looks for changes by itself. */
 async function follow(
   { compiler, site }: OpenSite,
   disposables: Disposables,
   { onDone, onFirst }: FollowCallbacks,
-): Promise<void> {
+): Promise<() => Promise<void>> {
   const report = openReport()
   const { onOutcome, onError } = openPublishReport()
   let isFirst = true
@@ -105,4 +114,5 @@ async function follow(
   })
   // The scheduler closes after its current work, which a hanging page would block.
   disposables.add(() => Promise.all([unwatch(), site.stopRendering(), scheduler.close()]))
+  return async () => onCompiled(await compiler.compile())
 }
