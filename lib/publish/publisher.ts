@@ -7,6 +7,7 @@ import type { Snapshot } from '../content/visibility/publish-snapshot.ts'
 import type { Site } from '../model/article.ts'
 import { encodePath } from '../site/url.ts'
 import { type Host, type HostFile, profileOf } from '../http/host-profile.ts'
+import { recordEdition } from './editions/record.ts'
 import { BuildManifest, type PublishedFile } from './output/build-manifest.ts'
 import { fitToHost } from './output/fit-to-host.ts'
 import { renderHostFiles } from './output/host-files.ts'
@@ -186,6 +187,7 @@ export class Publisher {
     const { pool, processes, batchSize, onReplaced } = this.#settings
     const snapshot = this.#publishSnapshot()
     const except = new Set([...failures.keys(), ...held])
+    if (!this.#queue.hasItems(except)) this.#recordEdition()
     const batch = this.#queue.listNext(batchSize, except)
     if (batch.length === 0) return { snapshot, batch, replaced: 0 }
     await pool.resize(this.#queue.count() > MANY ? processes : 1)
@@ -203,6 +205,11 @@ export class Publisher {
       onReplaced(replaced)
     }
     return { snapshot, batch, replaced: replaced.length }
+  }
+
+  #recordEdition(): void {
+    const { db, now } = this.#settings
+    recordEdition({ db, queue: this.#queue, files: this.files, now })
   }
 
   #publishSnapshot(): Snapshot {

@@ -23,6 +23,9 @@ export const LONG_SERIES = 40
 /** Articles in one file of the sitemap, below the limit of 50,000. */
 export const SITEMAP_SIZE = 10_000
 
+/** Records on a full page of the log of changes. */
+export const CHANGES_SIZE = 200
+
 /** Entries of the current feed, and of each archive. */
 export const FEED_SIZE = 20
 

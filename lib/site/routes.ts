@@ -68,6 +68,8 @@ export const ROUTES = {
   robots: { kind: 'file', pattern: '/robots.txt' },
   indexNow: { kind: 'file', pattern: '/indexnow.txt' },
   manifest: { kind: 'file', pattern: '/manifest.webmanifest' },
+  // Its addresses are those of `api/address.ts`.
+  api: { kind: 'file', pattern: '/api/v1/:address' },
   asset: { kind: 'file', pattern: '/assets/:file', cache: 'immutable' },
   media: { kind: 'file', pattern: '/media/:file', priority: 'media', cache: 'immutable' },
   drafts: { kind: 'dev', pattern: '/drafts' },

@@ -69,13 +69,13 @@ describe('a path', () => {
 
 it('reserves what the site owns, and nothing else', () => {
   expect([...RESERVED_NAMES].sort().join(' ')).toBe(
-    '404 _headers _next _redirects apple-icon.png archive articles assets atom atom.xml ' +
+    '404 _headers _next _redirects api apple-icon.png archive articles assets atom atom.xml ' +
       'authors dev drafts favicon.ico feed feed.json feed.xml feeds feeds.opml healthz ' +
       'icon.svg imprint.json index index.xml indexnow.txt manifest.webmanifest media og og.png preview ' +
       'robots.txt rss rss.xml series sitemap sitemap.xml subscribe tags',
   )
   expect([...OWNED_FOLDERS].sort().join(' ')).toBe(
-    '_headers _next _redirects assets dev feeds media og preview sitemap',
+    '_headers _next _redirects api assets dev feeds media og preview sitemap',
   )
 })
 

@@ -77,7 +77,6 @@ export const Article = define(
     shareImage: anyUrl('Picture for link cards'),
     markdownUrl: ownUrl('The article as a Markdown file'),
     oembedUrl: ownUrl('The article as oEmbed'),
-    seriesPosition: optional(whole(1, 'Place in its series, by publication')),
     previous: nullable(
       refer(ArticleLink),
       'The one published before; null for the first',

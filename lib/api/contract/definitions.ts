@@ -7,8 +7,7 @@ import { Deprecation, Index, IndexLinks, SiteFacts } from './index-document.ts'
 import { Directory, DirectoryItem, FullList, List } from './lists.ts'
 import { Body, Enclosure, Link, Picture, Ref, TocEntry } from './parts.ts'
 
-/** Rises in its last number with every addition. Anything else needs `/api/v2`. */
-export const CONTRACT_VERSION = '1.0'
+export { CONTRACT_VERSION } from './version.ts'
 
 export const DEFINITIONS = {
   Index,

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 
 import { withDependencyTracking } from '../../content/invalidation/cache-tags.ts'
+import { ITEM_HEADER, parseItem } from '../../http/item-header.ts'
 import { readClientPages } from '../../publish/prerender/client-pages.ts'
 import { type Answer, finish } from '../../publish/prerender/finish.ts'
 import { NOT_FOUND_ROUTE } from '../../publish/prerender/routes-manifest.ts'
@@ -67,6 +68,7 @@ function toAnswer({ status, body, header }: KeptResponse, tags: Set<string>): An
     status,
     type: header('Content-Type') ?? 'application/octet-stream',
     location: header('Location'),
+    item: parseItem(header(ITEM_HEADER)),
     modified: Number.isNaN(modified) ? undefined : new Date(modified).toISOString(),
     tags: [...tags],
     body,

@@ -66,6 +66,23 @@ export function isOfSitemap(tag: string): boolean {
   return type !== undefined && type !== 'article' && isPageType(type)
 }
 
+/** The last edition of the API, and its log of changes. */
+export const EDITION_TAG = 'edition'
+
+/** What the API says of an item at its last edition, by the address of its document. */
+export const itemTag = (address: string): string => `item:${address}`
+
+/** Where the API says that an article is, by the key of its id. */
+export const identityTag = (key: string): string => `identity:${key}`
+
+/** Which pages there are that are no articles. */
+export const PAGES_TAG = 'pages'
+
+/** True for a tag of where such a page is. */
+export function isOfPages(tag: string): boolean {
+  return tag.startsWith('url:') && folderTypeOf(tag.replace('url:', '')) === 'page'
+}
+
 /** All authors with a file. */
 export const AUTHORS_TAG = 'authors'
 

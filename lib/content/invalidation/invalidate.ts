@@ -9,8 +9,10 @@ import {
 } from '../visibility/publish-snapshot.ts'
 import {
   authorReferenceTag,
+  isOfPages,
   isOfSitemap,
   mediaTag,
+  PAGES_TAG,
   SITEMAP_TAG,
   targetTag,
 } from './cache-tags.ts'
@@ -70,6 +72,7 @@ function invalidate(db: Database, changes: SnapshotChanges): void {
   for (const tag of listChangedListTags(db, changes)) tags.add(tag)
   for (const tag of listSitemapPartTags(db, paths, tags)) tags.add(tag)
   if ([...tags].some(isOfSitemap)) tags.add(SITEMAP_TAG)
+  if ([...tags].some(isOfPages)) tags.add(PAGES_TAG)
   for (const alias of aliases) tags.add(targetTag(alias))
   queue.enqueueDependents(tags)
 }

@@ -1,5 +1,6 @@
 // Lists the addresses of a list of articles: its pages, its feeds and its image.
 
+import { type ApiList, toApiPath } from '../../site/api/address.ts'
 import { listFeedPaths } from '../../site/feed-url.ts'
 import { parseListName } from '../../site/list-url.ts'
 import { toOgImagePath } from '../../site/og-image-url.ts'
@@ -32,6 +33,7 @@ export function listListUrls(
     return [
       ...numbers.map((number) => `${ROUTES.archive.pattern}/${number}`),
       ...[...listArchives('site', ''), ...listSitemapParts(count)],
+      ...listApiPages({ kind: 'all' }, numbers),
     ]
   }
   const list = parseListName(name)
@@ -42,7 +44,16 @@ export function listListUrls(
     ...[front, ...pages.map((number) => `${front}/${number}`)],
     ...[...listFeedPaths(front), ...listArchives(list.kind, front)],
     toOgImagePath(list),
+    toApiPath({ kind: 'item', type: list.kind, slug: list.slug }),
+    ...listApiPages(list, [undefined, ...numbers]),
   ]
+}
+
+/** The API numbers the pages of every list, those of a series too. */
+function listApiPages(list: ApiList, numbers: readonly (number | undefined)[]): string[] {
+  return numbers.map((number) =>
+    toApiPath({ kind: 'list', list, ...(number !== undefined && { number }) }),
+  )
 }
 
 function listSitemapParts(count: number): string[] {

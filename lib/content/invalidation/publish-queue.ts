@@ -1,5 +1,6 @@
 // The publish queue: addresses that wait to be rendered, or to be taken away, in one order.
 
+import { type ApiAddress, parseApiPath } from '../../site/api/address.ts'
 import { FEED_REDIRECTS, parseFeedPath } from '../../site/feed-url.ts'
 import { parseOgImagePath } from '../../site/og-image-url.ts'
 import { parseRoutePath } from '../../site/routes.ts'
@@ -23,8 +24,12 @@ const PRIORITIES = {
   // Readers come by pages and feeds; an image is asked for when somebody shares its page.
   image: 8,
   sitemap: 9,
+  // Documents of the API, which an edition is recorded of; then what tells of it, its index last.
+  item: 10,
+  edition: 11,
+  index: 12,
   // Lists lead there until they are published anew.
-  removal: 10,
+  removal: 13,
 } as const
 
 /** The place of an address that was not edited itself. */
@@ -32,7 +37,13 @@ export function priorityOf(address: string): number {
   if (parseOgImagePath(address)) return PRIORITIES.image
   const feed = parseFeedPath(FEED_REDIRECTS[address.replace(/\/$/, '')] ?? address)
   if (feed) return feed.number === undefined ? PRIORITIES.feed : PRIORITIES.archive
+  const ofApi = parseApiPath(address)
+  if (ofApi) return PRIORITIES[laneOf(ofApi)]
   return PRIORITIES[parseRoutePath(address)?.route.priority ?? 'list']
+}
+
+function laneOf({ kind }: ApiAddress): 'item' | 'edition' | 'index' {
+  return kind === 'item' || kind === 'index' ? kind : 'edition'
 }
 
 /** Lies in the store: a process that is killed finds its rows again. */
@@ -77,7 +88,9 @@ export class PublishQueue {
     this.#db.transaction(() => {
       for (const address of addresses) {
         const own = reason === 'repair' ? this.#priorityOf(address) : priority
-        this.#db.run(sql, address, Math.max(priority, own))
+        // An edition says what is gone: it is taken away before.
+        const isItem = parseApiPath(address)?.kind === 'item'
+        this.#db.run(sql, address, isItem ? PRIORITIES.item : Math.max(priority, own))
       }
     })
   }
@@ -90,6 +103,13 @@ export class PublishQueue {
       select path from next where priority = (select min(priority) from next)
       order by rank, path`
     return this.#db.listTexts(sql, toJson(except), limit)
+  }
+
+  /** True while pages, or documents of the API, wait that the next edition tells of. */
+  hasItems(except: ReadonlySet<string>): boolean {
+    const sql = `select 1 from publish_queue where priority <= ?
+      and path not in (select value from json_each(?)) limit 1`
+    return this.#db.find(sql, PRIORITIES.item, toJson(except)) !== undefined
   }
 
   list(): string[] {

@@ -1,5 +1,7 @@
 // Keeps the table of addresses that content gives, by the document or list that gives them.
 
+import { toApiPath } from '../../site/api/address.ts'
+import { toIdentityKey } from '../../site/api/identity-key.ts'
 import { findOgImagePath } from '../../site/og-image-url.ts'
 import type { FeedArchives } from '../../site/paging.ts'
 import { toRoutePath } from '../../site/routes.ts'
@@ -83,6 +85,7 @@ function listDocumentUrls(db: Database, path: string): string[] {
   )
   return [
     ...(published.type === 'site' ? listSiteUrls(db) : toPageUrls(published)),
+    ...listIdentityUrls(db, path),
     ...listAliasAddresses(db, path),
     ...media.map((file) => toRoutePath('media', { file })),
   ]
@@ -98,12 +101,23 @@ function listPublicUrls(db: Database, path: string): string[] {
   return file ? [file.address] : []
 }
 
-/** The page and its image, of unlisted articles too: their links are shared. */
+/**
+ * The page, its image and its document in the API, of unlisted articles too: their links are
+ * shared.
+ */
 function toPageUrls(published: PublishedDocument): string[] {
   // The page of a tag comes and goes with its list.
   if (published.type === 'site' || published.type === 'tag') return []
   const { type, slug } = published
   const page = toRoutePath(type, { slug })
   const image = findOgImagePath(page)
-  return image === undefined ? [page] : [page, image]
+  const item = toApiPath({ kind: 'item', type, slug })
+  return image === undefined ? [page, item] : [page, item, image]
+}
+
+/** Where the API says that a public article is. */
+function listIdentityUrls(db: Database, path: string): string[] {
+  const sql = "select id from article where path = ? and visibility = 'public'"
+  const ids = db.listTexts(sql, path)
+  return ids.map((id) => toApiPath({ kind: 'identity', key: toIdentityKey(id) }))
 }

@@ -1,11 +1,12 @@
 // Bodies of documents with every address in place.
-import { isTooLargeForFeeds } from '../../model/feed-limit.ts'
+import type { PortableBody } from '../../model/api.ts'
+import { isTooLargeForFeeds } from '../../model/feed.ts'
 import { type PlaceholderKind, replacePlaceholders } from '../../model/placeholder.ts'
 import { toElementId } from '../../site/address/fragment.ts'
 import { toAbsolute } from '../../site/url.ts'
 import { documentTag, trackDependency } from '../invalidation/cache-tags.ts'
 import { resolveTarget } from '../references/resolve.ts'
-import { type Body, findBody, readFeedHtml } from '../store/documents.ts'
+import { type Body, findBody, readFeedHtml, readPortable } from '../store/documents.ts'
 import { findTargetMedia, toFileHref, toHref } from './links.ts'
 import { toWord } from './words.ts'
 import type { Reader } from './reader.ts'
@@ -46,10 +47,35 @@ export function findFeedBody(
   return replacePlaceholders(html, (kind, written) => {
     if (kind === 'id') return `${idPrefix}-${written}`
     if (kind === 'fragment') return toFeedFragment(written, url, idPrefix)
-    const value = resolvePlaceholder(reader, { path, language }, kind, written)
-    const isAddress = kind === 'link' || kind === 'image'
-    return isAddress && value !== undefined ? toAbsolute(reader.site.url, value) : value
+    return resolveAbsolute(reader, { path, language }, kind, written)
   })
+}
+
+/** The body of a document for other programs; empty without such a document. */
+export function findPortableBody(
+  reader: Reader,
+  path: string,
+  language?: string,
+): PortableBody {
+  trackDependency(documentTag(path))
+  const { html, text } = readPortable(reader.db, path)
+  const resolved = replacePlaceholders(html, (kind, written) => {
+    if (kind === 'id') return written
+    if (kind === 'fragment') return `#${written}`
+    return resolveAbsolute(reader, { path, language }, kind, written)
+  })
+  return { html: resolved, markdown: text, text }
+}
+
+function resolveAbsolute(
+  reader: Reader,
+  source: BodySource,
+  kind: PlaceholderKind,
+  written: string,
+): string | undefined {
+  const value = resolvePlaceholder(reader, source, kind, written)
+  const isAddress = kind === 'link' || kind === 'image'
+  return isAddress && value !== undefined ? toAbsolute(reader.site.url, value) : value
 }
 
 // The top of the page, and a passage of it, are on the page alone.

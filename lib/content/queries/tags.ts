@@ -48,7 +48,8 @@ function findNamed(
   return { title: record?.title ?? label, record }
 }
 
-function tagFile(slug: Slug): string {
+/** The file of a topic, under the content folder; it may be missing. */
+export function tagFile(slug: Slug): string {
   return `tags/${slug}.md`
 }
 

@@ -131,6 +131,15 @@ export function readFeedHtml(db: Database, path: string): string {
   return db.find<{ html: string }>(sql, path)?.html ?? ''
 }
 
+/** The body of one document for other programs; empty without such a document. */
+export function readPortable(
+  db: Database,
+  path: string,
+): { readonly html: string; readonly text: string } {
+  const sql = 'select feed_html as html, text from document where path = ?'
+  return db.find(sql, path) ?? { html: '', text: '' }
+}
+
 /** Ids that a link may lead to; undefined without such a document. */
 export function findElementIds(db: Database, path: string): string[] | undefined {
   const row = db.find<{ ids: string }>('select ids from document where path = ?', path)

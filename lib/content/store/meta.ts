@@ -13,6 +13,9 @@ export type MetaName =
   | 'out_dir'
   | 'build'
   | 'previous_build'
+  // Of the API: which log of changes it continues, and its last edition.
+  | 'epoch'
+  | 'edition'
   // The web host that its files fit.
   | 'host'
 

@@ -1,6 +1,6 @@
 // The tables of the store.
 /** Raise it with every change of `SCHEMA`: an older store is made anew from the content. */
-export const SCHEMA_VERSION = 9
+export const SCHEMA_VERSION = 10
 
 /**
  * `source` and `document` are what the files say; the tables below them are what a snapshot
@@ -139,4 +139,25 @@ create table published_file (
 create table dependency (tag text not null, path text not null, primary key (tag, path))
   without rowid;
 create index dependency_path on dependency (path);
+
+-- Documents of the API as its last edition has them (lib/publish/editions). address: site path.
+-- id: permanent; key: of its address in the API. hash: of the item's own content.
+create table api_item (
+  address text primary key, type text not null, id text not null, key text not null,
+  slug text not null, hash text not null
+) without rowid;
+create index api_item_key on api_item (key);
+
+-- Articles that an edition took away, by the keys of their ids.
+create table api_gone (key text primary key, id text not null) without rowid;
+
+-- Addresses of such documents that were stored or removed since.
+create table api_touched (address text primary key) without rowid;
+
+-- The log of its epoch, in the order in which consumers replay it. at: ISO instant of the
+-- edition. op: put or delete. was: the slug before a move. hash: null for what is gone.
+create table api_change (
+  seq integer primary key, edition integer not null, at text not null, op text not null,
+  type text not null, id text not null, slug text not null, was text, hash text
+);
 `

@@ -2,8 +2,11 @@
 
 import { PublishQueue } from '../../content/invalidation/publish-queue.ts'
 import type { Database } from '../../content/store/database.ts'
+import { touchItem } from '../../content/store/editions.ts'
 import { saveMeta } from '../../content/store/meta.ts'
 import type { Lengths } from '../../http/encodings.ts'
+import type { ItemFacts } from '../../http/item-header.ts'
+import { parseApiPath } from '../../site/api/address.ts'
 import { redirectBeside } from '../../site/output-file.ts'
 
 /** A file that was stored for an address, with what its answers say of it. */
@@ -25,6 +28,8 @@ export interface PublishedFile {
   readonly target?: string | undefined
   /** The host redirects by itself: no file is stored. */
   readonly isLeftToHost?: true | undefined
+  /** Of a document of the API that editions tell of. */
+  readonly item?: ItemFacts | undefined
   /** Of inline scripts that the 404 page has not, for its Content-Security-Policy. */
   readonly scriptHashes?: readonly string[] | undefined
 }
@@ -141,6 +146,7 @@ export class BuildManifest {
     const sql = 'select tags from published_file where path = ?'
     const known = db.find<{ tags: string }>(sql, address)
     if (!file !== !known) this.#enqueueBeside(address)
+    if (parseApiPath(address)?.kind === 'item') touchItem(db, address)
     if (!file) {
       db.run('delete from published_file where path = ?', address)
       db.run('delete from dependency where path = ?', address)

@@ -97,7 +97,7 @@ export class Storage {
   }
 
   #put(address: string, content: Output): PublishedFile {
-    const { file, type, bytes, hash, target, modified, scriptHashes } = content
+    const { file, type, bytes, hash, target, modified, scriptHashes, item } = content
     const isSame = this.#isSame(address, file, hash)
     const { encodings, hasRedirectPages } = this.#profile
     const isLeftToHost = target !== undefined && !hasRedirectPages
@@ -112,6 +112,7 @@ export class Storage {
       lastModified: modified ?? entry.lastModified,
       target,
       scriptHashes,
+      item,
       isLeftToHost: isLeftToHost || undefined,
     }
   }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
 import { listAliasUrls } from '../../site/alias.ts'
+import { listApiPaths } from '../../site/api/address.ts'
 import { listFeedPaths } from '../../site/feed-url.ts'
 import { ROUTES } from '../../site/routes.ts'
 import { parseRoutesManifest } from './routes-manifest.ts'
@@ -27,7 +28,7 @@ export function listAppAddresses(distDir: string): string[] {
     .map(({ page }) => page)
     .filter((page) => !/^\/_/.test(page) && page !== ROUTES.indexNow.pattern)
   const old = redirects.flatMap(listAliasUrls)
-  return [...pages, ...listFeedPaths(''), ...old, NOT_FOUND]
+  return [...pages, ...listFeedPaths(''), ...listApiPaths(), ...old, NOT_FOUND]
 }
 
 /**

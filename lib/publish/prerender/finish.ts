@@ -14,7 +14,7 @@ import type { Rendered } from './worker-protocol.ts'
 /** What the app answered. */
 export type Answer = Pick<
   Rendered,
-  'status' | 'type' | 'location' | 'modified' | 'tags' | 'body'
+  'status' | 'type' | 'location' | 'modified' | 'item' | 'tags' | 'body'
 >
 
 export interface FinishSettings {

@@ -12,7 +12,10 @@ import type { Rendered } from './worker-protocol.ts'
 
 /** What is stored for an address. */
 export interface Output
-  extends Pick<PublishedFile, 'file' | 'type' | 'hash' | 'target' | 'scriptHashes'> {
+  extends Pick<
+    PublishedFile,
+    'file' | 'type' | 'hash' | 'target' | 'scriptHashes' | 'item'
+  > {
   readonly bytes: Uint8Array
   /** Undefined for bytes that are stored already. */
   readonly forms?: readonly Compressed[] | undefined
@@ -58,10 +61,10 @@ function toFound(
   rendered: Rendered,
   settings: FeedCheckSettings,
 ): Output {
-  const { type, body, hash, forms, assets, scriptHashes, fault } = rendered
+  const { type, body, hash, forms, assets, scriptHashes, item, fault } = rendered
   if (fault !== undefined) throw new PageError(fault)
   const file = fileOf(address, type)
-  const output = { file, type, bytes: body, hash, forms, assets, scriptHashes }
+  const output = { file, type, bytes: body, hash, forms, assets, scriptHashes, item }
   const feed = parseFeedPath(address)
   if (!feed) return output
   const faults = describeFeedFaults(feed, body.toString(), settings)

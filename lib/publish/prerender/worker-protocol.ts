@@ -1,5 +1,6 @@
 // What a prerender process answers to the publisher: one frame an address.
 import type { Encoding } from '../../http/encodings.ts'
+import type { ItemFacts } from '../../http/item-header.ts'
 import type { Compressed } from '../output/compress.ts'
 
 /** Sent once over IPC, when the process listens. */
@@ -18,6 +19,8 @@ export interface Rendered {
   readonly modified?: string | undefined
   /** What the page depends on, by the names of lib/content/invalidation/cache-tags.ts. */
   readonly tags: readonly string[]
+  /** Of a document of the API that editions tell of. */
+  readonly item?: ItemFacts | undefined
   /** Addresses of our scripts that a page loads. */
   readonly assets: readonly string[]
   /** Of inline scripts that the 404 page has not, for its Content-Security-Policy. */

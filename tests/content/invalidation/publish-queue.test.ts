@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { PublishQueue } from '../../../lib/content/invalidation/publish-queue.ts'
+import { toIdentityKey } from '../../../lib/site/api/identity-key.ts'
 import { listFeedPaths } from '../../../lib/site/feed-url.ts'
 import { makeStore, type TestStore } from '../support/store-fixture.ts'
 
@@ -95,5 +96,8 @@ it('takes everything that there is or should be', () => {
     ...['/articles/a', '/authors/ada-lovelace', '/gone'],
     ...listFeedPaths('/authors/ada-lovelace').toSorted(),
     ...['/og/a.png', '/og/authors/ada-lovelace.png'],
+    ...['/api/v1/articles/a.json', '/api/v1/authors/ada-lovelace.json'],
+    `/api/v1/ids/${toIdentityKey('path:a')}.json`,
+    '/api/v1/lists/author/ada-lovelace/newest.json',
   ])
 })

@@ -8,7 +8,7 @@ import type {
   DocumentReference,
   FieldPositions,
 } from '../../../model/document.ts'
-import { isTooLargeForFeeds } from '../../../model/feed-limit.ts'
+import { isTooLargeForFeeds } from '../../../model/feed.ts'
 import { resolveTarget, toReferences } from '../../references/resolve.ts'
 import type { Entry } from '../../schema/kinds/value.ts'
 import { listFieldReferences } from './field-references.ts'

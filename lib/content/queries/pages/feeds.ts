@@ -2,7 +2,7 @@
 import type { FeedRef, FeedsPage, SubscribePage, FeedPage } from '../../../model/feed.ts'
 import { describe } from '../../../words/describe.ts'
 import { findAuthor } from '../authors.ts'
-import { toAuthorFeedRef, toFeedRef, toSiteFeedRef } from '../feed-refs.ts'
+import { toAuthorFeedRef, toFeedRef, toSiteFeedRef } from '../feeds/feed-refs.ts'
 import { listByCount, countMembers } from '../list-rows.ts'
 import { listNewest, sortByText, listMembers } from '../lists.ts'
 import type { Reader } from '../reader.ts'
@@ -17,7 +17,7 @@ import {
 import type { ListKind } from '../../../site/routes.ts'
 import type { Slug } from '../../../site/slug.ts'
 import { feedTag, trackDependency } from '../../invalidation/cache-tags.ts'
-import { toFeedEntry } from '../feed-entry.ts'
+import { toFeedEntry } from '../feeds/feed-entry.ts'
 
 /** Which feed: a tag, an author or a series has a slug. */
 export type FeedSubject =

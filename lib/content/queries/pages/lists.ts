@@ -9,7 +9,7 @@ import type {
 import type { Slug } from '../../../site/slug.ts'
 import { AUTHORS_TAG, trackDependency } from '../../invalidation/cache-tags.ts'
 import { findAuthor } from '../authors.ts'
-import { toAuthorFeedRef, toFeedRef } from '../feed-refs.ts'
+import { toAuthorFeedRef, toFeedRef } from '../feeds/feed-refs.ts'
 import { countMembers, listByCount } from '../list-rows.ts'
 import { findListPage, sortByText, listOldest } from '../lists.ts'
 import type { Reader } from '../reader.ts'

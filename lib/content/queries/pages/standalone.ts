@@ -15,6 +15,20 @@ export function findStandalonePage(
   reader: Reader,
   slug: Slug,
 ): StandalonePage | undefined {
+  const found = findPageFacts(reader, slug)
+  if (!found) return undefined
+  const { facts, file } = found
+  const { html, toc } = readBody(reader, file, facts.language)
+  return { site: reader.site, ...facts, html, toc }
+}
+
+type PageFacts = Omit<StandalonePage, 'site' | 'html' | 'toc'>
+
+/** A page without its body, and its file. */
+export function findPageFacts(
+  reader: Reader,
+  slug: Slug,
+): { readonly facts: PageFacts; readonly file: string } | undefined {
   trackDependency(pageTag('page', slug))
   const { db, reachable, site } = reader
   const condition = `type = 'page' and slug = ? and visibility in ${reachable}`
@@ -23,11 +37,11 @@ export function findStandalonePage(
   if (!record) return undefined
   const { title, description, updatedDate, draft } = record
   const language = findOwnLanguage(reader, record.language)
-  const { html, toc } = readBody(reader, row.path, language)
-  return {
-    ...{ site, slug, title, description, html, toc, draft },
+  const facts = {
+    ...{ slug, title, description, draft },
     ...(language && { language }),
     path: toPath(site.basePath, toRoutePath('page', { slug })),
     updatedDate: toSiteInstant(reader, updatedDate),
   }
+  return { facts, file: row.path }
 }

@@ -1,11 +1,11 @@
 // The recording that a feed hands to podcast apps.
-import type { Enclosure } from '../../model/feed.ts'
-import { mediaTypeOf } from '../../http/media-type.ts'
-import { toAbsolute } from '../../site/url.ts'
-import { unescapeAttribute } from '../../text/escape.ts'
-import { documentTag, trackDependency } from '../invalidation/cache-tags.ts'
-import { findMediaRow, toMediaPath } from './media.ts'
-import type { Reader } from './reader.ts'
+import type { Enclosure } from '../../../model/feed.ts'
+import { mediaTypeOf } from '../../../http/media-type.ts'
+import { toAbsolute } from '../../../site/url.ts'
+import { unescapeAttribute } from '../../../text/escape.ts'
+import { documentTag, trackDependency } from '../../invalidation/cache-tags.ts'
+import { findMediaRow, toMediaPath } from '../media.ts'
+import type { Reader } from '../reader.ts'
 
 // A player comes before a link; RSS has room for one (cyber.law.harvard.edu, `enclosure`).
 const FIRST = `

@@ -1,9 +1,9 @@
 // Feeds as pages and lists of feeds name them.
-import type { AuthorRef } from '../../model/article.ts'
-import type { FeedRef } from '../../model/feed.ts'
-import { type ListKind, toRoutePath } from '../../site/routes.ts'
-import { toPath } from '../../site/url.ts'
-import type { Reader } from './reader.ts'
+import type { AuthorRef } from '../../../model/article.ts'
+import type { FeedRef } from '../../../model/feed.ts'
+import { type ListKind, toRoutePath } from '../../../site/routes.ts'
+import { toPath } from '../../../site/url.ts'
+import type { Reader } from '../reader.ts'
 
 interface Named {
   readonly slug: string

@@ -1,12 +1,12 @@
 // Turns the row of an article into the entry of a feed.
-import type { FeedEntry } from '../../model/feed.ts'
-import { toAbsolute } from '../../site/url.ts'
-import { hashOf } from '../../text/hash.ts'
-import type { ArticleRow } from '../store/articles.ts'
-import { findFeedBody } from './bodies.ts'
+import type { FeedEntry } from '../../../model/feed.ts'
+import { toAbsolute } from '../../../site/url.ts'
+import { hashOf } from '../../../text/hash.ts'
+import type { ArticleRow } from '../../store/articles.ts'
+import { findFeedBody } from '../bodies.ts'
 import { findEnclosure } from './enclosures.ts'
-import type { Reader } from './reader.ts'
-import { toSummary } from './summaries.ts'
+import type { Reader } from '../reader.ts'
+import { toSummary } from '../summaries.ts'
 
 /** An article as feeds carry it, every address absolute. */
 export function toFeedEntry(reader: Reader, row: ArticleRow): FeedEntry {

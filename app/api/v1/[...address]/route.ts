@@ -1,0 +1,25 @@
+import { findApiDocument } from '@/app/_lib/api-document'
+import { redirectOrNotFound } from '@/app/_lib/redirect-or-not-found'
+import { formatItem, ITEM_HEADER } from '@/lib/http/item-header'
+import { parseApiPath } from '@/lib/site/api/address'
+import { sitePath } from '@/lib/site/url'
+
+export const dynamic = 'force-dynamic'
+
+export async function GET(
+  _: Request,
+  { params }: RouteContext<'/api/v1/[...address]'>,
+): Promise<Response> {
+  // A route handler gets the names decoded.
+  const path = sitePath('api', 'v1', ...(await params).address)
+  const address = parseApiPath(path)
+  const found = address && findApiDocument(address)
+  if (!found) redirectOrNotFound(path)
+  const { document, item } = found
+  return new Response(`${JSON.stringify(document)}\n`, {
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      ...(item && { [ITEM_HEADER]: formatItem(item) }),
+    },
+  })
+}

@@ -1,0 +1,123 @@
+// What each document of the content API is made from.
+import type { DirectoryType } from '../site/api/address.ts'
+import type {
+  ArticleLink,
+  ArticleSummary,
+  Author,
+  IsoInstant,
+  SeriesRef,
+  Site,
+  Tag,
+  TagRef,
+  TocEntry,
+} from './article.ts'
+import type { Enclosure } from './feed.ts'
+
+/** A body for other programs: every address is absolute, ids are those of the page. */
+export interface PortableBody {
+  readonly html: string
+  readonly markdown: string
+  readonly text: string
+}
+
+export interface ArticleItem {
+  readonly site: Site
+  readonly article: ArticleSummary
+  readonly body: PortableBody
+  readonly toc: readonly TocEntry[]
+  readonly wordCount: number
+  readonly readMinutes: number
+  readonly cta?: string | undefined
+  readonly canonicalUrl?: string | undefined
+  readonly createdDate?: IsoInstant | undefined
+  readonly enclosure?: Enclosure | undefined
+  readonly previous?: ArticleLink | undefined
+  readonly next?: ArticleLink | undefined
+  readonly related: readonly ArticleLink[]
+}
+
+export interface PageItem {
+  readonly site: Site
+  readonly page: TagRef & {
+    readonly description?: string | undefined
+    readonly language?: string | undefined
+    readonly updatedDate?: IsoInstant | undefined
+  }
+  readonly body: PortableBody
+  readonly toc: readonly TocEntry[]
+}
+
+/** A topic, an author or a series, with the number of its public articles. */
+export type ListItem = { readonly site: Site; readonly count: number } & (
+  | { readonly type: 'author'; readonly author: Author; readonly body: PortableBody }
+  | { readonly type: 'tag'; readonly tag: Tag; readonly body: PortableBody }
+  | { readonly type: 'series'; readonly series: SeriesRef }
+)
+
+/** A page of a list, newest first. */
+export interface ApiListPage {
+  readonly site: Site
+  readonly articles: readonly ListedArticle[]
+  readonly number?: number | undefined
+  readonly pageSize: number
+  /** How many numbered pages there are, and how many articles. */
+  readonly pages: number
+  readonly total: number
+}
+
+/** The hash is that of its document at the last edition: only the list of all has it. */
+export type ListedArticle = ArticleSummary & { readonly hash?: string | undefined }
+
+export interface Directory {
+  readonly site: Site
+  readonly type: DirectoryType
+  readonly items: readonly DirectoryEntry[]
+}
+
+export interface DirectoryEntry extends TagRef {
+  readonly hash: string
+  /** Absent for pages. */
+  readonly count?: number | undefined
+  readonly description?: string | undefined
+}
+
+/** Where the API stands: which log it continues, and how far it is. */
+export interface Edition {
+  readonly epoch: string
+  readonly edition: number
+  /** Of the last record; 0 without any. */
+  readonly seq: number
+}
+
+export interface ApiIndex extends Edition {
+  readonly site: Site
+}
+
+/** One record of the log of changes. */
+export interface ChangeRecord {
+  readonly seq: number
+  readonly edition: number
+  readonly at: IsoInstant
+  readonly op: 'put' | 'delete'
+  readonly type: 'article' | DirectoryType
+  readonly id: string
+  readonly slug: string
+  /** The slug before a move. */
+  readonly was?: string | undefined
+  /** Absent for what is gone. */
+  readonly hash?: string | undefined
+}
+
+export interface ChangesPage extends Edition {
+  readonly site: Site
+  /** Of a full page; absent for the newest one. */
+  readonly number?: number | undefined
+  readonly changes: readonly ChangeRecord[]
+}
+
+/** Where the article of an id is; without a slug it is gone. */
+export interface Identity {
+  readonly site: Site
+  readonly id: string
+  readonly slug?: string | undefined
+}
