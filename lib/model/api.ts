@@ -1,5 +1,5 @@
 // What each document of the content API is made from.
-import type { DirectoryType } from '../site/api/address.ts'
+import type { ApiList, DirectoryType } from '../site/api/address.ts'
 import type {
   ArticleLink,
   ArticleSummary,
@@ -57,6 +57,7 @@ export type ListItem = { readonly site: Site; readonly count: number } & (
 /** A page of a list, newest first. */
 export interface ApiListPage {
   readonly site: Site
+  readonly list: ApiList
   readonly articles: readonly ListedArticle[]
   readonly number?: number | undefined
   readonly pageSize: number
@@ -110,8 +111,6 @@ export interface ChangeRecord {
 
 export interface ChangesPage extends Edition {
   readonly site: Site
-  /** Of a full page; absent for the newest one. */
-  readonly number?: number | undefined
   readonly changes: readonly ChangeRecord[]
 }
 
@@ -121,3 +120,15 @@ export interface Identity {
   readonly id: string
   readonly slug?: string | undefined
 }
+
+/** What the document of an address is made from. */
+export type ApiPage =
+  | { readonly kind: 'article'; readonly page: ArticleItem }
+  | { readonly kind: 'page'; readonly page: PageItem }
+  | { readonly kind: 'listItem'; readonly page: ListItem }
+  | { readonly kind: 'list'; readonly page: ApiListPage }
+  | { readonly kind: 'directory'; readonly page: Directory }
+  | { readonly kind: 'index'; readonly page: ApiIndex }
+  | { readonly kind: 'newestChanges'; readonly page: ChangesPage }
+  | { readonly kind: 'changes'; readonly page: ChangesPage & { readonly number: number } }
+  | { readonly kind: 'identity'; readonly page: Identity }

@@ -1,6 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 
 import { parseFeedSubject } from '@/app/_lib/params'
+import { renderDocument } from '@/lib/api/render/document'
+import { findApiPage } from '@/lib/content/queries/api/page'
 import { findArchivePage, readArchivePage } from '@/lib/content/queries/pages/archive'
 import { findArticlePage } from '@/lib/content/queries/pages/article'
 import {
@@ -20,6 +22,8 @@ import { readHomePage } from '@/lib/content/queries/pages/home'
 import { findRedirect } from '@/lib/content/queries/pages/redirect'
 import { findStandalonePage } from '@/lib/content/queries/pages/standalone'
 import type { Query, Reader } from '@/lib/content/queries/reader'
+import { recordEdition } from '@/lib/publish/editions/record'
+import { listApiPaths, parseApiPath } from '@/lib/site/api/address'
 import { listFeedPaths, parseFeedPath } from '@/lib/site/feed-url'
 import { toOgImageModel } from '@/lib/og-image/model/og-image-model'
 import { type PublishedFile, BuildManifest } from '@/lib/publish/output/build-manifest'
@@ -47,6 +51,7 @@ vi.mock('@/lib/site/paging', async (original) => ({
   SITEMAP_SIZE: 4,
   RELATED_WINDOW: 2,
   LONG_SERIES: 3,
+  CHANGES_SIZE: 3,
 }))
 
 const { runs, seed: firstSeed } = readRuns(6)
@@ -125,13 +130,35 @@ const STATIC = [
     '/sitemap.xml',
   ],
   ...listFeedPaths(''),
+  ...listApiPaths(),
 ]
 
 function publish(query: Query, pages: Map<string, string>): void {
   const manifest = new BuildManifest(store.db)
   const queue = new PublishQueue(store.db)
   if (pages.size === 0) queue.add(STATIC, 'repair')
-  for (const address of queue.list()) {
+  // What an edition tells of is there before it is recorded.
+  while (queue.hasItems(new Set())) {
+    const items = queue.list().filter(isItem)
+    publishSome(query, pages, manifest, items)
+  }
+  const now = () => new Date(ENTRY.lastModified)
+  recordEdition({ db: store.db, queue, files: manifest.files, now })
+  publishSome(query, pages, manifest, queue.list())
+}
+
+function isItem(address: string): boolean {
+  const parsed = parseApiPath(address)
+  return parsed === undefined || parsed.kind === 'item'
+}
+
+function publishSome(
+  query: Query,
+  pages: Map<string, string>,
+  manifest: BuildManifest,
+  addresses: readonly string[],
+): void {
+  for (const address of addresses) {
     const tags = new Set<string>()
     const isWanted = STATIC.includes(address) || manifest.isWanted(address)
     const page = isWanted
@@ -142,9 +169,16 @@ function publish(query: Query, pages: Map<string, string>): void {
       manifest.save([{ address, tags: [] }])
     } else {
       pages.set(address, page)
-      manifest.save([{ address, file: ENTRY, tags: [...tags] }])
+      const file = { ...ENTRY, item: readItem(query, address) }
+      manifest.save([{ address, file, tags: [...tags] }])
     }
   }
+}
+
+function readItem(query: Query, address: string) {
+  const parsed = parseApiPath(address)
+  const page = parsed && query((reader) => findApiPage(reader, parsed))
+  return page && renderDocument(page).item
 }
 
 const ENTRY: PublishedFile = {
@@ -206,6 +240,11 @@ function findModel(reader: Reader, address: string): unknown {
   const feed = parseFeedPath(address)
   const subject = feed && parseFeedSubject(feed.front)
   if (feed) return subject && findFeedPage(reader, subject, feed.number)
+  const api = parseApiPath(address)
+  if (api) {
+    const page = findApiPage(reader, api)
+    return page && renderDocument(page).text
+  }
   const image = parseOgImagePath(address)
   if (image) {
     const model = findOgImageSource(reader, image)

@@ -43,8 +43,8 @@ export function toChanges({ site, epoch, edition, seq, ...page }: Page): Changes
 }
 
 /** What a full page says never changes: nothing of the present edition. */
-export function toChangesPage(page: Page, number: number): ChangesPage {
-  const { site, epoch } = page
+export function toChangesPage(page: Page & { readonly number: number }): ChangesPage {
+  const { site, epoch, number } = page
   return {
     ...{ epoch, number, pageSize: CHANGES_SIZE },
     ...toRecords(site, epoch, number - 1, page),

@@ -1,12 +1,11 @@
 // Documents of lists and directories.
 import type { ApiListPage, Directory as DirectoryModel } from '../../model/api.ts'
-import type { ApiList } from '../../site/api/address.ts'
 import type { Directory, FullList, List } from '../contract/lists.ts'
 import { toApiUrl, toRef, toSummary } from './parts.ts'
 
 /** `pages` and `total` change with every new article: the newest page alone has them. */
-export function toList(list: ApiList, page: ApiListPage): List | FullList {
-  const { site, articles, number, pageSize, pages, total } = page
+export function toList(page: ApiListPage): List | FullList {
+  const { site, list, articles, number, pageSize, pages, total } = page
   const older = (number ?? pages + 1) - 1
   return {
     list: list.kind === 'all' ? 'all' : `${list.kind}/${list.slug}`,

@@ -5,9 +5,7 @@ import { readMeta } from '../store/meta.ts'
 import { readListeners } from '../store/site.ts'
 import { findRedirect as redirect } from './pages/redirect.ts'
 import { findMedia as media } from './media.ts'
-import * as apiEditions from './api/editions.ts'
-import * as apiItems from './api/items.ts'
-import * as apiLists from './api/lists.ts'
+import * as api from './api/page.ts'
 import * as archive from './pages/archive.ts'
 import * as article from './pages/article.ts'
 import * as lists from './pages/lists.ts'
@@ -63,14 +61,6 @@ export const readDraftsPage = bind(drafts.readDraftsPage)
 export const findPreviewPage = bind(socialPreview.findPreviewPage)
 export const findRedirect = bind(redirect)
 export const findMedia = bind(media)
-export const findArticleItem = bind(apiItems.findArticleItem)
-export const findPageItem = bind(apiItems.findPageItem)
-export const findListItem = bind(apiItems.findListItem)
-export const findApiList = bind(apiLists.findApiList)
-export const readDirectory = bind(apiLists.readDirectory)
-export const readApiIndex = bind(apiEditions.readApiIndex)
-export const readNewestChanges = bind(apiEditions.readNewestChanges)
-export const findChangesPage = bind(apiEditions.findChangesPage)
-export const findIdentity = bind(apiEditions.findIdentityPage)
+export const findApiPage = bind(api.findApiPage)
 /** Changes whenever anything in the store does. */
 export const readRevision = bind(({ db }) => readMeta(db, 'revision') ?? '0')

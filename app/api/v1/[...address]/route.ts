@@ -1,5 +1,6 @@
-import { findApiDocument } from '@/app/_lib/api-document'
 import { redirectOrNotFound } from '@/app/_lib/redirect-or-not-found'
+import { renderDocument } from '@/lib/api/render/document'
+import { findApiPage } from '@/lib/content/queries'
 import { formatItem, ITEM_HEADER } from '@/lib/http/item-header'
 import { parseApiPath } from '@/lib/site/api/address'
 import { sitePath } from '@/lib/site/url'
@@ -13,10 +14,10 @@ export async function GET(
   // A route handler gets the names decoded.
   const path = sitePath('api', 'v1', ...(await params).address)
   const address = parseApiPath(path)
-  const found = address && findApiDocument(address)
-  if (!found) redirectOrNotFound(path)
-  const { document, item } = found
-  return new Response(`${JSON.stringify(document)}\n`, {
+  const page = address && findApiPage(address)
+  if (!page) redirectOrNotFound(path)
+  const { text, item } = renderDocument(page)
+  return new Response(text, {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
       ...(item && { [ITEM_HEADER]: formatItem(item) }),

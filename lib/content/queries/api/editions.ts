@@ -29,7 +29,7 @@ export function findChangesPage(
   reader: Reader,
   epoch: string,
   number: number,
-): ChangesPage | undefined {
+): (ChangesPage & { readonly number: number }) | undefined {
   const edition = findEdition(reader.db)
   if (edition?.epoch !== epoch || number * CHANGES_SIZE > edition.seq) return undefined
   const from = (number - 1) * CHANGES_SIZE + 1

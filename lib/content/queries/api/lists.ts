@@ -36,7 +36,7 @@ export function findApiList(
     ...(list.kind === 'all' && { hash: readHash(reader, 'article', article.slug) }),
   }))
   const pages = lastPageNumber(total, pageSize)
-  return { site: reader.site, articles, number, pageSize, pages, total }
+  return { site: reader.site, list, articles, number, pageSize, pages, total }
 }
 
 /** All topics, authors, series or pages, by name. */
