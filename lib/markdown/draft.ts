@@ -34,6 +34,7 @@ export interface Draft {
   ids: readonly string[]
   toc: readonly TocHeading[]
   feedHtml: string
+  markdown: string
   text: string
   excerpt: string
   wordCount: number
@@ -56,6 +57,7 @@ export function draftOf({ data }: VFile): Draft {
     ids: [],
     toc: [],
     feedHtml: '',
+    markdown: '',
     text: '',
     excerpt: '',
     wordCount: 0,

@@ -51,6 +51,7 @@ import { spacedAddresses } from './edits/spaced-addresses.ts'
 import { titles } from './edits/titles.ts'
 import { texFrames } from './edits/tex-frames.ts'
 import { remarkReadAgain } from './edits/read-again.ts'
+import { rehypePortable } from './portable/portable.ts'
 import { rehypeFigures } from './elements/pictures.ts'
 import { rehypeHtml } from './parse/render-html.ts'
 import { rehypeRawWhereNeeded, rehypeSafe } from './sanitize/sanitize.ts'
@@ -112,6 +113,7 @@ const processor = unified()
   .use(rehypeFigures)
   .use(rehypeFootnotes)
   .use(rehypeFeed)
+  .use(rehypePortable)
   .use(rehypeFacts)
   // Decoration of our pages.
   .use(rehypeHeadings)

@@ -25,6 +25,8 @@ export interface TocHeading {
 export interface BodyFacts {
   /** For feed readers: plain code, no anchors, no classes. Has the same placeholders as `html`. */
   readonly feedHtml: string
+  /** For other programs: with the placeholders of `markdown-placeholder.ts`. */
+  readonly markdown: string
   /** Plain text of the body, for search and counting. */
   readonly text: string
   /** The beginning of the prose, cut at a word: for lists where no description fits. */

@@ -177,6 +177,7 @@ export interface CompiledDocument {
   readonly positions: FieldPositions
   readonly html: string
   readonly feedHtml: string
+  readonly markdown: string
   readonly text: string
   readonly toc: readonly TocHeading[]
   readonly wordCount: number

@@ -19,6 +19,10 @@ describe.each(readdirSync(FOLDER))('%s', (name) => {
     compare(new URL('feed.html', folder), (await rendered).feedHtml)
   })
 
+  it('renders Markdown', async () => {
+    compare(new URL('portable.md', folder), (await rendered).markdown)
+  })
+
   it('reports what is wrong', async () => {
     const lines = (await rendered).diagnostics.map(
       ({ line, column, severity, message, rule }) =>

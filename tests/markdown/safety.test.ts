@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderMarkdown } from '../../lib/markdown/pipeline.ts'
-import { replacePlaceholders } from '../../lib/model/placeholder.ts'
+import { replacePlaceholders } from '../../lib/model/placeholders/placeholder.ts'
 
 const FRAME = '\u0001'
 

@@ -32,7 +32,7 @@ import { withDependencyTracking } from '@/lib/content/invalidation/cache-tags'
 import { parseOgImagePath } from '@/lib/site/og-image-url'
 import { parseSlug, type Slug, toSlugOrHash } from '@/lib/site/slug'
 import { findSitemapPart, readSitemap } from '@/lib/content/queries/pages/sitemap'
-import { toPlaceholder } from '@/lib/model/placeholder'
+import { toPlaceholder } from '@/lib/model/placeholders/placeholder'
 import type { Fields } from '../content/support/documents.ts'
 import { makeRandom, type Random } from '../content/support/random.ts'
 import {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
 import { fillHoles } from '../../lib/text/holes.ts'
-import { replacePlaceholders, toPlaceholder } from '../../lib/model/placeholder.ts'
+import {
+  replacePlaceholders,
+  toPlaceholder,
+} from '../../lib/model/placeholders/placeholder.ts'
 
 const gone = `src="${toPlaceholder('image', 'gone.png')}"`
 const there = 'src="/media/1-x.png"'

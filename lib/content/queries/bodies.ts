@@ -1,13 +1,17 @@
 // Bodies of documents with every address in place.
 import type { PortableBody } from '../../model/api.ts'
 import { isTooLargeForFeeds } from '../../model/feed.ts'
-import { type PlaceholderKind, replacePlaceholders } from '../../model/placeholder.ts'
+import { replaceMarkdownPlaceholders } from '../../model/placeholders/markdown-placeholder.ts'
+import {
+  type PlaceholderKind,
+  replacePlaceholders,
+} from '../../model/placeholders/placeholder.ts'
 import { toElementId } from '../../site/address/fragment.ts'
 import { toAbsolute } from '../../site/url.ts'
 import { documentTag, trackDependency } from '../invalidation/cache-tags.ts'
 import { resolveTarget } from '../references/resolve.ts'
-import { type Body, findBody, readFeedHtml, readPortable } from '../store/documents.ts'
-import { findTargetMedia, toFileHref, toHref } from './links.ts'
+import { type Body, findBody, readFeedHtml, readPortableBody } from '../store/bodies.ts'
+import { findDocumentPath, findTargetMedia, toFileHref, toHref } from './links.ts'
 import { toWord } from './words.ts'
 import type { Reader } from './reader.ts'
 
@@ -51,20 +55,47 @@ export function findFeedBody(
   })
 }
 
-/** The body of a document for other programs; empty without such a document. */
+function toFeedFragment(fragment: string, url: string, idPrefix: string): string {
+  return isOfPage(fragment) ? `${url}#${fragment}` : `#${idPrefix}-${fragment}`
+}
+
+// The top of the page, and a passage of it, are on the page alone.
+function isOfPage(fragment: string): boolean {
+  return toElementId(fragment) === '' || fragment.includes(':~:')
+}
+
+/**
+ * All forms of a body for other programs, every address absolute: HTML with the ids of the
+ * page, Markdown, and plain text. Empty without such a document.
+ */
 export function findPortableBody(
   reader: Reader,
   path: string,
   language?: string,
 ): PortableBody {
   trackDependency(documentTag(path))
-  const { html, text } = readPortable(reader.db, path)
-  const resolved = replacePlaceholders(html, (kind, written) => {
-    if (kind === 'id') return written
-    if (kind === 'fragment') return `#${written}`
-    return resolveAbsolute(reader, { path, language }, kind, written)
-  })
-  return { html: resolved, markdown: text, text }
+  const { html, markdown, text } = readPortableBody(reader.db, path)
+  const toPassage = (fragment: string) =>
+    `${toAbsolute(reader.site.url, findDocumentPath(reader, path) ?? '')}#${fragment}`
+  const resolve = (kind: PlaceholderKind, written: string) =>
+    resolveAbsolute(reader, { path, language }, kind, written)
+  return {
+    html: replacePlaceholders(html, (kind, written) => {
+      if (kind === 'id') return written
+      if (kind !== 'fragment') return resolve(kind, written)
+      return isOfPage(written) ? toPassage(written) : `#${written}`
+    }),
+    // Markdown has no ids.
+    markdown: replaceMarkdownPlaceholders(markdown, (kind, written) =>
+      kind === 'fragment' ? toPassage(written) : resolve(kind, written),
+    ),
+    text,
+  }
+}
+
+interface BodySource {
+  readonly path: string
+  readonly language?: string | undefined
 }
 
 function resolveAbsolute(
@@ -76,17 +107,6 @@ function resolveAbsolute(
   const value = resolvePlaceholder(reader, source, kind, written)
   const isAddress = kind === 'link' || kind === 'image'
   return isAddress && value !== undefined ? toAbsolute(reader.site.url, value) : value
-}
-
-// The top of the page, and a passage of it, are on the page alone.
-function toFeedFragment(fragment: string, url: string, idPrefix: string): string {
-  const isOfPage = toElementId(fragment) === '' || fragment.includes(':~:')
-  return isOfPage ? `${url}#${fragment}` : `#${idPrefix}-${fragment}`
-}
-
-interface BodySource {
-  readonly path: string
-  readonly language?: string | undefined
 }
 
 function resolvePlaceholder(

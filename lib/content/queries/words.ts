@@ -1,5 +1,5 @@
 // Words of the interface that stand in a body.
-import { parseWordPlaceholder } from '../../model/placeholder.ts'
+import { parseWordPlaceholder } from '../../model/placeholders/placeholder.ts'
 import { fillWords, findWords, hasWords, isWordKey } from '../../words/find-words.ts'
 import type { Reader } from './reader.ts'
 

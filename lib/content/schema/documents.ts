@@ -8,7 +8,6 @@ import {
 } from 'contentlayer/source-files'
 
 import { takeBodyFacts } from '../../markdown/pipeline.ts'
-import type { BodyFacts } from '../../model/body.ts'
 import type { DocumentType } from '../../model/document.ts'
 import { listRoutesWith } from '../../site/routes.ts'
 import { fieldRulesOf } from './fields.ts'
@@ -32,17 +31,9 @@ const FIELD_DEFS = {
 } as const satisfies Record<Kind['stored'], FieldDef>
 
 // One, because each costs Contentlayer a fiber a document.
-const ARTICLE_BODY = {
+const BODY = {
   facts: { type: 'json', resolve: ({ _raw }) => takeBodyFacts(_raw) },
 } as const satisfies ComputedFields
-const PAGE_BODY = {
-  facts: { type: 'json', resolve: ({ _raw }) => takePageFacts(_raw) },
-} as const satisfies ComputedFields
-
-// No feed and no search holds a page.
-function takePageFacts(raw: object): BodyFacts {
-  return { ...takeBodyFacts(raw), feedHtml: '', text: '' }
-}
 
 /** Decides which optional fields a schema has. */
 export type FieldFilter = (type: DocumentType, field: string) => boolean
@@ -60,7 +51,7 @@ export function makeDocumentTypes(hasField: FieldFilter = () => true) {
         filePathPattern: `${content}/**/*.md`,
         contentType: 'markdown',
         fields: fieldsOf(id),
-        computedFields: id === 'article' ? ARTICLE_BODY : PAGE_BODY,
+        computedFields: BODY,
       })),
     ),
     defineDocumentType(() => ({

@@ -1,6 +1,5 @@
 // Owns how documents are written, and how they are read without regard to a snapshot.
 import { FILE_START, type Position } from '../../model/diagnostic.ts'
-import type { TocHeading } from '../../model/body.ts'
 import type {
   CompiledDocument,
   DocumentReference,
@@ -13,18 +12,20 @@ import type { Database } from './database.ts'
 
 /** Puts a document in place of the one at its path, and marks it for the next snapshot. */
 export function saveDocument(db: Database, document: CompiledDocument): void {
-  const { path, html, feedHtml, text, wordCount } = document
+  const { path, html, feedHtml, markdown, text, wordCount } = document
   const record = JSON.stringify(document.record)
   const toc = JSON.stringify(document.toc)
   const sql = `insert or replace into document
-    (path, type, record, html, feed_html, text, toc, word_count, ids, positions, hash, summary_hash)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+    (path, type, record, html, feed_html, markdown, text, toc, word_count, ids, positions, hash,
+      summary_hash)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
   db.run(
     sql,
-    ...[path, document.record.type, record, html, feedHtml, text, toc, wordCount],
-    ...[JSON.stringify(document.ids), JSON.stringify(document.positions)],
-    // Of what pages show, and of what lists do: positions are for messages alone.
-    ...[hashOf(record, html, feedHtml, toc, String(wordCount)), hashOf(record)],
+    ...[path, document.record.type, record, html, feedHtml, markdown, text],
+    ...[toc, wordCount, JSON.stringify(document.ids), JSON.stringify(document.positions)],
+    // Of what is published, and of what lists show: positions are for messages alone.
+    ...[hashOf(record, html, feedHtml, markdown, text, toc, String(wordCount))],
+    hashOf(record),
   )
   db.run('delete from reference where source = ?', path)
   for (const reference of document.references) saveReference(db, path, reference)
@@ -106,38 +107,6 @@ export function findFieldPositions(db: Database, path: string): FieldPositions {
   const sql = 'select positions from document where path = ?'
   const row = db.find<{ positions: string }>(sql, path)
   return row ? (JSON.parse(row.positions) as FieldPositions) : {}
-}
-
-/** A body as pages show it, its placeholders still in place. */
-export interface Body {
-  readonly html: string
-  readonly toc: readonly TocHeading[]
-  readonly wordCount: number
-}
-
-/** The body of one document. */
-export function findBody(db: Database, path: string): Body | undefined {
-  const sql = 'select html, toc, word_count as wordCount from document where path = ?'
-  const row = db.find<Omit<Body, 'toc'> & { toc: string }>(sql, path)
-  if (!row) return undefined
-  const { html, wordCount } = row
-  // The column holds what `saveDocument` wrote.
-  return { html, toc: JSON.parse(row.toc) as TocHeading[], wordCount }
-}
-
-/** The body of one document for feed readers; empty without such a document. */
-export function readFeedHtml(db: Database, path: string): string {
-  const sql = 'select feed_html as html from document where path = ?'
-  return db.find<{ html: string }>(sql, path)?.html ?? ''
-}
-
-/** The body of one document for other programs; empty without such a document. */
-export function readPortable(
-  db: Database,
-  path: string,
-): { readonly html: string; readonly text: string } {
-  const sql = 'select feed_html as html, text from document where path = ?'
-  return db.find(sql, path) ?? { html: '', text: '' }
 }
 
 /** Ids that a link may lead to; undefined without such a document. */

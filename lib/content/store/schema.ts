@@ -19,10 +19,10 @@ create table source (
 
 -- The last good parse of each. record: its typed front matter (lib/model/document.ts), JSON.
 -- toc and ids: of its headings and elements, JSON. positions: of its fields, JSON. hash: of all
--- that pages read of it; summary_hash: of what lists show.
+-- that is published of it; summary_hash: of what lists show.
 create table document (
   path text primary key, type text not null, record text not null,
-  html text not null, feed_html text not null, text text not null,
+  html text not null, feed_html text not null, markdown text not null, text text not null,
   toc text not null, word_count integer not null, ids text not null,
   positions text not null, hash text not null, summary_hash text not null
 );

@@ -1,7 +1,7 @@
 import type { Element, Root as HastRoot } from 'hast'
 import type { Blockquote, Paragraph, Parents, PhrasingContent, Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { toWordPlaceholder } from '../../model/placeholder.ts'
+import { toWordPlaceholder } from '../../model/placeholders/placeholder.ts'
 import { walk } from '../walk.ts'
 
 const ALERT_KINDS = ['note', 'tip', 'important', 'warning', 'caution'] as const

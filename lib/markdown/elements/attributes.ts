@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { toWordPlaceholder } from '../../model/placeholder.ts'
+import { toWordPlaceholder } from '../../model/placeholders/placeholder.ts'
 import { walk } from '../walk.ts'
 
 /** Sets the attributes that only our pages need, on elements that stay as they are. */

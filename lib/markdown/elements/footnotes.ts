@@ -1,6 +1,6 @@
 // The words that remark-rehype writes around footnotes, for the language of a site.
 import type { Element, Root } from 'hast'
-import { toWordPlaceholder } from '../../model/placeholder.ts'
+import { toWordPlaceholder } from '../../model/placeholders/placeholder.ts'
 import { walk } from '../walk.ts'
 
 /** How remark-rehype labels the arrow back: `Back to reference 2-1`. */

@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { draftOf } from '../draft.ts'
-import { toWordPlaceholder } from '../../model/placeholder.ts'
+import { toWordPlaceholder } from '../../model/placeholders/placeholder.ts'
 import { inlineText } from '../text/plain-text.ts'
 import type { TocHeading } from '../../model/body.ts'
 import { walk } from '../walk.ts'

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { toWordPlaceholder } from '../../model/placeholder.ts'
+import { toWordPlaceholder } from '../../model/placeholders/placeholder.ts'
 import { inlineText } from '../text/plain-text.ts'
 import { type Parent, walk } from '../walk.ts'
 

@@ -1,9 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast'
 import type { VFile } from 'vfile'
-import { toPlaceholder } from '../../model/placeholder.ts'
+import { toPlaceholder } from '../../model/placeholders/placeholder.ts'
 import { needsSummary, parseAlertKind, toWord } from '../elements/alerts.ts'
 import { type CodeBlock, draftOf } from '../draft.ts'
 import { PLAIN_TEXT } from '../code/languages.ts'
+import { captionOf, plainCode } from '../code/plain-code.ts'
 import { formulaText } from '../text/formula-text.ts'
 import { renderHtml } from '../parse/render-html.ts'
 
@@ -69,32 +70,18 @@ function toFeedFormula(formula: Element): Element {
   return display === 'block' ? element('p', [code]) : code
 }
 
-function toFeedCode({ language, meta, source, marks }: CodeBlock): Element {
+function toFeedCode(block: CodeBlock): Element {
+  const { language } = block
   const className = language === PLAIN_TEXT ? {} : { className: [`language-${language}`] }
-  const value = language === 'diff' ? source : markLines(source, marks)
-  const code = element('code', [{ type: 'text', value: `${value}\n` }], className)
+  const value = `${plainCode(block)}\n`
+  const code = element('code', [{ type: 'text', value }], className)
   const pre = element('pre', [code])
-  const caption = ['title', 'caption']
-    .map((name) => new RegExp(`${name}="([^"]*)"`).exec(meta)?.[1])
-    .filter(Boolean)
-    .join(': ')
+  const caption = captionOf(block)
   if (caption === '') return pre
   return element('figure', [
     element('figcaption', [{ type: 'text', value: caption }]),
     pre,
   ])
-}
-
-const SIGNS = { add: '+ ', remove: '- ' }
-
-// Signs replace the colours of marked lines.
-function markLines(source: string, marks: CodeBlock['marks']): string {
-  if (!marks.some(Boolean)) return source
-  const lines = source.split('\n').map((line, index) => {
-    const mark = marks[index]
-    return (mark ? SIGNS[mark] : '  ') + line
-  })
-  return lines.join('\n')
 }
 
 function element(

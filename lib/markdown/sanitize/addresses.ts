@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import { stringifySrcset } from 'srcset'
 import type { VFile } from 'vfile'
-import { toPlaceholder } from '../../model/placeholder.ts'
+import { toPlaceholder } from '../../model/placeholders/placeholder.ts'
 import { type ContentLink, parseLink } from '../../site/url.ts'
 import { parseSourceSet } from '../../text/html.ts'
 import { draftOf, placeOf, report } from '../draft.ts'

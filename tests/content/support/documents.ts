@@ -68,6 +68,7 @@ export function compiledDocument(
     ids: [],
     html: '<p>Body</p>',
     feedHtml: '<p>Body</p>',
+    markdown: 'Body\n',
     text: 'Body',
     references: [],
     ...parts,

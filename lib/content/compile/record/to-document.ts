@@ -22,16 +22,15 @@ export function toCompiledDocument(
   parsed: Document,
 ): { document: CompiledDocument; diagnostics: Diagnostic[] } {
   const { path, type } = file
-  const { references, diagnostics, feedHtml, text, toc, wordCount, ids, ...summary } =
-    bodyOf(parsed)
+  const { references, diagnostics, feedHtml, markdown, text, ...others } = bodyOf(parsed)
+  const { toc, wordCount, ids, ...summary } = others
   return {
     document: {
       path,
       record: toRecord(type, path, parsed, summary),
       positions: positionsOf(file),
       html: parsed.body?.html ?? '',
-      feedHtml,
-      text,
+      ...{ feedHtml, markdown, text },
       ...{ toc, wordCount, ids },
       references: [
         ...listFieldReferences(path, file),
@@ -40,7 +39,10 @@ export function toCompiledDocument(
     },
     diagnostics: [
       ...diagnostics.map((each) => toFileDiagnostic(each, file)),
-      ...(isTooLargeForFeeds(feedHtml) ? [toLargeProblem(file)] : []),
+      // No feed holds a page.
+      ...(type === 'article' && isTooLargeForFeeds(feedHtml)
+        ? [toLargeProblem(file)]
+        : []),
     ],
   }
 }
@@ -77,6 +79,7 @@ function bodyOf(parsed: Document): BodyFacts {
 
 const NO_FACTS: BodyFacts = {
   feedHtml: '',
+  markdown: '',
   text: '',
   excerpt: '',
   wordCount: 0,

@@ -1,6 +1,6 @@
-import { escapeAttribute, escapeXml, unescapeAttribute } from '../text/escape.ts'
-import type { TextKey } from '../words/en.ts'
-import { fillHoles, HOLE } from '../text/holes.ts'
+import { escapeAttribute, escapeXml, unescapeAttribute } from '../../text/escape.ts'
+import type { TextKey } from '../../words/en.ts'
+import { fillHoles, HOLE } from '../../text/holes.ts'
 
 /**
  * Stored HTML knows no base path, no slug of another article and no picture's size: where

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import { replacePlaceholders, toPlaceholder } from '../../lib/model/placeholder.ts'
+import {
+  replacePlaceholders,
+  toPlaceholder,
+} from '../../../lib/model/placeholders/placeholder.ts'
 
 describe('replaceTokens', () => {
   it('asks for each token and puts the values in', () => {
