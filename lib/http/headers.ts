@@ -1,4 +1,5 @@
 // Headers that follow from a file's path and the site's settings.
+import { API_ROOT, parseApiPath } from '../site/api/address.ts'
 import { parseFeedPath } from '../site/feed-url.ts'
 import { listRoutesWith } from '../site/routes.ts'
 
@@ -33,6 +34,7 @@ const CODE_AND_PAGES = /^(?:_next|assets)\/|\.html$/
 
 /** `Cache-Control` of a file, named by its path under `dist`, such as `articles/x.html`. */
 export function cacheControlOf(file: string): string {
+  if (parseApiPath(`/${file}`)?.kind === 'changes') return CACHE_FOREVER
   const folder = HASHED_FOLDERS.find((name) => file.startsWith(`${name}/`))
   const isHashed = folder?.startsWith('_next') || HASH_IN_NAME.test(file)
   return folder !== undefined && isHashed ? CACHE_FOREVER : CACHE_AND_ASK
@@ -107,15 +109,20 @@ export function securityHeaders({
 }
 
 /**
- * What a file says to scripts of other sites (Fetch §3.2): feeds are for readers of every
- * kind, and some of them are web pages.
+ * What a file says to scripts of other sites (Fetch §3.2): feeds and the API are for programs
+ * of every kind, and some of them are web pages. Of the API they see its validators, too.
  */
 export function sharingHeadersOf(file: string): HeaderRecord {
+  if (file.startsWith(API_FOLDER)) return { ...SHARED, ...EXPOSED }
   const isFeed = parseFeedPath(`/${file}`) !== undefined || file === 'feeds.opml'
   // Such as WebFinger, which asks for it (RFC 7033 §5).
   const isWellKnown = file.startsWith('.well-known/')
-  return isFeed || isWellKnown ? { 'Access-Control-Allow-Origin': '*' } : {}
+  return isFeed || isWellKnown ? SHARED : {}
 }
+
+const SHARED = { 'Access-Control-Allow-Origin': '*' }
+const EXPOSED = { 'Access-Control-Expose-Headers': 'ETag, Link' }
+const API_FOLDER = API_ROOT.slice(1)
 
 /**
  * `Cross-Origin-Resource-Policy` of a file (Fetch §3.7): no other site needs our code and

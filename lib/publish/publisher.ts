@@ -208,8 +208,9 @@ export class Publisher {
   }
 
   #recordEdition(): void {
-    const { db, now } = this.#settings
-    recordEdition({ db, queue: this.#queue, files: this.files, now })
+    const { db, now, output } = this.#settings
+    const read = (file: string) => output.read(file)
+    recordEdition({ db, queue: this.#queue, files: this.files, read, now })
   }
 
   #publishSnapshot(): Snapshot {

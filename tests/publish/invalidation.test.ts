@@ -143,7 +143,8 @@ function publish(query: Query, pages: Map<string, string>): void {
     publishSome(query, pages, manifest, items)
   }
   const now = () => new Date(ENTRY.lastModified)
-  recordEdition({ db: store.db, queue, files: manifest.files, now })
+  const read = () => undefined
+  recordEdition({ db: store.db, queue, files: manifest.files, read, now })
   publishSome(query, pages, manifest, queue.list())
 }
 

@@ -30,6 +30,11 @@ export function findEdition(db: Database): Edition | undefined {
 export function beginEpoch(db: Database, { epoch, edition }: Omit<Edition, 'seq'>): void {
   db.run('delete from api_change')
   saveMeta(db, 'epoch', epoch)
+  saveEdition(db, edition)
+}
+
+/** The number of the last edition. */
+export function saveEdition(db: Database, edition: number): void {
   saveMeta(db, 'edition', String(edition))
 }
 
@@ -38,7 +43,6 @@ export function saveChange(db: Database, change: ChangeRecord): void {
   const sql = `insert into api_change (seq, edition, at, op, type, id, slug, was, hash)
     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`
   db.run(sql, seq, edition, at, op, type, id, slug, was ?? null, hash ?? null)
-  saveMeta(db, 'edition', String(edition))
 }
 
 /** Records from a number on, at most `limit`; a negative limit means all. */

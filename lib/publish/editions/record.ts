@@ -4,21 +4,18 @@ import {
   identityTag,
   itemTag,
 } from '../../content/invalidation/cache-tags.ts'
-import type { PublishQueue } from '../../content/invalidation/publish-queue.ts'
 import type { Database } from '../../content/store/database.ts'
 import * as store from '../../content/store/editions.ts'
 import type { ChangeRecord } from '../../model/api.ts'
 import { parseApiPath, toApiPath } from '../../site/api/address.ts'
 import { toIdentityKey } from '../../site/api/identity-key.ts'
-import { CHANGES_SIZE } from '../../site/paging.ts'
 import { hashOf } from '../../text/hash.ts'
 import type { PublishedFile } from '../output/build-manifest.ts'
-import { ownAddresses } from './addresses.ts'
+import { listFullPages, ownAddresses } from './addresses.ts'
 import { compareItems, type ItemChange } from './compare.ts'
+import { type LogSettings, restoreLog } from './restore.ts'
 
-export interface EditionSettings {
-  readonly db: Database
-  readonly queue: PublishQueue
+export interface EditionSettings extends LogSettings {
   /** By address. */
   readonly files: ReadonlyMap<string, PublishedFile>
   now(): Date
@@ -33,6 +30,7 @@ export function recordEdition(settings: EditionSettings): void {
   const { db } = settings
   if (!store.hasTouched(db)) return
   db.transaction(() => {
+    if (store.findEdition(db) === undefined) restoreLog(settings)
     const touched = store.takeTouched(db)
     const before = touched.flatMap((address) => store.findItem(db, address) ?? [])
     const now = touched.flatMap((address) => toItem(address, settings.files) ?? [])
@@ -88,17 +86,13 @@ function log(settings: EditionSettings, changes: readonly ItemChange[]): void {
     return op === 'put' ? { ...facts, hash } : facts
   })
   for (const record of records) store.saveChange(db, record)
+  store.saveEdition(db, edition + 1)
   const tags = new Set([EDITION_TAG])
   for (const change of changes) {
     tags.add(tagOf(change.item))
     if (change.item.type === 'article') noteIdentity(settings, change, tags)
   }
-  const full = listFullPages(seq, seq + records.length)
-  ownAddresses(
-    db,
-    queue,
-    full.map((number) => toApiPath({ kind: 'changes', epoch, number })),
-  )
+  ownAddresses(db, queue, listFullPages(epoch, seq, seq + records.length))
   queue.enqueueDependents(tags)
 }
 
@@ -115,13 +109,6 @@ function noteIdentity(
     store.markGone(db, item)
     ownAddresses(db, queue, [toApiPath({ kind: 'identity', key })])
   }
-}
-
-/** Numbers of the pages of the log that became full. */
-function listFullPages(before: number, now: number): number[] {
-  const [first, last] = [before, now].map((seq) => Math.floor(seq / CHANGES_SIZE))
-  const count = (last ?? 0) - (first ?? 0)
-  return Array.from({ length: count }, (_, index) => (first ?? 0) + index + 1)
 }
 
 function requireEdition(db: Database) {

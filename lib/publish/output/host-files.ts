@@ -1,4 +1,5 @@
 // Settings that hosts read from files: `_headers`, `_redirects`, `.nojekyll`.
+import { API_ROOT, CHANGES_PATTERN } from '../../site/api/address.ts'
 import { FEED_FORMATS, listFeedPatterns, OPML_TYPE } from '../../site/feed-url.ts'
 import { isHtml } from '../../site/output-file.ts'
 import { toRoutePath } from '../../site/routes.ts'
@@ -71,6 +72,11 @@ function renderHeaders(files: Files, { basePath, ...settings }: HostSettings): s
       toLine(['Content-Type', type]),
       ...Object.entries(sharingHeadersOf('feed.xml')).map(toLine),
     ]),
+    [
+      `${basePath}${API_ROOT}*`,
+      ...Object.entries(sharingHeadersOf(API_ROOT.slice(1))).map(toLine),
+    ],
+    [basePath + CHANGES_PATTERN, toLine(['Cache-Control', CACHE_FOREVER])],
     ...listOwnPolicies(files).map(([address, scriptHashes]) => [
       basePath + address,
       '  ! Content-Security-Policy',

@@ -27,7 +27,10 @@ export type ApiAddress =
 export type DirectoryType = Exclude<ItemType, 'article'>
 
 /** Site path without the base path. A breaking change gets another number. */
-const ROOT = '/api/v1'
+export const API_ROOT = '/api/v1/'
+
+/** Media type of its documents, with its charset. */
+export const API_TYPE = 'application/json; charset=utf-8'
 
 const FOLDERS = {
   article: 'articles',
@@ -45,21 +48,21 @@ export const DIRECTORY_TYPES: readonly DirectoryType[] = [
 ]
 
 const PATTERNS = {
-  index: '/index.json',
-  openapi: '/openapi.json',
-  schema: '/schema/:name.json',
-  item: '/:folder/:slug.json',
-  identity: '/ids/:key.json',
-  all: '/lists/all/:part.json',
-  list: '/lists/:list/:slug/:part.json',
-  directory: '/:folder.json',
-  newestChanges: '/changes/newest.json',
-  changes: '/changes/:epoch/:number.json',
+  index: 'index.json',
+  openapi: 'openapi.json',
+  schema: 'schema/:name.json',
+  item: ':folder/:slug.json',
+  identity: 'ids/:key.json',
+  all: 'lists/all/:part.json',
+  list: 'lists/:list/:slug/:part.json',
+  directory: ':folder.json',
+  newestChanges: 'changes/newest.json',
+  changes: 'changes/:epoch/:number.json',
 } as const
 
 /** Returns the encoded site path. */
 export function toApiPath(address: ApiAddress): string {
-  return ROOT + fillPattern(...toPattern(address))
+  return API_ROOT + fillPattern(...toPattern(address))
 }
 
 function toPattern(address: ApiAddress): Parameters<typeof fillPattern> {
@@ -90,9 +93,9 @@ const NUMBER = /^[1-9][0-9]{0,8}$/
 
 /** Reverses `toApiPath`; undefined for other paths. */
 export function parseApiPath(path: string): ApiAddress | undefined {
-  if (!path.startsWith(`${ROOT}/`)) return undefined
+  if (!path.startsWith(API_ROOT)) return undefined
   for (const [name, expression] of MATCHERS) {
-    const match = expression.exec(path.slice(ROOT.length))
+    const match = expression.exec(path.slice(API_ROOT.length))
     const address = match && PARSERS[name](toParams(match.groups))
     // One spelling: `%61` is not the address `a`.
     if (address) return toApiPath(address) === path ? address : undefined
@@ -140,6 +143,9 @@ function parseList(list: ApiList, part: string): ApiAddress | undefined {
   if (part === NEWEST) return { kind: 'list', list }
   return NUMBER.test(part) ? { kind: 'list', list, number: Number(part) } : undefined
 }
+
+/** Pattern of the pages of the log, whose bytes never change. */
+export const CHANGES_PATTERN = API_ROOT + PATTERNS.changes
 
 /** Addresses that are there without any content. */
 export function listApiPaths(): string[] {

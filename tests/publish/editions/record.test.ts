@@ -1,8 +1,13 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 import { PublishQueue } from '../../../lib/content/invalidation/publish-queue.ts'
-import { findEdition, listChanges } from '../../../lib/content/store/editions.ts'
+import type { Database } from '../../../lib/content/store/database.ts'
+import {
+  findEdition,
+  listChanges,
+  listItems,
+} from '../../../lib/content/store/editions.ts'
 import type { ChangeRecord } from '../../../lib/model/api.ts'
 import { recordEdition } from '../../../lib/publish/editions/record.ts'
 import {
@@ -99,6 +104,83 @@ it('keeps the address of an id whose article is gone', () => {
   expect(log.queue.list()).toContain(address)
 })
 
+describe('a store that was lost', () => {
+  const CONTENT = { a: { id: '1', hash: 'x' }, b: { id: '2', hash: 'x' } }
+  const LATER = { c: { id: '1', hash: 'x' } }
+
+  it('goes on with the log that its files have', () => {
+    const lost = openLog()
+    lost.store(CONTENT)
+    lost.store(LATER)
+    const log = openLog(publishLog(lost.db))
+    log.store(LATER)
+    expect(findEdition(log.db)).toEqual(findEdition(lost.db))
+    log.store({ c: { id: '1', hash: 'y' } })
+    expect(listChanges(log.db, 1, -1)).toEqual([
+      ...listChanges(lost.db, 1, -1),
+      record(3, 3, 'put', '1', 'c', { hash: 'y' }),
+    ])
+    expect(log.manifest.isWanted('/api/v1/ids/2.json')).toBe(true)
+  })
+
+  it('says what went meanwhile', () => {
+    const lost = openLog()
+    lost.store(CONTENT)
+    const log = openLog(publishLog(lost.db))
+    log.store(LATER)
+    expect(listChanges(log.db, 1, -1)).toEqual([
+      record(1, 2, 'delete', '2', 'b'),
+      record(2, 2, 'put', '1', 'c', { was: 'a', hash: 'x' }),
+    ])
+  })
+
+  it.each([
+    ['cut off', (text: string) => text.slice(0, -9)],
+    ['of others', () => '[]'],
+    ['missing', () => undefined],
+    ['not of one edition', (text: string) => text.replace('"seq":2', '"seq":1')],
+  ])('begins a log anew with files that are %s', (_, spoil) => {
+    const lost = openLog()
+    lost.store(CONTENT)
+    lost.store(LATER)
+    const read = publishLog(lost.db)
+    const files = ['index', 'lists/all/newest', 'changes/newest', 'pages']
+    for (const name of files) {
+      const log = openLog((file) => {
+        const bytes = read(file)
+        if (!file.endsWith(`${name}.json`)) return bytes
+        const text = spoil(`${bytes}`)
+        return text === undefined ? undefined : Buffer.from(text)
+      })
+      log.store(LATER)
+      const isSame =
+        spoil(`${read(`api/v1/${name}.json`)}`) === `${read(`api/v1/${name}.json`)}`
+      const wanted = isSame ? findEdition(lost.db) : { edition: 1, seq: 0 }
+      expect(findEdition(log.db), name).toMatchObject(wanted ?? {})
+    }
+  })
+})
+
+/** The files that tell of an edition, with what a restored log needs of them. */
+function publishLog(db: Database): (file: string) => Uint8Array | undefined {
+  const edition = findEdition(db)
+  const articles = listItems(db).map(({ id, slug, hash }) => ({ id, slug, hash }))
+  const changes = listChanges(db, 1, -1)
+  const files = new Map<string, object>([
+    ['api/v1/index.json', { ...edition }],
+    ['api/v1/lists/all/newest.json', { pages: 0, articles }],
+    ['api/v1/changes/newest.json', { pages: 0, changes }],
+    ...['tags', 'authors', 'series', 'pages'].map((name): [string, object] => [
+      `api/v1/${name}.json`,
+      { items: [] },
+    ]),
+  ])
+  return (file) => {
+    const found = files.get(file)
+    return found && Buffer.from(JSON.stringify(found))
+  }
+}
+
 function record(
   seq: number,
   edition: number,
@@ -110,7 +192,8 @@ function record(
   return { seq, edition, at: AT.toISOString(), op, type: 'article', id, slug, ...more }
 }
 
-function openLog() {
+/** `read`: what was published before, where the store was lost. */
+function openLog(read: (file: string) => Uint8Array | undefined = () => undefined) {
   const { db } = makeStore()
   const [manifest, queue] = [new BuildManifest(db), new PublishQueue(db)]
   return {
@@ -126,7 +209,7 @@ function openLog() {
           return { address, tags: [], file: item && toFile(address, item) }
         }),
       )
-      recordEdition({ db, queue, files: manifest.files, now: () => AT })
+      recordEdition({ db, queue, files: manifest.files, read, now: () => AT })
     },
   }
 }

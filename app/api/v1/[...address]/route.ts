@@ -2,7 +2,7 @@ import { redirectOrNotFound } from '@/app/_lib/redirect-or-not-found'
 import { renderDocument } from '@/lib/api/render/document'
 import { findApiPage } from '@/lib/content/queries'
 import { formatItem, ITEM_HEADER } from '@/lib/http/item-header'
-import { parseApiPath } from '@/lib/site/api/address'
+import { API_TYPE, parseApiPath } from '@/lib/site/api/address'
 import { sitePath } from '@/lib/site/url'
 
 export const dynamic = 'force-dynamic'
@@ -19,7 +19,7 @@ export async function GET(
   const { text, item } = renderDocument(page)
   return new Response(text, {
     headers: {
-      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Type': API_TYPE,
       ...(item && { [ITEM_HEADER]: formatItem(item) }),
     },
   })
