@@ -23,6 +23,10 @@ export interface Settings {
   readonly watchMode: 'events' | 'poll'
   /** Threads that compile, and later processes that render. */
   readonly workers: number
+  /** Each signs every message to a receiver. */
+  readonly webhookSecrets: readonly Uint8Array[]
+  /** Private addresses and networks that messages may go to, as written. */
+  readonly webhookAllow: string
   /** Who has it may ask for a publish. */
   readonly publishHookSecret: string | undefined
   /** Whether such a publish begins with `git pull`. */
@@ -61,6 +65,8 @@ export function parseSettings(
     siteUrl: parseSiteUrl(env.SITE_URL),
     watchMode: env.WATCH === 'poll' ? 'poll' : 'events',
     workers: parseWorkers(env.WORKERS, machine),
+    webhookSecrets: parseWebhookSecrets(env.WEBHOOK_SECRET),
+    webhookAllow: env.WEBHOOK_ALLOW || '',
     publishHookSecret: parsePublishHookSecret(env.PUBLISH_HOOK_SECRET),
     publishHookPull: env.PUBLISH_HOOK_PULL === 'yes',
   }
@@ -105,6 +111,19 @@ function parseSiteUrl(value: string | undefined): string | undefined {
   if (!value) return undefined
   if (/^https?:\/\//.test(value) && URL.canParse(value)) return value
   throw new SettingsError(`SITE_URL must be an http or https address, got "${value}".`)
+}
+
+/** Standard Webhooks: `whsec_` and base64 of 24 to 64 bytes. Messages never show a secret. */
+function parseWebhookSecrets(value = ''): Uint8Array[] {
+  const secrets = value.split(/\s+/).filter(Boolean)
+  return secrets.map((secret) => {
+    const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
+    const isWhole = /^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret)
+    if (isWhole && key.length >= 24 && key.length <= 64) return key
+    throw new SettingsError(
+      'WEBHOOK_SECRET must be `whsec_` and 24 to 64 bytes in base64; spaces part several.',
+    )
+  })
 }
 
 const MIN_SECRET_LENGTH = 16

@@ -4,6 +4,7 @@ import { parseSettings, SettingsError } from '../lib/settings.ts'
 
 const CWD = '/home/ada/blog'
 const GB = 1024 ** 3
+const KEY = Buffer.alloc(24, 7)
 const MACHINE = { cores: 4, memory: 16 * GB }
 
 describe('parseSettings', () => {
@@ -23,6 +24,8 @@ describe('parseSettings', () => {
       siteUrl: undefined,
       watchMode: 'events',
       workers: 4,
+      webhookSecrets: [],
+      webhookAllow: '',
       publishHookSecret: undefined,
       publishHookPull: false,
     })
@@ -41,6 +44,8 @@ describe('parseSettings', () => {
       SITE_URL: 'https://x.example/blog',
       WATCH: 'poll',
       WORKERS: '3',
+      WEBHOOK_SECRET: `whsec_${KEY.toString('base64')} whsec_${KEY.toString('base64')}`,
+      WEBHOOK_ALLOW: '10.0.0.0/8',
       PUBLISH_HOOK_SECRET: 'sixteen letters.',
       PUBLISH_HOOK_PULL: 'yes',
     }
@@ -55,6 +60,8 @@ describe('parseSettings', () => {
       siteUrl: 'https://x.example/blog',
       watchMode: 'poll',
       workers: 3,
+      webhookSecrets: [KEY, KEY],
+      webhookAllow: '10.0.0.0/8',
       publishHookSecret: 'sixteen letters.',
       publishHookPull: true,
     })
@@ -70,6 +77,7 @@ describe('parseSettings', () => {
       'PORT',
       'SITE_URL',
       'WORKERS',
+      'WEBHOOK_SECRET',
       'PUBLISH_HOOK_SECRET',
     ]
     const env = Object.fromEntries(names.map((name) => [name, '']))
@@ -118,6 +126,20 @@ describe('parseSettings', () => {
       )
     },
   )
+
+  it.each([
+    'secret',
+    Buffer.alloc(24).toString('base64'),
+    `whsec_${Buffer.alloc(23).toString('base64')}`,
+    `whsec_${Buffer.alloc(65).toString('base64')}`,
+    `whsec_${'ä'.repeat(32)}`,
+  ])('refuses the webhook secret %s without saying it', (WEBHOOK_SECRET) => {
+    const parse = () => parseSettings({ WEBHOOK_SECRET }, CWD, 'start')
+    expect(parse).toThrow(SettingsError)
+    expect(parse).toThrow(
+      /^WEBHOOK_SECRET must be `whsec_` and 24 to 64 bytes in base64;/,
+    )
+  })
 
   it('refuses a short secret of the publish hook', () => {
     const env = { PUBLISH_HOOK_SECRET: 'fifteen letters' }

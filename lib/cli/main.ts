@@ -10,6 +10,7 @@ import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
 import { devCommand } from './commands/dev.ts'
 import { exportCommand } from './commands/export.ts'
+import { hooksCommand } from './commands/hooks.ts'
 import { newCommand } from './commands/new.ts'
 import { renameCommand } from './commands/rename.ts'
 import { startCommand } from './commands/start.ts'
@@ -45,6 +46,7 @@ const COMMANDS = [
   buildCommand,
   exportCommand,
   announceCommand,
+  hooksCommand,
   typesCommand,
   checkCommand,
   newCommand,

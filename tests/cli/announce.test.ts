@@ -71,7 +71,12 @@ describe('announce', () => {
   })
 
   it.each([
-    ['has no hub', SITE, MANIFEST, 'site.yaml has no hub. To notify subscribers'],
+    [
+      'has no hub',
+      SITE,
+      MANIFEST,
+      'site.yaml has no hub, no webhooks and no key of IndexNow. To notify',
+    ],
     [
       'has an error',
       `${SITE}hub: /x\n`,

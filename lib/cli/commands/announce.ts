@@ -1,24 +1,23 @@
-// `announce`: notifies the WebSub hub after a deploy.
-
-import { join } from 'node:path'
+// `announce`: notifies the WebSub hub, receivers of webhooks and IndexNow after a deploy.
 
 import { Command } from 'commander'
 
-import { readRegularFileSync } from '../../files/read-file.ts'
-import { checkFile } from '../../content/check/index.ts'
-import { toSiteRecord } from '../../content/compile/record/to-record.ts'
-import { SITE_FILE, toSite } from '../../content/store/site.ts'
+import { openPresentStore } from '../../content/store/open.ts'
+import { type Listeners, SITE_FILE } from '../../content/store/site.ts'
 import type { Site } from '../../model/article.ts'
 import type { Settings } from '../../settings.ts'
-import { isHeldBack } from '../../model/diagnostic.ts'
+import type { Attempt } from '../../publish/deliveries/attempt.ts'
+import { sendWaiting } from '../../publish/deliveries/send-waiting.ts'
 import { listCurrentFeeds, toTopic } from '../../publish/websub/changed-feeds.ts'
 import { WebSubQueue } from '../../publish/websub/queue.ts'
 import { readPublished } from '../../publish/output/published-folder.ts'
+import { readAudience } from '../process/audience.ts'
 import { systemClock } from '../process/clock.ts'
+import { Deliveries } from '../process/deliveries.ts'
 import { CommandError } from '../../model/command-error.ts'
+import { formatAttempt } from '../terminal/delivery-report.ts'
 import { formatFailure, formatNotified } from '../terminal/hub-report.ts'
 import { readSettings } from '../process/installation.ts'
-import { toBulkLines } from '../terminal/bulk.ts'
 import {
   INTERRUPTED,
   runWithDisposables,
@@ -27,45 +26,62 @@ import {
 
 export function announceCommand(): Command {
   return new Command('announce')
-    .description('notify the WebSub hub after a deploy')
+    .description('notify the WebSub hub, webhooks and IndexNow after a deploy')
     .action(announce)
 }
 
 /** Short delays: the command runs in the foreground. */
 const RETRIES_MS = [1000, 4000]
 
+const EXPORT = 'Run `npm run export`, or set OUT_DIR and STATE_DIR as they were then.'
+
 /**
- * Notifies the hub of all feeds in OUT_DIR. `export` cannot: its files are not online yet.
- * Sets exit code 1 if the hub does not accept.
+ * Notifies the hub of all feeds in OUT_DIR, and receivers of what changed since the last time.
+ * `export` cannot: its files are not online yet. Sets exit code 1 if one does not accept.
  */
 async function announce(): Promise<void> {
-  const { contentDir, siteUrl, ...folders } = readSettings('start')
-  const site = readSite(contentDir, siteUrl)
-  const hub = requireHub(site)
-  const topics = requireFeeds(folders).map((feed) => toTopic(site, feed))
-  const isDone = await runWithDisposables((disposables) =>
-    notifyHub(hub, topics, disposables),
-  )
+  const settings = readSettings('start')
+  const { site, listeners } = readAudience(settings)
+  const { hub } = site
+  const topics = hub === undefined ? [] : requireFeeds(settings)
+  const isDone = await runWithDisposables(async (disposables) => {
+    const isSent = await sendEditions(settings, site, listeners, disposables)
+    if (hub !== undefined) {
+      await notifyHub(
+        hub,
+        topics.map((feed) => toTopic(site, feed)),
+        disposables,
+      )
+    }
+    if (!isSent) process.exitCode = 1
+  })
   if (!isDone) process.exitCode = INTERRUPTED
 }
 
-function readSite(contentDir: string, siteUrl: string | undefined): Site {
-  const file = join(contentDir, SITE_FILE)
-  const { fields, diagnostics } = checkFile(SITE_FILE, readOrThrow(file, 'Create it.'))
-  // A hub that can not be read is none, and only its diagnostic says so.
-  const isLeftOut = diagnostics.some(({ rule }) => rule === 'field-left-out')
-  const hasHub = fields.hub !== undefined || !isLeftOut
-  if (hasHub && !diagnostics.some(isHeldBack))
-    return toSite(toSiteRecord(fields), siteUrl)
-  throw new CommandError(toBulkLines(diagnostics).join('\n'))
-}
-
-function requireHub({ hub }: Site): string {
-  if (hub !== undefined) return hub
-  throw new CommandError(
-    `${SITE_FILE} has no hub. To notify subscribers of new articles at once, add the line ` +
-      '"hub: https://pubsubhubbub.appspot.com/", or another hub, and publish again.',
-  )
+/** False where a receiver has not accepted: what it was to be sent waits for the next run. */
+async function sendEditions(
+  settings: Settings,
+  site: Site,
+  listeners: Listeners,
+  { signal }: Disposables,
+): Promise<boolean> {
+  const { webhooks, indexNow } = listeners
+  if (webhooks.length === 0 && indexNow === undefined) return true
+  if (webhooks.length > 0 && settings.webhookSecrets.length === 0) {
+    throw new CommandError(`${SITE_FILE} names webhooks, and WEBHOOK_SECRET is not set.`)
+  }
+  const db = openPresentStore(settings.publishStateDir)
+  if (!db)
+    throw new CommandError(`There is no store in ${settings.publishStateDir}. ${EXPORT}`)
+  const print = (attempt: Attempt) => console.error(formatAttempt(attempt))
+  const deliveries = new Deliveries(settings, print)
+  try {
+    deliveries.queue(db, site, listeners)
+    return await sendWaiting({ ...deliveries.access, retriesMs: RETRIES_MS }, signal)
+  } finally {
+    await deliveries.close()
+    db.close()
+  }
 }
 
 type Folders = Pick<Settings, 'outDir' | 'publishStateDir'>
@@ -78,18 +94,7 @@ function requireFeeds({ outDir, publishStateDir }: Folders): string[] {
     published.size > 0
       ? `${outDir} has no feeds.`
       : `The store in ${publishStateDir} did not fill ${outDir}.`
-  throw new CommandError(
-    `${fault} Run \`npm run export\`, or set OUT_DIR and STATE_DIR as they were then.`,
-  )
-}
-
-function readOrThrow(file: string, remedy: string): Buffer {
-  try {
-    return readRegularFileSync(file)
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? error.code : error
-    throw new CommandError(`${file} cannot be read (${reason}). ${remedy}`)
-  }
+  throw new CommandError(`${fault} ${EXPORT}`)
 }
 
 function notifyHub(

@@ -7,6 +7,7 @@ import { WebSubPublisher } from '../../publish/websub/publisher.ts'
 import type { PublishOutcome } from '../../publish/publisher.ts'
 import { Scheduler } from '../../publish/scheduler.ts'
 import { SiteServer } from '../../serve/server.ts'
+import { Announcer } from '../process/announcer.ts'
 import { systemClock as clock } from '../process/clock.ts'
 import { openHubReport } from '../terminal/hub-report.ts'
 import { type Installation, readSettings } from '../process/installation.ts'
@@ -56,10 +57,13 @@ async function start(installation: Installation): Promise<void> {
     const onAttempt = openHubReport()
     const webSub = new WebSubPublisher(publisher, { clock, fetch, onAttempt })
     disposables.add(() => webSub.close())
+    const announcer = new Announcer(publisher, settings)
+    disposables.add(() => announcer.close())
     const rescan = await follow(opened, disposables, {
       onDone() {
         opened.stopProgress()
         webSub.announce()
+        announcer.announce()
       },
       onFirst() {
         const address = server.origin + basePath

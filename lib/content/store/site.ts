@@ -9,7 +9,10 @@ import { findRecord } from './documents.ts'
 
 export const SITE_FILE = 'site.yaml'
 
-export type Listeners = Required<Pick<SiteRecord, 'webhooks' | 'indexNow'>>
+export interface Listeners {
+  readonly webhooks: readonly string[]
+  readonly indexNow: string | undefined
+}
 
 /** The site of the store; `siteUrl` is of `SITE_URL`. */
 export function readSite(db: Database, siteUrl: string | undefined): Site {
@@ -18,8 +21,11 @@ export function readSite(db: Database, siteUrl: string | undefined): Site {
 
 /** Who hears of a publish: addresses of receivers, and the key of IndexNow. */
 export function readListeners(db: Database): Listeners {
-  const { webhooks = [], indexNow } = findRecord(db, SITE_FILE, 'site') ?? {}
-  return { webhooks: [...new Set(webhooks)].map(toAsciiHost), indexNow }
+  return toListeners(findRecord(db, SITE_FILE, 'site') ?? {})
+}
+
+export function toListeners({ webhooks = [], indexNow }: Partial<SiteRecord>): Listeners {
+  return { webhooks: [...new Set(webhooks.map(toAsciiHost))], indexNow }
 }
 
 /** The host that `site.yaml` names, else the usual one. */

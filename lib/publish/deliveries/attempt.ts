@@ -31,13 +31,28 @@ export async function attemptDelivery(
 ): Promise<Attempt> {
   const answer = await sendDelivery(delivery, access, signal)
   signal.throwIfAborted()
-  const { status = 0, reason } = answer
-  const isDone = status >= 200 && status < 300
+  const isDone = isSuccess(answer)
   const retryMs = isDone ? undefined : noteFailure(delivery, answer, access)
   if (isDone) access.store.finish(delivery, answer, access.clock.now())
-  const attempt = { delivery, isDone, reason, retryMs }
+  const attempt = { delivery, isDone, reason: answer.reason, retryMs }
   access.onAttempt(attempt)
   return attempt
+}
+
+/** Sends once more, by hand: a failure changes neither what waits nor when. */
+export async function resendDelivery(
+  delivery: Delivery,
+  access: AttemptAccess,
+  signal: AbortSignal,
+): Promise<Attempt> {
+  const answer = await sendDelivery(delivery, access, signal)
+  const isDone = isSuccess(answer)
+  if (isDone) access.store.finish(delivery, answer, access.clock.now())
+  return { delivery, isDone, reason: answer.reason, retryMs: undefined }
+}
+
+function isSuccess({ status = 0 }: Answer): boolean {
+  return status >= 200 && status < 300
 }
 
 function noteFailure(

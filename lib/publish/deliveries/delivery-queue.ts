@@ -6,6 +6,8 @@ import type { Delivery } from './delivery.ts'
 const MAX_SLEEP_MS = 60_000
 
 export interface DeliveryQueueAccess extends AttemptAccess {
+  /** False for what waits until the operator sets a secret. */
+  canSend(delivery: Delivery): boolean
   /** The store failed; what waits in it is tried again. */
   onError(error: unknown): void
 }
@@ -27,7 +29,10 @@ export class DeliveryQueue {
     this.#unschedule()
     if (this.#abort.signal.aborted) return
     const now = this.#access.clock.now().getTime()
-    const idle = this.#access.store.listHeads().filter(({ url }) => !this.#busy.has(url))
+    const { store, canSend } = this.#access
+    const idle = store
+      .listHeads()
+      .filter((head) => !this.#busy.has(head.url) && canSend(head))
     const waits = idle.map((head) => Date.parse(head.due) - now)
     for (const head of idle) if (Date.parse(head.due) <= now) this.#send(head)
     const next = Math.min(MAX_SLEEP_MS, ...waits.filter((wait) => wait > 0))

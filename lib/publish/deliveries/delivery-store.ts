@@ -7,10 +7,10 @@ import { openDatabase } from '../../content/store/open.ts'
 import type { Answer, Delivery, DeliveryKind, Message } from './delivery.ts'
 import { DELIVERY_SCHEMA, DELIVERY_VERSION } from './schema.ts'
 
-/** The last edition that was put down for a receiver. */
-export interface EditionMark {
+/** How far a receiver has heard of the log of changes. */
+export interface LogMark {
   readonly epoch: string
-  readonly edition: number
+  readonly seq: number
 }
 
 const FILE = 'deliveries.db'
@@ -46,11 +46,8 @@ export class DeliveryStore {
   }
 
   /** Undefined for a receiver that has heard of none. */
-  findMark(url: string): EditionMark | undefined {
-    return this.#db.find<EditionMark>(
-      'select epoch, edition from receiver where url = ?',
-      url,
-    )
+  findMark(url: string): LogMark | undefined {
+    return this.#db.find<LogMark>('select epoch, seq from receiver where url = ?', url)
   }
 
   isClosed(url: string): boolean {
@@ -61,11 +58,11 @@ export class DeliveryStore {
     return closed !== undefined
   }
 
-  /** Puts messages down and notes the edition that they end with; all or nothing. */
+  /** Puts messages down and notes where they end; all or nothing. */
   add(
     { url, kind }: { readonly url: string; readonly kind: DeliveryKind },
     messages: readonly Message[],
-    { epoch, edition }: EditionMark,
+    { epoch, seq }: LogMark,
     now: Date,
   ): void {
     this.#db.transaction(() => {
@@ -78,8 +75,8 @@ export class DeliveryStore {
       }
       this.#db.run(
         `insert into receiver values (?, ?, ?, 0)
-          on conflict (url) do update set epoch = excluded.epoch, edition = excluded.edition`,
-        ...[url, epoch, edition],
+          on conflict (url) do update set epoch = excluded.epoch, seq = excluded.seq`,
+        ...[url, epoch, seq],
       )
     })
   }

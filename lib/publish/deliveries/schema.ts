@@ -14,9 +14,9 @@ create table delivery (
 );
 create index delivery_state on delivery (url, state, place);
 
--- Receivers that have heard of an edition, and the last that was put down for them. closed: 1
--- after a 410, until somebody sends again.
+-- Receivers that have heard of an edition. epoch and seq: where the last ends that was put down
+-- for them. closed: 1 after a 410, until one is accepted again.
 create table receiver (
-  url text primary key, epoch text not null, edition integer not null, closed integer not null
+  url text primary key, epoch text not null, seq integer not null, closed integer not null
 ) without rowid;
 `

@@ -1,6 +1,6 @@
 // Who hears of editions, and how new ones get into the queue.
 import type { DeliveryKind, Message } from '../deliveries/delivery.ts'
-import type { DeliveryStore, EditionMark } from '../deliveries/delivery-store.ts'
+import type { DeliveryStore, LogMark } from '../deliveries/delivery-store.ts'
 import type { Edition } from './edition.ts'
 
 export interface Receiver {
@@ -13,7 +13,7 @@ export interface Receiver {
  * Lists what a receiver has not heard of, oldest first. Of another epoch, and for one that has
  * heard of none, that is the current edition alone: a number of it means nothing there.
  */
-export type ListEditions = (known: EditionMark | undefined) => readonly Edition[]
+export type ListEditions = (known: LogMark | undefined) => readonly Edition[]
 
 /** Puts down for each receiver what it has not heard of, and forgets those that are gone. */
 export function queueEditions(

@@ -43,6 +43,7 @@ function open(allowed = '127.0.0.1'): void {
     clock,
     dispatcher,
     random: () => 0,
+    canSend: () => true,
     headersOf: ({ id }) => ({ 'webhook-id': id }),
     onAttempt: (attempt) => attempts.push(attempt),
     onError: (error) => {
@@ -60,7 +61,12 @@ function open(allowed = '127.0.0.1'): void {
 function add(url = receiver.url): void {
   edition += 1
   const message = { id: `${edition}`, body: `{"edition":${edition}}` }
-  store.add({ url, kind: 'webhook' }, [message], { epoch: 'e', edition }, clock.now())
+  store.add(
+    { url, kind: 'webhook' },
+    [message],
+    { epoch: 'e', seq: edition },
+    clock.now(),
+  )
   queue.wake()
 }
 

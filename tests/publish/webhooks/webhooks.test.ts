@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import { Webhook } from 'standardwebhooks'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 
-import { DeliveryStore } from '../../../lib/publish/deliveries/delivery-store.ts'
+import {
+  DeliveryStore,
+  type LogMark,
+} from '../../../lib/publish/deliveries/delivery-store.ts'
 import type { Change, Edition } from '../../../lib/publish/webhooks/edition.ts'
 import { toWebhookMessage } from '../../../lib/publish/webhooks/message.ts'
 import { queueEditions, type Receiver } from '../../../lib/publish/webhooks/receiver.ts'
@@ -119,13 +122,11 @@ describe('the queue', () => {
   }
 
   /** What the tables of changes would answer. */
-  const listOf =
-    (all: readonly Edition[]) =>
-    (known: { epoch: string; edition: number } | undefined) => {
-      const [last] = all.slice(-1)
-      if (known?.epoch !== last?.epoch) return all.slice(-1)
-      return all.filter(({ edition }) => edition > (known?.edition ?? 0))
-    }
+  const listOf = (all: readonly Edition[]) => (known: LogMark | undefined) => {
+    const [last] = all.slice(-1)
+    if (known?.epoch !== last?.epoch) return all.slice(-1)
+    return all.filter(({ edition }) => edition > (known?.seq ?? 0))
+  }
 
   const listIds = (store: DeliveryStore) =>
     store.list().map(({ id }) => id.split('.').slice(0, 2).join('.'))
