@@ -126,8 +126,6 @@ export interface Article {
   markdownUrl: string
   /** The article as oEmbed */
   oembedUrl: string
-  /** Place in its series, by publication */
-  seriesPosition?: number
   /** The one published before; null for the first */
   previous: ArticleLink | null
   /** The one published after; null for the last */

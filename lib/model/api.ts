@@ -121,6 +121,13 @@ export interface Identity {
   readonly slug?: string | undefined
 }
 
+/** A JSON Schema: of a document of the API, or with `fields` of what authors write. */
+export interface SchemaPage {
+  readonly site: Pick<Site, 'url' | 'basePath'>
+  readonly name: string
+  readonly fields?: object
+}
+
 /** What the document of an address is made from. */
 export type ApiPage =
   | { readonly kind: 'article'; readonly page: ArticleItem }
@@ -132,3 +139,12 @@ export type ApiPage =
   | { readonly kind: 'newestChanges'; readonly page: ChangesPage }
   | { readonly kind: 'changes'; readonly page: ChangesPage & { readonly number: number } }
   | { readonly kind: 'identity'; readonly page: Identity }
+
+/** What a document is made from that tells of the contract. */
+export type ContractPage =
+  | { readonly kind: 'openapi'; readonly page: Site }
+  | { readonly kind: 'schema'; readonly page: SchemaPage }
+
+export function isContractPage(page: ApiPage | ContractPage): page is ContractPage {
+  return page.kind === 'openapi' || page.kind === 'schema'
+}

@@ -1,7 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 
 import { parseFeedSubject } from '@/app/_lib/params'
+import { renderContract } from '@/lib/api/render/contract'
 import { renderDocument } from '@/lib/api/render/document'
+import { type ApiPage, type ContractPage, isContractPage } from '@/lib/model/api'
 import { findApiPage } from '@/lib/content/queries/api/page'
 import { findArchivePage, readArchivePage } from '@/lib/content/queries/pages/archive'
 import { findArticlePage } from '@/lib/content/queries/pages/article'
@@ -23,7 +25,8 @@ import { findRedirect } from '@/lib/content/queries/pages/redirect'
 import { findStandalonePage } from '@/lib/content/queries/pages/standalone'
 import type { Query, Reader } from '@/lib/content/queries/reader'
 import { recordEdition } from '@/lib/publish/editions/record'
-import { listApiPaths, parseApiPath } from '@/lib/site/api/address'
+import { parseApiPath } from '@/lib/site/api/address'
+import { listApiPaths } from '@/lib/site/api/fixed-paths'
 import { listFeedPaths, parseFeedPath } from '@/lib/site/feed-url'
 import { toOgImageModel } from '@/lib/og-image/model/og-image-model'
 import { type PublishedFile, BuildManifest } from '@/lib/publish/output/build-manifest'
@@ -148,6 +151,10 @@ function publish(query: Query, pages: Map<string, string>): void {
   publishSome(query, pages, manifest, queue.list())
 }
 
+function renderPage(page: ApiPage | ContractPage) {
+  return isContractPage(page) ? renderContract(page) : renderDocument(page)
+}
+
 function isItem(address: string): boolean {
   const parsed = parseApiPath(address)
   return parsed === undefined || parsed.kind === 'item'
@@ -179,7 +186,7 @@ function publishSome(
 function readItem(query: Query, address: string) {
   const parsed = parseApiPath(address)
   const page = parsed && query((reader) => findApiPage(reader, parsed))
-  return page && renderDocument(page).item
+  return page && renderPage(page).item
 }
 
 const ENTRY: PublishedFile = {
@@ -244,7 +251,7 @@ function findModel(reader: Reader, address: string): unknown {
   const api = parseApiPath(address)
   if (api) {
     const page = findApiPage(reader, api)
-    return page && renderDocument(page).text
+    return page && renderPage(page).text
   }
   const image = parseOgImagePath(address)
   if (image) {

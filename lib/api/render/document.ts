@@ -6,7 +6,7 @@ import { toChanges, toChangesPage, toIdentity, toIndex } from './editions.ts'
 import { toArticle, toListItem, toPage } from './items.ts'
 import { toDirectory, toList } from './lists.ts'
 
-interface Rendered {
+export interface Rendered {
   readonly text: string
   /** What editions tell of it. */
   readonly item?: ItemFacts | undefined
@@ -44,6 +44,6 @@ function renderItem(item: Page | Author | Tag | Series): Rendered {
   return { text: toText(item), item }
 }
 
-function toText(document: object): string {
+export function toText(document: object): string {
   return `${JSON.stringify(document)}\n`
 }

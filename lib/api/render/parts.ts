@@ -7,7 +7,10 @@ import type * as Contract from '../contract/article.ts'
 import type * as Parts from '../contract/parts.ts'
 
 /** The absolute URL of a document of the API. */
-export function toApiUrl(site: Site, address: ApiAddress): string {
+export function toApiUrl(
+  site: Pick<Site, 'url' | 'basePath'>,
+  address: ApiAddress,
+): string {
   return toAbsolute(site.url, toPath(site.basePath, toApiPath(address)))
 }
 

@@ -20,13 +20,11 @@ const STORED = {
 
 /**
  * JSON Schema 2020-12 of the fields of one type as this site writes them; the check reads other
- * forms too, with a warning. `url`: its own address. Unknown fields are no error.
+ * forms too, with a warning. Unknown fields are no error.
  */
-export function toFieldSchema(type: DocumentType, url: string): object {
+export function toFieldSchema(type: DocumentType): object {
   const rules = Object.entries<FieldRule>(fieldRulesOf(type))
   return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: url,
     title: type === 'site' ? 'site.yaml' : `Front matter of ${type} files`,
     type: 'object',
     properties: Object.fromEntries(rules.map(([name, rule]) => [name, toField(rule)])),

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
 import { listAliasUrls } from '../../site/alias.ts'
-import { listApiPaths } from '../../site/api/address.ts'
+import { listApiPaths } from '../../site/api/fixed-paths.ts'
 import { listFeedPaths } from '../../site/feed-url.ts'
 import { ROUTES } from '../../site/routes.ts'
 import { parseRoutesManifest } from './routes-manifest.ts'

@@ -146,14 +146,3 @@ function parseList(list: ApiList, part: string): ApiAddress | undefined {
 
 /** Pattern of the pages of the log, whose bytes never change. */
 export const CHANGES_PATTERN = API_ROOT + PATTERNS.changes
-
-/** Addresses that are there without any content. */
-export function listApiPaths(): string[] {
-  const addresses: readonly ApiAddress[] = [
-    { kind: 'index' },
-    { kind: 'list', list: { kind: 'all' } },
-    ...DIRECTORY_TYPES.map((type): ApiAddress => ({ kind: 'directory', type })),
-    { kind: 'newestChanges' },
-  ]
-  return addresses.map(toApiPath)
-}

@@ -11,7 +11,7 @@ const content = join(inject('root'), 'content')
 
 function listFaults(type: DocumentType, fields: unknown): unknown[] {
   const validate = new Ajv2020({ strict: true, allErrors: true }).compile(
-    toFieldSchema(type, `https://tides.example/${type}.json`),
+    toFieldSchema(type),
   )
   return validate(fields)
     ? []

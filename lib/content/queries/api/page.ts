@@ -1,7 +1,13 @@
 // What an address of the content API shows.
-import type { ApiPage } from '../../../model/api.ts'
+import type { ApiPage, ContractPage, SchemaPage } from '../../../model/api.ts'
 import type { ApiAddress, ItemType } from '../../../site/api/address.ts'
+import {
+  FRONT_MATTER_SCHEMAS,
+  isApiSchema,
+  isFrontMatterSchema,
+} from '../../../site/api/schema-names.ts'
 import { parseSlug } from '../../../site/slug.ts'
+import { toFieldSchema } from '../../schema/json-schema.ts'
 import type { Reader } from '../reader.ts'
 import {
   findChangesPage,
@@ -12,8 +18,11 @@ import {
 import { findArticleItem, findListItem, findPageItem } from './items.ts'
 import { findApiList, readDirectory } from './lists.ts'
 
-/** Undefined for an address that shows nothing; the contract itself is no content. */
-export function findApiPage(reader: Reader, address: ApiAddress): ApiPage | undefined {
+/** Undefined for an address that shows nothing. */
+export function findApiPage(
+  reader: Reader,
+  address: ApiAddress,
+): ApiPage | ContractPage | undefined {
   const { kind } = address
   switch (kind) {
     case 'item':
@@ -36,9 +45,19 @@ export function findApiPage(reader: Reader, address: ApiAddress): ApiPage | unde
       const page = findChangesPage(reader, address.epoch, address.number)
       return page && { kind, page }
     }
-    default:
-      return undefined
+    case 'openapi':
+      return { kind, page: reader.site }
+    case 'schema': {
+      const page = findSchemaPage(reader, address.name)
+      return page && { kind, page }
+    }
   }
+}
+
+function findSchemaPage({ site }: Reader, name: string): SchemaPage | undefined {
+  if (isApiSchema(name)) return { site, name }
+  if (!isFrontMatterSchema(name)) return undefined
+  return { site, name, fields: toFieldSchema(FRONT_MATTER_SCHEMAS[name]) }
 }
 
 function findItem(reader: Reader, type: ItemType, written: string): ApiPage | undefined {

@@ -1,7 +1,9 @@
 // JSON Schema of each document of the API.
-import type { ApiSchema } from '../site/api/schema-names.ts'
+import type { SchemaPage } from '../model/api.ts'
+import { type ApiSchema, isApiSchema } from '../site/api/schema-names.ts'
 import { DEFINITIONS, type DefinitionName } from './contract/definitions.ts'
 import type { Definition } from './contract/define.ts'
+import { toApiUrl } from './render/parts.ts'
 
 /** JSON Schema 2020-12, whose meta-schema is what its name says. */
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema'
@@ -21,21 +23,16 @@ const NAMES = {
   identity: 'Identity',
 } as const satisfies Record<ApiSchema, DefinitionName>
 
-/** The schema of one object, complete: what it refers to is in its `$defs`. `url`: its own. */
-export function toJsonSchema(name: ApiSchema, url: string): object {
-  const definition = DEFINITIONS[NAMES[name]]
-  const parts = listParts(definition)
-  return {
-    $schema: DIALECT,
-    $id: url,
-    ...definition,
-    ...(parts.length > 0 && { $defs: pick(parts) }),
-  }
+/** JSON Schema 2020-12, complete: what the object refers to is in its `$defs`. */
+export function toSchema({ site, name, fields }: SchemaPage): object {
+  const $id = toApiUrl(site, { kind: 'schema', name })
+  return { $schema: DIALECT, $id, ...(fields ?? (isApiSchema(name) && bundle(name))) }
 }
 
-/** All objects of the contract in one schema, by name. */
-export function toContractSchema(url: string): object {
-  return { $schema: DIALECT, $id: url, $defs: DEFINITIONS }
+function bundle(name: ApiSchema): object {
+  const definition = DEFINITIONS[NAMES[name]]
+  const parts = listParts(definition)
+  return { ...definition, ...(parts.length > 0 && { $defs: pick(parts) }) }
 }
 
 function pick(
