@@ -6,7 +6,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 
 import { DEFINITIONS, type DefinitionName } from '../../lib/api/contract/definitions.ts'
-import { OPERATIONS } from '../../lib/api/contract/operations.ts'
+import { OPERATIONS, type Operation } from '../../lib/api/contract/operations.ts'
 
 interface Contract {
   /** The object that each address answers with. */
@@ -54,9 +54,14 @@ export function listFaults(name: DefinitionName, document: unknown): string[] {
 
 /** The same by a site path such as `/api/v1/articles/tides.json`. */
 export function listFaultsAt(path: string, document: unknown): string[] {
-  const operation = OPERATIONS.find((candidate) => toPattern(candidate.path).test(path))
+  const operation = findOperation(path)
   if (!operation) return [`the contract has no address ${path}`]
   return operation.answer ? listFaults(operation.answer, document) : []
+}
+
+/** What the contract says of a site path. */
+export function findOperation(path: string): Operation | undefined {
+  return OPERATIONS.find((operation) => toPattern(operation.path).test(path))
 }
 
 function toPattern(path: string): RegExp {
