@@ -58,7 +58,7 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: {
       key: {
         description:
-          'The id, if it consists of 1 to 64 of a-z, 0-9 and -; else x- and the first 16 hexadecimal digits of its SHA-256',
+          'The id, if it consists of 1 to 64 of a-z, 0-9 and -; else, and where it looks like the following, x- and the first 16 hexadecimal digits of its SHA-256',
         schema: { type: 'string', pattern: '^[a-z0-9-]{1,64}$' },
       },
     },
