@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Webhook } from 'standardwebhooks'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it, onTestFinished, vi } from 'vitest'
 
-import { beginEpoch, saveChange } from '../../lib/content/store/editions.ts'
+import { beginEpoch, saveChange, saveEdition } from '../../lib/content/store/editions.ts'
 import { openStore } from '../../lib/content/store/open.ts'
 import { openReceiverStub, type ReceiverStub } from '../publish/support/receiver-stub.ts'
 import { type ContentFolder, makeTestContent, SITE } from '../support/content-fixture.ts'
@@ -10,8 +13,10 @@ import { runImprint } from '../support/imprint.ts'
 const SECRET = `whsec_${Buffer.alloc(24, 1).toString('base64')}`
 const OTHER = `whsec_${Buffer.alloc(24, 2).toString('base64')}`
 
+const PATIENCE = { timeout: 20_000, interval: 20 }
+
 /** A blog whose store has a first edition. */
-function makeBlog(receiver: ReceiverStub): ContentFolder {
+function makeBlog(receiver: Pick<ReceiverStub, 'url'>): ContentFolder {
   const content = makeTestContent({
     'site.yaml': `${SITE}webhooks: ['${receiver.url}']\n`,
   })
@@ -31,9 +36,10 @@ function inStore(
 function change(content: ContentFolder, seq: number): void {
   const facts = { type: 'article', id: `id-${seq}`, slug: `slug-${seq}` } as const
   const at = '2025-06-01T00:00:00.000Z'
-  inStore(content, (db) =>
-    saveChange(db, { seq, edition: seq + 1, at, op: 'put', hash: 'x', ...facts }),
-  )
+  inStore(content, (db) => {
+    saveChange(db, { seq, edition: seq + 1, at, op: 'put', hash: 'x', ...facts })
+    saveEdition(db, seq + 1)
+  })
 }
 
 const run = (args: readonly string[], { environment }: ContentFolder, more = {}) =>
@@ -96,6 +102,41 @@ describe('announce', () => {
     expect(stderr).not.toContain('    at ')
   })
 })
+
+it('the receiver of the documentation accepts what is signed, and nothing else', async () => {
+  const receiver = await openDocumentedReceiver()
+  const { stderr, code } = await run(['announce'], makeBlog(receiver))
+  expect([stderr.slice(0, 10), code]).toEqual(['Sent e1.1.', 0])
+  expect(receiver.output()).toContain('Edition 1 is live []\n')
+  const forged = { method: 'POST', body: '{}', headers: { 'webhook-id': 'x' } }
+  expect((await fetch(receiver.url, forged)).status).toBe(401)
+}, 60_000)
+
+/** Runs the example of `docs/webhooks.md`, on a free port. */
+async function openDocumentedReceiver() {
+  const root = inject('root')
+  const text = readFileSync(join(root, 'docs/webhooks.md'), 'utf8')
+  const [, code = ''] = /^```js\n(.+?)^```$/ms.exec(text) ?? []
+  const started = code.replace(
+    '.listen(3001)',
+    ".listen(0, '127.0.0.1', function () { console.log('port', this.address().port) })",
+  )
+  const child = spawn(process.execPath, ['--input-type=module', '-e', started], {
+    cwd: root,
+    env: { ...process.env, WEBHOOK_SECRET: SECRET },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  onTestFinished(() => void child.kill())
+  let output = ''
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    output += chunk
+  })
+  const port = await vi.waitFor(() => {
+    const [, found] = /^port (\d+)$/m.exec(output) ?? []
+    return found ?? Promise.reject(new Error('It does not listen yet.'))
+  }, PATIENCE)
+  return { url: `http://127.0.0.1:${port}/`, output: () => output }
+}
 
 describe('hooks', () => {
   it('lists what was sent, and sends one again', async () => {

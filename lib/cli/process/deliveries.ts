@@ -25,7 +25,7 @@ type DeliverySettings = Pick<
 /** Owns the file of deliveries, and the connections to receivers. */
 export class Deliveries {
   readonly store: DeliveryStore
-  readonly access: AttemptAccess & { canSend(delivery: Delivery): boolean }
+  readonly access: AttemptAccess & { canSend({ kind }: Pick<Delivery, 'kind'>): boolean }
   readonly #agent: Dispatcher
 
   constructor(settings: DeliverySettings, onAttempt: (attempt: Attempt) => void) {
@@ -43,9 +43,12 @@ export class Deliveries {
 
   /** Puts down what the receivers of a site have not heard of. */
   queue(db: Database, site: Site, listeners: Listeners): void {
+    const receivers = listReceivers(site, listeners)
+    this.store.keepReceivers(receivers.map(({ url }) => url))
+    // The log of changes keeps what the others have not heard of.
     queueEditions(
       this.store,
-      listReceivers(site, listeners),
+      receivers.filter(this.access.canSend),
       (known) => listEditions(db, site, known),
       clock.now(),
     )

@@ -7,7 +7,7 @@ const MAX_SLEEP_MS = 60_000
 
 export interface DeliveryQueueAccess extends AttemptAccess {
   /** False for what waits until the operator sets a secret. */
-  canSend(delivery: Delivery): boolean
+  canSend({ kind }: Pick<Delivery, 'kind'>): boolean
   /** The store failed; what waits in it is tried again. */
   onError(error: unknown): void
 }

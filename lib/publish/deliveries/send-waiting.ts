@@ -5,7 +5,7 @@ import type { Delivery } from './delivery.ts'
 export interface SendWaitingAccess extends AttemptAccess {
   /** Between tries, in milliseconds; what still fails waits for another run. */
   readonly retriesMs: readonly number[]
-  canSend(delivery: Delivery): boolean
+  canSend({ kind }: Pick<Delivery, 'kind'>): boolean
 }
 
 /**

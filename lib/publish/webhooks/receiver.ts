@@ -15,14 +15,13 @@ export interface Receiver {
  */
 export type ListEditions = (known: LogMark | undefined) => readonly Edition[]
 
-/** Puts down for each receiver what it has not heard of, and forgets those that are gone. */
+/** Puts down for each receiver what it has not heard of. */
 export function queueEditions(
   store: DeliveryStore,
   receivers: readonly Receiver[],
   listEditions: ListEditions,
   now: Date,
 ): void {
-  store.keepReceivers(receivers.map(({ url }) => url))
   for (const receiver of receivers) {
     const editions = listEditions(store.findMark(receiver.url))
     const last = editions.at(-1)

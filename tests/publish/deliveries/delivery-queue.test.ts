@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 
 import type { Attempt } from '../../../lib/publish/deliveries/attempt.ts'
-import { RETRIES_MS } from '../../../lib/publish/deliveries/delivery.ts'
+import { findRetry, RETRIES_MS } from '../../../lib/publish/deliveries/delivery.ts'
 import { DeliveryQueue } from '../../../lib/publish/deliveries/delivery-queue.ts'
 import { DeliveryStore } from '../../../lib/publish/deliveries/delivery-store.ts'
 import { openGuardedAgent } from '../../../lib/publish/deliveries/guarded-agent.ts'
@@ -124,6 +124,12 @@ it('a receiver that fails three times, and a restart: each comes once, in order'
     ['1', 'done', 4],
     ...['2', '3', '4'].map((id) => [id, 'done', 1]),
   ])
+})
+
+it('each wait is up to a tenth longer, and the last try has none', () => {
+  const waits = [0, 0.5, 1].map((random) => findRetry(1, {}, random))
+  expect(waits).toEqual([5000, 5250, 5500])
+  expect(findRetry(RETRIES_MS.length + 1, { retryAfterMs: 1000 }, 0)).toBeUndefined()
 })
 
 it('one receiver does not wait for another', async () => {

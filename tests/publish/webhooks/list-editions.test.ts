@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 
 import type { Database } from '../../../lib/content/store/database.ts'
-import { beginEpoch, saveChange } from '../../../lib/content/store/editions.ts'
+import {
+  beginEpoch,
+  saveChange,
+  saveEdition,
+} from '../../../lib/content/store/editions.ts'
 import { openStore } from '../../../lib/content/store/open.ts'
 import { listEditions } from '../../../lib/publish/webhooks/list-editions.ts'
 
@@ -31,6 +35,7 @@ function log(): void {
   saveChange(db, { seq: 1, edition: 2, at: first, ...put, slug: 'über' })
   saveChange(db, { seq: 2, edition: 2, at: first, ...put, slug: 'b', was: 'über' })
   saveChange(db, { seq: 3, edition: 3, at: second, ...facts, op: 'delete', slug: 'b' })
+  saveEdition(db, 3)
   store('/api/v1/lists/all/newest.json', '2025-06-02T00:00:00.100Z')
   store('/api/v1/lists/tag/web/newest.json', '2025-06-01T00:00:00.100Z')
   store('/api/v1/lists/tag/old/1.json', '2025-05-01T00:00:00.000Z')

@@ -148,11 +148,4 @@ describe('the queue', () => {
     queueEditions(store, [receiver], listOf([editionOf(0, 1, 'e2')]), NOW)
     expect(listIds(store)).toEqual(['e1.7', 'e2.0'])
   })
-
-  it('forgets a receiver that is gone', () => {
-    const store = openStore()
-    queueEditions(store, [receiver], listOf([editionOf(1)]), NOW)
-    queueEditions(store, [], listOf([editionOf(2)]), NOW)
-    expect([listIds(store), store.findMark(URL_A)]).toEqual([[], undefined])
-  })
 })
