@@ -36,6 +36,11 @@ function secretArticle(word: string, ...fields: readonly string[]): string {
 const pictureOf = (word: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>${word}</title></svg>`
 
+function parseChanges(bytes: Buffer | undefined): Record<string, unknown>[] {
+  const { changes } = JSON.parse(`${bytes}`)
+  return changes
+}
+
 /** Files, by path, whose name or content has the word, in whatever form. */
 function findWord(tree: ReadonlyMap<string, Buffer>, word: string): string[] {
   const hasWord = (text: string) => text.toLowerCase().includes(word)
@@ -102,8 +107,16 @@ Read [this](draft.md), [that](later.md), [it](broken.md) and [us](../pages/team.
 
     blog.content.write('articles/one.md', secretArticle('buffalo', 'draft: true'))
     await blog.publish()
-    for (const word of ['aardvark', 'buffalo']) {
-      expect(findWord(blog.readTree(), word), word).toEqual([])
+    expect(findWord(blog.readTree(), 'buffalo')).toEqual([])
+    // Programs have to know what to drop: by its id and its slug.
+    const changes = 'api/v1/changes/newest.json'
+    const known = ['api/v1/ids/id-aardvark.json', changes]
+    expect(findWord(blog.readTree(), 'aardvark').toSorted()).toEqual(known.toSorted())
+    for (const change of parseChanges(blog.readTree().get(changes))) {
+      const { op, type, id, slug, ...rest } = change
+      expect(['delete', 'put']).toContain(op)
+      if (op === 'delete') expect(Object.keys(rest)).toEqual(['seq', 'edition', 'at'])
+      else expect(JSON.stringify(change)).not.toContain('aardvark')
     }
   })
 })

@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 import { parseFeedSubject } from '../../../../app/_lib/params.ts'
+import { renderDocument } from '../../../../lib/api/render/document.ts'
+import { findApiPage } from '../../../../lib/content/queries/api/page.ts'
 import { readArchivePage } from '../../../../lib/content/queries/pages/archive.ts'
 import { findArticlePage } from '../../../../lib/content/queries/pages/article.ts'
 import { findFeedPage } from '../../../../lib/content/queries/pages/feeds.ts'
@@ -18,6 +20,8 @@ import { findOgImageSource } from '../../../../lib/content/queries/pages/social-
 import { findRedirect } from '../../../../lib/content/queries/pages/redirect.ts'
 import { findStandalonePage } from '../../../../lib/content/queries/pages/standalone.ts'
 import type { Query, Reader } from '../../../../lib/content/queries/reader.ts'
+import type { ItemFacts } from '../../../../lib/http/item-header.ts'
+import { API_TYPE, parseApiPath } from '../../../../lib/site/api/address.ts'
 import { FEED_FORMATS, parseFeedPath } from '../../../../lib/site/feed-url.ts'
 import { renderFeed } from '../../../../lib/feeds/render.ts'
 import { toOgImageModel } from '../../../../lib/og-image/model/og-image-model.ts'
@@ -27,8 +31,10 @@ import type { PrerenderProcess } from '../../../../lib/publish/prerender/prerend
 import { withDependencyTracking } from '../../../../lib/content/invalidation/cache-tags.ts'
 import { parseOgImagePath } from '../../../../lib/site/og-image-url.ts'
 import { parseSlug } from '../../../../lib/site/slug.ts'
+import { encodePath } from '../../../../lib/site/url.ts'
 
 interface Answer {
+  readonly item?: ItemFacts | undefined
   readonly status: number
   readonly type: string
   readonly location?: string
@@ -88,6 +94,8 @@ function answerFrom(reader: Reader, path: string): Answer {
   if (path === '/_not-found') return toPage(404, reader.site)
   const media = path.startsWith('/media/') && findMedia(reader, path.slice(7))
   if (media) return { status: 200, type: media.type, body: media.bytes }
+  const api = findDocument(reader, path)
+  if (api) return api
   const feed = findFeed(reader, path)
   if (feed) return feed
   const image = findImage(reader, path)
@@ -97,6 +105,14 @@ function answerFrom(reader: Reader, path: string): Answer {
   const location = findRedirect(reader, path)
   if (location === undefined) return toPage(404, {})
   return { status: 308, type: HTML, location, body: '.' }
+}
+
+function findDocument(reader: Reader, path: string): Answer | undefined {
+  const address = parseApiPath(encodePath(path))
+  const page = address && findApiPage(reader, address)
+  if (!page) return undefined
+  const { text, item } = renderDocument(page)
+  return { status: 200, type: API_TYPE, body: text, item }
 }
 
 function findFeed(reader: Reader, path: string): Answer | undefined {
