@@ -21,6 +21,7 @@ import { findRedirect } from '../../../../lib/content/queries/pages/redirect.ts'
 import { findStandalonePage } from '../../../../lib/content/queries/pages/standalone.ts'
 import type { Query, Reader } from '../../../../lib/content/queries/reader.ts'
 import type { ItemFacts } from '../../../../lib/http/item-header.ts'
+import { isContractPage } from '../../../../lib/model/api.ts'
 import { API_TYPE, parseApiPath } from '../../../../lib/site/api/address.ts'
 import { FEED_FORMATS, parseFeedPath } from '../../../../lib/site/feed-url.ts'
 import { renderFeed } from '../../../../lib/feeds/render.ts'
@@ -110,7 +111,7 @@ function answerFrom(reader: Reader, path: string): Answer {
 function findDocument(reader: Reader, path: string): Answer | undefined {
   const address = parseApiPath(encodePath(path))
   const page = address && findApiPage(reader, address)
-  if (!page) return undefined
+  if (!page || isContractPage(page)) return undefined
   const { text, item } = renderDocument(page)
   return { status: 200, type: API_TYPE, body: text, item }
 }
