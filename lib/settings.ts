@@ -68,7 +68,7 @@ export function parseSettings(
     webhookSecrets: parseWebhookSecrets(env.WEBHOOK_SECRET),
     webhookAllow: env.WEBHOOK_ALLOW || '',
     publishHookSecret: parsePublishHookSecret(env.PUBLISH_HOOK_SECRET),
-    publishHookPull: env.PUBLISH_HOOK_PULL === 'yes',
+    publishHookPull: parsePublishHookPull(env.PUBLISH_HOOK_PULL),
   }
 }
 
@@ -133,4 +133,9 @@ function parsePublishHookSecret(value: string | undefined): string | undefined {
   throw new SettingsError(
     `PUBLISH_HOOK_SECRET must have at least ${MIN_SECRET_LENGTH} characters.`,
   )
+}
+
+function parsePublishHookPull(value: string | undefined): boolean {
+  if (!value || value === 'yes') return value === 'yes'
+  throw new SettingsError(`PUBLISH_HOOK_PULL must be yes, got "${value}".`)
 }

@@ -141,6 +141,13 @@ describe('parseSettings', () => {
     )
   })
 
+  it('pulls for one word alone', () => {
+    const env = { PUBLISH_HOOK_PULL: 'true' }
+    expect(() => parseSettings(env, CWD, 'start')).toThrow(
+      new SettingsError('PUBLISH_HOOK_PULL must be yes, got "true".'),
+    )
+  })
+
   it('refuses a short secret of the publish hook', () => {
     const env = { PUBLISH_HOOK_SECRET: 'fifteen letters' }
     expect(() => parseSettings(env, CWD, 'start')).toThrow(

@@ -67,8 +67,9 @@ async function sendEditions(
 ): Promise<boolean> {
   const { webhooks, indexNow } = listeners
   if (webhooks.length === 0 && indexNow === undefined) return true
-  if (webhooks.length > 0 && settings.webhookSecrets.length === 0) {
-    throw new CommandError(`${SITE_FILE} names webhooks, and WEBHOOK_SECRET is not set.`)
+  const isUnsigned = webhooks.length > 0 && settings.webhookSecrets.length === 0
+  if (isUnsigned) {
+    console.error(`${SITE_FILE} names webhooks, and WEBHOOK_SECRET is not set.`)
   }
   const db = openPresentStore(settings.publishStateDir)
   if (!db)
@@ -77,7 +78,8 @@ async function sendEditions(
   const deliveries = new Deliveries(settings, print)
   try {
     deliveries.queue(db, site, listeners)
-    return await sendWaiting({ ...deliveries.access, retriesMs: RETRIES_MS }, signal)
+    const access = { ...deliveries.access, retriesMs: RETRIES_MS }
+    return (await sendWaiting(access, signal)) && !isUnsigned
   } finally {
     await deliveries.close()
     db.close()

@@ -1,6 +1,6 @@
 // Pings of IndexNow: search engines that take part hear of changed pages.
 import type { Site } from '../../model/article.ts'
-import { hasColumn, toRoutePath } from '../../site/routes.ts'
+import { toRoutePath } from '../../site/routes.ts'
 import { toAbsolute, toPath } from '../../site/url.ts'
 import type { Message } from '../deliveries/delivery.ts'
 import type { Change, Edition } from '../webhooks/edition.ts'
@@ -39,7 +39,6 @@ function listChangedUrls({ changes }: Edition, site: Site): string[] {
 }
 
 function listUrls({ type, slug, was }: Change, site: Site): string[] {
-  if (!hasColumn(type, 'pattern')) return []
   const slugs = was === undefined ? [slug] : [slug, was]
   return slugs.map((each) => toUrl(site, toRoutePath(type, { slug: each })))
 }

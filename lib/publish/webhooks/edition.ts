@@ -1,19 +1,9 @@
 // What a publish has changed, as receivers hear of it.
 
-/** One change of the content API. */
-export interface Change {
-  readonly seq: number
-  readonly edition: number
-  /** ISO instant. */
-  readonly at: string
-  readonly op: 'put' | 'delete'
-  readonly type: string
-  readonly id: string
-  readonly slug: string
-  /** The slug before a move. */
-  readonly was?: string | undefined
-  readonly hash?: string | undefined
-  /** Absolute URL, with `put`. */
+import type { ChangeRecord } from '../../model/api.ts'
+
+/** A record of the log, with the absolute URL of what there is to read. */
+export interface Change extends ChangeRecord {
   readonly api?: string | undefined
 }
 

@@ -3,7 +3,7 @@ import type { Database } from '../../content/store/database.ts'
 import { findEdition, listChanges } from '../../content/store/editions.ts'
 import type { ChangeRecord } from '../../model/api.ts'
 import type { Site } from '../../model/article.ts'
-import { type ApiAddress, parseApiPath, toApiPath } from '../../site/api/address.ts'
+import { type ApiAddress, toApiPath } from '../../site/api/address.ts'
 import { toAbsolute, toPath } from '../../site/url.ts'
 import type { LogMark } from '../deliveries/delivery-store.ts'
 import type { Change, Edition } from './edition.ts'
@@ -46,12 +46,18 @@ function listChangedLists(
 ): string[] {
   if (first === undefined) return []
   const sql = `select path from published_file
-    where path between '/api/' and '/api0' and file ->> 'lastModified' >= ? order by path`
+    where path between ?1 and ?1 || char(1114111) and file ->> 'lastModified' >= ?2
+    order by path`
   return db
-    .listTexts(sql, first.at)
-    .filter((path) => parseApiPath(path)?.kind === 'list')
+    .listTexts(sql, LISTS, first.at)
     .map((path) => toAbsolute(url, toPath(basePath, path)))
 }
+
+/** Begins the address of every list. */
+const LISTS = toApiPath({ kind: 'list', list: { kind: 'all' } }).replace(
+  /[^/]+\/[^/]+$/,
+  '',
+)
 
 function toChange(place: Place, record: ChangeRecord): Change {
   const { op, type, slug } = record

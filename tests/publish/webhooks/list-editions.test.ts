@@ -11,6 +11,7 @@ import {
 } from '../../../lib/content/store/editions.ts'
 import { openStore } from '../../../lib/content/store/open.ts'
 import { listEditions } from '../../../lib/publish/webhooks/list-editions.ts'
+import { listFaults } from '../../support/contract.ts'
 
 const PLACE = { url: 'https://blog.example/notes', basePath: '/notes' }
 const API = 'https://blog.example/notes/api/v1'
@@ -97,6 +98,9 @@ describe('the editions of a log', () => {
         { seq: 2, was: 'über', hash: '0123', api: `${API}/articles/b.json` },
       ],
     })
+    for (const change of [...(second?.changes ?? []), ...(third?.changes ?? [])]) {
+      expect(listFaults('Change', change)).toEqual([])
+    }
     expect(third?.lists).toEqual([`${API}/lists/all/newest.json`])
     expect(third?.changes).toEqual([
       {
