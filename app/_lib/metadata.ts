@@ -1,12 +1,13 @@
 // Metadata of pages: title, description, canonical URL, Open Graph.
 import type { Metadata } from 'next'
 import { toFeedAlternates } from '@/lib/feeds/alternates'
-import type { Site } from '@/lib/model/article'
+import type { ArticleLink, Site } from '@/lib/model/article'
 import { toLocalInstant } from '@/lib/model/date'
 import type { FeedRef } from '@/lib/model/feed'
 import type { OgImageSource } from '@/lib/model/og-image'
 import type { ArticlePage } from '@/lib/model/page'
 import { toOgImage } from '@/lib/og-image/model/og-image'
+import { toApiPath } from '@/lib/site/api/address'
 import { toAbsolute, toPath } from '@/lib/site/url'
 
 export interface PageFacts {
@@ -69,7 +70,11 @@ export function articleMetadata(page: ArticlePage): Metadata {
   return {
     ...base,
     authors: writers,
-    alternates: { ...base.alternates, ...(canonicalUrl && { canonical: canonicalUrl }) },
+    alternates: {
+      ...base.alternates,
+      types: { ...base.alternates?.types, [OEMBED_TYPE]: [toOEmbedLink(site, article)] },
+      ...(canonicalUrl && { canonical: canonicalUrl }),
+    },
     openGraph: {
       ...base.openGraph,
       ...(canonicalUrl && { url: canonicalUrl }),
@@ -82,6 +87,14 @@ export function articleMetadata(page: ArticlePage): Metadata {
     },
     ...(handles.length > 0 && { other: { 'fediverse:creator': handles } }),
   }
+}
+
+/** What other sites ask for that embed the article (oembed.com §4). */
+const OEMBED_TYPE = 'application/json+oembed'
+
+function toOEmbedLink({ url, basePath }: Site, { slug, title }: ArticleLink) {
+  const path = toPath(basePath, toApiPath({ kind: 'oembed', slug }))
+  return { title, url: toAbsolute(url, path) }
 }
 
 function frontTitle({ title, tagline }: Site): string {

@@ -380,6 +380,27 @@ export interface Series {
   /** Opaque. Changes exactly when the content of the document itself does */
   hash: string
 }
+/** oEmbed 1.0 of an article, which pages name as application/json+oembed */
+export interface OEmbed {
+  version: '1.0'
+  type: 'link'
+  /** Of the article */
+  title: string
+  /** Of all its authors */
+  author_name: string
+  /** Page of the author; absent where there are several */
+  author_url?: string
+  /** Title of the site */
+  provider_name: string
+  /** Front page of the site */
+  provider_url: string
+  /** Picture for link cards */
+  thumbnail_url: string
+  /** In pixels */
+  thumbnail_width: number
+  /** In pixels */
+  thumbnail_height: number
+}
 /** Every public article, newest first, each with its hash */
 export interface FullList {
   /** Its address below lists/: all, tag/rust, author/jane-doe */

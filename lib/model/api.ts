@@ -114,6 +114,12 @@ export interface ChangesPage extends Edition {
   readonly changes: readonly ChangeRecord[]
 }
 
+/** An article as other sites embed it. */
+export interface EmbeddedArticle {
+  readonly site: Site
+  readonly article: ArticleSummary
+}
+
 /** Where the article of an id is; without a slug it is gone. */
 export interface Identity {
   readonly site: Site
@@ -139,6 +145,7 @@ export type ApiPage =
   | { readonly kind: 'newestChanges'; readonly page: ChangesPage }
   | { readonly kind: 'changes'; readonly page: ChangesPage & { readonly number: number } }
   | { readonly kind: 'identity'; readonly page: Identity }
+  | { readonly kind: 'oembed'; readonly page: EmbeddedArticle }
 
 /** What a document is made from that tells of the contract. */
 export type ContractPage =

@@ -1,5 +1,3 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import openGraph from 'open-graph-scraper'
 import { unfurl } from 'unfurl.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -37,12 +35,15 @@ const content = makeContentFolder({
 })
 const pages = new Map<string, string>()
 const images = new Map<string, Buffer>()
+/** Documents for those who embed a page, by path. */
+const documents = new Map<string, string>()
 
 beforeAll(async () => {
   const { code, stderr } = await runImprint(['export'], content.environment)
   if (code !== 0) throw new Error(stderr)
   for (const [file, bytes] of readTree(content.environment.OUT_DIR)) {
     if (/^og[./]/.test(file)) images.set(`/${file}`, bytes)
+    if (file.startsWith('api/v1/oembed/')) documents.set(`/${file}`, bytes.toString())
     const name = file.replace(/\.html$/, '')
     if (name !== file) pages.set(name === 'index' ? '/' : `/${name}`, bytes.toString())
   }
@@ -61,19 +62,16 @@ async function readCard(path: string) {
   return result
 }
 
-/** Serves one page, and reads it as a chat does. */
-async function readUnfurled(path: string) {
-  const server = createServer((_, response) => {
-    response.setHeader('Content-Type', 'text/html; charset=utf-8')
-    response.end(requirePage(path))
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  try {
-    return await unfurl(`http://127.0.0.1:${port}/`)
-  } finally {
-    server.close()
-  }
+/** Reads a page as a chat does, and what it names for those who embed it. */
+function readUnfurled(path: string) {
+  return unfurl(BASE + path, { fetch: (url) => Promise.resolve(answer(new URL(url))) })
+}
+
+function answer({ pathname }: URL): Response {
+  const document = documents.get(pathname)
+  return document === undefined
+    ? new Response(requirePage(pathname), { headers: { 'Content-Type': 'text/html' } })
+    : new Response(document, { headers: { 'Content-Type': 'application/json' } })
 }
 
 interface Thing {
@@ -191,12 +189,16 @@ describe('an article', () => {
   })
 
   it('is unfurled with the same words', async () => {
-    const { title, description, open_graph } = await readUnfurled('/articles/one')
+    const { title, description, open_graph, oEmbed } = await readUnfurled('/articles/one')
     expect([title, description]).toEqual(['One · The Gazette', 'About One.'])
     expect(open_graph).toMatchObject({
       title: 'One',
       site_name: 'The Gazette',
       url: `${BASE}/articles/one`,
+    })
+    expect(oEmbed).toMatchObject({
+      ...{ version: '1.0', type: 'link', title: 'One' },
+      thumbnails: [{ url: `${BASE}/og/one.png`, width: 1200, height: 630 }],
     })
   })
 

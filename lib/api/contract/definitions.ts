@@ -5,6 +5,7 @@ import { Identity, KnownIdentity, RemovedIdentity } from './changes.ts'
 import { Author, Page, Series, Tag } from './documents.ts'
 import { Deprecation, Index, IndexLinks, SiteFacts } from './index-document.ts'
 import { Directory, DirectoryItem, FullList, List } from './lists.ts'
+import { OEmbed } from './oembed.ts'
 import { Body, Enclosure, Link, Picture, Ref, TocEntry } from './parts.ts'
 
 export { CONTRACT_VERSION } from './version.ts'
@@ -22,6 +23,7 @@ export const DEFINITIONS = {
   Author,
   Tag,
   Series,
+  OEmbed,
   FullList,
   List,
   Directory,

@@ -52,6 +52,13 @@ export const OPERATIONS: readonly Operation[] = [
     answer: 'Article',
   },
   {
+    path: '/api/v1/oembed/{slug}.json',
+    operationId: 'readOEmbed',
+    summary: 'An article as other sites embed it',
+    parameters: { slug: SLUG },
+    answer: 'OEmbed',
+  },
+  {
     path: '/api/v1/ids/{key}.json',
     operationId: 'readIdentity',
     summary: 'Where the article with an id is, or that it is gone',

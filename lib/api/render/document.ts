@@ -5,6 +5,7 @@ import type { Author, Page, Series, Tag } from '../contract/documents.ts'
 import { toChanges, toChangesPage, toIdentity, toIndex } from './editions.ts'
 import { toArticle, toListItem, toPage } from './items.ts'
 import { toDirectory, toList } from './lists.ts'
+import { toOEmbed } from './oembed.ts'
 
 export interface Rendered {
   readonly text: string
@@ -35,6 +36,8 @@ export function renderDocument({ kind, page }: ApiPage): Rendered {
       return { text: toText(toChanges(page)) }
     case 'changes':
       return { text: toText(toChangesPage(page)) }
+    case 'oembed':
+      return { text: toText(toOEmbed(page)) }
     case 'identity':
       return { text: toText(toIdentity(page)) }
   }

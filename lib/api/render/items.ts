@@ -25,7 +25,7 @@ export function toArticle(item: ArticleItem): Article {
     enclosure,
     shareImage: toAbsolute(site.url, toPath(site.basePath, file)),
     markdownUrl: `${url}.md`,
-    oembedUrl: `${url}.oembed.json`,
+    oembedUrl: toApiUrl(site, { kind: 'oembed', slug: article.slug }),
   } as const
   return {
     ...own,

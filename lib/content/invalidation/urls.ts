@@ -112,7 +112,8 @@ function toPageUrls(published: PublishedDocument): string[] {
   const page = toRoutePath(type, { slug })
   const image = findOgImagePath(page)
   const item = toApiPath({ kind: 'item', type, slug })
-  return image === undefined ? [page, item] : [page, item, image]
+  const oembed = type === 'article' ? [toApiPath({ kind: 'oembed', slug })] : []
+  return [page, item, ...(image === undefined ? [] : [image]), ...oembed]
 }
 
 /** Where the API says that a public article is. */

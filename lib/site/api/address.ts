@@ -13,6 +13,8 @@ export type ApiList =
 export type ApiAddress =
   | { readonly kind: 'index' }
   | { readonly kind: 'item'; readonly type: ItemType; readonly slug: string }
+  /** What other sites show of an article that they embed. */
+  | { readonly kind: 'oembed'; readonly slug: string }
   /** Where the article of an id is, by `toIdentityKey`. */
   | { readonly kind: 'identity'; readonly key: string }
   /** Without a number the newest ones. */
@@ -53,6 +55,7 @@ const PATTERNS = {
   schema: 'schema/:name.json',
   item: ':folder/:slug.json',
   identity: 'ids/:key.json',
+  oembed: 'oembed/:slug.json',
   all: 'lists/all/:part.json',
   list: 'lists/:list/:slug/:part.json',
   directory: ':folder.json',
@@ -81,6 +84,8 @@ function toPattern(address: ApiAddress): Parameters<typeof fillPattern> {
       return [PATTERNS.changes, { ...address, number: String(address.number) }]
     case 'identity':
       return [PATTERNS.identity, { key: address.key }]
+    case 'oembed':
+      return [PATTERNS.oembed, { slug: address.slug }]
     case 'schema':
       return [PATTERNS.schema, { name: address.name }]
     default:
@@ -107,7 +112,7 @@ type PatternName = keyof typeof PATTERNS
 
 const NAMES: readonly PatternName[] = [
   ...(['index', 'openapi', 'newestChanges', 'schema', 'identity', 'all'] as const),
-  ...(['directory', 'item', 'changes', 'list'] as const),
+  ...(['oembed', 'directory', 'item', 'changes', 'list'] as const),
 ]
 
 const MATCHERS = NAMES.map(
@@ -122,6 +127,7 @@ const PARSERS: Readonly<Record<PatternName, Parser>> = {
   newestChanges: () => ({ kind: 'newestChanges' }),
   schema: ({ name = '' }) => ({ kind: 'schema', name }),
   identity: ({ key = '' }) => ({ kind: 'identity', key }),
+  oembed: ({ slug = '' }) => ({ kind: 'oembed', slug }),
   all: ({ part = '' }) => parseList({ kind: 'all' }, part),
   list({ list = '', slug = '', part = '' }) {
     const isList = list === 'tag' || list === 'author' || list === 'series'

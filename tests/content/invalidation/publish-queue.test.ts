@@ -99,5 +99,6 @@ it('takes everything that there is or should be', () => {
     ...['/api/v1/articles/a.json', '/api/v1/authors/ada-lovelace.json'],
     `/api/v1/ids/${toIdentityKey('path:a')}.json`,
     '/api/v1/lists/author/ada-lovelace/newest.json',
+    '/api/v1/oembed/a.json',
   ])
 })

@@ -14,6 +14,7 @@ it.each<[string, ApiAddress]>([
   ['/api/v1/tags/%C3%BCber.json', { kind: 'item', type: 'tag', slug: 'über' }],
   ['/api/v1/series/newest.json', { kind: 'item', type: 'series', slug: 'newest' }],
   ['/api/v1/ids/x-1.json', { kind: 'identity', key: 'x-1' }],
+  ['/api/v1/oembed/a.json', { kind: 'oembed', slug: 'a' }],
   ['/api/v1/lists/all/newest.json', { kind: 'list', list: { kind: 'all' } }],
   ['/api/v1/lists/all/12.json', { kind: 'list', list: { kind: 'all' }, number: 12 }],
   [

@@ -1,9 +1,16 @@
 // Documents of the content API: an article, a page, an author, a topic, a series.
-import type { ArticleItem, ListItem, PageItem, PortableBody } from '../../../model/api.ts'
+import type {
+  ArticleItem,
+  EmbeddedArticle,
+  ListItem,
+  PageItem,
+  PortableBody,
+} from '../../../model/api.ts'
 import type { TocEntry } from '../../../model/article.ts'
 import type { ListKind } from '../../../site/routes.ts'
 import type { Slug } from '../../../site/slug.ts'
 import { listPageTag, trackDependency } from '../../invalidation/cache-tags.ts'
+import type { ArticleRow } from '../../store/articles.ts'
 import { findBody } from '../../store/bodies.ts'
 import { findAuthor } from '../authors.ts'
 import { findPortableBody } from '../bodies.ts'
@@ -17,8 +24,8 @@ import { findSeries, findTag, tagFile } from '../tags.ts'
 
 /** Undefined for an article that readers can not reach, in development too. */
 export function findArticleItem(reader: Reader, slug: Slug): ArticleItem | undefined {
-  const row = findArticle(reader, slug)
-  if (!row || row.visibility === 'hidden') return undefined
+  const row = findReachable(reader, slug)
+  if (!row) return undefined
   const { readMinutes, cta, canonicalUrl, createdDate } = row.record
   const article = toSummary(reader, row)
   const text = readText(reader, row.path, article.language)
@@ -32,6 +39,15 @@ export function findArticleItem(reader: Reader, slug: Slug): ArticleItem | undef
   }
 }
 
+/** Undefined for an article that readers can not reach, in development too. */
+export function findEmbeddedArticle(
+  reader: Reader,
+  slug: Slug,
+): EmbeddedArticle | undefined {
+  const row = findReachable(reader, slug)
+  return row && { site: reader.site, article: toSummary(reader, row) }
+}
+
 /** Undefined for a page that readers do not see, in development too. */
 export function findPageItem(reader: Reader, slug: Slug): PageItem | undefined {
   const found = findPageFacts(reader, slug)
@@ -39,6 +55,11 @@ export function findPageItem(reader: Reader, slug: Slug): PageItem | undefined {
   const { facts: page, file } = found
   const { body, toc } = readText(reader, file, page.language)
   return { site: reader.site, page, body, toc }
+}
+
+function findReachable(reader: Reader, slug: Slug): ArticleRow | undefined {
+  const row = findArticle(reader, slug)
+  return row?.visibility === 'hidden' ? undefined : row
 }
 
 interface Text {

@@ -6,7 +6,7 @@ import {
   isApiSchema,
   isFrontMatterSchema,
 } from '../../../site/api/schema-names.ts'
-import { parseSlug } from '../../../site/slug.ts'
+import { parseSlug, type Slug } from '../../../site/slug.ts'
 import { toFieldSchema } from '../../schema/json-schema.ts'
 import type { Reader } from '../reader.ts'
 import {
@@ -15,7 +15,12 @@ import {
   readApiIndex,
   readNewestChanges,
 } from './editions.ts'
-import { findArticleItem, findListItem, findPageItem } from './items.ts'
+import {
+  findArticleItem,
+  findEmbeddedArticle,
+  findListItem,
+  findPageItem,
+} from './items.ts'
 import { findApiList, readDirectory } from './lists.ts'
 
 /** Undefined for an address that shows nothing. */
@@ -27,6 +32,11 @@ export function findApiPage(
   switch (kind) {
     case 'item':
       return findItem(reader, address.type, address.slug)
+    case 'oembed': {
+      const slug = parseOwnSlug(address.slug)
+      const page = slug && findEmbeddedArticle(reader, slug)
+      return page && { kind, page }
+    }
     case 'list': {
       const page = findApiList(reader, address.list, address.number)
       return page && { kind, page }
@@ -61,9 +71,8 @@ function findSchemaPage({ site }: Reader, name: string): SchemaPage | undefined 
 }
 
 function findItem(reader: Reader, type: ItemType, written: string): ApiPage | undefined {
-  const slug = parseSlug(written)
-  // `Foo` is not the slug `foo`: one document has one address.
-  if (slug === undefined || slug !== written) return undefined
+  const slug = parseOwnSlug(written)
+  if (slug === undefined) return undefined
   if (type === 'article') {
     const page = findArticleItem(reader, slug)
     return page && { kind: 'article', page }
@@ -74,4 +83,10 @@ function findItem(reader: Reader, type: ItemType, written: string): ApiPage | un
   }
   const page = findListItem(reader, type, slug)
   return page && { kind: 'listItem', page }
+}
+
+/** `Foo` is not the slug `foo`: one document has one address. */
+function parseOwnSlug(written: string): Slug | undefined {
+  const slug = parseSlug(written)
+  return slug === written ? slug : undefined
 }
