@@ -101,27 +101,36 @@ it('a message is sent at once, once', async () => {
   expect([clock.nextMs, receiver.messages.length]).toEqual([undefined, 1])
 })
 
-it('a receiver that fails three times, and a restart: each comes once, in order', async () => {
-  receiver.behave(500, 503, 500)
+it('a receiver that fails, sleeps and is restarted gets each once in the end, in order', async () => {
+  receiver.behave(500, 503, 500, 'hang')
   add()
   await attempted(1)
   add()
   add()
-  clock.advance(5 * SECOND)
+  await pass(5 * SECOND)
   await attempted(2)
   await pass(300 * SECOND)
   await attempted(3)
+  await pass(1800 * SECOND)
+  await vi.waitFor(() => expect(receiver.messages).toHaveLength(4))
+  clock.advance(20 * SECOND)
+  expect(await attempted(4)).toMatchObject({ retryMs: 2 * HOUR })
+  await receiver.close()
+  await pass(2 * HOUR)
+  expect((await attempted(5))?.reason).toMatch('ECONNREFUSED')
+  // The sender is restarted too.
   await queue.close()
   store.close()
+  await receiver.reopen()
   receiver.behave(200)
   open()
   add()
   expect(receiver.listAccepted()).toEqual([])
-  await pass(1800 * SECOND)
-  await attempted(7)
+  await pass(5 * HOUR)
+  await attempted(9)
   expect(receiver.listAccepted()).toEqual(['1', '2', '3', '4'])
   expect(listStates()).toEqual([
-    ['1', 'done', 4],
+    ['1', 'done', 6],
     ...['2', '3', '4'].map((id) => [id, 'done', 1]),
   ])
 })

@@ -14,13 +14,14 @@ export interface TestServer {
   close(): Promise<void>
 }
 
-/** A server on a free port of the loopback, until the test ends. */
+/** A server on a free port of the loopback, or on a known one, until the test ends. */
 export async function listen(
   answer: (request: IncomingMessage, response: ServerResponse) => unknown,
+  known = 0,
 ): Promise<TestServer> {
   const listener: RequestListener = (request, response) => void answer(request, response)
   const server = createServer(listener)
-  server.listen(0, '127.0.0.1')
+  server.listen(known, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const close = async () => {

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 
 import { listen, readBody } from './http.ts'
 
@@ -20,6 +20,8 @@ export interface ReceiverStub {
   /** How it answers from now on, or the next requests first. */
   behave(...behaviours: readonly Behaviour[]): void
   close(): Promise<void>
+  /** At the same address again. */
+  reopen(): Promise<void>
 }
 
 /** A receiver of webhooks that fails on demand. */
@@ -27,7 +29,7 @@ export async function openReceiverStub(): Promise<ReceiverStub> {
   const messages: ReceivedMessage[] = []
   const accepted: string[] = []
   let behaviours: readonly Behaviour[] = [204]
-  const { origin, close } = await listen(async (request, response) => {
+  const receive = async (request: IncomingMessage, response: ServerResponse) => {
     const [behaviour = 204, ...rest] = behaviours
     if (rest.length > 0) behaviours = rest
     const body = (await readBody(request)).toString()
@@ -35,7 +37,9 @@ export async function openReceiverStub(): Promise<ReceiverStub> {
     messages.push({ headers, body })
     const status = answer(response, behaviour)
     if (status >= 200 && status < 300) accepted.push(String(headers['webhook-id']))
-  })
+  }
+  const { origin, close: closeFirst } = await listen(receive)
+  let close = closeFirst
   return {
     url: `${origin}/hook`,
     messages,
@@ -43,7 +47,10 @@ export async function openReceiverStub(): Promise<ReceiverStub> {
     behave(...next) {
       behaviours = next
     },
-    close,
+    close: () => close(),
+    async reopen() {
+      close = (await listen(receive, Number(new URL(origin).port))).close
+    },
   }
 }
 
