@@ -8,13 +8,18 @@ export type Item = Pick<Change, 'op' | 'type' | 'id' | 'slug' | 'hash' | 'api'>
 
 export const INDEX = 'index.json'
 
-const FOLDERS = {
-  article: 'articles',
+const DIRECTORIES = {
   page: 'pages',
   author: 'authors',
   tag: 'tags',
   series: 'series',
 } as const
+
+/** What a state lacks, as of an index. */
+export interface Found {
+  index: Index
+  items: Item[]
+}
 
 /** Undefined where the log does not reach back to `seq`, or is not the one of the index. */
 export async function findChanges(
@@ -30,30 +35,26 @@ export async function findChanges(
     if (page?.epoch !== index.epoch) return undefined
     items.unshift(...page.changes)
     if (items[0] !== undefined && items[0].seq <= seq + 1) {
-      return items.filter((item) => item.seq > seq)
+      return items.filter((item) => item.seq > seq && item.seq <= index.seq)
     }
     url = page.older
   }
   return undefined
 }
 
-/**
- * Everything there is, and `delete` for what is known and no longer there. Undefined where the
- * lists change while they are read.
- */
+/** Everything there is, and `delete` for what is known and no longer there. */
 export async function readAll(
   client: ImprintClient,
   index: Index,
   known: State['items'],
   options: SyncOptions & { types: DocumentType[] },
-): Promise<Item[] | undefined> {
+): Promise<Item[]> {
   const items: Item[] = []
   for (const type of options.types) {
     const listed =
       type === 'article'
         ? await readArticles(client, index, options)
         : await readDirectory(client, index, type, options)
-    if (listed === undefined) return undefined
     items.push(...listed.map((item): Item => ({ ...item, op: 'put', type })))
   }
   const present = new Set(items.map(keyOf))
@@ -68,14 +69,11 @@ async function readArticles(
   client: ImprintClient,
   { links }: Index,
   options: SyncOptions,
-): Promise<Listed[] | undefined> {
-  const articles = new Map<string, Listed>()
-  let total: number | undefined
-  for await (const page of client.pages<FullList>(links.articles, options)) {
-    total ??= page.total
-    for (const article of page.articles) articles.set(article.id, article)
-  }
-  return articles.size === total ? [...articles.values()] : undefined
+): Promise<Listed[]> {
+  const articles: Listed[] = []
+  const pages = client.pages<FullList>(links.articles, options)
+  for await (const page of pages) articles.push(...page.articles)
+  return articles
 }
 
 async function readDirectory(
@@ -84,20 +82,19 @@ async function readDirectory(
   type: Exclude<DocumentType, 'article'>,
   options: SyncOptions,
 ): Promise<Listed[]> {
-  const { items } = await client.get<Directory>(links[FOLDERS[type]], options)
+  const { items } = await client.get<Directory>(links[DIRECTORIES[type]], options)
   // Their slugs are their ids.
   return items.map((item) => ({ ...item, id: item.slug }))
 }
 
-/** With the address that its document had. None for types that are not wanted. */
+/** None for types that are not wanted. */
 function toDelete(
   [key, { slug }]: [string, { slug: string }],
   types: DocumentType[],
 ): Item[] {
   const type = types.find((each) => key.startsWith(`${each}/`))
   if (type === undefined) return []
-  const api = `${FOLDERS[type]}/${encodeURIComponent(slug)}.json`
-  return [{ op: 'delete', type, id: key.slice(type.length + 1), slug, api }]
+  return [{ op: 'delete', type, id: key.slice(type.length + 1), slug }]
 }
 
 /** How `State` knows a document. */

@@ -1,7 +1,7 @@
 // What changed since a state: by the log of changes, or where that is another, by comparing.
 import { mapAtOnce } from './at-once.js'
 import type { ImprintClient } from './client.js'
-import { findChanges, INDEX, type Item, keyOf, readAll } from './found.js'
+import { type Found, findChanges, INDEX, type Item, keyOf, readAll } from './found.js'
 import type { Article, Author, Change, Index, Page, Series, Tag } from './types.js'
 
 export type Document = Article | Page | Author | Tag | Series
@@ -32,7 +32,7 @@ export interface SyncOptions {
   signal?: AbortSignal | undefined
 }
 
-type Wanted = SyncOptions & { types: DocumentType[]; read: Map<string, Document> }
+type Wanted = SyncOptions & { types: DocumentType[] }
 
 const TRIES = 3
 
@@ -43,66 +43,66 @@ export async function syncFrom(
 ): Promise<Sync> {
   const types = options.types ?? state?.types ?? ['article']
   const known = state?.items ?? {}
-  const wanted: Wanted = { ...options, types, read: new Map() }
+  const wanted = { ...options, types }
   const index = await client.get<Index>(INDEX, options)
   const isSame = state?.epoch === index.epoch && String(state.types) === String(types)
   if (isSame && state.seq === index.seq) return { state, put: [], deleted: [] }
   const changes = isSame && (await findChanges(client, index, state.seq, options))
-  const { items, ...rest } = changes
-    ? await apply(client, known, changes, wanted)
-    : await compare(client, index, known, wanted)
-  const { epoch, seq } = index
-  return { state: { epoch, seq, types, items }, ...rest }
+  if (changes && isWhole(known, changes, index, types)) {
+    return apply(client, known, { index, items: changes }, wanted)
+  }
+  return apply(client, known, await compare(client, index, known, wanted), wanted)
 }
 
-/** Old articles that come or go while lists are read move others past the reader. */
+/** Lists may change while they are read, and then lack an article that moved past the reader. */
 async function compare(
   client: ImprintClient,
-  index: Index,
+  first: Index,
   known: State['items'],
   wanted: Wanted,
-) {
+): Promise<Found> {
+  let index = first
   for (let tries = TRIES; tries > 0; tries -= 1) {
-    const found = await readAll(client, index, known, wanted)
-    if (found === undefined) continue
-    const sure = await mapAtOnce(found, (item) => confirm(client, item, wanted))
-    const result = await apply(client, known, sure, wanted)
-    if (result.put.every((document) => hasNeighbours(document, result.items)))
-      return result
+    const items = await readAll(client, index, known, wanted)
+    if (isWhole(known, items, index, wanted.types)) return { index, items }
+    index = await client.get<Index>(INDEX, wanted)
   }
   throw new Error('The lists change while they are read. Try again later.')
 }
 
-/** Nothing is dropped because it was in no list: its document must be gone, or unlisted. */
-async function confirm(client: ImprintClient, item: Item, wanted: Wanted): Promise<Item> {
-  if (item.op !== 'delete') return item
-  const [document] = await read(client, item, wanted)
-  const isListed = document?.type !== 'article' || document.visibility === 'public'
-  return document && isListed ? { ...item, op: 'put', hash: document.hash } : item
-}
-
-function hasNeighbours(document: Document, items: State['items']): boolean {
-  if (document.type !== 'article') return true
-  const near = [document.previous, document.next].filter((article) => article !== null)
-  return near.every(({ id }) => keyOf({ type: 'article', id }) in items)
+/** Whether there will be as many articles as the index says. */
+function isWhole(
+  known: State['items'],
+  found: Item[],
+  { total }: Index,
+  types: DocumentType[],
+): boolean {
+  const keys = new Set(Object.keys(known))
+  for (const item of found) {
+    if (item.op === 'put') keys.add(keyOf(item))
+    if (item.op === 'delete') keys.delete(keyOf(item))
+  }
+  const articles = [...keys].filter((key) => key.startsWith('article/'))
+  return !types.includes('article') || articles.length === total
 }
 
 /** Reads what is new or has another hash. Of several records of a document the last counts. */
 async function apply(
   client: ImprintClient,
   known: State['items'],
-  found: Item[],
-  wanted: Wanted,
-) {
-  const last = [...new Map(found.map((item) => [keyOf(item), item])).values()]
-  const mine = last.filter(({ type }) => wanted.types.some((each) => each === type))
+  { index, items }: Found,
+  { types, signal }: Wanted,
+): Promise<Sync> {
+  const last = [...new Map(items.map((item) => [keyOf(item), item])).values()]
+  const mine = last.filter(({ type }) => types.some((each) => each === type))
   const changed = mine.filter((item) => item.op === 'put' && isNew(item, known))
-  const put = (await mapAtOnce(changed, (item) => read(client, item, wanted))).flat()
+  const put = (await mapAtOnce(changed, (item) => read(client, item, { signal }))).flat()
   const deleted = mine.flatMap(({ op, type, id }) => {
     const before = op === 'delete' ? known[keyOf({ type, id })] : undefined
     return before ? [{ type, id, slug: before.slug }] : []
   })
-  return { items: merge(known, put, deleted), put, deleted }
+  const { epoch, seq } = index
+  return { state: { epoch, seq, types, items: merge(known, put, deleted) }, put, deleted }
 }
 
 function isNew({ hash, ...item }: Item, known: State['items']): boolean {
@@ -113,15 +113,10 @@ function isNew({ hash, ...item }: Item, known: State['items']): boolean {
 async function read(
   client: ImprintClient,
   item: Item,
-  wanted: Wanted,
+  options: Pick<SyncOptions, 'signal'>,
 ): Promise<Document[]> {
-  const key = keyOf(item)
-  const before = wanted.read.get(key)
-  if (before !== undefined && before.hash === item.hash) return [before]
-  const document = await client.find<Document>(item.api ?? '', wanted)
-  if (document === undefined || keyOf(document) !== key) return []
-  wanted.read.set(key, document)
-  return [document]
+  const document = await client.find<Document>(item.api ?? '', options)
+  return document && keyOf(document) === keyOf(item) ? [document] : []
 }
 
 function merge(known: State['items'], put: Document[], deleted: Deleted[]) {

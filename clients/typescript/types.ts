@@ -14,6 +14,8 @@ export interface Index {
   edition: number
   /** Of the last record of changes */
   seq: number
+  /** Public articles: whoever has another number lacks some */
+  total: number
   site: SiteFacts
   links: IndexLinks
   deprecations: Deprecation[]

@@ -8,7 +8,8 @@ const DESCRIPTION = `Everything public of this site, as plain JSON files that an
 **To follow changes**, read \`/api/v1/index.json\`. The same \`epoch\` and \`seq\` as before: nothing
 changed. The same \`epoch\` and a higher \`seq\`: read the pages of \`changes\` from
 floor(seq / 200) + 1 on, then \`changes/newest.json\`. Another \`epoch\`: read \`lists/all\`, compare
-each \`hash\`, read the articles whose hash differs, and drop those that are missing.
+each \`hash\`, read the articles whose hash differs, and drop those that are missing. \`total\` in the
+index says how many there must be then.
 
 **Versions.** Within v1 the contract only grows. Ignore fields, values of \`type\` and values of \`op\`
 that are unknown.

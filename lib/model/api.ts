@@ -92,6 +92,8 @@ export interface Edition {
 
 export interface ApiIndex extends Edition {
   readonly site: Site
+  /** Of public articles. */
+  readonly total: number
 }
 
 /** One record of the log of changes. */

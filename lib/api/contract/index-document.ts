@@ -67,6 +67,7 @@ export const Index = define(
     epoch: text('Opaque. Another epoch: compare the hashes of all articles'),
     edition: whole(0, 'Of the last publish with a change'),
     seq: whole(0, 'Of the last record of changes'),
+    total: whole(0, 'Public articles: whoever has another number lacks some'),
     site: refer(SiteFacts),
     links: refer(IndexLinks),
     deprecations: Type.Array(refer(Deprecation)),

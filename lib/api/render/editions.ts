@@ -10,13 +10,13 @@ import { CONTRACT_VERSION } from '../contract/version.ts'
 import type { Index } from '../contract/index-document.ts'
 import { toApiUrl } from './parts.ts'
 
-export function toIndex({ site, epoch, edition, seq }: ApiIndex): Index {
+export function toIndex({ site, epoch, edition, seq, total }: ApiIndex): Index {
   const { title, tagline, description, url, language, timeZone, rights } = site
   const feed = toUrl(site, toFeedPath({ front: '', format: 'json' }))
   const toDirectoryUrl = (type: 'tag' | 'author' | 'series' | 'page') =>
     toApiUrl(site, { kind: 'directory', type })
   return {
-    ...{ api: 'imprint', version: CONTRACT_VERSION, epoch, edition, seq },
+    ...{ api: 'imprint', version: CONTRACT_VERSION, epoch, edition, seq, total },
     site: { title, tagline, description, url, language, timeZone, rights },
     links: {
       articles: toApiUrl(site, { kind: 'list', list: { kind: 'all' } }),

@@ -7,21 +7,26 @@ import {
   trackDependency,
 } from '../../invalidation/cache-tags.ts'
 import { findEdition, findIdentity, listChanges } from '../../store/editions.ts'
+import { countMembers } from '../list-rows.ts'
 import type { Reader } from '../reader.ts'
 
 /** Before the first edition has been recorded, as under `npm run dev`. */
 const NONE = { epoch: 'none', edition: 0, seq: 0 }
 
 export function readApiIndex(reader: Reader): ApiIndex {
+  return { ...readEdition(reader), total: countMembers(reader, 'all') }
+}
+
+function readEdition({ site, db }: Reader) {
   trackDependency(EDITION_TAG)
-  return { site: reader.site, ...(findEdition(reader.db) ?? NONE) }
+  return { site, ...(findEdition(db) ?? NONE) }
 }
 
 /** The records after the last full page. */
 export function readNewestChanges(reader: Reader): ChangesPage {
-  const index = readApiIndex(reader)
-  const from = Math.floor(index.seq / CHANGES_SIZE) * CHANGES_SIZE + 1
-  return { ...index, changes: listChanges(reader.db, from, CHANGES_SIZE) }
+  const edition = readEdition(reader)
+  const from = Math.floor(edition.seq / CHANGES_SIZE) * CHANGES_SIZE + 1
+  return { ...edition, changes: listChanges(reader.db, from, CHANGES_SIZE) }
 }
 
 /** A full page of the present log, which is never another; undefined for one that is not there. */

@@ -125,11 +125,11 @@ function changeFiles({ changes, pageSizes, edition }: Blog): [string, object][] 
   })
 }
 
-function toIndex({ edition }: Blog): Index {
+function toIndex({ drafts, edition }: Blog): Index {
   const names = ['tags', 'authors', 'series', 'pages'] as const
   const [tags, authors, series, pages] = names.map((name) => `${ROOT}${name}.json`)
   return {
-    ...{ api: 'imprint', version: '1.0', ...edition },
+    ...{ api: 'imprint', version: '1.0', ...edition, total: drafts.length },
     site: { title: 'Tides', description: '', url: SITE, language: 'en', timeZone: 'UTC' },
     links: {
       ...{
