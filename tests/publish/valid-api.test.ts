@@ -74,7 +74,7 @@ function listAddresses(document: unknown): string[] {
 }
 
 const ADDRESS =
-  /^(?:api|url|older|feed|articles|tags|authors|series|pages|changes|openapi)$/
+  /^(?:api|url|older|feed|articles|tags|authors|series|pages|changes|openapi|oembedUrl)$/
 
 function toPath(url: string): string {
   return decodeURI(url.slice(site.length))
