@@ -20,7 +20,10 @@ const CONTENT = [
   'invalidation',
 ]
 const STORED = [...LEAVES, ...CONTENT.map((room) => `lib/content/${room}`)]
-const RENDERERS = ['lib/api', 'lib/feeds', 'lib/og-image', 'lib/seo', 'components']
+const RENDERERS = [
+  ...['lib/api', 'lib/portable', 'lib/feeds', 'lib/og-image', 'lib/seo'],
+  'components',
+]
 const UNIFIED =
   /^(unified|micromark-.+|temml|unist|hast|mdast|vfile|shiki|github-slugger|fastest-levenshtein|srcset|remark-.+|rehype-.+|(hast|mdast|unist)-util-.+)$/
 export const NONE = /^$/
@@ -59,6 +62,7 @@ export const ROOMS: Readonly<
   'lib/content/queries': [STORED, /^node$/],
   'lib/removed-urls': [[...STORED, 'lib/publish/output'], /^node$/],
   'lib/feeds': [LEAVES, /^feedsmith$/],
+  'lib/portable': [LEAVES, NONE],
   'lib/api': [LEAVES, /^typebox$/],
   'lib/og-image': [LEAVES, /^(node|sharp|@takumi-rs\/core)$/],
   'lib/seo': [LEAVES, /^(next|schema-dts)$/],

@@ -8,6 +8,7 @@ import type { OgImageSource } from '@/lib/model/og-image'
 import type { ArticlePage } from '@/lib/model/page'
 import { toOgImage } from '@/lib/og-image/model/og-image'
 import { toApiPath } from '@/lib/site/api/address'
+import { toMarkdownPath } from '@/lib/site/api/markdown-url'
 import { toAbsolute, toPath } from '@/lib/site/url'
 
 export interface PageFacts {
@@ -72,7 +73,11 @@ export function articleMetadata(page: ArticlePage): Metadata {
     authors: writers,
     alternates: {
       ...base.alternates,
-      types: { ...base.alternates?.types, [OEMBED_TYPE]: [toOEmbedLink(site, article)] },
+      types: {
+        ...base.alternates?.types,
+        [OEMBED_TYPE]: [toOEmbedLink(site, article)],
+        'text/markdown': toTwinUrl(page),
+      },
       ...(canonicalUrl && { canonical: canonicalUrl }),
     },
     openGraph: {
@@ -95,6 +100,10 @@ const OEMBED_TYPE = 'application/json+oembed'
 function toOEmbedLink({ url, basePath }: Site, { slug, title }: ArticleLink) {
   const path = toPath(basePath, toApiPath({ kind: 'oembed', slug }))
   return { title, url: toAbsolute(url, path) }
+}
+
+function toTwinUrl({ site, article }: ArticlePage): string {
+  return toAbsolute(site.url, toPath(site.basePath, toMarkdownPath(article.slug)))
 }
 
 function frontTitle({ title, tagline }: Site): string {

@@ -1,10 +1,9 @@
+import { textResponse } from '@/app/_lib/text-response'
 import { readSite } from '@/lib/content/queries'
 import { renderRobots } from '@/lib/seo/robots'
 
 export const dynamic = 'force-dynamic'
 
 export function GET(): Response {
-  return new Response(renderRobots(readSite()), {
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-  })
+  return textResponse(renderRobots(readSite()))
 }

@@ -1,6 +1,7 @@
 // Headers that follow from a file's path and the site's settings.
 import { API_ROOT, parseApiPath } from '../site/api/address.ts'
 import { parseFeedPath } from '../site/feed-url.ts'
+import { parseMarkdownPath } from '../site/api/markdown-url.ts'
 import { listRoutesWith } from '../site/routes.ts'
 
 /** What a site's own address and its inline scripts say about its headers. */
@@ -109,15 +110,16 @@ export function securityHeaders({
 }
 
 /**
- * What a file says to scripts of other sites (Fetch §3.2): feeds and the API are for programs
- * of every kind, and some of them are web pages. Of the API they see its validators, too.
+ * What a file says to scripts of other sites (Fetch §3.2): feeds, Markdown and the API are for
+ * programs of every kind, and some of them are web pages. Of the API they see its validators, too.
  */
 export function sharingHeadersOf(file: string): HeaderRecord {
   if (file.startsWith(API_FOLDER)) return { ...SHARED, ...EXPOSED }
   const isFeed = parseFeedPath(`/${file}`) !== undefined || file === 'feeds.opml'
+  const isTwin = parseMarkdownPath(`/${file}`) !== undefined
   // Such as WebFinger, which asks for it (RFC 7033 §5).
   const isWellKnown = file.startsWith('.well-known/')
-  return isFeed || isWellKnown ? SHARED : {}
+  return isFeed || isTwin || isWellKnown ? SHARED : {}
 }
 
 const SHARED = { 'Access-Control-Allow-Origin': '*' }

@@ -23,6 +23,17 @@ export const LONG_SERIES = 40
 /** Articles in one file of the sitemap, below the limit of 50,000. */
 export const SITEMAP_SIZE = 10_000
 
+/**
+ * Articles in one part of all texts: a new one changes the last part alone, whatever is written in
+ * others. Parts by bytes would all move with each edit.
+ */
+export const LLMS_SIZE = 10
+
+/** The last part need not be full. */
+export function countLlmsParts(total: number): number {
+  return Math.ceil(total / LLMS_SIZE)
+}
+
 /** Records on a full page of the log of changes. */
 export const CHANGES_SIZE = 200
 

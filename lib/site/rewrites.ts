@@ -1,16 +1,21 @@
 // Rewrites and redirects of `next.config.js`.
 import { FEED_REDIRECTS, listFeedPatterns, parseFeedPath } from './feed-url.ts'
+import { MARKDOWN_PATTERN, parseMarkdownPath } from './api/markdown-url.ts'
+import { ROUTES, toRoutePath } from './routes.ts'
 
-/** Maps all feeds to one route of the app. */
+/** Maps all feeds to one route of the app, and all Markdown twins to another. */
 export function listRewrites(): { source: string; destination: string }[] {
-  return listFeedPatterns().map(({ pattern }) => {
+  const feeds = listFeedPatterns().map(({ pattern }) => {
     const source = pattern.replace(':number', String.raw`:number(\d+)`)
     return { source, destination: toFeedRoute(pattern) }
   })
+  return [...feeds, { source: MARKDOWN_PATTERN, destination: ROUTES.markdown.pattern }]
 }
 
-/** Where the app's route for feeds answers a site path; undefined for any other path. */
-export function rewriteFeedPath(path: string): string | undefined {
+/** Where the app answers a site path that has no route of its own; undefined for any other. */
+export function rewritePath(path: string): string | undefined {
+  const slug = parseMarkdownPath(path)
+  if (slug !== undefined) return toRoutePath('markdown', { slug })
   return parseFeedPath(path) && toFeedRoute(path)
 }
 

@@ -14,6 +14,8 @@ export interface Route {
   readonly numbered?: true
   /** Has a feed in every format at `<pattern>/feed.xml`, and archives of each. */
   readonly feeds?: true
+  /** Endings of files beside the page: no slug has one. */
+  readonly beside?: readonly `.${string}`[]
   /** Pattern of the Open Graph image; defaults to the site's image. */
   readonly ogImage?: `/${string}`
   /** Place in the publish queue; `list` by default. */
@@ -35,6 +37,7 @@ export const ROUTES = {
     kind: 'page',
     pattern: '/articles/:slug',
     content: 'articles',
+    beside: ['.md'],
     ogImage: '/og/:slug.png',
     priority: 'article',
   },
@@ -70,6 +73,10 @@ export const ROUTES = {
   manifest: { kind: 'file', pattern: '/manifest.webmanifest' },
   // Its addresses are those of `api/address.ts`.
   api: { kind: 'file', pattern: '/api/v1/:address' },
+  // The app's own address for Markdown twins: `next.config.js` rewrites theirs to it.
+  markdown: { kind: 'file', pattern: '/api/markdown/:slug' },
+  llms: { kind: 'file', pattern: '/llms.txt', priority: 'sitemap' },
+  llmsPart: { kind: 'file', pattern: '/llms/:part.txt', priority: 'sitemap' },
   asset: { kind: 'file', pattern: '/assets/:file', cache: 'immutable' },
   media: { kind: 'file', pattern: '/media/:file', priority: 'media', cache: 'immutable' },
   drafts: { kind: 'dev', pattern: '/drafts' },
@@ -146,7 +153,8 @@ const MATCHERS = listRoutesWith('pattern')
   .toSorted((a, b) => a.pattern.split(':').length - b.pattern.split(':').length)
   .map((route) => ({ route, expression: toExpression(route) }))
 
-function toExpression({ pattern, numbered }: Route): RegExp {
+function toExpression({ pattern, numbered, beside = [] }: Route): RegExp {
   const number = numbered ? '(?:/(?<number>[1-9][0-9]{0,6}))?' : ''
-  return new RegExp(`^${toNamedGroups(pattern)}${number}$`)
+  const others = beside.map((ending) => `(?<!${toNamedGroups(ending)})`).join('')
+  return new RegExp(`^${toNamedGroups(pattern)}${number}${others}$`)
 }

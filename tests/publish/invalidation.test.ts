@@ -22,9 +22,11 @@ import {
 } from '@/lib/content/queries/pages/lists'
 import { readHomePage } from '@/lib/content/queries/pages/home'
 import { findRedirect } from '@/lib/content/queries/pages/redirect'
+import { findLlmsPart, findTwin, readLlmsPage } from '@/lib/content/queries/pages/twin'
 import { findStandalonePage } from '@/lib/content/queries/pages/standalone'
 import type { Query, Reader } from '@/lib/content/queries/reader'
 import { recordEdition } from '@/lib/publish/editions/record'
+import { parseMarkdownPath } from '@/lib/site/api/markdown-url'
 import { parseApiPath } from '@/lib/site/api/address'
 import { listApiPaths } from '@/lib/site/api/fixed-paths'
 import { listFeedPaths, parseFeedPath } from '@/lib/site/feed-url'
@@ -37,6 +39,7 @@ import { parseSlug, type Slug, toSlugOrHash } from '@/lib/site/slug'
 import { findSitemapPart, readSitemap } from '@/lib/content/queries/pages/sitemap'
 import { toPlaceholder } from '@/lib/model/placeholders/placeholder'
 import type { Fields } from '../content/support/documents.ts'
+import { slugOf } from '../content/support/slug.ts'
 import { makeRandom, type Random } from '../content/support/random.ts'
 import {
   dumpSnapshot,
@@ -52,6 +55,8 @@ vi.mock('@/lib/site/paging', async (original) => ({
   FEED_SIZE: 3,
   MARK_EVERY: 2,
   SITEMAP_SIZE: 4,
+  LLMS_SIZE: 3,
+  countLlmsParts: (total: number) => Math.ceil(total / 3),
   RELATED_WINDOW: 2,
   LONG_SERIES: 3,
   CHANGES_SIZE: 3,
@@ -131,6 +136,7 @@ const STATIC = [
     '/missing',
     '/og.png',
     '/sitemap.xml',
+    '/llms.txt',
   ],
   ...listFeedPaths(''),
   ...listApiPaths(),
@@ -258,6 +264,11 @@ function findModel(reader: Reader, address: string): unknown {
     const model = findOgImageSource(reader, image)
     return model && toOgImageModel(model)
   }
+  const twin = parseMarkdownPath(address)
+  if (twin !== undefined) return findTwin(reader, slugOf(twin))
+  if (address === '/llms.txt') return readLlmsPage(reader)
+  const [, text] = /^\/llms\/(\d+)\.txt$/.exec(address) ?? []
+  if (text) return findLlmsPart(reader, Number(text))
   // The page or the redirect without the slash is asked for.
   const path = decodeURIComponent(address).replace(/(?<=.)\/$/, '')
   if (path === '/sitemap.xml') return readSitemap(reader)
@@ -355,7 +366,7 @@ const DATES = [
 /** Whatever an edit may give a page, a list or an old address. */
 const CANDIDATES = [
   ...NAMES.flatMap((name) => [...MORE.map((more) => name + more), `old-${name}`]).flatMap(
-    (slug) => [`/articles/${slug}`, `/og/${slug}.png`],
+    (slug) => [`/articles/${slug}`, `/articles/${slug}.md`, `/og/${slug}.png`],
   ),
   ...TAGS.map(toSlugOrHash).flatMap((slug) => [
     ...[`/series/${slug}`, `/og/series/${slug}.png`, `/og/tags/${slug}.png`],
@@ -367,7 +378,10 @@ const CANDIDATES = [
     `/og/authors/${slug}.png`,
   ]),
   ...['/about', '/now', '/then', '/archive/1', '/archive/2'],
-  ...[1, 2, 3, 4].flatMap((number) => listFeedPaths('', number)),
+  ...[1, 2, 3, 4].flatMap((number) => [
+    `/llms/${number}.txt`,
+    ...listFeedPaths('', number),
+  ]),
 ]
 
 function listAllFeedPaths(front: string): string[] {

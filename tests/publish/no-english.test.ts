@@ -25,7 +25,7 @@ const OWN = /The Gazette|A small paper\.|\b(?:Two|Parts|About|Archive)\b/g
 
 /** Of the fixture, which has some of the words of a page as headings. */
 const HEADINGS =
-  /((?:id|href)=\\?"[^"\\]*(?:share|related|content)\\?">|Abschnitt: )(?:Share|Related|Content)/g
+  /((?:id|href)=\\?"[^"\\]*(?:share|related|content)\\?">|Abschnitt: |#+ |"text":"|\\n)(?:Share|Related|Content)/g
 
 let files: ReadonlyMap<string, string>
 
@@ -50,6 +50,7 @@ it('leaves no English word in a page or a feed of a German site', () => {
 function toShown(file: string, text: string): string {
   const shown = text
     .replace(HEADINGS, '')
+    .replace(/"(?:type|list)":"\w+"/g, '')
     .replace(/<script>.*?<\/script>/gs, '')
     .replace(/<meta property="(?:og:type|article:)[^>]*>/g, '')
     .replace(/https?:[^"<\s]*/g, '')

@@ -50,6 +50,7 @@ describe('a path', () => {
 
   it.each([
     '/articles/',
+    '/articles/a.md',
     '/articles/a/b',
     '/archive/0',
     '/archive/03',
@@ -71,11 +72,11 @@ it('reserves what the site owns, and nothing else', () => {
   expect([...RESERVED_NAMES].sort().join(' ')).toBe(
     '404 _headers _next _redirects api apple-icon.png archive articles assets atom atom.xml ' +
       'authors dev drafts favicon.ico feed feed.json feed.xml feeds feeds.opml healthz ' +
-      'icon.svg imprint.json index index.xml indexnow.txt manifest.webmanifest media og og.png preview ' +
+      'icon.svg imprint.json index index.xml indexnow.txt llms llms.txt manifest.webmanifest media og og.png preview ' +
       'robots.txt rss rss.xml series sitemap sitemap.xml subscribe tags',
   )
   expect([...OWNED_FOLDERS].sort().join(' ')).toBe(
-    '_headers _next _redirects api assets dev feeds media og preview sitemap',
+    '_headers _next _redirects api assets dev feeds llms media og preview sitemap',
   )
 })
 
@@ -84,7 +85,7 @@ it('leads every feed to one route of the app, and old habits to feeds', () => {
     source: String.raw`/tags/:slug/feed/:number(\d+).xml`,
     destination: '/feeds/tags/:slug/feed/:number.xml',
   })
-  expect(listRewrites()).toHaveLength(24)
+  expect(listRewrites()).toHaveLength(25)
   expect(listRedirects()).toContainEqual({
     source: '/rss',
     destination: '/feed.xml',

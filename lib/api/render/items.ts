@@ -1,6 +1,7 @@
 // Documents of articles, pages, authors, topics and series.
 import type { ArticleItem, ListItem, PageItem } from '../../model/api.ts'
 import { toFeedPath } from '../../site/feed-url.ts'
+import { toMarkdownPath } from '../../site/api/markdown-url.ts'
 import { toOgImagePath } from '../../site/og-image-url.ts'
 import { toRoutePath } from '../../site/routes.ts'
 import { toAbsolute, toPath } from '../../site/url.ts'
@@ -14,7 +15,6 @@ export function toArticle(item: ArticleItem): Article {
   const { site, article, body, toc, wordCount, readMinutes, cta, canonicalUrl } = item
   const { createdDate, enclosure, previous, next, related } = item
   const file = toOgImagePath({ kind: 'article', slug: article.slug })
-  const url = toAbsolute(site.url, article.path)
   const own = {
     type: 'article',
     ...toSummary(site, article),
@@ -24,7 +24,10 @@ export function toArticle(item: ArticleItem): Article {
     images: listImages(body.html),
     enclosure,
     shareImage: toAbsolute(site.url, toPath(site.basePath, file)),
-    markdownUrl: `${url}.md`,
+    markdownUrl: toAbsolute(
+      site.url,
+      toPath(site.basePath, toMarkdownPath(article.slug)),
+    ),
     oembedUrl: toApiUrl(site, { kind: 'oembed', slug: article.slug }),
   } as const
   return {

@@ -12,7 +12,7 @@ import {
   requireRecord,
   type RoutesManifest,
 } from '../../publish/prerender/routes-manifest.ts'
-import { rewriteFeedPath } from '../../site/rewrites.ts'
+import { rewritePath } from '../../site/rewrites.ts'
 import type { Handler } from './answer-of.ts'
 
 /**
@@ -52,15 +52,15 @@ export class BuiltApp {
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { url = '/' } = request
     const path = url.slice(this.basePath.length) || '/'
-    const feedPath = rewriteFeedPath(path)
-    const isRerouted = feedPath === undefined && this.#isRerouted(url)
-    const route = findRoute(this.#manifest, feedPath ?? path)
+    const rewritten = rewritePath(path)
+    const isRerouted = rewritten === undefined && this.#isRerouted(url)
+    const route = findRoute(this.#manifest, rewritten ?? path)
     const file = isRerouted ? undefined : this.#files.get(route)
     // Next's server says so before it renders the page.
     if (route === NOT_FOUND_ROUTE) response.statusCode = 404
     // Without a User-Agent, Next streams metadata into the body whatever its settings say.
     request.headers = { host: 'localhost', 'user-agent': 'Imprint' }
-    if (feedPath !== undefined) request.url = this.basePath + feedPath
+    if (rewritten !== undefined) request.url = this.basePath + rewritten
     const handler = await (file === undefined ? this.#startServer() : this.#load(file))
     await handler(request, response)
   }

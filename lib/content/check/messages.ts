@@ -151,6 +151,8 @@ export const CHECK_MESSAGES = {
     "The address comes from the {{what}}'s name, and `{{name}}` can not be one: {{remedy}}",
   'slug-reserved':
     'A page can not be named `{{slug}}`, because a route of the site is: {{remedy}}',
+  'slug-reserved:markdown':
+    'An article can not be named `{{slug}}`, because the Markdown of another would have its address: {{remedy}}',
 } as const satisfies Catalogue
 
 /** What to do about a file that can not be read, by the system's error code. */

@@ -59,6 +59,9 @@ export const sitemapPartTag = (part: number): string => `sitemap/${part}`
 /** The pictures of all parts. */
 export const SITEMAP_PICTURES_TAG = 'sitemap-pictures'
 
+/** Which articles a part of all texts holds. */
+export const llmsPartTag = (part: number): string => `llms/${part}`
+
 /** True for a tag of something that a sitemap says. */
 export function isOfSitemap(tag: string): boolean {
   if (/^(?:article|url|media|members|counts):/.test(tag)) return true

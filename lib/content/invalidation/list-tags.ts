@@ -5,7 +5,9 @@ import { toRoutePath } from '../../site/routes.ts'
 import {
   countArchives,
   countLinkedArchives,
+  countLlmsParts,
   FEED_SIZE,
+  LLMS_SIZE,
   LONG_SERIES,
   lastPageNumber,
   pageSizeOf,
@@ -21,6 +23,7 @@ import {
   feedTag,
   listPageTag,
   listTag,
+  llmsPartTag,
   membersTag,
   prevNextTag,
   relatedTag,
@@ -84,6 +87,8 @@ function* listPageTags(
   if (name === 'all') {
     const parts = counts.map((count) => Math.ceil(count / SITEMAP_SIZE))
     yield* [...listMoved(kept, SITEMAP_SIZE, parts, [0])].map(sitemapPartTag)
+    const texts = counts.map(countLlmsParts)
+    yield* [...listMoved(kept, LLMS_SIZE, texts, [0])].map(llmsPartTag)
   }
   const archives = counts.map((count) => countArchives(count, FEED_SIZE))
   const linked = counts.map((count) => countLinkedArchives(count, FEED_SIZE))

@@ -6,6 +6,7 @@ import { parseListName } from '../../site/list-url.ts'
 import { toOgImagePath } from '../../site/og-image-url.ts'
 import {
   countArchives,
+  countLlmsParts,
   type FeedArchives,
   FEED_SIZE,
   hasArchives,
@@ -33,6 +34,9 @@ export function listListUrls(
     return [
       ...numbers.map((number) => `${ROUTES.archive.pattern}/${number}`),
       ...[...listArchives('site', ''), ...listSitemapParts(count)],
+      ...listNumbers(countLlmsParts(count)).map((part) =>
+        toRoutePath('llmsPart', { part: `${part}` }),
+      ),
       ...listApiPages({ kind: 'all' }, numbers),
     ]
   }

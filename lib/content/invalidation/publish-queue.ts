@@ -2,6 +2,7 @@
 
 import { type ApiAddress, parseApiPath } from '../../site/api/address.ts'
 import { FEED_REDIRECTS, parseFeedPath } from '../../site/feed-url.ts'
+import { parseMarkdownPath } from '../../site/api/markdown-url.ts'
 import { parseOgImagePath } from '../../site/og-image-url.ts'
 import { parseRoutePath } from '../../site/routes.ts'
 import type { Database } from '../store/database.ts'
@@ -24,7 +25,7 @@ const PRIORITIES = {
   // Readers come by pages and feeds; an image is asked for when somebody shares its page.
   image: 8,
   sitemap: 9,
-  // Documents of the API, which an edition is recorded of; then what tells of it, its index last.
+  // Documents of the API, which an edition is recorded of, and Markdown twins, which they name; then what tells of it, its index last.
   item: 10,
   edition: 11,
   index: 12,
@@ -37,6 +38,8 @@ export function priorityOf(address: string): number {
   if (parseOgImagePath(address)) return PRIORITIES.image
   const feed = parseFeedPath(FEED_REDIRECTS[address.replace(/\/$/, '')] ?? address)
   if (feed) return feed.number === undefined ? PRIORITIES.feed : PRIORITIES.archive
+  // The API names it.
+  if (parseMarkdownPath(address) !== undefined) return PRIORITIES.item
   const ofApi = parseApiPath(address)
   if (ofApi) return PRIORITIES[laneOf(ofApi)]
   return PRIORITIES[parseRoutePath(address)?.route.priority ?? 'list']

@@ -2,6 +2,7 @@
 
 import { toApiPath } from '../../site/api/address.ts'
 import { toIdentityKey } from '../../site/api/identity-key.ts'
+import { toMarkdownPath } from '../../site/api/markdown-url.ts'
 import { findOgImagePath } from '../../site/og-image-url.ts'
 import type { FeedArchives } from '../../site/paging.ts'
 import { toRoutePath } from '../../site/routes.ts'
@@ -102,8 +103,8 @@ function listPublicUrls(db: Database, path: string): string[] {
 }
 
 /**
- * The page, its image and its document in the API, of unlisted articles too: their links are
- * shared.
+ * The page, its image, its document in the API and its Markdown, of unlisted articles too: their
+ * links are shared.
  */
 function toPageUrls(published: PublishedDocument): string[] {
   // The page of a tag comes and goes with its list.
@@ -112,8 +113,12 @@ function toPageUrls(published: PublishedDocument): string[] {
   const page = toRoutePath(type, { slug })
   const image = findOgImagePath(page)
   const item = toApiPath({ kind: 'item', type, slug })
-  const oembed = type === 'article' ? [toApiPath({ kind: 'oembed', slug })] : []
-  return [page, item, ...(image === undefined ? [] : [image]), ...oembed]
+  const ofArticle = [toApiPath({ kind: 'oembed', slug }), toMarkdownPath(slug)]
+  return [
+    ...[page, item],
+    ...(image === undefined ? [] : [image]),
+    ...(type === 'article' ? ofArticle : []),
+  ]
 }
 
 /** Where the API says that a public article is. */

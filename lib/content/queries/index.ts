@@ -15,6 +15,7 @@ import * as home from './pages/home.ts'
 import * as sitemap from './pages/sitemap.ts'
 import * as socialPreview from './pages/social-preview.ts'
 import * as standalone from './pages/standalone.ts'
+import * as twin from './pages/twin.ts'
 import { openReader, type Query, type Reader } from './reader.ts'
 
 export type { FeedSubject } from './pages/feeds.ts'
@@ -55,6 +56,9 @@ export const findOgImageSource = bind(socialPreview.findOgImageSource)
 export const readFeedsPage = bind(feeds.readFeedsPage)
 export const readSitemap = bind(sitemap.readSitemap)
 export const findSitemapPart = bind(sitemap.findSitemapPart)
+export const findTwin = bind(twin.findTwin)
+export const readLlmsPage = bind(twin.readLlmsPage)
+export const findLlmsPart = bind(twin.findLlmsPart)
 export const readSubscribePage = bind(feeds.readSubscribePage)
 export const findStandalonePage = bind(standalone.findStandalonePage)
 export const readDraftsPage = bind(drafts.readDraftsPage)

@@ -1,5 +1,6 @@
 // Settings that hosts read from files: `_headers`, `_redirects`, `.nojekyll`.
 import { API_ROOT, CHANGES_PATTERN } from '../../site/api/address.ts'
+import { MARKDOWN_TYPE } from '../../site/api/markdown-url.ts'
 import { FEED_FORMATS, listFeedPatterns, OPML_TYPE } from '../../site/feed-url.ts'
 import { isHtml } from '../../site/output-file.ts'
 import { toRoutePath } from '../../site/routes.ts'
@@ -93,7 +94,7 @@ function renderHeaders(files: Files, { basePath, ...settings }: HostSettings): s
   return `${[...rules, ...own].map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-/** Hosts know feeds by their ending alone, and then as plain XML or JSON. */
+/** Hosts know feeds and Markdown by their ending alone, or not at all. */
 function listFeedRules(
   files: Files,
 ): { readonly pattern: string; readonly type: string }[] {
@@ -106,7 +107,11 @@ function listFeedRules(
     .filter(([, entry]) => entry.target !== undefined && !entry.isLeftToHost)
     .filter(([, { type }]) => !isHtml(type))
     .map(([address, { type }]) => ({ pattern: toPattern(address), type }))
-  return [...rules, { pattern: toRoutePath('opml'), type: OPML_TYPE }, ...copies]
+  const twins = {
+    pattern: `${toRoutePath('article', { slug: '' })}*.md`,
+    type: MARKDOWN_TYPE,
+  }
+  return [...rules, { pattern: toRoutePath('opml'), type: OPML_TYPE }, twins, ...copies]
 }
 
 function toLine([name, value]: readonly [string, string]): string {

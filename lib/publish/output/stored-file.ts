@@ -4,6 +4,7 @@ import { posix } from 'node:path'
 import type { Encoding, Lengths } from '../../http/encodings.ts'
 import { parseApiPath } from '../../site/api/address.ts'
 import { parseFeedPath } from '../../site/feed-url.ts'
+import { isLlmsPath, parseMarkdownPath } from '../../site/api/markdown-url.ts'
 import { fileOf, redirectFileOf } from '../../site/output-file.ts'
 import { parseRoutePath } from '../../site/routes.ts'
 import { isBuilt } from '../prerender/app-routes.ts'
@@ -34,14 +35,16 @@ export function listForms(
 /**
  * True for a file without compressed forms. Archives of feeds are most of the bytes of a large
  * blog, numbered pages of lists a tenth of its files, documents of the API more than all of
- * its pages, and few read them. Hosts that compress redirect as well: so are redirect pages.
+ * its pages, Markdown as much, and few read them. Hosts that compress redirect as well: so are redirect pages.
  */
 export function isStoredOnce(source: Source): boolean {
   const { address, file, type, target, verbatim, size } = source
   const isArchive =
     parseFeedPath(address)?.number !== undefined ||
     parseRoutePath(address)?.number !== undefined ||
-    parseApiPath(address) !== undefined
+    parseApiPath(address) !== undefined ||
+    parseMarkdownPath(address) !== undefined ||
+    isLlmsPath(address)
   const isTooLarge = verbatim === true && size > MAX_VERBATIM_BYTES
   const isAlone = target !== undefined || isArchive || isTooLarge || hasFullName(file)
   return isAlone || !isCompressible(type, size)

@@ -80,6 +80,11 @@ describe('the address of a document', () => {
       '---\ntitle: x\nslug: TAGS\n---\n',
       '3:7 error: A page can not be named `tags`, because a route of the site is: choose another (slug-reserved)',
     ],
+    [
+      'articles/x.md.md',
+      '---\ntitle: x\npublish_date: 2025-03-05\nauthor: A\n---\nText.\n',
+      '1:1 error: An article can not be named `x.md`, because the Markdown of another would have its address: rename the file or set `slug` (slug-reserved)',
+    ],
   ])('%s is a route', (path, text, diagnostic) => {
     expect(diagnosticsOf(text, path)).toEqual([diagnostic])
   })

@@ -2,6 +2,7 @@
 import { parseDate } from '../../../model/date.ts'
 import { isOwnAlias } from '../../../site/alias.ts'
 import { derivedName, parseUsableSlug, slugOf } from '../../../site/document-slug.ts'
+import { parseMarkdownPath } from '../../../site/api/markdown-url.ts'
 import { RESERVED_NAMES } from '../../../site/reserved.ts'
 import { isPageType, toRoutePath } from '../../../site/routes.ts'
 import { toSlug } from '../../../site/slug.ts'
@@ -55,13 +56,16 @@ function reportDerivedSlug(input: DocumentInput): void {
 }
 
 function reportReservedName(input: DocumentInput): void {
-  const { type, path, fields, report } = input
-  const slug = slugOf(path, fields)
+  const { type, fields, report } = input
+  const slug = slugOf(input.path, fields)
   if (slug === undefined || !isPageType(type)) return
-  if (!RESERVED_NAMES.has(toRoutePath(type, { slug }).slice(1))) return
+  const path = toRoutePath(type, { slug })
+  const isTwin = parseMarkdownPath(path) !== undefined
+  if (!isTwin && !RESERVED_NAMES.has(path.slice(1))) return
   const offset = findOffset('slug', input)
   const remedy = offset ? 'choose another' : 'rename the file or set `slug`'
-  report(toViolation('slug-reserved', { slug, remedy }), offset ?? 0)
+  const rule = isTwin ? 'slug-reserved:markdown' : 'slug-reserved'
+  report(toViolation(rule, { slug, remedy }), offset ?? 0)
 }
 
 function reportOwnAlias(input: DocumentInput): void {

@@ -18,10 +18,17 @@ import {
 import { readHomePage } from '../../../../lib/content/queries/pages/home.ts'
 import { findOgImageSource } from '../../../../lib/content/queries/pages/social-preview.ts'
 import { findRedirect } from '../../../../lib/content/queries/pages/redirect.ts'
+import { findLlmsPart, findTwin } from '../../../../lib/content/queries/pages/twin.ts'
 import { findStandalonePage } from '../../../../lib/content/queries/pages/standalone.ts'
 import type { Query, Reader } from '../../../../lib/content/queries/reader.ts'
 import type { ItemFacts } from '../../../../lib/http/item-header.ts'
 import { isContractPage } from '../../../../lib/model/api.ts'
+import { renderLlmsPart } from '../../../../lib/portable/llms-part.ts'
+import { renderTwin } from '../../../../lib/portable/twin.ts'
+import {
+  MARKDOWN_TYPE,
+  parseMarkdownPath,
+} from '../../../../lib/site/api/markdown-url.ts'
 import { API_TYPE, parseApiPath } from '../../../../lib/site/api/address.ts'
 import { FEED_FORMATS, parseFeedPath } from '../../../../lib/site/feed-url.ts'
 import { renderFeed } from '../../../../lib/feeds/render.ts'
@@ -101,11 +108,23 @@ function answerFrom(reader: Reader, path: string): Answer {
   if (feed) return feed
   const image = findImage(reader, path)
   if (image) return image
+  const markdown = findMarkdown(reader, encodePath(path))
+  if (markdown) return markdown
   const model = findModel(reader, path)
   if (model !== undefined) return toPage(200, model)
   const location = findRedirect(reader, path)
   if (location === undefined) return toPage(404, {})
   return { status: 308, type: HTML, location, body: '.' }
+}
+
+function findMarkdown(reader: Reader, path: string): Answer | undefined {
+  const name = parseMarkdownPath(path)
+  const slug = name === undefined ? undefined : parseSlug(name)
+  const twin = slug && findTwin(reader, slug)
+  if (twin) return { status: 200, type: MARKDOWN_TYPE, body: renderTwin(twin) }
+  const number = /^\/llms\/(\d+)\.txt$/.exec(path)?.[1]
+  const part = number === undefined ? undefined : findLlmsPart(reader, Number(number))
+  return part && { status: 200, type: 'text/plain', body: renderLlmsPart(part) }
 }
 
 function findDocument(reader: Reader, path: string): Answer | undefined {
