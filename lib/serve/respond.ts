@@ -1,5 +1,6 @@
 // From an address to its answer.
 import { type Address, NOT_FOUND_FILE } from './address.ts'
+import { negotiate } from './negotiate.ts'
 import { textResponse } from './response-headers.ts'
 import { findRoute, toSitePath } from './route.ts'
 import { type RequestContext, type Source, sendKept, sendOpened } from './send-file.ts'
@@ -40,9 +41,10 @@ function respondAt(
   if (served === undefined || attempts < 0) {
     return textResponse(404, 'There is nothing at this address.\n', context.policy)
   }
-  const kept = sendKept(source, context, file, served)
+  const form = negotiate(site, context.headers.accept, { file, served })
+  const kept = sendKept(source, context, form.file, form.served)
   if (kept) return kept
-  return sendOpened(source, context, file, served).then(
+  return sendOpened(source, context, form.file, form.served).then(
     (opened) => opened ?? respondAt(source, context, address, attempts - 1),
   )
 }

@@ -15,6 +15,7 @@ import { dispositionHeadersOf } from '../http/media-type.ts'
 import { isHtml } from '../site/output-file.ts'
 import { NOT_FOUND_FILE } from './address.ts'
 import type { Representation } from './representation.ts'
+import type { ServedFile } from './site.ts'
 
 /** How an answer begins. A plain record: the library writes it as it is, without a copy. */
 export interface Head {
@@ -102,12 +103,13 @@ function sharedHeaders(
   { file, served }: Representation,
   policy: PolicySettings,
 ): Record<string, string> {
-  const { lengths, link, scriptHashes = [], verbatim } = served
+  const { link, contentLocation, scriptHashes = [], verbatim } = served
   const hashes = [...new Set([...policy.scriptHashes, ...scriptHashes])]
-  const varies = ENCODINGS.some((encoding) => lengths[encoding] !== undefined)
+  const vary = toVary(served)
   return {
     'Cache-Control': verbatim ? CACHE_AND_ASK : cacheControlOf(file),
-    ...(varies && { Vary: 'Accept-Encoding' }),
+    ...(vary !== '' && { Vary: vary }),
+    ...(contentLocation !== undefined && { 'Content-Location': contentLocation }),
     ...(!(verbatim && isHtml(served.type)) && {
       'Content-Security-Policy': policyOf(file, { ...policy, scriptHashes: hashes }),
     }),
@@ -117,4 +119,11 @@ function sharedHeaders(
     ...(!verbatim && dispositionHeadersOf(file)),
     ...securityHeaders(policy),
   }
+}
+
+function toVary({ lengths, isNegotiated }: ServedFile): string {
+  const isCompressed = ENCODINGS.some((encoding) => lengths[encoding] !== undefined)
+  return [isCompressed ? 'Accept-Encoding' : '', isNegotiated ? 'Accept' : '']
+    .filter((name) => name !== '')
+    .join(', ')
 }

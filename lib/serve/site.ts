@@ -12,7 +12,11 @@ export interface ServedFile {
   readonly lastModified: string
   /** The owner's own file: its address is its path, and a page of it may run its scripts. */
   readonly verbatim?: true | undefined
-  /** `Link` of a feed that a hub is notified of (WebSub §4, RFC 8288). */
+  /** Chosen by `Accept` from two forms of one article. */
+  readonly isNegotiated?: true | undefined
+  /** The address of the form that was chosen, where it is not the one asked for. */
+  readonly contentLocation?: string | undefined
+  /** `Link` of a feed that a hub is notified of (WebSub §4, RFC 8288), or of a twin to its page. */
   readonly link?: string | undefined
   /** Hashes (`sha256-…`) of inline scripts beyond the site's: a page that keeps React. */
   readonly scriptHashes?: readonly string[] | undefined
