@@ -36,7 +36,10 @@ describe('what was published', () => {
     const ours = await ask(OURS, at(path), { headers })
     expect([answer.status, ours.status]).toEqual([200, 200])
     expect(createHash('sha256').update(answer.body).digest('hex')).toBe(hash)
-    expect(headersOf(answer, ALIKE)).toEqual(headersOf(ours, ALIKE))
+    // nginx compresses by itself what is stored once.
+    const isOnce = ours.headers.vary === undefined
+    const names = isOnce ? ALIKE.filter((name) => name !== 'vary') : ALIKE
+    expect(headersOf(answer, names)).toEqual(headersOf(ours, names))
   })
 
   it('has every kind of address', () => {

@@ -124,4 +124,4 @@ export async function publishFiles(
   }
 }
 
-const TEXT = /\.(?:html|xml|json|opml|webmanifest|txt)$/
+const TEXT = /\.(?:html|xml|json|opml|webmanifest|txt|md)$/
