@@ -1,36 +1,16 @@
-import { execFileSync } from 'node:child_process'
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-const root = inject('root')
+import { installClient, runTool } from '../../support/packed-client.ts'
+
 const folder = mkdtempSync(join(tmpdir(), 'imprint-client-'))
-const consumer = join(folder, 'consumer')
-const installed = join(consumer, 'node_modules/imprint-client')
-
-function run(command: string, args: readonly string[], cwd: string): string {
-  const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter)
-  return execFileSync(command, args, {
-    ...{ cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
-    env: { ...process.env, PATH: path, npm_config_update_notifier: 'false' },
-  })
-}
+let installed: string
 
 describe('the package of the client', () => {
   beforeAll(() => {
-    cpSync(join(root, 'clients/typescript'), join(folder, 'client'), { recursive: true })
-    run('npm', ['pack', '--pack-destination', folder], join(folder, 'client'))
-    mkdirSync(installed, { recursive: true })
-    const [archive = ''] = readdirSync(folder).filter((name) => name.endsWith('.tgz'))
-    run('tar', ['-xzf', archive, '-C', installed, '--strip-components=1'], folder)
+    installed = installClient(folder)
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -46,19 +26,19 @@ describe('the package of the client', () => {
 
   it('is imported by Node as it stands', () => {
     writeFileSync(
-      join(consumer, 'use.mjs'),
+      join(folder, 'use.mjs'),
       `import { ImprintClient } from 'imprint-client'
 const client = new ImprintClient('https://tides.example/', async (url) => Response.json({ url }))
 console.log(JSON.stringify(await client.get('index.json')))`,
     )
-    expect(JSON.parse(run(process.execPath, ['use.mjs'], consumer))).toEqual({
+    expect(JSON.parse(runTool(process.execPath, ['use.mjs'], folder))).toEqual({
       url: 'https://tides.example/api/v1/index.json',
     })
   })
 
   it('gives types to those who import it', () => {
     writeFileSync(
-      join(consumer, 'use.ts'),
+      join(folder, 'use.ts'),
       `import { ImprintClient, type Article, type State } from 'imprint-client'
 const client = new ImprintClient('https://tides.example')
 export async function titles(state: State): Promise<string[]> {
@@ -77,6 +57,6 @@ export async function titles(state: State): Promise<string[]> {
       'false',
     ]
     const types = ['--target', 'es2022', '--lib', 'es2022,dom']
-    expect(run('tsc', [...options, ...types, 'use.ts'], consumer)).toBe('')
+    expect(runTool('tsc', [...options, ...types, 'use.ts'], folder)).toBe('')
   })
 })
