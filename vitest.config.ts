@@ -15,7 +15,15 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
-  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
+  resolve: {
+    alias: {
+      '@': fileURLToPath(new URL('.', import.meta.url)),
+      // Examples import the package.
+      'imprint-client': fileURLToPath(
+        new URL('clients/typescript/client.ts', import.meta.url),
+      ),
+    },
+  },
   test: {
     include: ['tests/**/*.test.ts'],
     sequence: { sequencer: LongestFirst },
