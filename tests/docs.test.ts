@@ -10,13 +10,13 @@ import { visit } from 'unist-util-visit'
 import { describe, expect, inject, it } from 'vitest'
 
 /** What npm does by itself; `test` and `start` are scripts too, and must be there. */
-const NPM_COMMANDS = new Set(['ci', 'install', 'i', 'exec', 'version'])
+const NPM_COMMANDS = new Set(['ci', 'install', 'i', 'exec', 'pack', 'version'])
 
 /** Paths in running text that the project must have; `content/` there is the reader's own. */
 const PROJECT_PATH = /^(?:app|bench|components|docs|lib|tests)\/[\w./-]*$/
 
 const root = inject('root')
-const files = ['README.md', 'CONTRIBUTING.md', ...listDocs()]
+const files = ['README.md', 'CONTRIBUTING.md', 'examples/README.md', ...listDocs()]
 const documents = new Map(files.map((file) => [file, parseFile(file)]))
 
 describe.each([...documents])('%s', (file, tree) => {
