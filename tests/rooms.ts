@@ -70,7 +70,7 @@ export const ROOMS: Readonly<
   'lib/serve': [LEAVES, ANY],
   'lib/cli': [['lib'], ANY],
   bench: [['lib'], ANY],
-  components: [LEAVES, /^react$/],
+  components: [[...LEAVES, 'lib/api'], /^react$/],
   'components/enhance': [['lib/site', 'lib/words/script-words.ts'], NONE],
   'app/_lib': [
     [...LEAVES, ...RENDERERS, 'lib/content/queries/index.ts'],

@@ -136,6 +136,14 @@ export interface SchemaPage {
   readonly fields?: object
 }
 
+/** The page for developers, with examples of this very blog. */
+export interface DevelopersPage {
+  readonly site: Site
+  /** The newest. */
+  readonly article?: ArticleSummary | undefined
+  readonly slugs: Readonly<Record<DirectoryType, string | undefined>>
+}
+
 /** What the document of an address is made from. */
 export type ApiPage =
   | { readonly kind: 'article'; readonly page: ArticleItem }

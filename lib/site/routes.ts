@@ -61,6 +61,7 @@ export const ROUTES = {
   // A series is read from its beginning, on one page.
   series: { ...LIST, pattern: '/series/:slug', ogImage: '/og/series/:slug.png' },
   subscribe: { kind: 'page', pattern: '/subscribe' },
+  developers: { kind: 'page', pattern: '/developers' },
   page: { kind: 'page', pattern: '/:slug', content: 'pages' },
   notFound: { kind: 'page', pattern: '/404' },
   opml: { kind: 'file', pattern: '/feeds.opml' },

@@ -6,6 +6,7 @@ import { readListeners } from '../store/site.ts'
 import { findRedirect as redirect } from './pages/redirect.ts'
 import { findMedia as media } from './media.ts'
 import * as api from './api/page.ts'
+import * as developers from './api/developers.ts'
 import * as archive from './pages/archive.ts'
 import * as article from './pages/article.ts'
 import * as lists from './pages/lists.ts'
@@ -66,5 +67,6 @@ export const findPreviewPage = bind(socialPreview.findPreviewPage)
 export const findRedirect = bind(redirect)
 export const findMedia = bind(media)
 export const findApiPage = bind(api.findApiPage)
+export const readDevelopersPage = bind(developers.readDevelopersPage)
 /** Changes whenever anything in the store does. */
 export const readRevision = bind(({ db }) => readMeta(db, 'revision') ?? '0')

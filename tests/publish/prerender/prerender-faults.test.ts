@@ -103,7 +103,8 @@ it('a page that failed the last time comes after all others', async () => {
   order.length = 0
   store.save('pages/about.md', { title: 'About us' })
   await blog.publish()
-  expect(order.slice(0, 3)).toEqual(['/about', '/articles/one', '/articles/one'])
+  const pages = order.filter((path) => !path.startsWith('/api/'))
+  expect(pages.slice(0, 3)).toEqual(['/about', '/articles/one', '/articles/one'])
 })
 
 describe('a page that is answered with 500', () => {
