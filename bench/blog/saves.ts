@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { articlePath, newestNumber, renderArticle } from '../corpus.ts'
-import { findLastWritten } from '../measure/output.ts'
+import { countApiFiles, findLastWritten } from '../measure/output.ts'
 import type { Figures, Measurement } from '../measure/result.ts'
 import { toQuantiles } from '../quantiles.ts'
 import { prepareApp } from './app-build.ts'
@@ -53,7 +53,9 @@ async function timeSaves(
 ): Promise<Figures> {
   const served: number[] = []
   const pages: number[] = []
-  const all: number[] = []
+  const others: number[] = []
+  const api: number[] = []
+  const apiFiles: number[] = []
   for (let edit = 1; edit <= EDITS; edit += 1) {
     const number = numberOf(edit)
     const text = renderArticle(number, Date.now())
@@ -65,16 +67,22 @@ async function timeSaves(
     await untilServed(origin + path, title)
     const servedAt = performance.now()
     await published
-    const allAt = performance.now()
     if (edit <= WARM_UP) continue
+    const written = findLastWritten(outDir, startedAt)
+    const { page, image, feed } = written
+    const othersAt = Math.max(page, image, feed, written['site-feed'])
     served.push(servedAt - started)
-    all.push(allAt - started)
-    pages.push(findLastWritten(outDir, startedAt).page - startedAt)
+    pages.push(page - startedAt)
+    others.push(othersAt - startedAt)
+    api.push(written.api - othersAt)
+    apiFiles.push(countApiFiles(outDir, startedAt))
   }
   return Object.assign(
     toQuantiles('served', served),
     toQuantiles('allPages', pages),
-    toQuantiles('feedsAndImage', all),
+    toQuantiles('feedsAndImage', others),
+    toQuantiles('apiAfterThem', api),
+    { apiFiles: Math.max(...apiFiles) },
   )
 }
 

@@ -60,6 +60,13 @@ const ROWS: readonly (readonly [title: string, bar: string, figures: string])[] 
     '350, 500 ms',
     'save of an article||10000|feedsAndImageP50Ms + feedsAndImageP95Ms',
   ],
+  [
+    'the files of the API after them',
+    '120 ms',
+    'save of an article||10000|apiAfterThemP50Ms + apiAfterThemP95Ms',
+  ],
+  ['files of the API, at most', '7', 'save of an article||10000|apiFiles'],
+  ['of a new article, at most', '17', 'save of a new article||10000|apiFiles'],
   ['restart, 10,000', '', 'restart||10000|totalSeconds'],
   ['cold export of 100,000', '1,800 s', 'export||100000|totalSeconds'],
   ['peak memory of it', '2,500 MB', 'export||100000|peakMegabytes'],
