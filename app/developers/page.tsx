@@ -9,10 +9,9 @@ import { toPath } from '@/lib/site/url'
 export function generateMetadata(): Metadata {
   const { site } = readPage()
   return pageMetadata(site, {
-    title: 'For developers',
+    title: site.words.developers,
     path: toPath(site.basePath, toRoutePath('developers')),
     description: `The content of ${site.title} as JSON files, with their contract.`,
-    language: 'en',
   })
 }
 

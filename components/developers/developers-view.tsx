@@ -13,20 +13,20 @@ import { Section } from '../layout/section'
 import { ObjectFields } from './object-fields'
 import styles from './developers.module.css'
 
-/** In English, whatever the site's language is: so are the names in the contract. */
+/** The text is English, whatever the site's language is: so are the names in the contract. */
 export function DevelopersView(page: DevelopersPage) {
   const { site, article } = page
   const index = toApiUrl(site, { kind: 'index' })
   const own = /^en\b/i.test(site.language) ? {} : { lang: 'en', dir: 'ltr' }
   return (
     <PageLayout site={site} path={toPath(site.basePath, toRoutePath('developers'))}>
+      <PageHeader title={site.words.developers}>
+        <p {...own}>
+          Everything public here is also there as JSON: plain files, without keys and
+          without limits. What the fields mean is fixed by a contract that only grows.
+        </p>
+      </PageHeader>
       <div className={styles.page} {...own}>
-        <PageHeader title="For developers">
-          <p>
-            Everything public here is also there as JSON: plain files, without keys and
-            without limits. What the fields mean is fixed by a contract that only grows.
-          </p>
-        </PageHeader>
         <Section title="Begin here" id="page:begin">
           <p className={styles.first}>
             <a href={index}>

@@ -14,6 +14,7 @@ import { Phrase } from '../layout/phrase'
 import { ReaderLinks } from './reader-links'
 import { Section } from '../layout/section'
 import { PageLayout } from '../layout/page-layout'
+import styles from './subscribe-view.module.css'
 
 const PARTS = [
   { kind: 'tag', title: 'byTopic' },
@@ -64,6 +65,9 @@ export function SubscribeView({ site, feeds, newest }: SubscribePage) {
               opml: (text: ReactNode) => <a href={toHref('/feeds.opml')}>{text}</a>,
             }}
           />
+        </p>
+        <p className={styles.more}>
+          <a href={toHref(toRoutePath('developers'))}>{words.developers}</a>
         </p>
       </Section>
     </PageLayout>

@@ -62,6 +62,7 @@ export const en = {
   partsIntro: 'If everything is too much, follow a part. Each name is an RSS feed.',
   allAtOnce: 'All at once',
   opml: '<opml>One file with all these feeds</opml>, in a format called OPML, which readers can import. An article then comes once with each feed that it is in, so keep those that you want.',
+  developers: 'For developers',
   followSite: 'Follow this site',
   followTopic: 'Follow this topic',
   followAuthor: 'Follow this author',

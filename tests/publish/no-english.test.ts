@@ -28,7 +28,8 @@ const HEADINGS =
   /((?:id|href)=\\?"[^"\\]*(?:share|related|content)\\?">|Abschnitt: |#+ |"text":"|\\n)(?:Share|Related|Content)/g
 
 /** The contract of the API is for people who write programs. */
-const NO_TEXT = /^(?:\.imprint-files$|api\/v1\/(?:openapi\.json$|schema\/))/
+const NO_TEXT =
+  /^(?:\.imprint-files$|developers\.html|api\/v1\/(?:openapi\.json$|schema\/))/
 
 let files: ReadonlyMap<string, string>
 

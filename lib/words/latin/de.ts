@@ -64,6 +64,7 @@ export const de: Words = {
     'Wenn alles zu viel ist, folgen Sie einem Teil. Jeder Name ist ein RSS-Feed.',
   allAtOnce: 'Alle auf einmal',
   opml: '<opml>Eine Datei mit all diesen Feeds</opml>, im Format OPML, das Feedreader einlesen können. Ein Artikel kommt dann mit jedem Feed einmal, in dem er steht: Behalten Sie also die, die Sie möchten.',
+  developers: 'Für Entwickler',
   followSite: 'Dieser Seite folgen',
   followTopic: 'Diesem Thema folgen',
   followAuthor: 'Diesem Autor folgen',

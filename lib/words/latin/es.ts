@@ -62,6 +62,7 @@ export const es: Words = {
   partsIntro: 'Si todo es demasiado, siga una parte. Cada nombre es una fuente RSS.',
   allAtOnce: 'Todo a la vez',
   opml: '<opml>Un archivo con todas estas fuentes</opml>, en un formato llamado OPML, que los lectores pueden importar. Un artículo llega entonces una vez con cada fuente en la que está, así que quédese con las que quiera.',
+  developers: 'Para desarrolladores',
   followSite: 'Seguir este sitio',
   followTopic: 'Seguir este tema',
   followAuthor: 'Seguir a este autor',

@@ -62,6 +62,7 @@ export const fr: Words = {
   partsIntro: 'Si tout est trop, suivez une partie. Chaque nom est un flux RSS.',
   allAtOnce: 'Tout à la fois',
   opml: '<opml>Un fichier avec tous ces flux</opml>, dans un format nommé OPML, que les lecteurs savent importer. Un article arrive alors une fois avec chaque flux où il figure : ne gardez donc que ceux que vous voulez.',
+  developers: 'Pour les développeurs',
   followSite: 'Suivre ce site',
   followTopic: 'Suivre ce thème',
   followAuthor: 'Suivre cet auteur',

@@ -64,6 +64,7 @@ export const it: Words = {
   partsIntro: 'Se tutto è troppo, segui una parte. Ogni nome è un feed RSS.',
   allAtOnce: 'Tutto insieme',
   opml: '<opml>Un file con tutti questi feed</opml>, in un formato chiamato OPML, che i lettori sanno importare. Un articolo arriva allora una volta con ogni feed in cui si trova: tieni quindi quelli che vuoi.',
+  developers: 'Per sviluppatori',
   followSite: 'Segui questo sito',
   followTopic: 'Segui questo tema',
   followAuthor: 'Segui questo autore',

@@ -58,6 +58,7 @@ export const nl: Words = {
   partsIntro: 'Als alles te veel is, volg dan een deel. Elke naam is een RSS-feed.',
   allAtOnce: 'Alles tegelijk',
   opml: '<opml>Eén bestand met al deze feeds</opml>, in een formaat dat OPML heet en dat feedlezers kunnen importeren. Een artikel komt dan één keer met elke feed waarin het staat, dus houd die u wilt.',
+  developers: 'Voor ontwikkelaars',
   followSite: 'Deze site volgen',
   followTopic: 'Dit onderwerp volgen',
   followAuthor: 'Deze auteur volgen',

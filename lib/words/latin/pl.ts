@@ -63,6 +63,7 @@ export const pl: Words = {
   partsIntro: 'Jeśli wszystko to za dużo, obserwuj część. Każda nazwa to kanał RSS.',
   allAtOnce: 'Wszystko naraz',
   opml: '<opml>Jeden plik ze wszystkimi kanałami</opml>, w formacie OPML, który czytniki potrafią wczytać. Artykuł przychodzi wtedy raz z każdym kanałem, w którym się znajduje, więc zostaw te, które chcesz.',
+  developers: 'Dla programistów',
   followSite: 'Obserwuj tę stronę',
   followTopic: 'Obserwuj ten temat',
   followAuthor: 'Obserwuj tego autora',

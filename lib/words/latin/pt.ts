@@ -58,6 +58,7 @@ export const pt: Words = {
   partsIntro: 'Se tudo for demais, siga uma parte. Cada nome é um feed RSS.',
   allAtOnce: 'Tudo de uma vez',
   opml: '<opml>Um arquivo com todos estes feeds</opml>, em um formato chamado OPML, que os leitores podem importar. Um artigo vem então uma vez com cada feed em que está, por isso fique com os que quiser.',
+  developers: 'Para programadores',
   followSite: 'Seguir este site',
   followTopic: 'Seguir este tema',
   followAuthor: 'Seguir este autor',

@@ -58,6 +58,7 @@ export const sv: Words = {
   partsIntro: 'Om allt är för mycket, följ en del. Varje namn är ett RSS-flöde.',
   allAtOnce: 'Allt på en gång',
   opml: '<opml>En fil med alla dessa flöden</opml>, i ett format som heter OPML och som läsare kan importera. En artikel kommer då en gång med varje flöde som den finns i, så behåll dem du vill ha.',
+  developers: 'För utvecklare',
   followSite: 'Följ webbplatsen',
   followTopic: 'Följ ämnet',
   followAuthor: 'Följ författaren',

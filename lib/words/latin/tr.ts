@@ -63,6 +63,7 @@ export const tr: Words = {
   partsIntro: 'Hepsi çok geliyorsa bir bölümünü izleyin. Her ad bir RSS akışıdır.',
   allAtOnce: 'Hepsi birden',
   opml: '<opml>Bütün bu akışları içeren tek dosya</opml>, okuyucuların içe aktarabildiği OPML biçimindedir. Bir yazı o zaman, içinde bulunduğu her akışla bir kez gelir; istediklerinizi bırakın.',
+  developers: 'Geliştiriciler için',
   followSite: 'Bu siteyi izle',
   followTopic: 'Bu konuyu izle',
   followAuthor: 'Bu yazarı izle',

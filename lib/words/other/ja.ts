@@ -59,6 +59,7 @@ export const ja: Words = {
     '全部は多すぎるという方は、一部だけ購読できます。名前はどれもRSSフィードです。',
   allAtOnce: 'まとめて',
   opml: '<opml>すべてのフィードをまとめたファイル</opml>です。形式はOPMLで、リーダーに読み込めます。記事は含まれるフィードの数だけ届くので、必要なものだけ残してください。',
+  developers: '開発者向け',
   followSite: 'このサイトを購読',
   followTopic: 'このトピックを購読',
   followAuthor: 'この著者を購読',

@@ -58,6 +58,7 @@ export const ko: Words = {
   partsIntro: '전부가 너무 많다면 일부만 구독하세요. 이름마다 RSS 피드가 있습니다.',
   allAtOnce: '한꺼번에',
   opml: '<opml>모든 피드를 담은 파일</opml>입니다. OPML이라는 형식이며 리더가 가져올 수 있습니다. 그러면 글이 속한 피드마다 한 번씩 오므로 원하는 것만 남기세요.',
+  developers: '개발자용',
   followSite: '이 사이트 구독',
   followTopic: '이 주제 구독',
   followAuthor: '이 글쓴이 구독',

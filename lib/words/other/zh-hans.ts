@@ -58,6 +58,7 @@ export const zhHans: Words = {
   partsIntro: '如果全部太多，可以只关注一部分。每个名称都是一个 RSS 订阅源。',
   allAtOnce: '全部一次添加',
   opml: '<opml>包含所有订阅源的文件</opml>，格式为 OPML，阅读器可以导入。一篇文章会随它所在的每个订阅源各送达一次，因此请只保留您需要的。',
+  developers: '面向开发者',
   followSite: '关注本站',
   followTopic: '关注此主题',
   followAuthor: '关注此作者',

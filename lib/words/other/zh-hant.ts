@@ -58,6 +58,7 @@ export const zhHant: Words = {
   partsIntro: '如果全部太多，可以只追蹤一部分。每個名稱都是一個 RSS 訂閱源。',
   allAtOnce: '全部一次加入',
   opml: '<opml>包含所有訂閱源的檔案</opml>，格式為 OPML，閱讀器可以匯入。一篇文章會隨它所在的每個訂閱源各送達一次，因此請只保留您需要的。',
+  developers: '給開發者',
   followSite: '追蹤本站',
   followTopic: '追蹤此主題',
   followAuthor: '追蹤此作者',
