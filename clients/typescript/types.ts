@@ -104,8 +104,8 @@ export interface Article {
   /** For people, such as 5 min read */
   readTime: string
   hero?: Picture
-  /** An unlisted article is in no list: only its address leads to it */
-  visibility: 'public' | 'unlisted' | (string & {})
+  /** An unlisted article is in no list: only its address leads to it. Draft, scheduled and expired ones are in previews alone */
+  visibility: 'public' | 'unlisted' | 'draft' | 'scheduled' | 'expired' | (string & {})
   /** When writing began */
   createdDate?: string
   /** Minutes of reading */

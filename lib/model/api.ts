@@ -20,8 +20,12 @@ export interface PortableBody {
   readonly text: string
 }
 
+/** Who may see an article, and why nobody does: readers are given the first two alone. */
+export type ArticleState = 'public' | 'unlisted' | 'draft' | 'scheduled' | 'expired'
+
 export interface ArticleItem {
   readonly site: Site
+  readonly state: ArticleState
   readonly article: ArticleSummary
   readonly body: PortableBody
   readonly toc: readonly TocEntry[]

@@ -114,6 +114,8 @@ export interface SiteRecord {
   readonly webhooks?: readonly string[] | undefined
   /** A key of IndexNow. */
   readonly indexNow?: string | undefined
+  /** Addresses of other front ends, of which the origin counts. */
+  readonly previewOrigins?: readonly string[] | undefined
   readonly feed?: Site['feed'] | undefined
   readonly feedArchives?: FeedArchives | undefined
   /** Where the site is exported to. */

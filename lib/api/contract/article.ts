@@ -62,8 +62,8 @@ export const Article = define(
     ...ArticleSummary.properties,
     language: text('BCP 47 tag of the text'),
     visibility: oneOf(
-      ['public', 'unlisted'],
-      'An unlisted article is in no list: only its address leads to it',
+      ['public', 'unlisted', 'draft', 'scheduled', 'expired'],
+      'An unlisted article is in no list: only its address leads to it. Draft, scheduled and expired ones are in previews alone',
     ),
     createdDate: optional(instant('When writing began')),
     readMinutes: whole(1, 'Minutes of reading'),

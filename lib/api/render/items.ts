@@ -12,14 +12,15 @@ import { listImages, toApiUrl, toLink, toPicture, toRef, toSummary } from './par
 
 /** `previous`, `next` and `related` are of other articles: they are not in the hash. */
 export function toArticle(item: ArticleItem): Article {
-  const { site, article, body, toc, wordCount, readMinutes, cta, canonicalUrl } = item
+  const { site, state, article, body, toc, wordCount, readMinutes, cta, canonicalUrl } =
+    item
   const { createdDate, enclosure, previous, next, related } = item
   const file = toOgImagePath({ kind: 'article', slug: article.slug })
   const own = {
     type: 'article',
     ...toSummary(site, article),
     language: article.language ?? site.language,
-    visibility: article.visibility === 'unlisted' ? 'unlisted' : 'public',
+    visibility: state,
     ...{ createdDate, readMinutes, wordCount, canonicalUrl, cta, body, toc },
     images: listImages(body.html),
     enclosure,

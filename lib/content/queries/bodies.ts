@@ -10,6 +10,7 @@ import { toElementId } from '../../site/address/fragment.ts'
 import { toAbsolute } from '../../site/url.ts'
 import { documentTag, trackDependency } from '../invalidation/cache-tags.ts'
 import { resolveTarget } from '../references/resolve.ts'
+import { EDITORS } from '../visibility/visibility.ts'
 import { type Body, findBody, readFeedHtml, readPortableBody } from '../store/bodies.ts'
 import { findDocumentPath, findTargetMedia, toFileHref, toHref } from './links.ts'
 import { toWord } from './words.ts'
@@ -75,8 +76,10 @@ export function findPortableBody(
 ): PortableBody {
   trackDependency(documentTag(path))
   const { html, markdown, text } = readPortableBody(reader.db, path)
+  // Whoever is shown a document may be led to its passages.
+  const own = findDocumentPath({ ...reader, ...EDITORS }, path)
   const toPassage = (fragment: string) =>
-    `${toAbsolute(reader.site.url, findDocumentPath(reader, path) ?? '')}#${fragment}`
+    `${toAbsolute(reader.site.url, own ?? '')}#${fragment}`
   const resolve = (kind: PlaceholderKind, written: string) =>
     resolveAbsolute(reader, { path, language }, kind, written)
   return {

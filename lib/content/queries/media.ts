@@ -30,10 +30,11 @@ export interface Media {
 
 const SELECT_MEDIA = 'select path, name, type, size, width, height from media'
 
-/** `path`: under the content folder. */
-export function findMediaRow({ db }: Reader, path: string): MediaRow | undefined {
+/** `path`: under the content folder. A preview names no file that is not published. */
+export function findMediaRow(reader: Reader, path: string): MediaRow | undefined {
   trackDependency(mediaTag(path))
-  return db.find<MediaRow>(`${SELECT_MEDIA} where path = ?`, path)
+  if (reader.isPreview && !isReferredTo(reader, path)) return undefined
+  return reader.db.find<MediaRow>(`${SELECT_MEDIA} where path = ?`, path)
 }
 
 /** With the base path; it changes with the bytes of the file. */

@@ -23,6 +23,8 @@ export interface Reader extends Audience {
   readonly db: Database
   readonly contentDir: string
   readonly site: Site
+  /** True where hidden articles are shown: the files of theirs alone are not published. */
+  readonly isPreview?: true
   /** Names that lists repeat, looked up once for each state of the store. */
   readonly cache: {
     readonly tags: Map<string, TagRef>
@@ -51,7 +53,14 @@ export function openReader(settings: ReaderSettings): Query {
       `There is no store at ${file}. Run \`npm run build\` first.`,
     )
   }
-  const db = new Database(file)
+  return openQuery(new Database(file), settings)
+}
+
+/** The same of a database that is open, and closed by whoever opened it. */
+export function openQuery(
+  db: Database,
+  settings: Omit<ReaderSettings, 'stateDir'>,
+): Query {
   let known: { readonly version: number; readonly reader: Reader } | undefined
   return (work) =>
     db.snapshot(() => {
@@ -69,7 +78,7 @@ function readVersion(db: Database): number {
   return db.find<{ data_version: number }>('pragma data_version')?.data_version ?? 0
 }
 
-function readReader(db: Database, settings: ReaderSettings): Reader {
+function readReader(db: Database, settings: Omit<ReaderSettings, 'stateDir'>): Reader {
   const { contentDir, showsHidden, siteUrl } = settings
   let files: readonly AuthorFile[] | undefined
   return {

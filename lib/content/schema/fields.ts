@@ -130,6 +130,10 @@ export const SITE_FIELDS = {
     kind: 'indexNowKey',
     description: 'A key of IndexNow: search engines hear of changed pages',
   },
+  preview_origins: {
+    kind: 'origins',
+    description: 'Sites whose scripts may read drafts with a token',
+  },
   feed: { kind: 'feedBody', description: 'What feeds hold: full or summary' },
   feeds: { kind: 'feeds', description: 'archives: all or site' },
   host: {

@@ -28,6 +28,12 @@ export function toListeners({ webhooks = [], indexNow }: Partial<SiteRecord>): L
   return { webhooks: [...new Set(webhooks.map(toAsciiHost))], indexNow }
 }
 
+/** Origins of other front ends, as browsers send them (RFC 6454 §6.2). */
+export function listPreviewOrigins(db: Database): string[] {
+  const { previewOrigins = [] } = findRecord(db, SITE_FILE, 'site') ?? {}
+  return previewOrigins.map((address) => new URL(address).origin)
+}
+
 /** The host that `site.yaml` names, else the usual one. */
 export function readHost(db: Database): Host {
   return findRecord(db, SITE_FILE, 'site')?.host ?? DEFAULT_HOST

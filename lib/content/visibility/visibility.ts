@@ -1,5 +1,6 @@
 // Decides who may see what: articles, pages, authors, tags, series and months.
 
+import type { ArticleState } from '../../model/api.ts'
 import type { Visibility } from '../../model/article.ts'
 
 /** What an article or a page says of itself; a page may have no publish date. */
@@ -52,13 +53,28 @@ export const EDITORS: Audience = {
 /** The states of articles and pages, as messages name them. */
 export type PublicationState = 'public' | 'draft' | 'scheduled' | 'expired' | 'conflict'
 
-/** `conflict`: of an article that lost its slug or id to another. `isOver`: of a hidden one. */
+/** Why a document is hidden. */
+interface HiddenFacts {
+  readonly isDraft: boolean
+  readonly isOver: boolean
+}
+
+/** `conflict`: of an article that lost its slug or id to another. */
 export function toPublicationState(
   visibility: Visibility | 'conflict',
-  { isDraft, isOver }: { readonly isDraft: boolean; readonly isOver: boolean },
+  facts: HiddenFacts,
 ): PublicationState {
   if (visibility === 'conflict') return 'conflict'
-  if (visibility !== 'hidden') return 'public'
+  const state = toArticleState(visibility, facts)
+  return state === 'unlisted' ? 'public' : state
+}
+
+/** The same where it matters whether lists show an article. */
+export function toArticleState(
+  visibility: Visibility,
+  { isDraft, isOver }: HiddenFacts,
+): ArticleState {
+  if (visibility !== 'hidden') return visibility
   if (isDraft) return 'draft'
   return isOver ? 'expired' : 'scheduled'
 }

@@ -14,6 +14,7 @@ function siteWith(line: string): string {
 
 const URL_RULE =
   'must be the absolute address of the site, without query, fragment or password'
+const ORIGIN_RULE = 'must be a scheme and a host, such as https://app.example.com'
 const RECEIVER_RULE = 'must be an absolute address, without fragment or password'
 const HUB_RULE = 'must be the absolute address of a hub, without fragment or password'
 const HREF_RULE = 'must be an absolute address, mailto:, or a path of the site from `/`'
@@ -161,6 +162,18 @@ describe('site.yaml', () => {
       '4:11 warning: `indexnow: secret` is left out: `indexnow` must be a key of IndexNow: 8 to 128 letters of a to z, digits or dashes, not `secret` (field-left-out)',
     ],
     [
+      'preview_origins: [/app]',
+      `4:19 warning: \`/app\` is left out: \`preview_origins, entry 1\` ${ORIGIN_RULE}, not \`/app\` (field-left-out)`,
+    ],
+    [
+      'preview_origins: [https://x.example/app]',
+      `4:19 warning: \`https://x.example/app\` is left out: \`preview_origins, entry 1\` ${ORIGIN_RULE}, not \`https://x.example/app\` (field-left-out)`,
+    ],
+    [
+      'preview_origins: [app.example]',
+      `4:19 warning: \`app.example\` is left out: \`preview_origins, entry 1\` ${ORIGIN_RULE}, not \`app.example\`: write https://app.example (field-left-out)`,
+    ],
+    [
       'feed: Full',
       '4:7 error: `feed` must be full or summary, not `Full`: write full (field-invalid)',
     ],
@@ -215,6 +228,7 @@ describe('site.yaml', () => {
     'hub:',
     'webhooks: [http://localhost:3001, "https://x.example/hook?key=1"]',
     'indexnow: 0123-abcd',
+    'preview_origins: [http://localhost:3001, https://app.example/]',
     'feed: full',
     'feed: summary',
     'feeds: { archives: all }',

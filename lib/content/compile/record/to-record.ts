@@ -148,6 +148,7 @@ export function toSiteRecord(fields: Fields): RecordOf<'site'> {
     hub: toText(fields.hub),
     webhooks: toTexts(fields.webhooks),
     indexNow: toText(fields.indexnow),
+    previewOrigins: toTexts(fields.preview_origins),
     words: toOwnWords(fields.words),
     outside: toTexts(fields.outside),
     feed: toText(fields.feed) === 'summary' ? 'summary' : undefined,

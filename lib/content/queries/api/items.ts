@@ -1,6 +1,7 @@
 // Documents of the content API: an article, a page, an author, a topic, a series.
 import type {
   ArticleItem,
+  ArticleState,
   EmbeddedArticle,
   ListItem,
   PageItem,
@@ -25,12 +26,20 @@ import { findSeries, findTag, tagFile } from '../tags.ts'
 /** Undefined for an article that readers can not reach, in development too. */
 export function findArticleItem(reader: Reader, slug: Slug): ArticleItem | undefined {
   const row = findReachable(reader, slug)
-  if (!row) return undefined
+  if (!row || row.visibility === 'hidden') return undefined
+  return toArticleItem(reader, row, row.visibility)
+}
+
+export function toArticleItem(
+  reader: Reader,
+  row: ArticleRow,
+  state: ArticleState,
+): ArticleItem {
   const { readMinutes, cta, canonicalUrl, createdDate } = row.record
   const article = toSummary(reader, row)
   const text = readText(reader, row.path, article.language)
   return {
-    ...{ site: reader.site, article, ...text, readMinutes, cta, canonicalUrl },
+    ...{ site: reader.site, state, article, ...text, readMinutes, cta, canonicalUrl },
     createdDate: toSiteInstant(reader, createdDate),
     enclosure: findEnclosure(reader, row.path, text.body.html),
     previous: findAdjacent(reader, row, 'previous'),

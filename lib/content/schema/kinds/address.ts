@@ -39,6 +39,23 @@ function checkReceiver(value: Value, field: Field): string | undefined {
   return checkAddress(value, field, 'address-invalid:receiver', isHub)
 }
 
+/** Sites as browsers name them: scheme, host and port. */
+export const origins: Kind = {
+  stored: 'strings',
+  isBlankAbsent: true,
+  example: '[https://app.example.com]',
+  check: (value, field) =>
+    checkEntries(value, field, checkOrigin, origins.example, toList(value)),
+}
+
+function checkOrigin(value: Value, field: Field): string | undefined {
+  return checkAddress(value, field, 'address-invalid:origin', isOrigin)
+}
+
+function isOrigin(text: string): boolean {
+  return isSiteUrl(text) && new URL(text).pathname === '/'
+}
+
 /** WHATWG parsers also take `https:x` and spaces; only what all readers take alike passes. */
 export function isAbsoluteHttp(text: string): boolean {
   return /^https?:\/\/[^\s/]\S*$/i.test(text) && parseLink(text)?.kind === 'absolute'
@@ -56,7 +73,7 @@ function isHub(text: string): boolean {
 
 type AddressMessage =
   | 'address-invalid'
-  | `address-invalid:${'href' | 'hub' | 'receiver' | 'site'}`
+  | `address-invalid:${'href' | 'hub' | 'origin' | 'receiver' | 'site'}`
   | 'image-invalid'
 
 /** The text where it is right, as it is written. */

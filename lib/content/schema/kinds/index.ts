@@ -1,5 +1,5 @@
 // The one table of field kinds.
-import { hub, link, receivers, siteUrl } from './address.ts'
+import { hub, link, origins, receivers, siteUrl } from './address.ts'
 import { checks } from './checks.ts'
 import { date } from './date/date.ts'
 import { feeds } from './feeds.ts'
@@ -40,6 +40,7 @@ export const KINDS = {
   siteUrl,
   hub,
   receivers,
+  origins,
   indexNowKey,
   feedBody,
   feeds,

@@ -63,6 +63,8 @@ export const FIELD_MESSAGES = {
     '`{{field}}` must be an absolute address, mailto:, or a path of the site from `/`, not `{{found}}`{{remedy}}',
   'address-invalid:hub':
     '`{{field}}` must be the absolute address of a hub, without fragment or password, not `{{found}}`{{remedy}}',
+  'address-invalid:origin':
+    '`{{field}}` must be a scheme and a host, such as https://app.example.com, not `{{found}}`{{remedy}}',
   'address-invalid:receiver':
     '`{{field}}` must be an absolute address, without fragment or password, not `{{found}}`{{remedy}}',
   'address-invalid:site':
