@@ -31,6 +31,8 @@ export interface Settings {
   readonly publishHookSecret: string | undefined
   /** Whether such a publish begins with `git pull`. */
   readonly publishHookPull: boolean
+  /** Signs tokens that show one article, a draft too. */
+  readonly previewSecret: string | undefined
 }
 
 /** What a process may use of its machine. */
@@ -67,8 +69,9 @@ export function parseSettings(
     workers: parseWorkers(env.WORKERS, machine),
     webhookSecrets: parseWebhookSecrets(env.WEBHOOK_SECRET),
     webhookAllow: env.WEBHOOK_ALLOW || '',
-    publishHookSecret: parsePublishHookSecret(env.PUBLISH_HOOK_SECRET),
+    publishHookSecret: parseSecret('PUBLISH_HOOK_SECRET', env.PUBLISH_HOOK_SECRET, 16),
     publishHookPull: parsePublishHookPull(env.PUBLISH_HOOK_PULL),
+    previewSecret: parseSecret('PREVIEW_SECRET', env.PREVIEW_SECRET, 32),
   }
 }
 
@@ -126,13 +129,14 @@ function parseWebhookSecrets(value = ''): Uint8Array[] {
   })
 }
 
-const MIN_SECRET_LENGTH = 16
-
-function parsePublishHookSecret(value: string | undefined): string | undefined {
-  if (!value || value.length >= MIN_SECRET_LENGTH) return value || undefined
-  throw new SettingsError(
-    `PUBLISH_HOOK_SECRET must have at least ${MIN_SECRET_LENGTH} characters.`,
-  )
+/** Messages never show a secret. */
+function parseSecret(
+  name: string,
+  value: string | undefined,
+  minLength: number,
+): string | undefined {
+  if (!value || value.length >= minLength) return value || undefined
+  throw new SettingsError(`${name} must have at least ${minLength} characters.`)
 }
 
 function parsePublishHookPull(value: string | undefined): boolean {

@@ -48,6 +48,7 @@ describe('parseSettings', () => {
       WEBHOOK_ALLOW: '10.0.0.0/8',
       PUBLISH_HOOK_SECRET: 'sixteen letters.',
       PUBLISH_HOOK_PULL: 'yes',
+      PREVIEW_SECRET: '32 letters are a secret to begin',
     }
     expect(parseSettings(env, CWD, 'dev')).toEqual({
       contentDir: '/home/ada/words',
@@ -64,6 +65,7 @@ describe('parseSettings', () => {
       webhookAllow: '10.0.0.0/8',
       publishHookSecret: 'sixteen letters.',
       publishHookPull: true,
+      previewSecret: '32 letters are a secret to begin',
     })
   })
 
@@ -79,6 +81,7 @@ describe('parseSettings', () => {
       'WORKERS',
       'WEBHOOK_SECRET',
       'PUBLISH_HOOK_SECRET',
+      'PREVIEW_SECRET',
     ]
     const env = Object.fromEntries(names.map((name) => [name, '']))
     expect(parseSettings(env, CWD, 'start')).toEqual(parseSettings({}, CWD, 'start'))
@@ -148,10 +151,13 @@ describe('parseSettings', () => {
     )
   })
 
-  it('refuses a short secret of the publish hook', () => {
-    const env = { PUBLISH_HOOK_SECRET: 'fifteen letters' }
+  it.each([
+    { PUBLISH_HOOK_SECRET: 'fifteen letters' },
+    { PREVIEW_SECRET: 'thirty-one letters are too few.' },
+  ])('refuses a short secret: %o', (env) => {
+    const [[name = '', secret = ''] = []] = Object.entries<string>(env)
     expect(() => parseSettings(env, CWD, 'start')).toThrow(
-      new SettingsError('PUBLISH_HOOK_SECRET must have at least 16 characters.'),
+      new SettingsError(`${name} must have at least ${secret.length + 1} characters.`),
     )
   })
 

@@ -12,6 +12,7 @@ import { devCommand } from './commands/dev.ts'
 import { exportCommand } from './commands/export.ts'
 import { hooksCommand } from './commands/hooks.ts'
 import { newCommand } from './commands/new.ts'
+import { previewLinkCommand } from './commands/preview-link.ts'
 import { renameCommand } from './commands/rename.ts'
 import { startCommand } from './commands/start.ts'
 import { typesCommand } from './commands/types.ts'
@@ -51,6 +52,7 @@ const COMMANDS = [
   checkCommand,
   newCommand,
   renameCommand,
+  previewLinkCommand,
 ]
 
 function makeProgram(installation: Installation): Command {

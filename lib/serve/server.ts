@@ -7,6 +7,7 @@ import type { PolicySettings } from '../http/headers.ts'
 import { parseAddress } from './address.ts'
 import { openStop } from './close-server.ts'
 import { FileCache } from './file-cache.ts'
+import type { Preview } from './preview/preview.ts'
 import { PUBLISH_HOOK, type PublishHook } from './publish-hook/publish-hook.ts'
 import { respond } from './respond.ts'
 import { plainHead, textResponse } from './response-headers.ts'
@@ -16,6 +17,12 @@ import type { ServedSite } from './site.ts'
 export type { ServedFile, ServedSite } from './site.ts'
 
 const MAX_CACHE_BYTES = 64 * 1024 * 1024
+
+/** What the operator has set a secret for: without it, an address is none. */
+export interface SecretAddresses {
+  readonly publishHook?: PublishHook | undefined
+  readonly preview?: Preview | undefined
+}
 
 /** The server that readers meet. */
 export class SiteServer {
@@ -28,16 +35,13 @@ export class SiteServer {
     this.#stop = stop
   }
 
-  /**
-   * Port 0 takes a free one; rejects when a port is taken. Without `publishHook`, its address
-   * is none.
-   */
+  /** Port 0 takes a free one; rejects when a port is taken. */
   static async open(
     site: ServedSite,
     { host, port }: { readonly host: string; readonly port: number },
-    publishHook?: PublishHook,
+    secret: SecretAddresses = {},
   ): Promise<SiteServer> {
-    const listener = getRequestListener(createApp(site, publishHook).fetch, {
+    const listener = getRequestListener(createApp(site, secret).fetch, {
       // For HTTP/1.0, where a request need not name the host.
       hostname: 'localhost',
       errorHandler: (error) => refuse(error, policyFor(site, {})),
@@ -63,7 +67,7 @@ const ALLOW = { Allow: 'GET, HEAD, OPTIONS' }
  */
 function createApp(
   site: ServedSite,
-  publishHook: PublishHook | undefined,
+  { publishHook, preview }: SecretAddresses,
 ): Hono<{ Bindings: HttpBindings }> {
   const source = { site, cache: new FileCache(MAX_CACHE_BYTES) }
   const app = new Hono<{ Bindings: HttpBindings }>({ getPath: () => '/' })
@@ -72,15 +76,18 @@ function createApp(
     const policy = policyFor(site, headers)
     const address = parseAddress(url)
     if (address === undefined) return badRequest(policy)
+    const path = toSitePath(address.path, site.basePath)
+    if (preview?.owns(path)) return preview.respond(path, headers, policy)
     return respond(source, { method, headers, policy }, address)
   })
   app.options('/', ({ env: { incoming } }) => {
-    return new Response(null, plainHead(204, policyFor(site, incoming.headers), ALLOW))
+    const policy = policyFor(site, incoming.headers)
+    const path = findSitePath(site, incoming.url)
+    if (preview?.owns(path)) return preview.respondToPreflight(incoming.headers, policy)
+    return new Response(null, plainHead(204, policy, ALLOW))
   })
   app.post('/', ({ env: { incoming } }, next) => {
-    const address = parseAddress(incoming.url ?? '/')
-    const path = address && toSitePath(address.path, site.basePath)
-    if (path !== PUBLISH_HOOK) return next()
+    if (findSitePath(site, incoming.url) !== PUBLISH_HOOK) return next()
     const policy = policyFor(site, incoming.headers)
     return publishHook?.respond(incoming, policy) ?? nothingHere(policy)
   })
@@ -91,6 +98,11 @@ function createApp(
   })
   app.onError((error, { env }) => refuse(error, policyFor(site, env.incoming.headers)))
   return app
+}
+
+function findSitePath({ basePath }: ServedSite, target = '/'): string | undefined {
+  const address = parseAddress(target)
+  return address && toSitePath(address.path, basePath)
 }
 
 /**

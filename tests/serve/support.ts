@@ -14,8 +14,11 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { onTestFinished } from 'vitest'
 
 import { ENDINGS, type Encoding } from '../../lib/http/encodings.ts'
-import type { PublishHook } from '../../lib/serve/publish-hook/publish-hook.ts'
-import { type ServedFile, SiteServer } from '../../lib/serve/server.ts'
+import {
+  type SecretAddresses,
+  type ServedFile,
+  SiteServer,
+} from '../../lib/serve/server.ts'
 import { hashBytes } from '../../lib/text/hash.ts'
 
 export interface TestSite {
@@ -52,7 +55,7 @@ export const NOT_FOUND_PAGE = '<!doctype html><title>Nothing here</title>'
 /** A small site in a folder of its own, served on a free port until the test ends. */
 export async function openTestSite(
   settings: Partial<TestSite['settings']> = {},
-  publishHook?: PublishHook,
+  secret: SecretAddresses = {},
 ): Promise<TestSite> {
   const outDir = join(tempFolder(), 'dist')
   mkdirSync(outDir)
@@ -79,11 +82,7 @@ export async function openTestSite(
     findRedirect: (path: string) => redirects.get(path),
     status: () => ({ snapshot: 7, instant: '2026-01-02T03:04:05.000Z' }),
   }
-  const server = await SiteServer.open(
-    served,
-    { host: '127.0.0.1', port: 0 },
-    publishHook,
-  )
+  const server = await SiteServer.open(served, { host: '127.0.0.1', port: 0 }, secret)
   onTestFinished(() => server.close())
   const site: TestSite = {
     server,

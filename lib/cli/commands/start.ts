@@ -12,6 +12,7 @@ import { systemClock as clock } from '../process/clock.ts'
 import { openHubReport } from '../terminal/hub-report.ts'
 import { type Installation, readSettings } from '../process/installation.ts'
 import { requireFreePort } from '../process/port.ts'
+import { openPreview } from '../preview/open-preview.ts'
 import {
   openPublishHook,
   openPublishNow,
@@ -50,7 +51,10 @@ async function start(installation: Installation): Promise<void> {
     const server = await SiteServer.open(
       toServedSite(publisher, settings.outDir),
       settings,
-      openPublishHook(settings, () => publishNow?.request()),
+      {
+        publishHook: openPublishHook(settings, () => publishNow?.request()),
+        preview: openPreview(settings, disposables),
+      },
     )
     disposables.add(() => server.close())
     disposables.signal.throwIfAborted()

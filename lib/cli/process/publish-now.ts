@@ -17,7 +17,7 @@ export interface PublishNowSettings {
 const PULL = ['pull', '--ff-only', '--quiet']
 const LIMIT_MS = 120_000
 /** None of git's hooks has to know them. */
-const SECRETS = ['WEBHOOK_SECRET', 'PUBLISH_HOOK_SECRET']
+const SECRETS = ['WEBHOOK_SECRET', 'PUBLISH_HOOK_SECRET', 'PREVIEW_SECRET']
 
 /** Undefined where the operator has set no secret. */
 export function openPublishHook(

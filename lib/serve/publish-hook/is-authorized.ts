@@ -1,6 +1,8 @@
 // Whether a request comes from somebody who has the secret.
-import { createHash, createHmac, type Hmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, type Hmac } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
+
+import { findBearer, isSame } from '../credentials.ts'
 
 /** Hex HMAC-SHA256 of the body: of GitHub, which writes `sha256=` before it, and of Gitea. */
 const SIGNATURES = ['x-hub-signature-256', 'x-gitea-signature'] as const
@@ -31,9 +33,10 @@ export function isAuthorized(
   return checks.length > 0 && checks.every(Boolean)
 }
 
-function listTokens({ authorization = '', ...headers }: IncomingHttpHeaders): string[] {
-  const bearer = /^Bearer +(.+)$/i.exec(authorization)?.[1]
-  return [bearer, headers['x-gitlab-token']].filter((token) => typeof token === 'string')
+function listTokens(headers: IncomingHttpHeaders): string[] {
+  return [findBearer(headers), headers['x-gitlab-token']].filter(
+    (token) => typeof token === 'string',
+  )
 }
 
 function listSignatures(headers: IncomingHttpHeaders): string[] {
@@ -41,13 +44,4 @@ function listSignatures(headers: IncomingHttpHeaders): string[] {
     const value = headers[name]
     return typeof value === 'string' ? value.replace(/^sha256=/, '').toLowerCase() : []
   })
-}
-
-/** In a time that tells neither the place of the first difference nor the length. */
-function isSame(a: string, b: string): boolean {
-  return timingSafeEqual(hash(a), hash(b))
-}
-
-function hash(text: string): Buffer {
-  return createHash('sha256').update(text).digest()
 }

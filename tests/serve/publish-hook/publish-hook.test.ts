@@ -16,7 +16,8 @@ async function openHook({ basePath = '', isOff = false } = {}) {
   const onRequest = vi.fn()
   let now = 0
   const hook = new PublishHook({ secret: SECRET, onRequest, nowMs: () => now })
-  const { server } = await openTestSite({ basePath }, isOff ? undefined : hook)
+  const secret = isOff ? {} : { publishHook: hook }
+  const { server } = await openTestSite({ basePath }, secret)
   return {
     ...{ onRequest, origin: server.origin },
     pass: (milliseconds: number) => {
