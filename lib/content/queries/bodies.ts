@@ -76,10 +76,11 @@ export function findPortableBody(
 ): PortableBody {
   trackDependency(documentTag(path))
   const { html, markdown, text } = readPortableBody(reader.db, path)
-  // Whoever is shown a document may be led to its passages.
-  const own = findDocumentPath({ ...reader, ...EDITORS }, path)
-  const toPassage = (fragment: string) =>
-    `${toAbsolute(reader.site.url, own ?? '')}#${fragment}`
+  const toPassage = (fragment: string) => {
+    // Whoever is shown a document may be led to its passages.
+    const own = findDocumentPath({ ...reader, ...EDITORS }, path)
+    return `${toAbsolute(reader.site.url, own ?? '')}#${fragment}`
+  }
   const resolve = (kind: PlaceholderKind, written: string) =>
     resolveAbsolute(reader, { path, language }, kind, written)
   return {
