@@ -45,7 +45,8 @@ export class ImprintClient {
     const address = new URL(url, this.#root).href
     const response = await fetch(address, { ...FRESH, ...(signal && { signal }) })
     if (response.ok) return response.json()
-    await response.body?.cancel()
+    // Frees the connection. To cancel would wait for ever where the runtime has a copy, as Next has.
+    await response.arrayBuffer()
     if (response.status === 404) return undefined
     throw new HttpError(address, response.status)
   }

@@ -131,3 +131,14 @@ describe('sync', () => {
     await expect(client.sync(undefined, stop)).rejects.toThrow(/abort/)
   })
 })
+
+describe('find', () => {
+  it('ends where the runtime has a copy of the answer, as Next has', async () => {
+    const client = new ImprintClient(SITE, async () => {
+      const answer = new Response('Nothing here', { status: 404 })
+      answer.clone()
+      return answer
+    })
+    expect(await client.find('articles/no-such.json')).toBeUndefined()
+  })
+})
