@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { imprintLoader } from '../../examples/astro/src/imprint-loader.ts'
 import { openBlogServer } from './support/blog-server.ts'
@@ -8,6 +8,7 @@ const ARTICLES = 120
 
 async function openAstro() {
   const server = await openBlogServer(ARTICLES)
+  onTestFinished(server.close)
   const astro = new FakeAstro()
   const build = async () => {
     await imprintLoader(server.url).load(astro.beginBuild())

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest'
 
 import { installClient } from '../support/packed-client.ts'
 import { openBlogServer } from './support/blog-server.ts'
@@ -30,6 +30,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 /** The example in a folder of its own, and the real Eleventy. */
 async function openEleventy(name: string) {
   const server = await openBlogServer(ARTICLES)
+  onTestFinished(server.close)
   const site = join(folder, name)
   cpSync(join(inject('root'), 'examples/eleventy'), site, { recursive: true })
   const env = { ...process.env, BLOG_URL: server.url }
