@@ -100,6 +100,13 @@ export interface ApiIndex extends Edition {
   readonly total: number
 }
 
+/** What an edition tells of a document. */
+export interface ItemFacts {
+  readonly id: string
+  /** Of its own content. */
+  readonly hash: string
+}
+
 /** One record of the log of changes. */
 export interface ChangeRecord {
   readonly seq: number

@@ -1,5 +1,5 @@
 // The document of an address of the content API.
-import type { ItemFacts } from '../../http/item-header.ts'
+import type { ItemFacts } from '../../model/api.ts'
 import type { ApiPage } from '../../model/api.ts'
 import type { Author, Page, Series, Tag } from '../contract/documents.ts'
 import { toChanges, toChangesPage, toIdentity, toIndex } from './editions.ts'

@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 
 import { withDependencyTracking } from '../../content/invalidation/cache-tags.ts'
-import { ITEM_HEADER, parseItem } from '../../http/item-header.ts'
 import { readClientPages } from '../../publish/prerender/client-pages.ts'
 import { type Answer, finish } from '../../publish/prerender/finish.ts'
 import { NOT_FOUND_ROUTE } from '../../publish/prerender/routes-manifest.ts'
@@ -18,6 +17,7 @@ import { distDirOf } from '../process/next.ts'
 import { exitWithParent } from '../process/parent.ts'
 import { answerOf, type KeptResponse } from './answer-of.ts'
 import { BuiltApp } from './built-app.ts'
+import { findDocument } from './documents.ts'
 
 const HOST = '127.0.0.1'
 
@@ -44,17 +44,20 @@ async function render(request: IncomingMessage): Promise<Rendered> {
   // Next deletes fields of the request while it answers.
   const { 'if-none-match': known, 'accept-encoding': accepted } = request.headers
   const path = (request.url ?? '/').slice(basePath.length) || '/'
-  const answer = await ask(request, path === NOT_FOUND_ROUTE)
+  const answer = await ask(request, path)
   return finish(path, answer, { basePath, keepsReact, known, accepted })
 }
 
 /** An error of a page is logged, and answered with status 500. */
-async function ask(request: IncomingMessage, showsNotFound: boolean): Promise<Answer> {
+async function ask(request: IncomingMessage, path: string): Promise<Answer> {
   const tags = new Set<string>()
   try {
+    const document = withDependencyTracking(tags, () => findDocument(path))
+    if (document) return { status: 200, ...document, tags: [...tags] }
     const handle = () =>
       answerOf(request, (asked, response) => app.handle(asked, response))
-    const kept = await withDependencyTracking(tags, handle, showsNotFound)
+    const isShown = path === NOT_FOUND_ROUTE
+    const kept = await withDependencyTracking(tags, handle, isShown)
     return toAnswer(kept, tags)
   } catch (error) {
     console.error(error)
@@ -68,7 +71,6 @@ function toAnswer({ status, body, header }: KeptResponse, tags: Set<string>): An
     status,
     type: header('Content-Type') ?? 'application/octet-stream',
     location: header('Location'),
-    item: parseItem(header(ITEM_HEADER)),
     modified: Number.isNaN(modified) ? undefined : new Date(modified).toISOString(),
     tags: [...tags],
     body,

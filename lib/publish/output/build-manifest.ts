@@ -5,7 +5,7 @@ import type { Database } from '../../content/store/database.ts'
 import { touchItem } from '../../content/store/editions.ts'
 import { saveMeta } from '../../content/store/meta.ts'
 import type { Lengths } from '../../http/encodings.ts'
-import type { ItemFacts } from '../../http/item-header.ts'
+import type { ItemFacts } from '../../model/api.ts'
 import { parseApiPath } from '../../site/api/address.ts'
 import { redirectBeside } from '../../site/output-file.ts'
 

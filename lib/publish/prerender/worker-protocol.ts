@@ -1,6 +1,6 @@
 // What a prerender process answers to the publisher: one frame an address.
 import type { Encoding } from '../../http/encodings.ts'
-import type { ItemFacts } from '../../http/item-header.ts'
+import type { ItemFacts } from '../../model/api.ts'
 import type { Compressed } from '../output/compress.ts'
 
 /** Sent once over IPC, when the process listens. */

@@ -1,7 +1,6 @@
 import { redirectOrNotFound } from '@/app/_lib/redirect-or-not-found'
 import { type Rendered, renderDocument } from '@/lib/api/render/document'
 import { findApiPage } from '@/lib/content/queries'
-import { formatItem, ITEM_HEADER } from '@/lib/http/item-header'
 import { type ApiPage, type ContractPage, isContractPage } from '@/lib/model/api'
 import { API_TYPE, parseApiPath } from '@/lib/site/api/address'
 import { sitePath } from '@/lib/site/url'
@@ -17,13 +16,8 @@ export async function GET(
   const address = parseApiPath(path)
   const page = address && findApiPage(address)
   if (!page) redirectOrNotFound(path)
-  const { text, item } = await render(page)
-  return new Response(text, {
-    headers: {
-      'Content-Type': API_TYPE,
-      ...(item && { [ITEM_HEADER]: formatItem(item) }),
-    },
-  })
+  const { text } = await render(page)
+  return new Response(text, { headers: { 'Content-Type': API_TYPE } })
 }
 
 // The package of the contract is loaded where it is asked for: no other document needs it.
