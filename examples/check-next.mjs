@@ -21,11 +21,12 @@ const PATHS = ['/', '/articles/a7', '/articles/a8', '/articles/a9']
 export async function checkNext(folder, server, environment) {
   const args = [join(folder, 'node_modules/next/dist/bin/next'), 'start', '-p', '0']
   const app = spawn(execPath, args, { cwd: folder, env: environment })
+  const ended = once(app, 'exit')
   try {
     await checkPages(await readOrigin(app), server)
   } finally {
     app.kill()
-    await once(app, 'exit')
+    await ended
   }
 }
 
@@ -36,13 +37,20 @@ export function edit({ blog, publish }) {
   publish()
 }
 
-/** @param {import('node:child_process').ChildProcessWithoutNullStreams} app */
-async function readOrigin({ stdout }) {
-  for await (const text of stdout) {
-    const [origin] = /http:\/\/localhost:\d+/.exec(String(text)) ?? []
-    if (origin) return origin
-  }
-  throw new Error('`next start` serves nothing')
+/**
+ * @param {import('node:child_process').ChildProcessWithoutNullStreams} app
+ * @returns {Promise<string>}
+ */
+function readOrigin(app) {
+  return new Promise((resolve, reject) => {
+    let printed = ''
+    app.stdout.setEncoding('utf8').on('data', (text) => {
+      printed += text
+      const [, origin] = /(http:\/\/localhost:\d+).*Ready/s.exec(printed) ?? []
+      if (origin !== undefined) resolve(origin)
+    })
+    app.once('exit', (code) => reject(new Error(`\`next start\` ended with ${code}`)))
+  })
 }
 
 /**
