@@ -103,6 +103,17 @@ describe('the plain page on another origin', () => {
     await page.close()
   })
 
+  it('keeps an article where a reader goes to a place in it, and begins with the list', async () => {
+    const { page } = await openExample(`#/${ARTICLE}`)
+    await page.locator('article h1').waitFor()
+    const id = await page.locator('.body h2').first().getAttribute('id')
+    await page.evaluate((place) => location.assign(`#${place}`), id)
+    expect(await page.locator('article h1').isVisible()).toBe(true)
+    await page.reload()
+    await page.locator('li a').first().waitFor()
+    await page.close()
+  })
+
   it('says that the blog does not answer', async () => {
     const { page } = await openExample('#/no-such-article')
     const status = page.getByText('The blog does not answer')
