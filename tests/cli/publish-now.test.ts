@@ -15,7 +15,7 @@ import { PublishNow } from '../../lib/cli/process/publish-now.ts'
 
 function makeFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'imprint-pull-')))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 9 }))
   return folder
 }
 
