@@ -48,7 +48,8 @@ describe('the sitemap', () => {
     const base = 'https://site.example/blog'
     expect(listLocations(text)).toEqual([
       ...[base, `${base}/about`, `${base}/archive`, `${base}/authors`],
-      ...[`${base}/authors/ada-lovelace`, `${base}/subscribe`, `${base}/tags`],
+      ...[`${base}/authors/ada-lovelace`, `${base}/developers`, `${base}/subscribe`],
+      `${base}/tags`,
       ...[`${base}/tags/a-b`, `${base}/articles/a1`, `${base}/articles/a2`],
     ])
     expect(text).toContain(

@@ -209,7 +209,8 @@ describe('what other programs put there', () => {
     blog.store.save('pages/about.md', { title: 'About us' })
     const { failures } = await next.publish()
     expect([...failures.keys()].toSorted()).toEqual([
-      ...['/articles/first', '/articles/first/', '/articles/one', '/articles/two'],
+      ...['/articles/first', '/articles/first/', '/articles/one', '/articles/one.md'],
+      ...['/articles/two', '/articles/two.md'],
     ])
     expect([...failures.values()].join()).toContain(`${blog.outDir}/articles is a link`)
     expect(next.readText('about.html')).toContain('About us')

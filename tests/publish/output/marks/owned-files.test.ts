@@ -47,7 +47,8 @@ describe('the list of own files', () => {
     )
     const forms = ['', '.br', '.gz'].map((ending) => `articles/hidden.html${ending}`)
     const api = ['articles', 'oembed'].map((name) => `api/v1/${name}/hidden.json`)
-    expect(naming.map(([file]) => file)).toEqual([...api, ...forms, 'og/hidden.png'])
+    const others = ['articles/hidden.md', 'og/hidden.png']
+    expect(naming.map(([file]) => file)).toEqual([...api, ...forms, ...others])
     expect(blog.readText('.imprint-files')).toMatch(/^(?:[0-9a-f]{16}\n){20,}$/)
   })
 
