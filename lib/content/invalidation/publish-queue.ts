@@ -24,11 +24,13 @@ const PRIORITIES = {
   archive: 7,
   // Readers come by pages and feeds; an image is asked for when somebody shares its page.
   image: 8,
-  sitemap: 9,
-  // Documents of the API, which an edition is recorded of, and Markdown twins, which they name; then what tells of it, its index last.
-  item: 10,
-  edition: 11,
-  index: 12,
+  // Documents of the API, which an edition is recorded of, and Markdown twins, which they name;
+  // then what tells of it, its index last.
+  item: 9,
+  edition: 10,
+  index: 11,
+  // Nobody waits for it, and of many articles it takes longer than all of an edition.
+  sitemap: 12,
   // Lists lead there until they are published anew.
   removal: 13,
 } as const

@@ -69,31 +69,28 @@ function log(settings: EditionSettings, changes: readonly ItemChange[]): void {
   const { db, queue, now } = settings
   const { epoch, edition, seq } = requireEdition(db)
   const at = now().toISOString()
-  const records = changes.map((change, index): ChangeRecord => {
-    const { type, id, slug, hash } = change.item
-    const was = change.moved && change.moved.slug !== slug ? change.moved.slug : undefined
-    const { op } = change
-    const facts = {
-      seq: seq + index + 1,
-      edition: edition + 1,
-      at,
-      op,
-      type,
-      id,
-      slug,
-      was,
-    }
-    return op === 'put' ? { ...facts, hash } : facts
+  changes.forEach((change, index) => {
+    const place = { seq: seq + index + 1, edition: edition + 1, at }
+    store.saveChange(db, toRecord(change, place))
   })
-  for (const record of records) store.saveChange(db, record)
   store.saveEdition(db, edition + 1)
   const tags = new Set([EDITION_TAG])
   for (const change of changes) {
     tags.add(tagOf(change.item))
     if (change.item.type === 'article') noteIdentity(settings, change, tags)
   }
-  ownAddresses(db, queue, listFullPages(epoch, seq, seq + records.length))
+  ownAddresses(db, queue, listFullPages(epoch, seq, seq + changes.length))
   queue.enqueueDependents(tags)
+}
+
+function toRecord(
+  { op, item, moved }: ItemChange,
+  place: Pick<ChangeRecord, 'seq' | 'edition' | 'at'>,
+): ChangeRecord {
+  const { type, id, slug, hash } = item
+  const record = { ...place, op, type, id, slug }
+  if (op === 'delete') return record
+  return { ...record, hash, ...(moved && moved.slug !== slug && { was: moved.slug }) }
 }
 
 /** The address of an id stays when its article is gone, and says so. */

@@ -95,11 +95,12 @@ it('takes everything that there is or should be', () => {
   expect(listAll()).toEqual([
     ...['/articles/a', '/authors/ada-lovelace', '/gone'],
     ...listFeedPaths('/authors/ada-lovelace').toSorted(),
-    ...['/og/a.png', '/og/authors/ada-lovelace.png', '/llms/1.txt'],
+    ...['/og/a.png', '/og/authors/ada-lovelace.png'],
     ...['/api/v1/articles/a.json', '/api/v1/authors/ada-lovelace.json'],
     '/articles/a.md',
     `/api/v1/ids/${toIdentityKey('path:a')}.json`,
     '/api/v1/lists/author/ada-lovelace/newest.json',
     '/api/v1/oembed/a.json',
+    '/llms/1.txt',
   ])
 })
