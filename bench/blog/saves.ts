@@ -1,5 +1,5 @@
 // Times of `npm start`, from a save to what readers get.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { articlePath, newestNumber, renderArticle } from '../corpus.ts'
@@ -33,12 +33,15 @@ export async function runStart(workspace: Workspace): Promise<Measurement[]> {
   const start = await openStart(workspace)
   restarts.push({ totalSeconds: start.seconds })
   try {
-    const edits = await timeSaves(workspace, start, (edit) => (edit * 97) % size)
-    const news = await timeSaves(workspace, start, newestNumber)
+    const spread = (edit: number) => (edit * 97) % size
+    const edits = await timeSaves(workspace, start, spread, withTitle)
+    const bodies = await timeSaves(workspace, start, spread, withLine)
+    const news = await timeSaves(workspace, start, newestNumber, withTitle)
     const { peakMegabytes } = start.processes
     return [
       { what: 'restart', size, figures: restarts },
       { what: 'save of an article', size, figures: [{ ...edits, peakMegabytes }] },
+      { what: 'save of a body', size, figures: [bodies] },
       { what: 'save of a new article', size, figures: [news] },
     ]
   } finally {
@@ -46,10 +49,28 @@ export async function runStart(workspace: Workspace): Promise<Measurement[]> {
   }
 }
 
+/** A new text of an article, and what its page has then. */
+type Edit = (
+  contentDir: string,
+  number: number,
+) => { readonly text: string; readonly shown: string }
+
+const withTitle: Edit = (_, number) => {
+  const text = renderArticle(number, Date.now())
+  return { text, shown: /^title: '(.+)'$/m.exec(text)?.[1] ?? '' }
+}
+
+const withLine: Edit = (contentDir, number) => {
+  const shown = `word${Date.now()}`
+  const text = readFileSync(join(contentDir, articlePath(number)), 'utf8')
+  return { text: `${text}\n${shown}\n`, shown }
+}
+
 async function timeSaves(
   { contentDir, outDir }: Workspace,
   { origin, nextPublished }: Start,
   numberOf: (edit: number) => number,
+  makeEdit: Edit,
 ): Promise<Figures> {
   const served: number[] = []
   const pages: number[] = []
@@ -58,13 +79,12 @@ async function timeSaves(
   const apiFiles: number[] = []
   for (let edit = 1; edit <= EDITS; edit += 1) {
     const number = numberOf(edit)
-    const text = renderArticle(number, Date.now())
-    const title = /^title: '(.+)'$/m.exec(text)?.[1] ?? ''
+    const { text, shown } = makeEdit(contentDir, number)
     const published = nextPublished()
     const [started, startedAt] = [performance.now(), Date.now()]
     writeFileSync(join(contentDir, articlePath(number)), text)
     const path = `/${articlePath(number).replace(/\.md$/, '')}`
-    await untilServed(origin + path, title)
+    await untilServed(origin + path, shown)
     const servedAt = performance.now()
     await published
     if (edit <= WARM_UP) continue
@@ -86,11 +106,11 @@ async function timeSaves(
   )
 }
 
-async function untilServed(address: string, title: string): Promise<void> {
+async function untilServed(address: string, shown: string): Promise<void> {
   for (;;) {
     const response = await fetch(address)
     const html = await response.text()
-    if (response.ok && html.includes(title)) return
+    if (response.ok && html.includes(shown)) return
     await new Promise((resolve) => setTimeout(resolve, POLL_MS))
   }
 }

@@ -15,7 +15,9 @@ import { PublishNow } from '../../lib/cli/process/publish-now.ts'
 
 function makeFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'imprint-pull-')))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 9 }))
+  // A git that was cut off may still write.
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  onTestFinished(() => vi.waitFor(remove, { timeout: 20_000 }))
   return folder
 }
 
