@@ -9,7 +9,7 @@ import type { ArticlePage } from '@/lib/model/page'
 import { toOgImage } from '@/lib/og-image/model/og-image'
 import { toApiPath } from '@/lib/site/api/address'
 import { toMarkdownPath } from '@/lib/site/api/markdown-url'
-import { toAbsolute, toPath } from '@/lib/site/url'
+import { toAbsolute, toPath, toSiteUrl } from '@/lib/site/url'
 
 export interface PageFacts {
   /** Absent on the front page, which has the site's own name. */
@@ -103,7 +103,7 @@ function toOEmbedLink({ url, basePath }: Site, { slug, title }: ArticleLink) {
 }
 
 function toTwinUrl({ site, article }: ArticlePage): string {
-  return toAbsolute(site.url, toPath(site.basePath, toMarkdownPath(article.slug)))
+  return toSiteUrl(site, toMarkdownPath(article.slug))
 }
 
 function frontTitle({ title, tagline }: Site): string {

@@ -4,7 +4,7 @@ import { generateJsonFeed } from 'feedsmith'
 import type { Enclosure, FeedEntry, FeedPage } from '../model/feed.ts'
 import type { AuthorRef, Site } from '../model/article.ts'
 import { ROUTES } from '../site/routes.ts'
-import { toAbsolute, toPath } from '../site/url.ts'
+import { toAbsolute, toSiteUrl } from '../site/url.ts'
 import { type FeedLink, listFeedLinks, toFeedUrl, toIconUrl } from './links.ts'
 import { renderEntryHtml, toFeedTitle } from './facts.ts'
 
@@ -21,7 +21,7 @@ export function renderJson(page: FeedPage): string {
       feed_url: toFeedUrl(site, page, 'json', page.number),
       description: describe(page),
       icon: toIconUrl(site),
-      favicon: toAbsolute(site.url, toPath(site.basePath, '/favicon.ico')),
+      favicon: toSiteUrl(site, '/favicon.ico'),
       language: site.language,
       ...(next !== undefined && { next_url: next }),
       ...(hub !== undefined && { hubs: [{ type: 'WebSub', url: hub }] }),
@@ -35,7 +35,7 @@ export function renderJson(page: FeedPage): string {
 /** The format has no link to another feed: the page of all articles is named in words. */
 function describe({ description, site, isCut }: FeedPage): string {
   if (!isCut) return description
-  const archive = toAbsolute(site.url, toPath(site.basePath, ROUTES.archive.pattern))
+  const archive = toSiteUrl(site, ROUTES.archive.pattern)
   return `${description}\n${site.words.archive}: ${archive}`.trimStart()
 }
 

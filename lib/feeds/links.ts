@@ -2,17 +2,17 @@
 import type { FeedPage, FeedRef } from '../model/feed.ts'
 import type { Site } from '../model/article.ts'
 import { type FeedFormat, toFeedPath, toMediaType } from '../site/feed-url.ts'
-import { toAbsolute, toPath } from '../site/url.ts'
+import { toAbsolute, toSiteUrl } from '../site/url.ts'
 
 /** The absolute address of a feed, or of an archive of it. */
 export function toFeedUrl(
-  { url, basePath }: Site,
+  site: Site,
   { front }: Pick<FeedRef, 'front'>,
   format: FeedFormat,
   number?: number,
 ): string {
   const path = toFeedPath({ front, format, ...(number !== undefined && { number }) })
-  return toAbsolute(url, toPath(basePath, path))
+  return toSiteUrl(site, path)
 }
 
 export interface FeedLink {
@@ -62,6 +62,6 @@ function toSiteFeedLink(site: Site, format: FeedFormat): FeedLink {
 }
 
 /** A PNG: readers draw no SVG. */
-export function toIconUrl({ url, basePath }: Site): string {
-  return toAbsolute(url, toPath(basePath, '/apple-icon.png'))
+export function toIconUrl(site: Site): string {
+  return toSiteUrl(site, '/apple-icon.png')
 }

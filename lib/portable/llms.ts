@@ -5,20 +5,20 @@ import { toApiPath } from '../site/api/address.ts'
 import { FEED_FORMATS, listFeedFormats, toFeedPath } from '../site/feed-url.ts'
 import { toMarkdownPath } from '../site/api/markdown-url.ts'
 import { toRoutePath } from '../site/routes.ts'
-import { toAbsolute, toPath } from '../site/url.ts'
+import { toAbsolute, toSiteUrl } from '../site/url.ts'
 import { toHeading } from './twin.ts'
 
 /** Renders `/llms.txt`. */
 export function renderLlms({ site, newest, tags, parts }: LlmsPage): string {
   const { words } = site
   const articles = newest.map(({ title, slug, description }) =>
-    toItem(title, toUrl(site, toMarkdownPath(slug)), description),
+    toItem(title, toSiteUrl(site, toMarkdownPath(slug)), description),
   )
   const all = parts > 0 ? [...new Set([1, parts])].map((part) => toPart(site, part)) : []
   const feeds = listFeedFormats().map((format) =>
-    toItem(FEED_FORMATS[format].name, toUrl(site, toFeedPath({ front: '', format }))),
+    toItem(FEED_FORMATS[format].name, toSiteUrl(site, toFeedPath({ front: '', format }))),
   )
-  const index = toUrl(site, toApiPath({ kind: 'index' }))
+  const index = toSiteUrl(site, toApiPath({ kind: 'index' }))
   return [
     `# ${toHeading(site.title)}\n`,
     `> ${toHeading(site.description)}\n`,
@@ -42,10 +42,6 @@ function toItem(title: string, url: string, description = ''): string {
 }
 
 function toPart(site: Site, part: number): string {
-  const url = toUrl(site, toRoutePath('llmsPart', { part: `${part}` }))
+  const url = toSiteUrl(site, toRoutePath('llmsPart', { part: `${part}` }))
   return toItem(`${part}`, url)
-}
-
-function toUrl({ url, basePath }: Site, path: string): string {
-  return toAbsolute(url, toPath(basePath, path))
 }

@@ -1,8 +1,8 @@
 import type { Site } from '../model/article.ts'
-import { toAbsolute, toPath } from '../site/url.ts'
+import { toSiteUrl } from '../site/url.ts'
 
 /** RFC 9309. Allows everything: pages that search engines must not list carry `noindex`. */
-export function renderRobots({ url, basePath }: Site): string {
-  const sitemap = toAbsolute(url, toPath(basePath, '/sitemap.xml'))
+export function renderRobots(site: Site): string {
+  const sitemap = toSiteUrl(site, '/sitemap.xml')
   return `User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`
 }

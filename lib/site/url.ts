@@ -84,6 +84,14 @@ export function toAbsolute(siteUrl: string, path: string): string {
   return new URL(path, siteUrl).href
 }
 
+/** The absolute URL of an encoded site path without the base path. */
+export function toSiteUrl(
+  { url, basePath }: { readonly url: string; readonly basePath: string },
+  path: string,
+): string {
+  return toAbsolute(url, toPath(basePath, path))
+}
+
 /** Joins and encodes segments: `sitePath('articles', 'übung')`. */
 export function sitePath(...segments: readonly string[]): string {
   return `/${segments.map(encodeURIComponent).join('/')}`

@@ -4,7 +4,7 @@ import type { Site } from '../../model/article.ts'
 import { toFeedPath } from '../../site/feed-url.ts'
 import { CHANGES_SIZE } from '../../site/paging.ts'
 import { toRoutePath } from '../../site/routes.ts'
-import { toAbsolute, toPath } from '../../site/url.ts'
+import { toSiteUrl } from '../../site/url.ts'
 import type { Change, Changes, ChangesPage, Identity } from '../contract/changes.ts'
 import { CONTRACT_VERSION } from '../contract/version.ts'
 import type { Index } from '../contract/index-document.ts'
@@ -12,7 +12,7 @@ import { toApiUrl } from './parts.ts'
 
 export function toIndex({ site, epoch, edition, seq, total }: ApiIndex): Index {
   const { title, tagline, description, url, language, timeZone, rights } = site
-  const feed = toUrl(site, toFeedPath({ front: '', format: 'json' }))
+  const feed = toSiteUrl(site, toFeedPath({ front: '', format: 'json' }))
   const toDirectoryUrl = (type: 'tag' | 'author' | 'series' | 'page') =>
     toApiUrl(site, { kind: 'directory', type })
   return {
@@ -28,7 +28,7 @@ export function toIndex({ site, epoch, edition, seq, total }: ApiIndex): Index {
       openapi: toApiUrl(site, { kind: 'openapi' }),
       // A template, in which braces are no part of an address.
       schemas: toApiUrl(site, { kind: 'schema', name: 'NAME' }).replace('NAME', '{name}'),
-      ...{ feed, bulk: feed, llms: toUrl(site, '/llms.txt') },
+      ...{ feed, bulk: feed, llms: toSiteUrl(site, '/llms.txt') },
     },
     deprecations: [],
   }
@@ -70,10 +70,6 @@ function toRecords(
 
 export function toIdentity({ site, id, slug }: Found): Identity {
   if (slug === undefined) return { id, removed: true }
-  const url = toUrl(site, toRoutePath('article', { slug }))
+  const url = toSiteUrl(site, toRoutePath('article', { slug }))
   return { id, slug, api: toApiUrl(site, { kind: 'item', type: 'article', slug }), url }
-}
-
-function toUrl(site: Site, path: string): string {
-  return toAbsolute(site.url, toPath(site.basePath, path))
 }

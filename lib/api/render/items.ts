@@ -4,7 +4,7 @@ import { toFeedPath } from '../../site/feed-url.ts'
 import { toMarkdownPath } from '../../site/api/markdown-url.ts'
 import { toOgImagePath } from '../../site/og-image-url.ts'
 import { toRoutePath } from '../../site/routes.ts'
-import { toAbsolute, toPath } from '../../site/url.ts'
+import { toAbsolute, toSiteUrl } from '../../site/url.ts'
 import { hashOf } from '../../text/hash.ts'
 import type { Article } from '../contract/article.ts'
 import type { Author, Page, Series, Tag } from '../contract/documents.ts'
@@ -24,11 +24,8 @@ export function toArticle(item: ArticleItem): Article {
     ...{ createdDate, readMinutes, wordCount, canonicalUrl, cta, body, toc },
     images: listImages(body.html),
     enclosure,
-    shareImage: toAbsolute(site.url, toPath(site.basePath, file)),
-    markdownUrl: toAbsolute(
-      site.url,
-      toPath(site.basePath, toMarkdownPath(article.slug)),
-    ),
+    shareImage: toSiteUrl(site, file),
+    markdownUrl: toSiteUrl(site, toMarkdownPath(article.slug)),
     oembedUrl: toApiUrl(site, { kind: 'oembed', slug: article.slug }),
   } as const
   return {
@@ -58,10 +55,7 @@ export function toListItem(item: ListItem): Author | Tag | Series {
   const { type, slug } = own
   const articles = toApiUrl(site, { kind: 'list', list: { kind: type, slug } })
   const front = toRoutePath(type, { slug })
-  const feed = toAbsolute(
-    site.url,
-    toPath(site.basePath, toFeedPath({ front, format: 'json' })),
-  )
+  const feed = toSiteUrl(site, toFeedPath({ front, format: 'json' }))
   return {
     ...own,
     ...{ count, articles, feed: count > 0 ? feed : undefined, hash: hashItem(own) },

@@ -1,7 +1,7 @@
 // What other sites show of an article that they embed.
 import type { EmbeddedArticle } from '../../model/api.ts'
 import { OG_IMAGE_SIZE, toOgImagePath } from '../../site/og-image-url.ts'
-import { toAbsolute, toPath } from '../../site/url.ts'
+import { toAbsolute, toSiteUrl } from '../../site/url.ts'
 import type { OEmbed } from '../contract/oembed.ts'
 
 /**
@@ -21,7 +21,7 @@ export function toOEmbed({ site, article }: EmbeddedArticle): OEmbed {
       first && { author_url: toAbsolute(site.url, first.path) }),
     provider_name: site.title,
     provider_url: site.url,
-    thumbnail_url: toAbsolute(site.url, toPath(site.basePath, image)),
+    thumbnail_url: toSiteUrl(site, image),
     thumbnail_width: OG_IMAGE_SIZE.width,
     thumbnail_height: OG_IMAGE_SIZE.height,
   }

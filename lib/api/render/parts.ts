@@ -1,7 +1,7 @@
 // The small objects of the contract, of what pages show.
 import type { ArticleLink, ArticleSummary, Picture, Site } from '../../model/article.ts'
 import { type ApiAddress, type ItemType, toApiPath } from '../../site/api/address.ts'
-import { toAbsolute, toPath } from '../../site/url.ts'
+import { toAbsolute, toSiteUrl } from '../../site/url.ts'
 import { listHtmlTokens, type HtmlToken, findAttribute } from '../../text/html.ts'
 import type * as Contract from '../contract/article.ts'
 import type * as Parts from '../contract/parts.ts'
@@ -11,7 +11,7 @@ export function toApiUrl(
   site: Pick<Site, 'url' | 'basePath'>,
   address: ApiAddress,
 ): string {
-  return toAbsolute(site.url, toPath(site.basePath, toApiPath(address)))
+  return toSiteUrl(site, toApiPath(address))
 }
 
 interface Named {

@@ -1,7 +1,7 @@
 // Pings of IndexNow: search engines that take part hear of changed pages.
 import type { Site } from '../../model/article.ts'
 import { toRoutePath } from '../../site/routes.ts'
-import { toAbsolute, toPath } from '../../site/url.ts'
+import { toSiteUrl } from '../../site/url.ts'
 import type { Message } from '../deliveries/delivery.ts'
 import type { Change, Edition } from '../webhooks/edition.ts'
 import type { Receiver } from '../webhooks/receiver.ts'
@@ -22,7 +22,7 @@ export function toIndexNowReceiver(site: Site, key: string): Receiver {
 
 function listPings(edition: Edition, site: Site, key: string): Message[] {
   const { host } = new URL(site.url)
-  const keyLocation = toUrl(site, toRoutePath('indexNow'))
+  const keyLocation = toSiteUrl(site, toRoutePath('indexNow'))
   const urls = listChangedUrls(edition, site)
   const batches = Array.from({ length: Math.ceil(urls.length / MAX_URLS) }, (_, batch) =>
     urls.slice(batch * MAX_URLS, (batch + 1) * MAX_URLS),
@@ -40,9 +40,5 @@ function listChangedUrls({ changes }: Edition, site: Site): string[] {
 
 function listUrls({ type, slug, was }: Change, site: Site): string[] {
   const slugs = was === undefined ? [slug] : [slug, was]
-  return slugs.map((each) => toUrl(site, toRoutePath(type, { slug: each })))
-}
-
-function toUrl({ url, basePath }: Site, path: string): string {
-  return toAbsolute(url, toPath(basePath, path))
+  return slugs.map((each) => toSiteUrl(site, toRoutePath(type, { slug: each })))
 }

@@ -4,7 +4,7 @@ import { findEdition, listChanges } from '../../content/store/editions.ts'
 import type { ChangeRecord } from '../../model/api.ts'
 import type { Site } from '../../model/article.ts'
 import { type ApiAddress, toApiPath } from '../../site/api/address.ts'
-import { toAbsolute, toPath } from '../../site/url.ts'
+import { toSiteUrl } from '../../site/url.ts'
 import type { LogMark } from '../deliveries/delivery-store.ts'
 import type { Change, Edition } from './edition.ts'
 
@@ -41,16 +41,14 @@ export function listEditions(
 /** Lists are stored after their edition is recorded: those that are newer than it. */
 function listChangedLists(
   db: Database,
-  { url, basePath }: Place,
+  place: Place,
   [first]: readonly ChangeRecord[],
 ): string[] {
   if (first === undefined) return []
   const sql = `select path from published_file
     where path between ?1 and ?1 || char(1114111) and file ->> 'lastModified' >= ?2
     order by path`
-  return db
-    .listTexts(sql, LISTS, first.at)
-    .map((path) => toAbsolute(url, toPath(basePath, path)))
+  return db.listTexts(sql, LISTS, first.at).map((path) => toSiteUrl(place, path))
 }
 
 /** Begins the address of every list. */
@@ -66,6 +64,6 @@ function toChange(place: Place, record: ChangeRecord): Change {
     : record
 }
 
-function toUrl({ url, basePath }: Place, address: ApiAddress): string {
-  return toAbsolute(url, toPath(basePath, toApiPath(address)))
+function toUrl(place: Place, address: ApiAddress): string {
+  return toSiteUrl(place, toApiPath(address))
 }

@@ -1,6 +1,6 @@
 import type { Site } from '../../model/article.ts'
 import { isCurrentFeed } from '../../site/feed-url.ts'
-import { toAbsolute, toPath } from '../../site/url.ts'
+import { toSiteUrl } from '../../site/url.ts'
 import type { ManifestEntry } from '../output/marks/manifest-file.ts'
 
 type Entries = ReadonlyMap<string, Pick<ManifestEntry, 'hash' | 'target'>>
@@ -40,8 +40,8 @@ export function openFeedChanges(entries: Entries): () => string[] {
 }
 
 /** The name by which a hub and its subscribers know a feed. */
-export function toTopic({ url, basePath }: Site, feed: string): string {
-  return toAbsolute(url, toPath(basePath, feed))
+export function toTopic(site: Site, feed: string): string {
+  return toSiteUrl(site, feed)
 }
 
 function isOfSite(feed: string): boolean {

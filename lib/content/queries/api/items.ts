@@ -26,8 +26,7 @@ import { findSeries, findTag, tagFile } from '../tags.ts'
 /** Undefined for an article that readers can not reach, in development too. */
 export function findArticleItem(reader: Reader, slug: Slug): ArticleItem | undefined {
   const row = findReachable(reader, slug)
-  if (!row || row.visibility === 'hidden') return undefined
-  return toArticleItem(reader, row, row.visibility)
+  return row && toArticleItem(reader, row, row.visibility)
 }
 
 export function toArticleItem(
@@ -66,9 +65,10 @@ export function findPageItem(reader: Reader, slug: Slug): PageItem | undefined {
   return { site: reader.site, page, body, toc }
 }
 
-function findReachable(reader: Reader, slug: Slug): ArticleRow | undefined {
+function findReachable(reader: Reader, slug: Slug) {
   const row = findArticle(reader, slug)
-  return row?.visibility === 'hidden' ? undefined : row
+  if (!row || row.visibility === 'hidden') return undefined
+  return { ...row, visibility: row.visibility }
 }
 
 interface Text {
