@@ -5,6 +5,7 @@ import { CopyAddress } from './copy/copy-address.ts'
 import { CopyCode } from './copy/copy-code.ts'
 import { copyHeadingLinks } from './copy/heading-links.ts'
 import { offerPassageTools } from './passage/offer-passage-tools.ts'
+import { openSearchByKey } from './search-key.ts'
 import { ShareTools } from './share/share-tools.ts'
 import { addSpeculationRules } from './speculation-rules.ts'
 import { ThemeSwitch } from './theme/theme-switch.ts'
@@ -22,5 +23,6 @@ if (canCopy()) {
   copyHeadingLinks()
   offerPassageTools()
 }
+openSearchByKey()
 addSpeculationRules()
 skipTransitionsToFiles()

@@ -6,6 +6,7 @@ declare module 'react' {
     interface IntrinsicElements {
       'contents-marker': HTMLAttributes<HTMLElement>
       'copy-address': HTMLAttributes<HTMLElement>
+      'search-results': HTMLAttributes<HTMLElement>
       'share-tools': HTMLAttributes<HTMLElement>
       'theme-switch': HTMLAttributes<HTMLElement>
     }

@@ -1,7 +1,12 @@
 import type { Link } from '@/lib/model/article'
 
+interface ListedLink extends Link {
+  /** A key that opens it: `enhance` knows it by this. */
+  readonly shortcut?: string
+}
+
 interface LinkListProps {
-  readonly links: readonly Link[]
+  readonly links: readonly ListedLink[]
   readonly rel?: string
   readonly className?: string | undefined
   /** Marks the link to the page itself. */
@@ -11,11 +16,12 @@ interface LinkListProps {
 export function LinkList({ links, rel, className, currentPath }: LinkListProps) {
   return (
     <ul className={className}>
-      {links.map(({ label, href }) => (
+      {links.map(({ label, href, shortcut }) => (
         <li key={href}>
           <a
             href={href}
             rel={rel}
+            aria-keyshortcuts={shortcut}
             {...(href === currentPath && { 'aria-current': 'page' })}
           >
             {label}

@@ -1,4 +1,5 @@
 import type { Site } from '@/lib/model/article'
+import { toRoutePath } from '@/lib/site/routes'
 import { toPath } from '@/lib/site/url'
 import { LinkList } from './link-list'
 import styles from './site-header.module.css'
@@ -26,11 +27,17 @@ export function SiteHeader({ site, path, front }: SiteHeaderProps) {
         </a>
       )}
       {front && site.tagline && <p className={styles.tagline}>{site.tagline}</p>}
-      {site.navigation.length > 0 && (
-        <nav aria-label={site.words.menu} className={styles.navigation}>
-          <LinkList links={site.navigation} currentPath={path} />
-        </nav>
-      )}
+      <nav aria-label={site.words.menu} className={styles.navigation}>
+        <LinkList links={listLinks(site)} currentPath={path} />
+      </nav>
     </header>
   )
+}
+
+/** The search comes last, wherever the author has put it. */
+function listLinks({ basePath, navigation, words }: Site) {
+  const href = toPath(basePath, toRoutePath('search'))
+  const others = navigation.filter((link) => link.href !== href)
+  const label = navigation.find((link) => link.href === href)?.label ?? words.search
+  return [...others, { label, href, shortcut: '/' }]
 }

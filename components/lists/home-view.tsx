@@ -6,6 +6,7 @@ import { ArticleTeaser } from './article-teaser'
 import { LeadArticle } from './lead-article'
 import { Section } from '../layout/section'
 import { PageLayout } from '../layout/page-layout'
+import { OpenSearchLink } from '../search/open-search-link'
 import { TagLinks } from '../article-meta/tag-links'
 import styles from './home-view.module.css'
 
@@ -17,6 +18,7 @@ export function HomeView({ site, lead, newest, tags, series }: HomePage) {
   const earlier = newest.slice(MAX_TEASERS)
   return (
     <PageLayout site={site} path={toPath(site.basePath, '/')} front>
+      <OpenSearchLink site={site} />
       {lead ? <LeadArticle article={lead} site={site} /> : <p>{site.words.nothingYet}</p>}
       {newest.length > 0 && (
         <div className={styles.teasers}>

@@ -57,7 +57,7 @@ export function contentSecurityPolicy({ scriptHashes, isHttps }: PolicySettings)
     "connect-src 'self'",
     "media-src 'self' https:",
     "manifest-src 'self'",
-    "form-action 'none'",
+    "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ]

@@ -61,6 +61,7 @@ export const ROUTES = {
   // A series is read from its beginning, on one page.
   series: { ...LIST, pattern: '/series/:slug', ogImage: '/og/series/:slug.png' },
   subscribe: { kind: 'page', pattern: '/subscribe' },
+  search: { kind: 'page', pattern: '/search' },
   developers: { kind: 'page', pattern: '/developers' },
   page: { kind: 'page', pattern: '/:slug', content: 'pages' },
   notFound: { kind: 'page', pattern: '/404' },
@@ -72,6 +73,7 @@ export const ROUTES = {
   robots: { kind: 'file', pattern: '/robots.txt' },
   indexNow: { kind: 'file', pattern: '/indexnow.txt' },
   manifest: { kind: 'file', pattern: '/manifest.webmanifest' },
+  openSearch: { kind: 'file', pattern: '/opensearch.xml' },
   // Its addresses are those of `api/address.ts`.
   api: { kind: 'file', pattern: '/api/v1/:address' },
   // The app's own address for Markdown twins: `next.config.js` rewrites theirs to it.

@@ -69,6 +69,22 @@ export const en = {
   followSeries: 'Follow this series',
   howThatWorks: 'How that works',
 
+  search: 'Search',
+  searchSite: 'Search {site}',
+  aboutSearch: 'Find articles of {site} by the words in them.',
+  otherWays:
+    'Every article is also in the <archive>archive</archive>, by month; under <topics>topics</topics>, by what it is about; and under <authors>authors</authors>, by who wrote it.',
+  withoutScript: 'Searching needs JavaScript here.',
+  nothingFound: 'Nothing found for “{query}”.',
+  searchFails: 'The search does not work at the moment.',
+  order: 'Order',
+  bestFirst: 'Best match first',
+  newestFirst: 'Newest first',
+  year: 'Year',
+  any: 'Any',
+  allLanguages: 'In all languages',
+  moreResults: 'More results',
+
   notFound: 'Not found',
   noSuchPage: 'There is no such page',
   notFoundHelp:

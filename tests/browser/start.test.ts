@@ -23,6 +23,7 @@ const PAGES = [
   '/authors/maud-ellery',
   '/series/plain-files',
   '/subscribe',
+  '/search',
   '/about',
   '/no-such-page',
 ]

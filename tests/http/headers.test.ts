@@ -58,9 +58,10 @@ describe('contentSecurityPolicy', () => {
     for (const name of ['script-src', 'style-src', 'connect-src', 'font-src']) {
       expect(sources.get(name)?.join(), name).not.toMatch(/https?:|data:|\*/)
     }
-    for (const name of ['form-action', 'base-uri', 'frame-ancestors']) {
+    for (const name of ['base-uri', 'frame-ancestors']) {
       expect(sources.get(name), name).toEqual(["'none'"])
     }
+    expect(sources.get('form-action')).toEqual(["'self'"])
   })
 
   it.each([true, false])('upgrades requests only for https: %s', (isHttps) => {

@@ -22,6 +22,7 @@ const KINDS = [
   ...['archive.html', 'tags.html', 'tags/web.html', 'tags/many/1.html'],
   ...['authors.html', 'authors/ada-byron.html', 'authors/ada-byron/1.html'],
   ...['series/parts.html', 'series/alone.html', 'subscribe.html', '404.html'],
+  'search.html',
   ...['articles/first.html', '2019/one.html', 'ueber.html'],
 ]
 

@@ -71,6 +71,22 @@ export const de: Words = {
   followSeries: 'Dieser Serie folgen',
   howThatWorks: 'Wie das geht',
 
+  search: 'Suchen',
+  searchSite: '{site} durchsuchen',
+  aboutSearch: 'Artikel aus {site} nach Wörtern finden.',
+  otherWays:
+    'Jeder Artikel steht auch im <archive>Archiv</archive>, nach Monaten; unter <topics>Themen</topics> danach, wovon er handelt; und unter <authors>Autoren</authors> danach, wer ihn geschrieben hat.',
+  withoutScript: 'Das Suchen braucht hier JavaScript.',
+  nothingFound: 'Nichts gefunden zu „{query}“.',
+  searchFails: 'Die Suche funktioniert gerade nicht.',
+  order: 'Reihenfolge',
+  bestFirst: 'Beste Treffer zuerst',
+  newestFirst: 'Neueste zuerst',
+  year: 'Jahr',
+  any: 'Alle',
+  allLanguages: 'In allen Sprachen',
+  moreResults: 'Weitere Treffer',
+
   notFound: 'Nicht gefunden',
   noSuchPage: 'Diese Seite gibt es nicht',
   notFoundHelp:

@@ -69,6 +69,22 @@ export const es: Words = {
   followSeries: 'Seguir esta serie',
   howThatWorks: 'Cómo se hace',
 
+  search: 'Buscar',
+  searchSite: 'Buscar en {site}',
+  aboutSearch: 'Encuentra artículos de {site} por las palabras que contienen.',
+  otherWays:
+    'Todos los artículos están también en el <archive>archivo</archive>, por meses; en los <topics>temas</topics>, según de qué tratan; y en los <authors>autores</authors>, según quién los escribió.',
+  withoutScript: 'Aquí la búsqueda necesita JavaScript.',
+  nothingFound: 'No hay resultados para «{query}».',
+  searchFails: 'La búsqueda no funciona en este momento.',
+  order: 'Orden',
+  bestFirst: 'Los más relevantes primero',
+  newestFirst: 'Los más recientes primero',
+  year: 'Año',
+  any: 'Cualquiera',
+  allLanguages: 'En todos los idiomas',
+  moreResults: 'Más resultados',
+
   notFound: 'No encontrada',
   noSuchPage: 'Esta página no existe',
   notFoundHelp:

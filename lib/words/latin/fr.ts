@@ -69,6 +69,22 @@ export const fr: Words = {
   followSeries: 'Suivre cette série',
   howThatWorks: 'Comment faire',
 
+  search: 'Rechercher',
+  searchSite: 'Rechercher dans {site}',
+  aboutSearch: 'Trouver des articles de {site} par les mots qu’ils contiennent.',
+  otherWays:
+    'Chaque article figure aussi dans les <archive>archives</archive>, par mois ; dans les <topics>thèmes</topics>, selon son sujet ; et parmi les <authors>auteurs</authors>, selon qui l’a écrit.',
+  withoutScript: 'Ici, la recherche nécessite JavaScript.',
+  nothingFound: 'Aucun résultat pour « {query} ».',
+  searchFails: 'La recherche ne fonctionne pas pour le moment.',
+  order: 'Ordre',
+  bestFirst: 'Les plus pertinents d’abord',
+  newestFirst: 'Les plus récents d’abord',
+  year: 'Année',
+  any: 'Indifférent',
+  allLanguages: 'Dans toutes les langues',
+  moreResults: 'Plus de résultats',
+
   notFound: 'Page introuvable',
   noSuchPage: 'Cette page n’existe pas',
   notFoundHelp:

@@ -71,6 +71,22 @@ export const it: Words = {
   followSeries: 'Segui questa serie',
   howThatWorks: 'Come si fa',
 
+  search: 'Cerca',
+  searchSite: 'Cerca in {site}',
+  aboutSearch: 'Trovare gli articoli di {site} dalle parole che contengono.',
+  otherWays:
+    'Ogni articolo è anche nell’<archive>archivio</archive>, per mese; nei <topics>temi</topics>, secondo di che cosa parla; e tra gli <authors>autori</authors>, secondo chi l’ha scritto.',
+  withoutScript: 'Qui la ricerca richiede JavaScript.',
+  nothingFound: 'Nessun risultato per «{query}».',
+  searchFails: 'La ricerca al momento non funziona.',
+  order: 'Ordine',
+  bestFirst: 'Prima i più pertinenti',
+  newestFirst: 'Prima i più recenti',
+  year: 'Anno',
+  any: 'Qualsiasi',
+  allLanguages: 'In tutte le lingue',
+  moreResults: 'Altri risultati',
+
   notFound: 'Pagina non trovata',
   noSuchPage: 'Questa pagina non esiste',
   notFoundHelp:

@@ -65,6 +65,22 @@ export const nl: Words = {
   followSeries: 'Deze reeks volgen',
   howThatWorks: 'Hoe dat gaat',
 
+  search: 'Zoeken',
+  searchSite: 'Zoeken in {site}',
+  aboutSearch: 'Artikelen van {site} vinden op de woorden erin.',
+  otherWays:
+    'Elk artikel staat ook in het <archive>archief</archive>, per maand; bij de <topics>onderwerpen</topics>, naar waar het over gaat; en bij de <authors>auteurs</authors>, naar wie het schreef.',
+  withoutScript: 'Voor zoeken is hier JavaScript nodig.',
+  nothingFound: 'Niets gevonden voor ‘{query}’.',
+  searchFails: 'Zoeken werkt op dit moment niet.',
+  order: 'Volgorde',
+  bestFirst: 'Beste eerst',
+  newestFirst: 'Nieuwste eerst',
+  year: 'Jaar',
+  any: 'Alle',
+  allLanguages: 'In alle talen',
+  moreResults: 'Meer resultaten',
+
   notFound: 'Niet gevonden',
   noSuchPage: 'Deze pagina bestaat niet',
   notFoundHelp:

@@ -70,6 +70,22 @@ export const pl: Words = {
   followSeries: 'Obserwuj tę serię',
   howThatWorks: 'Jak to zrobić',
 
+  search: 'Szukaj',
+  searchSite: 'Szukaj w {site}',
+  aboutSearch: 'Znajdź artykuły w {site} według słów, które zawierają.',
+  otherWays:
+    'Każdy artykuł jest też w <archive>archiwum</archive>, według miesięcy; w <topics>tematach</topics>, według tego, o czym mówi; i wśród <authors>autorów</authors>, według tego, kto go napisał.',
+  withoutScript: 'Wyszukiwanie wymaga tu JavaScriptu.',
+  nothingFound: 'Nic nie znaleziono dla „{query}”.',
+  searchFails: 'Wyszukiwanie w tej chwili nie działa.',
+  order: 'Kolejność',
+  bestFirst: 'Najtrafniejsze najpierw',
+  newestFirst: 'Najnowsze najpierw',
+  year: 'Rok',
+  any: 'Dowolny',
+  allLanguages: 'We wszystkich językach',
+  moreResults: 'Więcej wyników',
+
   notFound: 'Nie znaleziono',
   noSuchPage: 'Nie ma takiej strony',
   notFoundHelp:

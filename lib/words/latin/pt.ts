@@ -65,6 +65,22 @@ export const pt: Words = {
   followSeries: 'Seguir esta série',
   howThatWorks: 'Como se faz',
 
+  search: 'Pesquisar',
+  searchSite: 'Pesquisar em {site}',
+  aboutSearch: 'Encontrar artigos de {site} pelas palavras que contêm.',
+  otherWays:
+    'Todos os artigos estão também no <archive>arquivo</archive>, por mês; nos <topics>temas</topics>, conforme o assunto; e nos <authors>autores</authors>, conforme quem os escreveu.',
+  withoutScript: 'Aqui a pesquisa precisa de JavaScript.',
+  nothingFound: 'Nada encontrado para “{query}”.',
+  searchFails: 'A pesquisa não funciona neste momento.',
+  order: 'Ordem',
+  bestFirst: 'Mais relevantes primeiro',
+  newestFirst: 'Mais recentes primeiro',
+  year: 'Ano',
+  any: 'Qualquer',
+  allLanguages: 'Em todas as línguas',
+  moreResults: 'Mais resultados',
+
   notFound: 'Não encontrada',
   noSuchPage: 'Esta página não existe',
   notFoundHelp:

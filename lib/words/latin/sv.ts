@@ -65,6 +65,22 @@ export const sv: Words = {
   followSeries: 'Följ serien',
   howThatWorks: 'Hur det går till',
 
+  search: 'Sök',
+  searchSite: 'Sök i {site}',
+  aboutSearch: 'Hitta artiklar i {site} efter orden i dem.',
+  otherWays:
+    'Alla artiklar finns också i <archive>arkivet</archive>, månad för månad; bland <topics>ämnena</topics>, efter vad de handlar om; och bland <authors>författarna</authors>, efter vem som skrev dem.',
+  withoutScript: 'Sökningen behöver JavaScript här.',
+  nothingFound: 'Inget hittades för ”{query}”.',
+  searchFails: 'Sökningen fungerar inte just nu.',
+  order: 'Ordning',
+  bestFirst: 'Bästa träffarna först',
+  newestFirst: 'Nyaste först',
+  year: 'År',
+  any: 'Alla',
+  allLanguages: 'På alla språk',
+  moreResults: 'Fler träffar',
+
   notFound: 'Hittades inte',
   noSuchPage: 'Sidan finns inte',
   notFoundHelp:

@@ -70,6 +70,22 @@ export const tr: Words = {
   followSeries: 'Bu diziyi izle',
   howThatWorks: 'Nasıl yapılır',
 
+  search: 'Ara',
+  searchSite: '{site} içinde ara',
+  aboutSearch: '{site} yazılarını içindeki sözcüklerle bulun.',
+  otherWays:
+    'Bütün yazılar ayrıca aylara göre <archive>arşivde</archive>, ne anlattıklarına göre <topics>konularda</topics>, kimin yazdığına göre <authors>yazarlarda</authors>.',
+  withoutScript: 'Burada arama için JavaScript gerekir.',
+  nothingFound: '“{query}” için bir şey bulunamadı.',
+  searchFails: 'Arama şu anda çalışmıyor.',
+  order: 'Sıra',
+  bestFirst: 'En uygun olan önce',
+  newestFirst: 'En yeni önce',
+  year: 'Yıl',
+  any: 'Hepsi',
+  allLanguages: 'Bütün dillerde',
+  moreResults: 'Daha fazla sonuç',
+
   notFound: 'Bulunamadı',
   noSuchPage: 'Böyle bir sayfa yok',
   notFoundHelp:

@@ -68,6 +68,22 @@ export const ar: Words = {
   followSeries: 'تابع هذه السلسلة',
   howThatWorks: 'كيف يتمّ ذلك',
 
+  search: 'بحث',
+  searchSite: 'ابحث في {site}',
+  aboutSearch: 'اعثر على مقالات {site} بالكلمات الواردة فيها.',
+  otherWays:
+    'كل المقالات موجودة أيضًا في <archive>الأرشيف</archive> حسب الشهر، وفي <topics>المواضيع</topics> حسب ما تتناوله، وعند <authors>الكتّاب</authors> حسب من كتبها.',
+  withoutScript: 'يتطلب البحث هنا جافاسكربت.',
+  nothingFound: 'لا نتائج عن «{query}».',
+  searchFails: 'البحث لا يعمل في الوقت الحالي.',
+  order: 'الترتيب',
+  bestFirst: 'الأنسب أولًا',
+  newestFirst: 'الأحدث أولًا',
+  year: 'السنة',
+  any: 'الكل',
+  allLanguages: 'بكل اللغات',
+  moreResults: 'مزيد من النتائج',
+
   notFound: 'غير موجودة',
   noSuchPage: 'لا توجد صفحة كهذه',
   notFoundHelp:

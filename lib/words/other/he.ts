@@ -65,6 +65,22 @@ export const he: Words = {
   followSeries: 'מעקב אחרי הסדרה',
   howThatWorks: 'איך עושים זאת',
 
+  search: 'חיפוש',
+  searchSite: 'חיפוש ב־{site}',
+  aboutSearch: 'מציאת מאמרים ב־{site} לפי המילים שבהם.',
+  otherWays:
+    'כל המאמרים נמצאים גם ב<archive>ארכיון</archive>, לפי חודשים; ב<topics>נושאים</topics>, לפי תוכנם; ואצל ה<authors>כותבים</authors>, לפי מי שכתב אותם.',
+  withoutScript: 'כאן החיפוש דורש JavaScript.',
+  nothingFound: 'לא נמצא דבר עבור ”{query}“.',
+  searchFails: 'החיפוש אינו פועל כרגע.',
+  order: 'סדר',
+  bestFirst: 'המתאימים ביותר תחילה',
+  newestFirst: 'החדשים ביותר תחילה',
+  year: 'שנה',
+  any: 'הכול',
+  allLanguages: 'בכל השפות',
+  moreResults: 'תוצאות נוספות',
+
   notFound: 'לא נמצא',
   noSuchPage: 'אין עמוד כזה',
   notFoundHelp:

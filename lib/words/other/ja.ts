@@ -66,6 +66,22 @@ export const ja: Words = {
   followSeries: 'この連載を購読',
   howThatWorks: '購読の方法',
 
+  search: '検索',
+  searchSite: '{site}を検索',
+  aboutSearch: '{site}の記事を、文中の語から探せます。',
+  otherWays:
+    'すべての記事は、月別では<archive>アーカイブ</archive>に、内容別では<topics>トピック</topics>に、書き手別では<authors>著者</authors>にもあります。',
+  withoutScript: 'ここでの検索にはJavaScriptが必要です。',
+  nothingFound: '「{query}」に一致する記事はありません。',
+  searchFails: '現在、検索を利用できません。',
+  order: '並び順',
+  bestFirst: '関連度順',
+  newestFirst: '新しい順',
+  year: '年',
+  any: 'すべて',
+  allLanguages: 'すべての言語で',
+  moreResults: 'さらに表示',
+
   notFound: '見つかりません',
   noSuchPage: 'このページはありません',
   notFoundHelp:

@@ -65,6 +65,22 @@ export const ko: Words = {
   followSeries: '이 연재 구독',
   howThatWorks: '구독 방법',
 
+  search: '검색',
+  searchSite: '{site} 검색',
+  aboutSearch: '{site}의 글을 본문의 낱말로 찾습니다.',
+  otherWays:
+    '모든 글은 월별로 <archive>보관함</archive>에, 내용별로 <topics>주제</topics>에, 쓴 사람별로 <authors>글쓴이</authors>에도 있습니다.',
+  withoutScript: '여기서 검색하려면 JavaScript가 필요합니다.',
+  nothingFound: '‘{query}’에 대한 결과가 없습니다.',
+  searchFails: '지금은 검색할 수 없습니다.',
+  order: '정렬',
+  bestFirst: '관련도순',
+  newestFirst: '최신순',
+  year: '연도',
+  any: '전체',
+  allLanguages: '모든 언어에서',
+  moreResults: '결과 더 보기',
+
   notFound: '찾을 수 없음',
   noSuchPage: '그런 페이지가 없습니다',
   notFoundHelp:

@@ -67,6 +67,22 @@ export const ru: Words = {
   followSeries: 'Подписаться на цикл',
   howThatWorks: 'Как подписаться',
 
+  search: 'Поиск',
+  searchSite: 'Поиск: {site}',
+  aboutSearch: 'Найти статьи в {site} по словам из текста.',
+  otherWays:
+    'Все статьи есть и в <archive>архиве</archive> по месяцам, в <topics>темах</topics> по содержанию и среди <authors>авторов</authors> по тем, кто их написал.',
+  withoutScript: 'Для поиска здесь нужен JavaScript.',
+  nothingFound: 'По запросу «{query}» ничего не найдено.',
+  searchFails: 'Поиск сейчас не работает.',
+  order: 'Порядок',
+  bestFirst: 'Сначала самые подходящие',
+  newestFirst: 'Сначала новые',
+  year: 'Год',
+  any: 'Все',
+  allLanguages: 'На всех языках',
+  moreResults: 'Ещё результаты',
+
   notFound: 'Не найдено',
   noSuchPage: 'Такой страницы нет',
   notFoundHelp:

@@ -67,6 +67,22 @@ export const uk: Words = {
   followSeries: 'Підписатися на цикл',
   howThatWorks: 'Як підписатися',
 
+  search: 'Пошук',
+  searchSite: 'Пошук: {site}',
+  aboutSearch: 'Знайти статті в {site} за словами з тексту.',
+  otherWays:
+    'Усі статті є також в <archive>архіві</archive> за місяцями, у <topics>темах</topics> за змістом і серед <authors>авторів</authors> за тими, хто їх написав.',
+  withoutScript: 'Для пошуку тут потрібен JavaScript.',
+  nothingFound: 'За запитом «{query}» нічого не знайдено.',
+  searchFails: 'Пошук зараз не працює.',
+  order: 'Порядок',
+  bestFirst: 'Спочатку найдоречніші',
+  newestFirst: 'Спочатку новіші',
+  year: 'Рік',
+  any: 'Усі',
+  allLanguages: 'Усіма мовами',
+  moreResults: 'Більше результатів',
+
   notFound: 'Не знайдено',
   noSuchPage: 'Такої сторінки немає',
   notFoundHelp:

@@ -65,6 +65,22 @@ export const zhHans: Words = {
   followSeries: '关注此系列',
   howThatWorks: '如何关注',
 
+  search: '搜索',
+  searchSite: '搜索 {site}',
+  aboutSearch: '按文中的词语查找 {site} 的文章。',
+  otherWays:
+    '所有文章也可以在<archive>归档</archive>中按月查找，在<topics>主题</topics>中按内容查找，在<authors>作者</authors>中按作者查找。',
+  withoutScript: '此处的搜索需要 JavaScript。',
+  nothingFound: '没有找到与“{query}”相关的文章。',
+  searchFails: '搜索暂时无法使用。',
+  order: '排序',
+  bestFirst: '最相关优先',
+  newestFirst: '最新优先',
+  year: '年份',
+  any: '全部',
+  allLanguages: '所有语言',
+  moreResults: '更多结果',
+
   notFound: '未找到',
   noSuchPage: '没有这个页面',
   notFoundHelp:

@@ -65,6 +65,22 @@ export const zhHant: Words = {
   followSeries: '追蹤此系列',
   howThatWorks: '如何追蹤',
 
+  search: '搜尋',
+  searchSite: '搜尋 {site}',
+  aboutSearch: '依文中的詞語尋找 {site} 的文章。',
+  otherWays:
+    '所有文章也可以在<archive>彙整</archive>中依月份查找，在<topics>主題</topics>中依內容查找，在<authors>作者</authors>中依作者查找。',
+  withoutScript: '此處的搜尋需要 JavaScript。',
+  nothingFound: '找不到與「{query}」相關的文章。',
+  searchFails: '搜尋暫時無法使用。',
+  order: '排序',
+  bestFirst: '最相關優先',
+  newestFirst: '最新優先',
+  year: '年份',
+  any: '全部',
+  allLanguages: '所有語言',
+  moreResults: '更多結果',
+
   notFound: '找不到',
   noSuchPage: '沒有這個頁面',
   notFoundHelp:

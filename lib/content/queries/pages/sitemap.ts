@@ -79,7 +79,7 @@ function toArticleEntry(reader: Reader, row: ArticleRow): SitemapEntry[] {
 
 const OVERVIEWS = listRoutesWith('pattern').filter(
   ({ id, kind, pattern }) =>
-    kind === 'page' && !pattern.includes(':') && id !== 'notFound',
+    kind === 'page' && !pattern.includes(':') && id !== 'notFound' && id !== 'search',
 )
 
 /** The front page, overviews, lists and standalone pages, by address. */
