@@ -17,6 +17,7 @@ const CONTENT = [
   'store',
   'references',
   'visibility',
+  'translations',
   'invalidation',
 ]
 const STORED = [...LEAVES, ...CONTENT.map((room) => `lib/content/${room}`)]
@@ -48,11 +49,18 @@ export const ROOMS: Readonly<
   'lib/content/references': [STORED, /^node$/],
   // Knows no cache tag and no queue: it returns its changes, and invalidation publishes them.
   'lib/content/visibility': [
-    ['lib/model', 'lib/site', 'lib/content/schema', 'lib/content/store'],
+    ['lib/model', 'lib/site', 'lib/text', 'lib/content/schema', 'lib/content/store'],
+    NONE,
+  ],
+  'lib/content/translations': [
+    ['lib/model', 'lib/site', 'lib/text', 'lib/content/store'],
     NONE,
   ],
   'lib/content/invalidation': [
-    ['lib/site', 'lib/text', 'lib/content/store', 'lib/content/visibility'],
+    [
+      ...['lib/site', 'lib/text', 'lib/content/store', 'lib/content/visibility'],
+      'lib/content/translations',
+    ],
     /^node$/,
   ],
   'lib/content/compile': [

@@ -9,6 +9,7 @@ import type { ArticlePage } from '@/lib/model/page'
 import { toOgImage } from '@/lib/og-image/model/og-image'
 import { toApiPath } from '@/lib/site/api/address'
 import { toMarkdownPath } from '@/lib/site/api/markdown-url'
+import { listAlternates } from '@/lib/seo/hreflang'
 import { toAbsolute, toPath, toSiteUrl } from '@/lib/site/url'
 
 export interface PageFacts {
@@ -54,7 +55,7 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
 }
 
 export function articleMetadata(page: ArticlePage): Metadata {
-  const { site, article, authors } = page
+  const { site, article, authors, translations } = page
   const { title, description, path, publishDate, updatedDate, canonicalUrl, tags } =
     article
   const hidden = article.visibility !== 'public'
@@ -78,12 +79,14 @@ export function articleMetadata(page: ArticlePage): Metadata {
         [OEMBED_TYPE]: [toOEmbedLink(site, article)],
         'text/markdown': toTwinUrl(page),
       },
+      ...(translations.length > 0 && { languages: toLanguages(page) }),
       ...(canonicalUrl && { canonical: canonicalUrl }),
     },
     openGraph: {
       ...base.openGraph,
       ...(canonicalUrl && { url: canonicalUrl }),
       type: 'article',
+      ...(translations.length > 0 && { alternateLocale: listOtherLocales(page) }),
       publishedTime: toLocalInstant(publishDate, site.timeZone),
       ...(updatedDate && { modifiedTime: toLocalInstant(updatedDate, site.timeZone) }),
       authors: writers.map(({ url }) => url),
@@ -100,6 +103,19 @@ const OEMBED_TYPE = 'application/json+oembed'
 function toOEmbedLink({ url, basePath }: Site, { slug, title }: ArticleLink) {
   const path = toPath(basePath, toApiPath({ kind: 'oembed', slug }))
   return { title, url: toAbsolute(url, path) }
+}
+
+function toLanguages({ site, translations }: ArticlePage): Record<string, string> {
+  const alternates = listAlternates(translations, site.language)
+  return Object.fromEntries(
+    alternates.map(({ language, path }) => [language, toAbsolute(site.url, path)]),
+  )
+}
+
+function listOtherLocales({ site, article, translations }: ArticlePage): string[] {
+  return translations
+    .filter(({ id }) => id !== article.id)
+    .map(({ language = site.language }) => toOpenGraphLocale(language))
 }
 
 function toTwinUrl({ site, article }: ArticlePage): string {

@@ -73,7 +73,7 @@ export interface Deprecation {
   /** More about it */
   documentation?: string
 }
-/** Everything about one article. Its hash leaves out previous, next and related */
+/** Everything about one article. Its hash leaves out previous, next, related and translations */
 export interface Article {
   type: 'article'
   /** Permanent: stays when the document moves. Of all but articles, the slug */
@@ -134,6 +134,8 @@ export interface Article {
   next: ArticleLink | null
   /** Older ones on its topics */
   related: ArticleLink[]
+  /** The same text in other languages, the original first */
+  translations?: ArticleLink[]
   /** Opaque. Changes exactly when the content of the document itself does */
   hash: string
 }

@@ -5,16 +5,19 @@ import { Byline } from '../article-meta/byline'
 import { DateTime } from '../article-meta/date-time'
 import { Phrase } from '../layout/phrase'
 import { SeriesPlace } from './series-place'
+import { Translations } from './translations'
 import styles from './article-header.module.css'
 
 interface ArticleHeaderProps {
   readonly article: Article
   readonly site: Site
   readonly series: ArticlePage['series']
+  readonly translations: ArticlePage['translations']
 }
 
-export function ArticleHeader({ article, site, series }: ArticleHeaderProps) {
-  const { title, subtitle, authors, publishDate, updatedDate, readTime } = article
+export function ArticleHeader(props: ArticleHeaderProps) {
+  const { article, site, series, translations } = props
+  const { path, title, subtitle, authors, publishDate, updatedDate, readTime } = article
   return (
     <header className={styles.header}>
       {series && (
@@ -49,6 +52,7 @@ export function ArticleHeader({ article, site, series }: ArticleHeaderProps) {
           </p>
         )}
         <p>{readTime}</p>
+        <Translations translations={translations} path={path} site={site} />
       </div>
     </header>
   )

@@ -17,13 +17,13 @@ import { UnpublishedNotice } from './unpublished-notice'
 import styles from './article-view.module.css'
 
 export function ArticleView(page: ArticlePage) {
-  const { site, article, authors, series, previous, next, related } = page
+  const { site, article, authors, series, previous, next, related, translations } = page
   const url = article.canonicalUrl ?? toAbsolute(site.url, article.path)
   return (
     <PageLayout site={site} path={article.path}>
       <article>
         <UnpublishedNotice article={article} site={site} />
-        <ArticleHeader article={article} site={site} series={series} />
+        <ArticleHeader {...{ article, site, series, translations }} />
         {article.hero && (
           <div className={styles.hero}>
             <Hero {...article.hero} />

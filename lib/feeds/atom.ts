@@ -36,7 +36,11 @@ function toAtomEntry(site: Site, entry: FeedEntry) {
     ...(language && { xml: { lang: language } }),
     title: { value: title, type: 'text' },
     links: [
-      { rel: 'alternate', type: 'text/html', href: toAbsolute(site.url, entry.path) },
+      {
+        ...{ rel: 'alternate', type: 'text/html' },
+        href: toAbsolute(site.url, entry.path),
+        ...(language && { hreflang: language }),
+      },
       ...listEnclosures(entry),
     ],
     // An entry has an author, or its feed does (RFC 4287 §4.1.2): the site speaks for itself.

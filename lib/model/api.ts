@@ -38,6 +38,8 @@ export interface ArticleItem {
   readonly previous?: ArticleLink | undefined
   readonly next?: ArticleLink | undefined
   readonly related: readonly ArticleLink[]
+  /** With the article itself, the original first. */
+  readonly translations: readonly ArticleLink[]
 }
 
 export interface PageItem {

@@ -50,6 +50,8 @@ export interface ArticleRecord {
   readonly tags: readonly string[]
   readonly series?: string | undefined
   readonly language?: string | undefined
+  /** Slug or id of the original, as written. */
+  readonly translationOf?: string | undefined
   readonly draft: boolean
   readonly unlisted: boolean
   /** Slugs or paths as written. */

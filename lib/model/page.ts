@@ -60,6 +60,8 @@ export interface ArticlePage {
   readonly next?: ArticleLink | undefined
   /** At most three, older than this one. */
   readonly related: readonly ArticleSummary[]
+  /** With the article itself, the original first; empty for one that stands alone. */
+  readonly translations: readonly ArticleLink[]
 }
 
 export interface ArchiveMonth {

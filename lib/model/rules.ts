@@ -189,6 +189,8 @@ export const RULES = {
   'names-merged': warned('the tags `5 €` and `5 $`'),
   'redirect-dead': strict('`redirects: { /old: /nothing }`'),
   'slug-taken': held('two articles with one address'),
+  'translation-language': warned('`translation_of: tide`, in the language of `tide`'),
+  'translation-unknown': warned('`translation_of: tyde`'),
 
   // Social previews: asked for, and never an error
   'preview-description-cut': warned('a description of more than 155 characters'),

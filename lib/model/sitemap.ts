@@ -1,5 +1,5 @@
 // Models of the sitemap.
-import type { IsoInstant, Site } from './article.ts'
+import type { ArticleLink, IsoInstant, Site } from './article.ts'
 
 /** A page for search engines; `path` and `images` as in all models. */
 export interface SitemapEntry {
@@ -7,6 +7,8 @@ export interface SitemapEntry {
   /** When it last gave its readers something new. */
   readonly modified?: IsoInstant | undefined
   readonly images: readonly string[]
+  /** With the page itself, the original first. */
+  readonly translations?: readonly ArticleLink[] | undefined
 }
 
 export interface SitemapPage {
@@ -17,5 +19,5 @@ export interface SitemapPage {
 /** For a site with more articles than one file should list. */
 export interface SitemapIndex {
   readonly site: Site
-  readonly parts: readonly Omit<SitemapEntry, 'images'>[]
+  readonly parts: readonly Omit<SitemapEntry, 'images' | 'translations'>[]
 }

@@ -20,6 +20,7 @@ import {
   toId,
   toPerson,
   toPosting,
+  toTranslationRefs,
   toPostingRef,
   toPublisher,
   toUrl,
@@ -33,7 +34,7 @@ export function describeArticle(page: ArticlePage, image: OgImage): Graph {
     { name: site.words.archive, path: toPath(site.basePath, toRoutePath('archive')) },
   ]
   return toGraph([
-    toPosting(site, article, authors, image),
+    { ...toPosting(site, article, authors, image), ...toTranslationRefs(page) },
     toBreadcrumbs(site, [
       ...(tag ? [{ name: tag.title, path: tag.path }] : crumbs),
       { name: article.title, path: article.path },

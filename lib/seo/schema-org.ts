@@ -10,6 +10,7 @@ import type {
 
 import type { OgImage } from '../model/og-image.ts'
 import type { Article, ArticleLink, Author, Site } from '../model/article.ts'
+import type { ArticlePage } from '../model/page.ts'
 import { toLocalInstant } from '../model/date.ts'
 import { toAbsolute, toPath } from '../site/url.ts'
 
@@ -89,6 +90,19 @@ export function toPostingRef(site: Site, { path, title, publishDate }: ArticleLi
   const id = { '@type': 'BlogPosting', '@id': `${url}#article` } as const
   const datePublished = toLocalInstant(publishDate, site.timeZone)
   return { ...id, url, headline: title, datePublished }
+}
+
+/** What an original was translated to, or what a translation is made of. */
+export function toTranslationRefs({ site, article, translations }: ArticlePage) {
+  const [original, ...copies] = translations
+  if (!original) return {}
+  const toRef = (link: ArticleLink) => ({
+    ...toPostingRef(site, link),
+    inLanguage: link.language ?? site.language,
+  })
+  return original.id === article.id
+    ? { workTranslation: copies.map(toRef) }
+    : { translationOfWork: toRef(original) }
 }
 
 /** The id of a node that has no page of its own. */

@@ -1,4 +1,5 @@
 // Slugs of documents, from front matter or path.
+import { parseNameLanguage } from '../text/language/file-name.ts'
 import { type ContentRoute, listRoutesWith } from './routes.ts'
 import { parseSlug, type Slug, toSlugOrHash } from './slug.ts'
 
@@ -20,14 +21,16 @@ export function slugOf(
 }
 
 /**
- * Returns `hello` for `articles/2025/hello.md` and `articles/hello/index.md`; undefined for
- * `articles/index.md`.
+ * Returns `hello` for `articles/2025/hello.md` and `articles/hello/index.md`, `hello.fr` for
+ * `articles/hello/index.fr.md`; undefined for `articles/index.md`.
  */
 export function derivedName(path: string): string | undefined {
   const parts = path.split('/')
   const name = parts.at(-1)?.replace(/\.md$/, '')
-  if (name !== 'index') return name
-  return parts.length > 2 ? parts.at(-2) : undefined
+  const folder = parts.length > 2 ? parts.at(-2) : undefined
+  if (name === 'index' || folder === undefined) return name === 'index' ? folder : name
+  const isTranslation = parseNameLanguage(path).stem === parts.slice(0, -1).join('/')
+  return isTranslation ? name?.replace('index', folder) : name
 }
 
 const CONTENT = listRoutesWith('content')

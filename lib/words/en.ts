@@ -27,6 +27,7 @@ export const en = {
   by: 'By',
   titleBy: '{title}, by {names}',
   updated: 'Updated {date}',
+  alsoIn: 'Also in: {languages}',
   ...{ filedUnder: 'Filed under', theSeries: 'The series', contents: 'Contents' },
   ...{ related: 'Related', share: 'Share', email: 'E-mail' },
   ...{ previous: 'Previous', next: 'Next', prevNext: 'Previous and next article' },

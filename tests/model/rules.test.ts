@@ -7,6 +7,7 @@ import { COMPILE_MESSAGES } from '../../lib/content/compile/messages.ts'
 import { REFERENCE_MESSAGES } from '../../lib/content/references/messages.ts'
 import { SILENCE_MESSAGES } from '../../lib/content/severity/messages.ts'
 import { FIELD_MESSAGES } from '../../lib/content/schema/kinds/messages.ts'
+import { TRANSLATION_MESSAGES } from '../../lib/content/translations/messages.ts'
 import { CONFLICT_MESSAGES } from '../../lib/content/visibility/messages.ts'
 import { DOCUMENT, withRulesTable } from '../../lib/build/rules-table.mjs'
 import { LEFTOVER_MESSAGES } from '../../lib/markdown/leftovers/messages.ts'
@@ -27,6 +28,7 @@ const CATALOGUES: readonly Readonly<Record<string, string>>[] = [
   REFERENCE_MESSAGES,
   REMOVED_URL_MESSAGES,
   SILENCE_MESSAGES,
+  TRANSLATION_MESSAGES,
 ]
 const ids = CATALOGUES.flatMap((catalogue) => Object.keys(catalogue))
 

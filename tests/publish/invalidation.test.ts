@@ -355,7 +355,7 @@ function editPicture(random: Random): void {
 
 const PICTURES = ['one', 'two'] as const
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'] as const
-const MORE = ['', '1', '2'] as const
+const MORE = ['', '1', '.fr'] as const
 const AUTHOR_REFERENCES = ['ann', 'Ann', 'Ann Lee', 'ann lee', 'Bob', 'bob'] as const
 const TAGS = ['Rust', 'rust', 'RUST', 'Web Dev', 'web-dev', '🦀'] as const
 const DATES = [
@@ -448,6 +448,8 @@ function makeArticle(random: Random): [string, Fields] {
     ...unlisted,
     ...series,
     ...aliases,
+    ...(random.oneIn(3) && { language: random.pick(['de', 'fr']) }),
+    ...(random.oneIn(3) && { translation_of: random.pick(NAMES) }),
   }
   return [`articles/${name}.md`, fields]
 }

@@ -28,6 +28,14 @@ const content = makeContentFolder({
     'series: Pairs',
     'canonical_url: https://elsewhere.example/two',
   ),
+  'articles/three.md': articleOf('Three'),
+  'articles/three.de.md': articleOf('Drei'),
+  'articles/trois.md': articleOf(
+    'Trois',
+    'language: fr',
+    'translation_of: three',
+    'draft: true',
+  ),
   'articles/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
   'authors/ada.md':
     "---\nname: 'Ada Byron'\nbio: 'Counts.'\nfediverse: '@ada@social.example'\n---\n",
@@ -158,6 +166,38 @@ describe('every page', () => {
   })
 })
 
+describe('an article in two languages', () => {
+  it('tells search engines, networks and readers of both', () => {
+    const links = [
+      ...requirePage('/articles/three.de').matchAll(/<(?:link|a) [^>]*hreflang[^>]*>/gi),
+    ]
+    expect(links.map(([link]) => link.replace(/ class="[^"]*"/, ''))).toEqual([
+      `<link rel="alternate" hrefLang="en" href="${BASE}/articles/three"/>`,
+      `<link rel="alternate" hrefLang="de" href="${BASE}/articles/three.de"/>`,
+      `<link rel="alternate" hrefLang="x-default" href="${BASE}/articles/three"/>`,
+      '<a href="/articles/three" rel="alternate" hrefLang="en" lang="en" dir="ltr">',
+    ])
+    expect(requirePage('/articles/three')).toContain('>Deutsch</a>')
+  })
+
+  it('says so in Open Graph and in JSON-LD', async () => {
+    expect(await readCard('/articles/three')).toMatchObject({
+      ogLocale: 'en_US',
+      ogLocaleAlternate: 'de_DE',
+    })
+    const [original, translation] = ['/articles/three', '/articles/three.de'].map(
+      (path) => readGraph(path).find((thing) => thing['@type'] === 'BlogPosting'),
+    )
+    expect(original?.workTranslation).toMatchObject([
+      { headline: 'Drei', inLanguage: 'de' },
+    ])
+    expect(translation?.translationOfWork).toMatchObject({
+      headline: 'Three',
+      inLanguage: 'en',
+    })
+  })
+})
+
 describe('an article', () => {
   it('says who wrote it, and when', async () => {
     const card = await readCard('/articles/one')
@@ -261,7 +301,7 @@ describe('lists', () => {
     const text = JSON.stringify(blog?.blogPost)
     const titles = [...text.matchAll(/"headline":("(?:[^"\\]|\\.)*")/g)]
     expect(titles.map(([, title = '']) => JSON.parse(title)).toSorted()).toEqual(
-      ['One', 'Two', TITLE].toSorted(),
+      ['Drei', 'One', 'Three', 'Two', TITLE].toSorted(),
     )
   })
 })

@@ -56,7 +56,7 @@ export type ListedArticle = ValueOf<typeof ListedArticle>
 
 export const Article = define(
   'Article',
-  'Everything about one article. Its hash leaves out previous, next and related',
+  'Everything about one article. Its hash leaves out previous, next, related and translations',
   Type.Object({
     type,
     ...ArticleSummary.properties,
@@ -83,6 +83,11 @@ export const Article = define(
     ),
     next: nullable(refer(ArticleLink), 'The one published after; null for the last'),
     related: Type.Array(refer(ArticleLink), { description: 'Older ones on its topics' }),
+    translations: optional(
+      Type.Array(refer(ArticleLink), {
+        description: 'The same text in other languages, the original first',
+      }),
+    ),
     hash: HASH,
   }),
 )

@@ -10,11 +10,12 @@ import type { Article } from '../contract/article.ts'
 import type { Author, Page, Series, Tag } from '../contract/documents.ts'
 import { listImages, toApiUrl, toLink, toPicture, toRef, toSummary } from './parts.ts'
 
-/** `previous`, `next` and `related` are of other articles: they are not in the hash. */
+/** What is said of other articles, from `previous` to `translations`, is not in the hash. */
 export function toArticle(item: ArticleItem): Article {
   const { site, state, article, body, toc, wordCount, readMinutes, cta, canonicalUrl } =
     item
   const { createdDate, enclosure, previous, next, related } = item
+  const translations = item.translations.filter(({ id }) => id !== article.id)
   const file = toOgImagePath({ kind: 'article', slug: article.slug })
   const own = {
     type: 'article',
@@ -33,6 +34,7 @@ export function toArticle(item: ArticleItem): Article {
     previous: previous ? toLink(site, previous) : null,
     next: next ? toLink(site, next) : null,
     related: related.map((near) => toLink(site, near)),
+    translations: translations.map((text) => toLink(site, text)),
     hash: hashItem(own),
   }
 }

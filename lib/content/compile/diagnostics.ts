@@ -10,6 +10,7 @@ import {
 import type { Database } from '../store/database.ts'
 import { SITE_FILE } from '../store/site.ts'
 import { listSourceDiagnostics, readOverrides } from '../store/sources.ts'
+import { listTranslationDiagnostics } from '../translations/diagnostics.ts'
 import { listConflictDiagnostics } from '../visibility/conflict-diagnostics.ts'
 
 export interface DiagnosticsInput {
@@ -32,6 +33,7 @@ export function listDiagnostics(
     ...listConflictDiagnostics(db, siteUrl),
     ...listPublicClashes(db),
     ...listPublicTells(db),
+    ...listTranslationDiagnostics(db),
     ...listReferenceDiagnostics(db, { siteUrl, contentDir }),
   ]
   const settings = readSeveritySettings(db, strict)

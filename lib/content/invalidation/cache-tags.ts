@@ -23,6 +23,9 @@ export const prevNextTag = (path: string): string => `prev-next:${path}`
 /** Which older articles share its tags. */
 export const relatedTag = (path: string): string => `related:${path}`
 
+/** The same text in other languages: which articles, in which order. */
+export const translationsTag = (path: string): string => `translations:${path}`
+
 /** The public name and the size of a file that documents refer to. */
 export const mediaTag = (path: string): string => `media:${path}`
 
@@ -64,7 +67,7 @@ export const llmsPartTag = (part: number): string => `llms/${part}`
 
 /** True for a tag of something that a sitemap says. */
 export function isOfSitemap(tag: string): boolean {
-  if (/^(?:article|url|media|members|counts):/.test(tag)) return true
+  if (/^(?:article|translations|url|media|members|counts):/.test(tag)) return true
   const type = folderTypeOf(tag.replace(/^document:/, ''))
   return type !== undefined && type !== 'article' && isPageType(type)
 }

@@ -25,8 +25,10 @@ import {
   SITEMAP_PICTURES_TAG,
   sitemapPartTag,
   targetTag,
+  translationsTag,
   urlTag,
 } from './cache-tags.ts'
+import { replaceRevision } from './revisions.ts'
 import { findClaimedUrl } from './urls.ts'
 
 /** Tags of a document, or of a picture, that stand for something else than before. */
@@ -116,19 +118,6 @@ function parseAuthors(text: string): KnownAuthor[] {
   return JSON.parse(text) as KnownAuthor[]
 }
 
-/**
- * Keeps what a tag stands for now. Returns what it stood for when the two differ; an empty
- * text stands for nothing.
- */
-function replaceRevision(db: Database, tag: string, value: string): string | undefined {
-  const sql = 'select value from revision where tag = ?'
-  const old = db.find<{ value: string }>(sql, tag)?.value ?? ''
-  if (old === value) return undefined
-  if (value === '') db.run('delete from revision where tag = ?', tag)
-  else db.run('insert or replace into revision (tag, value) values (?, ?)', tag, value)
-  return old
-}
-
 /** The parts of a long sitemap that name one of the documents, of those that changed. */
 export function listSitemapPartTags(
   db: Database,
@@ -139,7 +128,8 @@ export function listSitemapPartTags(
     where path = ? and list = 'all' and visibility = 'public'`
   return paths.flatMap((path) => {
     if (changed.has(mediaTag(path))) return [SITEMAP_PICTURES_TAG]
-    if (!changed.has(articleTag(path))) return []
+    const isSaid = changed.has(articleTag(path)) || changed.has(translationsTag(path))
+    if (!isSaid) return []
     const entry = db.find<{ sort_key: string }>(sql, path)
     if (!entry) return []
     const position = countPublicBefore(db, 'all', entry.sort_key)

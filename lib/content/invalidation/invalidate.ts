@@ -15,6 +15,7 @@ import {
   PAGES_TAG,
   SITEMAP_TAG,
   targetTag,
+  translationsTag,
 } from './cache-tags.ts'
 import {
   listChangedAuthorTags,
@@ -22,6 +23,7 @@ import {
   listSitemapPartTags,
 } from './document-tags.ts'
 import { listChangedListTags } from './list-tags.ts'
+import { listRetranslated } from './translation-tags.ts'
 import { PublishQueue } from './publish-queue.ts'
 import { listDependingOwners } from '../visibility/alias-addresses.ts'
 import {
@@ -54,6 +56,8 @@ function invalidate(db: Database, changes: SnapshotChanges): void {
   if (paths.some((path) => path.startsWith('authors/'))) {
     for (const tag of listChangedAuthorTags(db, listAuthorReferences(db))) tags.add(tag)
   }
+  const retranslated = listRetranslated(db, paths)
+  for (const path of retranslated) tags.add(translationsTag(path))
   const { feedArchives } = readSite(db, undefined)
   for (const change of lists) {
     enqueueMoved(db, queue, refreshListUrls(db, change, feedArchives))
@@ -70,7 +74,8 @@ function invalidate(db: Database, changes: SnapshotChanges): void {
     return
   }
   for (const tag of listChangedListTags(db, changes)) tags.add(tag)
-  for (const tag of listSitemapPartTags(db, paths, tags)) tags.add(tag)
+  for (const tag of listSitemapPartTags(db, [...paths, ...retranslated], tags))
+    tags.add(tag)
   if ([...tags].some(isOfSitemap)) tags.add(SITEMAP_TAG)
   if ([...tags].some(isOfPages)) tags.add(PAGES_TAG)
   for (const alias of aliases) tags.add(targetTag(alias))

@@ -55,6 +55,10 @@ export const ARTICLE_FIELDS = {
   },
   lang: { kind: 'language', description: 'The same as language' },
   locale: { kind: 'language', description: 'The same as language' },
+  translation_of: {
+    kind: 'text',
+    description: 'Slug or id of the article that this one is a translation of',
+  },
 } as const satisfies FieldRules
 
 const LIST_ALIASES = {

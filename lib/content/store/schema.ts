@@ -1,6 +1,6 @@
 // The tables of the store.
 /** Raise it with every change of `SCHEMA`: an older store is made anew from the content. */
-export const SCHEMA_VERSION = 10
+export const SCHEMA_VERSION = 11
 
 /**
  * `source` and `document` are what the files say; the tables below them are what a snapshot
@@ -59,14 +59,18 @@ create table public_file (
 create index public_file_address on public_file (address);
 
 -- One row for each good article. visibility: public, unlisted, hidden, or conflict for
--- one that lost its slug or id to another.
+-- one that lost its slug or id to another. stem: of its file's name, which its translations
+-- share; translation_of: slug or id of the original, as the article has it.
 create table article (
   path text primary key, id text not null, slug text not null, publish_at text not null,
   visibility text not null, draft integer not null, unlisted integer not null,
-  expire_at text
+  expire_at text, stem text not null, translation_of text
 );
 create index article_slug on article (slug);
 create index article_id on article (id);
+create index article_stem on article (stem);
+create index article_translation on article (translation_of)
+  where translation_of is not null;
 create index article_due on article (visibility, publish_at);
 create index article_expiry on article (expire_at) where expire_at is not null;
 

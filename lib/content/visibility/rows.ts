@@ -4,6 +4,7 @@ import type { Visibility } from '../../model/article.ts'
 import { toInstant, toMonth } from '../../model/date.ts'
 import type { ArticleRecord, PageRecord } from '../../model/document.ts'
 import { defaultId } from '../../site/article-id.ts'
+import { parseNameLanguage } from '../../text/language/file-name.ts'
 import { toSortKey } from '../store/sort-key.ts'
 import { type ContentRoute, isPageType } from '../../site/routes.ts'
 import { type Slug, toSlugOrHash } from '../../site/slug.ts'
@@ -79,10 +80,10 @@ export function insertArticle(
   log.ids.add(id)
   if (held.slug !== slug || held.id !== id) log.newClaims.add(path)
   db.run(
-    `insert into article (path, id, slug, publish_at, visibility, draft, unlisted, expire_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into article (path, id, slug, publish_at, visibility, draft, unlisted, expire_at,
+      stem, translation_of) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[path, id, slug, publishDate, visibility, Number(draft), Number(unlisted)],
-    expiryDate ?? null,
+    ...[expiryDate ?? null, parseNameLanguage(path).stem, record.translationOf ?? null],
   )
   const sql = `insert or ignore into listing (list, visibility, publish_at, sort_key, path, label)
     values (?, ?, ?, ?, ?, ?)`

@@ -23,6 +23,7 @@ export const de: Words = {
   by: 'Von',
   titleBy: '{title}, von {names}',
   updated: 'Aktualisiert am {date}',
+  alsoIn: 'Auch in: {languages}',
   ...{ filedUnder: 'Abgelegt unter', theSeries: 'Die Serie', contents: 'Inhalt' },
   ...{ related: 'Verwandtes', share: 'Teilen', email: 'E-Mail' },
   ...{ previous: 'Zurück', next: 'Weiter', prevNext: 'Voriger und nächster Artikel' },

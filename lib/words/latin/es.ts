@@ -23,6 +23,7 @@ export const es: Words = {
   by: 'Por',
   titleBy: '{title}, por {names}',
   updated: 'Actualizado el {date}',
+  alsoIn: 'También en: {languages}',
   ...{ filedUnder: 'Archivado en', theSeries: 'La serie', contents: 'Índice' },
   ...{ related: 'Relacionados', share: 'Compartir', email: 'Correo' },
   ...{

@@ -23,6 +23,7 @@ export const fr: Words = {
   by: 'Par',
   titleBy: '{title}, par {names}',
   updated: 'Mis à jour le {date}',
+  alsoIn: 'Aussi en : {languages}',
   ...{ filedUnder: 'Classé dans', theSeries: 'La série', contents: 'Sommaire' },
   ...{ related: 'À lire aussi', share: 'Partager', email: 'E-mail' },
   ...{

@@ -23,6 +23,7 @@ export const it: Words = {
   by: 'Di',
   titleBy: '{title}, di {names}',
   updated: 'Aggiornato il {date}',
+  alsoIn: 'Anche in: {languages}',
   ...{ filedUnder: 'Archiviato in', theSeries: 'La serie', contents: 'Indice' },
   ...{ related: 'Da leggere anche', share: 'Condividi', email: 'E-mail' },
   ...{ previous: 'Precedente', next: 'Successivo' },

@@ -23,6 +23,7 @@ export const nl: Words = {
   by: 'Door',
   titleBy: '{title}, door {names}',
   updated: 'Bijgewerkt op {date}',
+  alsoIn: 'Ook in: {languages}',
   ...{ filedUnder: 'Opgeborgen onder', theSeries: 'De reeks', contents: 'Inhoud' },
   ...{ related: 'Verwant', share: 'Delen', email: 'E-mail' },
   ...{ previous: 'Vorige', next: 'Volgende', prevNext: 'Vorig en volgend artikel' },

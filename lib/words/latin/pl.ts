@@ -23,6 +23,7 @@ export const pl: Words = {
   by: 'Autor:',
   titleBy: '{title}, {names}',
   updated: 'Zaktualizowano {date}',
+  alsoIn: 'Także w: {languages}',
   ...{ filedUnder: 'W działach', theSeries: 'Seria', contents: 'Spis treści' },
   ...{ related: 'Podobne', share: 'Udostępnij', email: 'E-mail' },
   ...{

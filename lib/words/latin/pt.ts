@@ -23,6 +23,7 @@ export const pt: Words = {
   by: 'Por',
   titleBy: '{title}, por {names}',
   updated: 'Atualizado em {date}',
+  alsoIn: 'Também em: {languages}',
   ...{ filedUnder: 'Arquivado em', theSeries: 'A série', contents: 'Sumário' },
   ...{ related: 'Relacionados', share: 'Compartilhar', email: 'E-mail' },
   ...{ previous: 'Anterior', next: 'Próximo', prevNext: 'Artigos anterior e seguinte' },

@@ -23,6 +23,7 @@ export const sv: Words = {
   by: 'Av',
   titleBy: '{title}, av {names}',
   updated: 'Uppdaterad {date}',
+  alsoIn: 'Även på: {languages}',
   ...{ filedUnder: 'Sorterad under', theSeries: 'Serien', contents: 'Innehåll' },
   ...{ related: 'Läs också', share: 'Dela', email: 'E-post' },
   ...{ previous: 'Föregående', next: 'Nästa', prevNext: 'Föregående och nästa artikel' },

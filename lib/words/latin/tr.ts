@@ -23,6 +23,7 @@ export const tr: Words = {
   by: 'Yazan:',
   titleBy: '{title}, yazan: {names}',
   updated: 'Güncellendi: {date}',
+  alsoIn: 'Diğer diller: {languages}',
   ...{ filedUnder: 'Konuları', theSeries: 'Dizi', contents: 'İçindekiler' },
   ...{ related: 'İlgili', share: 'Paylaş', email: 'E-posta' },
   ...{ previous: 'Önceki', next: 'Sonraki', prevNext: 'Önceki ve sonraki yazı' },

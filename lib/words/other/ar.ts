@@ -26,6 +26,7 @@ export const ar: Words = {
   by: 'بقلم',
   titleBy: '{title}، بقلم {names}',
   updated: 'حُدّث في {date}',
+  alsoIn: 'متاح أيضًا بلغات أخرى: {languages}',
   ...{ filedUnder: 'التصنيف', theSeries: 'السلسلة', contents: 'المحتويات' },
   ...{ related: 'ذو صلة', share: 'مشاركة', email: 'البريد الإلكتروني' },
   ...{ previous: 'السابق', next: 'التالي', prevNext: 'المقالة السابقة والمقالة التالية' },

@@ -23,6 +23,7 @@ export const he: Words = {
   by: 'מאת',
   titleBy: '{title}, מאת {names}',
   updated: 'עודכן ב־{date}',
+  alsoIn: 'גם בשפות: {languages}',
   ...{ filedUnder: 'שויך אל', theSeries: 'הסדרה', contents: 'תוכן העניינים' },
   ...{ related: 'קריאה נוספת', share: 'שיתוף', email: 'דוא״ל' },
   ...{ previous: 'הקודם', next: 'הבא', prevNext: 'המאמר הקודם והמאמר הבא' },

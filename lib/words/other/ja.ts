@@ -23,6 +23,7 @@ export const ja: Words = {
   by: '著者：',
   titleBy: '{title}（{names}）',
   updated: '{date}更新',
+  alsoIn: 'ほかの言語：{languages}',
   ...{ filedUnder: '分類', theSeries: 'この連載', contents: '目次' },
   ...{ related: '関連記事', share: '共有', email: 'メール' },
   ...{ previous: '前の記事', next: '次の記事', prevNext: '前後の記事' },

@@ -23,6 +23,7 @@ export const ko: Words = {
   by: '글쓴이:',
   titleBy: '{title}, 글쓴이 {names}',
   updated: '{date}에 수정됨',
+  alsoIn: '다른 언어: {languages}',
   ...{ filedUnder: '분류', theSeries: '이 연재', contents: '목차' },
   ...{ related: '관련 글', share: '공유', email: '이메일' },
   ...{ previous: '이전 글', next: '다음 글', prevNext: '이전 글과 다음 글' },

@@ -23,6 +23,7 @@ export const ru: Words = {
   by: 'Автор:',
   titleBy: '{title}, {names}',
   updated: 'Обновлено {date}',
+  alsoIn: 'На других языках: {languages}',
   ...{ filedUnder: 'Рубрики', theSeries: 'Цикл', contents: 'Содержание' },
   ...{ related: 'По теме', share: 'Поделиться', email: 'Эл. почта' },
   ...{ previous: 'Назад', next: 'Далее', prevNext: 'Предыдущая и следующая статьи' },

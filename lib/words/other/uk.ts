@@ -23,6 +23,7 @@ export const uk: Words = {
   by: 'Автор:',
   titleBy: '{title}, {names}',
   updated: 'Оновлено {date}',
+  alsoIn: 'Іншими мовами: {languages}',
   ...{ filedUnder: 'Рубрики', theSeries: 'Цикл', contents: 'Зміст' },
   ...{ related: 'До теми', share: 'Поділитися', email: 'Ел. пошта' },
   ...{ previous: 'Назад', next: 'Далі', prevNext: 'Попередня й наступна статті' },

@@ -23,6 +23,7 @@ export const zhHans: Words = {
   by: '作者：',
   titleBy: '{title}，作者 {names}',
   updated: '更新于 {date}',
+  alsoIn: '其他语言：{languages}',
   ...{ filedUnder: '归类于', theSeries: '本系列', contents: '目录' },
   ...{ related: '相关文章', share: '分享', email: '电子邮件' },
   ...{ previous: '上一篇', next: '下一篇', prevNext: '上一篇和下一篇文章' },

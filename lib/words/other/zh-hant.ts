@@ -23,6 +23,7 @@ export const zhHant: Words = {
   by: '作者：',
   titleBy: '{title}，作者 {names}',
   updated: '更新於 {date}',
+  alsoIn: '其他語言：{languages}',
   ...{ filedUnder: '歸類於', theSeries: '本系列', contents: '目錄' },
   ...{ related: '相關文章', share: '分享', email: '電子郵件' },
   ...{ previous: '上一篇', next: '下一篇', prevNext: '上一篇與下一篇文章' },

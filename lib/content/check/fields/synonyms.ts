@@ -43,6 +43,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   tagline: 'slogan subtitle',
   tags: 'tag categories category keywords keyword topics topic taxonomies',
   time_zone: 'tz',
+  translation_of: 'translates translatedfrom translationsource',
   title: 'headline name posttitle pagetitle',
   // Obsidian's Digital Garden: of no list, and there.
   unlisted: 'dghide',

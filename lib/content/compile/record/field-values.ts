@@ -3,6 +3,7 @@ import type { Link } from '../../../model/article.ts'
 import { type ContentDate, parseDate } from '../../../model/date.ts'
 import type { PictureReference, Redirect } from '../../../model/document.ts'
 import { isOwnAlias } from '../../../site/alias.ts'
+import { parseNameLanguage } from '../../../text/language/file-name.ts'
 import { type PageType, toRoutePath } from '../../../site/routes.ts'
 import type { Slug } from '../../../site/slug.ts'
 import { parseLink, toAsciiHost } from '../../../site/url.ts'
@@ -97,10 +98,15 @@ export function toFeedArchives(feeds: unknown): 'all' | undefined {
   return isMapping && 'archives' in feeds && feeds.archives === 'all' ? 'all' : undefined
 }
 
-/** Of an article or page, by any of the names that other engines give the field. */
+/**
+ * Of an article or page: by any of the names that other engines give the field, else as the
+ * name of the file ends.
+ */
 export function toLanguage(
+  path: string,
   fields: Readonly<Record<string, unknown>>,
 ): string | undefined {
   const { language, lang, locale } = fields
-  return toText(language) ?? toText(lang) ?? toText(locale)
+  const written = toText(language) ?? toText(lang) ?? toText(locale)
+  return written ?? parseNameLanguage(path).language
 }

@@ -21,6 +21,7 @@ import { findAdjacent, listRelated } from '../neighbours.ts'
 import { findPageFacts } from '../pages/standalone.ts'
 import type { Reader } from '../reader.ts'
 import { findArticle, toArticleLink, toSiteInstant, toSummary } from '../summaries.ts'
+import { readTranslations } from '../translations.ts'
 import { findSeries, findTag, tagFile } from '../tags.ts'
 
 /** Undefined for an article that readers can not reach, in development too. */
@@ -44,6 +45,7 @@ export function toArticleItem(
     previous: findAdjacent(reader, row, 'previous'),
     next: findAdjacent(reader, row, 'next'),
     related: listRelated(reader, row, article).map((near) => toArticleLink(reader, near)),
+    translations: readTranslations(reader, row.path),
   }
 }
 

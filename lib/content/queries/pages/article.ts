@@ -6,6 +6,7 @@ import { readBody } from '../bodies.ts'
 import { findAdjacent, listRelated } from '../neighbours.ts'
 import { findSeriesPosition } from './series.ts'
 import type { Reader } from '../reader.ts'
+import { readTranslations } from '../translations.ts'
 import { findArticle, toSiteInstant, toSummary } from '../summaries.ts'
 
 /** Undefined means «no such article for readers»: the route turns it into a 404. */
@@ -29,5 +30,6 @@ export function findArticlePage(reader: Reader, slug: Slug): ArticlePage | undef
     previous: findAdjacent(reader, row, 'previous'),
     next: findAdjacent(reader, row, 'next'),
     related: listRelated(reader, row, summary).map((near) => toSummary(reader, near)),
+    translations: readTranslations(reader, row.path),
   }
 }

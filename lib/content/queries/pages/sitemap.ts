@@ -17,6 +17,7 @@ import { countMembers } from '../list-rows.ts'
 import { listMembers } from '../lists.ts'
 import { toPicture } from '../pictures.ts'
 import type { Reader } from '../reader.ts'
+import { findTranslations } from '../translations.ts'
 import { findUpdatedDate, toArticlePath, toSiteInstant } from '../summaries.ts'
 
 /** Names of the parts of a long sitemap: the pages that are no articles, and numbers from 1. */
@@ -74,7 +75,8 @@ function toArticleEntry(reader: Reader, row: ArticleRow): SitemapEntry[] {
   if (!isOriginal) return []
   const modified = findUpdatedDate(reader, row) ?? row.publishDate
   const hero = toPicture(reader, heroImage, '')
-  return [{ path, modified, images: hero ? [hero.src] : [] }]
+  const translations = findTranslations(reader, row.path)
+  return [{ path, modified, images: hero ? [hero.src] : [], translations }]
 }
 
 const OVERVIEWS = listRoutesWith('pattern').filter(

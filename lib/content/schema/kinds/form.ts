@@ -2,6 +2,7 @@
 import type { Site } from '../../../model/article.ts'
 import type { FeedArchives } from '../../../site/paging.ts'
 import { DEFAULT_HOST, HOSTS } from '../../../http/host-profile.ts'
+import { LANGUAGE_CODES } from '../../../text/language/codes.ts'
 import { suggestSpelling } from '../../../text/spelling.ts'
 import { defineTextKind, type Kind, toFix } from './kind.ts'
 import { toViolation } from './messages.ts'
@@ -87,15 +88,10 @@ export const language = defineTextKind({
   },
 })
 
-const CODES =
-  'ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hr hu id is it ja ka ko lt lv mk ms nb nl pl pt ro ru sk sl sq sr sv sw ta th tr uk ur vi zh'.split(
-    ' ',
-  )
-
 /** The tag of a language by its name: in English, or as it calls itself. */
 function findNamed(name: string): string | undefined {
   const wanted = name.toLowerCase()
-  return CODES.find((code) =>
+  return LANGUAGE_CODES.find((code) =>
     ['en', code].some((language) => nameOf(code, language)?.toLowerCase() === wanted),
   )
 }
