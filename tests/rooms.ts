@@ -19,6 +19,7 @@ const CONTENT = [
   'visibility',
   'translations',
   'invalidation',
+  'search',
 ]
 const STORED = [...LEAVES, ...CONTENT.map((room) => `lib/content/${room}`)]
 const RENDERERS = [
@@ -62,6 +63,15 @@ export const ROOMS: Readonly<
       'lib/content/translations',
     ],
     /^node$/,
+  ],
+  'lib/content/search': [
+    [
+      'lib/model',
+      'lib/content/store',
+      'lib/content/visibility',
+      'lib/content/invalidation',
+    ],
+    NONE,
   ],
   'lib/content/compile': [
     [...STORED, 'lib/markdown'],

@@ -4,7 +4,7 @@ import { getRequestListener, type HttpBindings, RequestError } from '@hono/node-
 import { Hono } from 'hono'
 
 import type { PolicySettings } from '../http/headers.ts'
-import { parseAddress } from './address.ts'
+import { type Address, parseAddress } from './address.ts'
 import { openStop } from './close-server.ts'
 import { FileCache } from './file-cache.ts'
 import type { Preview } from './preview/preview.ts'
@@ -12,16 +12,19 @@ import { PUBLISH_HOOK, type PublishHook } from './publish-hook/publish-hook.ts'
 import { respond } from './respond.ts'
 import { plainHead, textResponse } from './response-headers.ts'
 import { toSitePath } from './route.ts'
+import type { Search } from './search/search.ts'
+import type { RequestContext, Source } from './send-file.ts'
 import type { ServedSite } from './site.ts'
 
 export type { ServedFile, ServedSite } from './site.ts'
 
 const MAX_CACHE_BYTES = 64 * 1024 * 1024
 
-/** What the operator has set a secret for: without it, an address is none. */
-export interface SecretAddresses {
+/** Who answers at addresses that are more than files. The first two are there with a secret alone. */
+export interface Answerers {
   readonly publishHook?: PublishHook | undefined
   readonly preview?: Preview | undefined
+  readonly search?: Search | undefined
 }
 
 /** The server that readers meet. */
@@ -39,9 +42,9 @@ export class SiteServer {
   static async open(
     site: ServedSite,
     { host, port }: { readonly host: string; readonly port: number },
-    secret: SecretAddresses = {},
+    answerers: Answerers = {},
   ): Promise<SiteServer> {
-    const listener = getRequestListener(createApp(site, secret).fetch, {
+    const listener = getRequestListener(createApp(site, answerers).fetch, {
       // For HTTP/1.0, where a request need not name the host.
       hostname: 'localhost',
       errorHandler: (error) => refuse(error, policyFor(site, {})),
@@ -67,7 +70,7 @@ const ALLOW = { Allow: 'GET, HEAD, OPTIONS' }
  */
 function createApp(
   site: ServedSite,
-  { publishHook, preview }: SecretAddresses,
+  { publishHook, preview, search }: Answerers,
 ): Hono<{ Bindings: HttpBindings }> {
   const source = { site, cache: new FileCache(MAX_CACHE_BYTES) }
   const app = new Hono<{ Bindings: HttpBindings }>({ getPath: () => '/' })
@@ -78,7 +81,10 @@ function createApp(
     if (address === undefined) return badRequest(policy)
     const path = toSitePath(address.path, site.basePath)
     if (preview?.owns(path)) return preview.respond(path, headers, policy)
-    return respond(source, { method, headers, policy }, address)
+    const context = { method, headers, policy }
+    return search?.owns(path)
+      ? answerSearch(search, source, context, address)
+      : respond(source, context, address)
   })
   app.options('/', ({ env: { incoming } }) => {
     const policy = policyFor(site, incoming.headers)
@@ -98,6 +104,16 @@ function createApp(
   })
   app.onError((error, { env }) => refuse(error, policyFor(site, env.incoming.headers)))
   return app
+}
+
+async function answerSearch(
+  search: Search,
+  source: Source,
+  context: RequestContext,
+  address: Address,
+): Promise<Response> {
+  const answer = await search.respond(source.site, context, address)
+  return answer ?? respond(source, context, address)
 }
 
 function findSitePath({ basePath }: ServedSite, target = '/'): string | undefined {

@@ -14,11 +14,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { onTestFinished } from 'vitest'
 
 import { ENDINGS, type Encoding } from '../../lib/http/encodings.ts'
-import {
-  type SecretAddresses,
-  type ServedFile,
-  SiteServer,
-} from '../../lib/serve/server.ts'
+import { type Answerers, type ServedFile, SiteServer } from '../../lib/serve/server.ts'
 import { hashBytes } from '../../lib/text/hash.ts'
 
 export interface TestSite {
@@ -55,7 +51,7 @@ export const NOT_FOUND_PAGE = '<!doctype html><title>Nothing here</title>'
 /** A small site in a folder of its own, served on a free port until the test ends. */
 export async function openTestSite(
   settings: Partial<TestSite['settings']> = {},
-  secret: SecretAddresses = {},
+  answerers: Answerers = {},
 ): Promise<TestSite> {
   const outDir = join(tempFolder(), 'dist')
   mkdirSync(outDir)
@@ -82,7 +78,7 @@ export async function openTestSite(
     findRedirect: (path: string) => redirects.get(path),
     status: () => ({ snapshot: 7, instant: '2026-01-02T03:04:05.000Z' }),
   }
-  const server = await SiteServer.open(served, { host: '127.0.0.1', port: 0 }, secret)
+  const server = await SiteServer.open(served, { host: '127.0.0.1', port: 0 }, answerers)
   onTestFinished(() => server.close())
   const site: TestSite = {
     server,

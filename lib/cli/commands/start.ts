@@ -13,6 +13,7 @@ import { openHubReport } from '../terminal/hub-report.ts'
 import { type Installation, readSettings } from '../process/installation.ts'
 import { requireFreePort } from '../process/port.ts'
 import { openPreview } from '../preview/open-preview.ts'
+import { openSearch } from '../search/open-search.ts'
 import {
   openPublishHook,
   openPublishNow,
@@ -47,6 +48,7 @@ async function start(installation: Installation): Promise<void> {
     const opened = await openSite(installation, settings, command, disposables)
     const { publisher, basePath } = opened.site
     let publishNow: PublishNow | undefined
+    const { search, refresh } = openSearch(settings, disposables)
     // Serves the files of the last run before the first publish.
     const server = await SiteServer.open(
       toServedSite(publisher, settings.outDir),
@@ -54,6 +56,7 @@ async function start(installation: Installation): Promise<void> {
       {
         publishHook: openPublishHook(settings, () => publishNow?.request()),
         preview: openPreview(settings, disposables),
+        search,
       },
     )
     disposables.add(() => server.close())
@@ -68,6 +71,7 @@ async function start(installation: Installation): Promise<void> {
         opened.stopProgress()
         webSub.announce()
         announcer.announce()
+        refresh()
       },
       onFirst() {
         const address = server.origin + basePath

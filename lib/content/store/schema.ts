@@ -116,6 +116,16 @@ create table alias (
 ) without rowid;
 create index alias_owner on alias (owner);
 
+-- Public articles by their words (lib/content/search), for readers without scripts. hash: of what
+-- the index has of a document. The texts themselves are in document.
+create table search_entry (
+  id integer primary key, path text not null unique, hash text not null
+);
+create virtual table search_text using fts5(
+  title, body, content = '', contentless_delete = 1,
+  tokenize = 'unicode61 remove_diacritics 2'
+);
+
 -- What readers can ask for: site paths, encoded, without the base path. owner: the document
 -- or list that it comes from.
 create table address (path text not null, owner text not null, primary key (path, owner))
