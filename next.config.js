@@ -27,14 +27,13 @@ const config = {
   basePath: BASE_PATH,
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   generateBuildId: () => hashSources(ROOT, SOURCES, BASE_PATH),
-  // Becomes part of the app's code: pages name the first file, which loads the others, and
-  // `app/assets` answers with all. The hash goes into the Content-Security-Policy.
+  // Becomes part of the app's code: pages name the first file, which loads the second, and
+  // `app/assets` answers with both. The hash goes into the Content-Security-Policy.
   env: {
     ENHANCE_FILE: ENHANCE.file,
     ENHANCE_SOURCE: ENHANCE.source,
-    LATE_SOURCES: JSON.stringify(
-      Object.fromEntries(ENHANCE.late.map(({ file, source }) => [file, source])),
-    ),
+    PASSAGE_FILE: ENHANCE.passage.file,
+    PASSAGE_SOURCE: ENHANCE.passage.source,
     ENHANCE_RULES_HASH: ENHANCE.rulesHash,
     // Share images are kept over builds until they would be drawn in another way.
     DRAWING_HASH: hashDrawing(ROOT),

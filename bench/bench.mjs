@@ -11,6 +11,7 @@ await main(
     root,
     workerFile: join(folder, 'worker.mjs'),
     prerenderServerFile: join(folder, 'prerender-server.mjs'),
+    indexProcessFile: join(folder, 'index-process.mjs'),
   },
   process.argv.slice(2),
 )

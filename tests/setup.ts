@@ -8,6 +8,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     readonly workerFile: string
     readonly prerenderServerFile: string
+    readonly indexProcessFile: string
     readonly root: string
   }
 }
@@ -17,5 +18,6 @@ export default async function setup({ provide }: TestProject): Promise<void> {
   const folder = await bundle({})
   provide('workerFile', join(folder, 'worker.mjs'))
   provide('prerenderServerFile', join(folder, 'prerender-server.mjs'))
+  provide('indexProcessFile', join(folder, 'index-process.mjs'))
   provide('root', root)
 }

@@ -530,3 +530,29 @@ export interface RemovedIdentity {
   id: string
   removed: true
 }
+/** Where the search index is, as paths of the host */
+export interface SearchIndex {
+  /** The script of Pagefind */
+  script: string
+  /** The language of the site first */
+  languages: SearchLanguage[]
+  /**
+   * Hits to leave out: the article has changed, or is gone
+   *
+   * Items: Id of a hit
+   */
+  hidden: string[]
+}
+/** The bundles of one language */
+export interface SearchLanguage {
+  /** Primary subtag of BCP 47 */
+  language: string
+  /** The bundle that Pagefind is started with */
+  primary: string
+  /**
+   * From the newest articles on
+   *
+   * Items: A bundle to merge
+   */
+  merged: string[]
+}

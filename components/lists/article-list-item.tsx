@@ -25,9 +25,7 @@ export function ArticleListItem({
       </p>
       <div>
         <Heading className={styles.title} {...textLanguage(article)}>
-          <a href={path} rel="bookmark">
-            {title}
-          </a>
+          <a href={path}>{title}</a>
         </Heading>
         <p className={styles.summary} {...textLanguage(article)}>
           {subtitle ?? description}

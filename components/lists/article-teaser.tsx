@@ -9,9 +9,7 @@ export function ArticleTeaser({ article, site }: ArticleProps) {
   return (
     <article className={styles.teaser}>
       <h2 className={styles.title} {...textLanguage(article)}>
-        <a href={path} rel="bookmark">
-          {title}
-        </a>
+        <a href={path}>{title}</a>
       </h2>
       <p className={styles.summary} {...textLanguage(article)}>
         {subtitle ?? description}

@@ -11,9 +11,7 @@ export function LeadArticle({ article, site }: ArticleProps) {
   return (
     <article className={hero ? styles.pictured : styles.lead}>
       <h2 className={styles.title} {...textLanguage(article)}>
-        <a href={path} rel="bookmark">
-          {title}
-        </a>
+        <a href={path}>{title}</a>
       </h2>
       <div className={styles.text} {...textLanguage(article)}>
         {subtitle && <p className={styles.subtitle}>{subtitle}</p>}

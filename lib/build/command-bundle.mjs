@@ -19,6 +19,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const PROCESSES = {
   worker: 'lib/content/compile/worker.ts',
   'prerender-server': 'lib/cli/prerender/server.ts',
+  'index-process': 'lib/cli/search/index-process.ts',
 }
 
 /** The entry points that start often: with their packages in one file, thrice as fast. */
@@ -48,11 +49,11 @@ const OPTIONS = /** @type {const} */ ({
 })
 
 /**
- * Bundles TypeScript entry points with the compile worker and the prerender server, so that
+ * Bundles TypeScript entry points with what runs in threads and processes of its own, so that
  * Node needs no loader. Takes 50 ms, and a second where something is new. The folder is named
  * by a hash: it is never stale.
  * @param {Record<string, string>} entryPoints name → path in the project
- * @returns {Promise<string>} the folder, with `<name>.mjs`, `worker.mjs` and `prerender-server.mjs`
+ * @returns {Promise<string>} the folder, with `<name>.mjs`, and one of each of these
  */
 export async function bundle(entryPoints) {
   const all = { ...entryPoints, ...PROCESSES }

@@ -1,74 +1,49 @@
 // Bundles the scripts of readers.
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 
-import { buildSync, transformSync } from 'esbuild'
-
-const FOLDER = 'components/enhance'
+import { buildSync } from 'esbuild'
 
 /** Files that are not pages. */
 const FILES = ['media/*', 'assets/*', '*.xml', '*.json', '*.opml']
 
 const NO_PAGE = '[download], [rel~=nofollow], [href^="#"]'
 
-/** Bundles that the script of every page loads when a reader first needs them. */
-const LATE = {
-  PASSAGE_MODULE: 'passage/passage-tools',
-  READING_MODULE: 'reading/reading',
-  SHARE_MODULE: 'share/share-tools',
-}
-
 /**
  * @typedef {{ readonly file: string, readonly source: string }} Bundle
  */
 
 /**
- * Bundles the script of every page, with the speculation rules, and those that it loads late,
- * with their styles. File names contain a content hash. A Content-Security-Policy with a hash
+ * Bundles the script of every page, with the speculation rules, and the script that it loads
+ * on a selection. File names contain a content hash. A Content-Security-Policy with a hash
  * ignores `'inline-speculation-rules'` (CSP3 §6.7.3.2): it needs the hash of the rules, too.
  * @param {string} root
  * @param {string} basePath
- * @returns {Bundle & { late: readonly Bundle[], rulesHash: string }}
+ * @returns {Bundle & { passage: Bundle, rulesHash: string }}
  */
 export function bundleEnhance(root, basePath) {
   const rules = renderSpeculationRules(basePath)
-  const bundles = Object.entries(LATE).map(
-    ([name, entry]) => /** @type {const} */ ([name, bundleLate(root, entry)]),
-  )
-  // Relative: the script knows neither the site's URL nor its base path.
-  const modules = bundles.map(([name, { file }]) => [name, JSON.stringify(`./${file}`)])
-  const enhance = bundle(root, 'index', 'enhance', {
+  const passage = bundle(root, 'passage', 'passage/passage-tools.ts', {})
+  const enhance = bundle(root, 'enhance', 'index.ts', {
     SPECULATION_RULES: JSON.stringify(rules),
-    ...Object.fromEntries(modules),
+    // Relative: the script knows neither the site's URL nor its base path.
+    PASSAGE_MODULE: JSON.stringify(`./${passage.file}`),
   })
-  const late = bundles.map(([, each]) => each)
-  return { ...enhance, late, rulesHash: `sha256-${hashOf(rules, 'base64')}` }
+  return { ...enhance, passage, rulesHash: `sha256-${hashOf(rules, 'base64')}` }
 }
 
 /**
  * @param {string} root
- * @param {string} entry
- */
-function bundleLate(root, entry) {
-  const css = readFileSync(join(root, FOLDER, `${entry}.css`), 'utf8')
-  const { code } = transformSync(css, { loader: 'css', minify: true })
-  return bundle(root, entry, dirname(entry), { STYLE: JSON.stringify(code.trim()) })
-}
-
-/**
- * @param {string} root
- * @param {string} entry
  * @param {string} name
+ * @param {string} entry
  * @param {Record<string, string>} define
  * @returns {Bundle}
  */
-function bundle(root, entry, name, define) {
+function bundle(root, name, entry, define) {
   const { outputFiles } = buildSync({
     absWorkingDir: root,
-    entryPoints: [`${FOLDER}/${entry}.ts`],
+    entryPoints: [`components/enhance/${entry}`],
     define,
-    external: ['./*.js'],
+    external: ['./passage-*.js'],
     bundle: true,
     minify: true,
     format: 'esm',

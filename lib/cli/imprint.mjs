@@ -11,4 +11,5 @@ await main({
   root,
   workerFile: join(folder, 'worker.mjs'),
   prerenderServerFile: join(folder, 'prerender-server.mjs'),
+  indexProcessFile: join(folder, 'index-process.mjs'),
 })

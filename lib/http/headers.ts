@@ -3,6 +3,7 @@ import { API_ROOT, parseApiPath } from '../site/api/address.ts'
 import { parseFeedPath } from '../site/feed-url.ts'
 import { parseMarkdownPath } from '../site/api/markdown-url.ts'
 import { listRoutesWith } from '../site/routes.ts'
+import { isHashedSearchFile, isSearchWorker } from '../site/api/search-url.ts'
 
 /** What a site's own address and its inline scripts say about its headers. */
 export interface PolicySettings {
@@ -31,11 +32,12 @@ export const HASHED_FOLDERS: readonly string[] = [
 // Hashes of media (hex, in front) and of esbuild (base 32): `custom-elements.js` has none.
 const HASH_IN_NAME = /\/[0-9a-f]{8}-|-(?:[A-Z2-7]{8}|[0-9a-f]{8,64})(?:\.[a-z0-9]+)+$/
 
-const CODE_AND_PAGES = /^(?:_next|assets)\/|\.html$/
+const CODE_AND_PAGES = /^(?:_next|assets|search)\/|\.html$/
 
 /** `Cache-Control` of a file, named by its path under `dist`, such as `articles/x.html`. */
 export function cacheControlOf(file: string): string {
   if (parseApiPath(`/${file}`)?.kind === 'changes') return CACHE_FOREVER
+  if (isHashedSearchFile(file)) return CACHE_FOREVER
   const folder = HASHED_FOLDERS.find((name) => file.startsWith(`${name}/`))
   const isHashed = folder?.startsWith('_next') || HASH_IN_NAME.test(file)
   return folder !== undefined && isHashed ? CACHE_FOREVER : CACHE_AND_ASK
@@ -77,8 +79,19 @@ export function isDocumentPicture(file: string): boolean {
   return file.endsWith('.svg')
 }
 
-/** `Content-Security-Policy` of a file: pictures that are documents have a stricter one. */
+/**
+ * The policy of the worker that searches. A worker has the policy of its own answer (CSP Level 3,
+ * §4.2.4), so that no page may run WebAssembly.
+ */
+export const SEARCH_WORKER_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+
+/**
+ * `Content-Security-Policy` of a file: pictures that are documents have a stricter one, and the
+ * worker that searches one of its own.
+ */
 export function policyOf(file: string, settings: PolicySettings): string {
+  if (isSearchWorker(file)) return SEARCH_WORKER_POLICY
   return isDocumentPicture(file)
     ? DOCUMENT_PICTURE_POLICY
     : contentSecurityPolicy(settings)

@@ -12,6 +12,7 @@ import type {
   TocEntry,
 } from './article.ts'
 import type { Enclosure } from './feed.ts'
+import type { SearchIndex } from './search/search-index.ts'
 
 /** A body for other programs: every address is absolute, ids are those of the page. */
 export interface PortableBody {
@@ -169,6 +170,7 @@ export type ApiPage =
   | { readonly kind: 'changes'; readonly page: ChangesPage & { readonly number: number } }
   | { readonly kind: 'identity'; readonly page: Identity }
   | { readonly kind: 'oembed'; readonly page: EmbeddedArticle }
+  | { readonly kind: 'search'; readonly page: SearchIndex }
 
 /** What a document is made from that tells of the contract. */
 export type ContractPage =

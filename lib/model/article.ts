@@ -32,6 +32,8 @@ export interface Site {
   /** What feeds hold of an article. */
   readonly feed: 'full' | 'summary'
   readonly feedArchives: FeedArchives
+  /** Whether readers can search it. */
+  readonly search: boolean
 }
 
 /** `path` fields everywhere are site paths with the base path, ready for an `href`. */

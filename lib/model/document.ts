@@ -120,6 +120,7 @@ export interface SiteRecord {
   readonly previewOrigins?: readonly string[] | undefined
   readonly feed?: Site['feed'] | undefined
   readonly feedArchives?: FeedArchives | undefined
+  readonly search?: boolean | undefined
   /** Where the site is exported to. */
   readonly host?: Host | undefined
   readonly words?: OwnWords | undefined

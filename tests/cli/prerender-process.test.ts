@@ -27,7 +27,10 @@ function start(program: string, signal = new AbortController().signal) {
   const { contentDir, environment } = makeTestContent({})
   const prerenderServerFile = join(contentDir, 'prerender-server.mjs')
   writeFileSync(prerenderServerFile, program)
-  const installation = { root, workerFile: inject('workerFile'), prerenderServerFile }
+  const installation = {
+    ...{ root, workerFile: inject('workerFile'), prerenderServerFile },
+    indexProcessFile: inject('indexProcessFile'),
+  }
   return startPrerenderProcess(
     installation,
     parseSettings(environment, root, 'start'),

@@ -17,6 +17,7 @@ const SITE: Site = {
   social: [],
   feed: 'full',
   feedArchives: 'site',
+  search: true,
 }
 
 const TAG: FeedRef = {

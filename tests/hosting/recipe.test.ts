@@ -10,6 +10,7 @@ import {
   CACHE_FOREVER,
   contentSecurityPolicy,
   DOCUMENT_PICTURE_POLICY,
+  SEARCH_WORKER_POLICY,
   securityHeaders,
 } from '../../lib/http/headers.ts'
 import { FEED_FORMATS, listFeedPatterns } from '../../lib/site/feed-url.ts'
@@ -34,6 +35,7 @@ describe('hosting/nginx.conf', () => {
       .replace('$imprint_upgrade"', '"')
     expect(written).toContain(`default "${policy}";`)
     expect(recipe).toContain(`"~\\.svg$" "${DOCUMENT_PICTURE_POLICY}";`)
+    expect(recipe).toContain(`/pagefind-worker\\.js$" "${SEARCH_WORKER_POLICY}";`)
   })
 
   it('has the headers of lib/http/headers.ts', () => {

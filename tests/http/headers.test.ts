@@ -17,6 +17,8 @@ describe('cacheControlOf', () => {
     'assets/enhance-AB2CD7EF.js.map',
     'assets/theme-0123456789abcdef.css',
     'assets/parts/share-AB2CD7EF.js',
+    'search/en/1/index/en_0a1b2c3.pf_index',
+    'search/en/recent/pagefind.en_0a1b2c3.pf_meta',
   ])('lets %s be kept for ever: its name changes with its bytes', (file) => {
     expect(cacheControlOf(file)).toBe('public, max-age=31536000, immutable')
   })
@@ -32,6 +34,8 @@ describe('cacheControlOf', () => {
     'assets/enhance.js',
     'assets/custom-elements.js',
     '_next/data.json',
+    'search/en/1/pagefind-entry.json',
+    'search/en/1/pagefind-worker.js',
     '404.html',
   ])('has %s asked for again each time', (file) => {
     expect(cacheControlOf(file)).toBe('public, max-age=0, must-revalidate')
@@ -79,6 +83,19 @@ describe('policyOf', () => {
     expect(directives).toContain('sandbox')
     expect(directives.join()).not.toMatch(/script|allow|https?:/)
     expect(policyOf('articles/x.html', settings)).toBe(contentSecurityPolicy(settings))
+  })
+
+  it.each([
+    'search.html',
+    'index.html',
+    'search/pagefind.js',
+    'search/en/1/wasm.en.pagefind',
+    'media/pagefind-worker.js',
+  ])('lets the worker that searches run WebAssembly, and not %s', (file) => {
+    const settings = { scriptHashes: [], isHttps: false }
+    const worker = policyOf('search/en/1/pagefind-worker.js', settings)
+    expect(worker).toContain("script-src 'self' 'wasm-unsafe-eval'")
+    expect(policyOf(file, settings)).toBe(contentSecurityPolicy(settings))
   })
 })
 

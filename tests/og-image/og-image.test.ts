@@ -17,6 +17,7 @@ const SITE: Site = {
   social: [],
   feed: 'full',
   feedArchives: 'site',
+  search: true,
 }
 
 const MAUD = { slug: slugOf('maud'), name: 'Maud Ellery', path: '/blog/authors/maud' }

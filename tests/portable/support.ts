@@ -15,6 +15,7 @@ export function makeSite(): Site {
     social: [],
     feed: 'full',
     feedArchives: 'site',
+    search: true,
   }
 }
 

@@ -3,9 +3,9 @@ import { fileResponse } from '@/lib/http/file-response'
 export const dynamic = 'force-dynamic'
 
 // `next.config.js` bundles `components/enhance` into them: they are part of the build.
-const SOURCES = new Map<string | undefined, string | undefined>([
+const SOURCES = new Map([
   [process.env.ENHANCE_FILE, process.env.ENHANCE_SOURCE],
-  ...Object.entries<string>(JSON.parse(process.env.LATE_SOURCES ?? '{}')),
+  [process.env.PASSAGE_FILE, process.env.PASSAGE_SOURCE],
 ])
 
 export async function GET(

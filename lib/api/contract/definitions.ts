@@ -6,6 +6,7 @@ import { Author, Page, Series, Tag } from './documents.ts'
 import { Deprecation, Index, IndexLinks, SiteFacts } from './index-document.ts'
 import { Directory, DirectoryItem, FullList, List } from './lists.ts'
 import { OEmbed } from './oembed.ts'
+import { SearchIndex, SearchLanguage } from './search.ts'
 import { Body, Enclosure, Link, Picture, Ref, TocEntry } from './parts.ts'
 
 export { CONTRACT_VERSION } from './version.ts'
@@ -40,6 +41,8 @@ export const DEFINITIONS = {
   TocEntry,
   Body,
   Enclosure,
+  SearchIndex,
+  SearchLanguage,
 } as const
 
 export type DefinitionName = keyof typeof DEFINITIONS

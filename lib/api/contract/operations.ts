@@ -107,6 +107,12 @@ export const OPERATIONS: readonly Operation[] = [
     immutable: true,
   },
   {
+    path: '/api/v1/search.json',
+    operationId: 'readSearchIndex',
+    summary: 'Where the search index is',
+    answer: 'SearchIndex',
+  },
+  {
     path: '/api/v1/openapi.json',
     operationId: 'readOpenApi',
     summary: 'This contract as OpenAPI 3.1',

@@ -6,6 +6,7 @@ import { toChanges, toChangesPage, toIdentity, toIndex } from './editions.ts'
 import { toArticle, toListItem, toPage } from './items.ts'
 import { toDirectory, toList } from './lists.ts'
 import { toOEmbed } from './oembed.ts'
+import { toSearchIndex } from './search.ts'
 
 export interface Rendered {
   readonly text: string
@@ -38,6 +39,8 @@ export function renderDocument({ kind, page }: ApiPage): Rendered {
       return { text: toText(toChangesPage(page)) }
     case 'oembed':
       return { text: toText(toOEmbed(page)) }
+    case 'search':
+      return { text: toText(toSearchIndex(page)) }
     case 'identity':
       return { text: toText(toIdentity(page)) }
   }

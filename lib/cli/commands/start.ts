@@ -12,6 +12,7 @@ import { systemClock as clock } from '../process/clock.ts'
 import { openHubReport } from '../terminal/hub-report.ts'
 import { type Installation, readSettings } from '../process/installation.ts'
 import { requireFreePort } from '../process/port.ts'
+import { openSearchLane } from '../search/open-search-lane.ts'
 import { openPreview } from '../preview/open-preview.ts'
 import { openSearch } from '../search/open-search.ts'
 import {
@@ -112,12 +113,15 @@ async function follow(
   const unwatch = compiler.watch(onCompiled, (error) => console.error(error.message))
   // Changes since the first compile, saved while the app was built.
   onCompiled(await compiler.compile())
+  const search = openSearchLane(site, () => scheduler?.wake())
+  disposables.add(() => search.close())
   scheduler = new Scheduler((signal) => site.publisher.publish(signal), {
     clock,
     onError,
     onOutcome(outcome) {
       onDone()
       onOutcome(outcome)
+      if (isFirst || outcome.hasChanged) search.wake()
       if (!isReported || outcome.hasChanged) report(compiler.listDiagnostics())
       isReported = true
       if (isFirst) onFirst()

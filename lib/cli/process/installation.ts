@@ -7,11 +7,12 @@ import { type Mode, parseSettings, type Settings } from '../../settings.ts'
 import { CommandError } from '../../model/command-error.ts'
 import { hashOf } from '../../text/hash.ts'
 
-/** Paths of the project, and of its bundled compile worker and prerender server. */
+/** Paths of the project, and of what it bundles for threads and processes of their own. */
 export interface Installation {
   readonly root: string
   readonly workerFile: string
   readonly prerenderServerFile: string
+  readonly indexProcessFile: string
 }
 
 /** Reads the settings. Throws `CommandError` if the content folder is missing. */

@@ -13,7 +13,11 @@ import { listAppAddresses, listAppFiles } from '../../publish/prerender/app-rout
 import { readClientPages } from '../../publish/prerender/client-pages.ts'
 import { OutputDirectory } from '../../publish/output/output-directory.ts'
 import { Publisher } from '../../publish/publisher.ts'
+import { placeIndex } from '../../publish/search/place-index.ts'
+import type { BuiltIndex, Scope } from '../../search/build-index.ts'
+import { BundleFolders } from '../../search/bundle-folders.ts'
 import { PrerenderPool } from '../../publish/prerender/prerender-pool.ts'
+import { buildIndexApart } from '../search/start-index-process.ts'
 import { openProgress } from '../terminal/progress.ts'
 import { systemClock } from './clock.ts'
 import { compileContent } from './compile.ts'
@@ -41,6 +45,11 @@ export class Site {
   readonly #pool: PrerenderPool
   readonly #db: Database
   readonly #output: OutputDirectory
+  readonly #folders: BundleFolders
+  readonly #buildIndex: (
+    scope: Scope,
+    signal: AbortSignal,
+  ) => Promise<BuiltIndex | undefined>
 
   constructor(
     installation: Installation,
@@ -54,6 +63,9 @@ export class Site {
     this.basePath = basePath
     this.#output = new OutputDirectory(outDir, settings.contentDir)
     this.#db = connectStore(stateDir)
+    this.#folders = new BundleFolders(stateDir)
+    this.#buildIndex = (scope, signal) =>
+      buildIndexApart(installation, settings, scope, signal)
     this.#pool = new PrerenderPool({
       start: (signal) => startPrerenderProcess(installation, settings, signal),
       limitMs: PAGE_LIMIT_MS,
@@ -63,6 +75,7 @@ export class Site {
       output: this.#output,
       host: host ?? readHost(this.#db),
       contentDir,
+      folders: this.#folders,
       pool: this.#pool,
       processes: settings.workers,
       batchSize,
@@ -85,6 +98,16 @@ export class Site {
   /** Rejects the pages in progress and all later ones. */
   async stopRendering(): Promise<void> {
     await this.#pool.close()
+  }
+
+  /** Makes the search index in a process of its own. */
+  buildIndex(scope: Scope, signal: AbortSignal): Promise<BuiltIndex | undefined> {
+    return this.#buildIndex(scope, signal)
+  }
+
+  /** True where files of the index wait to be published now. */
+  placeIndex({ bundles }: BuiltIndex, keepsChunks: boolean): boolean {
+    return placeIndex({ db: this.#db, folders: this.#folders, keepsChunks }, bundles)
   }
 
   async close(): Promise<void> {

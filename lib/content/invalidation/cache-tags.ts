@@ -81,6 +81,9 @@ export const itemTag = (address: string): string => `item:${address}`
 /** Where the API says that an article is, by the key of its id. */
 export const identityTag = (key: string): string => `identity:${key}`
 
+/** Which bundles the search index has. */
+export const SEARCH_TAG = 'search'
+
 /** Which pages there are that are no articles. */
 export const PAGES_TAG = 'pages'
 

@@ -5,6 +5,7 @@ import { FEED_REDIRECTS, parseFeedPath } from '../../site/feed-url.ts'
 import { parseMarkdownPath } from '../../site/api/markdown-url.ts'
 import { parseOgImagePath } from '../../site/og-image-url.ts'
 import { parseRoutePath } from '../../site/routes.ts'
+import { isHashedSearchFile, isSearchFile } from '../../site/api/search-url.ts'
 import type { Database } from '../store/database.ts'
 import { findPublicFileAt } from '../store/public-files.ts'
 
@@ -31,8 +32,11 @@ const PRIORITIES = {
   index: 11,
   // Nobody waits for it, and of many articles it takes longer than all of an edition.
   sitemap: 12,
+  // The search index is made after a publish: first what its entries name, then those.
+  search: 13,
+  searchEntry: 14,
   // Lists lead there until they are published anew.
-  removal: 13,
+  removal: 15,
 } as const
 
 /** The place of an address that was not edited itself. */
@@ -42,12 +46,17 @@ export function priorityOf(address: string): number {
   if (feed) return feed.number === undefined ? PRIORITIES.feed : PRIORITIES.archive
   // The API names it.
   if (parseMarkdownPath(address) !== undefined) return PRIORITIES.item
+  if (isSearchFile(address)) {
+    const isEntry = !isHashedSearchFile(address.slice(1))
+    return PRIORITIES[isEntry ? 'searchEntry' : 'search']
+  }
   const ofApi = parseApiPath(address)
   if (ofApi) return PRIORITIES[laneOf(ofApi)]
   return PRIORITIES[parseRoutePath(address)?.route.priority ?? 'list']
 }
 
-function laneOf({ kind }: ApiAddress): 'item' | 'edition' | 'index' {
+function laneOf({ kind }: ApiAddress): 'item' | 'edition' | 'index' | 'searchEntry' {
+  if (kind === 'search') return 'searchEntry'
   return kind === 'item' || kind === 'index' ? kind : 'edition'
 }
 

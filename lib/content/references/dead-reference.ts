@@ -1,5 +1,5 @@
 // Judges one address: whether it leads nowhere, and what was meant.
-import { mediaTypeOf } from '../../http/media-type.ts'
+import { isPicture, mediaTypeOf } from '../../http/media-type.ts'
 import type { Violation } from '../../model/diagnostic.ts'
 import type { DocumentReference } from '../../model/document.ts'
 import { findForeignId, foldId } from '../../text/fold-id.ts'
@@ -9,7 +9,6 @@ import { suggestPath } from '../../text/suggest-path.ts'
 import type { Database } from '../store/database.ts'
 import { findElementIds, findStoredPath } from '../store/documents.ts'
 import { findPublicFileAt, isInPublic, toPublicAddress } from '../store/public-files.ts'
-import { findMediaFault } from './media-faults.ts'
 import { toViolation } from './messages.ts'
 import {
   type Known,
@@ -64,8 +63,7 @@ function checkFileTarget(
   if (isInPublic(target) && findPublicFileAt(db, toPublicAddress(target)))
     return undefined
   if (known.files().includes(target)) {
-    const fault = findMediaFault(db, target)
-    if (fault) return fault
+    if (isPicture(target)) return toViolation('image-broken', { target: shown(target) })
     const isKnown = mediaTypeOf(target) !== undefined
     const rule = isKnown ? 'media-unreadable' : 'media-type-unknown'
     return toViolation(rule, { target: shown(target) })

@@ -144,6 +144,7 @@ export const SITE_FIELDS = {
     kind: 'host',
     description: 'What `npm run export` stores for: nginx or netlify',
   },
+  search: { kind: 'flag', description: 'false leaves out the search and its index' },
   front_matter: { kind: 'frontMatter', description: 'required or optional' },
   outside: {
     kind: 'paths',

@@ -1,6 +1,6 @@
 // The tables of the store.
 /** Raise it with every change of `SCHEMA`: an older store is made anew from the content. */
-export const SCHEMA_VERSION = 11
+export const SCHEMA_VERSION = 12
 
 /**
  * `source` and `document` are what the files say; the tables below them are what a snapshot
@@ -48,10 +48,6 @@ create table media (
   size integer not null, width integer, height integer
 ) without rowid;
 create index media_name on media (name);
-
--- What is wrong with such a file, published or refused: a rule and its message.
-create table media_fault (path text primary key, rule text not null, message text not null)
-  without rowid;
 
 -- Files of public/, which are published at the root as they are. address: site path, encoded.
 -- type: media type. hash: SHA-256 of the bytes. size: bytes. tells: what a photograph says of
@@ -178,4 +174,12 @@ create table api_change (
   seq integer primary key, edition integer not null, at text not null, op text not null,
   type text not null, id text not null, slug text not null, was text, hash text
 );
+
+-- Bundles of the search index that are published: \`en/1\` has the oldest articles in English.
+-- key: of its folder in STATE_DIR/search; before: of the one whose chunks stay for a publish, else
+-- null. count: of articles. hidden: ids of fragments that are stale, JSON.
+create table search_bundle (
+  name text primary key, key text not null, before text, count integer not null,
+  hidden text not null
+) without rowid;
 `

@@ -65,6 +65,7 @@ export function toSite(record: Partial<SiteRecord>, siteUrl: string | undefined)
     hub: record.hub === undefined ? undefined : toAsciiHost(record.hub),
     feed: record.feed ?? 'full',
     feedArchives: record.feedArchives ?? 'site',
+    search: record.search ?? true,
   }
 }
 

@@ -5,11 +5,16 @@ import { FEED_FORMATS, listFeedPatterns, OPML_TYPE } from '../../site/feed-url.t
 import { isHtml } from '../../site/output-file.ts'
 import { toRoutePath } from '../../site/routes.ts'
 import {
+  HASHED_SEARCH_PATTERNS,
+  SEARCH_WORKER_PATTERN,
+} from '../../site/api/search-url.ts'
+import {
   CACHE_FOREVER,
   crossOriginPolicyOf,
   HASHED_FOLDERS,
   type PolicySettings,
   policyOf,
+  SEARCH_WORKER_POLICY,
   securityHeaders,
   sharingHeadersOf,
 } from '../../http/headers.ts'
@@ -64,6 +69,15 @@ function renderHeaders(files: Files, { basePath, ...settings }: HostSettings): s
       '  ! Content-Security-Policy',
       toLine(['Content-Security-Policy', policyOf('x.svg', settings)]),
     ],
+    [
+      basePath + SEARCH_WORKER_PATTERN,
+      '  ! Content-Security-Policy',
+      toLine(['Content-Security-Policy', SEARCH_WORKER_POLICY]),
+    ],
+    ...HASHED_SEARCH_PATTERNS.map((pattern) => [
+      basePath + pattern,
+      toLine(['Cache-Control', CACHE_FOREVER]),
+    ]),
     ...ATTACHED_EXTENSIONS.map((extension) => [
       `${basePath}/media/*.${extension}`,
       ...Object.entries(dispositionHeadersOf(`media/x.${extension}`)).map(toLine),

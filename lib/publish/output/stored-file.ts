@@ -7,6 +7,7 @@ import { parseFeedPath } from '../../site/feed-url.ts'
 import { isLlmsPath, parseMarkdownPath } from '../../site/api/markdown-url.ts'
 import { fileOf, redirectFileOf } from '../../site/output-file.ts'
 import { parseRoutePath } from '../../site/routes.ts'
+import { isSearchFile } from '../../site/api/search-url.ts'
 import { isBuilt } from '../prerender/app-routes.ts'
 import type { PublishedFile } from './build-manifest.ts'
 import { type Compressed, compress, isCompressible } from './compress.ts'
@@ -28,7 +29,8 @@ export function listForms(
   read: () => Uint8Array,
 ): Compressed[] {
   if (encodings.length === 0 || isStoredOnce(source)) return []
-  const effort = isBuilt(source.address) ? 'best' : 'quick'
+  const isCode = isBuilt(source.address) || isSearchFile(source.address)
+  const effort = isCode ? 'best' : 'quick'
   return compress(read(), source.type, effort, encodings)
 }
 

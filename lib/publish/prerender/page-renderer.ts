@@ -5,7 +5,9 @@ import { SITE_FILE } from '../../content/store/site.ts'
 import { EntryReader } from '../../feeds/entry-reader.ts'
 import type { Site } from '../../model/article.ts'
 import { pageBeside } from '../../site/output-file.ts'
+import type { BundleFolders } from '../../search/bundle-folders.ts'
 import { parseRoutePath } from '../../site/routes.ts'
+import { isSearchFile } from '../../site/api/search-url.ts'
 import { decodePath } from '../../site/url.ts'
 import type { BuildManifest } from '../output/build-manifest.ts'
 import {
@@ -13,6 +15,7 @@ import {
   type VerbatimOutput,
   type VerbatimSettings,
 } from '../output/verbatim.ts'
+import { findSearchFile } from '../search/search-file.ts'
 import { NOT_FOUND } from './app-routes.ts'
 import type { PrerenderPool } from './prerender-pool.ts'
 import { NOT_FOUND_ROUTE } from './routes-manifest.ts'
@@ -27,6 +30,8 @@ export interface PrerenderSettings extends VerbatimSettings {
   readonly appFiles: readonly string[]
   /** The hash of what is known to be stored for an address. */
   findHash(address: string): string | undefined
+  /** The search index, as it was made last. */
+  readonly folders: BundleFolders
   /** Called for every page: the site may change between two batches. */
   readSite(): Site
   now(): Date
@@ -54,6 +59,7 @@ export class PageRenderer {
 
   /** Renders the address, and the page that it leads to. */
   async render(address: string): Promise<Page> {
+    if (isSearchFile(address)) return this.#findSearchFile(address)
     const isOfApp = this.#appAddresses.has(address)
     const copied = isOfApp ? undefined : await copyVerbatim(address, this.#settings)
     if (copied) return copied
@@ -84,6 +90,12 @@ export class PageRenderer {
     // Hosts answer `/a.html` with the page `/a`, whose file it is.
     const isTaken = isRedirect && this.#hasPage(pageBeside(address))
     return { address, tags, output: isTaken ? undefined : output }
+  }
+
+  #findSearchFile(address: string): Page {
+    const isWanted = this.#settings.manifest.isWanted(address)
+    const output = isWanted ? findSearchFile(address, this.#settings) : undefined
+    return { address, output, tags: [] }
   }
 
   /** Renders what a redirect leads to and fails with: a page for its link card, or a feed. */

@@ -23,6 +23,8 @@ export type ApiAddress =
   | { readonly kind: 'newestChanges' }
   | { readonly kind: 'changes'; readonly epoch: string; readonly number: number }
   | { readonly kind: 'openapi' }
+  /** Which bundles the search index has. */
+  | { readonly kind: 'search' }
   | { readonly kind: 'schema'; readonly name: string }
 
 /** Articles have lists instead. */
@@ -52,6 +54,7 @@ export const DIRECTORY_TYPES: readonly DirectoryType[] = [
 const PATTERNS = {
   index: 'index.json',
   openapi: 'openapi.json',
+  search: 'search.json',
   schema: 'schema/:name.json',
   item: ':folder/:slug.json',
   identity: 'ids/:key.json',
@@ -111,7 +114,15 @@ export function parseApiPath(path: string): ApiAddress | undefined {
 type PatternName = keyof typeof PATTERNS
 
 const NAMES: readonly PatternName[] = [
-  ...(['index', 'openapi', 'newestChanges', 'schema', 'identity', 'all'] as const),
+  ...([
+    'index',
+    'openapi',
+    'search',
+    'newestChanges',
+    'schema',
+    'identity',
+    'all',
+  ] as const),
   ...(['oembed', 'directory', 'item', 'changes', 'list'] as const),
 ]
 
@@ -124,6 +135,7 @@ type Parser = (params: Readonly<Record<string, string>>) => ApiAddress | undefin
 const PARSERS: Readonly<Record<PatternName, Parser>> = {
   index: () => ({ kind: 'index' }),
   openapi: () => ({ kind: 'openapi' }),
+  search: () => ({ kind: 'search' }),
   newestChanges: () => ({ kind: 'newestChanges' }),
   schema: ({ name = '' }) => ({ kind: 'schema', name }),
   identity: ({ key = '' }) => ({ kind: 'identity', key }),

@@ -15,6 +15,7 @@ const SITE: Site = {
   social: [],
   feed: 'full',
   feedArchives: 'site',
+  search: true,
 }
 
 /** An article of day `day` in March 2025, as a query would give it. */

@@ -35,6 +35,7 @@ export async function requireApp(): Promise<App> {
       root,
       workerFile: inject('workerFile'),
       prerenderServerFile: inject('prerenderServerFile'),
+      indexProcessFile: inject('indexProcessFile'),
     },
     scriptHashes: [rulesHash],
     build: readFileSync(join(distDir, 'BUILD_ID'), 'utf8'),

@@ -2,6 +2,7 @@ import { startPrerenderProcess } from '../../../lib/cli/process/prerender-proces
 import { Compiler } from '../../../lib/content/compile/compiler.ts'
 import { Database } from '../../../lib/content/store/database.ts'
 import { storeFile } from '../../../lib/content/store/open.ts'
+import { BundleFolders } from '../../../lib/search/bundle-folders.ts'
 import { parseSettings } from '../../../lib/settings.ts'
 import { OutputDirectory } from '../../../lib/publish/output/output-directory.ts'
 import {
@@ -119,6 +120,7 @@ function openSite(app: App, places: Places, compiler: Compiler, settings: BlogSe
     output: wrapOutput?.(output) ?? output,
     pool,
     contentDir: places.contentDir,
+    folders: new BundleFolders(places.stateDir),
     host: 'nginx',
     processes: 1,
     batchSize: 64,

@@ -154,6 +154,7 @@ export function toSiteRecord(fields: Fields): RecordOf<'site'> {
     outside: toTexts(fields.outside),
     feed: toText(fields.feed) === 'summary' ? 'summary' : undefined,
     feedArchives: toFeedArchives(fields.feeds),
+    search: fields.search === false ? false : undefined,
     host: toHost(fields.host),
     redirects: toRedirects(fields.redirects),
   }

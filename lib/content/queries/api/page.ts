@@ -9,6 +9,7 @@ import {
 import { parseSlug, type Slug } from '../../../site/slug.ts'
 import { toFieldSchema } from '../../schema/json-schema.ts'
 import type { Reader } from '../reader.ts'
+import { findSearchIndex } from './search-index.ts'
 import {
   findChangesPage,
   findIdentityPage,
@@ -53,6 +54,10 @@ export function findApiPage(
       return { kind, page: readNewestChanges(reader) }
     case 'changes': {
       const page = findChangesPage(reader, address.epoch, address.number)
+      return page && { kind, page }
+    }
+    case 'search': {
+      const page = findSearchIndex(reader)
       return page && { kind, page }
     }
     case 'openapi':

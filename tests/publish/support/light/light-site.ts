@@ -7,6 +7,7 @@ import {
   PrerenderPool,
   type PrerenderPoolSettings,
 } from '../../../../lib/publish/prerender/prerender-pool.ts'
+import { BundleFolders } from '../../../../lib/search/bundle-folders.ts'
 import { startStubNext } from './next-stub.ts'
 
 export interface LightPlaces {
@@ -51,6 +52,7 @@ export function openLightSite(
     output: wrapOutput?.(output) ?? output,
     pool,
     contentDir,
+    folders: new BundleFolders(stateDir),
     host: 'nginx',
     processes: 1,
     batchSize: 64,

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+
+import { renderIndexedPage } from '../../lib/search/render-page.ts'
+
+it('escapes everything but the body', () => {
+  const page = renderIndexedPage({
+    ...{ url: '/articles/a', title: 'A < B & "C"', subtitle: '<i>', language: 'en' },
+    ...{
+      html: '<h2 id="x">X</h2>',
+      year: '2026',
+      publishDate: '2026-01-02T00:00:00.000Z',
+    },
+    ...{ topics: ['"R" & <D>'], authors: ['Ada'] },
+  })
+  expect(page).toContain(
+    '<h1 data-pagefind-meta="title">A &lt; B &amp; &quot;C&quot;</h1>',
+  )
+  expect(page).toContain('<p>&lt;i&gt;</p>\n<h2 id="x">X</h2>')
+  expect(page).toContain('"topic[content]" content="&quot;R&quot; &amp; &lt;D&gt;"')
+})
