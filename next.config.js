@@ -19,6 +19,8 @@ const ENHANCE = bundleEnhance(ROOT, BASE_PATH)
 /** Whatever makes one app build differ from another; content does not. */
 const SOURCES = ['app', 'components', 'lib', 'next.config.js', 'package-lock.json']
 
+const BUILD_ID = hashSources(ROOT, SOURCES, BASE_PATH)
+
 /** Native code. */
 const OG_PACKAGES = ['sharp', '@takumi-rs/core']
 
@@ -26,7 +28,7 @@ const OG_PACKAGES = ['sharp', '@takumi-rs/core']
 const config = {
   basePath: BASE_PATH,
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
-  generateBuildId: () => hashSources(ROOT, SOURCES, BASE_PATH),
+  generateBuildId: () => BUILD_ID,
   // Becomes part of the app's code: pages name the first file, which loads the second, and
   // `app/assets` answers with both. The hash goes into the Content-Security-Policy.
   env: {
@@ -34,6 +36,11 @@ const config = {
     ENHANCE_SOURCE: ENHANCE.source,
     PASSAGE_FILE: ENHANCE.passage.file,
     PASSAGE_SOURCE: ENHANCE.passage.source,
+    OFFLINE_FILE: ENHANCE.offline.file,
+    OFFLINE_SOURCE: ENHANCE.offline.source,
+    // A browser takes a worker anew that has other bytes, and with it the page without a network.
+    WORKER_SOURCE: `// ${BUILD_ID}\n${ENHANCE.worker.source}`,
+    REMOVAL_SOURCE: ENHANCE.removal.source,
     ENHANCE_RULES_HASH: ENHANCE.rulesHash,
     // Share images are kept over builds until they would be drawn in another way.
     DRAWING_HASH: hashDrawing(ROOT),

@@ -21,7 +21,8 @@ export const viewport: Viewport = {
 }
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
-  const { language, basePath, words } = readSite()
+  const { language, basePath, words, offline } = readSite()
+  const toAsset = (file = '') => toPath(basePath, toRoutePath('asset', { file }))
   const scriptWords = listScriptWords(words)
   const direction = isRightToLeft(language) ? 'rtl' : 'ltr'
   return (
@@ -29,13 +30,10 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
     <html lang={language} dir={direction} suppressHydrationWarning>
       <head>
         <script dangerouslySetInnerHTML={{ __html: HEAD_SCRIPT }} />
-        <script
-          type="module"
-          src={toPath(
-            basePath,
-            toRoutePath('asset', { file: process.env.ENHANCE_FILE ?? '' }),
-          )}
-        />
+        <script type="module" src={toAsset(process.env.ENHANCE_FILE)} />
+        {offline && process.env.NODE_ENV === 'production' && (
+          <script type="module" src={toAsset(process.env.OFFLINE_FILE)} />
+        )}
       </head>
       <body data-words={scriptWords && JSON.stringify(scriptWords)}>
         {children}

@@ -13,12 +13,12 @@ const NO_PAGE = '[download], [rel~=nofollow], [href^="#"]'
  */
 
 /**
- * Bundles the script of every page, with the speculation rules, and the script that it loads
- * on a selection. File names contain a content hash. A Content-Security-Policy with a hash
+ * Bundles the script of every page, with the speculation rules, the script that it loads on a
+ * selection, and the script and the workers of a site that is read offline. File names contain a content hash. A Content-Security-Policy with a hash
  * ignores `'inline-speculation-rules'` (CSP3 §6.7.3.2): it needs the hash of the rules, too.
  * @param {string} root
  * @param {string} basePath
- * @returns {Bundle & { passage: Bundle, rulesHash: string }}
+ * @returns {Bundle & { passage: Bundle, offline: Bundle, worker: Bundle, removal: Bundle, rulesHash: string }}
  */
 export function bundleEnhance(root, basePath) {
   const rules = renderSpeculationRules(basePath)
@@ -28,7 +28,11 @@ export function bundleEnhance(root, basePath) {
     // Relative: the script knows neither the site's URL nor its base path.
     PASSAGE_MODULE: JSON.stringify(`./${passage.file}`),
   })
-  return { ...enhance, passage, rulesHash: `sha256-${hashOf(rules, 'base64')}` }
+  const offline = bundle(root, 'offline', 'offline/index.ts', {})
+  const worker = bundle(root, 'worker', 'offline/worker.ts', {})
+  const removal = bundle(root, 'removal', 'offline/removal-worker.ts', {})
+  const rulesHash = `sha256-${hashOf(rules, 'base64')}`
+  return { ...enhance, passage, offline, worker, removal, rulesHash }
 }
 
 /**

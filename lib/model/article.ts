@@ -34,6 +34,8 @@ export interface Site {
   readonly feedArchives: FeedArchives
   /** Whether readers can search it. */
   readonly search: boolean
+  /** A worker keeps what a reader read last for when there is no network. */
+  readonly offline?: true | undefined
 }
 
 /** `path` fields everywhere are site paths with the base path, ready for an `href`. */

@@ -124,6 +124,8 @@ export interface SiteRecord {
   /** Where the site is exported to. */
   readonly host?: Host | undefined
   readonly words?: OwnWords | undefined
+  /** Readers keep what they read last. */
+  readonly offline?: true | undefined
   /** Patterns of paths of the host that others serve. */
   readonly outside?: readonly string[] | undefined
   /** Old addresses and paths of the site, as written. */

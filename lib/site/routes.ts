@@ -63,6 +63,7 @@ export const ROUTES = {
   subscribe: { kind: 'page', pattern: '/subscribe' },
   search: { kind: 'page', pattern: '/search' },
   developers: { kind: 'page', pattern: '/developers' },
+  offline: { kind: 'page', pattern: '/offline' },
   page: { kind: 'page', pattern: '/:slug', content: 'pages' },
   notFound: { kind: 'page', pattern: '/404' },
   opml: { kind: 'file', pattern: '/feeds.opml' },
@@ -73,6 +74,7 @@ export const ROUTES = {
   robots: { kind: 'file', pattern: '/robots.txt' },
   indexNow: { kind: 'file', pattern: '/indexnow.txt' },
   manifest: { kind: 'file', pattern: '/manifest.webmanifest' },
+  serviceWorker: { kind: 'file', pattern: '/sw.js' },
   openSearch: { kind: 'file', pattern: '/opensearch.xml' },
   // Its addresses are those of `api/address.ts`.
   api: { kind: 'file', pattern: '/api/v1/:address' },

@@ -92,6 +92,11 @@ export const en = {
     'The address may be mistyped, or the page has been taken down. Every article is in the <archive>archive</archive>, by month; under <topics>topics</topics>, by what it is about; and under <authors>authors</authors>, by who wrote it.',
   notFoundFront: '<front>The front page</front> has the newest.',
 
+  noNetwork: 'No network',
+  keptHere:
+    'This page could not be loaded. The articles that you read last are kept on this device:',
+  nothingKept: 'No article is kept yet.',
+
   aboutArchive: 'Every article of {site}, by year and month.',
   aboutArchivePage: 'Articles of {site}, by month.',
   aboutTopic: 'Articles about {title} in {site}.',

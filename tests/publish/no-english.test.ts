@@ -34,7 +34,8 @@ const NO_TEXT =
 let files: ReadonlyMap<string, string>
 
 beforeAll(async () => {
-  const site = SITE.replace("language: 'en'", "language: 'de'")
+  const german = SITE.replace("language: 'en'", "language: 'de'")
+  const site = `${german}offline: true\n`
   files = await publishEveryKind(await requireApp(), site)
 })
 
@@ -47,6 +48,7 @@ it('leaves no English word in a page or a feed of a German site', () => {
   })
   expect([...new Set(found)]).toEqual([])
   expect(files.get('articles/one.html')).toContain('Fußnoten')
+  expect(files.get('offline.html')).toContain('Kein Netz')
   expect(files.get('404.html')).toContain('Diese Seite gibt es nicht')
 })
 

@@ -72,8 +72,8 @@ it('reserves what the site owns, and nothing else', () => {
   expect([...RESERVED_NAMES].sort().join(' ')).toBe(
     '404 _headers _next _redirects api apple-icon.png archive articles assets atom atom.xml ' +
       'authors dev developers drafts favicon.ico feed feed.json feed.xml feeds feeds.opml healthz ' +
-      'icon.svg imprint.json index index.xml indexnow.txt llms llms.txt manifest.webmanifest media og og.png opensearch.xml preview ' +
-      'robots.txt rss rss.xml search series sitemap sitemap.xml subscribe tags',
+      'icon.svg imprint.json index index.xml indexnow.txt llms llms.txt manifest.webmanifest media offline og og.png opensearch.xml preview ' +
+      'robots.txt rss rss.xml search series sitemap sitemap.xml subscribe sw.js tags',
   )
   expect([...OWNED_FOLDERS].sort().join(' ')).toBe(
     '_headers _next _redirects api assets dev feeds llms media og preview sitemap',

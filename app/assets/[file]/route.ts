@@ -6,6 +6,7 @@ export const dynamic = 'force-dynamic'
 const SOURCES = new Map([
   [process.env.ENHANCE_FILE, process.env.ENHANCE_SOURCE],
   [process.env.PASSAGE_FILE, process.env.PASSAGE_SOURCE],
+  [process.env.OFFLINE_FILE, process.env.OFFLINE_SOURCE],
 ])
 
 export async function GET(

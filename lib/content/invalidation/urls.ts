@@ -8,7 +8,7 @@ import type { FeedArchives } from '../../site/paging.ts'
 import { toRoutePath } from '../../site/routes.ts'
 import type { Database } from '../store/database.ts'
 import { findPublicFileByPath, isInPublic } from '../store/public-files.ts'
-import { readListeners } from '../store/site.ts'
+import { readListeners, readSite } from '../store/site.ts'
 import type { ListChange } from '../visibility/lists.ts'
 import { listAliasAddresses } from '../visibility/alias-addresses.ts'
 import { listListUrls } from './list-urls.ts'
@@ -92,9 +92,12 @@ function listDocumentUrls(db: Database, path: string): string[] {
   ]
 }
 
-/** The one file that `site.yaml` alone decides about. */
+/** What `site.yaml` alone decides about. */
 function listSiteUrls(db: Database): string[] {
-  return readListeners(db).indexNow === undefined ? [] : [toRoutePath('indexNow')]
+  return [
+    ...(readListeners(db).indexNow === undefined ? [] : [toRoutePath('indexNow')]),
+    ...(readSite(db, undefined).offline ? [toRoutePath('offline')] : []),
+  ]
 }
 
 function listPublicUrls(db: Database, path: string): string[] {

@@ -138,6 +138,11 @@ export const SITE_FIELDS = {
     kind: 'origins',
     description: 'Sites whose scripts may read drafts with a token',
   },
+  offline: {
+    kind: 'flag',
+    description:
+      'true keeps the last articles that a reader opened for when there is no network',
+  },
   feed: { kind: 'feedBody', description: 'What feeds hold: full or summary' },
   feeds: { kind: 'feeds', description: 'archives: all or site' },
   host: {

@@ -66,6 +66,7 @@ export function toSite(record: Partial<SiteRecord>, siteUrl: string | undefined)
     feed: record.feed ?? 'full',
     feedArchives: record.feedArchives ?? 'site',
     search: record.search ?? true,
+    offline: record.offline,
   }
 }
 

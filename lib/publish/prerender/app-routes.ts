@@ -8,6 +8,12 @@ import { listFeedPaths } from '../../site/feed-url.ts'
 import { ROUTES } from '../../site/routes.ts'
 import { parseRoutesManifest } from './routes-manifest.ts'
 
+/** `site.yaml` decides about them. */
+const OF_SITE: ReadonlySet<string> = new Set([
+  ROUTES.indexNow.pattern,
+  ROUTES.offline.pattern,
+])
+
 /** The page that an unknown address shows. */
 export const NOT_FOUND = ROUTES.notFound.pattern
 
@@ -18,15 +24,15 @@ export function isBuilt(address: string): boolean {
 
 /**
  * The app's pages without parameters, such as `/archive`, its icons, the site's feeds, and
- * what `next.config.js` redirects. The key of IndexNow comes and goes with `site.yaml`. Those of a development server answer 404 and are not
- * stored.
+ * what `next.config.js` redirects. Some come and go with `site.yaml`. Those of a development
+ * server answer 404 and are not stored.
  */
 export function listAppAddresses(distDir: string): string[] {
   const text = readFileSync(join(distDir, 'routes-manifest.json'), 'utf8')
   const { staticRoutes, redirects } = parseRoutesManifest(text)
   const pages = staticRoutes
     .map(({ page }) => page)
-    .filter((page) => !/^\/_/.test(page) && page !== ROUTES.indexNow.pattern)
+    .filter((page) => !/^\/_/.test(page) && !OF_SITE.has(page))
   const old = redirects.flatMap(listAliasUrls)
   return [...pages, ...listFeedPaths(''), ...listApiPaths(), ...old, NOT_FOUND]
 }

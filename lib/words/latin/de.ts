@@ -94,6 +94,11 @@ export const de: Words = {
     'Vielleicht ist die Adresse vertippt, oder die Seite wurde entfernt. Jeder Artikel steht im <archive>Archiv</archive>, nach Monaten; unter <topics>Themen</topics> danach, wovon er handelt; und unter <authors>Autoren</authors> danach, wer ihn geschrieben hat.',
   notFoundFront: 'Das Neueste steht auf der <front>Startseite</front>.',
 
+  noNetwork: 'Kein Netz',
+  keptHere:
+    'Diese Seite konnte nicht geladen werden. Die Artikel, die Sie zuletzt gelesen haben, liegen auf diesem Gerät:',
+  nothingKept: 'Noch liegt hier kein Artikel.',
+
   aboutArchive: 'Alle Artikel aus {site}, nach Jahren und Monaten.',
   aboutArchivePage: 'Artikel aus {site}, nach Monaten.',
   aboutTopic: 'Artikel über {title} in {site}.',

@@ -92,6 +92,11 @@ export const es: Words = {
     'Puede que la dirección esté mal escrita o que la página se haya retirado. Todos los artículos están en el <archive>archivo</archive>, por meses; en los <topics>temas</topics>, según de qué tratan; y en los <authors>autores</authors>, según quién los escribió.',
   notFoundFront: 'Lo más nuevo está en la <front>portada</front>.',
 
+  noNetwork: 'Sin conexión',
+  keptHere:
+    'No se ha podido cargar esta página. Los últimos artículos que ha leído se guardan en este dispositivo:',
+  nothingKept: 'Todavía no hay ningún artículo guardado.',
+
   aboutArchive: 'Todos los artículos de {site}, por años y meses.',
   aboutArchivePage: 'Artículos de {site}, por meses.',
   aboutTopic: 'Artículos sobre {title} en {site}.',

@@ -92,6 +92,11 @@ export const fr: Words = {
     'L’adresse est peut-être mal saisie, ou la page a été retirée. Chaque article figure dans les <archive>archives</archive>, par mois ; dans les <topics>thèmes</topics>, selon son sujet ; et parmi les <authors>auteurs</authors>, selon qui l’a écrit.',
   notFoundFront: 'Les nouveautés sont sur la <front>page d’accueil</front>.',
 
+  noNetwork: 'Hors connexion',
+  keptHere:
+    'Cette page n’a pas pu être chargée. Les derniers articles que vous avez lus sont conservés sur cet appareil :',
+  nothingKept: 'Aucun article n’est encore conservé.',
+
   aboutArchive: 'Tous les articles de {site}, par année et par mois.',
   aboutArchivePage: 'Articles de {site}, par mois.',
   aboutTopic: 'Articles sur {title} dans {site}.',

@@ -94,6 +94,11 @@ export const it: Words = {
     'Forse l’indirizzo è scritto male, o la pagina è stata rimossa. Ogni articolo è nell’<archive>archivio</archive>, per mese; nei <topics>temi</topics>, secondo di che cosa parla; e tra gli <authors>autori</authors>, secondo chi l’ha scritto.',
   notFoundFront: 'Le novità sono in <front>prima pagina</front>.',
 
+  noNetwork: 'Nessuna connessione',
+  keptHere:
+    'Non è stato possibile caricare questa pagina. Gli ultimi articoli letti sono conservati su questo dispositivo:',
+  nothingKept: 'Nessun articolo è ancora conservato.',
+
   aboutArchive: 'Tutti gli articoli di {site}, per anno e mese.',
   aboutArchivePage: 'Articoli di {site}, per mese.',
   aboutTopic: 'Articoli su {title} in {site}.',

@@ -88,6 +88,11 @@ export const nl: Words = {
     'Misschien is het adres verkeerd getypt, of is de pagina weggehaald. Elk artikel staat in het <archive>archief</archive>, per maand; bij de <topics>onderwerpen</topics>, naar waar het over gaat; en bij de <authors>auteurs</authors>, naar wie het schreef.',
   notFoundFront: 'Het nieuwste staat op de <front>voorpagina</front>.',
 
+  noNetwork: 'Geen verbinding',
+  keptHere:
+    'Deze pagina kon niet worden geladen. De artikelen die u het laatst hebt gelezen, staan op dit apparaat:',
+  nothingKept: 'Er is nog geen artikel bewaard.',
+
   aboutArchive: 'Alle artikelen van {site}, per jaar en maand.',
   aboutArchivePage: 'Artikelen van {site}, per maand.',
   aboutTopic: 'Artikelen over {title} in {site}.',

@@ -93,6 +93,11 @@ export const pl: Words = {
     'Być może w adresie jest błąd albo strona została usunięta. Każdy artykuł jest w <archive>archiwum</archive>, według miesięcy; w <topics>tematach</topics>, według tego, o czym mówi; i wśród <authors>autorów</authors>, według tego, kto go napisał.',
   notFoundFront: 'Najnowsze są na <front>stronie głównej</front>.',
 
+  noNetwork: 'Brak sieci',
+  keptHere:
+    'Nie udało się wczytać tej strony. Ostatnio czytane artykuły są zapisane na tym urządzeniu:',
+  nothingKept: 'Nie zapisano jeszcze żadnego artykułu.',
+
   aboutArchive: 'Wszystkie artykuły z {site}, według lat i miesięcy.',
   aboutArchivePage: 'Artykuły z {site}, według miesięcy.',
   aboutTopic: 'Artykuły na temat {title} w {site}.',

@@ -88,6 +88,11 @@ export const pt: Words = {
     'Talvez o endereço tenha um erro, ou a página tenha sido retirada. Todos os artigos estão no <archive>arquivo</archive>, por mês; nos <topics>temas</topics>, conforme o assunto; e nos <authors>autores</authors>, conforme quem os escreveu.',
   notFoundFront: 'As novidades estão na <front>página inicial</front>.',
 
+  noNetwork: 'Sem ligação',
+  keptHere:
+    'Não foi possível carregar esta página. Os últimos artigos lidos estão guardados neste dispositivo:',
+  nothingKept: 'Ainda não há nenhum artigo guardado.',
+
   aboutArchive: 'Todos os artigos de {site}, por ano e mês.',
   aboutArchivePage: 'Artigos de {site}, por mês.',
   aboutTopic: 'Artigos sobre {title} em {site}.',

@@ -88,6 +88,11 @@ export const sv: Words = {
     'Adressen kan vara felskriven, eller så har sidan tagits bort. Alla artiklar finns i <archive>arkivet</archive>, månad för månad; bland <topics>ämnena</topics>, efter vad de handlar om; och bland <authors>författarna</authors>, efter vem som skrev dem.',
   notFoundFront: 'Det nyaste finns på <front>startsidan</front>.',
 
+  noNetwork: 'Inget nätverk',
+  keptHere:
+    'Sidan kunde inte läsas in. De artiklar som du läste senast finns sparade på den här enheten:',
+  nothingKept: 'Ingen artikel är sparad än.',
+
   aboutArchive: 'Alla artiklar i {site}, efter år och månad.',
   aboutArchivePage: 'Artiklar i {site}, efter månad.',
   aboutTopic: 'Artiklar om {title} i {site}.',

@@ -93,6 +93,10 @@ export const tr: Words = {
     'Adres yanlış yazılmış ya da sayfa kaldırılmış olabilir. Bütün yazılar aylara göre <archive>arşivde</archive>, ne anlattıklarına göre <topics>konularda</topics>, kimin yazdığına göre <authors>yazarlarda</authors>.',
   notFoundFront: 'En yeniler <front>ana sayfada</front>.',
 
+  noNetwork: 'Ağ bağlantısı yok',
+  keptHere: 'Bu sayfa yüklenemedi. En son okuduğunuz yazılar bu cihazda saklanıyor:',
+  nothingKept: 'Henüz saklanan bir yazı yok.',
+
   aboutArchive: '{site}: yıllara ve aylara göre bütün yazılar.',
   aboutArchivePage: '{site}: aylara göre yazılar.',
   aboutTopic: '{site}: {title} konulu yazılar.',

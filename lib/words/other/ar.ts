@@ -91,6 +91,10 @@ export const ar: Words = {
     'ربما كُتب العنوان خطأً، أو أُزيلت الصفحة. كل المقالات في <archive>الأرشيف</archive> حسب الشهر، وفي <topics>المواضيع</topics> حسب ما تتناوله، وعند <authors>الكتّاب</authors> حسب من كتبها.',
   notFoundFront: 'الأحدث في <front>الصفحة الأولى</front>.',
 
+  noNetwork: 'لا يوجد اتصال بالشبكة',
+  keptHere: 'تعذّر تحميل هذه الصفحة. المقالات التي قرأتها أخيرًا محفوظة على هذا الجهاز:',
+  nothingKept: 'لا توجد مقالات محفوظة بعد.',
+
   aboutArchive: 'كل مقالات {site} حسب السنة والشهر.',
   aboutArchivePage: 'مقالات {site} حسب الشهر.',
   aboutTopic: 'مقالات عن {title} في {site}.',

@@ -88,6 +88,10 @@ export const he: Words = {
     'ייתכן שהכתובת הוקלדה בטעות, או שהעמוד הוסר. כל המאמרים נמצאים ב<archive>ארכיון</archive>, לפי חודשים; ב<topics>נושאים</topics>, לפי תוכנם; ואצל ה<authors>כותבים</authors>, לפי מי שכתב אותם.',
   notFoundFront: 'החדשים ביותר נמצאים ב<front>עמוד הראשי</front>.',
 
+  noNetwork: 'אין חיבור לרשת',
+  keptHere: 'לא ניתן היה לטעון את הדף. המאמרים האחרונים שקראת שמורים במכשיר הזה:',
+  nothingKept: 'עדיין לא נשמרו מאמרים.',
+
   aboutArchive: 'כל המאמרים של {site}, לפי שנה וחודש.',
   aboutArchivePage: 'מאמרים של {site}, לפי חודשים.',
   aboutTopic: 'מאמרים על {title} ב־{site}.',

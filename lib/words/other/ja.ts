@@ -89,6 +89,11 @@ export const ja: Words = {
     'アドレスが間違っているか、ページが削除された可能性があります。すべての記事は、月別では<archive>アーカイブ</archive>に、内容別では<topics>トピック</topics>に、書き手別では<authors>著者</authors>にあります。',
   notFoundFront: '新着は<front>トップページ</front>にあります。',
 
+  noNetwork: 'ネットワークに接続できません',
+  keptHere:
+    'このページを読み込めませんでした。最近読んだ記事はこの端末に保存されています。',
+  nothingKept: '保存された記事はまだありません。',
+
   aboutArchive: '{site}のすべての記事を年と月で。',
   aboutArchivePage: '{site}の記事を月別に。',
   aboutTopic: '{site}の「{title}」に関する記事。',

@@ -88,6 +88,11 @@ export const ko: Words = {
     '주소가 잘못되었거나 페이지가 삭제되었을 수 있습니다. 모든 글은 월별로 <archive>보관함</archive>에, 내용별로 <topics>주제</topics>에, 쓴 사람별로 <authors>글쓴이</authors>에 있습니다.',
   notFoundFront: '최신 글은 <front>첫 페이지</front>에 있습니다.',
 
+  noNetwork: '네트워크에 연결할 수 없음',
+  keptHere:
+    '이 페이지를 불러오지 못했습니다. 최근에 읽은 글은 이 기기에 저장되어 있습니다.',
+  nothingKept: '아직 저장된 글이 없습니다.',
+
   aboutArchive: '{site}의 모든 글을 연도와 월별로.',
   aboutArchivePage: '{site}의 글을 월별로.',
   aboutTopic: '{site}에서 {title}에 관한 글.',

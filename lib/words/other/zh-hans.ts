@@ -88,6 +88,10 @@ export const zhHans: Words = {
     '地址可能有误，或者页面已被移除。所有文章都可以在<archive>归档</archive>中按月查找，在<topics>主题</topics>中按内容查找，在<authors>作者</authors>中按作者查找。',
   notFoundFront: '最新内容在<front>首页</front>。',
 
+  noNetwork: '没有网络连接',
+  keptHere: '无法加载此页面。您最近阅读的文章已保存在本设备上：',
+  nothingKept: '尚未保存任何文章。',
+
   aboutArchive: '{site} 的所有文章，按年份和月份排列。',
   aboutArchivePage: '{site} 的文章，按月份排列。',
   aboutTopic: '{site} 中关于 {title} 的文章。',

@@ -88,6 +88,10 @@ export const zhHant: Words = {
     '網址可能有誤，或者頁面已被移除。所有文章都可以在<archive>彙整</archive>中依月份查找，在<topics>主題</topics>中依內容查找，在<authors>作者</authors>中依作者查找。',
   notFoundFront: '最新內容在<front>首頁</front>。',
 
+  noNetwork: '沒有網路連線',
+  keptHere: '無法載入此頁面。您最近閱讀的文章已儲存在這部裝置上：',
+  nothingKept: '尚未儲存任何文章。',
+
   aboutArchive: '{site} 的所有文章，依年份與月份排列。',
   aboutArchivePage: '{site} 的文章，依月份排列。',
   aboutTopic: '{site} 中關於 {title} 的文章。',

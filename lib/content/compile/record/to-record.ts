@@ -151,6 +151,7 @@ export function toSiteRecord(fields: Fields): RecordOf<'site'> {
     indexNow: toText(fields.indexnow),
     previewOrigins: toTexts(fields.preview_origins),
     words: toOwnWords(fields.words),
+    offline: fields.offline === true ? true : undefined,
     outside: toTexts(fields.outside),
     feed: toText(fields.feed) === 'summary' ? 'summary' : undefined,
     feedArchives: toFeedArchives(fields.feeds),

@@ -79,9 +79,11 @@ function toArticleEntry(reader: Reader, row: ArticleRow): SitemapEntry[] {
   return [{ path, modified, images: hero ? [hero.src] : [], translations }]
 }
 
+const UNLISTED: readonly string[] = ['notFound', 'search', 'offline']
+
 const OVERVIEWS = listRoutesWith('pattern').filter(
   ({ id, kind, pattern }) =>
-    kind === 'page' && !pattern.includes(':') && id !== 'notFound' && id !== 'search',
+    kind === 'page' && !pattern.includes(':') && !UNLISTED.includes(id),
 )
 
 /** The front page, overviews, lists and standalone pages, by address. */
