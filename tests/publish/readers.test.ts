@@ -7,7 +7,7 @@ import { SiteServer } from '../../lib/serve/server.ts'
 import { type Answer, ask } from '../serve/support.ts'
 import { type LightBlog, openLightBlog } from './support/light/publisher-fixture.ts'
 
-const PUBLISHES = Number(process.env.RUNS ?? 200)
+const PUBLISHES = Number(process.env.RUNS ?? 60)
 
 /** Every one shows the title of `one`, which is a number that rises. */
 const PAGES = ['/', '/articles/one', '/archive', '/tags/web', '/articles/first'] as const
