@@ -11,6 +11,7 @@ import { runStart } from './blog/saves.ts'
 import { withWorkspace, type Workspace } from './blog/workspace.ts'
 import { writeCorpus } from './corpus.ts'
 import { runFuzz } from './fuzz.ts'
+import { runLighthouse } from './lighthouse.ts'
 import { DEFAULT_LIMIT_MINUTES } from './measure/command.ts'
 import { describeMachine, type Measurement, report } from './measure/result.ts'
 import { drawContactSheet, runShareImages } from './og.ts'
@@ -46,6 +47,7 @@ const COMMANDS: Readonly<
     console.log(await compareProcesses(root, Number(count))),
   'og-hash': async ({ root }, [first = '0']) =>
     console.log(await hashImages(root, Number(first))),
+  lighthouse: ({ root }, urls) => runLighthouse(root, urls),
   report: ({ root }) => writeReport(root),
   'og-sheet': ({ root }, [file = 'og-sheet.png']) => drawContactSheet(root, file),
 }
