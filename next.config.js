@@ -29,13 +29,14 @@ const config = {
   basePath: BASE_PATH,
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   generateBuildId: () => BUILD_ID,
-  // Becomes part of the app's code: pages name the first file, which loads the second, and
-  // `app/assets` answers with both. The hash goes into the Content-Security-Policy.
+  // Becomes part of the app's code: pages name the first file, which loads the others, and
+  // `app/assets` answers with all. The hash goes into the Content-Security-Policy.
   env: {
     ENHANCE_FILE: ENHANCE.file,
     ENHANCE_SOURCE: ENHANCE.source,
-    PASSAGE_FILE: ENHANCE.passage.file,
-    PASSAGE_SOURCE: ENHANCE.passage.source,
+    LATE_SOURCES: JSON.stringify(
+      Object.fromEntries(ENHANCE.late.map(({ file, source }) => [file, source])),
+    ),
     OFFLINE_FILE: ENHANCE.offline.file,
     OFFLINE_SOURCE: ENHANCE.offline.source,
     // A browser takes a worker anew that has other bytes, and with it the page without a network.

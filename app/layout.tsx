@@ -7,7 +7,6 @@ import { toRoutePath } from '@/lib/site/routes'
 import { toPath } from '@/lib/site/url'
 import { isRightToLeft } from '@/lib/text/direction'
 import { listScriptWords } from '@/lib/words/find-words'
-import './globals.css'
 
 // A build depends on no content. Holds for pages; Next would prerender `robots.txt` and its like.
 export const dynamic = 'force-dynamic'

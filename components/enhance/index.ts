@@ -5,8 +5,9 @@ import { CopyAddress } from './copy/copy-address.ts'
 import { CopyCode } from './copy/copy-code.ts'
 import { copyHeadingLinks } from './copy/heading-links.ts'
 import { offerPassageTools } from './passage/offer-passage-tools.ts'
+import { offerReading } from './reading/offer-reading.ts'
 import { openSearchByKey } from './search-key.ts'
-import { ShareTools } from './share/share-tools.ts'
+import { offerShareTools } from './share/offer-share-tools.ts'
 import { addSpeculationRules } from './speculation-rules.ts'
 import { ThemeSwitch } from './theme/theme-switch.ts'
 import { skipTransitionsToFiles } from './transitions.ts'
@@ -14,7 +15,6 @@ import { skipTransitionsToFiles } from './transitions.ts'
 // The page may be prerendered and never seen: nothing here acts outside of it.
 customElements.define('theme-switch', ThemeSwitch)
 customElements.define('contents-marker', ContentsMarker)
-customElements.define('share-tools', ShareTools)
 
 if (canCopy()) {
   customElements.define('copy-address', CopyAddress)
@@ -24,5 +24,7 @@ if (canCopy()) {
   offerPassageTools()
 }
 openSearchByKey()
+offerShareTools()
+offerReading()
 addSpeculationRules()
 skipTransitionsToFiles()

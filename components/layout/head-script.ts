@@ -1,8 +1,8 @@
 // The inline script of every page.
 
-// `enhance/theme/theme-switch.ts` stores the theme under the same key.
-const THEME =
-  "try{const t=localStorage.getItem('imprint-theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}"
+// `enhance/theme/theme-switch.ts` and `enhance/copy/wrap-button.ts` store them under the same keys.
+const CHOICES =
+  "try{const d=document.documentElement.dataset,l=localStorage,t=l.getItem('imprint-theme');if(t==='light'||t==='dark')d.theme=t;if(l.getItem('imprint-wrap'))d.wrap=''}catch{}"
 
 // Chromium logs an error if a transition is interrupted by a resize or another navigation.
 const TRANSITIONS =
@@ -12,4 +12,4 @@ const TRANSITIONS =
  * Runs in the head, before the first paint. The Content-Security-Policy allows it by its hash, so
  * it is the same on every page.
  */
-export const HEAD_SCRIPT = `${THEME};${TRANSITIONS}`
+export const HEAD_SCRIPT = `${CHOICES};${TRANSITIONS}`

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import type { Site } from '@/lib/model/article'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
+// Of every page, and here rather than in the root layout: one sheet compresses better than two.
+import './globals.css'
 import styles from './page-layout.module.css'
 
 interface PageLayoutProps {

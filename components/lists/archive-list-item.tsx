@@ -17,7 +17,9 @@ export function ArchiveListItem({ article, site }: ArticleProps) {
         {day}
       </time>
       <h3 className={styles.title} {...textLanguage(article)}>
-        <a href={path}>{title}</a>
+        <a href={path} rel="bookmark">
+          {title}
+        </a>
       </h3>
       {authors.length > 0 && (
         <p className={styles.byline}>

@@ -25,7 +25,9 @@ export function ArticleListItem({
       </p>
       <div>
         <Heading className={styles.title} {...textLanguage(article)}>
-          <a href={path}>{title}</a>
+          <a href={path} rel="bookmark">
+            {title}
+          </a>
         </Heading>
         <p className={styles.summary} {...textLanguage(article)}>
           {subtitle ?? description}

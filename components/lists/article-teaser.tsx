@@ -9,7 +9,9 @@ export function ArticleTeaser({ article, site }: ArticleProps) {
   return (
     <article className={styles.teaser}>
       <h2 className={styles.title} {...textLanguage(article)}>
-        <a href={path}>{title}</a>
+        <a href={path} rel="bookmark">
+          {title}
+        </a>
       </h2>
       <p className={styles.summary} {...textLanguage(article)}>
         {subtitle ?? description}

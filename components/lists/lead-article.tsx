@@ -11,7 +11,9 @@ export function LeadArticle({ article, site }: ArticleProps) {
   return (
     <article className={hero ? styles.pictured : styles.lead}>
       <h2 className={styles.title} {...textLanguage(article)}>
-        <a href={path}>{title}</a>
+        <a href={path} rel="bookmark">
+          {title}
+        </a>
       </h2>
       <div className={styles.text} {...textLanguage(article)}>
         {subtitle && <p className={styles.subtitle}>{subtitle}</p>}

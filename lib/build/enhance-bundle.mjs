@@ -1,53 +1,79 @@
 // Bundles the scripts of readers.
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
-import { buildSync } from 'esbuild'
+import { buildSync, transformSync } from 'esbuild'
+
+const FOLDER = 'components/enhance'
 
 /** Files that are not pages. */
 const FILES = ['media/*', 'assets/*', '*.xml', '*.json', '*.opml']
 
 const NO_PAGE = '[download], [rel~=nofollow], [href^="#"]'
 
+/** Bundles that the script of every page loads when a reader first needs them. */
+const LATE = {
+  PASSAGE_MODULE: 'passage/passage-tools',
+  READING_MODULE: 'reading/reading',
+  SHARE_MODULE: 'share/share-tools',
+}
+
 /**
  * @typedef {{ readonly file: string, readonly source: string }} Bundle
  */
 
 /**
- * Bundles the script of every page, with the speculation rules, the script that it loads on a
- * selection, and the script and the workers of a site that is read offline. File names contain a content hash. A Content-Security-Policy with a hash
- * ignores `'inline-speculation-rules'` (CSP3 §6.7.3.2): it needs the hash of the rules, too.
+ * Bundles the script of every page, with the speculation rules; those that it loads late, with
+ * their styles; and the script and the workers of a site that is read offline. File names
+ * contain a content hash. A Content-Security-Policy with a hash ignores
+ * `'inline-speculation-rules'` (CSP3 §6.7.3.2): it needs the hash of the rules, too.
  * @param {string} root
  * @param {string} basePath
- * @returns {Bundle & { passage: Bundle, offline: Bundle, worker: Bundle, removal: Bundle, rulesHash: string }}
+ * @returns {Bundle & { late: readonly Bundle[], offline: Bundle, worker: Bundle, removal: Bundle, rulesHash: string }}
  */
 export function bundleEnhance(root, basePath) {
   const rules = renderSpeculationRules(basePath)
-  const passage = bundle(root, 'passage', 'passage/passage-tools.ts', {})
-  const enhance = bundle(root, 'enhance', 'index.ts', {
+  const bundles = Object.entries(LATE).map(
+    ([name, entry]) => /** @type {const} */ ([name, bundleLate(root, entry)]),
+  )
+  // Relative: the script knows neither the site's URL nor its base path.
+  const modules = bundles.map(([name, { file }]) => [name, JSON.stringify(`./${file}`)])
+  const enhance = bundle(root, 'index', 'enhance', {
     SPECULATION_RULES: JSON.stringify(rules),
-    // Relative: the script knows neither the site's URL nor its base path.
-    PASSAGE_MODULE: JSON.stringify(`./${passage.file}`),
+    ...Object.fromEntries(modules),
   })
-  const offline = bundle(root, 'offline', 'offline/index.ts', {})
-  const worker = bundle(root, 'worker', 'offline/worker.ts', {})
-  const removal = bundle(root, 'removal', 'offline/removal-worker.ts', {})
+  const late = bundles.map(([, each]) => each)
+  const offline = bundle(root, 'offline/index', 'offline', {})
+  const worker = bundle(root, 'offline/worker', 'worker', {})
+  const removal = bundle(root, 'offline/removal-worker', 'removal', {})
   const rulesHash = `sha256-${hashOf(rules, 'base64')}`
-  return { ...enhance, passage, offline, worker, removal, rulesHash }
+  return { ...enhance, late, offline, worker, removal, rulesHash }
 }
 
 /**
  * @param {string} root
- * @param {string} name
  * @param {string} entry
+ */
+function bundleLate(root, entry) {
+  const css = readFileSync(join(root, FOLDER, `${entry}.css`), 'utf8')
+  const { code } = transformSync(css, { loader: 'css', minify: true })
+  return bundle(root, entry, dirname(entry), { STYLE: JSON.stringify(code.trim()) })
+}
+
+/**
+ * @param {string} root
+ * @param {string} entry
+ * @param {string} name
  * @param {Record<string, string>} define
  * @returns {Bundle}
  */
-function bundle(root, name, entry, define) {
+function bundle(root, entry, name, define) {
   const { outputFiles } = buildSync({
     absWorkingDir: root,
-    entryPoints: [`components/enhance/${entry}`],
+    entryPoints: [`${FOLDER}/${entry}.ts`],
     define,
-    external: ['./passage-*.js'],
+    external: ['./*.js'],
     bundle: true,
     minify: true,
     format: 'esm',

@@ -1,4 +1,4 @@
-// The colours of `app/globals.css` that are needed where no style sheet reaches.
+// The colours of `components/layout/globals.css` that are needed where no style sheet reaches.
 
 /** In light: of share images, which have no dark variant, the web manifest and `theme-color`. */
 export const PALETTE = {

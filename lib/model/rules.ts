@@ -180,6 +180,7 @@ export const RULES = {
   'alias-taken': strict('an alias that two articles claim'),
   'id-taken': held('two articles with one `id`'),
   'image-broken': warned('a picture that is cut off'),
+  'image-cleaned': warned('an SVG with `<script>`'),
   'link-dead': strict('`[x](./gone.md)`'),
   'link-loopback': error('`canonical_url: http://localhost:3000/x`'),
   'link-outside': strict('`[x](../../secret.pdf)`'),

@@ -3,13 +3,11 @@ import sharp, { type PngOptions, type Sharp } from 'sharp'
 
 import { OG_IMAGE_SIZE } from '../site/og-image-url.ts'
 import { PALETTE } from '../model/palette.ts'
+import { MAX_PIXELS } from '../pictures/limits.ts'
 import type { Pixels } from './takumi.ts'
 
 /** Reads a picture by its public name; undefined if it is gone. */
 export type ReadPicture = (name: string) => Uint8Array | undefined
-
-/** More than cameras make, and less than exhausts a small server. */
-const MAX_PIXELS = 120_000_000
 
 const SVG_DPI = 72
 

@@ -33,6 +33,13 @@ export function viewOf(bytes: Uint8Array): DataView {
 /** Nobody can say what a file tells, or take it out: it must not be published. */
 export class UncleanError extends Error {
   override readonly name = 'UncleanError'
+  /** Of a drawing, counted from 1. */
+  readonly line: number | undefined
+
+  constructor(message: string, line?: number) {
+    super(message)
+    this.line = line
+  }
 }
 
 /** Whether the bytes begin as a drawing does, behind a byte order mark too. */

@@ -3,11 +3,12 @@ import { stripAvif } from './avif.ts'
 import { stripFilm, stripRecording } from './film.ts'
 import { isMarkup, UncleanError } from './bytes.ts'
 import { stripGif } from './gif.ts'
-import { stripId3 } from './id3.ts'
 import { stripJpeg } from './jpeg.ts'
 import { stripMatroska } from './matroska.ts'
 import { stripPng } from './png.ts'
 import { stripPsd } from './psd/strip-psd.ts'
+import { stripId3 } from './sound/id3.ts'
+import type { Lost } from './svg/losses.ts'
 import { stripSvg } from './svg/strip-svg.ts'
 import { cleanData } from './svg/values.ts'
 import { stripTiff } from './tiff.ts'
@@ -16,10 +17,15 @@ import { stripWebp } from './webp.ts'
 /**
  * The file without place, owner, serial numbers, thumbnails, comments and captions: pixels,
  * colours and orientation are the same, byte for byte. What can not be read behind a damage is
- * left out. Any other file is returned as it is. Throws an `UncleanError` where nobody can say
- * what there is. `type`: the media type that it is served as.
+ * left out. A drawing loses what runs or loads as well, of which `onLost` hears. Any other file is
+ * returned as it is. Throws an `UncleanError` where nobody can say what there is. `type`: the
+ * media type that it is served as.
  */
-export function stripMetadata(bytes: Uint8Array, type = ''): Uint8Array {
+export function stripMetadata(
+  bytes: Uint8Array,
+  type = '',
+  onLost: (lost: Lost) => void = () => {},
+): Uint8Array {
   const head = toLatin(bytes.subarray(0, 16))
   const format = FORMATS.find(({ magic }) => magic.test(head))
   if (format?.strip === stripFilm && type.startsWith('audio/')) return stripSound(bytes)
@@ -29,7 +35,7 @@ export function stripMetadata(bytes: Uint8Array, type = ''): Uint8Array {
   // Browsers look at the bytes of all pictures but these.
   const isDrawing =
     type === 'image/svg+xml' || (type.startsWith('image/') && isMarkup(bytes))
-  return isDrawing ? stripSvg(bytes, stripMetadata) : bytes
+  return isDrawing ? stripSvg(bytes, stripMetadata, onLost) : bytes
 }
 
 /**

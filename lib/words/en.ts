@@ -1,5 +1,5 @@
 // English: the catalogue that all others follow, key by key.
-import { PASSAGE_WORDS, SCRIPT_WORDS } from './script-words.ts'
+import { ALL_SCRIPT_WORDS } from './all-script-words.ts'
 
 /**
  * `{name}` is filled in, and `<name>…</name>` is a link or emphasis. `articles` stands behind
@@ -15,6 +15,8 @@ export const en = {
   yearsAndMonths: 'Years and months',
   allArticles: 'All articles, by month',
   nothingYet: 'Nothing is published yet.',
+  ...{ featured: 'Featured', startHere: 'Start here' },
+  randomArticle: 'A random article',
   pages: 'Pages',
   newer: 'Newer articles',
   older: 'Older articles',
@@ -108,8 +110,7 @@ export const en = {
   aboutSubscribe:
     'How new articles of {site} can come to you: every feed, and what a feed is.',
 
-  ...SCRIPT_WORDS,
-  ...PASSAGE_WORDS,
+  ...ALL_SCRIPT_WORDS,
 } as const satisfies Readonly<Record<string, string | PluralForms>>
 
 /** The forms of a word that stands behind a number (UTS #35, plural rules). */

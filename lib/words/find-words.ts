@@ -1,7 +1,7 @@
 // The words of the interface in the language of a site, with the owner's own in their place.
 import { CATALOGUES } from './catalogues.ts'
 import { en, type PluralForms, type TextKey, type WordKey, type Words } from './en.ts'
-import { PASSAGE_WORDS, SCRIPT_WORDS } from './script-words.ts'
+import { ALL_SCRIPT_WORDS } from './all-script-words.ts'
 
 /** The owner's wording by key; that of `articles` stands for all its forms. */
 export type OwnWords = Readonly<Partial<Record<WordKey, string>>>
@@ -68,8 +68,7 @@ export function formOf(
 
 /** What scripts must be told: the words that are not the English ones in their bundle. */
 export function listScriptWords(words: Words): Record<string, string> | undefined {
-  const english = Object.entries({ ...SCRIPT_WORDS, ...PASSAGE_WORDS })
-  const told = english.flatMap(([key, text]) => {
+  const told = Object.entries(ALL_SCRIPT_WORDS).flatMap(([key, text]) => {
     const word = isWordKey(key) ? words[key] : text
     return typeof word === 'string' && word !== text ? [[key, word] as const] : []
   })

@@ -7,8 +7,13 @@ export const SCRIPT_WORDS = {
   selected: 'Selected',
   copyAddress: 'Copy address',
   copyCode: 'Copy code',
-  copyLink: 'Copy link',
+  wrapLines: 'Wrap lines',
   linkCopied: 'Link copied',
+} as const
+
+/** Of the buttons for sharing. */
+export const SHARE_WORDS = {
+  copyLink: 'Copy link',
   notAllowed: 'Not allowed',
   copyingDenied: 'The browser does not let links be copied',
   shareElsewhere: 'Share…',
@@ -28,4 +33,13 @@ export const PASSAGE_WORDS = {
   quoteCopied: 'Quotation copied',
   denied: 'The browser does not allow it',
   pressTab: 'Press Tab for a link to what is selected',
+} as const
+
+/** Of notes in place, and of the large view of pictures. */
+export const READING_WORDS = {
+  footnote: 'Footnote {number}',
+  close: 'Close',
+  previousPicture: 'Previous picture',
+  nextPicture: 'Next picture',
+  pictureNumber: 'Picture {number} of {count}',
 } as const

@@ -12,10 +12,13 @@ const MAX_BYTES = 4 * 1024
 const root = inject('root')
 
 describe('the bundle', () => {
-  it('is small, and so is the one that it loads', () => {
-    const { source, passage } = bundleEnhance(root, '')
-    expect(brotliCompressSync(source).byteLength).toBeLessThan(MAX_BYTES)
-    expect(brotliCompressSync(passage.source).byteLength).toBeLessThan(MAX_BYTES)
+  it('is small, and so are those that it loads', () => {
+    const { late, ...first } = bundleEnhance(root, '')
+    expect(late.map(({ file }) => file.replace(/-.*/, ''))).toEqual([
+      ...['passage', 'reading', 'share'],
+    ])
+    for (const { source } of [first, ...late])
+      expect(brotliCompressSync(source).byteLength).toBeLessThan(MAX_BYTES)
   })
 
   it('has another name when its source changes', () => {
@@ -26,17 +29,18 @@ describe('the bundle', () => {
     expect(bundleEnhance(folder, '').file).not.toBe(file)
   })
 
-  it('has another name when the one that it loads changes', () => {
+  it.each([
+    ['script', 'passage/quote.ts', 'export const renderQuote = String'],
+    ['style', 'passage/passage-tools.css', '.passage-tools { color: red }'],
+  ])('has another name when the %s of one that it loads changes', (_, path, text) => {
     const folder = copyOfEnhance()
-    const { file, source, passage } = bundleEnhance(folder, '')
-    expect(passage.file).toMatch(/^passage-[0-9a-f]{8}\.js$/)
-    expect(source).toContain(`import("./${passage.file}")`)
-    writeFileSync(
-      join(folder, 'components/enhance/passage/quote.ts'),
-      'export const renderQuote = String',
-    )
+    const { file, source, late } = bundleEnhance(folder, '')
+    const [passage] = late
+    expect(passage?.file).toMatch(/^passage-[0-9a-f]{8}\.js$/)
+    expect(source).toContain(`import("./${passage?.file}")`)
+    writeFileSync(join(folder, 'components/enhance', path), text)
     const changed = bundleEnhance(folder, '')
-    expect(changed.passage.file).not.toBe(passage.file)
+    expect(changed.late[0]?.file).not.toBe(passage?.file)
     expect(changed.file).not.toBe(file)
   })
 
@@ -49,9 +53,11 @@ describe('the bundle', () => {
     expect(below.rulesHash).not.toBe(site.rulesHash)
   })
 
-  it('writes the theme where the snippet of the page reads it', () => {
-    const [, key = ''] = /getItem\('([^']+)'\)/.exec(HEAD_SCRIPT) ?? []
-    expect(bundleEnhance(root, '').source).toContain(`"${key}"`)
+  it('writes choices where the snippet of the page reads them', () => {
+    const keys = [...HEAD_SCRIPT.matchAll(/getItem\('([^']+)'\)/g)].map(([, key]) => key)
+    expect(keys).toEqual(['imprint-theme', 'imprint-wrap'])
+    const { source } = bundleEnhance(root, '')
+    for (const key of keys) expect(source).toContain(`"${key}"`)
   })
 })
 

@@ -7,7 +7,7 @@ import { DARK_PAPER, PALETTE } from '@/lib/model/palette'
 const read = (file: string) => readFileSync(join(inject('root'), file), 'utf8')
 
 it('has the colours of the style sheet', () => {
-  const css = read('app/globals.css')
+  const css = read('components/layout/globals.css')
   for (const [name, color] of Object.entries(PALETTE)) {
     expect(css).toContain(`--color-${name}: light-dark(${color},`)
   }

@@ -3,10 +3,10 @@ import { fileResponse } from '@/lib/http/file-response'
 export const dynamic = 'force-dynamic'
 
 // `next.config.js` bundles `components/enhance` into them: they are part of the build.
-const SOURCES = new Map([
+const SOURCES = new Map<string | undefined, string | undefined>([
   [process.env.ENHANCE_FILE, process.env.ENHANCE_SOURCE],
-  [process.env.PASSAGE_FILE, process.env.PASSAGE_SOURCE],
   [process.env.OFFLINE_FILE, process.env.OFFLINE_SOURCE],
+  ...Object.entries<string>(JSON.parse(process.env.LATE_SOURCES ?? '{}')),
 ])
 
 export async function GET(

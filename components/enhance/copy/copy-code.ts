@@ -1,9 +1,17 @@
 import { WORDS } from '../script-words.ts'
 import { CopyButton } from './copy-button.ts'
+import { makeWrapButton } from './wrap-button.ts'
 
-/** The custom element `copy-code`: stands before a `pre` and copies its code. */
+/** The custom element `copy-code`: stands before a `pre`, copies its code and wraps its lines. */
 export class CopyCode extends CopyButton {
   protected override readonly label = WORDS.copyCode
+
+  override connectedCallback(): void {
+    if (this.firstChild) return
+    super.connectedCallback()
+    const code = this.findSource()
+    if (code) this.prepend(makeWrapButton(code))
+  }
 
   protected override findSource(): Element | null {
     return this.nextElementSibling

@@ -1,11 +1,12 @@
 // Entry point of the second bundle: buttons beside a selected passage.
 import { PASSAGE_WORDS } from '../../../lib/words/script-words.ts'
 import { copyText } from '../clipboard.ts'
+import { adoptStyle } from '../late-style.ts'
 import { makeButton } from '../make-button.ts'
 import { announce, NOTICE_MS } from '../notice.ts'
 import { readWords } from '../words.ts'
 import { type Passage, readPassage } from './passage.ts'
-import { placeBeside } from './place-beside.ts'
+import { placeBeside } from '../place-beside.ts'
 import { renderQuote } from './quote.ts'
 import { findRange, isSame, leadBackTo, textOf } from './selected-range.ts'
 
@@ -22,6 +23,7 @@ let timer: ReturnType<typeof setTimeout> | undefined
 let isByKeyboard = !isPressed()
 let isExplained = false
 
+adoptStyle()
 tools.className = 'passage-tools'
 tools.role = 'group'
 tools.ariaLabel = WORDS.selectedPassage

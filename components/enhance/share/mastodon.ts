@@ -5,8 +5,8 @@ import {
   toMastodonLink,
 } from '../../../lib/site/share-links.ts'
 import { makeButton } from '../make-button.ts'
-import { WORDS } from '../script-words.ts'
 import { readStored, store } from '../storage.ts'
+import { WORDS } from './share-words.ts'
 
 const STORAGE_KEY = 'imprint-mastodon-server'
 

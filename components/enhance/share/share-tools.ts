@@ -1,12 +1,15 @@
-// The custom element `share-tools`: buttons that need a script, above the plain links.
+// Entry point of the bundle of the custom element `share-tools`: buttons that need a script, above
+// the plain links.
 import type { Shared } from '../../../lib/site/share-links.ts'
 import { canCopy, copyText } from '../clipboard.ts'
+import { adoptStyle } from '../late-style.ts'
 import { makeButton } from '../make-button.ts'
 import { announce, NOTICE_MS } from '../notice.ts'
-import { WORDS } from '../script-words.ts'
+import { WORDS as COMMON_WORDS } from '../script-words.ts'
 import { makeMastodonTools } from './mastodon.ts'
+import { WORDS } from './share-words.ts'
 
-export class ShareTools extends HTMLElement {
+class ShareTools extends HTMLElement {
   connectedCallback(): void {
     if (this.firstChild) return
     const { title = '', url = '' } = this.dataset
@@ -21,8 +24,8 @@ function makeCopyButton(url: string): HTMLButtonElement {
   const label = WORDS.copyLink
   const button = makeButton(label, async () => {
     const isCopied = await copyText(url)
-    button.textContent = isCopied ? WORDS.copied : WORDS.notAllowed
-    announce(isCopied ? WORDS.linkCopied : WORDS.copyingDenied)
+    button.textContent = isCopied ? COMMON_WORDS.copied : WORDS.notAllowed
+    announce(isCopied ? COMMON_WORDS.linkCopied : WORDS.copyingDenied)
     setTimeout(() => {
       button.textContent = label
     }, NOTICE_MS)
@@ -36,3 +39,6 @@ function makeShareButton(shared: Shared): HTMLButtonElement {
     navigator.share(shared).catch(() => {})
   })
 }
+
+adoptStyle()
+customElements.define('share-tools', ShareTools)

@@ -110,7 +110,9 @@ export async function readConfig(root: string): Promise<AppConfig> {
     buildId: config.generateBuildId(),
     basePath,
     rulesHash: env.ENHANCE_RULES_HASH,
-    scripts: [toRoutePath('asset', { file: env.PASSAGE_FILE })],
+    scripts: Object.keys(JSON.parse(env.LATE_SOURCES)).map((file) =>
+      toRoutePath('asset', { file }),
+    ),
   }
 }
 

@@ -1,5 +1,5 @@
 // Judges one address: whether it leads nowhere, and what was meant.
-import { isPicture, mediaTypeOf } from '../../http/media-type.ts'
+import { mediaTypeOf } from '../../http/media-type.ts'
 import type { Violation } from '../../model/diagnostic.ts'
 import type { DocumentReference } from '../../model/document.ts'
 import { findForeignId, foldId } from '../../text/fold-id.ts'
@@ -9,6 +9,7 @@ import { suggestPath } from '../../text/suggest-path.ts'
 import type { Database } from '../store/database.ts'
 import { findElementIds, findStoredPath } from '../store/documents.ts'
 import { findPublicFileAt, isInPublic, toPublicAddress } from '../store/public-files.ts'
+import { findMediaFault } from './media-faults.ts'
 import { toViolation } from './messages.ts'
 import {
   type Known,
@@ -63,7 +64,8 @@ function checkFileTarget(
   if (isInPublic(target) && findPublicFileAt(db, toPublicAddress(target)))
     return undefined
   if (known.files().includes(target)) {
-    if (isPicture(target)) return toViolation('image-broken', { target: shown(target) })
+    const fault = findMediaFault(db, target)
+    if (fault) return fault
     const isKnown = mediaTypeOf(target) !== undefined
     const rule = isKnown ? 'media-unreadable' : 'media-type-unknown'
     return toViolation(rule, { target: shown(target) })

@@ -1,9 +1,10 @@
-// Diagnostics of addresses that lead nowhere, to a broken picture, or to this machine.
+// Diagnostics of addresses that lead nowhere, to a faulty picture, or to this machine.
 import type { Diagnostic, Violation } from '../../model/diagnostic.ts'
 import { isLoopback } from '../../site/url.ts'
 import type { Database } from '../store/database.ts'
 import { readSite } from '../store/site.ts'
 import { findDeadViolation, type ReferenceRow } from './dead-reference.ts'
+import { type MediaFault, toFaultViolation } from './media-faults.ts'
 import { toViolation } from './messages.ts'
 import { toKnown } from './remedies.ts'
 
@@ -22,7 +23,7 @@ export function listReferenceDiagnostics(
 ): Diagnostic[] {
   return [
     ...listDeadReferences(db, contentDir),
-    ...listBrokenPictures(db),
+    ...listFaultyMedia(db),
     ...listLoopbackReferences(db, siteUrl),
   ]
 }
@@ -36,9 +37,17 @@ export function listDeadReferences(db: Database, contentDir?: string): Diagnosti
   return listDiagnostics(db, SUSPECTS, (row) => findDeadViolation(db, row, known))
 }
 
-/** A warning: an image that a browser gives up on shows its description. */
-function listBrokenPictures(db: Database): Diagnostic[] {
-  return listDiagnostics(db, BROKEN, (row) => toViolation('image-broken', row))
+/**
+ * Of files that are published all the same. Where a drawing lost something, its place in the
+ * first text that shows it is enough.
+ */
+function listFaultyMedia(db: Database): Diagnostic[] {
+  const cleaned = new Set<string>()
+  return listDiagnostics(db, FAULTY, (row: ReferenceRow & MediaFault) => {
+    if (row.rule === 'image-cleaned' && cleaned.has(row.target)) return undefined
+    cleaned.add(row.target)
+    return toFaultViolation(row)
+  })
 }
 
 /** Empty while the site itself is at an address of this machine: then it is being tried out. */
@@ -50,22 +59,23 @@ function listLoopbackReferences(db: Database, siteUrl: string | undefined): Diag
   )
 }
 
-function listDiagnostics(
+function listDiagnostics<Row extends ReferenceRow>(
   db: Database,
   sql: string,
-  find: (row: ReferenceRow) => Violation | undefined,
+  find: (row: Row) => Violation | undefined,
 ): Diagnostic[] {
-  return db.all<ReferenceRow>(`${sql} order by source, line, column`).flatMap((row) => {
+  return db.all<Row>(`${sql} order by source, line, column`).flatMap((row) => {
     const violation = find(row)
     const { source, line, column } = row
     return violation ? [{ file: source, line, column, ...violation }] : []
   })
 }
 
-const BROKEN = `
-  select reference.* from reference join media on media.path = reference.target
-  where reference.kind = 'file' and media.type like 'image/%' and media.width is null
-    and media.type not in ('image/heic', 'image/tiff', 'image/vnd.adobe.photoshop')`
+const FAULTY = `
+  select reference.*, media_fault.rule, media_fault.message from reference
+  join media on media.path = reference.target
+  join media_fault on media_fault.path = reference.target
+  where reference.kind = 'file'`
 
 const LOOPBACK = "select * from reference where kind = 'loopback'"
 

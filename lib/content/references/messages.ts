@@ -23,8 +23,26 @@ export const REFERENCE_MESSAGES = {
     '`{{path}}` says {{tells}}, and is published as it is: save it without, or put it beside an article, where that is taken out',
   'public-file-taken':
     '`/{{name}}` belongs to {{owner}}, so this file is not published: rename it, or remove one of the two',
+  'media-unreadable:outside':
+    '`{{target}}` is a link out of the content folder, so it is not published: copy the file to its place',
   'image-broken':
-    '`{{target}}` is damaged, above 120 megapixels, or not what its name says, so readers see no picture: save it again',
+    '`{{target}}` is cut off, damaged or no picture, so readers see a part of it at most: copy or save it again',
+  'image-broken:bytes':
+    '`{{target}}` has more than 100 MB, so it is not published: make it smaller',
+  'image-broken:drawing':
+    '`{{target}}` can not be read, because it has {{reason}} at its line {{line}}, so readers see no picture: save it again',
+  'image-broken:empty':
+    '`{{target}}` is empty, so readers see no picture: copy or save it again',
+  'image-broken:format':
+    '`{{target}}` is a picture of the kind {{kind}}, which few browsers show: save it as JPEG, PNG or WebP',
+  'image-broken:frames':
+    '`{{target}}` has {{pages}} frames of {{size}} pixels, above 1,000 megapixels, so it is not published: make a film of it',
+  'image-broken:name':
+    '`{{target}}` is {{kind}}, which its name does not say, so readers see no picture: rename it',
+  'image-broken:pixels':
+    '`{{target}}` has {{size}} pixels, above 100 megapixels, so it is not published: make it smaller',
+  'image-cleaned':
+    '`{{target}}` is published without {{names}} of its line {{line}} and on, because a drawing runs and loads nothing: save it without',
 } as const satisfies Catalogue
 
 export const toViolation = fromCatalogue(REFERENCE_MESSAGES)

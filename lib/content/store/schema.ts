@@ -49,6 +49,10 @@ create table media (
 ) without rowid;
 create index media_name on media (name);
 
+-- What is wrong with such a file, published or refused: a rule and its message.
+create table media_fault (path text primary key, rule text not null, message text not null)
+  without rowid;
+
 -- Files of public/, which are published at the root as they are. address: site path, encoded.
 -- type: media type. hash: SHA-256 of the bytes. size: bytes. tells: what a photograph says of
 -- the person who took it, in words; empty for nothing.

@@ -1,7 +1,8 @@
 // Makes a new tree of a picture or a formula, of nothing but what is known to be safe.
 import type { Element, ElementContent } from 'hast'
+import { SVG_NAMES } from '../../pictures/svg/allowed.ts'
 import { parseLink } from '../../site/url.ts'
-import { MATH_ATTRIBUTES, MATH_NAMES, SVG_NAMES } from './names.ts'
+import { MATH_ATTRIBUTES, MATH_NAMES } from './names.ts'
 import { keep, type Properties, targetOf, toPictureProperties } from './properties.ts'
 
 export interface Cleaned {

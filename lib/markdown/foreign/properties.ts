@@ -1,7 +1,7 @@
 // The attributes that pictures and formulas keep.
 import type { Element } from 'hast'
+import { SVG_ATTRIBUTES, toPlainName } from '../../pictures/svg/allowed.ts'
 import { parseLink } from '../../site/url.ts'
-import { SVG_ATTRIBUTES } from './names.ts'
 
 export type Properties = Element['properties']
 
@@ -12,14 +12,10 @@ export function keep(properties: Properties, allowed: ReadonlySet<string>): Prop
     const isPlain =
       typeof value === 'string' || typeof value === 'number' || value === true
     const text = Array.isArray(value) ? value.join(' ') : value
-    if ((isPlain || Array.isArray(value)) && allowed.has(plainName(name)))
+    if ((isPlain || Array.isArray(value)) && allowed.has(toPlainName(name)))
       kept[name] = text
   }
   return kept
-}
-
-function plainName(name: string): string {
-  return name.toLowerCase().replaceAll('-', '')
 }
 
 /** Where it leads, in any spelling. */

@@ -9,14 +9,18 @@ export const XML_SPACES: Spaces = new Map([
   ['xml', 'http://www.w3.org/XML/1998/namespace'],
 ])
 
-/** What browsers know. All others are of an editor: Inkscape, Illustrator, Sketch… */
+/** What drawings are made of. */
 const DRAWN = new Set([
   '',
   'http://www.w3.org/2000/svg',
   'http://www.w3.org/1999/xlink',
+  'http://www.w3.org/XML/1998/namespace',
+])
+
+/** What browsers show inside of `foreignObject`. All others are of an editor: Inkscape, Sketch… */
+const FOREIGN = new Set([
   'http://www.w3.org/1999/xhtml',
   'http://www.w3.org/1998/Math/MathML',
-  'http://www.w3.org/XML/1998/namespace',
 ])
 
 /** Those in an element: of its parents, and its own. */
@@ -33,10 +37,19 @@ export function bindSpaces(
   return bound.length === 0 ? outer : new Map([...outer, ...bound])
 }
 
-/** Whether a name is of a known one. A prefix that nothing declares is of an editor. */
+/** Whether a name is one of drawings. A prefix that nothing declares is of an editor. */
 export function isDrawn(spaces: Spaces, name: string): boolean {
-  const colon = name.indexOf(':')
-  const prefix = colon === -1 ? '' : name.slice(0, colon)
-  const space = spaces.get(prefix) ?? (prefix === '' ? '' : undefined)
+  const space = spaceOf(spaces, name)
   return space !== undefined && DRAWN.has(space)
+}
+
+/** Whether readers may see an element of that name, though it is none of drawings. */
+export function isForeign(spaces: Spaces, name: string): boolean {
+  const space = spaceOf(spaces, name)
+  return space !== undefined && FOREIGN.has(space)
+}
+
+function spaceOf(spaces: Spaces, name: string): string | undefined {
+  const [, prefix = ''] = /^(.*?):/.exec(name) ?? []
+  return spaces.get(prefix) ?? (prefix === '' ? '' : undefined)
 }

@@ -18,10 +18,17 @@ export interface Token {
   readonly isEmpty: boolean
 }
 
+/** Without its prefix. */
+export function localName(name: string): string {
+  return name.replace(/^.*:/, '')
+}
+
 const NAME = /\/?[^\s<>/="'&!?]+/y
 const ATTRIBUTE = /\s+([^\s<>/="']+)\s*=\s*("[^"<]*"|'[^'<]*')/y
 const TAG_END = /\s*\/?>/y
-const DOCTYPE_END = /[^[>]*(?:\[[^\]]*\]\s*)?>/y
+// A quoted name may hold any sign: where it ends decides what follows.
+const DOCTYPE =
+  /<!DOCTYPE\s+[^\s<>/="'&!?[\]]+(?:\s+(?:SYSTEM|PUBLIC\s+(?:"[^"]*"|'[^']*'))\s*(?:"[^"]*"|'[^']*'))?\s*(?:\[[^\]]*\]\s*)?>/y
 
 /** Throws an `UncleanError` at what is no XML. Linear in the length of the text. */
 export function* listTokens(text: string): Generator<Token> {
@@ -45,7 +52,7 @@ function readText(text: string, at: number): Token {
 function readMarkup(text: string, at: number): Token {
   const until = (mark: string) => {
     const end = text.indexOf(mark, at)
-    if (end === -1) throw new UncleanError(`No ${mark}`)
+    if (end === -1) throw new UncleanError(`no \`${mark}\` behind what it opens`)
     return text.slice(at, end + mark.length)
   }
   if (text.startsWith('<!--', at)) return toToken('remark', until('-->'))
@@ -53,7 +60,7 @@ function readMarkup(text: string, at: number): Token {
   if (text.startsWith('<?', at))
     return toToken('instruction', until('?>'), match(NAME, text, at + 2)[0])
   if (!text.startsWith('<!', at)) return readTag(text, at)
-  return toToken('doctype', `<!${match(DOCTYPE_END, text, at + 2)[0]}`)
+  return toToken('doctype', match(DOCTYPE, text, at)[0])
 }
 
 function readTag(text: string, start: number): Token {
@@ -83,6 +90,6 @@ function readTag(text: string, start: number): Token {
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray {
   pattern.lastIndex = at
   const found = pattern.exec(text)
-  if (!found) throw new UncleanError('No XML')
+  if (!found) throw new UncleanError('a tag that is no XML')
   return found
 }

@@ -1,12 +1,18 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
+
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 
+import { crc32 } from '../../../lib/pictures/crc32.ts'
 import { listReferenceDiagnostics } from '../../../lib/content/references/diagnostics.ts'
 import { formatDiagnostic } from '../../../lib/model/diagnostic.ts'
 import { articleText, fileText } from '../support/documents.ts'
 import { openTestCompiler, diagnosticsOf, publish } from '../support/compiler-fixture.ts'
 import { makeFolder } from '../support/content-folder.ts'
-import { reference } from '../support/references.ts'
+import { reference, showing } from '../support/references.ts'
 import { makeStore } from '../support/store-fixture.ts'
 
 const PATTERN = Array.from({ length: 60 * 30 * 3 }, (_, index) => (index * 37) % 251)
@@ -35,8 +41,38 @@ const BOMB = `<!DOCTYPE svg [<!ENTITY e0 "lol">${Array.from(
   (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`,
 ).join('')}]>${SVG.replace('<path', '<text>&e12;</text><path')}`
 
-/** PNG §11.2.1: the signature, then the length and the name of the first chunk. */
-const PNG_WIDTH = 16
+/** A PNG of black, packed to a thousandth. */
+function makeBomb(width: number, height: number): Buffer {
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(width, 0)
+  head.writeUInt32BE(height, 4)
+  // One bit a pixel, grey.
+  head[8] = 1
+  const rows = deflateSync(Buffer.alloc((1 + Math.ceil(width / 8)) * height), {
+    level: 9,
+  })
+  const chunks = [toChunk('IHDR', head), toChunk('IDAT', rows), toChunk('IEND')]
+  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...chunks])
+}
+
+function toChunk(name: string, payload = Buffer.alloc(0)): Buffer {
+  const body = Buffer.concat([Buffer.from(name), payload])
+  const chunk = Buffer.alloc(body.length + 8)
+  chunk.writeUInt32BE(payload.length)
+  body.copy(chunk, 4)
+  chunk.writeUInt32BE(crc32(body), body.length + 4)
+  return chunk
+}
+
+/** A GIF in which each frame after the first changes one pixel. */
+async function makeAnimation(frames: number, side: number): Promise<Buffer> {
+  const create = { width: side, height: side, channels: 3, background: 'teal' } as const
+  const still = await sharp({ create }).gif().toBuffer()
+  // A descriptor of one pixel, and its code.
+  const frame = Buffer.from([0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0])
+  const others = Array.from({ length: frames - 1 }, () => frame)
+  return Buffer.concat([still.subarray(0, -1), ...others, Buffer.of(0x3b)])
+}
 
 async function listDiagnostics(
   path: string,
@@ -66,68 +102,134 @@ describe('a good picture', () => {
     ['a.svg', () => SVG],
     ['a.svg', () => '<svg xmlns="http://www.w3.org/2000/svg"/>'],
     ['a.svg', () => `<!-- ${'licence '.repeat(500)}-->\n${SVG}`],
-    ['a.svg', () => SVG.replace('<path', '<image href="https://x.example/p.png"/><path')],
   ])('called %s is not reported', async (name, make) => {
     expect(await listDiagnostics(`media/${name}`, await make())).toEqual([])
   })
 })
 
+const DAMAGED = 'is cut off, damaged or no picture, so readers see a part of it at most'
+const UNREADABLE = 'can not be read, because it has'
+
 describe('a broken picture', () => {
   it.each([
-    ['without bytes', 'a.png', () => ''],
-    ['of text', 'a.jpg', () => 'A note.'],
-    ['of text', 'a.svg', () => 'A note.'],
-    ['whose kind browsers do not show', 'a.jpg', () => picture().tiff().toBuffer()],
-    ['that is no SVG', 'a.svg', () => picture().png().toBuffer()],
-    ['that is an SVG', 'a.png', () => SVG],
-    ['cut off', 'a.png', () => cut(picture().png().toBuffer())],
+    ['without bytes', 'a.png', () => '', 'is empty'],
+    ['of text', 'a.jpg', () => 'A note.', DAMAGED],
+    [
+      'of text',
+      'a.svg',
+      () => 'A note.',
+      `${UNREADABLE} text outside of \`<svg>\` at its line 1`,
+    ],
+    [
+      'whose kind browsers do not show',
+      'a.jpg',
+      () => picture().tiff().toBuffer(),
+      'is a picture of the kind TIFF, which few browsers show',
+    ],
+    [
+      'that is no SVG',
+      'a.svg',
+      () => picture().png().toBuffer(),
+      'is PNG, which its name does not say',
+    ],
+    ['that is an SVG', 'a.png', () => SVG, 'is SVG, which its name does not say'],
+    ['cut off', 'a.png', () => cut(picture().png().toBuffer()), DAMAGED],
     [
       'cut off in its head',
       'a.png',
       async () => (await picture().png().toBuffer()).subarray(0, 12),
+      DAMAGED,
     ],
-    ['cut off', 'a.jpg', () => cut(picture().jpeg().toBuffer())],
-    ['cut off behind a thumbnail', 'a.jpg', () => cut(withThumbnail())],
-    ['cut off', 'a.webp', () => cut(picture().webp().toBuffer())],
+    ['cut off', 'a.jpg', () => cut(picture().jpeg().toBuffer()), DAMAGED],
+    ['cut off behind a thumbnail', 'a.jpg', () => cut(withThumbnail()), DAMAGED],
+    ['cut off', 'a.webp', () => cut(picture().webp().toBuffer()), DAMAGED],
     [
       'cut off between its lines',
       'a.png',
       () => cut(picture().png({ progressive: true }).toBuffer()),
+      DAMAGED,
     ],
     [
       'cut off in its last rows',
       'a.jpg',
       () => cut(picture().resize(1200, 900).jpeg().toBuffer()),
+      DAMAGED,
     ],
-    ['cut off', 'a.gif', () => cut(picture().gif().toBuffer())],
-    ['cut off', 'a.avif', () => cut(picture().avif().toBuffer())],
-    ['cut off', 'a.svg', () => SVG.slice(0, -8)],
-    ['with a tag that is not closed', 'a.svg', () => SVG.replace('"/>', '">')],
+    ['cut off', 'a.gif', () => cut(picture().gif().toBuffer()), DAMAGED],
+    ['cut off', 'a.avif', () => cut(picture().avif().toBuffer()), DAMAGED],
+    [
+      'cut off',
+      'a.svg',
+      () => SVG.slice(0, -8),
+      `${UNREADABLE} a tag that is no XML at its line 1`,
+    ],
+    [
+      'with a tag that is not closed',
+      'a.svg',
+      () => SVG.replace('"/>', '">\n'),
+      `${UNREADABLE} the end of another element at its line 2`,
+    ],
+    [
+      'with a sign that XML has no name for',
+      'a.svg',
+      () => SVG.replace('<path', '\n<text>A & B</text><path'),
+      `${UNREADABLE} a mistake in its XML at its line 2`,
+    ],
     [
       'of more pixels than anybody can show',
       'a.svg',
       () => SVG.replace('viewBox', 'width="40000" viewBox'),
+      'has 40000 × 30000 pixels, above 100 megapixels, so it is not published',
     ],
     [
-      'of more pixels than anybody can show',
+      'of 600 megapixels',
       'a.png',
-      async () => {
-        const bytes = await picture().png().toBuffer()
-        bytes.writeUInt32BE(100_000, PNG_WIDTH)
-        bytes.writeUInt32BE(100_000, PNG_WIDTH + 4)
-        return bytes
-      },
+      () => makeBomb(30_000, 20_000),
+      'has 30000 × 20000 pixels, above 100 megapixels, so it is not published',
     ],
-    ['that multiplies itself', 'a.svg', () => BOMB],
-  ])('%s, called %s, is reported at each place that names it', async (_, name, make) => {
-    const path = `media/${name}`
-    const message = `\`${path}\` is damaged, above 120 megapixels, or not what its name says`
-    const lines = await listDiagnostics(path, await make())
-    expect(lines).toEqual([
-      expect.stringContaining(`articles/a.md:6:12 warning: ${message}`),
-      expect.stringContaining(`articles/a.md:12:3 warning: ${message}`),
-    ])
-    expect(lines.every((line) => line.endsWith('(image-broken)'))).toBe(true)
+    [
+      'of more frames than anybody can show',
+      'a.gif',
+      () => makeAnimation(5_000, 500),
+      'has 5000 frames of 500 × 500 pixels, above 1,000 megapixels',
+    ],
+    [
+      'that multiplies itself',
+      'a.svg',
+      () => BOMB,
+      `${UNREADABLE} declarations of its own at its line 1`,
+    ],
+  ])(
+    '%s, called %s, is reported at each place that names it',
+    async (_, name, make, what) => {
+      const message = `\`media/${name}\` ${what}`
+      const lines = await listDiagnostics(`media/${name}`, await make())
+      expect(lines).toEqual([
+        expect.stringContaining(`articles/a.md:6:12 warning: ${message}`),
+        expect.stringContaining(`articles/a.md:12:3 warning: ${message}`),
+      ])
+      expect(lines.every((line) => line.endsWith('(image-broken)'))).toBe(true)
+    },
+  )
+
+  it('that may be shown is not reported: a large one, and one of thousands of frames', async () => {
+    const wide = picture().resize(20_000, 40, { fit: 'fill' }).png()
+    expect(await listDiagnostics('media/a.png', await wide.toBuffer())).toEqual([])
+    expect(await listDiagnostics('media/a.gif', await makeAnimation(5_000, 9))).toEqual(
+      [],
+    )
+  })
+
+  it('is not published where it is too large, and is where it is cut off', async () => {
+    const list = async (bytes: Buffer) => {
+      const store = makeStore()
+      store.folder.write('media/a.png', bytes)
+      store.save('articles/a.md', {}, showing('media/a.png'))
+      await store.refreshMedia()
+      return store.db.listTexts('select path from media')
+    }
+    expect(await list(makeBomb(30_000, 20_000))).toEqual([])
+    expect(await list(await cut(picture().png().toBuffer()))).toEqual(['media/a.png'])
   })
 
   it('is listed with the other diagnostics, hero and avatar alike', async () => {
@@ -140,11 +242,44 @@ describe('a broken picture', () => {
     folder.write('media/a.jpg', 'A note.')
     await publish(compiler)
     expect(diagnosticsOf(compiler)).toEqual([
-      expect.stringMatching(
-        /^articles\/a\.md:6:12 warning: `articles\/a\.png` is damaged/,
-      ),
-      expect.stringMatching(/^authors\/ada\.md:3:9 warning: `media\/a\.jpg` is damaged/),
+      expect.stringMatching(/^articles\/a\.md:6:12 warning: `articles\/a\.png` is empty/),
+      expect.stringMatching(/^authors\/ada\.md:3:9 warning: `media\/a\.jpg` is cut off/),
     ])
+  })
+})
+
+describe('a drawing that could run or load something', () => {
+  it('is reported once, with its own line', async () => {
+    const evil = '\n<script>x()</script><image href="https://x.example/p.png"/><path'
+    expect(await listDiagnostics('media/a.svg', SVG.replace('<path', evil))).toEqual([
+      'articles/a.md:6:12 warning: `media/a.svg` is published without `<script>`, `https://x.example/p.png` of its line 2 and on, because a drawing runs and loads nothing: save it without (image-cleaned)',
+    ])
+  })
+})
+
+describe('a file that is no file', () => {
+  it.each([
+    ['a folder', (file: string) => mkdirSync(file), 'There is no picture'],
+    ['a pipe', (file: string) => execFileSync('mkfifo', [file]), 'can not be read'],
+    ['a link out', (file: string) => symlinkSync('/etc/hosts', file), 'is a link out of'],
+    [
+      'a file too large to read',
+      (file: string) => {
+        writeFileSync(file, '')
+        truncateSync(file, 100_000_001)
+      },
+      'has more than 100 MB',
+    ],
+  ])('as %s is reported', async (_, make, what) => {
+    const store = makeStore()
+    store.folder.write('media/b.txt', '')
+    make(join(store.folder.contentDir, 'media/a.png'))
+    store.save('articles/a.md', {}, showing('media/a.png'))
+    await store.refreshMedia()
+    const { contentDir } = store.folder
+    const [line, ...others] = listReferenceDiagnostics(store.db, { contentDir })
+    expect(line?.message).toContain(what)
+    expect(others).toEqual([])
   })
 })
 

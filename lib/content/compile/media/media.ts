@@ -1,18 +1,19 @@
 // The files that documents refer to: pictures, sound, film.
 import { realpathSync } from 'node:fs'
-import { basename, sep } from 'node:path'
+import { basename } from 'node:path'
 
 import { findFile } from '../../../files/find-file.ts'
 import { lookAt } from '../../../files/look.ts'
 import { codeOf } from '../../../files/system-error.ts'
-import { readRegularFile } from '../../../files/read-file.ts'
-import { stripMetadata } from '../../../pictures/strip-metadata.ts'
 import { hashOf } from '../../../text/hash.ts'
 import { isPicture, mediaTypeOf } from '../../../http/media-type.ts'
+import type { Violation } from '../../../model/diagnostic.ts'
 import type { Database } from '../../store/database.ts'
 import { markDirty } from '../../store/documents.ts'
+import { saveMediaFault } from '../../references/media-faults.ts'
 import type { DocumentCache } from '../cache/document-cache.ts'
 import { findPictureSize } from './picture.ts'
+import { readMediaBytes } from './read-media.ts'
 import { makeIsLost } from '../scan/lost.ts'
 import { toSignature } from '../scan/scanned-file.ts'
 
@@ -49,15 +50,25 @@ export async function refreshMedia(
 ): Promise<string[]> {
   const root = realpathSync(contentDir)
   const changed = new Map<string, MediaFile | undefined>()
+  const faults = new Map<string, Violation>()
   const isLost = makeIsLost(db, contentDir)
   for (const { path, signature: known } of listWanted(db, scope)) {
     if (tools.signal?.aborted) break
     const signature = isLost(path) ? known : signatureOf(root, path, known)
     if (signature !== known && !changed.has(path))
-      changed.set(path, await readMedia(root, path, signature, tools))
+      changed.set(
+        path,
+        await readMedia(root, path, signature, {
+          ...tools,
+          note: (violation) => faults.set(path, violation),
+        }),
+      )
   }
   return db.transaction(() =>
-    [...changed].flatMap(([path, media]) => (saveMedia(db, path, media) ? [path] : [])),
+    [...changed].flatMap(([path, media]) => {
+      saveMediaFault(db, path, faults.get(path))
+      return saveMedia(db, path, media) ? [path] : []
+    }),
   )
 }
 
@@ -89,7 +100,7 @@ function saveMedia(db: Database, path: string, media: MediaFile | undefined): bo
 }
 
 /** Raise it when other facts are read from a file: rows of before are made anew. */
-const READING_VERSION = 8
+const READING_VERSION = 9
 
 /** What can not be looked at is not known to be gone, and stays as it is known. */
 function signatureOf(root: string, path: string, known: string | null): string | null {
@@ -98,23 +109,27 @@ function signatureOf(root: string, path: string, known: string | null): string |
   return stats.isFile() ? `${READING_VERSION}:${toSignature(stats)}` : null
 }
 
+interface ReadingTools extends MediaTools {
+  /** Hears what is wrong with the file. */
+  readonly note: (violation: Violation) => void
+}
+
 async function readMedia(
   root: string,
   path: string,
   signature: string | null,
-  tools: MediaTools,
+  tools: ReadingTools,
 ): Promise<MediaFile | undefined> {
   const type = mediaTypeOf(path)
   if (type === undefined || signature === null) return undefined
   try {
-    const file = realpathSync(findFile(root, path))
-    if (!file.startsWith(root + sep)) return undefined
-    const bytes = stripMetadata(await readRegularFile(file), type)
+    const bytes = await readMediaBytes(root, path, type, tools.note)
+    if (!bytes) return undefined
     const hash = hashOf(bytes)
     const name = `${hash.slice(0, 8)}-${shorten(basename(path))}`
     const key = hashOf(tools.pipeline, String(READING_VERSION), type, hash)
-    const { width, height } = await findSize(path, bytes, key, tools)
-    return { signature, name, type, size: bytes.length, width, height }
+    const shown = await findSize(path, bytes, key, tools)
+    return shown && { signature, name, type, size: bytes.length, ...shown }
   } catch {
     // Gone or locked since the look at it, which the next event or scan finds again; or in a
     // state in which nobody can say what it tells.
@@ -136,14 +151,22 @@ function shorten(name: string): string {
 /** Letters at the end of a name that stay: an extension, and some before it. */
 const MAX_ENDING = 20
 
+/** Undefined for a picture that is refused. */
 async function findSize(
   path: string,
   bytes: Uint8Array,
   key: string,
-  { cache }: MediaTools,
-) {
+  { cache, note }: ReadingTools,
+): Promise<{ width: number | null; height: number | null } | undefined> {
   const known = cache.findSize(key)
-  const size = known ?? (isPicture(path) ? await findPictureSize(path, bytes) : undefined)
-  if (size && !known) cache.keepSize(key, size)
-  return size ?? { width: null, height: null }
+  if (known || !isPicture(path)) return known ?? NO_SIZE
+  const found = await findPictureSize(path, bytes)
+  if ('width' in found) {
+    cache.keepSize(key, found)
+    return found
+  }
+  note(found.violation)
+  return found.isRefused ? undefined : NO_SIZE
 }
+
+const NO_SIZE = { width: null, height: null }

@@ -1,12 +1,15 @@
-// Where the tools stand.
+// Where a box stands beside what it belongs to.
 const EDGE = 8
 const GAP = 8
 /** A touch selection has handles below and the system's menu above. */
 const TOUCH_GAP = 40
 
-/** Puts a positioned box near the end of a range, below or above it. */
-export function placeBeside(box: HTMLElement, range: Range): void {
-  const lines = [...range.getClientRects()].filter(({ width }) => width > 0)
+/** Puts a positioned box near the end of a range or an element, below or above it. */
+export function placeBeside(
+  box: HTMLElement,
+  anchor: Pick<Element, 'getClientRects'>,
+): void {
+  const lines = [...anchor.getClientRects()].filter(({ width }) => width > 0)
   const last = lines.at(-1)
   if (!last) return
   box.style.left = '0'

@@ -1,6 +1,6 @@
 // ID3v2 (id3.org): tags before the sound of an MP3.
-import { joinBytes, startsWith } from './bytes.ts'
-import { stripInPlace } from './film.ts'
+import { joinBytes, startsWith } from '../bytes.ts'
+import { stripInPlace } from '../film.ts'
 
 const HEADER_LENGTH = 10
 const UNSYNCHRONISED = 0x80
