@@ -14,7 +14,8 @@ export function Byline({ authors, site }: BylineProps) {
       {authors.map(({ slug, name, path }, index) => (
         <Fragment key={slug}>
           {index > 0 && separators[index - 1]}
-          <a href={path} rel="author">
+          {/* A name of another script moves nothing of the line. */}
+          <a href={path} rel="author" dir="auto">
             {name}
           </a>
         </Fragment>

@@ -10,6 +10,11 @@ interface TagLinksProps {
 export function TagLinks({ tags, large = false }: TagLinksProps) {
   const links = tags.map(({ title, path }) => ({ label: title, href: path }))
   return (
-    <LinkList links={links} rel="tag" className={large ? styles.large : styles.tags} />
+    <LinkList
+      links={links}
+      rel="tag"
+      dir="auto"
+      className={large ? styles.large : styles.tags}
+    />
   )
 }

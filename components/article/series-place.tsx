@@ -12,7 +12,11 @@ interface SeriesPlaceProps {
 /** An article that is alone in its series is no part of it yet. */
 export function SeriesPlace({ place, site, phrase }: SeriesPlaceProps) {
   const { series, position, count } = place
-  const link = <a href={series.path}>{series.title}</a>
+  const link = (
+    <a href={series.path} dir="auto">
+      {series.title}
+    </a>
+  )
   if (count === 1) return link
   if (count === undefined) {
     return (

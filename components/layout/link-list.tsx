@@ -9,11 +9,13 @@ interface LinkListProps {
   readonly links: readonly ListedLink[]
   readonly rel?: string
   readonly className?: string | undefined
+  /** For names of any script. */
+  readonly dir?: 'auto'
   /** Marks the link to the page itself. */
   readonly currentPath?: string | undefined
 }
 
-export function LinkList({ links, rel, className, currentPath }: LinkListProps) {
+export function LinkList({ links, rel, className, dir, currentPath }: LinkListProps) {
   return (
     <ul className={className}>
       {links.map(({ label, href, shortcut }) => (
@@ -21,6 +23,7 @@ export function LinkList({ links, rel, className, currentPath }: LinkListProps) 
           <a
             href={href}
             rel={rel}
+            dir={dir}
             aria-keyshortcuts={shortcut}
             {...(href === currentPath && { 'aria-current': 'page' })}
           >

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
@@ -76,6 +77,7 @@ it('lists what there is for a page that was never read', async () => {
   await links.first().waitFor()
   expect(await links.allTextContents()).toEqual(['One', 'Zwei'])
   expect(await links.nth(1).getAttribute('lang')).toBe('de')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await links.nth(1).click()
   await expect.poll(title).toBe('Zwei')
 })

@@ -41,9 +41,9 @@ it('numbers no part of a series that has one article', () => {
   const [page = '', part = ''] = ['articles/lone.html', 'articles/two.html'].map(
     (file) => files.get(file) ?? '',
   )
-  expect(part).toContain('Part 2 of 2 in <a href="/series/parts">')
+  expect(part).toContain('Part 2 of 2 in <a href="/series/parts" dir="auto">')
   expect(part).toContain('id="page:the-series"')
-  expect(page).toContain('<a href="/series/alone">Alone</a>')
+  expect(page).toContain('<a href="/series/alone" dir="auto">Alone</a>')
   expect(page).not.toContain('Part 1')
   expect(page).not.toContain('id="page:the-series"')
 })

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, inject, it } from 'vitest'
+
+const root = inject('root')
+
+/** Sides of the screen, where sides of the text are meant (CSS Logical Properties 1). */
+const PHYSICAL =
+  /(?<![\w-])(?:(?:left|right|top|bottom)(?=:)|(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right|top|bottom)[\w-]*|(?:min-|max-)?(?:width|height)(?=:)|border-(?:top|bottom)-(?:left|right)-radius|(?:text-align|float|clear|caption-side):\s*(?:left|right)\b)/g
+
+/** Columns as Markdown and MathML align them, and code, which reads from the left anywhere. */
+const MEANT = ['prose.module.css text-align: left', 'prose.module.css text-align: right']
+
+it('styles name the sides of a text, so that they hold in every direction', () => {
+  const files = ['app', 'components'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.css'))
+      .map((name) => join(folder, name)),
+  )
+  const found = files.flatMap((file) => {
+    const style = readFileSync(join(root, file), 'utf8')
+    // A query asks for the width of the screen.
+    const rules = style.replace(/\/\*.*?\*\/|@(?:media|container)[^{]*/gs, '')
+    const name = file.replace(/.*\//, '')
+    return [...rules.matchAll(PHYSICAL)].map(([written]) => `${name} ${written}`)
+  })
+  expect([...new Set(found)].toSorted()).toEqual(MEANT)
+  expect(files.length).toBeGreaterThan(30)
+})
