@@ -11,6 +11,7 @@ import { checkCommand } from './commands/check.ts'
 import { devCommand } from './commands/dev.ts'
 import { exportCommand } from './commands/export.ts'
 import { hooksCommand } from './commands/hooks.ts'
+import { imagesFetchCommand } from './commands/images-fetch.ts'
 import { newCommand } from './commands/new.ts'
 import { previewLinkCommand } from './commands/preview-link.ts'
 import { renameCommand } from './commands/rename.ts'
@@ -52,6 +53,7 @@ const COMMANDS = [
   checkCommand,
   newCommand,
   renameCommand,
+  imagesFetchCommand,
   previewLinkCommand,
 ]
 

@@ -82,15 +82,23 @@ function quote(text: string): string {
   return text.replaceAll("'", "''")
 }
 
-/** Where the fields of a file have addresses: of pictures, links and redirects, in order. */
-export function listFieldPlaces(path: string, text: string): AddressPlace[] {
+/**
+ * Where the fields of a file have addresses: of pictures, links and redirects, in order.
+ * `wanted`: names of kinds; all without it.
+ */
+export function listFieldPlaces(
+  path: string,
+  text: string,
+  wanted?: readonly string[],
+): AddressPlace[] {
   const { type, entries } = checkFile(path, new TextEncoder().encode(text))
   const rules = fieldRulesOf(type)
   const toFileOffset = createOffsets(text)
   return entries
     .flatMap(({ name, value }) => {
       const kind = Object.hasOwn(rules, name) ? rules[name]?.kind : undefined
-      return kind ? (kindOf(kind).listAddresses?.(value) ?? []) : []
+      const isWanted = kind !== undefined && (wanted?.includes(kind) ?? true)
+      return isWanted ? (kindOf(kind).listAddresses?.(value) ?? []) : []
     })
     .toSorted((a, b) => a.start - b.start)
     .flatMap(({ text: written, ...span }) => {

@@ -6,10 +6,14 @@ import { visit } from 'unist-util-visit'
 import { listHtmlTokens } from '../../text/html.ts'
 import { createParser } from './parse.ts'
 
-/** An address as it stands in the source; `start` and `end` are UTF-16 offsets of its text. */
-export interface WrittenAddress {
+/** UTF-16 offsets of a text. */
+export interface Span {
   readonly start: number
   readonly end: number
+}
+
+/** An address as it stands in the source. */
+export interface WrittenAddress extends Span {
   /** Without the escapes of Markdown; percent-encoding stays. */
   readonly written: string
 }
@@ -82,13 +86,19 @@ function listHtmlAddresses(tree: Root, text: string): WrittenAddress[] {
     const from = node.position?.start.offset ?? 0
     const html = text.slice(from, node.position?.end.offset ?? from)
     const attributes = listHtmlTokens(html).flatMap((token) => token.attributes)
-    for (const { name, start, end } of attributes) {
-      const value = VALUE.exec(html.slice(start, end))?.indices?.groups?.value
-      if (!value || !ADDRESS.test(name)) continue
-      const [valueStart, valueEnd] = [start + value[0], start + value[1]]
-      const written = html.slice(valueStart, valueEnd)
-      found.push({ start: from + valueStart, end: from + valueEnd, written })
+    for (const attribute of attributes) {
+      const span = findValueSpan(html, attribute)
+      if (!span || !ADDRESS.test(attribute.name)) continue
+      const { start, end } = span
+      const written = html.slice(start, end)
+      found.push({ start: from + start, end: from + end, written })
     }
   })
   return found
+}
+
+/** Where the value of an attribute stands, without its quotes; undefined without one. */
+export function findValueSpan(html: string, { start, end }: Span): Span | undefined {
+  const value = VALUE.exec(html.slice(start, end))?.indices?.groups?.value
+  return value && { start: start + value[0], end: start + value[1] }
 }

@@ -14,19 +14,22 @@ type Resolve = (
 /**
  * An agent that refuses private addresses when it connects: a name is no proof, since it may
  * lead elsewhere a moment after it was looked at. What `lookup` allows is what is connected to.
+ * `setting`: what `allowed` comes from, for the error.
  */
 export function openGuardedAgent(
   allowed: BlockList,
   resolve: Resolve = lookupName,
+  setting = 'WEBHOOK_ALLOW',
 ): Agent {
-  const connect = buildConnector({ lookup: toGuardedLookup(allowed, resolve) })
+  const refuse = (host: string) => new PrivateAddressError(host, setting)
+  const connect = buildConnector({ lookup: toGuardedLookup(allowed, resolve, refuse) })
   return new Agent({
     connect(options, onDone) {
       const { hostname } = options
       // Node looks no address up.
       if (isIP(hostname) === 0 || isAllowedAddress(hostname, allowed)) {
         connect(options, onDone)
-      } else onDone(new PrivateAddressError(hostname), null)
+      } else onDone(refuse(hostname), null)
     },
   })
 }
@@ -34,12 +37,16 @@ export function openGuardedAgent(
 class PrivateAddressError extends Error {
   override readonly name = 'PrivateAddressError'
 
-  constructor(host: string) {
-    super(`${host} is a private address, which WEBHOOK_ALLOW does not name`)
+  constructor(host: string, setting: string) {
+    super(`${host} is a private address, which ${setting} does not name`)
   }
 }
 
-function toGuardedLookup(allowed: BlockList, resolve: Resolve): LookupFunction {
+function toGuardedLookup(
+  allowed: BlockList,
+  resolve: Resolve,
+  refuse: (host: string) => Error,
+): LookupFunction {
   return (hostname, { family, all }, onDone) => {
     const options = { all: true, ...(isFamily(family) && { family }) } as const
     resolve(hostname, options, (error, addresses) => {
@@ -48,7 +55,7 @@ function toGuardedLookup(allowed: BlockList, resolve: Resolve): LookupFunction {
       )
       const [first] = usable ?? []
       if (error || first === undefined) {
-        onDone(error ?? new PrivateAddressError(hostname), [])
+        onDone(error ?? refuse(hostname), [])
       } else if (all) onDone(null, usable)
       else onDone(null, first.address, first.family)
     })

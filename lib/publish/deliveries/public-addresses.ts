@@ -31,11 +31,11 @@ export function isAllowedAddress(address: string, allowed: BlockList): boolean {
 }
 
 /** `WEBHOOK_ALLOW`, such as `127.0.0.1 fd00::/8`. Throws `SettingsError` for what is no network. */
-export function parseNetworks(value: string): BlockList {
+export function parseNetworks(value: string, setting = 'WEBHOOK_ALLOW'): BlockList {
   try {
     return toBlockList(value.split(/[\s,]+/).filter(Boolean))
   } catch (error) {
-    const message = 'WEBHOOK_ALLOW must be IP addresses or networks, such as 10.0.0.0/8.'
+    const message = `${setting} must be IP addresses or networks, such as 10.0.0.0/8.`
     throw new SettingsError(message, { cause: error })
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { listWrittenAddresses } from '../../lib/markdown/parse/written-addresses.ts'
+import { listWrittenAddresses } from '../../../lib/markdown/parse/written-addresses.ts'
 
 describe('the addresses of a text', () => {
   it.each([
