@@ -14,7 +14,7 @@ import { runImprint, spawnImprint } from '../support/imprint.ts'
 import { isAlive, listTree } from '../support/processes.ts'
 import { type App, requireApp } from './support/app.ts'
 import { readRuns } from './support/runs.ts'
-import { ARTICLES, publishFromNothing } from './support/small-blog-fixture.ts'
+import { ARTICLES, exportFromNothing } from './support/small-blog-fixture.ts'
 import { listDifferences, readTree } from './support/tree.ts'
 import { watchFiles } from './support/whole-files.ts'
 
@@ -72,6 +72,6 @@ it(`a killed export is completed by the next, RUNS=${runs} SEED=${seed}`, {
   }
   const { code } = await runImprint(['export'], content.environment)
   expect(code).toBe(0)
-  const full = await publishFromNothing(app, content)
+  const full = await exportFromNothing(app, content)
   expect(listDifferences(readTree(content.environment.OUT_DIR), full)).toEqual([])
 })

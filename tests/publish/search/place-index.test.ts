@@ -4,26 +4,20 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 
 import { buildFromStore } from '../../../lib/cli/search/build-from-store.ts'
-import { placeIndex } from '../../../lib/publish/search/place-index.ts'
 import type { Scope } from '../../../lib/search/build-index.ts'
-import { BundleFolders } from '../../../lib/search/bundle-folders.ts'
 import { RECENT_SIZE } from '../../../lib/search/plan.ts'
 import { makeStore, type TestStore } from '../../content/support/store-fixture.ts'
 import { type LightBlog, openLightBlog } from '../support/light/publisher-fixture.ts'
+import { publishIndex } from '../support/publish-index.ts'
 import { decompress, listDifferences, readTree } from '../support/tree.ts'
 
-/** Makes the index as its process does, and publishes it. */
-async function index(
+function index(
   { store, publish }: LightBlog,
   scope: Scope,
   keepsChunks = true,
 ): Promise<void> {
-  const { stateDir, contentDir } = store.folder
-  const built = await buildFromStore({ scope, stateDir, contentDir, siteUrl: undefined })
-  const folders = new BundleFolders(stateDir)
-  placeIndex({ db: store.db, folders, keepsChunks }, built?.bundles ?? [])
-  const { failures } = await publish()
-  expect([...failures]).toEqual([])
+  const { db, folder } = store
+  return publishIndex({ db, ...folder, publish }, scope, keepsChunks)
 }
 
 function save(store: TestStore, name: string, word: string, fields = {}): void {

@@ -8,6 +8,7 @@ import {
 } from '../../support/content-fixture.ts'
 import type { App } from './app.ts'
 import { type Blog, type BlogSettings, openBlog, type Places } from './blog-fixture.ts'
+import { publishIndex } from './publish-index.ts'
 import { readTree } from './tree.ts'
 
 /** A few articles with tags, an old address and a picture. */
@@ -67,10 +68,29 @@ export function placesOf({ contentDir, environment }: ContentFolder): Places {
 }
 
 /** What an empty store and an empty folder give for this content. */
-export async function publishFromNothing(
+export function publishFromNothing(
+  app: App,
+  content: ContentFolder,
+  settings: BlogSettings = {},
+): Promise<Map<string, Buffer>> {
+  return publishInto(app, content, settings, async () => {})
+}
+
+/** The same with the search index that `npm run export` makes. */
+export function exportFromNothing(
+  app: App,
+  content: ContentFolder,
+): Promise<Map<string, Buffer>> {
+  return publishInto(app, content, {}, ({ db, publisher }, places) =>
+    publishIndex({ db, ...places, publish: () => publisher.publish() }, 'full', false),
+  )
+}
+
+async function publishInto(
   app: App,
   { contentDir }: ContentFolder,
-  settings: BlogSettings = {},
+  settings: BlogSettings,
+  after: (blog: Blog, places: Places) => Promise<void>,
 ): Promise<Map<string, Buffer>> {
   const root = join(makeTestContent({}).contentDir, '..')
   const places = { contentDir, stateDir: join(root, 'state'), outDir: join(root, 'dist') }
@@ -78,6 +98,7 @@ export async function publishFromNothing(
   try {
     const { failures } = await blog.publisher.publish()
     if (failures.size > 0) throw new Error([...failures].join('\n'))
+    await after(blog, places)
     return readTree(places.outDir)
   } finally {
     await blog.close()

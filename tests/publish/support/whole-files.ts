@@ -50,7 +50,7 @@ export function isWhole(file: string, bytes: Buffer): boolean {
     // An old address of a feed may have the name of a page.
     const isFeed = name.endsWith('.xml') || text.startsWith('<?xml')
     if (!isFeed && name.endsWith('.html')) return text.endsWith('</html>')
-    if (isFeed) return /<\/(?:rss|feed|urlset|opml)>$/.test(text)
+    if (isFeed) return /<\/(?:rss|feed|urlset|opml|OpenSearchDescription)>$/.test(text)
     if (name.endsWith('.json')) return JSON.parse(text) !== undefined
     return text !== ''
   } catch {
