@@ -4,10 +4,10 @@ import { FIRST_BUNDLE, RECENT_BUNDLE } from '../site/api/search-url.ts'
 import { hashOf } from '../text/hash.ts'
 
 /**
- * Pagefind takes half a megabyte for an article: a bundle takes a gigabyte at most, and a blog of
- * ten thousand has five.
+ * Pagefind takes half a megabyte for an article, so that a bundle takes half a gigabyte. Larger ones
+ * would save a reader no bytes: their chunks are larger, too.
  */
-export const BUNDLE_SIZE = 2000
+export const BUNDLE_SIZE = 1000
 
 /** So many articles are indexed in a few tenths of a second, after every publish. */
 export const RECENT_SIZE = 100
