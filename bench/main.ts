@@ -7,6 +7,7 @@ import { COMPILE_HERE, compileHere, runCompile } from './blog/compile.ts'
 import { runEdits } from './blog/edits.ts'
 import { runExport, runFreshClone } from './blog/export.ts'
 import { runRequests } from './blog/requests.ts'
+import { runSearch, SEARCH_HERE, searchHere } from './blog/search.ts'
 import { runStart } from './blog/saves.ts'
 import { withWorkspace, type Workspace } from './blog/workspace.ts'
 import { writeCorpus } from './corpus.ts'
@@ -32,6 +33,7 @@ const PARTS: Readonly<Record<string, (workspace: Workspace) => Promise<Measureme
     export: runExport,
     fresh: runFreshClone,
     start: runStart,
+    search: runSearch,
     og: ({ installation, size }) => runShareImages(installation.root, size),
   }
 
@@ -40,6 +42,8 @@ const COMMANDS: Readonly<
   Record<string, (installation: Installation, args: string[]) => Promise<void> | void>
 > = {
   [COMPILE_HERE]: compileHere,
+  [SEARCH_HERE]: (_, [folder = '', size = '', scope, edits = '']) =>
+    searchHere(folder, Number(size), scope === 'quick' ? 'quick' : 'full', Number(edits)),
   corpus: (_, [folder = 'corpus', size = '1000']) => writeCorpus(folder, Number(size)),
   fuzz: async (installation, [count = '10000', first = '0']) =>
     console.log(await runFuzz(installation, Number(count), Number(first))),
