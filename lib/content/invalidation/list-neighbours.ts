@@ -20,11 +20,16 @@ export function countNewer(db: Database, { list, sort_key }: ListEntry): number 
   return db.find<{ count: number }>(sql, list, sort_key)?.count ?? 0
 }
 
-/** Paths of the articles with an address that are newer, and look at this one for related. */
+/**
+ * Paths of the articles with an address that are newer, and look at this one for related: so many
+ * as look back so far, but every part of a series.
+ */
 export function listNewer(db: Database, { list, sort_key }: ListEntry): string[] {
   const last = `select sort_key from listing where list = ? and visibility = 'public'
     and sort_key > ? order by sort_key limit 1 offset ${RELATED_WINDOW - 1}`
-  const bound = db.find<Pick<Member, 'sort_key'>>(last, list, sort_key)?.sort_key
+  const bound = list.startsWith('series:')
+    ? undefined
+    : db.find<Pick<Member, 'sort_key'>>(last, list, sort_key)?.sort_key
   const sql = `select path from listing
     where list = ?1 and visibility in ${READERS.reachable} and ${NEWER} and sort_key <= ?3`
   return db.listTexts(sql, list, sort_key, bound ?? '~')

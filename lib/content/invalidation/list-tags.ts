@@ -11,7 +11,6 @@ import {
   LONG_SERIES,
   lastPageNumber,
   pageSizeOf,
-  RELATED_WINDOW,
   SITEMAP_SIZE,
 } from '../../site/paging.ts'
 import type { Database } from '../store/database.ts'
@@ -42,8 +41,9 @@ export function* listChangedListTags(
     yield* listNameTags(change)
     const own = moved.filter(({ list }) => list === change.name)
     if (own.length > 0) yield* listPageTags(db, change, own)
-    if (change.name.startsWith('tag:')) yield* listRelatedTags(db, change, own)
-    if (change.name === 'all')
+    const isSeries = change.name.startsWith('series:')
+    if (change.name.startsWith('tag:') || isSeries) yield* listRelatedTags(db, own)
+    if (change.name === 'all' || isSeries)
       yield* own.flatMap((entry) => listBeside(db, entry).map(prevNextTag))
   }
 }
@@ -115,15 +115,10 @@ function* listMoved(
   }
 }
 
-/** Articles that may be shown another related one. */
-function listRelatedTags(
-  db: Database,
-  { before }: ListChange,
-  entries: readonly ListEntryChange[],
-): string[] {
-  // What goes was read by the pages that showed it; an older one takes its place only where
-  // not all were looked at.
-  const isFull = (before?.public_count ?? 0) > RELATED_WINDOW
-  const moving = entries.filter(({ isNew }) => isNew || isFull)
-  return moving.flatMap((entry) => listNewer(db, entry).map(relatedTag))
+/**
+ * Articles that may be shown another related one: a member that comes or goes changes how much
+ * its topic weighs, and parts of one series are not related.
+ */
+function listRelatedTags(db: Database, entries: readonly ListEntryChange[]): string[] {
+  return entries.flatMap((entry) => listNewer(db, entry).map(relatedTag))
 }

@@ -138,6 +138,25 @@ describe('the articles before and after', () => {
     expect(adjacentOf(store, 'old')).toEqual([undefined, 'a'])
   })
 
+  it('are parts of the same series, and at its ends any article', () => {
+    const store = makeStore()
+    const save = (name: string, day: number, series?: string) =>
+      store.save(`articles/${name}.md`, {
+        publish_date: `2025-03-0${day}`,
+        ...(series && { series }),
+      })
+    save('before', 1)
+    save('one', 2, 'S')
+    save('between', 3)
+    save('two', 4, 'S')
+    save('three', 5, 'S')
+    store.publishSnapshot()
+    expect(adjacentOf(store, 'one')).toEqual(['before', 'two'])
+    expect(adjacentOf(store, 'two')).toEqual(['one', 'three'])
+    expect(adjacentOf(store, 'three')).toEqual(['two', undefined])
+    expect(adjacentOf(store, 'between')).toEqual(['one', 'two'])
+  })
+
   it('are public, and in development hidden ones too', () => {
     const store = makeStore()
     store.save('articles/a.md', { publish_date: '2025-03-01' })
@@ -159,7 +178,7 @@ describe('related articles', () => {
   const related = (store: TestStore, name: string, options?: ReaderOptions) =>
     requirePage(store, name, options).related.map(({ slug }) => slug)
 
-  it('are three older ones: most tags in common, then the newest', () => {
+  it('are three older ones: most tags in common, rare ones first, then the newest', () => {
     const store = makeStore()
     const save = (name: string, day: number, tags: readonly string[]) =>
       store.save(`articles/${name}.md`, { publish_date: `2025-03-0${day}`, tags })
@@ -172,10 +191,31 @@ describe('related articles', () => {
     save('three', 1, ['z', 'y', 'x'])
     save('none', 6, ['w'])
     store.publishSnapshot()
-    expect(related(store, 'here')).toEqual(['three', 'two-b', 'two-a'])
+    expect(related(store, 'here')).toEqual(['three', 'two-a', 'two-b'])
     expect(related(store, 'two-b')).toEqual(['three', 'two-a', 'one-old'])
     expect(related(store, 'three')).toEqual([])
     expect(related(store, 'none')).toEqual([])
+  })
+
+  it('share a rare topic rather than a common one', () => {
+    const store = makeStore()
+    const save = (name: string, day: number, tags: readonly string[]) =>
+      store.save(`articles/${name}.md`, { publish_date: `2025-03-0${day}`, tags })
+    save('here', 9, ['common', 'rare'])
+    for (const day of [8, 7, 6, 5]) save(`common-${day}`, day, ['common'])
+    save('rare', 1, ['rare'])
+    store.publishSnapshot()
+    expect(related(store, 'here')).toEqual(['rare', 'common-8', 'common-7'])
+  })
+
+  it('are no parts of the same series', () => {
+    const store = makeStore()
+    const tags = ['x']
+    store.save('articles/b.md', { publish_date: '2025-03-09', tags, series: 'S' })
+    store.save('articles/a.md', { publish_date: '2025-03-08', tags, series: 'S' })
+    store.save('articles/other.md', { publish_date: '2025-03-07', tags, series: 'T' })
+    store.publishSnapshot()
+    expect(related(store, 'b')).toEqual(['other'])
   })
 
   it('are public, and in development hidden ones too', () => {

@@ -3,7 +3,7 @@ import type { ArticlePage } from '../../../model/page.ts'
 import type { Slug } from '../../../site/slug.ts'
 import { listAuthors } from '../authors.ts'
 import { readBody } from '../bodies.ts'
-import { findAdjacent, listRelated } from '../neighbours.ts'
+import { findNeighbour, listRelated } from '../neighbours.ts'
 import { findSeriesPosition } from './series.ts'
 import type { Reader } from '../reader.ts'
 import { readTranslations } from '../translations.ts'
@@ -27,8 +27,8 @@ export function findArticlePage(reader: Reader, slug: Slug): ArticlePage | undef
     },
     authors: listAuthors(reader, summary.authors),
     series: findSeriesPosition(reader, row, summary),
-    previous: findAdjacent(reader, row, 'previous'),
-    next: findAdjacent(reader, row, 'next'),
+    previous: findNeighbour(reader, row, summary, 'previous'),
+    next: findNeighbour(reader, row, summary, 'next'),
     related: listRelated(reader, row, summary).map((near) => toSummary(reader, near)),
     translations: readTranslations(reader, row.path),
   }
