@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { archiveMetadata } from '@/app/_lib/list-metadata'
 import { parseNumberParam } from '@/app/_lib/params'
 import { redirectOrNotFound } from '@/app/_lib/redirect-or-not-found'
-import { ArchiveView } from '@/components/lists/archive-view'
+import { ArchiveView } from '@/components/archive/archive-view'
 import { findArchivePage, readArchivePage } from '@/lib/content/queries'
 import { toRoutePath } from '@/lib/site/routes'
 

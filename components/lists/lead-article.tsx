@@ -5,16 +5,24 @@ import { DateTime } from '../article-meta/date-time'
 import { Hero } from '../article-meta/hero'
 import styles from './lead-article.module.css'
 
-export function LeadArticle({ article, site }: ArticleProps) {
+interface LeadArticleProps extends ArticleProps {
+  /** Why it leads, where it is not the newest. */
+  readonly label?: string | undefined
+}
+
+export function LeadArticle({ article, site, label }: LeadArticleProps) {
   const { title, subtitle, description, path, authors, publishDate, readTime, hero } =
     article
   return (
     <article className={hero ? styles.pictured : styles.lead}>
-      <h2 className={styles.title} {...textLanguage(article)}>
-        <a href={path} rel="bookmark">
-          {title}
-        </a>
-      </h2>
+      <header className={styles.head}>
+        {label && <p className={styles.label}>{label}</p>}
+        <h2 className={styles.title} {...textLanguage(article)}>
+          <a href={path} rel="bookmark">
+            {title}
+          </a>
+        </h2>
+      </header>
       <div className={styles.text} {...textLanguage(article)}>
         {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
         <p>{description}</p>

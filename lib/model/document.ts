@@ -110,6 +110,9 @@ export interface SiteRecord {
   /** As written, without the base path. */
   readonly navigation: readonly Link[]
   readonly social: readonly Link[]
+  /** Slugs of articles, as written. */
+  readonly featured?: string | undefined
+  readonly startHere?: readonly string[] | undefined
   readonly rights?: string | undefined
   readonly hub?: string | undefined
   /** Absolute addresses of receivers. */

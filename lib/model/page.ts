@@ -31,8 +31,13 @@ export interface ListPage {
 
 export interface HomePage {
   readonly site: Site
+  /** The newest, or the one that the owner chose. */
   readonly lead?: ArticleSummary | undefined
+  readonly isLeadChosen: boolean
+  /** Without the lead. */
   readonly newest: readonly ArticleSummary[]
+  /** For new readers, in the owner's order. */
+  readonly startHere: readonly ArticleSummary[]
   /** Most used first, without counts. */
   readonly tags: readonly TagRef[]
   readonly series: readonly SeriesRef[]

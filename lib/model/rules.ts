@@ -178,6 +178,7 @@ export const RULES = {
   // Between documents
   'alias-host': warned('`aliases: [https://other.example/x]`'),
   'alias-taken': strict('an alias that two articles claim'),
+  'front-page-article': warned('`featured: tyde` in `site.yaml`'),
   'id-taken': held('two articles with one `id`'),
   'image-broken': warned('a picture that is cut off'),
   'image-cleaned': warned('an SVG with `<script>`'),

@@ -475,5 +475,8 @@ function makeTag(random: Random): [string, Fields] {
 function makeSite(random: Random): [string, Fields] {
   const zones = ['UTC', 'Asia/Kathmandu', 'America/New_York'] as const
   const archives = random.pick(['all', 'site'] as const)
-  return ['site.yaml', { time_zone: random.pick(zones), feeds: { archives } }]
+  const featured = random.pick(NAMES)
+  const start_here = [random.pick(NAMES), random.pick(NAMES)]
+  const time_zone = random.pick(zones)
+  return ['site.yaml', { time_zone, feeds: { archives }, featured, start_here }]
 }

@@ -10,6 +10,7 @@ import {
 import type { Database } from '../store/database.ts'
 import { SITE_FILE } from '../store/site.ts'
 import { listSourceDiagnostics, readOverrides } from '../store/sources.ts'
+import { listFrontPageDiagnostics } from '../references/front-page.ts'
 import { listTranslationDiagnostics } from '../translations/diagnostics.ts'
 import { listConflictDiagnostics } from '../visibility/conflict-diagnostics.ts'
 
@@ -34,6 +35,7 @@ export function listDiagnostics(
     ...listPublicClashes(db),
     ...listPublicTells(db),
     ...listTranslationDiagnostics(db),
+    ...listFrontPageDiagnostics(db),
     ...listReferenceDiagnostics(db, { siteUrl, contentDir }),
   ]
   const settings = readSeveritySettings(db, strict)

@@ -2,6 +2,12 @@
 import { type Catalogue, fromCatalogue } from '../../model/diagnostic.ts'
 
 export const REFERENCE_MESSAGES = {
+  'front-page-article':
+    'No article has the slug `{{slug}}`, so the front page leaves it out: {{remedy}}',
+  'front-page-article:hidden':
+    '`{{slug}}` is not public, so the front page leaves it out until it is',
+  'front-page-article:unlisted':
+    '`{{slug}}` is unlisted, so the front page leaves it out: name another, or list it',
   'link-outside':
     '`{{target}}` lies outside the content folder, and nothing there is published: move the file into the content folder',
   'link-loopback':

@@ -117,6 +117,8 @@ export const SITE_FIELDS = {
   time_zone: { kind: 'timeZone', description: 'An IANA zone such as Europe/Lisbon' },
   navigation: { kind: 'links', description: 'Label and address of the main menu' },
   social: { kind: 'links', description: 'Label and address of profiles' },
+  featured: { kind: 'slug', description: 'The article that leads the front page' },
+  start_here: { kind: 'slugs', description: 'Articles for new readers, by slug' },
   rights: { kind: 'text', description: 'Copyright or licence line' },
   words: {
     kind: 'words',

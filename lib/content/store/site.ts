@@ -2,6 +2,7 @@
 import type { Link, Site } from '../../model/article.ts'
 import type { SiteRecord } from '../../model/document.ts'
 import { DEFAULT_HOST, type Host } from '../../http/host-profile.ts'
+import { parseSlug, type Slug } from '../../site/slug.ts'
 import { basePathOf, parseLink, toAsciiHost, toPath } from '../../site/url.ts'
 import { findWords } from '../../words/find-words.ts'
 import type { Database } from './database.ts'
@@ -32,6 +33,20 @@ export function toListeners({ webhooks = [], indexNow }: Partial<SiteRecord>): L
 export function listPreviewOrigins(db: Database): string[] {
   const { previewOrigins = [] } = findRecord(db, SITE_FILE, 'site') ?? {}
   return previewOrigins.map((address) => new URL(address).origin)
+}
+
+/** What the owner puts on the front page, by the slugs of articles. */
+export interface FrontPage {
+  readonly featured: Slug | undefined
+  readonly startHere: readonly Slug[]
+}
+
+export function readFrontPage(db: Database): FrontPage {
+  const { featured, startHere = [] } = findRecord(db, SITE_FILE, 'site') ?? {}
+  return {
+    featured: featured === undefined ? undefined : parseSlug(featured),
+    startHere: [...new Set(startHere.flatMap((slug) => parseSlug(slug) ?? []))],
+  }
 }
 
 /** The host that `site.yaml` names, else the usual one. */

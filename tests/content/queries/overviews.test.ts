@@ -4,6 +4,7 @@ import {
   findArchivePage,
   readArchivePage,
 } from '../../../lib/content/queries/pages/archive.ts'
+import { listFrontPageDiagnostics } from '../../../lib/content/references/front-page.ts'
 import { readHomePage } from '../../../lib/content/queries/pages/home.ts'
 import { makeStore, type TestStore } from '../support/store-fixture.ts'
 
@@ -112,6 +113,33 @@ describe('the home page', () => {
     ])
     expect(tags.map(({ title }) => title)).toEqual(['All', 'Odd'])
     expect(series.map(({ title }) => title)).toEqual(['Many', 'One'])
+  })
+
+  it('has what the owner chose, where it is in a list', () => {
+    const store = makeStore()
+    const start_here = ['b', 'draft', 'a', 'unlisted', 'none', 'b']
+    store.save('site.yaml', { featured: 'a', start_here })
+    for (const name of ['a', 'b', 'c']) store.save(`articles/${name}.md`)
+    store.save('articles/draft.md', { draft: true })
+    store.save('articles/unlisted.md', { unlisted: true })
+    store.publishSnapshot()
+    const page = store.openReader()(readHomePage)
+    expect([page.lead?.slug, page.isLeadChosen]).toEqual(['a', true])
+    expect(page.newest.map(({ slug }) => slug)).toEqual(['c', 'b'])
+    expect(page.startHere.map(({ slug }) => slug)).toEqual(['b', 'a'])
+    const diagnostics = listFrontPageDiagnostics(store.db)
+    expect(diagnostics.every(({ rule }) => rule === 'front-page-article')).toBe(true)
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      '`draft` is not public, so the front page leaves it out until it is',
+      '`unlisted` is unlisted, so the front page leaves it out: name another, or list it',
+      'No article has the slug `none`, so the front page leaves it out: write the slug of one',
+    ])
+    store.save('site.yaml', { featured: 'draft' })
+    store.publishSnapshot()
+    expect(store.openReader()(readHomePage)).toMatchObject({
+      lead: { slug: 'c' },
+      isLeadChosen: false,
+    })
   })
 
   it('has no lead before the first article', () => {

@@ -145,6 +145,8 @@ export function toSiteRecord(fields: Fields): RecordOf<'site'> {
     timeZone: toText(fields.time_zone),
     navigation: toLinks(fields.navigation),
     social: toLinks(fields.social),
+    featured: toText(fields.featured),
+    startHere: toTexts(fields.start_here),
     rights: toText(fields.rights),
     hub: toText(fields.hub),
     webhooks: toTexts(fields.webhooks),

@@ -1,24 +1,41 @@
-// The front page: the newest articles, and the tags and series that are used most.
+// The front page: the newest articles, those that the owner chose, and the names that are used most.
+import type { ArticleSummary } from '../../../model/article.ts'
 import type { HomePage } from '../../../model/page.ts'
+import type { Slug } from '../../../site/slug.ts'
+import { readFrontPage } from '../../store/site.ts'
 import { listByCount } from '../list-rows.ts'
 import { listNewest } from '../lists.ts'
 import type { Reader } from '../reader.ts'
+import { findArticle, toSummary } from '../summaries.ts'
 import { toSeriesRef, toTagRef } from '../tags.ts'
 
 const ARTICLES = 13
 const TAGS = 12
 const SERIES = 4
 
-/** The newest article leads. */
+/** The newest article leads, unless the owner chose another. */
 export function readHomePage(reader: Reader): HomePage {
-  const [lead, ...newest] = listNewest(reader, 'all', ARTICLES)
+  const { featured, startHere } = readFrontPage(reader.db)
+  const chosen = featured && findListed(reader, featured)
+  const articles = listNewest(reader, 'all', ARTICLES)
+  const lead = chosen ?? articles[0]
   const tags = listByCount(reader, 'tag', TAGS)
   const series = listByCount(reader, 'series', SERIES)
   return {
     site: reader.site,
     lead,
-    newest,
+    isLeadChosen: chosen !== undefined,
+    newest: articles.filter(({ id }) => id !== lead?.id),
+    startHere: startHere.flatMap((slug) => findListed(reader, slug) ?? []),
     tags: tags.map(({ label }) => toTagRef(reader, label)),
     series: series.map(({ label }) => toSeriesRef(reader, label)),
   }
+}
+
+/** Undefined for an article that is in no list. */
+function findListed(reader: Reader, slug: Slug): ArticleSummary | undefined {
+  const row = findArticle(reader, slug)
+  return row === undefined || row.visibility === 'unlisted'
+    ? undefined
+    : toSummary(reader, row)
 }

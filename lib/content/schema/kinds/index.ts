@@ -17,7 +17,7 @@ import { image } from './image.ts'
 import type { Kind } from './kind.ts'
 import { links } from './links.ts'
 import { paths, texts } from './list.ts'
-import { aliases, redirects, slug } from './slug.ts'
+import { aliases, redirects, slug, slugs } from './slug.ts'
 import { id, text } from './text.ts'
 import { words } from './words.ts'
 
@@ -28,6 +28,7 @@ export const KINDS = {
   date,
   flag,
   slug,
+  slugs,
   aliases,
   paths,
   redirects,

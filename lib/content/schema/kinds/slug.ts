@@ -36,6 +36,15 @@ function checkSlug(value: Value, field: Field): string | undefined {
   return made
 }
 
+/** Of articles, in the order in which they are shown. */
+export const slugs: Kind = {
+  stored: 'strings',
+  isBlankAbsent: true,
+  example: '[my-article, another]',
+  check: (value, field) =>
+    checkEntries(value, field, checkSlug, slugs.example, toList(value)),
+}
+
 /** Old names, slugs or site paths, as they are written. */
 export const aliases: Kind = {
   stored: 'strings',

@@ -5,14 +5,22 @@ import { toRoutePath } from '@/lib/site/routes'
 import { toPath } from '@/lib/site/url'
 import { ArchiveIndex } from './archive-index'
 import { ArchiveListItem } from './archive-list-item'
-import { ListLayout } from './list-layout'
+import { ListLayout } from '../lists/list-layout'
+import { RandomLink } from '../lists/random-link'
 import styles from './archive-view.module.css'
 
 export function ArchiveView({ site, years, months, list }: ArchivePage) {
   const path = toPath(site.basePath, toRoutePath('archive'))
   return (
     <ListLayout site={site} path={path} title={site.words.archive} list={list}>
-      {years.length > 0 && <ArchiveIndex years={years} site={site} />}
+      {years.length > 0 && (
+        <>
+          <ArchiveIndex years={years} site={site} />
+          <p className={styles.random}>
+            <RandomLink site={site} />
+          </p>
+        </>
+      )}
       {months.map((group) => (
         <Month key={group.month} group={group} site={site} />
       ))}
