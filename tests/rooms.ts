@@ -39,6 +39,7 @@ export const ROOMS: Readonly<
   'lib/words': [['lib/model'], NONE],
   'lib/files': [[], /^node$/],
   'lib/pictures': [[], NONE],
+  'lib/images': [LEAVES, /^(node|sharp)$/],
   'lib/site': [LEAVES, /^(node|picomatch)$/],
   'lib/model': [LEAVES, /^temporal-polyfill$/],
   'lib/http': [LEAVES, NONE],
@@ -59,8 +60,8 @@ export const ROOMS: Readonly<
   ],
   'lib/content/invalidation': [
     [
-      ...['lib/site', 'lib/text', 'lib/content/store', 'lib/content/visibility'],
-      'lib/content/translations',
+      ...['lib/site', 'lib/text', 'lib/model'],
+      ...['lib/content/store', 'lib/content/visibility', 'lib/content/translations'],
     ],
     /^node$/,
   ],
@@ -74,10 +75,10 @@ export const ROOMS: Readonly<
     NONE,
   ],
   'lib/content/compile': [
-    [...STORED, 'lib/markdown'],
+    [...STORED, 'lib/markdown', 'lib/images'],
     /^(node|piscina|sharp|contentlayer|unist-util-visit|@contentlayer2\/.+)$/,
   ],
-  'lib/content/queries': [STORED, /^node$/],
+  'lib/content/queries': [[...STORED, 'lib/images/image-cache.ts'], /^node$/],
   'lib/removed-urls': [[...STORED, 'lib/publish/output'], /^node$/],
   'lib/feeds': [LEAVES, /^feedsmith$/],
   'lib/portable': [LEAVES, NONE],
