@@ -12,6 +12,7 @@ await main(
     workerFile: join(folder, 'worker.mjs'),
     prerenderServerFile: join(folder, 'prerender-server.mjs'),
     indexProcessFile: join(folder, 'index-process.mjs'),
+    pictureEncoderFile: join(folder, 'picture-encoder.mjs'),
   },
   process.argv.slice(2),
 )

@@ -19,6 +19,7 @@ import { drawContactSheet, runShareImages } from './og.ts'
 import { compareProcesses, hashImages } from './og-bytes.ts'
 import { comparePeers } from './peers/compare.ts'
 import { PEERS } from './peers/peers.ts'
+import { countEncoded, timePhotographs } from './pictures.ts'
 import { writeReport } from './report/report.ts'
 
 const SIZES = [1_000, 10_000] as const
@@ -52,6 +53,10 @@ const COMMANDS: Readonly<
   'og-hash': async ({ root }, [first = '0']) =>
     console.log(await hashImages(root, Number(first))),
   lighthouse: ({ root }, urls) => runLighthouse(root, urls),
+  pictures: async (installation, [photographs = '5', count = '1000']) => {
+    await timePhotographs(Number(photographs))
+    await countEncoded(installation, Number(count))
+  },
   report: ({ root }) => writeReport(root),
   'og-sheet': ({ root }, [file = 'og-sheet.png']) => drawContactSheet(root, file),
 }

@@ -9,6 +9,7 @@ declare module 'vitest' {
     readonly workerFile: string
     readonly prerenderServerFile: string
     readonly indexProcessFile: string
+    readonly pictureEncoderFile: string
     readonly root: string
   }
 }
@@ -19,5 +20,6 @@ export default async function setup({ provide }: TestProject): Promise<void> {
   provide('workerFile', join(folder, 'worker.mjs'))
   provide('prerenderServerFile', join(folder, 'prerender-server.mjs'))
   provide('indexProcessFile', join(folder, 'index-process.mjs'))
+  provide('pictureEncoderFile', join(folder, 'picture-encoder.mjs'))
   provide('root', root)
 }

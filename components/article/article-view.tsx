@@ -1,4 +1,5 @@
 import type { ArticlePage } from '@/lib/model/page'
+import { TEXT_SIZES } from '@/lib/model/pictures/sources'
 import { toAbsolute } from '@/lib/site/url'
 import { ArticleHeader } from './article-header'
 import { ownLanguage } from '../article-meta/text-language'
@@ -16,6 +17,9 @@ import { TagLinks } from '../article-meta/tag-links'
 import { UnpublishedNotice } from './unpublished-notice'
 import styles from './article-view.module.css'
 
+// It spills where pictures of the text do not.
+const HERO_SIZES = `(min-width: 76rem) 52.5rem, ${TEXT_SIZES}`
+
 export function ArticleView(page: ArticlePage) {
   const { site, article, authors, series, previous, next, related, translations } = page
   const url = article.canonicalUrl ?? toAbsolute(site.url, article.path)
@@ -26,7 +30,7 @@ export function ArticleView(page: ArticlePage) {
         <ArticleHeader {...{ article, site, series, translations }} />
         {article.hero && (
           <div className={styles.hero}>
-            <Hero {...article.hero} />
+            <Hero picture={article.hero} sizes={HERO_SIZES} />
           </div>
         )}
         <div className={styles.columns}>

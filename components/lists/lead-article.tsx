@@ -5,6 +5,10 @@ import { DateTime } from '../article-meta/date-time'
 import { Hero } from '../article-meta/hero'
 import styles from './lead-article.module.css'
 
+// Two of three columns.
+const SIZES =
+  '(min-width: 76rem) 44.5rem, (min-width: 64rem) 35.2rem, (min-width: 53rem) 31.7rem, (min-width: 46rem) 61vw, 92vw'
+
 interface LeadArticleProps extends ArticleProps {
   /** Why it leads, where it is not the newest. */
   readonly label?: string | undefined
@@ -36,7 +40,7 @@ export function LeadArticle({ article, site, label }: LeadArticleProps) {
       </p>
       {hero && (
         <div className={styles.picture}>
-          <Hero {...hero} />
+          <Hero picture={hero} sizes={SIZES} />
         </div>
       )}
     </article>

@@ -20,6 +20,7 @@ const PROCESSES = {
   worker: 'lib/content/compile/worker.ts',
   'prerender-server': 'lib/cli/prerender/server.ts',
   'index-process': 'lib/cli/search/index-process.ts',
+  'picture-encoder': 'lib/cli/pictures/encoder-process.ts',
 }
 
 /** The entry points that start often: with their packages in one file, thrice as fast. */

@@ -1,6 +1,7 @@
 // Articles, authors, tags and the site as pages show them.
 import type { FeedArchives } from '../site/paging.ts'
 import type { Slug } from '../site/slug.ts'
+import type { PictureSources } from './pictures/sources.ts'
 import type { Words } from '../words/en.ts'
 
 /** An ISO 8601 instant in UTC, such as `2025-03-05T00:00:00.000Z`; sorts as plain text. */
@@ -49,6 +50,8 @@ export interface Picture {
   /** Pixels; absent for remote pictures. */
   readonly width?: number | undefined
   readonly height?: number | undefined
+  /** On pages that show it, where it was encoded. */
+  readonly sources?: PictureSources | undefined
 }
 
 export interface AuthorRef {

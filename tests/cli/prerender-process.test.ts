@@ -30,6 +30,7 @@ function start(program: string, signal = new AbortController().signal) {
   const installation = {
     ...{ root, workerFile: inject('workerFile'), prerenderServerFile },
     indexProcessFile: inject('indexProcessFile'),
+    pictureEncoderFile: inject('pictureEncoderFile'),
   }
   return startPrerenderProcess(
     installation,

@@ -12,6 +12,7 @@ import { isError } from '../../model/diagnostic.ts'
 import type { PublishOutcome } from '../../publish/publisher.ts'
 import { PrerenderError } from '../../publish/prerender/prerender-pool.ts'
 import { CommandError } from '../../model/command-error.ts'
+import { encodeAll } from '../pictures/encode-all.ts'
 import { type Installation, readSettings } from '../process/installation.ts'
 import {
   toFailureLines,
@@ -84,7 +85,8 @@ async function publishOnce(
     onCompiled: (compiler: Compiler) => requireGoodContent(compiler, settings, options),
   }
   const opened = await openSite(installation, settings, command, disposables)
-  const { site, compiled, stopProgress } = opened
+  const { site, compiler, compiled, stopProgress } = opened
+  await encodeAll(compiler, disposables.signal)
   const outcome = await publishAll(site, disposables).catch((error: unknown) => {
     throw toCommandError(error)
   })

@@ -11,6 +11,7 @@ import { Announcer } from '../process/announcer.ts'
 import { systemClock as clock } from '../process/clock.ts'
 import { openHubReport } from '../terminal/hub-report.ts'
 import { type Installation, readSettings } from '../process/installation.ts'
+import { EncodingLane } from '../pictures/encoding-lane.ts'
 import { requireFreePort } from '../process/port.ts'
 import { openSearchLane } from '../search/open-search-lane.ts'
 import { openPreview } from '../preview/open-preview.ts'
@@ -105,6 +106,9 @@ async function follow(
   let isFirst = true
   let isReported = false
   let scheduler: Scheduler<PublishOutcome> | undefined
+  const { signal } = disposables
+  const onEncoded = () => scheduler?.wake()
+  const pictures = new EncodingLane({ compiler, signal, onEncoded })
   const onCompiled = ({ hasNews }: CompileOutcome) => {
     if (!hasNews) return
     isReported = false
@@ -120,6 +124,7 @@ async function follow(
     onError,
     onOutcome(outcome) {
       onDone()
+      pictures.wake().catch((error: unknown) => console.error(error))
       onOutcome(outcome)
       if (isFirst || outcome.hasChanged) search.wake()
       if (!isReported || outcome.hasChanged) report(compiler.listDiagnostics())

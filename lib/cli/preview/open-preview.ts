@@ -18,7 +18,7 @@ export function openPreview(
   if (secret === undefined) return undefined
   const db = connectStore(stateDir)
   disposables.add(() => db.close())
-  const query = openQuery(db, { contentDir, siteUrl, showsHidden: false })
+  const query = openQuery(db, { contentDir, stateDir, siteUrl, showsHidden: false })
   return new Preview({
     secret,
     nowSeconds: () => systemClock.now().getTime() / 1000,

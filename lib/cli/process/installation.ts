@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { Compiler } from '../../content/compile/compiler.ts'
+import type { PictureEncoder } from '../../content/compile/media/encodings.ts'
 import { type Mode, parseSettings, type Settings } from '../../settings.ts'
 import { CommandError } from '../../model/command-error.ts'
 import { hashOf } from '../../text/hash.ts'
@@ -13,6 +14,7 @@ export interface Installation {
   readonly workerFile: string
   readonly prerenderServerFile: string
   readonly indexProcessFile: string
+  readonly pictureEncoderFile: string
 }
 
 /** Reads the settings. Throws `CommandError` if the content folder is missing. */
@@ -33,6 +35,7 @@ export function openInstalledCompiler(
   { root, workerFile }: Installation,
   settings: Settings,
   command: string,
+  encoder?: PictureEncoder,
 ): Compiler {
   return new Compiler({
     contentDir: settings.contentDir,
@@ -50,6 +53,7 @@ export function openInstalledCompiler(
       `${process.versions.unicode} ${process.versions.icu}`,
     ),
     threads: settings.workers,
+    encoder,
   })
 }
 

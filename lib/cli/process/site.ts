@@ -19,6 +19,7 @@ import { BundleFolders } from '../../search/bundle-folders.ts'
 import { PrerenderPool } from '../../publish/prerender/prerender-pool.ts'
 import { buildIndexApart } from '../search/start-index-process.ts'
 import { openProgress } from '../terminal/progress.ts'
+import { ChildEncoder } from '../pictures/child-encoder.ts'
 import { systemClock } from './clock.ts'
 import { compileContent } from './compile.ts'
 import type { Disposables } from './disposables.ts'
@@ -146,8 +147,11 @@ export async function openSite(
   disposables: Disposables,
 ): Promise<OpenSite> {
   const { signal } = disposables
-  const compiler = openInstalledCompiler(installation, settings, name)
+  const encoder = new ChildEncoder(installation, settings)
+  const compiler = openInstalledCompiler(installation, settings, name, encoder)
   disposables.add(() => compiler.close())
+  // Before the compiler, which waits for the picture under way.
+  disposables.add(() => encoder.close())
   const compiled = await compileContent(compiler)
   signal.throwIfAborted()
   onCompiled?.(compiler)

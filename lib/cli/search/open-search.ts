@@ -20,7 +20,7 @@ export function openSearch(
   disposables: Disposables,
 ): OpenSearch {
   const db = connectStore(stateDir)
-  const query = openQuery(db, { contentDir, siteUrl, showsHidden: false })
+  const query = openQuery(db, { contentDir, stateDir, siteUrl, showsHidden: false })
   let refreshed = Promise.resolve()
   disposables.add(() => refreshed.finally(() => db.close()))
   const refresh = async () => {

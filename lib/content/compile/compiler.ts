@@ -14,6 +14,7 @@ import { openStore } from '../store/open.ts'
 import { DocumentCache } from './cache/document-cache.ts'
 import type { Progress } from './parse-changed.ts'
 import { listDiagnostics, readSeveritySettings } from './diagnostics.ts'
+import { Encodings, type PictureEncoder } from './media/encodings.ts'
 import { type CompileOutcome, Refresher } from './refresh.ts'
 import { listFolders } from './scan/scan.ts'
 import { compileChanges } from './watch/compile-changes.ts'
@@ -29,12 +30,16 @@ export interface CompilerSettings extends Omit<WorkerPoolSettings, 'stagingDir'>
   readonly watchMode: 'events' | 'poll'
   /** Wins over the address in `site.yaml`. */
   readonly siteUrl: string | undefined
+  /** Without it, pages show the pictures themselves. */
+  readonly encoder?: PictureEncoder | undefined
 }
 
 export type { CompileOutcome } from './refresh.ts'
 
 /** The one writer of a content folder's store. The constructor throws `StoreHeldError`. */
 export class Compiler {
+  /** Undefined without an encoder. */
+  readonly encodings: Encodings | undefined
   readonly #settings: CompilerSettings
   readonly #unlock: () => void
   readonly #db: Database
@@ -53,7 +58,10 @@ export class Compiler {
     this.#pool = new WorkerPool({ ...settings, stagingDir: `${stateDir}/staging` })
     const { signal } = this.#abort
     this.#cache = new DocumentCache(cacheDir)
-    const tools = { pool: this.#pool, cache: this.#cache, signal }
+    const { contentDir, encoder } = settings
+    const encodings = encoder && new Encodings(this.#db, { contentDir, encoder, signal })
+    this.encodings = encodings
+    const tools = { pool: this.#pool, cache: this.#cache, encodings, signal }
     this.#refresher = new Refresher(this.#db, { ...settings, ...tools })
   }
 

@@ -15,6 +15,7 @@ import { compile, type DocumentChanges, pairFiles } from './compile.ts'
 import { requireContent } from './content-root.ts'
 import { toFileDiagnostic } from './messages.ts'
 import type { Progress } from './parse-changed.ts'
+import type { Encodings } from './media/encodings.ts'
 import { refreshMedia } from './media/media.ts'
 import { refreshPublicFiles } from './public/refresh-public.ts'
 import type { UnreadPart } from './scan/unread.ts'
@@ -32,6 +33,8 @@ interface RefresherSettings {
   readonly pipeline: string
   readonly pool: WorkerPool
   readonly cache: DocumentCache
+  /** Without it, pages show the pictures themselves. */
+  readonly encodings: Encodings | undefined
   readonly signal: AbortSignal
 }
 
@@ -65,7 +68,7 @@ export class Refresher {
     paths: readonly string[] | undefined,
     onProgress: Progress,
   ): Promise<CompileOutcome> {
-    const { contentDir, pipeline, cache, signal } = this.#settings
+    const { contentDir, pipeline, cache, encodings, signal } = this.#settings
     requireContent(contentDir, hasSources(this.#db))
     const told = JSON.stringify(this.diagnostics)
     const last = readMeta(this.#db, 'pipeline')
@@ -77,15 +80,20 @@ export class Refresher {
     this.#unread = files.unread ?? this.#unread
     const settings = { ...this.#settings, isNewPipeline, isBareAllowed, onProgress }
     const { refused, ...changes } = await compile(this.#db, files, settings)
+    const changed = await refreshMedia(this.#db, contentDir, paths, this.#settings)
     const media = [
-      ...(await refreshMedia(this.#db, contentDir, paths, this.#settings)),
+      ...changed,
+      ...((await encodings?.refresh(paths && changed)) ?? []),
       ...(await this.#refreshPublicFiles(paths)),
     ]
     // Cut off by a close, the files that are left still have results of another pipeline.
     if (!signal.aborted) saveMeta(this.#db, 'pipeline', current)
     saveMeta(this.#db, 'content_dir', resolve(contentDir))
     if (media.length > 0) bumpRevision(this.#db)
-    if (!paths) cache.prune(listSources(this.#db).map(({ key }) => key))
+    if (!paths) {
+      cache.prune(listSources(this.#db).map(({ key }) => key))
+      encodings?.prune()
+    }
     const { compiled, recalled, removed } = changes
     const moved = [compiled, recalled, removed, media].some(({ length }) => length > 0)
     const hasNews = moved || refused > 0 || JSON.stringify(this.diagnostics) !== told

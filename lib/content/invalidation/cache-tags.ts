@@ -29,6 +29,9 @@ export const translationsTag = (path: string): string => `translations:${path}`
 /** The public name and the size of a file that documents refer to. */
 export const mediaTag = (path: string): string => `media:${path}`
 
+/** What a picture was encoded to. */
+export const encodingTag = (path: string): string => `encoding:${path}`
+
 /** The bytes of a file of `public/`. */
 export const publicFileTag = (path: string): string => `public:${path}`
 

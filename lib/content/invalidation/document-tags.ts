@@ -20,6 +20,7 @@ import {
   AUTHORS_TAG,
   authorReferenceTag,
   documentTag,
+  encodingTag,
   mediaTag,
   publicFileTag,
   SITEMAP_PICTURES_TAG,
@@ -37,6 +38,7 @@ export function listChangedDocumentTags(db: Database, path: string): string[] {
     [documentTag(path), readBytesHash(db, path)],
     [articleTag(path), describeArticle(db, path)],
     [mediaTag(path), describeMedia(db, path)],
+    [encodingTag(path), describeEncoding(db, path)],
   ] as const
   const changed = revisions.filter(
     ([tag, value]) => replaceRevision(db, tag, value) !== undefined,
@@ -76,6 +78,12 @@ function describeMedia(db: Database, path: string): string {
   const sql = 'select name, size, width, height from media where path = ?'
   const media = db.find(sql, path)
   return media ? JSON.stringify(media) : ''
+}
+
+function describeEncoding(db: Database, path: string): string {
+  const sql = `select encoding_key || encoding as text from media
+    where path = ? and encoding is not null`
+  return db.find<{ text: string }>(sql, path)?.text ?? ''
 }
 
 function listChangedUrlTags(db: Database, path: string): string[] {

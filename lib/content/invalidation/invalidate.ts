@@ -9,6 +9,7 @@ import {
 } from '../visibility/publish-snapshot.ts'
 import {
   authorReferenceTag,
+  encodingTag,
   isOfPages,
   isOfSitemap,
   mediaTag,
@@ -85,7 +86,8 @@ function invalidate(db: Database, changes: SnapshotChanges): void {
 /** Returns the tags of the document that changed; its own page comes before all others. */
 function invalidateDocument(db: Database, queue: PublishQueue, path: string): string[] {
   const tags = listChangedDocumentTags(db, path)
-  const owners = tags.includes(mediaTag(path)) ? [path, ...listShowing(db, path)] : [path]
+  const isShown = tags.includes(mediaTag(path)) || tags.includes(encodingTag(path))
+  const owners = isShown ? [path, ...listShowing(db, path)] : [path]
   const moved = owners.flatMap((owner) => refreshDocumentUrls(db, owner))
   const own = tags.length > 0 ? findDocumentUrl(db, path) : undefined
   enqueueMoved(db, queue, moved)

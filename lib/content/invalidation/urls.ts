@@ -1,5 +1,6 @@
 // Keeps the table of addresses that content gives, by the document or list that gives them.
 
+import { parseEncoding, toVariantName } from '../../model/pictures/encoding.ts'
 import { toApiPath } from '../../site/api/address.ts'
 import { toIdentityKey } from '../../site/api/identity-key.ts'
 import { toMarkdownPath } from '../../site/api/markdown-url.ts'
@@ -79,17 +80,30 @@ function listDocumentUrls(db: Database, path: string): string[] {
   if (isInPublic(path)) return listPublicUrls(db, path)
   const published = findPublished(db, path)
   if (!published || !isReachable(published)) return []
-  const media = db.listTexts(
-    `select distinct media.name from reference join media on media.path = reference.target
-      where reference.source = ? and reference.kind = 'file'`,
-    path,
-  )
   return [
     ...(published.type === 'site' ? listSiteUrls(db) : toPageUrls(published)),
     ...listIdentityUrls(db, path),
     ...listAliasAddresses(db, path),
-    ...media.map((file) => toRoutePath('media', { file })),
+    ...listShownFiles(db, path).map((file) => toRoutePath('media', { file })),
   ]
+}
+
+interface ShownFile {
+  readonly name: string
+  readonly key: string | null
+  readonly encoding: string | null
+}
+
+/** Files that a document refers to, and what pictures among them were encoded to. */
+function listShownFiles(db: Database, path: string): string[] {
+  const sql = `select distinct name, encoding_key as key, encoding
+    from reference join media on media.path = reference.target
+    where reference.source = ? and reference.kind = 'file'`
+  return db.all<ShownFile>(sql, path).flatMap(({ name, key, encoding }) => {
+    if (key === null || encoding === null) return [name]
+    const { variants } = parseEncoding(encoding)
+    return [name, ...variants.map((variant) => toVariantName(key, name, variant))]
+  })
 }
 
 /** What `site.yaml` alone decides about. */

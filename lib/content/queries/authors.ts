@@ -11,7 +11,7 @@ import { toSiteLink } from '../store/site.ts'
 import { makeAuthorResolver } from '../visibility/authors.ts'
 import { readBody } from './bodies.ts'
 import { findLabel, toListRef } from './list-rows.ts'
-import { toPicture } from './pictures.ts'
+import { toShownPicture } from './pictures.ts'
 import { findOrAdd, type Reader } from './reader.ts'
 
 /** `reference` as an article has it: a name, or the id of a file in `authors/`. */
@@ -36,7 +36,7 @@ export function findAuthor(reader: Reader, slug: Slug): Author | undefined {
   return {
     ...toRef(reader, slug, name),
     bio,
-    avatar: toPicture(reader, avatar, ''),
+    avatar: toShownPicture(reader, avatar, ''),
     links: links.flatMap((link) => toSiteLink(link, reader.site.basePath)),
     fediverse,
     html: readBody(reader, file.path).html,

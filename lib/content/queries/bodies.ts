@@ -6,22 +6,37 @@ import {
   type PlaceholderKind,
   replacePlaceholders,
 } from '../../model/placeholders/placeholder.ts'
+import { replacePictureTags } from '../../model/placeholders/picture-tags.ts'
 import { toElementId } from '../../site/address/fragment.ts'
 import { toAbsolute } from '../../site/url.ts'
 import { documentTag, trackDependency } from '../invalidation/cache-tags.ts'
 import { resolveTarget } from '../references/resolve.ts'
 import { EDITORS } from '../visibility/visibility.ts'
 import { type Body, findBody, readFeedHtml, readPortableBody } from '../store/bodies.ts'
+import { findBodyPicture } from './encodings.ts'
 import { findDocumentPath, findTargetMedia, toFileHref, toHref } from './links.ts'
 import { toWord } from './words.ts'
 import type { Reader } from './reader.ts'
 
+export interface BodyContext {
+  /** Of its text, where it is not that of the site. */
+  readonly language?: string | undefined
+  /** Whether its first picture is the first of the page. */
+  readonly isFirstSeen?: boolean
+}
+
 /** The body of a document for its page; empty without such a document. */
-export function readBody(reader: Reader, path: string, language?: string): Body {
+export function readBody(
+  reader: Reader,
+  path: string,
+  { language, isFirstSeen = false }: BodyContext = {},
+): Body {
   trackDependency(documentTag(path))
   const body = findBody(reader.db, path)
   if (!body) return { html: '', toc: [], wordCount: 0 }
-  const html = replacePlaceholders(body.html, (kind, written) =>
+  const find = (written: string) => findBodyPicture(reader, resolveTarget(path, written))
+  const pictured = replacePictureTags(body.html, { find, isFirstSeen })
+  const html = replacePlaceholders(pictured, (kind, written) =>
     resolvePlaceholder(reader, { path, language }, kind, written),
   )
   return { ...body, html }

@@ -5,6 +5,11 @@ import { sep } from 'node:path'
 import { findFile } from '../../files/find-file.ts'
 import { findRegularFile } from '../../files/look.ts'
 import { stripMetadata } from '../../pictures/strip-metadata.ts'
+import {
+  parseVariantName,
+  toVariantName,
+  type Variant,
+} from '../../model/pictures/encoding.ts'
 import { hashOf } from '../../text/hash.ts'
 import { trackDependency, mediaTag } from '../invalidation/cache-tags.ts'
 import { toRoutePath } from '../../site/routes.ts'
@@ -19,6 +24,9 @@ export interface MediaRow {
   readonly size: number
   readonly width: number | null
   readonly height: number | null
+  readonly key: string | null
+  /** As JSON. */
+  readonly encoding: string | null
 }
 
 export interface Media {
@@ -28,7 +36,8 @@ export interface Media {
   readonly lastModified: string
 }
 
-const SELECT_MEDIA = 'select path, name, type, size, width, height from media'
+const SELECT_MEDIA = `select path, name, type, size, width, height, encoding_key as key,
+  encoding from media`
 
 /** `path`: under the content folder. A preview names no file that is not published. */
 export function findMediaRow(reader: Reader, path: string): MediaRow | undefined {
@@ -56,7 +65,30 @@ export function findMedia(reader: Reader, name: string): Media | undefined {
     const media = isReferredTo(reader, row.path) ? readMedia(reader, row) : undefined
     if (media) return media
   }
-  return undefined
+  return findVariant(reader, name)
+}
+
+/** The same of what a picture was encoded to: who may see the one may see the other. */
+function findVariant(reader: Reader, name: string): Media | undefined {
+  const parsed = parseVariantName(name)
+  if (!parsed) return undefined
+  const { hash, variant } = parsed
+  const sql = `${SELECT_MEDIA} where encoding_key between ? and ? order by path`
+  const rows = reader.db.all<MediaRow>(sql, hash, `${hash}g`)
+  const row = rows.find(({ path, key, name: original, encoding }) => {
+    if (key === null || encoding === null || !isReferredTo(reader, path)) return false
+    return toVariantName(key, original, variant) === name
+  })
+  if (!row?.key) return undefined
+  return readVariant(reader.images.fileOf(row.key, variant), variant)
+}
+
+/** Undefined for one that is not there: what was no smaller than the original, too. */
+function readVariant(file: string, { format }: Variant): Media | undefined {
+  const stats = findRegularFile(file)
+  if (!stats) return undefined
+  const bytes = new Uint8Array(readFileSync(file))
+  return { bytes, type: `image/${format}`, lastModified: stats.mtime.toUTCString() }
 }
 
 function readMedia(

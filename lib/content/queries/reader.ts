@@ -1,6 +1,7 @@
 // Opens the view of the store that queries read.
 import { existsSync } from 'node:fs'
 
+import { ImageCache } from '../../images/image-cache.ts'
 import { trackDependency, documentTag } from '../invalidation/cache-tags.ts'
 import { readSite, SITE_FILE } from '../store/site.ts'
 import { Database } from '../store/database.ts'
@@ -22,6 +23,7 @@ export interface ReaderSettings {
 export interface Reader extends Audience {
   readonly db: Database
   readonly contentDir: string
+  readonly images: ImageCache
   readonly site: Site
   /** True where hidden articles are shown: the files of theirs alone are not published. */
   readonly isPreview?: true
@@ -57,10 +59,7 @@ export function openReader(settings: ReaderSettings): Query {
 }
 
 /** The same of a database that is open, and closed by whoever opened it. */
-export function openQuery(
-  db: Database,
-  settings: Omit<ReaderSettings, 'stateDir'>,
-): Query {
+export function openQuery(db: Database, settings: ReaderSettings): Query {
   let known: { readonly version: number; readonly reader: Reader } | undefined
   return (work) =>
     db.snapshot(() => {
@@ -78,12 +77,13 @@ function readVersion(db: Database): number {
   return db.find<{ data_version: number }>('pragma data_version')?.data_version ?? 0
 }
 
-function readReader(db: Database, settings: Omit<ReaderSettings, 'stateDir'>): Reader {
-  const { contentDir, showsHidden, siteUrl } = settings
+function readReader(db: Database, settings: ReaderSettings): Reader {
+  const { contentDir, stateDir, showsHidden, siteUrl } = settings
   let files: readonly AuthorFile[] | undefined
   return {
     db,
     contentDir,
+    images: new ImageCache(stateDir),
     ...(showsHidden ? EDITORS : READERS),
     site: readSite(db, siteUrl),
     cache: { tags: new Map(), authors: new Map() },

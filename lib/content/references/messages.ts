@@ -39,6 +39,8 @@ export const REFERENCE_MESSAGES = {
     '`{{target}}` can not be read, because it has {{reason}} at its line {{line}}, so readers see no picture: save it again',
   'image-broken:empty':
     '`{{target}}` is empty, so readers see no picture: copy or save it again',
+  'image-broken:encoding':
+    '`{{target}}` could not be made smaller, because {{fault}}, so every reader loads all of it: save it again',
   'image-broken:format':
     '`{{target}}` is a picture of the kind {{kind}}, which few browsers show: save it as JPEG, PNG or WebP',
   'image-broken:frames':

@@ -1,6 +1,6 @@
 // The tables of the store.
 /** Raise it with every change of `SCHEMA`: an older store is made anew from the content. */
-export const SCHEMA_VERSION = 12
+export const SCHEMA_VERSION = 13
 
 /**
  * `source` and `document` are what the files say; the tables below them are what a snapshot
@@ -42,12 +42,14 @@ create index reference_target on reference (target);
 
 -- Files that documents refer to. signature: as of a source, after a version of what is read
 -- of it. name: what /media/ calls it. size: bytes. width: null for a picture that is broken,
--- and for other files.
+-- and for other files. encoding_key: names bytes and recipe of a picture that can be encoded
+-- (lib/images); null for other files. encoding: what it was encoded to, JSON; null until then.
 create table media (
   path text primary key, signature text not null, name text not null, type text not null,
-  size integer not null, width integer, height integer
+  size integer not null, width integer, height integer, encoding_key text, encoding text
 ) without rowid;
 create index media_name on media (name);
+create index media_encoding on media (encoding_key);
 
 -- What is wrong with such a file, published or refused: a rule and its message.
 create table media_fault (path text primary key, rule text not null, message text not null)

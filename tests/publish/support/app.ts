@@ -36,6 +36,7 @@ export async function requireApp(): Promise<App> {
       workerFile: inject('workerFile'),
       prerenderServerFile: inject('prerenderServerFile'),
       indexProcessFile: inject('indexProcessFile'),
+      pictureEncoderFile: inject('pictureEncoderFile'),
     },
     scriptHashes: [rulesHash],
     build: readFileSync(join(distDir, 'BUILD_ID'), 'utf8'),

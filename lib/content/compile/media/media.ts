@@ -1,10 +1,10 @@
 // The files that documents refer to: pictures, sound, film.
 import { realpathSync } from 'node:fs'
-import { basename } from 'node:path'
 
 import { findFile } from '../../../files/find-file.ts'
 import { lookAt } from '../../../files/look.ts'
 import { codeOf } from '../../../files/system-error.ts'
+import { isEncodable, RECIPE_HASH, toEncodingKey } from '../../../images/recipe.ts'
 import { hashOf } from '../../../text/hash.ts'
 import { isPicture, mediaTypeOf } from '../../../http/media-type.ts'
 import type { Violation } from '../../../model/diagnostic.ts'
@@ -12,6 +12,7 @@ import type { Database } from '../../store/database.ts'
 import { markDirty } from '../../store/documents.ts'
 import { saveMediaFault } from '../../references/media-faults.ts'
 import type { DocumentCache } from '../cache/document-cache.ts'
+import { toMediaName } from './media-name.ts'
 import { findPictureSize } from './picture.ts'
 import { readMediaBytes } from './read-media.ts'
 import { makeIsLost } from '../scan/lost.ts'
@@ -25,6 +26,8 @@ interface MediaFile {
   readonly size: number
   readonly width: number | null
   readonly height: number | null
+  /** Of a picture that can be encoded. */
+  readonly encodingKey: string | null
 }
 
 /** Paths that were compiled; undefined for all. */
@@ -91,22 +94,23 @@ function listWanted(db: Database, scope: MediaScope): WantedFile[] {
 function saveMedia(db: Database, path: string, media: MediaFile | undefined): boolean {
   if (!media && db.run('delete from media where path = ?', path) === 0) return false
   if (media) {
-    const { signature, name, type, size, width, height } = media
-    const sql = 'insert or replace into media values (?, ?, ?, ?, ?, ?, ?)'
-    db.run(sql, path, signature, name, type, size, width, height)
+    const { signature, name, type, size, width, height, encodingKey } = media
+    const sql = 'insert or replace into media values (?, ?, ?, ?, ?, ?, ?, ?, null)'
+    db.run(sql, path, signature, name, type, size, width, height, encodingKey)
   }
   markDirty(db, path)
   return true
 }
 
 /** Raise it when other facts are read from a file: rows of before are made anew. */
-const READING_VERSION = 9
+const READING_VERSION = 10
+const READING = `${READING_VERSION}.${RECIPE_HASH}`
 
 /** What can not be looked at is not known to be gone, and stays as it is known. */
 function signatureOf(root: string, path: string, known: string | null): string | null {
   const stats = lookAt(findFile(root, path))
   if (stats instanceof Error) return codeOf(stats) === 'EACCES' ? known : null
-  return stats.isFile() ? `${READING_VERSION}:${toSignature(stats)}` : null
+  return stats.isFile() ? `${READING}:${toSignature(stats)}` : null
 }
 
 interface ReadingTools extends MediaTools {
@@ -126,30 +130,19 @@ async function readMedia(
     const bytes = await readMediaBytes(root, path, type, tools.note)
     if (!bytes) return undefined
     const hash = hashOf(bytes)
-    const name = `${hash.slice(0, 8)}-${shorten(basename(path))}`
+    const name = toMediaName(hash, path)
     const key = hashOf(tools.pipeline, String(READING_VERSION), type, hash)
     const shown = await findSize(path, bytes, key, tools)
-    return shown && { signature, name, type, size: bytes.length, ...shown }
+    if (!shown) return undefined
+    const encodingKey =
+      isEncodable(type) && shown.width !== null ? toEncodingKey(hash) : null
+    return { signature, name, type, size: bytes.length, ...shown, encodingKey }
   } catch {
     // Gone or locked since the look at it, which the next event or scan finds again; or in a
     // state in which nobody can say what it tells.
     return undefined
   }
 }
-
-// A file's name has at most 255 bytes, with the hash before it and `.gz` behind it.
-const MAX_NAME_BYTES = 240
-
-/** Leaves letters out of the middle of a name that is too long: its end tells the type. */
-function shorten(name: string): string {
-  const letters = [...name]
-  while (Buffer.byteLength(letters.join('')) > MAX_NAME_BYTES)
-    letters.splice(-MAX_ENDING, 1)
-  return letters.join('')
-}
-
-/** Letters at the end of a name that stay: an extension, and some before it. */
-const MAX_ENDING = 20
 
 /** Undefined for a picture that is refused. */
 async function findSize(

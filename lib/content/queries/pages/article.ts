@@ -5,6 +5,7 @@ import { listAuthors } from '../authors.ts'
 import { readBody } from '../bodies.ts'
 import { findNeighbour, listRelated } from '../neighbours.ts'
 import { findSeriesPosition } from './series.ts'
+import { toShownPicture } from '../pictures.ts'
 import type { Reader } from '../reader.ts'
 import { readTranslations } from '../translations.ts'
 import { findArticle, toSiteInstant, toSummary } from '../summaries.ts'
@@ -14,12 +15,15 @@ export function findArticlePage(reader: Reader, slug: Slug): ArticlePage | undef
   const row = findArticle(reader, slug)
   if (!row) return undefined
   const summary = toSummary(reader, row)
-  const { readMinutes, cta, canonicalUrl, createdDate } = row.record
+  const { readMinutes, cta, canonicalUrl, createdDate, heroImage, heroAlt } = row.record
+  const hero = toShownPicture(reader, heroImage, heroAlt)
+  const { language } = summary
   return {
     site: reader.site,
     article: {
       ...summary,
-      ...readBody(reader, row.path, summary.language),
+      hero,
+      ...readBody(reader, row.path, { language, isFirstSeen: hero === undefined }),
       readMinutes,
       cta,
       canonicalUrl,

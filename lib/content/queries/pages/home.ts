@@ -5,6 +5,7 @@ import type { Slug } from '../../../site/slug.ts'
 import { readFrontPage } from '../../store/site.ts'
 import { listByCount } from '../list-rows.ts'
 import { listNewest } from '../lists.ts'
+import { toShownPicture } from '../pictures.ts'
 import type { Reader } from '../reader.ts'
 import { findArticle, toSummary } from '../summaries.ts'
 import { toSeriesRef, toTagRef } from '../tags.ts'
@@ -23,7 +24,7 @@ export function readHomePage(reader: Reader): HomePage {
   const series = listByCount(reader, 'series', SERIES)
   return {
     site: reader.site,
-    lead,
+    lead: lead && showHero(reader, lead),
     isLeadChosen: chosen !== undefined,
     newest: articles.filter(({ id }) => id !== lead?.id),
     startHere: startHere.flatMap((slug) => findListed(reader, slug) ?? []),
@@ -38,4 +39,11 @@ function findListed(reader: Reader, slug: Slug): ArticleSummary | undefined {
   return row === undefined || row.visibility === 'unlisted'
     ? undefined
     : toSummary(reader, row)
+}
+
+/** Of all others the title alone is shown. */
+function showHero(reader: Reader, lead: ArticleSummary): ArticleSummary {
+  const record = findArticle(reader, lead.slug)?.record
+  const hero = record && toShownPicture(reader, record.heroImage, record.heroAlt)
+  return hero ? { ...lead, hero } : lead
 }

@@ -18,7 +18,10 @@ export function findStandalonePage(
   const found = findPageFacts(reader, slug)
   if (!found) return undefined
   const { facts, file } = found
-  const { html, toc } = readBody(reader, file, facts.language)
+  const { html, toc } = readBody(reader, file, {
+    language: facts.language,
+    isFirstSeen: true,
+  })
   return { site: reader.site, ...facts, html, toc }
 }
 
