@@ -35,13 +35,16 @@ const config = {
     ENHANCE_FILE: ENHANCE.file,
     ENHANCE_SOURCE: ENHANCE.source,
     LATE_SOURCES: JSON.stringify(
-      Object.fromEntries(ENHANCE.late.map(({ file, source }) => [file, source])),
+      Object.fromEntries(
+        [...ENHANCE.late, ENHANCE.searchStyle].map(({ file, source }) => [file, source]),
+      ),
     ),
     OFFLINE_FILE: ENHANCE.offline.file,
     OFFLINE_SOURCE: ENHANCE.offline.source,
     // A browser takes a worker anew that has other bytes, and with it the page without a network.
     WORKER_SOURCE: `// ${BUILD_ID}\n${ENHANCE.worker.source}`,
     REMOVAL_SOURCE: ENHANCE.removal.source,
+    SEARCH_STYLE_FILE: ENHANCE.searchStyle.file,
     ENHANCE_RULES_HASH: ENHANCE.rulesHash,
     // Share images are kept over builds until they would be drawn in another way.
     DRAWING_HASH: hashDrawing(ROOT),

@@ -16,5 +16,8 @@ export function generateMetadata(): Metadata {
 }
 
 export default function SearchRoute() {
-  return <SearchView site={readSite()} />
+  const site = readSite()
+  const file = process.env.SEARCH_STYLE_FILE ?? ''
+  const styleSheet = toPath(site.basePath, toRoutePath('asset', { file }))
+  return <SearchView site={site} styleSheet={styleSheet} />
 }

@@ -6,7 +6,7 @@ import { CopyCode } from './copy/copy-code.ts'
 import { copyHeadingLinks } from './copy/heading-links.ts'
 import { offerPassageTools } from './passage/offer-passage-tools.ts'
 import { offerReading } from './reading/offer-reading.ts'
-import { openSearchByKey } from './search-key.ts'
+import { offerSearch } from './search/offer-search.ts'
 import { offerShareTools } from './share/offer-share-tools.ts'
 import { addSpeculationRules } from './speculation-rules.ts'
 import { ThemeSwitch } from './theme/theme-switch.ts'
@@ -23,8 +23,8 @@ if (canCopy()) {
   copyHeadingLinks()
   offerPassageTools()
 }
-openSearchByKey()
 offerShareTools()
 offerReading()
+offerSearch()
 addSpeculationRules()
 skipTransitionsToFiles()

@@ -16,6 +16,7 @@ const NO_PAGE = '[download], [rel~=nofollow], [href^="#"]'
 const LATE = {
   PASSAGE_MODULE: 'passage/passage-tools',
   READING_MODULE: 'reading/reading',
+  SEARCH_MODULE: 'search/search',
   SHARE_MODULE: 'share/share-tools',
 }
 
@@ -30,7 +31,7 @@ const LATE = {
  * `'inline-speculation-rules'` (CSP3 §6.7.3.2): it needs the hash of the rules, too.
  * @param {string} root
  * @param {string} basePath
- * @returns {Bundle & { late: readonly Bundle[], offline: Bundle, worker: Bundle, removal: Bundle, rulesHash: string }}
+ * @returns {Bundle & { late: readonly Bundle[], searchStyle: Bundle, offline: Bundle, worker: Bundle, removal: Bundle, rulesHash: string }}
  */
 export function bundleEnhance(root, basePath) {
   const rules = renderSpeculationRules(basePath)
@@ -44,11 +45,13 @@ export function bundleEnhance(root, basePath) {
     ...Object.fromEntries(modules),
   })
   const late = bundles.map(([, each]) => each)
+  // A file, since the page of the search needs its style without scripts too.
+  const searchStyle = toFile('search', 'css', minifyStyle(root, LATE.SEARCH_MODULE))
   const offline = bundle(root, 'offline/index', 'offline', {})
   const worker = bundle(root, 'offline/worker', 'worker', {})
   const removal = bundle(root, 'offline/removal-worker', 'removal', {})
   const rulesHash = `sha256-${hashOf(rules, 'base64')}`
-  return { ...enhance, late, offline, worker, removal, rulesHash }
+  return { ...enhance, late, searchStyle, offline, worker, removal, rulesHash }
 }
 
 /**
@@ -56,9 +59,17 @@ export function bundleEnhance(root, basePath) {
  * @param {string} entry
  */
 function bundleLate(root, entry) {
+  const style = minifyStyle(root, entry)
+  return bundle(root, entry, dirname(entry), { STYLE: JSON.stringify(style) })
+}
+
+/**
+ * @param {string} root
+ * @param {string} entry
+ */
+function minifyStyle(root, entry) {
   const css = readFileSync(join(root, FOLDER, `${entry}.css`), 'utf8')
-  const { code } = transformSync(css, { loader: 'css', minify: true })
-  return bundle(root, entry, dirname(entry), { STYLE: JSON.stringify(code.trim()) })
+  return transformSync(css, { loader: 'css', minify: true }).code.trim()
 }
 
 /**
@@ -82,8 +93,17 @@ function bundle(root, entry, name, define) {
     write: false,
     logLevel: 'warning',
   })
-  const source = outputFiles[0]?.text ?? ''
-  return { file: `${name}-${hashOf(source, 'hex').slice(0, 8)}.js`, source }
+  return toFile(name, 'js', outputFiles[0]?.text ?? '')
+}
+
+/**
+ * @param {string} name
+ * @param {string} ending
+ * @param {string} source
+ * @returns {Bundle}
+ */
+function toFile(name, ending, source) {
+  return { file: `${name}-${hashOf(source, 'hex').slice(0, 8)}.${ending}`, source }
 }
 
 /**

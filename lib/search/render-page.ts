@@ -14,9 +14,12 @@ export function renderIndexedPage(page: IndexedPage): string {
   return `<!doctype html><html lang="${escapeXml(language)}"><head>${head}</head><body>
 <h1 data-pagefind-meta="title">${escapeXml(title)}</h1>
 <p>${escapeXml(subtitle ?? '')}</p>
-${html}
+${html.replace(HEADING_LINK, '')}
 </body></html>`
 }
+
+/** Beside a heading, whose text it would be a part of (`lib/markdown/elements/headings.ts`). */
+const HEADING_LINK = /<a class="heading-anchor".*?<\/a>/gs
 
 function toTag(kind: 'meta' | 'sort' | 'filter', name: string, value: string): string {
   return `<meta data-pagefind-${kind}="${name}[content]" content="${escapeXml(value)}">`

@@ -2,6 +2,7 @@
 import { CATALOGUES } from './catalogues.ts'
 import { en, type PluralForms, type TextKey, type WordKey, type Words } from './en.ts'
 import { ALL_SCRIPT_WORDS } from './all-script-words.ts'
+import type { SearchWords } from './script-words.ts'
 
 /** The owner's wording by key; that of `articles` stands for all its forms. */
 export type OwnWords = Readonly<Partial<Record<WordKey, string>>>
@@ -73,4 +74,14 @@ export function listScriptWords(words: Words): Record<string, string> | undefine
     return typeof word === 'string' && word !== text ? [[key, word] as const] : []
   })
   return told.length === 0 ? undefined : Object.fromEntries(told)
+}
+
+/** What the script of `/search` says. */
+export function pickSearchWords(words: Words): SearchWords {
+  const { nothingFound, searchFails, moreResults, articles } = words
+  const { topic, author, year, any, order, bestFirst, newestFirst, allLanguages } = words
+  return {
+    ...{ nothingFound, searchFails, moreResults, articles },
+    ...{ topic, author, year, any, order, bestFirst, newestFirst, allLanguages },
+  }
 }

@@ -43,3 +43,32 @@ export const READING_WORDS = {
   nextPicture: 'Next picture',
   pictureNumber: 'Picture {number} of {count}',
 } as const
+
+/** What the page `/search` tells its script. */
+export interface SearchSettings {
+  /** Address of the document that names the bundles of the index. */
+  readonly index: string
+  readonly timeZone: string
+  readonly words: SearchWords
+}
+
+export interface SearchWords
+  extends Readonly<
+    Record<
+      | 'nothingFound'
+      | 'searchFails'
+      | 'moreResults'
+      | 'topic'
+      | 'author'
+      | 'year'
+      | 'any'
+      | 'order'
+      | 'bestFirst'
+      | 'newestFirst'
+      | 'allLanguages',
+      string
+    >
+  > {
+  /** By the category of a number (UTS #35, plural rules). */
+  readonly articles: Readonly<Record<string, string>>
+}

@@ -13,11 +13,11 @@ const root = inject('root')
 
 describe('the bundle', () => {
   it('is small, and so are those that it loads', () => {
-    const { late, ...first } = bundleEnhance(root, '')
+    const { late, searchStyle, ...first } = bundleEnhance(root, '')
     expect(late.map(({ file }) => file.replace(/-.*/, ''))).toEqual([
-      ...['passage', 'reading', 'share'],
+      ...['passage', 'reading', 'search', 'share'],
     ])
-    for (const { source } of [first, ...late])
+    for (const { source } of [first, ...late, searchStyle])
       expect(brotliCompressSync(source).byteLength).toBeLessThan(MAX_BYTES)
   })
 

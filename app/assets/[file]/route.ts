@@ -16,6 +16,6 @@ export async function GET(
   const { file } = await params
   const source = SOURCES.get(file)
   if (source === undefined) return new Response(null, { status: 404 })
-  const type = 'text/javascript; charset=utf-8'
+  const type = `text/${file.endsWith('.css') ? 'css' : 'javascript'}; charset=utf-8`
   return fileResponse(request, { file: `assets/${file}`, type, bytes: source })
 }

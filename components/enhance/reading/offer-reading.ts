@@ -1,5 +1,6 @@
 // Loads what is needed at a click or a key only: notes in place, large pictures, a random
 // article, and the keys of lists.
+import { isTyping } from '../is-typing.ts'
 import type * as Reading from './reading.ts'
 
 /** The URL of a bundle of its own, which `lib/build/enhance-bundle.mjs` makes. */
@@ -40,11 +41,4 @@ function isOffered(link: HTMLAnchorElement): boolean {
 
 function hasModifier(event: MouseEvent | KeyboardEvent): boolean {
   return event.altKey || event.ctrlKey || event.metaKey || event.shiftKey
-}
-
-function isTyping({ target }: Event): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('input, select, textarea, dialog') !== null
-  )
 }
