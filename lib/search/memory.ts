@@ -21,7 +21,7 @@ export function requireMemory(
   if (needed <= free) return
   throw new MemoryError(
     `${toMegabytes(free)} MB of memory are free, and indexing ${entries.length} articles ` +
-      `takes ${toMegabytes(needed)} MB`,
+      `takes ${toMegabytes(needed)} MB.`,
   )
 }
 

@@ -9,6 +9,6 @@ it('asks for what the texts take, and says both numbers', () => {
   const take = (free: number) => () => requireMemory([entry, entry], free)
   expect(take(700 * MB)).not.toThrow()
   expect(take(699 * MB)).toThrow(
-    '699 MB of memory are free, and indexing 2 articles takes 700 MB',
+    '699 MB of memory are free, and indexing 2 articles takes 700 MB.',
   )
 })

@@ -9,7 +9,6 @@ import { SITE_FILE } from '../../content/store/site.ts'
 import type { Settings } from '../../settings.ts'
 import { type Host, HOSTS } from '../../http/host-profile.ts'
 import { isError } from '../../model/diagnostic.ts'
-import type { PublishOutcome } from '../../publish/publisher.ts'
 import { PrerenderError } from '../../publish/prerender/prerender-pool.ts'
 import { CommandError } from '../../model/command-error.ts'
 import { encodeAll } from '../pictures/encode-all.ts'
@@ -27,7 +26,8 @@ import {
   runWithDisposables,
   type Disposables,
 } from '../process/disposables.ts'
-import { openSite, type Site } from '../process/site.ts'
+import { openSite } from '../process/site.ts'
+import { publishWithIndex } from '../search/publish-with-index.ts'
 import { writeTypes } from './types.ts'
 
 export function exportCommand(installation: Installation): Command {
@@ -86,8 +86,9 @@ async function publishOnce(
   }
   const opened = await openSite(installation, settings, command, disposables)
   const { site, compiler, compiled, stopProgress } = opened
-  await encodeAll(compiler, disposables.signal)
-  const outcome = await publishAll(site, disposables).catch((error: unknown) => {
+  const { signal } = disposables
+  await encodeAll(compiler, signal)
+  const outcome = await publishWithIndex(site, signal).catch((error: unknown) => {
     throw toCommandError(error)
   })
   stopProgress()
@@ -97,29 +98,6 @@ async function publishOnce(
   if (reused !== undefined) console.error(reused)
   const faults = [...toFailureLines(outcome), ...outcome.faults]
   if (faults.length > 0) throw new CommandError(faults.join('\n'))
-}
-
-interface ExportOutcome extends PublishOutcome {
-  /** What is wrong with the search index. */
-  readonly faults: readonly string[]
-}
-
-/** Publishes the pages, then the search index of what they show. */
-async function publishAll(site: Site, { signal }: Disposables): Promise<ExportOutcome> {
-  const pages = await site.publisher.publish(signal)
-  const built = await site.buildIndex('full', signal)
-  const faults =
-    built?.fault === undefined ? [] : [`Search is not complete: ${built.fault}.`]
-  if (!built || !site.placeIndex(built, false)) return { ...pages, faults }
-  const index = await site.publisher.publish(signal)
-  return {
-    ...pages,
-    faults,
-    failures: new Map([...pages.failures, ...index.failures]),
-    tried: new Set([...pages.tried, ...index.tried]),
-    replaced: pages.replaced + index.replaced,
-    seconds: pages.seconds + index.seconds,
-  }
 }
 
 /** Errors of the disk, the store or a prerender process need no stack trace. */

@@ -42,15 +42,16 @@ const PAGE_LIMIT_MS = 30_000
 /** Owns the publisher, and the database, output directory and pool it runs on. */
 export class Site {
   readonly publisher: Publisher
+  /** Makes the search index in a process of its own. */
+  readonly buildIndex: (
+    scope: Scope,
+    signal: AbortSignal,
+  ) => Promise<BuiltIndex | undefined>
   readonly basePath: string
   readonly #pool: PrerenderPool
   readonly #db: Database
   readonly #output: OutputDirectory
   readonly #folders: BundleFolders
-  readonly #buildIndex: (
-    scope: Scope,
-    signal: AbortSignal,
-  ) => Promise<BuiltIndex | undefined>
 
   constructor(
     installation: Installation,
@@ -65,7 +66,7 @@ export class Site {
     this.#output = new OutputDirectory(outDir, settings.contentDir)
     this.#db = connectStore(stateDir)
     this.#folders = new BundleFolders(stateDir)
-    this.#buildIndex = (scope, signal) =>
+    this.buildIndex = (scope, signal) =>
       buildIndexApart(installation, settings, scope, signal)
     this.#pool = new PrerenderPool({
       start: (signal) => startPrerenderProcess(installation, settings, signal),
@@ -99,11 +100,6 @@ export class Site {
   /** Rejects the pages in progress and all later ones. */
   async stopRendering(): Promise<void> {
     await this.#pool.close()
-  }
-
-  /** Makes the search index in a process of its own. */
-  buildIndex(scope: Scope, signal: AbortSignal): Promise<BuiltIndex | undefined> {
-    return this.#buildIndex(scope, signal)
   }
 
   /** True where files of the index wait to be published now. */

@@ -10,7 +10,7 @@ import type { Output } from '../prerender/to-output.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
-  json: 'application/json; charset=utf-8',
+  json: 'application/json',
 }
 
 /** Undefined where no bundle has such a file. */

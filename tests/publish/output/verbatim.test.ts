@@ -95,6 +95,7 @@ describe('files of public/', () => {
     ['archive.html', 'a file that Imprint writes itself'],
     ['_redirects', 'a file that Imprint writes itself'],
     ['_next/static/x.js', 'a file that Imprint writes itself'],
+    ['search/en/1/pagefind-entry.json', 'a file that Imprint writes itself'],
     ['articles', 'a file that Imprint writes itself'],
     ['about.html', '`pages/about.md`'],
     ['about/index.html', '`pages/about.md`'],
