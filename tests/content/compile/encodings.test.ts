@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 
-import { ImageCache } from '../../../lib/images/image-cache.ts'
 import type { Compiler } from '../../../lib/content/compile/compiler.ts'
 import { PublishQueue } from '../../../lib/content/invalidation/publish-queue.ts'
 import { findMedia } from '../../../lib/content/queries/media.ts'
 import { findArticlePage } from '../../../lib/content/queries/pages/article.ts'
 import { connectStore } from '../../../lib/content/store/open.ts'
+import { makeEncoderStub } from '../../support/encoder-stub.ts'
 import {
   diagnosticsOf,
   NOW,
@@ -21,31 +21,6 @@ import {
 import { type Folder, makeFolder } from '../support/content-folder.ts'
 import { articleText } from '../support/documents.ts'
 import { slugOf } from '../support/slug.ts'
-
-/** Puts one file into the cache for each picture, and counts them. */
-function makeEncoder({ stateDir }: Folder) {
-  const cache = new ImageCache(stateDir)
-  const encoded: string[] = []
-  return {
-    cache,
-    encoded,
-    /** What becomes of the next pictures. */
-    outcome: 'kept' as 'kept' | 'crash' | 'fault',
-    async encode(key: string): Promise<boolean> {
-      encoded.push(key)
-      if (this.outcome === 'crash') return false
-      const variant = { format: 'avif', width: 480 } as const
-      const isFaulty = this.outcome === 'fault'
-      cache.keep(key, {
-        encoding: isFaulty
-          ? { variants: [], fault: 'of a reason' }
-          : { variants: [variant] },
-        files: new Map(isFaulty ? [] : [['480.avif', Buffer.from(key)]]),
-      })
-      return true
-    },
-  }
-}
 
 const dot = (red: number) =>
   sharp({
@@ -82,7 +57,7 @@ async function encodeNext(compiler: Compiler, limit: number): Promise<number> {
 describe('new pictures', () => {
   it('are encoded before the page that names them where they are few', async () => {
     const folder = makeFolder()
-    const encoder = makeEncoder(folder)
+    const encoder = makeEncoderStub(folder.stateDir)
     await writeArticle(folder, 'a', 4)
     await publish(openTestCompiler(folder, { encoder }))
     const offered = listOffered(folder, 'a')
@@ -99,7 +74,7 @@ describe('new pictures', () => {
 
   it('wait behind text where they are many, those of the newest article least', async () => {
     const folder = makeFolder()
-    const encoder = makeEncoder(folder)
+    const encoder = makeEncoderStub(folder.stateDir)
     await writeArticle(folder, 'old', 3, { publish_date: '2020-01-01' })
     await writeArticle(folder, 'young', 3, { publish_date: '2024-01-01' })
     const compiler = openTestCompiler(folder, { encoder })
@@ -121,7 +96,7 @@ describe('new pictures', () => {
 
   it('with the same bytes are encoded once', async () => {
     const folder = makeFolder()
-    const encoder = makeEncoder(folder)
+    const encoder = makeEncoderStub(folder.stateDir)
     for (const name of ['a.png', 'b.png']) folder.write(`articles/${name}`, await dot(1))
     folder.write('articles/a.md', articleText({}, '![A](./a.png)\n\n![B](./b.png)\n'))
     await publish(openTestCompiler(folder, { encoder }))
@@ -136,11 +111,11 @@ describe('new pictures', () => {
 it('an unchanged picture is never encoded again, not by a new store either', async () => {
   const folder = makeFolder()
   await writeArticle(folder, 'a', 2)
-  const first = openLastingCompiler(folder, { encoder: makeEncoder(folder) })
+  const first = openLastingCompiler(folder, { encoder: makeEncoderStub(folder.stateDir) })
   await publish(first)
   await first.close()
   rmSync(join(folder.stateDir, 'content.db'))
-  const encoder = makeEncoder(folder)
+  const encoder = makeEncoderStub(folder.stateDir)
   await publish(openTestCompiler(folder, { encoder }))
   expect(encoder.encoded).toEqual([])
   expect(listOffered(folder, 'a')).toHaveLength(2)
@@ -149,7 +124,7 @@ it('an unchanged picture is never encoded again, not by a new store either', asy
 it('a picture that the cache has lost is encoded again', async () => {
   const folder = makeFolder()
   await writeArticle(folder, 'a', 1)
-  const encoder = makeEncoder(folder)
+  const encoder = makeEncoderStub(folder.stateDir)
   const compiler = openTestCompiler(folder, { encoder })
   await publish(compiler)
   const offered = listOffered(folder, 'a')
@@ -161,7 +136,7 @@ it('a picture that the cache has lost is encoded again', async () => {
 
 it('pictures of a draft have no address', async () => {
   const folder = makeFolder()
-  const encoder = makeEncoder(folder)
+  const encoder = makeEncoderStub(folder.stateDir)
   await writeArticle(folder, 'a', 1)
   const compiler = openTestCompiler(folder, { encoder })
   await publish(compiler)
@@ -179,7 +154,7 @@ describe('a picture that can not be encoded', () => {
     'keeps its original, and is named: %s',
     async (outcome) => {
       const folder = makeFolder()
-      const encoder = makeEncoder(folder)
+      const encoder = makeEncoderStub(folder.stateDir)
       encoder.outcome = outcome
       await writeArticle(folder, 'a', 1)
       const compiler = openTestCompiler(folder, { encoder })

@@ -15,6 +15,7 @@ import {
   type PrerenderProcess,
   type PrerenderPoolSettings,
 } from '../../../lib/publish/prerender/prerender-pool.ts'
+import { makeEncoderStub } from '../../support/encoder-stub.ts'
 import type { App } from './app.ts'
 
 /** Where a blog lies. Several stores may be made of one content. */
@@ -106,6 +107,7 @@ export function openBlogCompiler(
     threads: 1,
     watchMode: 'events',
     siteUrl: undefined,
+    encoder: makeEncoderStub(stateDir),
   })
 }
 

@@ -1,3 +1,5 @@
+import sharp from 'sharp'
+
 import { isError } from '../../../../lib/model/diagnostic.ts'
 import { listConflictDiagnostics } from '../../../../lib/content/visibility/conflict-diagnostics.ts'
 import type { Database } from '../../../../lib/content/store/database.ts'
@@ -25,7 +27,7 @@ export function writeFirst(content: EditedFolder): void {
         tags: index % 2 === 0 ? ['Rust'] : ['Web Dev', 'Rust'],
         aliases: FIRST_ALIASES[name] ?? [],
       },
-      body: 'The first text. [Next](b.md), [then](/then)\n\n![A drawing](../media/one.svg)\n',
+      body: 'The first text. [Next](b.md), [then](/then)\n\n![A picture](../media/one.png)\n',
     })
   }
 }
@@ -47,9 +49,14 @@ function firstFields(name: string): Fields {
 }
 
 function writePicture(content: EditedFolder, name: string, width: number): void {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="9"/>`
-  content.putFile(`media/${name}.svg`, svg)
+  content.putFile(`media/${name}.png`, width === 9 ? SMALL : LARGE)
 }
+
+const draw = (width: number) =>
+  sharp({ create: { width, height: 9, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer()
+const [SMALL, LARGE] = await Promise.all([draw(9), draw(10)])
 
 type FileEdit = Exclude<Edit, { do: 'wait' | 'restart' }>
 type Revision = Extract<FileEdit, { do: 'change' | 'write' | 'break' | 'fix' | 'site' }>

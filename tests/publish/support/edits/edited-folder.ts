@@ -18,7 +18,7 @@ export interface EditedFolder {
   readonly documents: ReadonlyMap<string, Written>
   listArticles(): string[]
   put(path: string, written: Written): void
-  putFile(path: string, bytes: string): void
+  putFile(path: string, bytes: string | Uint8Array): void
   move(from: string, to: string): void
   /** Two files exchange their names. */
   swap(path: string, other: string): void
@@ -36,7 +36,7 @@ export function openEditedFolder(contentDir: string): EditedFolder {
   const changes = new Set<string>()
   const files = new Set<string>()
   const at = (path: string) => join(contentDir, path)
-  const putFile = (path: string, bytes: string) => {
+  const putFile = (path: string, bytes: string | Uint8Array) => {
     mkdirSync(dirname(at(path)), { recursive: true })
     writeFileSync(at(path), bytes)
     changes.add(path)

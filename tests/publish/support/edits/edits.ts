@@ -83,7 +83,7 @@ const body = fc
   })
   .map(({ word, links, picture }) => {
     const list = links.map((link) => `[${word}](<${link}>)`).join(' ')
-    const image = picture === null ? '' : `\n\n![A drawing](../media/${picture}.svg)`
+    const image = picture === null ? '' : `\n\n![A picture](../media/${picture}.png)`
     return `## Part\n\nThe ${word}. ${list}${image}\n`
   })
 
@@ -107,7 +107,7 @@ const oneField: fc.Arbitrary<Changes> = fc.oneof(
   fc.record({ slug: pick(...SLUGS, null) }),
   fc.record({ id: pick('x1', 'x2', null) }),
   fc.record({
-    heroImage: pick('../media/one.svg', 'https://elsewhere.example/a.jpg', null),
+    heroImage: pick('../media/one.png', 'https://elsewhere.example/a.jpg', null),
     heroAlt: pick('A drawing', null),
   }),
   fc.record({ read_time: pick('8 mins', null), cta: pick('Write to us', null) }),
@@ -136,7 +136,7 @@ const authorFields: fc.Arbitrary<Fields> = fc
     name: pick('Ann Lee', 'ann', 'Bob', 'Zoë'),
     bio: fc.option(word),
     slug: fc.option(pick('ann', 'al', 'zoe')),
-    avatar: fc.option(pick('../media/two.svg')),
+    avatar: fc.option(pick('../media/two.png')),
   })
   .map(withoutNulls)
 
@@ -158,7 +158,7 @@ const PATHS = {
   tags: ['tags/rust.md', 'tags/web-dev.md'],
 } as const
 
-const TAKEN = [...Object.values(PATHS).flat(), 'media/one.svg', 'media/two.svg'] as const
+const TAKEN = [...Object.values(PATHS).flat(), 'media/one.png', 'media/two.png'] as const
 
 // Takes no type from its surroundings, so that a record keeps the word.
 const is = <Word extends string>(word: Word) => fc.constant<Word>(word)
