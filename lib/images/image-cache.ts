@@ -35,7 +35,8 @@ export class ImageCache {
       const text = readFileSync(join(this.#dir, key, FACTS), 'utf8')
       const encoding = parseEncoding(text)
       const files = encoding.variants.map((variant) => this.fileOf(key, variant))
-      return files.every((file) => statSync(file).isFile()) ? encoding : undefined
+      // A machine that lost its power has names of files without their bytes.
+      return files.every((file) => statSync(file).size > 0) ? encoding : undefined
     } catch {
       return undefined
     }

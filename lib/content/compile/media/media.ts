@@ -6,14 +6,14 @@ import { lookAt } from '../../../files/look.ts'
 import { codeOf } from '../../../files/system-error.ts'
 import { isEncodable, RECIPE_HASH, toEncodingKey } from '../../../images/recipe.ts'
 import { hashOf } from '../../../text/hash.ts'
-import { isPicture, mediaTypeOf } from '../../../http/media-type.ts'
+import { mediaTypeOf } from '../../../http/media-type.ts'
 import type { Violation } from '../../../model/diagnostic.ts'
 import type { Database } from '../../store/database.ts'
 import { markDirty } from '../../store/documents.ts'
 import { saveMediaFault } from '../../references/media-faults.ts'
 import type { DocumentCache } from '../cache/document-cache.ts'
 import { toMediaName } from './media-name.ts'
-import { findPictureSize } from './picture.ts'
+import { findKnownSize } from './known-size.ts'
 import { readMediaBytes } from './read-media.ts'
 import { makeIsLost } from '../scan/lost.ts'
 import { toSignature } from '../scan/scanned-file.ts'
@@ -132,7 +132,7 @@ async function readMedia(
     const hash = hashOf(bytes)
     const name = toMediaName(hash, path)
     const key = hashOf(tools.pipeline, String(READING_VERSION), type, hash)
-    const shown = await findSize(path, bytes, key, tools)
+    const shown = await findKnownSize(path, bytes, key, tools)
     if (!shown) return undefined
     const encodingKey =
       isEncodable(type) && shown.width !== null ? toEncodingKey(hash) : null
@@ -143,23 +143,3 @@ async function readMedia(
     return undefined
   }
 }
-
-/** Undefined for a picture that is refused. */
-async function findSize(
-  path: string,
-  bytes: Uint8Array,
-  key: string,
-  { cache, note }: ReadingTools,
-): Promise<{ width: number | null; height: number | null } | undefined> {
-  const known = cache.findSize(key)
-  if (known || !isPicture(path)) return known ?? NO_SIZE
-  const found = await findPictureSize(path, bytes)
-  if ('width' in found) {
-    cache.keepSize(key, found)
-    return found
-  }
-  note(found.violation)
-  return found.isRefused ? undefined : NO_SIZE
-}
-
-const NO_SIZE = { width: null, height: null }
