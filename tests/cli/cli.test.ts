@@ -249,8 +249,12 @@ redirects:
   it('keeps an id that is written down, and adds to the aliases', async () => {
     const content = makeTestContent({
       'articles/b.md': articleOf('Twice moved', "id: 'abc'", "aliases: ['a']"),
+      'articles/b.fr.md': articleOf('Par le nom'),
+      'articles/zwei.md': articleOf('Zwei', 'language: de', 'translation_of: b'),
     })
-    await run(content, 'rename', 'articles/b.md', 'c')
+    const { stdout } = await run(content, 'rename', 'articles/b.md', 'c')
+    expect(stdout).toContain('articles/b.fr.md had the same name: write `translation_of`')
+    expect(read(content, 'articles/zwei.md')).toContain('translation_of: c\n')
     const text = read(content, 'articles/c.md')
     expect(text).toContain("id: 'abc'\naliases: ['b', 'a']\n")
     expect((await run(content, 'check')).stdout).toBe('No problems\n')

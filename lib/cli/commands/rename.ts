@@ -19,9 +19,11 @@ import {
 import {
   listFieldPlaces,
   renderMoved,
+  renderRetranslated,
 } from '../../content/references/front-matter-edit.ts'
 import { SITE_FILE } from '../../content/store/site.ts'
 import { toRoutePath } from '../../site/routes.ts'
+import { parseNameLanguage } from '../../text/language/file-name.ts'
 import { listWrittenAddresses } from '../../markdown/parse/written-addresses.ts'
 import { CommandError } from '../../model/command-error.ts'
 import { type Installation, readSettings, withCompiler } from '../process/installation.ts'
@@ -65,6 +67,7 @@ async function rename(
     const changed = sources.filter((file) => relink(contentDir, file, move))
     const left = broken.filter((file) => hasLink(contentDir, file, move))
     report(move, changed, left)
+    for (const line of listParted(move, others)) console.log(line)
     if (stayed) console.log(`The other files of ${dirname(move.from)}/ stayed there`)
   })
 }
@@ -143,11 +146,14 @@ function hasStayed(contentDir: string, { from, isFolder }: Move): boolean {
   return listOthers(contentDir, from).length > 0
 }
 
-/** Whether the address of the article is in a file at all, as in a full one of the site. */
+/** Whether the address of the article is in a file, as in a full one of the site, or its slug. */
 function mentions(contentDir: string, source: string, slug: string): boolean {
   const text = readText(contentDir, source)
   const paths = [toArticleUrl(slug), toRoutePath('article', { slug })]
-  return paths.some((path) => text.toLowerCase().includes(path.toLowerCase()))
+  const isMentioned = paths.some((path) =>
+    text.toLowerCase().includes(path.toLowerCase()),
+  )
+  return isMentioned || (text.includes('translation_of:') && text.includes(slug))
 }
 
 /** Returns true if the file changed. */
@@ -170,14 +176,27 @@ function readText(contentDir: string, source: string): string {
 }
 
 function renderRelinked(text: string, source: string, move: Move): string {
-  return renderReaddressed(text, listPlaces(source, text), (written) =>
+  const readdressed = renderReaddressed(text, listPlaces(source, text), (written) =>
     toMovedAddress(source, written, move),
   )
+  return renderRetranslated(readdressed, move)
 }
 
 function listPlaces(path: string, text: string): AddressPlace[] {
   const ofFields = listFieldPlaces(path, text)
   return path === SITE_FILE ? ofFields : [...ofFields, ...listWrittenAddresses(text)]
+}
+
+/** What the names of files said of translations, and say no more. */
+function listParted({ from, to }: Move, others: readonly string[]): string[] {
+  const [old, now] = [parseNameLanguage(from), parseNameLanguage(to)]
+  const isLost = old.language !== undefined && now.language !== old.language
+  const language = `${to} was in ${old.language} by its name: write \`language: ${old.language}\``
+  const siblings = others.filter((path) => parseNameLanguage(path).stem === old.stem)
+  const parted = siblings.map(
+    (path) => `${path} had the same name: write \`translation_of\` into one of the two`,
+  )
+  return [...(isLost ? [language] : []), ...(now.stem === old.stem ? [] : parted)]
 }
 
 function report(

@@ -28,9 +28,10 @@ export function listRetranslated(db: Database, paths: readonly string[]): string
 /** True where the page of an article shows others than before. */
 function replaceGroup(db: Database, path: string, language: string): boolean {
   const members = listMemberPaths(db, path).toSorted()
-  const rows = listTranslations(db, path, READERS.listed, language)
+  const isAlone = members.length < 2
+  const rows = isAlone ? [] : listTranslations(db, path, READERS.listed, language)
   const group: Group = { members, shown: rows.map((row) => row.path) }
-  const value = members.length < 2 ? '' : JSON.stringify(group)
+  const value = isAlone ? '' : JSON.stringify(group)
   const old = replaceRevision(db, translationsTag(path), value)
   return old !== undefined && String(parseGroup(old).shown) !== String(group.shown)
 }

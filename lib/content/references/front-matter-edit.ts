@@ -63,6 +63,20 @@ function addAlias(text: string, alias: string): string {
   return insertField(text, `aliases: [${entry}]`)
 }
 
+/** Names an article that moved by its new slug where this one is its translation. */
+export function renderRetranslated(
+  text: string,
+  { oldSlug, newSlug }: { oldSlug: string; newSlug: string },
+): string {
+  const head = frontMatterOf(text)
+  const changed = head.replace(TRANSLATION, (line, name: string, sign: string, slug) =>
+    slug === oldSlug ? `${name}${sign}${newSlug}${sign}` : line,
+  )
+  return changed + text.slice(head.length)
+}
+
+const TRANSLATION = /^(translation_of:[ \t]*)(['"]?)([^'"\r\n]*?)\2(?=[ \t]*\r?$)/m
+
 /** Before the line that closes the front matter. */
 function insertField(text: string, line: string): string {
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'

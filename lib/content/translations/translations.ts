@@ -82,6 +82,13 @@ function findGroup(db: Database, { path, stem, translationOf }: NamedArticle) {
   return isOriginal ? original.stem : undefined
 }
 
+/** False for a site without any: its articles need not be asked one by one. */
+export function hasTranslations(db: Database): boolean {
+  const sql = `select 1 from article where translation_of is not null
+    union all select 1 from article group by stem having count(*) > 1 limit 1`
+  return db.find(sql) !== undefined
+}
+
 /** The article that the field names by its slug, else by its id. */
 export function findNamed(db: Database, name: string): NamedArticle | undefined {
   const sql = `select ${NAMED} where (slug = ?1 or id = ?1) and ${IS_GOOD}

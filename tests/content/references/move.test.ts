@@ -9,6 +9,7 @@ import {
 import {
   listFieldPlaces,
   renderMoved,
+  renderRetranslated,
 } from '../../../lib/content/references/front-matter-edit.ts'
 
 const MOVE: Move = {
@@ -32,6 +33,16 @@ describe('an article that moves', () => {
     const text = (lines: string) => `---\nid: 'x'\n${lines}\n---\n\n- old\n`
     expect(renderMoved(text(before), move)).toBe(text(after))
   })
+})
+
+it.each([
+  ['translation_of: old', 'translation_of: new'],
+  ["translation_of: 'old'\r", "translation_of: 'new'\r"],
+  ['translation_of: older', 'translation_of: older'],
+  ['series: old', 'series: old'],
+])('a translation names its original by the new slug: %j becomes %j', (before, after) => {
+  const text = (line: string) => `---\ntitle: T\n${line}\n---\n\ntranslation_of: old\n`
+  expect(renderRetranslated(text(before), MOVE)).toBe(text(after))
 })
 
 describe('an address that leads to the moved article', () => {

@@ -14,6 +14,7 @@ import type { ArticleRow } from '../../store/articles.ts'
 import { findDocument } from '../../store/documents.ts'
 import { listDocumentPages, toDocumentUrl } from '../../store/pages.ts'
 import { countMembers } from '../list-rows.ts'
+import { hasTranslations } from '../../translations/translations.ts'
 import { listMembers } from '../lists.ts'
 import { toPicture } from '../pictures.ts'
 import type { Reader } from '../reader.ts'
@@ -62,7 +63,13 @@ function listParts({ site }: Reader, total: number): SitemapIndex['parts'] {
 /** Oldest first, so that a new article is added at the end. */
 function listArticles(reader: Reader, offset: number, limit: number): SitemapEntry[] {
   const rows = listMembers(reader, 'all', 'oldest', { offset, limit })
-  return rows.flatMap((row) => toArticleEntry(reader, row))
+  const isTranslated = hasTranslations(reader.db)
+  return rows.flatMap((row) =>
+    toArticleEntry(reader, row).map((entry) => ({
+      ...entry,
+      translations: isTranslated ? findTranslations(reader, row.path) : [],
+    })),
+  )
 }
 
 function toArticleEntry(reader: Reader, row: ArticleRow): SitemapEntry[] {
@@ -75,8 +82,7 @@ function toArticleEntry(reader: Reader, row: ArticleRow): SitemapEntry[] {
   if (!isOriginal) return []
   const modified = findUpdatedDate(reader, row) ?? row.publishDate
   const hero = toPicture(reader, heroImage, '')
-  const translations = findTranslations(reader, row.path)
-  return [{ path, modified, images: hero ? [hero.src] : [], translations }]
+  return [{ path, modified, images: hero ? [hero.src] : [] }]
 }
 
 const UNLISTED: readonly string[] = ['notFound', 'search', 'offline']
