@@ -232,6 +232,21 @@ describe('a broken picture', () => {
     expect(await list(await cut(picture().png().toBuffer()))).toEqual(['media/a.png'])
   })
 
+  it('is reported no more when it is whole, as after a copy that was not finished', async () => {
+    const store = makeStore()
+    const whole = await picture().png().toBuffer()
+    store.save('articles/a.md', {}, showing('media/a.png'))
+    const list = async (bytes: Uint8Array) => {
+      store.folder.write('media/a.png', bytes)
+      await store.refreshMedia()
+      return listReferenceDiagnostics(store.db, {}).map(({ rule }) => rule)
+    }
+    expect(await list(whole.subarray(0, -20))).toEqual(['image-broken'])
+    expect(await list(whole)).toEqual([])
+    expect(await list(makeBomb(30_000, 20_000))).toEqual(['media-missing'])
+    expect(await list(whole)).toEqual([])
+  })
+
   it('is listed with the other diagnostics, hero and avatar alike', async () => {
     const folder = makeFolder()
     const compiler = openTestCompiler(folder)
