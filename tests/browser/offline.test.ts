@@ -109,4 +109,5 @@ it('leaves nothing behind when it is turned off', async () => {
   }
   await expect.poll(leftovers, { timeout: 30_000, interval: 300 }).toEqual([0, 0])
   expect(await page.locator('script[src*="offline-"]').count()).toBe(0)
+  await expect.poll(async () => (await open('/offline'))?.status()).toBe(404)
 })

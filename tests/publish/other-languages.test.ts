@@ -68,6 +68,9 @@ describe('an article in another language than the site', () => {
   it('is told to readers of feeds, for the entry alone', () => {
     expect(read('feed.xml')).toContain('<dc:language>fr</dc:language>')
     expect(read('atom.xml')).toContain('<entry xml:lang="fr">')
+    expect(read('atom.xml')).toMatch(
+      /articles\/french" rel="alternate" type="text\/html" hreflang="fr"/,
+    )
     expect(read('atom.xml')).toContain('xml:lang="en"')
     const { language, items } = JSON.parse(read('feed.json'))
     expect(language).toBe('en')
