@@ -5,5 +5,7 @@ import { renderOpenSearch } from '@/lib/seo/open-search'
 export const dynamic = 'force-dynamic'
 
 export function GET(): Response {
-  return xmlResponse(renderOpenSearch(readSite()))
+  const site = readSite()
+  if (!site.search) return new Response(null, { status: 404 })
+  return xmlResponse(renderOpenSearch(site))
 }

@@ -15,6 +15,7 @@ const MAX_NAMEPLATE_LENGTH = 11
 
 export function SiteHeader({ site, path, front }: SiteHeaderProps) {
   const isShort = site.title.length <= MAX_NAMEPLATE_LENGTH
+  const links = listLinks(site)
   return (
     <header className={front ? styles.front : styles.running}>
       {front ? (
@@ -27,15 +28,18 @@ export function SiteHeader({ site, path, front }: SiteHeaderProps) {
         </a>
       )}
       {front && site.tagline && <p className={styles.tagline}>{site.tagline}</p>}
-      <nav aria-label={site.words.menu} className={styles.navigation}>
-        <LinkList links={listLinks(site)} currentPath={path} />
-      </nav>
+      {links.length > 0 && (
+        <nav aria-label={site.words.menu} className={styles.navigation}>
+          <LinkList links={links} currentPath={path} />
+        </nav>
+      )}
     </header>
   )
 }
 
 /** The search comes last, wherever the author has put it. */
-function listLinks({ basePath, navigation, words }: Site) {
+function listLinks({ basePath, navigation, search, words }: Site) {
+  if (!search) return navigation
   const href = toPath(basePath, toRoutePath('search'))
   const others = navigation.filter((link) => link.href !== href)
   const label = navigation.find((link) => link.href === href)?.label ?? words.search

@@ -4,6 +4,7 @@ import { toPath } from '@/lib/site/url'
 
 // React moves it into the head.
 export function OpenSearchLink({ site }: { readonly site: Site }) {
+  if (!site.search) return null
   return (
     <link
       rel="search"

@@ -162,5 +162,12 @@ describe('export', () => {
     expect(code).toBe(1)
     expect(listVersions(outDirOf(content))).toEqual(versions)
     expect((await fetch(`${server.origin}/articles/one`)).status).toBe(200)
+    // A page that searches it is not there either, and no page leads to it.
+    const searchFiles = [...readTree(outDirOf(content))].filter(
+      ([file, bytes]) =>
+        /^(?:search\.html|opensearch\.xml)$/.test(file) ||
+        (file.endsWith('.html') && /"\/(?:open)?search/.test(bytes.toString())),
+    )
+    expect(searchFiles.map(([file]) => file)).toEqual([])
   })
 })
