@@ -5,6 +5,7 @@ import { listResults, walkByArrows } from './arrow-keys.ts'
 import { Controls } from './controls.ts'
 import { make } from './element.ts'
 import { makeHit } from './hits.ts'
+import type { PagefindData } from './pagefind.ts'
 import { type Found, type Query, SearchIndex } from './search-index.ts'
 
 /** A pause of this length between two letters begins a search. */
@@ -92,7 +93,7 @@ class SearchPage {
     return `${total} ${articles[rules.select(total)] ?? articles.other ?? ''}`
   }
 
-  #makeList(found: Found, first: Awaited<ReturnType<Found['listFirst']>>): HTMLElement[] {
+  #makeList(found: Found, first: readonly PagefindData[]): HTMLElement[] {
     if (first.length === 0) return []
     const list = make('ol', {}, ...first.map((hit) => makeHit(hit, this.#formatDay)))
     const more = makeButton(this.#settings.words.moreResults, async () => {
