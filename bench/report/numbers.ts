@@ -74,6 +74,14 @@ const ROWS: readonly (readonly [title: string, bar: string, figures: string])[] 
   ['for a title', '', 'save of an article||10000|apiFiles'],
   ['for a new article', '17', 'save of a new article||10000|apiFiles'],
   ['restart, 10,000', '', 'restart||10000|totalSeconds'],
+  ['search index of 10,000, in the background', '60 s', 'search index||10000|seconds'],
+  ['peak memory of it', '', 'search index||10000|peakMegabytes'],
+  ['search index of 1,000', '', 'search index||1000|seconds + peakMegabytes'],
+  [
+    'bundle of what changed, 10,000',
+    '',
+    'search index, one article edited||10000|seconds',
+  ],
   ['cold export of 100,000', '1,800 s', 'export||100000|totalSeconds'],
   ['peak memory of it', '2,500 MB', 'export||100000|peakMegabytes'],
   [
