@@ -25,6 +25,7 @@ function secretArticle(word: string, ...fields: readonly string[]): string {
     `series: 'Series ${word}'`,
     `heroImage: '${word}.svg'`,
     `heroAlt: 'Shows ${word}'`,
+    ...['language: de', 'translation_of: seen'],
     ...fields,
   ).replace('Ada Byron', `Author ${word}`)}
 ## Heading ${word}
