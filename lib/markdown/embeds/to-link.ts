@@ -15,7 +15,10 @@ export interface Context {
 export const LINES =
   /^(?:a|abbr|b|cite|code|em|h[1-6]|i|p|s|small|span|strong|sub|sup|u)$/
 
-/** With its title, to the page that a reader opens; nothing where no page is named. */
+/**
+ * With its title, and with its poster where that is a picture of the content, to the page that a
+ * reader opens; nothing where no page is named.
+ */
 export function toLink(
   source: unknown,
   element: Element,
@@ -29,8 +32,18 @@ export function toLink(
   const isInLink = parent.type === 'element' && parent.tagName === 'a'
   const words: ElementContent = { type: 'text', value }
   if (isInLink) return [words]
-  const link = toElement('a', { href: page }, [words], element)
+  const poster = isInLine ? undefined : findPoster(element)
+  const shown = poster
+    ? toElement('img', { src: poster, alt: value, title: value }, [], element)
+    : words
+  const link = toElement('a', { href: page }, [shown], element)
   return [isInLine ? link : toElement('p', {}, [link], element)]
+}
+
+// A remote one would tell its host who reads.
+function findPoster({ properties }: Element): string | undefined {
+  const poster = String(properties.poster ?? properties.dataPoster ?? '').trim()
+  return poster === '' || /^(?:[a-z][\w+.-]*:|\/\/)/i.test(poster) ? undefined : poster
 }
 
 /** At the place of another element. */

@@ -34,6 +34,14 @@ describe('what readers can use', () => {
       '<a href="https://v.example/e/1">The film</a>',
     ],
     ['<iframe src="https://v.example/e/1"></iframe>', '>v.example/e/1</a>'],
+    [
+      '<iframe src="https://v.example/e/1" title="The film" poster="film.jpg"></iframe>',
+      '</a><figcaption>The film</figcaption></figure>',
+    ],
+    [
+      '<iframe src="https://v.example/e/1" title="The film" poster="https://v.example/1.jpg"></iframe>',
+      '>The film</a></p>',
+    ],
     ['<div data-embed="https://v.example/e/1"></div>', '>v.example/e/1</a>'],
     [`<div data-attrs='{"persistentExpression":"x^2"}'></div>`, '<code>x^2</code>'],
     ['<iframe src="/demo/" title="Demo"></iframe>', '>Demo</a>'],
