@@ -42,6 +42,9 @@ export const READING_WORDS = {
   previousPicture: 'Previous picture',
   nextPicture: 'Next picture',
   pictureNumber: 'Picture {number} of {count}',
+  keysHint: 'J and K go from article to article, / opens the search',
+  keysOff: 'Turn these keys off',
+  keysOn: 'Turn these keys on',
 } as const
 
 /** What the page `/search` tells its script. */

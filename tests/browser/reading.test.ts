@@ -111,7 +111,7 @@ it('code wraps when it is too wide and a reader says so, and stays so', async ()
   })
 })
 
-it('j and k go from article to article of a list, and are letters elsewhere', async () => {
+it('j and k go from article to article of a list, until they are turned off', async () => {
   await blog.withPage({}, async (page) => {
     const complaints = watchPage(page, blog)
     await page.goto(`${blog.origin}/archive`)
@@ -124,6 +124,12 @@ it('j and k go from article to article of a list, and are letters elsewhere', as
     await expect.poll(() => isFocused(titles.nth(0))).toBe(true)
     await page.keyboard.press('Control+j')
     expect(await isFocused(titles.nth(0))).toBe(true)
+    await page.getByRole('button', { name: 'Turn these keys off' }).click()
+    await page.reload()
+    await page.keyboard.press('j')
+    await page.keyboard.press('/')
+    expect(await page.locator('main a:focus').count()).toBe(0)
+    expect(page.url()).toBe(`${blog.origin}/archive`)
     expect(complaints).toEqual([])
   })
 })

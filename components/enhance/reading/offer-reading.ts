@@ -1,6 +1,6 @@
 // Loads what is needed at a click or a key only: notes in place, large pictures, a random
 // article, and the keys of lists.
-import { isTyping } from '../is-typing.ts'
+import { isForSite } from '../keys.ts'
 import type * as Reading from './reading.ts'
 
 /** The URL of a bundle of its own, which `lib/build/enhance-bundle.mjs` makes. */
@@ -19,7 +19,7 @@ export function offerReading(): void {
     )
   })
   addEventListener('keydown', (event) => {
-    if (!/^[jk]$/.test(event.key) || hasModifier(event) || isTyping(event)) return
+    if (!/^[jk]$/.test(event.key) || hasModifier(event) || !isForSite(event)) return
     if (!document.querySelector('[rel=bookmark]')) return
     load().then(
       ({ step }) => step(event.key === 'j'),

@@ -1,5 +1,5 @@
 // Opens the search at the key `/`, and loads what searches on the page of the search.
-import { isTyping } from '../is-typing.ts'
+import { isForSite } from '../keys.ts'
 
 /** The URL of a bundle of its own, which `lib/build/enhance-bundle.mjs` makes. */
 declare const SEARCH_MODULE: string
@@ -13,7 +13,7 @@ export function offerSearch(): void {
   addEventListener('keydown', (event) => {
     // Some keyboards have it on Shift.
     const { key, ctrlKey, metaKey, altKey } = event
-    if (key !== '/' || ctrlKey || metaKey || altKey || isTyping(event)) return
+    if (key !== '/' || ctrlKey || metaKey || altKey || !isForSite(event)) return
     const target = document.querySelector<HTMLElement>(TARGET)
     if (!target) return
     event.preventDefault()

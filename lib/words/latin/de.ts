@@ -138,4 +138,6 @@ export const de: Words = {
   previousPicture: 'Vorheriges Bild',
   nextPicture: 'Nächstes Bild',
   pictureNumber: 'Bild {number} von {count}',
+  keysHint: 'Mit J und K von Artikel zu Artikel, mit / zur Suche',
+  ...{ keysOff: 'Tasten ausschalten', keysOn: 'Tasten einschalten' },
 }

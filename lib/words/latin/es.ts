@@ -136,4 +136,6 @@ export const es: Words = {
   previousPicture: 'Imagen anterior',
   nextPicture: 'Imagen siguiente',
   pictureNumber: 'Imagen {number} de {count}',
+  keysHint: 'J y K llevan de un artículo a otro; / abre la búsqueda',
+  ...{ keysOff: 'Desactivar estas teclas', keysOn: 'Activar estas teclas' },
 }

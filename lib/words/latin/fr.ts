@@ -136,4 +136,6 @@ export const fr: Words = {
   previousPicture: 'Image précédente',
   nextPicture: 'Image suivante',
   pictureNumber: 'Image {number} sur {count}',
+  keysHint: 'J et K mènent d’un article à l’autre, / ouvre la recherche',
+  ...{ keysOff: 'Désactiver ces touches', keysOn: 'Activer ces touches' },
 }

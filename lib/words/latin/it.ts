@@ -138,4 +138,6 @@ export const it: Words = {
   previousPicture: 'Immagine precedente',
   nextPicture: 'Immagine successiva',
   pictureNumber: 'Immagine {number} di {count}',
+  keysHint: 'J e K portano da un articolo all’altro, / apre la ricerca',
+  ...{ keysOff: 'Disattiva questi tasti', keysOn: 'Attiva questi tasti' },
 }

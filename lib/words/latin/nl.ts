@@ -132,4 +132,6 @@ export const nl: Words = {
   previousPicture: 'Vorige afbeelding',
   nextPicture: 'Volgende afbeelding',
   pictureNumber: 'Afbeelding {number} van {count}',
+  keysHint: 'Met J en K van artikel naar artikel, met / naar zoeken',
+  ...{ keysOff: 'Toetsen uitzetten', keysOn: 'Toetsen aanzetten' },
 }

@@ -137,4 +137,6 @@ export const pl: Words = {
   previousPicture: 'Poprzedni obraz',
   nextPicture: 'Następny obraz',
   pictureNumber: 'Obraz {number} z {count}',
+  keysHint: 'J i K prowadzą od artykułu do artykułu, / otwiera wyszukiwanie',
+  ...{ keysOff: 'Wyłącz te klawisze', keysOn: 'Włącz te klawisze' },
 }

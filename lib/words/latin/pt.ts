@@ -132,4 +132,6 @@ export const pt: Words = {
   previousPicture: 'Imagem anterior',
   nextPicture: 'Imagem seguinte',
   pictureNumber: 'Imagem {number} de {count}',
+  keysHint: 'J e K levam de um artigo a outro; / abre a pesquisa',
+  ...{ keysOff: 'Desligar estas teclas', keysOn: 'Ligar estas teclas' },
 }

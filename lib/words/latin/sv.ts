@@ -132,4 +132,6 @@ export const sv: Words = {
   previousPicture: 'Föregående bild',
   nextPicture: 'Nästa bild',
   pictureNumber: 'Bild {number} av {count}',
+  keysHint: 'J och K går från artikel till artikel, / öppnar sökningen',
+  ...{ keysOff: 'Stäng av tangenterna', keysOn: 'Slå på tangenterna' },
 }

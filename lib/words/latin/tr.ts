@@ -135,4 +135,6 @@ export const tr: Words = {
   previousPicture: 'Önceki görsel',
   nextPicture: 'Sonraki görsel',
   pictureNumber: 'Görsel {number} / {count}',
+  keysHint: 'J ve K makaleden makaleye geçer, / aramayı açar',
+  ...{ keysOff: 'Bu tuşları kapat', keysOn: 'Bu tuşları aç' },
 }

@@ -133,4 +133,6 @@ export const ar: Words = {
   previousPicture: 'الصورة السابقة',
   nextPicture: 'الصورة التالية',
   pictureNumber: 'الصورة {number} من {count}',
+  keysHint: 'ينقلك J وK من مقال إلى مقال، و/ يفتح البحث',
+  ...{ keysOff: 'إيقاف هذه المفاتيح', keysOn: 'تشغيل هذه المفاتيح' },
 }

@@ -130,4 +130,6 @@ export const he: Words = {
   previousPicture: 'התמונה הקודמת',
   nextPicture: 'התמונה הבאה',
   pictureNumber: 'תמונה {number} מתוך {count}',
+  keysHint: 'J ו־K עוברים ממאמר למאמר, / פותח את החיפוש',
+  ...{ keysOff: 'כיבוי המקשים', keysOn: 'הפעלת המקשים' },
 }

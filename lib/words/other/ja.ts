@@ -133,4 +133,6 @@ export const ja: Words = {
   previousPicture: '前の画像',
   nextPicture: '次の画像',
   pictureNumber: '画像 {number} / {count}',
+  keysHint: 'JとKで記事を移動、/で検索を開きます',
+  ...{ keysOff: 'キー操作をオフにする', keysOn: 'キー操作をオンにする' },
 }

@@ -131,4 +131,6 @@ export const ko: Words = {
   previousPicture: '이전 그림',
   nextPicture: '다음 그림',
   pictureNumber: '그림 {number} / {count}',
+  keysHint: 'J와 K로 글 사이를 이동하고, /로 검색을 엽니다',
+  ...{ keysOff: '단축키 끄기', keysOn: '단축키 켜기' },
 }

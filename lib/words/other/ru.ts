@@ -133,4 +133,6 @@ export const ru: Words = {
   previousPicture: 'Предыдущее изображение',
   nextPicture: 'Следующее изображение',
   pictureNumber: 'Изображение {number} из {count}',
+  keysHint: 'J и K переходят от статьи к статье, / открывает поиск',
+  ...{ keysOff: 'Отключить эти клавиши', keysOn: 'Включить эти клавиши' },
 }

@@ -133,4 +133,6 @@ export const uk: Words = {
   previousPicture: 'Попереднє зображення',
   nextPicture: 'Наступне зображення',
   pictureNumber: 'Зображення {number} з {count}',
+  keysHint: 'J і K переходять від статті до статті, / відкриває пошук',
+  ...{ keysOff: 'Вимкнути ці клавіші', keysOn: 'Увімкнути ці клавіші' },
 }

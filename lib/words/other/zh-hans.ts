@@ -130,4 +130,6 @@ export const zhHans: Words = {
   previousPicture: '上一张图片',
   nextPicture: '下一张图片',
   pictureNumber: '第 {number} 张，共 {count} 张',
+  keysHint: '按 J 和 K 在文章间移动，按 / 打开搜索',
+  ...{ keysOff: '关闭这些按键', keysOn: '开启这些按键' },
 }

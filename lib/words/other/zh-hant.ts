@@ -130,4 +130,6 @@ export const zhHant: Words = {
   previousPicture: '上一張圖片',
   nextPicture: '下一張圖片',
   pictureNumber: '第 {number} 張，共 {count} 張',
+  keysHint: '按 J 和 K 在文章間移動，按 / 開啟搜尋',
+  ...{ keysOff: '關閉這些按鍵', keysOn: '開啟這些按鍵' },
 }
