@@ -133,6 +133,7 @@ describe('a broken picture', () => {
       'is PNG, which its name does not say',
     ],
     ['that is an SVG', 'a.png', () => SVG, 'is SVG, which its name does not say'],
+    ['that is a page', 'a.png', () => '<html>404</html>', DAMAGED],
     ['cut off', 'a.png', () => cut(picture().png().toBuffer()), DAMAGED],
     [
       'cut off in its head',

@@ -47,7 +47,8 @@ export async function readMediaBytes(
       ),
     )
   } catch (error) {
-    if (error instanceof UncleanError && isPicture(path)) note(toUnclean(target, error))
+    if (error instanceof UncleanError && isPicture(path))
+      note(toUnclean(target, type, error))
     throw error
   }
 }
@@ -56,8 +57,13 @@ function quote(name: string): string {
   return `\`${shown(name)}\``
 }
 
-function toUnclean(target: string, { message: reason, line }: UncleanError): Violation {
-  return line === undefined
+// What is no drawing, but begins like one, is a page that was saved under the name of a picture.
+function toUnclean(
+  target: string,
+  type: string,
+  { message: reason, line }: UncleanError,
+): Violation {
+  return line === undefined || type !== 'image/svg+xml'
     ? toViolation('image-broken', { target })
     : toViolation('image-broken:drawing', { target, reason, line })
 }
