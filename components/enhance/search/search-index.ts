@@ -52,8 +52,13 @@ export class SearchIndex {
     return new SearchIndex(await answer.json())
   }
 
+  /** Begins to load what any query needs. */
+  prepare(inAllLanguages: boolean): Promise<unknown> {
+    return this.#open(this.#languagesOf(inAllLanguages))
+  }
+
   async find(query: Query): Promise<Found> {
-    const languages = this.#languagesOf(query)
+    const languages = this.#languagesOf(query.inAllLanguages)
     const pagefind = await this.#open(languages)
     const answer = await search(pagefind, query, {})
     const lists = query.isNewestFirst
@@ -71,7 +76,7 @@ export class SearchIndex {
   }
 
   /** The language of the site comes first. */
-  #languagesOf({ inAllLanguages }: Query): readonly LanguageBundles[] {
+  #languagesOf(inAllLanguages: boolean): readonly LanguageBundles[] {
     const { languages } = this.#bundles
     return inAllLanguages ? languages : languages.slice(0, 1)
   }

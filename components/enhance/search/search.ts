@@ -11,7 +11,8 @@ import { type Found, type Query, SearchIndex } from './search-index.ts'
 /** A pause of this length between two letters begins a search. */
 const PAUSE_MS = 120
 
-/** Results that come at once. */
+/** Results at first, each with a file of its own, and those of each step to more. */
+const FIRST = 5
 const STEP = 10
 
 /** Takes the page over. Until then, and where the index fails, it shows what a server has found. */
@@ -45,6 +46,7 @@ class SearchPage {
     field.addEventListener('input', () => {
       clearTimeout(this.#timer)
       this.#timer = setTimeout(() => this.#search(), PAUSE_MS)
+      this.#prepare()
     })
     this.#controls.element.addEventListener('change', () => this.#search())
     field.form?.addEventListener('submit', async (event) => {
@@ -58,6 +60,20 @@ class SearchPage {
     else if (matchMedia('(hover: hover)').matches) field.focus()
   }
 
+  #openIndex(): Promise<SearchIndex> {
+    this.#index ??= SearchIndex.open(this.#settings.index)
+    return this.#index
+  }
+
+  /** Loads while a reader still types; `#search` says what fails. */
+  #prepare(): void {
+    const prepare = (index: SearchIndex) =>
+      index.prepare(this.#controls.read().inAllLanguages)
+    this.#openIndex()
+      .then(prepare)
+      .catch(() => {})
+  }
+
   async #search(): Promise<void> {
     this.#latest += 1
     const own = this.#latest
@@ -65,10 +81,9 @@ class SearchPage {
     history.replaceState(history.state, '', toAddress(query))
     if (query.text === '') return this.#clear()
     try {
-      this.#index ??= SearchIndex.open(this.#settings.index)
-      const index = await this.#index
+      const index = await this.#openIndex()
       const found = await index.find(query)
-      const hits = await found.listFirst(STEP)
+      const hits = await found.listFirst(FIRST)
       if (own !== this.#latest) return
       this.#controls.show(found, index.hasLanguages)
       this.#status.textContent = this.#describe(found, query)
