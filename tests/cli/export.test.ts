@@ -9,6 +9,7 @@ import {
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 
+import { makePhotographOf } from '../../bench/photographs.ts'
 import { FEED_REDIRECTS } from '../../lib/site/feed-url.ts'
 import { requireApp } from '../publish/support/app.ts'
 import { readTree } from '../publish/support/tree.ts'
@@ -70,6 +71,27 @@ function expectRedirects(outDir: string): void {
   )
 }
 
+/** One more than what comes before the page in any case. */
+async function addPhotographs({ contentDir, write }: ContentFolder): Promise<void> {
+  const names = [0, 1, 2, 3, 4].map((number) => `${number}.jpg`)
+  const text = names.map((name) => `![A pier](${name})\n`).join('\n')
+  write('articles/pictures.md', `${articleOf('Pictures')}\n${text}`)
+  for (const [number, name] of names.entries()) {
+    const bytes = await makePhotographOf(500, 400, number)
+    writeFileSync(join(contentDir, 'articles', name), bytes)
+  }
+}
+
+/** A page offers files that are there. */
+function expectVariants(outDir: string): void {
+  const page = readFileSync(join(outDir, 'articles/pictures.html'), 'utf8')
+  const named = page.match(/\/media\/[0-9a-f]{8}-\d-500\.(?:avif|webp)/g) ?? []
+  expect(new Set(named).size).toBe(10)
+  expect(named.filter((path) => !existsSync(join(outDir, path)))).toEqual([])
+  // The first is seen at once, and all others as the reader gets near.
+  expect(page.match(/<img [^>]*loading="lazy"/g)).toHaveLength(4)
+}
+
 describe('export', () => {
   it('writes no address of this machine into pages of a site elsewhere', async () => {
     const { environment } = makeTestContent({
@@ -91,7 +113,10 @@ describe('export', () => {
 
   it('publishes all, then only what changed, and nothing with an error', async () => {
     const content = makeTestContent(FILES)
+    await addPhotographs(content)
     const first = await runExport(content)
+    expect(first.stderr).toMatch(/^Pictures: 5 files encoded in [\d.]+ s$/m)
+    expectVariants(outDirOf(content))
     expect(first.stderr).toMatch(/^Published: \d{2,3} files in [\d.]+ s: .+\/dist$/m)
     expect([first.code, first.stdout]).toEqual([0, ''])
     const versions = listVersions(outDirOf(content))
@@ -105,6 +130,7 @@ describe('export', () => {
 
     const again = await runExport(content)
     expect(again.code).toBe(0)
+    expect(again.stderr).not.toContain('Pictures:')
     expect(again.stderr).toMatch(
       /^Reused: \d compiled documents, \d\d pages, \d share images, \d+ other files$/m,
     )
