@@ -118,7 +118,9 @@ export function openFullPublisher(app: App, root: string, contentDir: string, no
 /** Every table as the compiler makes it when there is no file. */
 function emptyStore({ stateDir }: Places): void {
   const db = new Database(storeFile(stateDir))
-  const sql = "select name from sqlite_master where type = 'table'"
+  // Of the words that are searched for, FTS5 empties its own tables.
+  const sql = `select name from pragma_table_list
+    where schema = 'main' and type in ('table', 'virtual') and name not like 'sqlite_%'`
   const tables = db.all<{ name: string }>(sql)
   db.transaction(() => {
     for (const { name } of tables) db.run(`delete from ${name}`)
