@@ -10,12 +10,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 
-import {
-  type Encoding,
-  parseEncoding,
-  toVariantFile,
-  type Variant,
-} from '../model/pictures/encoding.ts'
+import { type Encoding, parseEncoding, type Variant } from '../model/pictures/encoding.ts'
+import { toImageFile, toImagesFolder } from './image-file.ts'
 import type { EncodedPicture } from './encode.ts'
 
 /** Unused pictures that are kept: a branch, or an article that comes back, needs them again. */
@@ -23,10 +19,12 @@ const SPARE = 200
 
 /** A folder for each picture, renamed into place: it is there with all of its files, or not. */
 export class ImageCache {
+  readonly #stateDir: string
   readonly #dir: string
 
   constructor(stateDir: string) {
-    this.#dir = join(stateDir, 'images')
+    this.#stateDir = stateDir
+    this.#dir = toImagesFolder(stateDir)
   }
 
   /** What `key` was encoded to; undefined where it was not, or the folder is damaged. */
@@ -43,7 +41,7 @@ export class ImageCache {
   }
 
   fileOf(key: string, variant: Variant): string {
-    return join(this.#dir, key, toVariantFile(variant))
+    return toImageFile(this.#stateDir, key, variant)
   }
 
   keep(key: string, { encoding, files }: EncodedPicture): void {

@@ -4,6 +4,7 @@ import { sep } from 'node:path'
 
 import { findFile } from '../../files/find-file.ts'
 import { findRegularFile } from '../../files/look.ts'
+import { toImageFile } from '../../images/image-file.ts'
 import { stripMetadata } from '../../pictures/strip-metadata.ts'
 import {
   parseVariantName,
@@ -80,7 +81,7 @@ function findVariant(reader: Reader, name: string): Media | undefined {
     return toVariantName(key, original, variant) === name
   })
   if (!row?.key) return undefined
-  return readVariant(reader.images.fileOf(row.key, variant), variant)
+  return readVariant(toImageFile(reader.stateDir, row.key, variant), variant)
 }
 
 /** Undefined for one that is not there: what was no smaller than the original, too. */

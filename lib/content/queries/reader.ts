@@ -1,7 +1,6 @@
 // Opens the view of the store that queries read.
 import { existsSync } from 'node:fs'
 
-import { ImageCache } from '../../images/image-cache.ts'
 import { trackDependency, documentTag } from '../invalidation/cache-tags.ts'
 import { readSite, SITE_FILE } from '../store/site.ts'
 import { Database } from '../store/database.ts'
@@ -23,7 +22,7 @@ export interface ReaderSettings {
 export interface Reader extends Audience {
   readonly db: Database
   readonly contentDir: string
-  readonly images: ImageCache
+  readonly stateDir: string
   readonly site: Site
   /** True where hidden articles are shown: the files of theirs alone are not published. */
   readonly isPreview?: true
@@ -83,7 +82,7 @@ function readReader(db: Database, settings: ReaderSettings): Reader {
   return {
     db,
     contentDir,
-    images: new ImageCache(stateDir),
+    stateDir,
     ...(showsHidden ? EDITORS : READERS),
     site: readSite(db, siteUrl),
     cache: { tags: new Map(), authors: new Map() },
