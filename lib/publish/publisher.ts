@@ -5,7 +5,6 @@ import { PublishQueue } from '../content/invalidation/publish-queue.ts'
 import { readSite } from '../content/store/site.ts'
 import type { Snapshot } from '../content/visibility/publish-snapshot.ts'
 import type { Site } from '../model/article.ts'
-import { isSearchFile } from '../site/api/search-url.ts'
 import { encodePath } from '../site/url.ts'
 import { type Host, type HostFile, profileOf } from '../http/host-profile.ts'
 import { recordEdition } from './editions/record.ts'
@@ -191,8 +190,7 @@ export class Publisher {
     if (!this.#queue.hasItems(except)) this.#recordEdition()
     const batch = this.#queue.listNext(batchSize, except)
     if (batch.length === 0) return { snapshot, batch, replaced: 0 }
-    const isMuch = !batch.every(isSearchFile) && this.#queue.count() > MANY
-    await pool.resize(isMuch ? processes : 1)
+    await pool.resize(this.#queue.countRendered() > MANY ? processes : 1)
     let replaced: string[] = []
     const onPage = (page: Page) => {
       tried.add(page.address)

@@ -135,6 +135,13 @@ export class PublishQueue {
     return this.#db.find<{ count: number }>(sql)?.count ?? 0
   }
 
+  /** Counts all but files of the search index, which are made already. */
+  countRendered(): number {
+    const sql = 'select count(*) as count from publish_queue where priority not in (?, ?)'
+    const { search, searchEntry } = PRIORITIES
+    return this.#db.find<{ count: number }>(sql, search, searchEntry)?.count ?? 0
+  }
+
   remove(address: string): void {
     this.#db.run('delete from publish_queue where path = ?', address)
   }
