@@ -1,9 +1,7 @@
 // The process that encodes pictures: of low priority, and what ends it ends nothing else.
-import { constants, setPriority } from 'node:os'
-
 import { type EncodedPicture, encodePicture, limitSharp } from '../../images/encode.ts'
 import { ImageCache } from '../../images/image-cache.ts'
-import { exitWithParent } from '../process/parent.ts'
+import { exitWithParent, giveWay } from '../process/parent.ts'
 
 /** A picture to encode. */
 export interface PictureMessage {
@@ -17,11 +15,7 @@ export interface EncodedMessage {
 }
 
 exitWithParent()
-try {
-  setPriority(constants.priority.PRIORITY_LOW)
-} catch {
-  // Some systems let nobody do so.
-}
+giveWay()
 limitSharp()
 
 const cache = new ImageCache(process.argv[2] ?? '')

@@ -1,4 +1,5 @@
-// Notices that the process which started this one has ended.
+// What a process owes the one that started it: room to work, and to end with it.
+import { constants, setPriority } from 'node:os'
 import process from 'node:process'
 
 const LOOK_MS = 1000
@@ -13,6 +14,15 @@ export function exitWithParent(): void {
   // No event tells of a parent that ended while this process was still loading.
   look()
   setInterval(look, LOOK_MS).unref()
+}
+
+/** Work that nobody waits for takes what the others leave. */
+export function giveWay(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_LOW)
+  } catch {
+    // Some systems let nobody do so.
+  }
 }
 
 const SHELL_LOOK_MS = 500
