@@ -29,8 +29,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Bundles the parser's worker once, for the tests that run the engine.
     globalSetup: ['tests/setup.ts'],
-    // Vitest leaves a core for itself: of two that is half, and most tests wait for a process.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Vitest leaves a core for itself, but most tests wait for a process or for the disk.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 60_000,
     hookTimeout: 300_000,
   },

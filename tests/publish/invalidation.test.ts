@@ -62,7 +62,7 @@ vi.mock('@/lib/site/paging', async (original) => ({
   CHANGES_SIZE: 3,
 }))
 
-const { runs, seed: firstSeed } = readRuns(6)
+const { runs, seed: firstSeed } = readRuns(4)
 const SEEDS = Array.from({ length: runs }, (_, index) => firstSeed + index)
 const EDITS = 60
 

@@ -6,8 +6,8 @@ import { findOperation, listFaultsAt } from '../support/contract.ts'
 import { requireApp } from './support/app.ts'
 import { publishEveryKind } from './support/every-kind.ts'
 
-/** There only when the log is longer. */
-const RARE = ['/api/v1/changes/{epoch}/{number}.json']
+/** There only when the log is longer, and when the index of the search is made. */
+const RARE = ['/api/v1/changes/{epoch}/{number}.json', '/api/v1/search.json']
 
 let files: ReadonlyMap<string, string>
 let documents: ReadonlyMap<string, unknown>

@@ -7,6 +7,7 @@ import { buildFromStore } from '../../../lib/cli/search/build-from-store.ts'
 import type { Scope } from '../../../lib/search/build-index.ts'
 import { RECENT_SIZE } from '../../../lib/search/plan.ts'
 import { makeStore, type TestStore } from '../../content/support/store-fixture.ts'
+import { listFaultsAt } from '../../support/contract.ts'
 import { type LightBlog, openLightBlog } from '../support/light/publisher-fixture.ts'
 import { publishIndex } from '../support/publish-index.ts'
 import { decompress, listDifferences, readTree } from '../support/tree.ts'
@@ -94,7 +95,9 @@ describe('the search index', () => {
     change(other)
     const full = await openIndexed(other)
     expect(listTexts(blog)).toEqual(listTexts(full))
-    expect(JSON.parse(`${readSearch(blog).get('api/v1/search.json')}`)).toEqual({
+    const document = JSON.parse(`${readSearch(blog).get('api/v1/search.json')}`)
+    expect(listFaultsAt('/api/v1/search.json', document)).toEqual([])
+    expect(document).toEqual({
       script: '/search/pagefind.js',
       languages: [
         { language: 'en', primary: '/search/en/1/', merged: ['/search/en/recent/'] },
