@@ -23,6 +23,8 @@ const DRAFT = 'draft-'
 /** A folder is whole, or it is not there: it gets its name when everything is in it. */
 export class BundleFolders {
   readonly #dir: string
+  /** By folder: what is in one never changes. Those of a large blog are a megabyte. */
+  readonly #notes = new Map<string, Notes>()
 
   constructor(stateDir: string) {
     this.#dir = join(stateDir, 'search')
@@ -64,6 +66,7 @@ export class BundleFolders {
     const kept = new Set(ids.map(toFolderName))
     for (const name of this.#list()) {
       if (kept.has(name)) continue
+      this.#notes.delete(name)
       rmSync(join(this.#dir, name), { recursive: true, force: true })
     }
   }
@@ -79,8 +82,14 @@ export class BundleFolders {
 
   // Written by `make`, of which a rename is the last step.
   #readNotes(id: BundleId): Notes | undefined {
+    const name = toFolderName(id)
+    const known = this.#notes.get(name)
+    if (known) return known
     const text = readIfThere(join(this.#folderOf(id), NOTES))
-    return text && (JSON.parse(text.toString()) as Notes)
+    if (!text) return undefined
+    const notes = JSON.parse(text.toString()) as Notes
+    this.#notes.set(name, notes)
+    return notes
   }
 }
 

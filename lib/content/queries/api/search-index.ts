@@ -31,7 +31,7 @@ export function findSearchIndex({ db, site }: Reader): SearchIndex | undefined {
 export function listSearchEntries(reader: Reader): SearchEntry[] | undefined {
   if (reader.db.find('select 1 from dirty limit 1')) return undefined
   if (!reader.site.search) return []
-  const sql = 'select path, hash, length(text) as bytes from document'
+  const sql = 'select path, hash, octet_length(text) as bytes from document'
   const bodies = new Map(reader.db.all<Body>(sql).map((body) => [body.path, body]))
   return listOldest(reader, 'all').flatMap((row) => {
     const body = bodies.get(row.path)
@@ -55,7 +55,8 @@ export function findIndexedPage(
   if (db.find('select 1 from dirty where path = ?', path)) return undefined
   const where = `where article.path = ? and article.visibility in ${listed}`
   const [row] = listArticleRows(db, where, path)
-  const sql = 'select path, hash, length(text) as bytes from document where path = ?'
+  const sql =
+    'select path, hash, octet_length(text) as bytes from document where path = ?'
   const body = db.find<Body>(sql, path)
   if (!row || !body || toEntry(reader, row, body).key !== entry.key) return undefined
   // Addresses and words of the interface are no text of the article.
