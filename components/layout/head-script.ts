@@ -6,7 +6,7 @@ const CHOICES =
 
 // Chromium logs an error if a transition is interrupted by a resize or another navigation.
 const TRANSITIONS =
-  "for(const n of['pageswap','pagereveal'])addEventListener(n,e=>e.viewTransition?.ready.catch(()=>{}))"
+  "for(const n of['pageswap','pagereveal'])addEventListener(n,e=>{const t=e.viewTransition;t?.ready.catch(()=>{});t?.finished.catch(()=>{})})"
 
 /**
  * Runs in the head, before the first paint. The Content-Security-Policy allows it by its hash, so
