@@ -68,7 +68,7 @@ const withLine: Edit = (contentDir, number) => {
 
 async function timeSaves(
   { contentDir, outDir }: Workspace,
-  { origin, nextPublished }: Start,
+  { origin, nextPublished, settle }: Start,
   numberOf: (edit: number) => number,
   makeEdit: Edit,
 ): Promise<Figures> {
@@ -78,6 +78,7 @@ async function timeSaves(
   const api: number[] = []
   const apiFiles: number[] = []
   for (let edit = 1; edit <= EDITS; edit += 1) {
+    await settle()
     const number = numberOf(edit)
     const { text, shown } = makeEdit(contentDir, number)
     const published = nextPublished()

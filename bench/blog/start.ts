@@ -1,10 +1,15 @@
 // Runs `npm start` and reads what it prints.
 import { spawn } from 'node:child_process'
+import { EventEmitter, once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 
 import { ProcessTree } from '../measure/processes.ts'
 import { toEnvironment, type Workspace } from './workspace.ts'
+
+/** An index comes two or three seconds after what it is made of. */
+const INDEX_MS = 5000
 
 /** Reading `/proc` takes milliseconds that a save would notice if it came often. */
 const SAMPLE_MS = 1000
@@ -15,8 +20,10 @@ export interface Start {
   readonly seconds: number
   /** Of all its processes since the command. */
   readonly processes: ProcessTree
-  /** Resolves with the next line about published files. */
-  nextPublished(): Promise<string>
+  /** Resolves when files are published next. */
+  nextPublished(): Promise<void>
+  /** Resolves when the search index that follows a publish is stored, or none comes. */
+  settle(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -24,26 +31,30 @@ export async function openStart(workspace: Workspace): Promise<Start> {
   const started = performance.now()
   const child = spawnStart(workspace)
   const processes = new ProcessTree(child.pid ?? 0, SAMPLE_MS)
-  const lines = createInterface({ input: child.stderr })[Symbol.asyncIterator]()
-  const readLine = async () => {
-    const { value, done } = await lines.next()
-    if (done) throw new Error('`npm start` ended')
-    return value
-  }
-  let origin: string | undefined
-  while (origin === undefined) {
-    const line = await readLine()
-    origin = /^Serving (http:\S+)$/.exec(line)?.[1]
+  const published = new EventEmitter()
+  const origin = await new Promise<string>((resolve, reject) => {
+    child.once('exit', () => {
+      const error = new Error('`npm start` ended')
+      reject(error)
+      // Somebody waits for a publish.
+      if (published.listenerCount('error') > 0) published.emit('error', error)
+    })
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      const found = /^Serving (http:\S+)$/.exec(line)?.[1]
+      if (found !== undefined) resolve(found)
+      if (line.startsWith('Published:')) published.emit('published')
+    })
+  })
+  const nextPublished = async () => {
+    await once(published, 'published')
   }
   return {
     origin,
     seconds: (performance.now() - started) / 1000,
     processes,
-    async nextPublished() {
-      for (;;) {
-        const line = await readLine()
-        if (line.startsWith('Published:')) return line
-      }
+    nextPublished,
+    async settle() {
+      await Promise.race([setTimeout(INDEX_MS), nextPublished()])
     },
     stop: () =>
       new Promise((resolve) => {
