@@ -1,20 +1,24 @@
 // `check`: lists the diagnostics of the content and fixes what it can.
 import { Command, Option } from 'commander'
 
-import { byPosition, isError } from '../../model/diagnostic.ts'
+import { byPosition, isError } from '../../../model/diagnostic.ts'
 import {
   type CompareOptions,
   listRemovedUrlDiagnostics,
-} from '../../removed-urls/compare.ts'
-import { compileSnapshot } from '../process/compile.ts'
-import { type Installation, readSettings, withCompiler } from '../process/installation.ts'
-import { countOf, formatCounts } from '../terminal/counts.ts'
-import { type FixedFile, toFixLines } from '../terminal/fix-report.ts'
-import { printDiagnostics, type ReportOptions } from '../terminal/report.ts'
-import { addReportOptions } from '../terminal/report-options.ts'
-import { showFixes } from './check-dry-run.ts'
-import { fixContent } from './check-fix.ts'
-import { checkSocialPreview } from './check-social-preview.ts'
+} from '../../../removed-urls/compare.ts'
+import { compileSnapshot } from '../../process/compile.ts'
+import {
+  type Installation,
+  readSettings,
+  withCompiler,
+} from '../../process/installation.ts'
+import { countOf, formatCounts } from '../../terminal/counts.ts'
+import { type FixedFile, toFixLines } from '../../terminal/fix-report.ts'
+import { printDiagnostics, type ReportOptions } from '../../terminal/report.ts'
+import { addReportOptions } from '../../terminal/report-options.ts'
+import { showFixes } from './dry-run.ts'
+import { fixContent } from './fix.ts'
+import { checkSocialPreview } from './social-preview.ts'
 
 export function checkCommand(installation: Installation): Command {
   const command = new Command('check').description(

@@ -2,12 +2,12 @@
 import { accessSync, constants, cpSync, lstatSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { Settings } from '../../settings.ts'
-import { compileSnapshot } from '../process/compile.ts'
-import { type Installation, withCompiler } from '../process/installation.ts'
-import { countOf } from '../terminal/counts.ts'
-import { renderPatch } from '../terminal/fix-report.ts'
-import { type FixOptions, fixContent } from './check-fix.ts'
+import type { Settings } from '../../../settings.ts'
+import { compileSnapshot } from '../../process/compile.ts'
+import { type Installation, withCompiler } from '../../process/installation.ts'
+import { countOf } from '../../terminal/counts.ts'
+import { renderPatch } from '../../terminal/fix-report.ts'
+import { type FixOptions, fixContent } from './fix.ts'
 
 /** Writes nothing into the content folder. Prints a patch. */
 export async function showFixes(

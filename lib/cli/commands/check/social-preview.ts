@@ -1,18 +1,22 @@
 // `check --share`: predicts the link cards of articles.
-import { slugOf } from '../../site/document-slug.ts'
-import { toArticlePath } from '../../content/references/move.ts'
-import { openReader } from '../../content/queries/reader.ts'
-import { listPreviewSources } from '../../content/queries/pages/social-preview.ts'
-import type { PreviewSource, PreviewViolation } from '../../model/social-preview.ts'
-import type { Settings } from '../../settings.ts'
-import { type Diagnostic, FILE_START, isError } from '../../model/diagnostic.ts'
-import { listMissing } from '../../og-image/model/missing-characters.ts'
-import { listPreviewViolations } from '../../seo/social-preview-check.ts'
-import { CommandError } from '../../model/command-error.ts'
-import { compileSnapshot } from '../process/compile.ts'
-import { type Installation, readSettings, withCompiler } from '../process/installation.ts'
-import { countOf } from '../terminal/counts.ts'
-import { printDiagnostics, type ReportOptions } from '../terminal/report.ts'
+import { slugOf } from '../../../site/document-slug.ts'
+import { toArticlePath } from '../../../content/references/move.ts'
+import { openReader } from '../../../content/queries/reader.ts'
+import { listPreviewSources } from '../../../content/queries/pages/social-preview.ts'
+import type { PreviewSource, PreviewViolation } from '../../../model/social-preview.ts'
+import type { Settings } from '../../../settings.ts'
+import { type Diagnostic, FILE_START, isError } from '../../../model/diagnostic.ts'
+import { listMissing } from '../../../og-image/model/missing-characters.ts'
+import { listPreviewViolations } from '../../../seo/social-preview-check.ts'
+import { CommandError } from '../../../model/command-error.ts'
+import { compileSnapshot } from '../../process/compile.ts'
+import {
+  type Installation,
+  readSettings,
+  withCompiler,
+} from '../../process/installation.ts'
+import { countOf } from '../../terminal/counts.ts'
+import { printDiagnostics, type ReportOptions } from '../../terminal/report.ts'
 
 interface SocialPreviewOptions extends ReportOptions {
   /**

@@ -2,14 +2,14 @@
 
 import { join } from 'node:path'
 
-import { readRegularFileSync } from '../../files/read-file.ts'
-import { fixFile } from '../../content/check/index.ts'
-import type { Compiler } from '../../content/compile/compiler.ts'
-import { renderWithId } from '../../content/references/front-matter-edit.ts'
-import { replaceFile } from '../../files/replace-file.ts'
-import type { Diagnostic } from '../../model/diagnostic.ts'
-import { compileSnapshot } from '../process/compile.ts'
-import type { FixedFile } from '../terminal/fix-report.ts'
+import { readRegularFileSync } from '../../../files/read-file.ts'
+import { fixFile } from '../../../content/check/index.ts'
+import type { Compiler } from '../../../content/compile/compiler.ts'
+import { renderWithId } from '../../../content/references/front-matter-edit.ts'
+import { replaceFile } from '../../../files/replace-file.ts'
+import type { Diagnostic } from '../../../model/diagnostic.ts'
+import { compileSnapshot } from '../../process/compile.ts'
+import type { FixedFile } from '../../terminal/fix-report.ts'
 
 export interface FixOptions {
   readonly contentDir: string
