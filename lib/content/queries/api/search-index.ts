@@ -31,13 +31,14 @@ export function findSearchIndex({ db, site }: Reader): SearchIndex | undefined {
 export function listSearchEntries(reader: Reader): SearchEntry[] | undefined {
   if (reader.db.find('select 1 from dirty limit 1')) return undefined
   if (!reader.site.search) return []
-  const sql = 'select path, hash, octet_length(text) as bytes from document'
-  const bodies = new Map(reader.db.all<Body>(sql).map((body) => [body.path, body]))
+  const bodies = new Map(reader.db.all<Body>(BODIES).map((body) => [body.path, body]))
   return listOldest(reader, 'all').flatMap((row) => {
     const body = bodies.get(row.path)
     return body ? [toEntry(reader, row, body)] : []
   })
 }
+
+const BODIES = 'select path, hash, octet_length(text) as bytes from document'
 
 interface Body {
   readonly path: string
@@ -55,9 +56,7 @@ export function findIndexedPage(
   if (db.find('select 1 from dirty where path = ?', path)) return undefined
   const where = `where article.path = ? and article.visibility in ${listed}`
   const [row] = listArticleRows(db, where, path)
-  const sql =
-    'select path, hash, octet_length(text) as bytes from document where path = ?'
-  const body = db.find<Body>(sql, path)
+  const body = db.find<Body>(`${BODIES} where path = ?`, path)
   if (!row || !body || toEntry(reader, row, body).key !== entry.key) return undefined
   // Addresses and words of the interface are no text of the article.
   const html = replacePlaceholders(findBody(db, path)?.html ?? '', () => undefined)
