@@ -4,7 +4,6 @@ import { join } from 'node:path'
 
 import { Command } from 'commander'
 
-import { renderContentTypes } from '../../content/compile/contentlayer.ts'
 import type { Installation } from '../process/installation.ts'
 
 export function typesCommand(installation: Installation): Command {
@@ -15,6 +14,8 @@ export function typesCommand(installation: Installation): Command {
 
 /** Writes `contentlayer/generated`; Contentlayer's postinstall does not. */
 export async function writeTypes({ root }: Installation): Promise<void> {
+  // Contentlayer is half of the code of all commands, and the others leave it to their workers.
+  const { renderContentTypes } = await import('../../content/compile/contentlayer.ts')
   const folder = join(root, '.contentlayer/generated')
   await mkdir(folder, { recursive: true })
   for (const [name, text] of await renderContentTypes()) {
