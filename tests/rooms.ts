@@ -8,6 +8,7 @@ const LEAVES = [
   'lib/http',
   'lib/files',
   'lib/pictures',
+  'lib/theme',
   'lib/settings.ts',
 ]
 const CONTENT = [
@@ -41,6 +42,7 @@ export const ROOMS: Readonly<
   'lib/pictures': [[], NONE],
   'lib/images': [LEAVES, /^(node|sharp)$/],
   'lib/site': [LEAVES, /^(node|picomatch)$/],
+  'lib/theme': [[], NONE],
   'lib/model': [LEAVES, /^temporal-polyfill$/],
   'lib/http': [LEAVES, NONE],
   'lib/markdown': [LEAVES, UNIFIED],

@@ -1,6 +1,7 @@
 // Articles, authors, tags and the site as pages show them.
 import type { FeedArchives } from '../site/paging.ts'
 import type { Slug } from '../site/slug.ts'
+import type { Theme } from '../theme/theme.ts'
 import type { PictureSources } from './pictures/sources.ts'
 import type { Words } from '../words/en.ts'
 
@@ -25,6 +26,8 @@ export interface Site {
   /** Of the interface, in the language of the site or as its owner words them. */
   readonly words: Words
   readonly timeZone: string
+  /** How it looks. */
+  readonly theme: Theme
   readonly navigation: readonly Link[]
   readonly social: readonly Link[]
   readonly rights?: string | undefined

@@ -2,6 +2,7 @@
 import type { FeedArchives } from '../site/paging.ts'
 import type { PageType } from '../site/routes.ts'
 import type { Slug } from '../site/slug.ts'
+import type { ThemeFields } from '../theme/fields.ts'
 import type { OwnWords } from '../words/find-words.ts'
 import type { Link, Site } from './article.ts'
 import type { TocHeading } from './body.ts'
@@ -127,6 +128,7 @@ export interface SiteRecord {
   /** Where the site is exported to. */
   readonly host?: Host | undefined
   readonly words?: OwnWords | undefined
+  readonly theme?: ThemeFields | undefined
   /** Readers keep what they read last. */
   readonly offline?: true | undefined
   /** Patterns of paths of the host that others serve. */

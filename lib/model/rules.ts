@@ -121,6 +121,7 @@ export const RULES = {
   'slug-reserved': held('`pages/tags.md`'),
   'language-unknown': warned('`language: klingon`'),
   'words-invalid': warned('`words: { shar: Teilen }`'),
+  'theme-invalid': strict('`theme: { accent: blue }`'),
 
   // What a file says about rules
   'checks-invalid': warned('`checks: { link-ded: off }`'),

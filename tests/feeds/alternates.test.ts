@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { FeedRef } from '../../lib/model/feed.ts'
+import { DEFAULT_THEME } from '../../lib/theme/theme.ts'
 import { en } from '../../lib/words/en.ts'
 import type { Site } from '../../lib/model/article.ts'
 import { toFeedAlternates } from '../../lib/feeds/alternates.ts'
@@ -13,6 +14,7 @@ const SITE: Site = {
   language: 'en',
   words: en,
   timeZone: 'UTC',
+  theme: DEFAULT_THEME,
   navigation: [],
   social: [],
   feed: 'full',

@@ -1,3 +1,4 @@
+import { DEFAULT_THEME } from '../../lib/theme/theme.ts'
 import { en } from '../../lib/words/en.ts'
 import { expect, it } from 'vitest'
 
@@ -13,6 +14,7 @@ const SITE: Site = {
   language: 'en',
   words: en,
   timeZone: 'UTC',
+  theme: DEFAULT_THEME,
   navigation: [],
   social: [],
   feed: 'full',

@@ -1,4 +1,5 @@
 import type { ArticleSummary, Site } from '../../lib/model/article.ts'
+import { DEFAULT_THEME } from '../../lib/theme/theme.ts'
 import { en } from '../../lib/words/en.ts'
 import { slugOf } from '../content/support/slug.ts'
 
@@ -11,6 +12,7 @@ export function makeSite(): Site {
     language: 'en',
     words: en,
     timeZone: 'UTC',
+    theme: DEFAULT_THEME,
     navigation: [],
     social: [],
     feed: 'full',

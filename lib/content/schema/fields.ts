@@ -124,6 +124,11 @@ export const SITE_FIELDS = {
     kind: 'words',
     description: 'Words of the interface as the owner wants them',
   },
+  theme: {
+    kind: 'theme',
+    description:
+      'How the site looks: look, accent, paper, ink, font, logo, measure, layout',
+  },
   hub: {
     kind: 'hub',
     description: 'A WebSub hub that is notified of every change in a feed',

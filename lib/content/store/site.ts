@@ -4,6 +4,7 @@ import type { SiteRecord } from '../../model/document.ts'
 import { DEFAULT_HOST, type Host } from '../../http/host-profile.ts'
 import { parseSlug, type Slug } from '../../site/slug.ts'
 import { basePathOf, parseLink, toAsciiHost, toPath } from '../../site/url.ts'
+import { toTheme } from '../../theme/theme.ts'
 import { findWords } from '../../words/find-words.ts'
 import type { Database } from './database.ts'
 import { findRecord } from './documents.ts'
@@ -74,6 +75,7 @@ export function toSite(record: Partial<SiteRecord>, siteUrl: string | undefined)
     language,
     words: findWords(language, record.words),
     timeZone: record.timeZone ?? 'UTC',
+    theme: toTheme(record.theme),
     navigation: toLinks(record.navigation),
     social: toLinks(record.social),
     rights: record.rights,

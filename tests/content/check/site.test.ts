@@ -74,6 +74,50 @@ describe('site.yaml', () => {
       "4:8 warning: `words` must give words of the interface a text, not a list: write { share: 'Pass it on' } (words-invalid)",
     ],
     [
+      "theme: { acent: '#123456' }",
+      '4:10 warning: `theme` has no setting `acent`, which is left out: did you mean `accent`? (theme-invalid)',
+    ],
+    [
+      'theme: { qqqqqqq: 1 }',
+      '4:10 warning: `theme` has no setting `qqqqqqq`, which is left out: it may have look, accent, paper, ink, font, logo, measure or layout (theme-invalid)',
+    ],
+    [
+      'theme: dark',
+      "4:8 warning: `theme` must be a mapping such as { look: imprint, accent: '#1f3d99' }, not `dark`, and is left out (theme-invalid)",
+    ],
+    [
+      'theme: { accent: 1f3d99 }',
+      "4:18 warning: `theme, accent` must be a colour such as '#1f3d99', not `1f3d99`, and is left out: write '#1f3d99' (theme-invalid)",
+    ],
+    [
+      'theme: { accent: { dark: blue } }',
+      "4:26 warning: `theme, accent, dark` must be a colour such as '#1f3d99', not `blue`, and is left out (theme-invalid)",
+    ],
+    [
+      'theme:\n  accent: #1f3d99',
+      "5:11 warning: YAML takes `#1f3d99` for a comment, so `theme, accent` is left out: write '#1f3d99' (theme-invalid)",
+    ],
+    [
+      'theme: { layout: card }',
+      '4:18 warning: `theme, layout` must be front-page, stream or cards, not `card`, and is left out: write cards (theme-invalid)',
+    ],
+    [
+      'theme: { measure: 12 }',
+      '4:19 warning: `theme, measure` must be the characters in a line of text, a whole number from 40 to 100, not `12`, and is left out (theme-invalid)',
+    ],
+    [
+      'theme: { font: { text: x.woff2 } }',
+      '4:24 warning: `theme, font, text` must be a font of the theme folder, such as theme/my-font.woff2, not `x.woff2`, and is left out: write theme/x.woff2 (theme-invalid)',
+    ],
+    [
+      'theme: { font: { bold: theme/x.woff2 } }',
+      '4:16 warning: `theme, font` must be a mapping with `text`, such as { text: theme/my-font.woff2 }, not a mapping, and is left out (theme-invalid)',
+    ],
+    [
+      'theme: { font: san }',
+      '4:16 warning: `theme, font` must be serif, sans or mono or files: { text: theme/my-font.woff2 }, not `san`, and is left out: write sans (theme-invalid)',
+    ],
+    [
       'navigation: Home',
       '4:13 warning: `navigation: Home` is left out: `navigation` must be a list, not text: write such as [{ label: Home, href: / }] (field-left-out)',
     ],

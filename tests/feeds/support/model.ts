@@ -1,4 +1,5 @@
 import type { FeedEntry, FeedPage } from '../../../lib/model/feed.ts'
+import { DEFAULT_THEME } from '../../../lib/theme/theme.ts'
 import { en } from '../../../lib/words/en.ts'
 import type { Site } from '../../../lib/model/article.ts'
 import { slugOf } from '../../content/support/slug.ts'
@@ -11,6 +12,7 @@ const SITE: Site = {
   language: 'en-GB',
   words: en,
   timeZone: 'UTC',
+  theme: DEFAULT_THEME,
   navigation: [],
   social: [],
   feed: 'full',

@@ -25,7 +25,8 @@ export function listFieldReferences(
       const written = cleanText(text).text.trim()
       const position = positionOf(start)
       if (isLoopback(written)) return [toLoopback(written, position)]
-      const target = kind === 'image' ? resolveTarget(path, written) : undefined
+      const target =
+        kind === 'image' || kind === 'theme' ? resolveTarget(path, written) : undefined
       return target ? toReferences({ ...target, use: 'image', ...position }) : []
     })
   })

@@ -11,6 +11,7 @@ import { type Host, isHost } from '../../../http/host-profile.ts'
 import { slugOf } from '../../../site/document-slug.ts'
 import type { Slug } from '../../../site/slug.ts'
 import { isPageType } from '../../../site/routes.ts'
+import { parseTheme } from '../../../theme/parse.ts'
 import { toDescription } from './description.ts'
 import {
   toAddress,
@@ -153,6 +154,7 @@ export function toSiteRecord(fields: Fields): RecordOf<'site'> {
     indexNow: toText(fields.indexnow),
     previewOrigins: toTexts(fields.preview_origins),
     words: toOwnWords(fields.words),
+    theme: parseTheme(fields.theme),
     offline: fields.offline === true ? true : undefined,
     outside: toTexts(fields.outside),
     feed: toText(fields.feed) === 'summary' ? 'summary' : undefined,

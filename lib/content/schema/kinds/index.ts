@@ -19,6 +19,7 @@ import { links } from './links.ts'
 import { paths, texts } from './list.ts'
 import { aliases, redirects, slug, slugs } from './slug.ts'
 import { id, text } from './text.ts'
+import { theme } from './theme/theme.ts'
 import { words } from './words.ts'
 
 export const KINDS = {
@@ -49,6 +50,7 @@ export const KINDS = {
   host,
   checks,
   words,
+  theme,
 } as const satisfies Record<string, Kind>
 
 export type FieldKind = keyof typeof KINDS

@@ -97,6 +97,13 @@ export const FIELD_MESSAGES = {
     '`{{field}}` must give words of the interface a text, not {{found}}: write {{example}}',
   'words-invalid:key': '`{{field}}` has no word `{{name}}`: {{remedy}}',
   'words-invalid:marks': '`{{field}}`, `{{name}}` must hold {{marks}}: write it in',
+
+  'theme-invalid':
+    '`{{field}}` must be {{form}}, not {{found}}, and is left out{{remedy}}',
+  'theme-invalid:setting':
+    '`{{field}}` has no setting `{{name}}`, which is left out: {{remedy}}',
+  'theme-invalid:comment':
+    'YAML takes `{{comment}}` for a comment, so `{{field}}` is left out: write {{meant}}',
   'checks-invalid:level':
     '`{{field}}` sets `{{name}}` to {{found}}: write error, warning, note or off',
 

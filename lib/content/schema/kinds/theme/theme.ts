@@ -1,0 +1,103 @@
+// The field that says how a site looks.
+import {
+  COLOR_FIELDS,
+  type ColorField,
+  LAYOUTS,
+  MEASURE,
+  THEME_FIELDS,
+  type ThemeFields,
+} from '../../../../theme/fields.ts'
+import { isLookName, listLookNames } from '../../../../theme/looks.ts'
+import { image } from '../image.ts'
+import { type Field, isAbsent, type Kind, listOwnAddress } from '../kind.ts'
+import { checkText, text } from '../text.ts'
+import type { TextValue, Value } from '../value.ts'
+import { checkColors } from './colors.ts'
+import { checkFont } from './font.ts'
+import { checkSettings, reportForm, toForm, toRemedy } from './settings.ts'
+
+const EXAMPLE = "{ look: imprint, accent: '#1f3d99' }"
+
+/** A mapping of settings, each optional; one that means nothing is left out. */
+export const theme: Kind = {
+  stored: 'json',
+  schema: {
+    properties: {
+      look: { enum: listLookNames() },
+      layout: { enum: LAYOUTS },
+      measure: { type: 'integer', minimum: MEASURE.least, maximum: MEASURE.most },
+      logo: { type: 'string' },
+    },
+  },
+  example: EXAMPLE,
+  check: checkTheme,
+  listAddresses,
+}
+
+/** Of the logo, which is published as pictures of texts are. */
+function listAddresses(value: Value): TextValue[] {
+  const entries = value.kind === 'mapping' ? value.entries : []
+  return entries.flatMap((entry) =>
+    entry.name === 'logo' ? listOwnAddress(entry.value) : [],
+  )
+}
+
+function checkTheme(value: Value, field: Field): ThemeFields {
+  return checkSettings(value, field, {
+    names: THEME_FIELDS,
+    example: EXAMPLE,
+    check: checkSetting,
+  })
+}
+
+type Setting = keyof ThemeFields
+
+function checkSetting(name: Setting, value: Value, field: Field): unknown {
+  if (isColorField(name)) return checkColors(value, field)
+  switch (name) {
+    case 'look':
+      return checkLook(value, field)
+    case 'layout':
+      return checkChoice(value, field, LAYOUTS)
+    case 'font':
+      return checkFont(value, field)
+    case 'measure':
+      return checkMeasure(value, field)
+    case 'logo':
+      return isAbsent(value, text) ? undefined : image.check(value, field)
+  }
+}
+
+function isColorField(name: Setting): name is ColorField {
+  return COLOR_FIELDS.some((field) => field === name)
+}
+
+function checkLook(value: Value, field: Field): string | undefined {
+  const name = checkChoice(value, field, listLookNames())
+  return name !== undefined && isLookName(name) ? name : undefined
+}
+
+function checkChoice<Choice extends string>(
+  value: Value,
+  field: Field,
+  choices: readonly Choice[],
+): Choice | undefined {
+  const written = value.kind === 'text' ? checkText(value, field)?.trim() : undefined
+  const choice = choices.find((each) => each === written)
+  if (choice === undefined)
+    reportForm(value, field, toForm(choices), toRemedy(value, choices))
+  return choice
+}
+
+function checkMeasure(value: Value, field: Field): number | undefined {
+  const written = value.kind === 'text' ? value.text : ''
+  const number = Number(value.kind === 'number' ? value.source : written || Number.NaN)
+  const { least, most } = MEASURE
+  if (Number.isInteger(number) && number >= least && number <= most) return number
+  reportForm(
+    value,
+    field,
+    `the characters in a line of text, a whole number from ${least} to ${most}`,
+  )
+  return undefined
+}
