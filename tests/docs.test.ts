@@ -16,7 +16,13 @@ const NPM_COMMANDS = new Set(['ci', 'install', 'i', 'exec', 'pack', 'version'])
 const PROJECT_PATH = /^(?:app|bench|components|docs|lib|tests)\/[\w./-]*$/
 
 const root = inject('root')
-const files = ['README.md', 'CONTRIBUTING.md', 'examples/README.md', ...listDocs()]
+const files = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'examples/README.md',
+  ...listDocs(),
+]
 const documents = new Map(files.map((file) => [file, parseFile(file)]))
 
 describe.each([...documents])('%s', (file, tree) => {

@@ -88,6 +88,7 @@ export const ROOMS: Readonly<
   'lib/search': [LEAVES, /^(node|pagefind)$/],
   'lib/og-image': [LEAVES, /^(node|sharp|@takumi-rs\/core)$/],
   'lib/seo': [LEAVES, /^(next|schema-dts)$/],
+  'lib/update': [LEAVES, /^node$/],
   'lib/publish': [
     [...STORED, 'lib/content/queries', 'lib/feeds', 'lib/search'],
     /^(?!next$|react)/,

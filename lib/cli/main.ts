@@ -17,6 +17,7 @@ import { previewLinkCommand } from './commands/preview-link.ts'
 import { renameCommand } from './commands/rename.ts'
 import { startCommand } from './commands/start.ts'
 import { typesCommand } from './commands/types.ts'
+import { updateCommand } from './commands/update.ts'
 import { CommandError } from '../model/command-error.ts'
 import type { Installation } from './process/installation.ts'
 
@@ -55,6 +56,7 @@ const COMMANDS = [
   renameCommand,
   imagesFetchCommand,
   previewLinkCommand,
+  updateCommand,
 ]
 
 function makeProgram(installation: Installation): Command {
