@@ -89,6 +89,7 @@ export const ROOMS: Readonly<
   'lib/og-image': [LEAVES, /^(node|sharp|@takumi-rs\/core)$/],
   'lib/seo': [LEAVES, /^(next|schema-dts)$/],
   'lib/update': [LEAVES, /^node$/],
+  'lib/doctor': [[...LEAVES, 'lib/update', 'lib/publish/output'], /^(node|yaml)$/],
   'lib/publish': [
     [...STORED, 'lib/content/queries', 'lib/feeds', 'lib/search'],
     /^(?!next$|react)/,

@@ -9,6 +9,7 @@ import { announceCommand } from './commands/announce.ts'
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check/check.ts'
 import { devCommand } from './commands/dev.ts'
+import { doctorCommand } from './commands/doctor.ts'
 import { exportCommand } from './commands/export.ts'
 import { hooksCommand } from './commands/hooks.ts'
 import { imagesFetchCommand } from './commands/images-fetch.ts'
@@ -57,6 +58,7 @@ const COMMANDS = [
   imagesFetchCommand,
   previewLinkCommand,
   updateCommand,
+  doctorCommand,
 ]
 
 function makeProgram(installation: Installation): Command {

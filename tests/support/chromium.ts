@@ -1,18 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
+import { listBrowserFiles } from '../../lib/doctor/browser.ts'
 import { fontEnvironment } from './fonts.ts'
 import { withLock } from './lock.ts'
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-
-const MAC_APPS = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-]
 
 const FLAGS = [
   '--no-sandbox',
@@ -33,12 +27,8 @@ export async function openChromium(): Promise<Browser> {
 function findChromium(): string | undefined {
   const named = process.env.CHROMIUM_PATH
   if (named) return named
-  return [...listInPath(), ...MAC_APPS, chromium.executablePath()].find(canRun)
-}
-
-function listInPath(): string[] {
-  const folders = (process.env.PATH ?? '').split(delimiter)
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
+  const files = listBrowserFiles(process.env.PATH)
+  return [...files, chromium.executablePath()].find(canRun)
 }
 
 // Ubuntu's `chromium-browser` may be a script that only says where to get the real one.

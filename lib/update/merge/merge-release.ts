@@ -1,4 +1,5 @@
 // Merges a release into the branch of its update, and installs its packages.
+import { listStalePackages } from '../../files/installed-packages.ts'
 import { CommandError } from '../../model/command-error.ts'
 import { requireCleanTree } from '../begin.ts'
 import { listConflicts, listMarked } from './conflicts.ts'
@@ -65,7 +66,8 @@ function requireUntouched(git: Git, plan: Plan): void {
 }
 
 function install(git: Git, { release }: Plan, { root, npm }: UpdatePorts): boolean {
-  if (!hasOwnPackages(git, root, release.commit)) return npm('ci')
+  if (!hasOwnPackages(git, root, release.commit))
+    return listStalePackages(root).length === 0 || npm('ci')
   if (!npm('install')) return false
   git.run('add', '--', 'package-lock.json')
   return true

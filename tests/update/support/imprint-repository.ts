@@ -39,6 +39,10 @@ export function toPackage(version: string, dependencies: Files = {}): string {
   return `${JSON.stringify(file, undefined, 2)}\n`
 }
 
+export function toLock(next: string): string {
+  return `${JSON.stringify({ packages: { 'node_modules/next': { version: next } } })}\n`
+}
+
 const HEADER = Array.from({ length: 9 }, (_, line) => `header ${line}\n`).join('')
 
 const DEMO = {
@@ -63,7 +67,7 @@ export function makeImprint(folder: string): string {
   commit(imprint, 'release: 0.1.0', {
     ...DEMO,
     'package.json': toPackage('0.1.0', { next: '16.0.0', yaml: '2.0.0' }),
-    'package-lock.json': '{ "lock": "0.1.0" }\n',
+    'package-lock.json': toLock('16.0.0'),
     'README.md': '# Imprint\n',
     'components/header.tsx': HEADER,
     'components/list.tsx': 'list\n',
@@ -76,7 +80,7 @@ export function makeImprint(folder: string): string {
   })
   commit(imprint, 'release: 0.2.0', {
     'package.json': toPackage('0.2.0', { next: '16.1.0', yaml: '2.0.0' }),
-    'package-lock.json': '{ "lock": "0.2.0" }\n',
+    'package-lock.json': toLock('16.1.0'),
     'CHANGELOG.md': CHANGELOG,
     'README.md': '# Imprint, newer\n',
   })
