@@ -19,6 +19,7 @@ import { renameCommand } from './commands/rename.ts'
 import { startCommand } from './commands/start.ts'
 import { typesCommand } from './commands/types.ts'
 import { updateCommand } from './commands/update.ts'
+import { wordsCommand } from './commands/words.ts'
 import { CommandError } from '../model/command-error.ts'
 import type { Installation } from './process/installation.ts'
 
@@ -54,6 +55,7 @@ const COMMANDS = [
   typesCommand,
   checkCommand,
   newCommand,
+  wordsCommand,
   renameCommand,
   imagesFetchCommand,
   previewLinkCommand,

@@ -137,6 +137,14 @@ export interface SiteRecord {
   readonly redirects: readonly Redirect[]
 }
 
+/** A file of words: `words.yaml`, or one of another language such as `words.fr.yaml`. */
+export interface WordsRecord {
+  readonly type: 'words'
+  /** As the name of the file says; absent for that of the site. */
+  readonly language?: string | undefined
+  readonly words: OwnWords
+}
+
 export interface Redirect {
   readonly from: string
   readonly to: string
@@ -148,8 +156,16 @@ export type DocumentRecord =
   | PageRecord
   | TagRecord
   | SiteRecord
+  | WordsRecord
 
 export type DocumentType = DocumentRecord['type']
+
+/** A file of the owner that has fields alone: no page, no body, no visibility. */
+export type SettingsType = 'site' | 'words'
+
+export function isSettingsType(type: DocumentType): type is SettingsType {
+  return type === 'site' || type === 'words'
+}
 
 /** The record of one type. */
 export type RecordOf<Type extends DocumentType> = RecordWith<DocumentRecord, Type>

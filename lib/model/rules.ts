@@ -194,6 +194,7 @@ export const RULES = {
   'slug-taken': held('two articles with one address'),
   'translation-language': warned('`translation_of: tide`, in the language of `tide`'),
   'translation-unknown': warned('`translation_of: tyde`'),
+  'words-missing': noted('`language: fi`, which Imprint has no words of'),
 
   // Social previews: asked for, and never an error
   'preview-description-cut': warned('a description of more than 155 characters'),

@@ -11,6 +11,7 @@ import type { Database } from '../store/database.ts'
 import { SITE_FILE } from '../store/site.ts'
 import { listSourceDiagnostics, readOverrides } from '../store/sources.ts'
 import { listFrontPageDiagnostics } from '../references/front-page.ts'
+import { listMissingWords } from '../references/missing-words.ts'
 import { listTranslationDiagnostics } from '../translations/diagnostics.ts'
 import { listConflictDiagnostics } from '../visibility/conflict-diagnostics.ts'
 
@@ -36,6 +37,7 @@ export function listDiagnostics(
     ...listPublicTells(db),
     ...listTranslationDiagnostics(db),
     ...listFrontPageDiagnostics(db),
+    ...listMissingWords(db),
     ...listReferenceDiagnostics(db, { siteUrl, contentDir }),
   ]
   const settings = readSeveritySettings(db, strict)

@@ -1,5 +1,6 @@
 // Publishes a snapshot, and decides which addresses have to be published anew after it.
 
+import { parseWordsName } from '../../text/language/file-name.ts'
 import type { Database } from '../store/database.ts'
 import { readSite, SITE_FILE } from '../store/site.ts'
 import {
@@ -9,6 +10,7 @@ import {
 } from '../visibility/publish-snapshot.ts'
 import {
   authorReferenceTag,
+  documentTag,
   encodingTag,
   isOfPages,
   isOfSitemap,
@@ -59,6 +61,9 @@ function invalidate(db: Database, changes: SnapshotChanges): void {
   }
   const retranslated = listRetranslated(db, paths)
   for (const path of retranslated) tags.add(translationsTag(path))
+  // Words are a part of the site, which every page reads.
+  if (paths.some((path) => parseWordsName(path) && tags.has(documentTag(path))))
+    tags.add(documentTag(SITE_FILE))
   const { feedArchives } = readSite(db, undefined)
   for (const change of lists) {
     enqueueMoved(db, queue, refreshListUrls(db, change, feedArchives))

@@ -67,7 +67,7 @@ export function findClaimedUrl(
   path: string,
 ): { readonly url: string; readonly isReachable: boolean } | undefined {
   const published = findPublished(db, path)
-  if (!published || published.type === 'site') return undefined
+  if (!published || !('slug' in published)) return undefined
   const url = toRoutePath(published.type, { slug: published.slug })
   return { url, isReachable: isReachable(published) }
 }
@@ -125,7 +125,7 @@ function listPublicUrls(db: Database, path: string): string[] {
  */
 function toPageUrls(published: PublishedDocument): string[] {
   // The page of a tag comes and goes with its list.
-  if (published.type === 'site' || published.type === 'tag') return []
+  if (!('slug' in published) || published.type === 'tag') return []
   const { type, slug } = published
   const page = toRoutePath(type, { slug })
   const image = findOgImagePath(page)

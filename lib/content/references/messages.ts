@@ -51,6 +51,8 @@ export const REFERENCE_MESSAGES = {
     '`{{target}}` has {{size}} pixels, above 100 megapixels, so it is not published: make it smaller',
   'image-cleaned':
     '`{{target}}` is published without {{names}} of its line {{line}} and on, because a drawing runs and loads nothing: save it without',
+  'words-missing':
+    'Readers see {{count}} of the interface in English, such as {{names}}, and not in `{{language}}`: write them into `{{file}}` (`npm run words`)',
 } as const satisfies Catalogue
 
 export const toViolation = fromCatalogue(REFERENCE_MESSAGES)

@@ -60,6 +60,12 @@ export function makeDocumentTypes(hasField: FieldFilter = () => true) {
       contentType: 'data',
       fields: fieldsOf('site'),
     })),
+    defineDocumentType(() => ({
+      name: 'Words',
+      filePathPattern: 'words{.yaml,.*.yaml}',
+      contentType: 'data',
+      fields: fieldsOf('words'),
+    })),
   ]
 }
 

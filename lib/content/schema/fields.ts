@@ -169,12 +169,17 @@ export const SITE_FIELDS = {
   checks: CHECKS,
 } as const satisfies FieldRules
 
+const WORDS_FIELDS = {
+  words: SITE_FIELDS.words,
+} as const satisfies FieldRules
+
 const RULES = {
   article: ARTICLE_FIELDS,
   author: AUTHOR_FIELDS,
   page: PAGE_FIELDS,
   tag: TAG_FIELDS,
   site: SITE_FIELDS,
+  words: WORDS_FIELDS,
 } as const satisfies Record<DocumentType, FieldRules>
 
 /** The fields that a document of this type may have. */

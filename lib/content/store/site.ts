@@ -5,11 +5,14 @@ import { DEFAULT_HOST, type Host } from '../../http/host-profile.ts'
 import { parseSlug, type Slug } from '../../site/slug.ts'
 import { basePathOf, parseLink, toAsciiHost, toPath } from '../../site/url.ts'
 import { toTheme } from '../../theme/theme.ts'
-import { findWords } from '../../words/find-words.ts'
+import { findWords, type OwnWords } from '../../words/find-words.ts'
 import type { Database } from './database.ts'
-import { findRecord } from './documents.ts'
+import { findRecord, listDocuments } from './documents.ts'
 
 export const SITE_FILE = 'site.yaml'
+
+/** Words of the interface in the language of the site. */
+export const WORDS_FILE = 'words.yaml'
 
 export interface Listeners {
   readonly webhooks: readonly string[]
@@ -18,7 +21,30 @@ export interface Listeners {
 
 /** The site of the store; `siteUrl` is of `SITE_URL`. */
 export function readSite(db: Database, siteUrl: string | undefined): Site {
-  return toSite(findRecord(db, SITE_FILE, 'site') ?? {}, siteUrl)
+  const record = findRecord(db, SITE_FILE, 'site') ?? {}
+  return toSite({ ...record, words: readSiteWords(db, record) }, siteUrl)
+}
+
+/** The owner's wording in the language of the site: that of a file wins over `site.yaml`. */
+export function readSiteWords(
+  db: Database,
+  { language = 'en', words }: Pick<Partial<SiteRecord>, 'language' | 'words'>,
+): OwnWords {
+  const file = findRecord(db, WORDS_FILE, 'words')
+  return { ...words, ...file?.words, ...readOwnWords(db, language) }
+}
+
+/** Of the files for a language: those of `words.pt-BR.yaml` win over those of `words.pt.yaml`. */
+export function readOwnWords(db: Database, language: string): OwnWords | undefined {
+  const files = listDocuments(db, 'words').filter(
+    ({ record }) =>
+      record.language !== undefined && `${language}-`.startsWith(`${record.language}-`),
+  )
+  const words = files
+    .map(({ record }) => record)
+    .toSorted((a, b) => (a.language ?? '').length - (b.language ?? '').length)
+    .map((record) => record.words)
+  return words.length === 0 ? undefined : Object.assign({}, ...words)
 }
 
 /** Who hears of a publish: addresses of receivers, and the key of IndexNow. */

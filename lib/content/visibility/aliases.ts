@@ -28,6 +28,8 @@ function listAliasRows(db: Database, record: DocumentRecord): AliasRow[] {
   switch (record.type) {
     case 'site':
       return record.redirects.flatMap(toRedirectRows)
+    case 'words':
+      return []
     case 'tag':
     case 'author': {
       const front = toRoutePath(record.type, { slug: record.slug })

@@ -2,7 +2,7 @@
 
 import type { Visibility } from '../../model/article.ts'
 import { toInstant, toMonth } from '../../model/date.ts'
-import type { ArticleRecord, PageRecord } from '../../model/document.ts'
+import type { ArticleRecord, PageRecord, SettingsType } from '../../model/document.ts'
 import { defaultId } from '../../site/article-id.ts'
 import { parseNameLanguage } from '../../text/language/file-name.ts'
 import { toSortKey } from '../store/sort-key.ts'
@@ -102,7 +102,7 @@ export function insertArticle(
 /** What the last snapshot says of a document that is good and not set aside. */
 export type PublishedDocument = { readonly visibility: Visibility } & (
   | { readonly type: ContentRoute; readonly slug: string }
-  | { readonly type: 'site' }
+  | { readonly type: SettingsType }
 )
 
 /** A document of any type. */

@@ -1,4 +1,4 @@
-// The language that the name of a file ends with: `sea.fr.md`, `sea/index.pt-br.md`.
+// The language that the name of a file says: `sea.fr.md`, `sea/index.pt-br.md`, `words.fr.yaml`.
 import { LANGUAGE_CODES } from './codes.ts'
 
 const END = new RegExp(
@@ -19,4 +19,12 @@ export function parseNameLanguage(path: string): NameLanguage {
   const [end = '', code] = END.exec(name) ?? []
   const stem = name.slice(0, name.length - end.length).replace(/(?<=\/.+)\/index$/, '')
   return { stem, language: code && Intl.getCanonicalLocales(code)[0] }
+}
+
+/** Of a file of words right in the content folder; `{}` for that in the language of the site. */
+export function parseWordsName(path: string): Pick<NameLanguage, 'language'> | undefined {
+  if (path === 'words.yaml') return {}
+  if (!/^words\.[^/]+\.yaml$/.test(path)) return undefined
+  const { language } = parseNameLanguage(path.replace(/\.yaml$/, '.md'))
+  return language === undefined ? undefined : { language }
 }

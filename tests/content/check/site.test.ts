@@ -63,11 +63,15 @@ describe('site.yaml', () => {
     ],
     [
       'words: { qqqqqqq: Teilen }',
-      '4:10 warning: `words` has no word `qqqqqqq`: lib/words/en.ts lists them (words-invalid)',
+      '4:10 warning: `words` has no word `qqqqqqq`: `npm run words` lists them (words-invalid)',
     ],
     [
       'words: { partOf: Teil von }',
       '4:18 warning: `words`, `partOf` must hold `{count}`, `{number}`, `{series}`: write it in (words-invalid)',
+    ],
+    [
+      'words: { part: "Teil {number} {titel}" }',
+      '4:16 warning: `words`, `part` has `{titel}`, which nothing fills in: leave it out (words-invalid)',
     ],
     [
       'words: [share]',

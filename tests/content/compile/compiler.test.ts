@@ -137,6 +137,8 @@ it('compiles every type of document', async () => {
   folder.write('pages/about.md', fileText({ title: 'About' }))
   folder.write('tags/rust.md', fileText({ title: 'Rust' }))
   folder.write('site.yaml', siteText())
+  folder.write('words.yaml', 'share: Pass it on\n')
+  folder.write('words.fr.yaml', '# share: Faites passer\n')
   folder.write('notes.md', 'Not a document')
   const compiler = openTestCompiler(folder)
   expect((await publish(compiler)).compiled.toSorted()).toEqual([
@@ -145,7 +147,10 @@ it('compiles every type of document', async () => {
     'pages/about.md',
     'site.yaml',
     'tags/rust.md',
+    'words.fr.yaml',
+    'words.yaml',
   ])
+  expect(openTestReader(folder)(({ site }) => site.words.share)).toBe('Pass it on')
   expect(diagnosticsOf(compiler)).toEqual([
     expect.stringMatching(/^notes\.md.*file-unread/),
   ])

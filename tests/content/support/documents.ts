@@ -83,5 +83,6 @@ const TYPES: Readonly<Record<string, DocumentType>> = {
 }
 
 function typeOf(path: string): DocumentType {
+  if (path.startsWith('words.')) return 'words'
   return TYPES[path.split('/')[0] ?? ''] ?? 'site'
 }

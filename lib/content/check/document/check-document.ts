@@ -1,5 +1,6 @@
 // Checks the rules between the fields of a document, and between fields and its path.
 import { parseDate } from '../../../model/date.ts'
+import { isSettingsType } from '../../../model/document.ts'
 import { isOwnAlias } from '../../../site/alias.ts'
 import { derivedName, parseUsableSlug, slugOf } from '../../../site/document-slug.ts'
 import { parseMarkdownPath } from '../../../site/api/markdown-url.ts'
@@ -14,7 +15,7 @@ export type DocumentInput = Omit<FieldsInput, 'text' | 'derived'> & CheckedField
 
 /** Each value alone is checked before. */
 export function checkDocument(input: DocumentInput): void {
-  if (input.type === 'site') return
+  if (isSettingsType(input.type)) return
   reportDerivedSlug(input)
   reportReservedName(input)
   reportOwnAlias(input)

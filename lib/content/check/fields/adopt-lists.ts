@@ -1,4 +1,5 @@
 // Reads topics, authors and old addresses from the forms that other engines write them in.
+import { isSettingsType } from '../../../model/document.ts'
 import { toAliasPath } from '../../../site/alias.ts'
 import { type Entry, shorten, type Value } from '../../schema/kinds/value.ts'
 import { foldName } from '../privacy/sign-value.ts'
@@ -142,7 +143,7 @@ function toPath(
   if (isPattern) {
     const values = { name: shorten(name), found: shorten(text) }
     report(toViolation('alias-pattern', values), key.start)
-  } else if (text !== '' && type !== 'site' && toAliasPath(type, path)) {
+  } else if (text !== '' && !isSettingsType(type) && toAliasPath(type, path)) {
     return [{ start: value.start, end: value.end, kind: 'text', text: path }]
   } else if (text !== '' && text !== '/') {
     report(toViolation('field-unknown', { name: shorten(name) }), key.start)

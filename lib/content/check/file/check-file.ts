@@ -1,6 +1,6 @@
 // Checks one document before Contentlayer sees it.
 import { byPosition, type Diagnostic, type TextEdit } from '../../../model/diagnostic.ts'
-import type { DocumentType } from '../../../model/document.ts'
+import { type DocumentType, isSettingsType } from '../../../model/document.ts'
 import { cleanText, formatCodePoint } from '../../../text/clean.ts'
 import { toViolation as toFieldViolation } from '../../schema/kinds/messages.ts'
 import type { Entry } from '../../schema/kinds/value.ts'
@@ -31,7 +31,7 @@ export interface CheckedFile extends StagedText {
   readonly positionOf: PositionOf
   /** No byte order mark, LF, no control characters in the fields; lines as in the file. */
   readonly text: string
-  /** Offset in `text` where the body begins: its end for `site.yaml`, 0 without front matter. */
+  /** Offset in `text` where the body begins: its end for one of settings, 0 without front matter. */
   readonly bodyStart: number
   /** From 1. */
   readonly bodyLine: number
@@ -63,7 +63,7 @@ export function checkFile(
 /** Front matter of other forms is read as YAML; undefined where YAML may say less of its privacy. */
 function checkOtherForm(subject: Subject, text: string): CheckedFile | undefined {
   const { type, path } = subject
-  const form = type === 'site' ? undefined : readOtherForm(text)
+  const form = isSettingsType(type) ? undefined : readOtherForm(text)
   if (!form) return undefined
   const { language, head, onItsLines, yaml } = form
   const checked = checkClean(subject, onItsLines + text.slice(head.length))

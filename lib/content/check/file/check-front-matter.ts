@@ -37,7 +37,8 @@ export function checkFrontMatter(
   { report, positionOf }: DiagnosticList,
 ): CheckedFrontMatter {
   const source = { yaml, start: yamlStart, report, positionOf }
-  const { entries: all, isTrusted } = parseFields(source)
+  const { entries: read, isTrusted } = parseFields(source)
+  const all = type === 'words' ? toWordsField(read, text) : read
   const privacy = checkPrivacy({ type, entries: all, text, report })
   const isDraft = privacy.isDraft || (!isTrusted && hidesItself(yaml))
   const entries = adoptEntries({ type, path, text, report, entries: privacy.entries })
@@ -72,6 +73,13 @@ export function checkFrontMatter(
     isPrivate: isDraft || privacy.isPrivate || (sign ?? title) !== undefined,
     heading,
   }
+}
+
+/** A file of words is what `words` of `site.yaml` holds. */
+function toWordsField(entries: readonly Entry[], text: string): Entry[] {
+  const [start, end] = [0, text.length]
+  const value = { kind: 'mapping', entries, start, end } as const
+  return [{ name: 'words', key: { start, end: start }, value }]
 }
 
 function hasAddress(type: DocumentType): boolean {

@@ -1,6 +1,7 @@
 // What the name of a file says: a document of which type, a document by mistake, or neither.
 import type { DocumentType } from '../../../model/document.ts'
 import { folderTypeOf } from '../../../site/document-slug.ts'
+import { parseWordsName } from '../../../text/language/file-name.ts'
 
 /**
  * The type of a path under `CONTENT_DIR`. Undefined for pictures, other files, and paths with
@@ -8,6 +9,7 @@ import { folderTypeOf } from '../../../site/document-slug.ts'
  */
 export function documentTypeOf(path: string): DocumentType | undefined {
   if (path === 'site.yaml') return 'site'
+  if (parseWordsName(path)) return 'words'
   if (!path.endsWith('.md') || isHidden(path) || isEditorFile(path)) return undefined
   return folderTypeOf(path)
 }
@@ -51,6 +53,7 @@ export function isText(path: string): boolean {
 export function rightNameOf(path: string): string | undefined {
   if (documentTypeOf(path) || isEditorFile(path) || isHidden(path)) return undefined
   if (/^site\.(?:yml|yaml|json|toml)$/i.test(path)) return 'site.yaml'
+  if (/^words\.(?:yml|yaml|json|toml)$/i.test(path)) return 'words.yaml'
   const isDocument = isText(path) && folderTypeOf(path) !== undefined
   return isDocument ? path.replace(TEXT_EXTENSION, '.md') : undefined
 }

@@ -1,5 +1,5 @@
 // Writes a checked document as Contentlayer is to read it.
-import type { DocumentType } from '../../../model/document.ts'
+import { type DocumentType, isSettingsType } from '../../../model/document.ts'
 
 export interface StagedText {
   /** Checked fields as JSON, which is YAML too, and the body on the lines where it stands. */
@@ -22,7 +22,7 @@ export function renderStaged(
   body: string,
 ): StagedText {
   const json = JSON.stringify(fields)
-  if (type === 'site') return { staged: json, addedLines: 0 }
+  if (isSettingsType(type)) return { staged: json, addedLines: 0 }
   const lines = head.split('\n').length - 1
   const blank = '\n'.repeat(Math.max(0, lines - LEAST_LINES))
   const addedLines = Math.max(0, LEAST_LINES - lines)

@@ -1,6 +1,6 @@
 // Finds the front matter of a file, and writes what a file without one asks for.
 import type { TextEdit } from '../../../model/diagnostic.ts'
-import type { DocumentType } from '../../../model/document.ts'
+import { type DocumentType, isSettingsType } from '../../../model/document.ts'
 import { fieldRulesOf } from '../../schema/fields.ts'
 import { quote } from '../../schema/kinds/value.ts'
 import { deriveFields } from '../fields/derive.ts'
@@ -43,10 +43,9 @@ export function findFrontMatter(
     const told = isBare ? toViolation('front-matter-missing:fields', {}) : violation
     report(told, offset, writeFrontMatter(type, path, text))
   }
-  const found =
-    type === 'site'
-      ? { yaml: text, yamlStart: 0, bodyStart: text.length }
-      : splitFrontMatter(text, reportMissing)
+  const found = isSettingsType(type)
+    ? { yaml: text, yamlStart: 0, bodyStart: text.length }
+    : splitFrontMatter(text, reportMissing)
   if (!found) return undefined
   const { yaml, yamlStart } = found
   const loneReturn = yaml.indexOf('\r')

@@ -1,6 +1,6 @@
 // Decides whether fields say that nobody but the author may see a document.
 import type { TextEdit } from '../../../model/diagnostic.ts'
-import type { DocumentType } from '../../../model/document.ts'
+import { type DocumentType, isSettingsType } from '../../../model/document.ts'
 import { isSlip } from '../../../text/spelling.ts'
 import type { Report } from '../../schema/kinds/kind.ts'
 import { type Entry, shorten } from '../../schema/kinds/value.ts'
@@ -38,7 +38,7 @@ interface Sign {
  */
 export function checkPrivacy(input: PrivacyInput): Privacy {
   const { type, entries } = input
-  if (type === 'site') return { isPrivate: false, isDraft: false, entries }
+  if (isSettingsType(type)) return { isPrivate: false, isDraft: false, entries }
   const signs = entries.map((entry) => ({ entry, meaning: meaningOf(entry, type) }))
   const rest = signs.filter((sign) => !isTaken(sign)).map(({ entry }) => entry)
   const hiding = signs.filter(({ meaning }) => meaning === 'private')

@@ -10,6 +10,7 @@ import type {
 import { type Host, isHost } from '../../../http/host-profile.ts'
 import { slugOf } from '../../../site/document-slug.ts'
 import type { Slug } from '../../../site/slug.ts'
+import { parseWordsName } from '../../../text/language/file-name.ts'
 import { isPageType } from '../../../site/routes.ts'
 import { parseTheme } from '../../../theme/parse.ts'
 import { toDescription } from './description.ts'
@@ -52,6 +53,11 @@ const MAPPINGS: Readonly<Record<Exclude<DocumentType, PageRecord['type']>, Mappi
   author: toAuthorRecord,
   tag: toTagRecord,
   site: (_, fields) => toSiteRecord(fields),
+  words: (path, fields) => ({
+    type: 'words',
+    ...parseWordsName(path),
+    words: toOwnWords(fields.words) ?? {},
+  }),
 }
 
 function toArticleRecord(

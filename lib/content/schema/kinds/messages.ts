@@ -96,6 +96,8 @@ export const FIELD_MESSAGES = {
   'words-invalid':
     '`{{field}}` must give words of the interface a text, not {{found}}: write {{example}}',
   'words-invalid:key': '`{{field}}` has no word `{{name}}`: {{remedy}}',
+  'words-invalid:mark':
+    '`{{field}}`, `{{name}}` has {{marks}}, which nothing fills in: leave it out',
   'words-invalid:marks': '`{{field}}`, `{{name}}` must hold {{marks}}: write it in',
 
   'theme-invalid':

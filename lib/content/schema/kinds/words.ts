@@ -38,7 +38,7 @@ function checkWord({ name, key, value }: Entry, field: Field): [WordKey, string]
   const { label, report } = field
   if (!isWordKey(name)) {
     const meant = suggestSpelling(name, WORD_KEYS)
-    const remedy = meant ? `did you mean \`${meant}\`?` : 'lib/words/en.ts lists them'
+    const remedy = meant ? `did you mean \`${meant}\`?` : '`npm run words` lists them'
     const values = { field: label, name: shorten(name), remedy }
     const fix = meant ? toFix({ ...value, ...key }, meant) : undefined
     report(toViolation('words-invalid:key', values), key.start, fix)
@@ -46,9 +46,13 @@ function checkWord({ name, key, value }: Entry, field: Field): [WordKey, string]
   }
   const text = checkText(value, { ...field, label: `${label}, ${name}` })
   if (text === undefined || text.trim() === '') return []
-  const missing = listMarks(en[name]).filter((mark) => !listMarks(text).includes(mark))
-  if (missing.length === 0) return [[name, text.trim()]]
-  const marks = missing.map((mark) => `\`${mark}\``).join(', ')
-  report(toViolation('words-invalid:marks', { field: label, name, marks }), value.start)
+  const [wanted, found] = [listMarks(en[name]), listMarks(text)]
+  const missing = wanted.filter((mark) => !found.includes(mark))
+  const unknown = found.filter((mark) => !wanted.includes(mark))
+  if (missing.length + unknown.length === 0) return [[name, text.trim()]]
+  const rule = missing.length > 0 ? 'words-invalid:marks' : 'words-invalid:mark'
+  const marks = (missing.length > 0 ? missing : unknown).map((mark) => `\`${mark}\``)
+  const values = { field: label, name, marks: marks.join(', ') }
+  report(toViolation(rule, values), value.start)
   return []
 }
