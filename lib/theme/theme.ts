@@ -36,8 +36,14 @@ export function toTheme(own: ThemeFields = {}): Theme {
     accent: own.accent ?? fields.accent ?? {},
     paper: own.paper ?? fields.paper ?? {},
     ink: own.ink ?? fields.ink ?? {},
-    tokens,
+    tokens: own.font === undefined ? tokens : withoutFonts(tokens),
   }
+}
+
+function withoutFonts(tokens: Theme['tokens']): Theme['tokens'] {
+  return Object.fromEntries(
+    Object.entries(tokens).filter(([name]) => !name.startsWith('--font-')),
+  )
 }
 
 export const DEFAULT_THEME: Theme = toTheme()

@@ -2,6 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, it } from 'vitest'
 
+import { LAYOUTS } from '@/lib/theme/fields'
+import { listLookNames } from '@/lib/theme/looks'
+import { renderStyle } from '@/lib/theme/style'
+import { toTheme } from '@/lib/theme/theme'
+
 const root = inject('root')
 
 /** Sides of the screen, where sides of the text are meant (CSS Logical Properties 1). */
@@ -17,8 +22,14 @@ it('styles name the sides of a text, so that they hold in every direction', () =
       .filter((name) => name.endsWith('.css'))
       .map((name) => join(folder, name)),
   )
-  const found = files.flatMap((file) => {
-    const style = readFileSync(join(root, file), 'utf8')
+  const themes = listLookNames().flatMap((look) =>
+    LAYOUTS.map((layout) => toTheme({ look, layout })),
+  )
+  const styles = [
+    ...files.map((file) => [file, readFileSync(join(root, file), 'utf8')] as const),
+    ...themes.map((theme) => [theme.look, renderStyle(theme)] as const),
+  ]
+  const found = styles.flatMap(([file, style]) => {
     // A query asks for the width of the screen.
     const rules = style.replace(/\/\*.*?\*\/|@(?:media|container)[^{]*/gs, '')
     const name = file.replace(/.*\//, '')

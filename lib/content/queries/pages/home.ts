@@ -20,13 +20,15 @@ export function readHomePage(reader: Reader): HomePage {
   const chosen = featured && findListed(reader, featured)
   const articles = listNewest(reader, 'all', ARTICLES)
   const lead = chosen ?? articles[0]
+  const others = articles.filter(({ id }) => id !== lead?.id)
+  const hasPictures = reader.site.theme.layout === 'cards'
   const tags = listByCount(reader, 'tag', TAGS)
   const series = listByCount(reader, 'series', SERIES)
   return {
     site: reader.site,
     lead: lead && showHero(reader, lead),
     isLeadChosen: chosen !== undefined,
-    newest: articles.filter(({ id }) => id !== lead?.id),
+    newest: hasPictures ? others.map((article) => showHero(reader, article)) : others,
     startHere: startHere.flatMap((slug) => findListed(reader, slug) ?? []),
     tags: tags.map(({ label }) => toTagRef(reader, label)),
     series: series.map(({ label }) => toSeriesRef(reader, label)),
@@ -41,7 +43,7 @@ function findListed(reader: Reader, slug: Slug): ArticleSummary | undefined {
     : toSummary(reader, row)
 }
 
-/** Of all others the title alone is shown. */
+/** Without one, the title alone is shown. */
 function showHero(reader: Reader, lead: ArticleSummary): ArticleSummary {
   const record = findArticle(reader, lead.slug)?.record
   const hero = record && toShownPicture(reader, record.heroImage, record.heroAlt)

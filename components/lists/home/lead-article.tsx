@@ -1,8 +1,8 @@
-import type { ArticleProps } from '../article-meta/article-props'
-import { textLanguage } from '../article-meta/text-language'
-import { Byline } from '../article-meta/byline'
-import { DateTime } from '../article-meta/date-time'
-import { Hero } from '../article-meta/hero'
+import type { ArticleProps } from '../../article-meta/article-props'
+import { textLanguage } from '../../article-meta/text-language'
+import { Byline } from '../../article-meta/byline'
+import { DateTime } from '../../article-meta/date-time'
+import { Hero } from '../../article-meta/hero'
 import styles from './lead-article.module.css'
 
 // Two of three columns.

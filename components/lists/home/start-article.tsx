@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '@/lib/model/article'
-import { textLanguage } from '../article-meta/text-language'
-import item from './article-list-item.module.css'
+import { textLanguage } from '../../article-meta/text-language'
+import item from '../article-list-item.module.css'
 import styles from './start-article.module.css'
 
 export function StartArticle(article: ArticleSummary) {

@@ -1,7 +1,7 @@
-import type { ArticleProps } from '../article-meta/article-props'
-import { textLanguage } from '../article-meta/text-language'
-import { Byline } from '../article-meta/byline'
-import { DateTime } from '../article-meta/date-time'
+import type { ArticleProps } from '../../article-meta/article-props'
+import { textLanguage } from '../../article-meta/text-language'
+import { Byline } from '../../article-meta/byline'
+import { DateTime } from '../../article-meta/date-time'
 import styles from './article-teaser.module.css'
 
 export function ArticleTeaser({ article, site }: ArticleProps) {
