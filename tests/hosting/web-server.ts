@@ -1,6 +1,6 @@
 import { type Answer, readManifest, requireSetting } from './support.ts'
 
-export const NGINX = requireSetting('NGINX')
+export const THEIRS = requireSetting('THEIRS')
 /** `npm start` on the same folder. */
 export const OURS = requireSetting('OURS')
 export const DIST = requireSetting('DIST')

@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 
 import {
-  NGINX,
+  THEIRS,
   OURS,
   DIST,
   BASE,
@@ -17,13 +17,13 @@ import {
   moved,
   at,
   headersOf,
-} from './nginx.ts'
+} from './web-server.ts'
 import { ask, findHostHeader } from './support.ts'
 
 describe('the policy', () => {
-  it('is that of dist/_headers: else paste its hashes into hosting/nginx.conf', async () => {
+  it('is that of dist/_headers: else paste its hashes into the recipe', async () => {
     const expected = findHostHeader(DIST, 'Content-Security-Policy')
-    const { headers } = await ask(NGINX, ARTICLE, { headers: HTTPS })
+    const { headers } = await ask(THEIRS, ARTICLE, { headers: HTTPS })
     const hashes = expected?.match(/'sha256-[^;]*/)?.[0]
     expect(headers['content-security-policy'], `default "${hashes}";`).toBe(expected)
   })
@@ -32,11 +32,11 @@ describe('the policy', () => {
 describe('what was published', () => {
   it.each(files)('%s is answered as `npm start` does', async (path, { hash }) => {
     const headers = { ...HTTPS, 'Accept-Encoding': 'identity' }
-    const answer = await ask(NGINX, at(path), { headers })
+    const answer = await ask(THEIRS, at(path), { headers })
     const ours = await ask(OURS, at(path), { headers })
     expect([answer.status, ours.status]).toEqual([200, 200])
     expect(createHash('sha256').update(answer.body).digest('hex')).toBe(hash)
-    // nginx compresses by itself what is stored once.
+    // They compress by themselves what is stored once.
     const isOnce = ours.headers.vary === undefined
     const names = isOnce ? ALIKE.filter((name) => name !== 'vary') : ALIKE
     expect(headersOf(answer, names)).toEqual(headersOf(ours, names))
@@ -68,7 +68,7 @@ describe('bytes', () => {
     ['', undefined, plain],
   ])('for "%s" come as %s', async (accepted, coding, decode) => {
     const headers = { 'Accept-Encoding': accepted, Via: '1.1 proxy.example' }
-    const answer = await ask(NGINX, ARTICLE, { headers })
+    const answer = await ask(THEIRS, ARTICLE, { headers })
     expect(answer.headers['content-encoding']).toBe(coding)
     expect(answer.headers.vary).toBe('Accept-Encoding')
     expect(decode(answer.body).equals(html)).toBe(true)
@@ -80,7 +80,7 @@ describe('bytes', () => {
     for (const coding of codings) {
       const headers = { 'Accept-Encoding': coding }
       const { etag, 'last-modified': date = '' } = (
-        await ask(NGINX, ARTICLE, { headers })
+        await ask(THEIRS, ARTICLE, { headers })
       ).headers
       expect(etag).toMatch(/^"/)
       tags.add(etag)
@@ -88,7 +88,9 @@ describe('bytes', () => {
         { 'If-None-Match': `${etag}` },
         { 'If-Modified-Since': date },
       ]) {
-        const again = await ask(NGINX, ARTICLE, { headers: { ...headers, ...condition } })
+        const again = await ask(THEIRS, ARTICLE, {
+          headers: { ...headers, ...condition },
+        })
         expect([again.status, again.body.length]).toEqual([304, 0])
         expect(again.headers['cache-control']).toBe('public, max-age=0, must-revalidate')
       }
@@ -97,7 +99,7 @@ describe('bytes', () => {
   })
 
   it('can be asked for in part', async () => {
-    const part = (range: string) => ask(NGINX, ARTICLE, { headers: { Range: range } })
+    const part = (range: string) => ask(THEIRS, ARTICLE, { headers: { Range: range } })
     const answer = await part('bytes=10-19')
     expect(answer.status).toBe(206)
     expect(answer.headers['content-range']).toBe(`bytes 10-19/${html.length}`)
@@ -107,7 +109,7 @@ describe('bytes', () => {
   })
 
   it('stay away from a HEAD', async () => {
-    const { status, headers, body } = await ask(NGINX, ARTICLE, { method: 'HEAD' })
+    const { status, headers, body } = await ask(THEIRS, ARTICLE, { method: 'HEAD' })
     expect([status, body.length]).toEqual([200, 0])
     expect(headers['content-length']).toBe(String(html.length))
   })
@@ -116,7 +118,7 @@ describe('bytes', () => {
     '%s is refused',
     async (method) => {
       for (const target of [ARTICLE, `${ARTICLE}/`, at('/nothing'), at('/')]) {
-        const { status, headers } = await ask(NGINX, target, { method })
+        const { status, headers } = await ask(THEIRS, target, { method })
         expect([status, headers.allow]).toEqual([405, 'GET, HEAD'])
         expect(headers['x-content-type-options']).toBe('nosniff')
       }
@@ -126,7 +128,7 @@ describe('bytes', () => {
 
 describe('over http', () => {
   it('sends neither an upgrade to https nor HSTS', async () => {
-    const { headers } = await ask(NGINX, ARTICLE)
+    const { headers } = await ask(THEIRS, ARTICLE)
     expect(headers['content-security-policy']).toMatch(/frame-ancestors 'none'$/)
     expect(headers).not.toHaveProperty('strict-transport-security')
   })
@@ -136,13 +138,13 @@ describe('security headers', () => {
   it.each(['/articles/about.html/', '/nothing', '/%5c', '/icon.svg'])(
     'are on %s',
     async (path) => {
-      const { headers } = await ask(NGINX, BASE + path, { headers: HTTPS })
+      const { headers } = await ask(THEIRS, BASE + path, { headers: HTTPS })
       expect(headers).toMatchObject({
         'content-security-policy': expect.stringContaining("default-src 'none'"),
         'x-content-type-options': 'nosniff',
         'strict-transport-security': 'max-age=31536000',
       })
-      expect(headers.server).toBe('nginx')
+      expect(headers.server ?? '').not.toMatch(/\d/)
     },
   )
 })

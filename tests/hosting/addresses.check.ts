@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
 import {
-  NGINX,
+  THEIRS,
   OURS,
   DIST,
   BASE,
@@ -16,7 +16,7 @@ import {
   at,
   placeOf,
   headersOf,
-} from './nginx.ts'
+} from './web-server.ts'
 import { type AddressRow, listAddresses, NOWHERE } from '../serve/address-table.ts'
 import { type Answer, ask, isOfFeed } from './support.ts'
 
@@ -31,7 +31,7 @@ describe('addresses', () => {
     ['/tags/', 301, '/tags'],
     ['/icon.svg/', 301, '/icon.svg'],
   ])('%s: %d %s', async (path, status, location) => {
-    for (const origin of [OURS, NGINX]) {
+    for (const origin of [OURS, THEIRS]) {
       const answer = await ask(origin, at(path))
       expect(placeOf(answer), origin).toEqual([status, location && at(location)])
     }
@@ -44,7 +44,7 @@ describe('addresses', () => {
     [`${BASE}s/articles/about.html`, 404, ''],
     ['/articles/about.html', 404, ''],
   ])('%s: %d %s', async (target, status, location) => {
-    for (const origin of [OURS, NGINX]) {
+    for (const origin of [OURS, THEIRS]) {
       expect(placeOf(await ask(origin, target)), origin).toEqual([status, location])
     }
   })
@@ -55,7 +55,7 @@ describe('addresses', () => {
     ...['/about.html.br', '/about.html.gz/'],
     ...['/./about', '/articles/../about', '/articles/%2e%2e/about', '/about/.'],
   ])('%s is the 404 page', async (path) => {
-    for (const origin of [OURS, NGINX]) {
+    for (const origin of [OURS, THEIRS]) {
       const answer = await ask(origin, BASE + path)
       const { headers, body } = answer
       expect(placeOf(answer), origin).toEqual([404, ''])
@@ -66,7 +66,7 @@ describe('addresses', () => {
 
   it('has the 404 page compressed, too, with the headers of a page', async () => {
     const headers = { ...HTTPS, 'Accept-Encoding': 'gzip' }
-    const answer = await ask(NGINX, at('/nothing'), { headers })
+    const answer = await ask(THEIRS, at('/nothing'), { headers })
     const page = await ask(OURS, ARTICLE, { headers })
     expect(headersOf(answer, ALIKE)).toEqual(headersOf(page, ALIKE))
     expect(gunzipSync(answer.body)).toEqual(readFileSync(join(DIST, '404.html')))
@@ -76,7 +76,7 @@ describe('addresses', () => {
     ...['/%5cevil.example/', '/\\evil.example/', '/%2fevil.example/', '/about%2f'],
     ...['/%00', '/%0d%0aSet-Cookie:%20a=b', '/%7f', '/%', '/%zz'],
   ])('%s is none', async (path) => {
-    for (const origin of [OURS, NGINX]) {
+    for (const origin of [OURS, THEIRS]) {
       const answer = await ask(origin, BASE + path)
       expect(placeOf(answer), origin).toEqual([400, ''])
       expect(answer.headers, origin).not.toHaveProperty('set-cookie')
@@ -86,7 +86,7 @@ describe('addresses', () => {
 
 describe('old addresses', () => {
   it.skipIf(!HAS_REDIRECTS).each(moved)('%s redirects', async (path, { target }) => {
-    for (const origin of [OURS, NGINX]) {
+    for (const origin of [OURS, THEIRS]) {
       for (const ending of ['', '/', '.html', '/?a=1&b', '?a=1&b']) {
         const query = ending.includes('?') ? '?a=1&b' : ''
         const answer = await ask(origin, at(path).replace(/\/$/, '') + ending)
@@ -101,7 +101,7 @@ describe('old addresses', () => {
       const { status, headers, body } = await visit(at(path))
       expect(status).toBe(200)
       if (isOfFeed(target)) {
-        expect(body.equals((await ask(NGINX, target)).body)).toBe(true)
+        expect(body.equals((await ask(THEIRS, target)).body)).toBe(true)
         // A name without an ending is stored as `.html`: readers look at the bytes.
         if (path.endsWith('.xml')) expect(headers['content-type']).toContain('xml')
       } else {
@@ -114,9 +114,9 @@ describe('old addresses', () => {
 
 /** Takes one redirect: nginx has a page without the slash or `.html` that was asked for. */
 async function visit(path: string): Promise<Answer> {
-  const answer = await ask(NGINX, path)
+  const answer = await ask(THEIRS, path)
   const { location } = answer.headers
-  return location === undefined ? answer : ask(NGINX, location)
+  return location === undefined ? answer : ask(THEIRS, location)
 }
 
 describe('redirects', () => {
@@ -132,7 +132,7 @@ describe('redirects', () => {
   ])('%s leads nowhere else', async (path) => {
     for (const prefix of BASE === '' ? [''] : ['', BASE]) {
       const target = path.startsWith('http') ? path : prefix + path
-      const { status, headers } = await ask(NGINX, target)
+      const { status, headers } = await ask(THEIRS, target)
       const { location } = headers
       if (location === undefined) expect([400, 404]).toContain(status)
       else expect(location).not.toMatch(AWAY)
@@ -141,7 +141,7 @@ describe('redirects', () => {
 
   it('name a path alone, whatever host was asked', async () => {
     const headers = { Host: 'evil.example:8080' }
-    const answer = await ask(NGINX, `${ARTICLE}/`, { headers })
+    const answer = await ask(THEIRS, `${ARTICLE}/`, { headers })
     expect(answer.headers.location).toBe(ARTICLE)
   })
 })
@@ -162,7 +162,7 @@ describe('nothing outside of the folder', () => {
     const secret = join(dirname(DIST), 'secret.txt')
     writeFileSync(secret, SECRET)
     onTestFinished(() => rmSync(secret, { force: true }))
-    const { status, body } = await ask(NGINX, BASE + path)
+    const { status, body } = await ask(THEIRS, BASE + path)
     expect([400, 404]).toContain(status)
     expect(body.toString()).not.toContain(SECRET)
   })
