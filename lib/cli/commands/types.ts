@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import { Command } from 'commander'
 
+import { readIfThere } from '../../files/optional-file.ts'
 import type { Installation } from '../process/installation.ts'
 
 export function typesCommand(installation: Installation): Command {
@@ -19,6 +20,8 @@ export async function writeTypes({ root }: Installation): Promise<void> {
   const folder = join(root, '.contentlayer/generated')
   await mkdir(folder, { recursive: true })
   for (const [name, text] of await renderContentTypes()) {
-    await writeFile(join(folder, name), text)
+    const file = join(folder, name)
+    // In a container the project may be read-only, with these files in place.
+    if (readIfThere(file)?.toString() !== text) await writeFile(file, text)
   }
 }
