@@ -8,11 +8,7 @@ import {
   openLightBlog,
 } from '../publish/support/light/publisher-fixture.ts'
 
-/** The function of docs/hosting.md that CloudFront runs. */
-function readHandler(): string {
-  const text = readFileSync(join(inject('root'), 'docs/hosting.md'), 'utf8')
-  return /^function handler[\s\S]*?^}$/m.exec(text)?.[0] ?? ''
-}
+const handler = readFileSync(join(inject('root'), 'hosting/s3/cloudfront.js'), 'utf8')
 
 it('the function for S3 finds the file of every address', async () => {
   const store = makeLightStore()
@@ -22,7 +18,7 @@ it('the function for S3 finds the file of every address', async () => {
   await blog.publish()
   const addresses = [...blog.publisher.files].filter(([address]) => address !== '/404')
   const found = addresses.map(([uri]) => {
-    const call = `${readHandler()}; handler({ request: { uri } }).uri`
+    const call = `${handler}; handler({ request: { uri } }).uri`
     return decodeURIComponent(`${runInNewContext(call, { uri })}`)
   })
   expect(found).toEqual(addresses.map(([, { file }]) => `/${file}`))
