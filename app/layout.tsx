@@ -2,7 +2,6 @@ import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { HEAD_SCRIPT } from '@/components/layout/head-script'
 import { readRevision, readSite } from '@/lib/content/queries'
-import { DARK_PAPER, PALETTE } from '@/lib/model/palette'
 import { toRoutePath } from '@/lib/site/routes'
 import { toPath } from '@/lib/site/url'
 import { isRightToLeft } from '@/lib/text/direction'
@@ -11,16 +10,19 @@ import { listScriptWords } from '@/lib/words/find-words'
 // A build depends on no content. Holds for pages; Next would prerender `robots.txt` and its like.
 export const dynamic = 'force-dynamic'
 
-export const viewport: Viewport = {
-  colorScheme: 'light dark',
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: PALETTE.paper },
-    { media: '(prefers-color-scheme: dark)', color: DARK_PAPER },
-  ],
+export function generateViewport(): Viewport {
+  const { light, dark } = readSite().theme.palettes
+  return {
+    colorScheme: 'light dark',
+    themeColor: [
+      { media: '(prefers-color-scheme: light)', color: light.paper },
+      { media: '(prefers-color-scheme: dark)', color: dark.paper },
+    ],
+  }
 }
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
-  const { language, basePath, words, offline } = readSite()
+  const { language, basePath, words, offline, styleSheet } = readSite()
   const toAsset = (file = '') => toPath(basePath, toRoutePath('asset', { file }))
   const scriptWords = listScriptWords(words)
   const direction = isRightToLeft(language) ? 'rtl' : 'ltr'
@@ -28,6 +30,8 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
     // The script sets an attribute before React compares them in development.
     <html lang={language} dir={direction} suppressHydrationWarning>
       <head>
+        {/* Without a precedence, so that it comes after the style sheets of the pages. */}
+        {styleSheet && <link rel="stylesheet" href={styleSheet} />}
         <script dangerouslySetInnerHTML={{ __html: HEAD_SCRIPT }} />
         <script type="module" src={toAsset(process.env.ENHANCE_FILE)} />
         {offline && process.env.NODE_ENV === 'production' && (

@@ -78,7 +78,7 @@ export const ROOMS: Readonly<
   ],
   'lib/content/compile': [
     [...STORED, 'lib/markdown', 'lib/images'],
-    /^(node|piscina|sharp|contentlayer|unist-util-visit|@contentlayer2\/.+)$/,
+    /^(node|piscina|sharp|esbuild|contentlayer|unist-util-visit|@contentlayer2\/.+)$/,
   ],
   'lib/content/queries': [[...STORED, 'lib/images/image-file.ts'], /^node$/],
   'lib/removed-urls': [[...STORED, 'lib/publish/output'], /^node$/],

@@ -1,5 +1,5 @@
 // Draws Imprint and its peers as bars: an SVG for a light and a dark page.
-import { DARK_PAPER, PALETTE } from '../../lib/model/palette.ts'
+import { DEFAULT_PALETTES } from '../../lib/theme/palette.ts'
 import { escapeXml } from '../../lib/text/escape.ts'
 import type { PeerRow } from './peer-rows.ts'
 
@@ -21,14 +21,15 @@ const HEAD = 34
 const GAP = 14
 
 // A paper of its own: a page may be dark on a system that is light.
-const STYLE = `text { font: 14px system-ui, sans-serif; fill: ${PALETTE.text} }
-.paper { fill: ${PALETTE.paper} }
+const { light, dark } = DEFAULT_PALETTES
+const STYLE = `text { font: 14px system-ui, sans-serif; fill: ${light.text} }
+.paper { fill: ${light.paper} }
 .title { font-weight: 600 }
 .bar { fill: #8b9099 }
-.own { fill: ${PALETTE.accent} }
+.own { fill: ${light.accent} }
 @media (prefers-color-scheme: dark) {
   text { fill: #e8eaee }
-  .paper { fill: ${DARK_PAPER} }
+  .paper { fill: ${dark.paper} }
   .bar { fill: #6b7484 }
   .own { fill: #8fa8ff }
 }`

@@ -24,7 +24,7 @@ const WITH_PACKAGES = ['main', 'worker']
 /** Native code, WebAssembly and threads, which have files of their own, and what few load. */
 const WITHOUT = [
   ...['libsql', 'sharp', '@takumi-rs/core', 'piscina', 'imagescript'],
-  ...['mdx-bundler', 'markdown-wasm', '@shikijs/langs', '@shikijs/themes'],
+  ...['esbuild', 'mdx-bundler', 'markdown-wasm', '@shikijs/langs', '@shikijs/themes'],
 ]
 
 /** Packages of CommonJS want Node's own modules by `require`. */

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Sources of the drawing of Open Graph images; fonts are packages of fontsource. */
-const DRAWING_SOURCES = ['lib/og-image', 'lib/model/palette.ts', 'lib/text/direction.ts']
+const DRAWING_SOURCES = ['lib/og-image', 'lib/theme/palette.ts', 'lib/text/direction.ts']
 const DRAWING_PACKAGES = /^(?:sharp|@takumi-rs\/core|@fontsource.*)$/
 
 /**

@@ -28,6 +28,8 @@ export interface Site {
   readonly timeZone: string
   /** How it looks. */
   readonly theme: Theme
+  /** Path of the theme's style sheet, where it has one. */
+  readonly styleSheet?: string | undefined
   readonly navigation: readonly Link[]
   readonly social: readonly Link[]
   readonly rights?: string | undefined

@@ -54,6 +54,10 @@ export const RULES = {
   'public-file-tells': strict('a photograph in `public/` with its place'),
   'public-file-special': warned('a pipe or a socket in `public/`'),
   'public-file-taken': error('`public/feed.xml`, where the site has a feed'),
+  'style-address': error('`url(https://other.example/x.png)` in overrides.css'),
+  'style-broken': error('a rule of overrides.css that is never closed'),
+  'style-doubtful': warned('`colour: red` in overrides.css'),
+  'theme-file-unfit': warned('a script in `theme/`'),
   'site-missing': error('a content folder without `site.yaml`'),
 
   // Front matter and YAML
@@ -121,6 +125,7 @@ export const RULES = {
   'slug-reserved': held('`pages/tags.md`'),
   'language-unknown': warned('`language: klingon`'),
   'words-invalid': warned('`words: { shar: Teilen }`'),
+  'theme-contrast': warned("`theme: { accent: '#8ab4f8' }`"),
   'theme-invalid': strict('`theme: { accent: blue }`'),
 
   // What a file says about rules

@@ -1,7 +1,7 @@
 // Draws an image: pictures in, node tree made, PNG out.
 import type { Sharp } from 'sharp'
 
-import type { OgImageModel } from './model/og-image-model.ts'
+import { colorsOf, type OgImageModel } from './model/og-image-model.ts'
 import {
   cropHero,
   openHero,
@@ -24,7 +24,7 @@ export async function drawOgImage(
   readPicture: ReadPicture,
 ): Promise<Drawing> {
   const heroBytes = model.hero === undefined ? undefined : readPicture(model.hero)
-  const hero = heroBytes && (await openHero(heroBytes))
+  const hero = heroBytes && (await openHero(heroBytes, colorsOf(model).paper))
   const found = await Promise.all(
     model.portraits.map((name) => findPortrait(name, readPicture)),
   )

@@ -2,7 +2,6 @@
 import sharp, { type PngOptions, type Sharp } from 'sharp'
 
 import { OG_IMAGE_SIZE } from '../site/og-image-url.ts'
-import { PALETTE } from '../model/palette.ts'
 import { MAX_PIXELS } from '../pictures/limits.ts'
 import type { Pixels } from './takumi.ts'
 
@@ -11,11 +10,14 @@ export type ReadPicture = (name: string) => Uint8Array | undefined
 
 const SVG_DPI = 72
 
-/** A picture that fills the image; undefined if it can not be read. */
-export async function openHero(bytes: Uint8Array): Promise<Sharp | undefined> {
+/** A picture that fills the image, on paper; undefined if it can not be read. */
+export async function openHero(
+  bytes: Uint8Array,
+  paper: string,
+): Promise<Sharp | undefined> {
   const { width, height } = OG_IMAGE_SIZE
   const cover = await openCover(bytes, width, height)
-  return cover?.flatten({ background: PALETTE.paper })
+  return cover?.flatten({ background: paper })
 }
 
 /** The subject of a picture is a little above its middle. */

@@ -1,10 +1,10 @@
 import type { Site } from '../model/article.ts'
-import { PALETTE } from '../model/palette.ts'
 import { toPath } from '../site/url.ts'
 
 /** W3C Web Application Manifest: name, icons and colours of the site on a home screen. */
 export function renderWebManifest(site: Site): string {
-  const { title, description, language, basePath } = site
+  const { title, description, language, basePath, theme } = site
+  const { paper } = theme.palettes.light
   const at = (path: string) => toPath(basePath, path)
   const manifest = {
     id: at('/'),
@@ -17,8 +17,8 @@ export function renderWebManifest(site: Site): string {
     scope: at('/'),
     // Pages are documents with links, and need the browser's buttons.
     display: 'browser',
-    background_color: PALETTE.paper,
-    theme_color: PALETTE.paper,
+    background_color: paper,
+    theme_color: paper,
     icons: [
       { src: at('/icon.svg'), type: 'image/svg+xml', sizes: 'any' },
       { src: at('/apple-icon.png'), type: 'image/png', sizes: '180x180' },

@@ -82,7 +82,12 @@ export const ROUTES = {
   markdown: { kind: 'file', pattern: '/api/markdown/:slug' },
   llms: { kind: 'file', pattern: '/llms.txt', priority: 'sitemap' },
   llmsPart: { kind: 'file', pattern: '/llms/:part.txt', priority: 'sitemap' },
-  asset: { kind: 'file', pattern: '/assets/:file', cache: 'immutable' },
+  asset: {
+    kind: 'file',
+    pattern: '/assets/:file',
+    priority: 'media',
+    cache: 'immutable',
+  },
   media: { kind: 'file', pattern: '/media/:file', priority: 'media', cache: 'immutable' },
   drafts: { kind: 'dev', pattern: '/drafts' },
   preview: { kind: 'dev', pattern: '/preview/:slug' },

@@ -39,6 +39,16 @@ export function toHex({ lightness, chroma, hue }: Oklch): Hex {
   return join(toSrgb(lightness, 0, 0))
 }
 
+/** A colour between two, as far from the first as `share` says. */
+export function mix(from: Hex, to: Hex, share: number): Hex {
+  const [a, b] = [toOklch(from), toOklch(to)]
+  const between = (first: number, second: number) => first + (second - first) * share
+  const x = between(a.chroma * Math.cos(a.hue), b.chroma * Math.cos(b.hue))
+  const y = between(a.chroma * Math.sin(a.hue), b.chroma * Math.sin(b.hue))
+  const lightness = between(a.lightness, b.lightness)
+  return toHex({ lightness, chroma: Math.hypot(x, y), hue: Math.atan2(y, x) })
+}
+
 /** WCAG 2.2, relative luminance of both: from 1 to 21. */
 export function contrastOf(a: Hex, b: Hex): number {
   const [dark = 0, light = 0] = [luminanceOf(a), luminanceOf(b)].sort((x, y) => x - y)

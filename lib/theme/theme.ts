@@ -6,6 +6,7 @@ import type {
   SchemeColors,
   ThemeFields,
 } from './fields.ts'
+import { type Palettes, toPalettes } from './palette.ts'
 import { DEFAULT_LOOK, isLookName, type Look, type LookName, LOOKS } from './looks.ts'
 
 export interface Theme {
@@ -17,6 +18,7 @@ export interface Theme {
   readonly accent: SchemeColors
   readonly paper: SchemeColors
   readonly ink: SchemeColors
+  readonly palettes: Palettes
   /** Further custom properties of the look. */
   readonly tokens: NonNullable<Look['tokens']>
 }
@@ -28,14 +30,18 @@ export interface Theme {
 export function toTheme(own: ThemeFields = {}): Theme {
   const look = own.look !== undefined && isLookName(own.look) ? own.look : DEFAULT_LOOK
   const { fields, tokens = {} } = LOOKS[look]
+  const colors = {
+    accent: own.accent ?? fields.accent ?? {},
+    paper: own.paper ?? fields.paper ?? {},
+    ink: own.ink ?? fields.ink ?? {},
+  }
   return {
     look,
     layout: own.layout ?? fields.layout ?? 'front-page',
     font: own.font ?? fields.font ?? 'serif',
     measure: own.measure ?? fields.measure,
-    accent: own.accent ?? fields.accent ?? {},
-    paper: own.paper ?? fields.paper ?? {},
-    ink: own.ink ?? fields.ink ?? {},
+    ...colors,
+    palettes: toPalettes(colors),
     tokens: own.font === undefined ? tokens : withoutFonts(tokens),
   }
 }

@@ -7,7 +7,7 @@ import { hashDrawing } from '../../lib/build/source-hash.mjs'
 import { makeFolder } from '../content/support/content-folder.ts'
 
 const ROOT = process.cwd()
-const SOURCES = ['lib/og-image', 'lib/model/palette.ts', 'lib/text/direction.ts']
+const SOURCES = ['lib/og-image', 'lib/theme/palette.ts', 'lib/text/direction.ts']
 
 function makeCopy(): string {
   const root = join(makeFolder().stateDir, 'copy')
@@ -55,6 +55,6 @@ it('changes with the code that draws, and with no other package', () => {
   const root = makeCopy()
   raise(root, 'next')
   expect(hashDrawing(root)).toBe(hashDrawing(ROOT))
-  writeFileSync(join(root, 'lib/model/palette.ts'), 'export const PAPER = "#fff"')
+  writeFileSync(join(root, 'lib/theme/palette.ts'), 'export const PAPER = "#fff"')
   expect(hashDrawing(root)).not.toBe(hashDrawing(ROOT))
 })

@@ -1,3 +1,4 @@
+import { findThemeFile } from '@/lib/content/queries'
 import { fileResponse } from '@/lib/http/file-response'
 
 export const dynamic = 'force-dynamic'
@@ -15,7 +16,15 @@ export async function GET(
 ): Promise<Response> {
   const { file } = await params
   const source = SOURCES.get(file)
-  if (source === undefined) return new Response(null, { status: 404 })
+  if (source === undefined) return themeResponse(request, file)
   const type = `text/${file.endsWith('.css') ? 'css' : 'javascript'}; charset=utf-8`
   return fileResponse(request, { file: `assets/${file}`, type, bytes: source })
+}
+
+/** A file of the theme, which is content. */
+function themeResponse(request: Request, file: string): Response {
+  const found = findThemeFile(file)
+  if (!found) return new Response(null, { status: 404 })
+  const bytes = new Uint8Array(found.bytes)
+  return fileResponse(request, { file: `assets/${file}`, type: found.type, bytes })
 }

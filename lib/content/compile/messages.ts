@@ -65,6 +65,19 @@ export const COMPILE_MESSAGES = {
     '`{{path}}` is, by its name, not for readers, so it is not published: move it out of `public/`, or rename it',
   'public-file-left-out':
     '{{names}} in `public/` is not published: editors and file managers leave such files',
+  'theme-file-unfit':
+    '`{{path}}` is no style sheet, picture or font, so nothing reads it: files for readers belong into `media/` or `public/`',
+  'style-address':
+    '`{{path}}` is no file of `theme/`, so the style sheet is not used: {{remedy}}',
+  'style-address:host':
+    '`{{path}}` would send every reader to another host, so the style sheet is not used: put the file into `theme/`',
+  'style-address:kind':
+    '`{{path}}` is neither picture nor font where one is shown, or no style sheet where one is imported, so the style sheet is not used: correct it',
+  'style-address:unreadable':
+    '`{{path}}` can not be read, or is damaged, so the style sheet is not used: put a whole file in its place',
+  'style-broken':
+    'The style sheet is not used, since browsers would leave out more than was meant: {{reason}}',
+  'style-doubtful': 'Browsers may leave this out: {{reason}}',
   'body-too-large-for-feeds':
     'The text is longer than the 512 KB that feed readers take: feeds carry its description alone',
   'body-unparsable': `The Markdown could not be parsed{{reason}}: ${HALVE}; very deep nesting is the usual cause`,

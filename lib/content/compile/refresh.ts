@@ -19,10 +19,11 @@ import type { Encodings } from './media/encodings.ts'
 import { refreshMedia } from './media/media.ts'
 import { refreshPublicFiles } from './public/refresh-public.ts'
 import type { UnreadPart } from './scan/unread.ts'
+import { ThemeRefresher } from './theme/refresh-theme.ts'
 import type { WorkerPool } from './worker-pool.ts'
 
 export interface CompileOutcome extends Omit<DocumentChanges, 'refused'> {
-  /** Pictures and other files that documents refer to, and files of `public/`. */
+  /** Pictures and other files that documents refer to, files of `public/`, the theme. */
   readonly media: readonly string[]
   /** Whether something is to publish, or to tell: a file that is refused changes no page. */
   readonly hasNews: boolean
@@ -44,10 +45,12 @@ export class Refresher {
   #ofScan: readonly Diagnostic[] = []
   #unread: readonly UnreadPart[] = []
   #ofPublic: readonly Diagnostic[] = []
+  readonly #theme: ThemeRefresher
 
   constructor(db: Database, settings: RefresherSettings) {
     this.#db = db
     this.#settings = settings
+    this.#theme = new ThemeRefresher(db, settings.contentDir)
   }
 
   /** About files that are no documents, as the last look at all of them found them. */
@@ -59,6 +62,7 @@ export class Refresher {
       ...this.#ofScan.filter((diagnostic) => !ignored(diagnostic)),
       ...this.#findMissingSite(),
       ...this.#ofPublic,
+      ...this.#theme.diagnostics,
       ...unread.map(({ diagnostic }) => diagnostic),
     ]
   }
@@ -85,6 +89,7 @@ export class Refresher {
       ...changed,
       ...((await encodings?.refresh(paths && changed)) ?? []),
       ...(await this.#refreshPublicFiles(paths)),
+      ...(await this.#theme.refresh(paths)),
     ]
     // Cut off by a close, the files that are left still have results of another pipeline.
     if (!signal.aborted) saveMeta(this.#db, 'pipeline', current)

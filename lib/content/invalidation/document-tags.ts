@@ -9,6 +9,8 @@ import {
   isInPublic,
   toPublicAddress,
 } from '../store/public-files.ts'
+import { SITE_FILE } from '../store/site.ts'
+import { findStyleSheet } from '../store/theme/theme-files.ts'
 import {
   type KnownAuthor,
   listKnownAuthors,
@@ -57,9 +59,11 @@ function listChangedPublicTags(db: Database, path: string): string[] {
   return [tag, targetTag(address), ...(folder === address ? [] : [targetTag(folder)])]
 }
 
+/** All pages read the site, and name its style sheet. */
 function readBytesHash(db: Database, path: string): string {
   const sql = 'select hash from document where path = ?'
-  return db.find<{ hash: string }>(sql, path)?.hash ?? ''
+  const hash = db.find<{ hash: string }>(sql, path)?.hash ?? ''
+  return path === SITE_FILE ? hash + (findStyleSheet(db) ?? '') : hash
 }
 
 function describeArticle(db: Database, path: string): string {

@@ -10,6 +10,7 @@ import { toRoutePath } from '../../site/routes.ts'
 import type { Database } from '../store/database.ts'
 import { findPublicFileByPath, isInPublic } from '../store/public-files.ts'
 import { readListeners, readSite } from '../store/site.ts'
+import { listThemeFileNames } from '../store/theme/theme-files.ts'
 import type { ListChange } from '../visibility/lists.ts'
 import { listAliasAddresses } from '../visibility/alias-addresses.ts'
 import { listListUrls } from './list-urls.ts'
@@ -111,6 +112,7 @@ function listSiteUrls(db: Database): string[] {
   return [
     ...(readListeners(db).indexNow === undefined ? [] : [toRoutePath('indexNow')]),
     ...(readSite(db, undefined).offline ? [toRoutePath('offline')] : []),
+    ...listThemeFileNames(db).map((file) => toRoutePath('asset', { file })),
   ]
 }
 

@@ -3,6 +3,7 @@ import type { Site } from '../../model/article.ts'
 import { parseSettings } from '../../settings.ts'
 import { readMeta } from '../store/meta.ts'
 import { readListeners } from '../store/site.ts'
+import { findThemeFile as themeFile } from '../store/theme/theme-files.ts'
 import { findRedirect as redirect } from './pages/redirect.ts'
 import { findMedia as media } from './media.ts'
 import * as api from './api/page.ts'
@@ -66,6 +67,7 @@ export const readDraftsPage = bind(drafts.readDraftsPage)
 export const findPreviewPage = bind(socialPreview.findPreviewPage)
 export const findRedirect = bind(redirect)
 export const findMedia = bind(media)
+export const findThemeFile = bind(({ db }, name: string) => themeFile(db, name))
 export const findApiPage = bind(api.findApiPage)
 export const readDevelopersPage = bind(developers.readDevelopersPage)
 /** Changes whenever anything in the store does. */

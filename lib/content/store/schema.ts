@@ -1,6 +1,6 @@
 // The tables of the store.
 /** Raise it with every change of `SCHEMA`: an older store is made anew from the content. */
-export const SCHEMA_VERSION = 13
+export const SCHEMA_VERSION = 14
 
 /**
  * `source` and `document` are what the files say; the tables below them are what a snapshot
@@ -63,6 +63,12 @@ create table public_file (
   hash text not null, size integer not null, tells text not null
 ) without rowid;
 create index public_file_address on public_file (address);
+
+-- What the theme was made into: the style sheet, and the files that it shows. name: under
+-- /assets/, with a hash. type: media type.
+create table theme_file (
+  name text primary key, type text not null, bytes blob not null
+) without rowid;
 
 -- One row for each good article. visibility: public, unlisted, hidden, or conflict for
 -- one that lost its slug or id to another. stem: of its file's name, which its translations

@@ -2,12 +2,14 @@
 import type { Link, Site } from '../../model/article.ts'
 import type { SiteRecord } from '../../model/document.ts'
 import { DEFAULT_HOST, type Host } from '../../http/host-profile.ts'
+import { toRoutePath } from '../../site/routes.ts'
 import { parseSlug, type Slug } from '../../site/slug.ts'
 import { basePathOf, parseLink, toAsciiHost, toPath } from '../../site/url.ts'
 import { toTheme } from '../../theme/theme.ts'
 import { findWords, type OwnWords } from '../../words/find-words.ts'
 import type { Database } from './database.ts'
 import { findRecord, listDocuments } from './documents.ts'
+import { findStyleSheet } from './theme/theme-files.ts'
 
 export const SITE_FILE = 'site.yaml'
 
@@ -22,7 +24,10 @@ export interface Listeners {
 /** The site of the store; `siteUrl` is of `SITE_URL`. */
 export function readSite(db: Database, siteUrl: string | undefined): Site {
   const record = findRecord(db, SITE_FILE, 'site') ?? {}
-  return toSite({ ...record, words: readSiteWords(db, record) }, siteUrl)
+  const site = toSite({ ...record, words: readSiteWords(db, record) }, siteUrl)
+  const file = findStyleSheet(db)
+  if (file === undefined) return site
+  return { ...site, styleSheet: toPath(site.basePath, toRoutePath('asset', { file })) }
 }
 
 /** The owner's wording in the language of the site: that of a file wins over `site.yaml`. */

@@ -4,6 +4,10 @@ import { formatDay } from '../../model/date.ts'
 import type { OgImageArticle, OgImageSource } from '../../model/og-image.ts'
 import type { OgImageSubject } from '../../site/og-image-url.ts'
 import { decodePath, toPath } from '../../site/url.ts'
+import { DEFAULT_PALETTES, type Palette } from '../../theme/palette.ts'
+
+/** Images have no dark variant. */
+export type ImageColors = Pick<Palette, 'paper' | 'tint' | 'text' | 'quiet' | 'accent'>
 
 /** Everything that an image shows, and nothing else: equal models are equal images. */
 export interface OgImageModel {
@@ -21,6 +25,8 @@ export interface OgImageModel {
   /** Of the authors, the first one first. */
   readonly names?: readonly string[]
   readonly facts?: string
+  /** Where they are not the usual ones. */
+  readonly colors?: ImageColors
   /** Public names of files, which begin with a hash of their bytes. */
   readonly hero?: string
   readonly portraits: readonly string[]
@@ -29,9 +35,22 @@ export interface OgImageModel {
 const MAX_PORTRAITS = 3
 
 export function toOgImageModel(source: OgImageSource): OgImageModel {
-  const { language, title, url } = source.site
+  const { language, title, url, theme } = source.site
   const site = { language, siteTitle: title, host: new URL(url).host, portraits: [] }
-  return { ...site, ...factsOf(source) }
+  const colors = pickColors(theme.palettes.light)
+  const isUsual = JSON.stringify(colors) === JSON.stringify(USUAL_COLORS)
+  return { ...site, ...(isUsual ? {} : { colors }), ...factsOf(source) }
+}
+
+/** Those of a model. */
+export function colorsOf({ colors }: Pick<OgImageModel, 'colors'>): ImageColors {
+  return colors ?? USUAL_COLORS
+}
+
+const USUAL_COLORS = pickColors(DEFAULT_PALETTES.light)
+
+function pickColors({ paper, tint, text, quiet, accent }: Palette): ImageColors {
+  return { paper, tint, text, quiet, accent }
 }
 
 type Facts = Pick<OgImageModel, 'subject' | 'title'> & Partial<OgImageModel>

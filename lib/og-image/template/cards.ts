@@ -1,7 +1,6 @@
 // The images: of an article, with a hero or without, of a list, of the site.
-import { PALETTE } from '../../model/palette.ts'
 import { toReadable } from '../model/missing-characters.ts'
-import type { OgImageModel } from '../model/og-image-model.ts'
+import { colorsOf, type OgImageModel } from '../model/og-image-model.ts'
 import type { Node, Pixels } from '../takumi.ts'
 import { drawFooter } from './footer.ts'
 import {
@@ -48,9 +47,10 @@ async function drawArticle({ model, portraits }: Card): Promise<Node> {
   const titleBlock = await fitTitleBlock(model, ARTICLE)
   const y = 150 + (ARTICLE.height - titleBlock.height) * 0.35
   const footer = { ...COLUMN, y: 508, height: 78 }
-  return image(PALETTE.paper, [
+  const colors = colorsOf(model)
+  return image(colors.paper, [
     ...(await drawSiteHeader(model)),
-    ...drawTitleBlock(titleBlock, { ...COLUMN, y }, PALETTE),
+    ...drawTitleBlock(titleBlock, { ...COLUMN, y }, colors),
     ...(await drawFooter(model, portraits, footer, titleBlock.isRightToLeft)),
   ])
 }
@@ -72,8 +72,9 @@ async function drawList({ model, portraits: [portrait] }: Card): Promise<Node> {
     ...{ x: isMirrored ? PAD : WIDTH - PAD - PORTRAIT_SIZE, y: 190 },
     ...{ width: PORTRAIT_SIZE, height: PORTRAIT_SIZE },
   }
-  const colors = { text: PALETTE.text, quiet: PALETTE.text }
-  return image(PALETTE.tint, [
+  const { tint, text } = colorsOf(model)
+  const colors = { text, quiet: text }
+  return image(tint, [
     ...(await drawSiteHeader(model)),
     ...drawTitleBlock(
       titleBlock,
@@ -93,8 +94,9 @@ const SITE: TitleBlockBox = {
 async function drawSite(model: OgImageModel): Promise<Node> {
   const titleBlock = await fitTitleBlock(model, SITE)
   const y = (HEIGHT - titleBlock.height) * 0.42
-  const colors = { text: PALETTE.paper, quiet: PALETTE.paper }
-  return image(PALETTE.accent, drawTitleBlock(titleBlock, { ...COLUMN, y }, colors))
+  const { accent, paper } = colorsOf(model)
+  const colors = { text: paper, quiet: paper }
+  return image(accent, drawTitleBlock(titleBlock, { ...COLUMN, y }, colors))
 }
 
 /** The tall one is for titles that do not fit into the low one. */
@@ -126,13 +128,14 @@ export async function drawCaption({ model: given, portraits }: Card): Promise<Ca
   const top = HEIGHT - FOOTER.below - FOOTER.height
   const y = Math.round(top - FOOTER.gap - titleBlock.height - ABOVE)
   const footer = { ...COLUMN, y: top, height: FOOTER.height }
+  const colors = colorsOf(model)
   const parts = [
-    ...doubleRule({ x: 0, y, width: WIDTH }),
+    ...doubleRule({ x: 0, y, width: WIDTH }, colors.text),
     ...(await drawSiteBadge(model)),
-    ...drawTitleBlock(titleBlock, { ...COLUMN, y: y + ABOVE }, PALETTE),
+    ...drawTitleBlock(titleBlock, { ...COLUMN, y: y + ABOVE }, colors),
     ...(await drawFooter(model, portraits, footer, titleBlock.isRightToLeft)),
   ]
   const area = { x: 0, y: 0, width: WIDTH, height: y }
-  const draw = (hero: Pixels) => image(PALETTE.paper, [picture(hero, area), ...parts])
+  const draw = (hero: Pixels) => image(colors.paper, [picture(hero, area), ...parts])
   return { heroHeight: y, draw }
 }

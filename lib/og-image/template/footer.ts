@@ -1,6 +1,5 @@
 // The line under an article's title block: portraits, names, date and read time.
-import { PALETTE } from '../../model/palette.ts'
-import type { OgImageModel } from '../model/og-image-model.ts'
+import { colorsOf, type OgImageModel } from '../model/og-image-model.ts'
 import type { Node, Pixels } from '../takumi.ts'
 import type { Block } from '../text/fit-text.ts'
 import { fitByline } from './byline.ts'
@@ -16,6 +15,7 @@ export async function drawFooter(
   { x, y, width, height }: Area,
   isMirrored: boolean,
 ): Promise<Node[]> {
+  const colors = colorsOf(model)
   const top = y + BELOW_RULE
   const side = height - BELOW_RULE
   const box = { width, height: side, portraitWidth: side + GAP }
@@ -29,17 +29,17 @@ export async function drawFooter(
   const middle = (block: Block) => top + (side - block.height) / 2
   const [start, end] = sidesOf(isMirrored)
   return [
-    ...thinRule({ x, y, width }),
+    ...thinRule({ x, y, width }, colors.text),
     ...pictures,
     text(byline.names, {
       x: isMirrored ? x : x + offset,
       y: middle(byline.names),
       width: width - offset,
-      color: PALETTE.text,
+      color: colors.text,
       align: start,
     }),
     text(byline.facts, {
-      ...{ x, y: middle(byline.facts), width, color: PALETTE.quiet },
+      ...{ x, y: middle(byline.facts), width, color: colors.quiet },
       align: end,
     }),
   ]

@@ -1,5 +1,4 @@
 // The frame of an image, and what stands in it.
-import { PALETTE } from '../../model/palette.ts'
 import { OG_IMAGE_SIZE } from '../../site/og-image-url.ts'
 import type { Node, Pixels } from '../takumi.ts'
 import { type Block, drawBlock } from '../text/fit-text.ts'
@@ -30,19 +29,20 @@ export function image(color: string, children: readonly Node[]): Node {
   return { type: 'container', style, children: [...children] }
 }
 
-export function rectangle(area: Area, color: string = PALETTE.text): Node {
+export function rectangle(area: Area, color: string): Node {
   return { type: 'container', style: { ...place(area), backgroundColor: color } }
 }
 
 /** One and a half pixels high; takumi draws whole ones. */
-export function thinRule(place: Omit<Area, 'height'>): Node[] {
+export function thinRule(place: Omit<Area, 'height'>, color: string): Node[] {
   const half = { ...place, y: place.y + 1, height: 1 }
-  return [rectangle({ ...place, height: 1 }), rectangle(half, `${PALETTE.text}80`)]
+  return [rectangle({ ...place, height: 1 }, color), rectangle(half, `${color}80`)]
 }
 
 /** The thick and thin rule of a newspaper's head. */
-export function doubleRule({ x, y, width }: Omit<Area, 'height'>): Node[] {
-  return [rectangle({ x, y, width, height: 4 }), ...thinRule({ x, y: y + 8, width })]
+export function doubleRule({ x, y, width }: Omit<Area, 'height'>, color: string): Node[] {
+  const thick = rectangle({ x, y, width, height: 4 }, color)
+  return [thick, ...thinRule({ x, y: y + 8, width }, color)]
 }
 
 export function picture(pixels: Pixels, area: Area): Node {

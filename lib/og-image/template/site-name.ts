@@ -1,7 +1,6 @@
 // The name of the site: over a rule, or on a badge that hangs into the hero.
-import { PALETTE } from '../../model/palette.ts'
 import { isRightToLeft } from '../../text/direction.ts'
-import type { OgImageModel } from '../model/og-image-model.ts'
+import { colorsOf, type OgImageModel } from '../model/og-image-model.ts'
 import type { Node } from '../takumi.ts'
 import { fitText } from '../text/fit-text.ts'
 import {
@@ -20,6 +19,7 @@ const BADGE = { margin: PAD - 20, height: 58, pad: 20 } as const
 /** Hangs from the upper edge, where the language of the site begins to read. */
 export async function drawSiteBadge(model: OgImageModel): Promise<Node[]> {
   const { siteTitle, language } = model
+  const colors = colorsOf(model)
   const { margin, height, pad } = BADGE
   const box = { width: INNER * 0.7, height, sizes: [34, 28] }
   const name = await fitText(siteTitle, { style: 'upright', language }, box)
@@ -29,8 +29,8 @@ export async function drawSiteBadge(model: OgImageModel): Promise<Node[]> {
   const x = isRightToLeft(language) ? WIDTH - margin - outer : margin
   const position = { x: x + pad, y: (height - name.height) / 2, width }
   return [
-    rectangle({ x, y: 0, width: outer, height }, PALETTE.paper),
-    text(name, { ...position, color: PALETTE.accent }),
+    rectangle({ x, y: 0, width: outer, height }, colors.paper),
+    text(name, { ...position, color: colors.accent }),
   ]
 }
 
@@ -38,13 +38,11 @@ const HEADER = { ...COLUMN, y: 44, height: 52 } as const
 const RULE_HEIGHT = 12
 
 /** Begins where the language of the site begins to read; the kind of the subject ends the line. */
-export async function drawSiteHeader({
-  siteTitle,
-  kind = '',
-  language,
-}: OgImageModel): Promise<Node[]> {
+export async function drawSiteHeader(model: OgImageModel): Promise<Node[]> {
+  const { siteTitle, kind = '', language } = model
   const { x, y, width, height } = HEADER
-  const color = PALETTE.accent
+  const colors = colorsOf(model)
+  const color = colors.accent
   const box = { width: width * 0.7, height, sizes: [0.78 * height, 0.6 * height] }
   const name = await fitText(siteTitle, { style: 'upright', language }, box)
   const rest = { width: width - name.width - height, height, sizes: [0.6 * height] }
@@ -53,6 +51,6 @@ export async function drawSiteHeader({
   return [
     text(name, { x, y, width, color, align: first }),
     text(end, { x, y: y + 0.1 * height, width, color, align: last }),
-    ...doubleRule({ x, y: y + height + RULE_HEIGHT, width }),
+    ...doubleRule({ x, y: y + height + RULE_HEIGHT, width }, colors.text),
   ]
 }

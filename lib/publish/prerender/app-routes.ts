@@ -17,9 +17,12 @@ const OF_SITE: ReadonlySet<string> = new Set([
 /** The page that an unknown address shows. */
 export const NOT_FOUND = ROUTES.notFound.pattern
 
-/** True for files that browsers load with a page: each build of the app has its own. */
+/**
+ * True for files that browsers load with a page: each build of the app has its own. Those of
+ * the theme are content.
+ */
 export function isBuilt(address: string): boolean {
-  return /^\/(?:_next|assets)\//.test(address)
+  return /^\/(?:_next|assets\/(?!theme-))/.test(address)
 }
 
 /**

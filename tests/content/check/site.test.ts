@@ -90,6 +90,10 @@ describe('site.yaml', () => {
       "4:8 warning: `theme` must be a mapping such as { look: imprint, accent: '#1f3d99' }, not `dark`, and is left out (theme-invalid)",
     ],
     [
+      "theme: { accent: '#8ab4f8' }",
+      "4:18 warning: `theme, accent` #8ab4f8 has a contrast of 1.8 to the tint of code and boxes in the light theme, where 4.5 is needed: write '#476ead' (theme-contrast)",
+    ],
+    [
       'theme: { accent: 1f3d99 }',
       "4:18 warning: `theme, accent` must be a colour such as '#1f3d99', not `1f3d99`, and is left out: write '#1f3d99' (theme-invalid)",
     ],

@@ -1,4 +1,5 @@
 // Finds the addresses in front matter that the store must know of.
+import { isPicture } from '../../../http/media-type.ts'
 import type { Position } from '../../../model/diagnostic.ts'
 import type { DocumentReference } from '../../../model/document.ts'
 import { isLoopback } from '../../../site/url.ts'
@@ -27,7 +28,9 @@ export function listFieldReferences(
       if (isLoopback(written)) return [toLoopback(written, position)]
       const target =
         kind === 'image' || kind === 'theme' ? resolveTarget(path, written) : undefined
-      return target ? toReferences({ ...target, use: 'image', ...position }) : []
+      if (!target) return []
+      const use = isPicture(target.target) ? 'image' : 'link'
+      return toReferences({ ...target, use, ...position })
     })
   })
 }

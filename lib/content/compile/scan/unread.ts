@@ -4,6 +4,7 @@ import { listRoutesWith } from '../../../site/routes.ts'
 import { isText, privateSignOf } from '../../check/index.ts'
 import { PUBLIC_FOLDER } from '../../store/public-files.ts'
 import { toFileDiagnostic } from '../messages.ts'
+import { THEME_FOLDER } from '../theme/theme-files.ts'
 
 export interface UnreadPart {
   /** `static/`, or empty for files beside `site.yaml`. */
@@ -17,7 +18,10 @@ const DOCUMENTS = new Set(listRoutesWith('content').map(({ content }) => content
 // Posts of Jekyll in HTML, and texts that are no Markdown.
 const FOREIGN =
   /(?:\/|^)(?:[^/]+\.(?:org|rst|adoc|asciidoc|textile|wiki|mdoc|lr|ipynb)|\d{4}-\d\d?-\d\d?-[^/]*\.html?)$/i
-const READ = new Set([...DOCUMENTS, ...['media', PUBLIC_FOLDER, 'node_modules']])
+const READ = new Set([
+  ...DOCUMENTS,
+  ...['media', PUBLIC_FOLDER, THEME_FOLDER, 'node_modules'],
+])
 
 /** Gathers them while the folder is scanned: each folder at the top is named once. */
 export class Unread {

@@ -106,6 +106,8 @@ export const FIELD_MESSAGES = {
     '`{{field}}` has no setting `{{name}}`, which is left out: {{remedy}}',
   'theme-invalid:comment':
     'YAML takes `{{comment}}` for a comment, so `{{field}}` is left out: write {{meant}}',
+  'theme-contrast':
+    '`{{field}}` {{color}} has a contrast of {{contrast}} to {{other}} in the {{scheme}} theme, where {{least}} is needed: {{remedy}}',
   'checks-invalid:level':
     '`{{field}}` sets `{{name}}` to {{found}}: write error, warning, note or off',
 

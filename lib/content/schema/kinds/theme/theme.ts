@@ -2,6 +2,7 @@
 import {
   COLOR_FIELDS,
   type ColorField,
+  FACES,
   LAYOUTS,
   MEASURE,
   THEME_FIELDS,
@@ -13,6 +14,7 @@ import { type Field, isAbsent, type Kind, listOwnAddress } from '../kind.ts'
 import { checkText, text } from '../text.ts'
 import type { TextValue, Value } from '../value.ts'
 import { checkColors } from './colors.ts'
+import { reportContrast } from './contrast.ts'
 import { checkFont } from './font.ts'
 import { checkSettings, reportForm, toForm, toRemedy } from './settings.ts'
 
@@ -34,20 +36,23 @@ export const theme: Kind = {
   listAddresses,
 }
 
-/** Of the logo, which is published as pictures of texts are. */
+/** Of logo and fonts, which are published as files of texts are. */
 function listAddresses(value: Value): TextValue[] {
   const entries = value.kind === 'mapping' ? value.entries : []
-  return entries.flatMap((entry) =>
-    entry.name === 'logo' ? listOwnAddress(entry.value) : [],
-  )
+  return entries.flatMap(({ name, value: setting }) => {
+    if (name === 'logo') return listOwnAddress(setting)
+    const files = name === 'font' && setting.kind === 'mapping' ? setting.entries : []
+    return files
+      .filter((file) => FACES.some((face) => face === file.name))
+      .flatMap((file) => listOwnAddress(file.value))
+  })
 }
 
 function checkTheme(value: Value, field: Field): ThemeFields {
-  return checkSettings(value, field, {
-    names: THEME_FIELDS,
-    example: EXAMPLE,
-    check: checkSetting,
-  })
+  const settings = { names: THEME_FIELDS, example: EXAMPLE, check: checkSetting }
+  const theme: ThemeFields = checkSettings(value, field, settings)
+  reportContrast(theme, value, field)
+  return theme
 }
 
 type Setting = keyof ThemeFields

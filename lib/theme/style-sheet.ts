@@ -1,0 +1,110 @@
+// The style sheet of a theme: custom properties in place of those of `globals.css`, and more.
+import { FACES, type Face, type FontFamily, type FontFiles } from './fields.ts'
+import { moveToContrast } from './contrast.ts'
+import { DEFAULT_PALETTES, type Palette, type Palettes } from './palette.ts'
+import { renderStyle } from './style.ts'
+import type { Theme } from './theme.ts'
+
+/** Finds the address of a font by its path; undefined for one that is not published. */
+export type FindFont = (path: string) => string | undefined
+
+/** Empty for the look that the style sheet has by itself. */
+export function renderTheme(theme: Theme, findFont: FindFont): string {
+  const { palettes } = theme
+  const faces = typeof theme.font === 'string' ? [] : listFaces(theme.font, findFont)
+  const family = toFamily(theme.font, faces.length > 0)
+  return [
+    ...faces,
+    rule('', [
+      ...(family === undefined ? [] : [`--font-text:${family}`]),
+      ...listTokens(theme, (name) => !isOfScreen(name)),
+    ]),
+    rule('screen', [...toMeasure(theme), ...listTokens(theme, isOfScreen)]),
+    ...(palettes === DEFAULT_PALETTES ? [] : renderColors(palettes)),
+    renderStyle(theme),
+  ].join('')
+}
+
+function listTokens({ tokens }: Theme, isWanted: (name: string) => boolean): string[] {
+  const wanted = Object.entries(tokens).filter(([name]) => isWanted(name))
+  return wanted.map(([name, value]) => `${name}:${value}`)
+}
+
+/** Paper has sizes of its own. */
+function isOfScreen(name: string): boolean {
+  return name.startsWith('--size-')
+}
+
+function rule(media: string, declarations: readonly string[]): string {
+  if (declarations.length === 0) return ''
+  const text = `:root{${declarations.join(';')}}`
+  return media === '' ? text : `@media ${media}{${text}}`
+}
+
+/** Those who ask for more contrast, or for colours of their own, get them; paper is white. */
+const USUAL = 'screen and (not (prefers-contrast:more)) and (not (forced-colors:active))'
+
+function renderColors({ light, dark }: Palettes): string[] {
+  const names = Object.keys(light).filter((name): name is keyof Palette => name in light)
+  const strong = (accent: Palette['accent'], paper: Palette['paper']) =>
+    moveToContrast(accent, [paper], STRONG_CONTRAST) ?? accent
+  const accents = [strong(light.accent, '#ffffff'), strong(dark.accent, '#000000')]
+  return [
+    rule(
+      USUAL,
+      names.map((name) => `--color-${name}:light-dark(${light[name]},${dark[name]})`),
+    ),
+    rule('screen and (prefers-contrast:more) and (not (forced-colors:active))', [
+      `--color-accent:light-dark(${accents.join()})`,
+    ]),
+  ]
+}
+
+/** WCAG 2.2 §1.4.6, and some more. */
+const STRONG_CONTRAST = 10
+
+const STACKS: Readonly<Record<FontFamily, string>> = {
+  serif: 'Georgia,Gelasio,"Noto Serif","Times New Roman",serif',
+  sans: 'system-ui,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif',
+  mono: 'var(--font-code)',
+}
+
+/** Undefined for the serif of the style sheet. */
+function toFamily(font: Theme['font'], hasFaces: boolean): string | undefined {
+  if (font === 'serif') return undefined
+  if (typeof font === 'string') return STACKS[font]
+  const fallback = STACKS[font.fallback ?? 'serif']
+  return hasFaces ? `"Own",${fallback}` : fallback
+}
+
+const DESCRIPTORS: Readonly<Record<Face, string>> = {
+  text: '',
+  italic: 'font-style:italic;',
+  bold: 'font-weight:700;',
+  bold_italic: 'font-style:italic;font-weight:700;',
+}
+
+function listFaces(files: FontFiles, findFont: FindFont): string[] {
+  return FACES.flatMap((face) => {
+    const path = files[face]
+    const address = path === undefined ? undefined : findFont(path)
+    if (address === undefined) return []
+    const source = `src:url(${JSON.stringify(address)})`
+    return [
+      `@font-face{font-family:"Own";${DESCRIPTORS[face]}font-display:swap;${source}}`,
+    ]
+  })
+}
+
+/** Rem in a character of running text: families are of different width. */
+const CHARACTER: Readonly<Record<FontFamily, number>> = {
+  serif: 0.54,
+  sans: 0.58,
+  mono: 0.74,
+}
+
+function toMeasure({ measure, font }: Theme): string[] {
+  if (measure === undefined) return []
+  const family = typeof font === 'string' ? font : (font.fallback ?? 'serif')
+  return [`--measure:${Number((measure * CHARACTER[family]).toFixed(2))}rem`]
+}
