@@ -2,6 +2,7 @@ import { transformSync } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 
 import { contrastOf } from '@/lib/theme/color'
+import { listContrastFaults } from '@/lib/theme/faults'
 import { SCHEMES } from '@/lib/theme/fields'
 import { DEFAULT_LOOK, listLookNames, LOOKS } from '@/lib/theme/looks'
 import { renderStyle } from '@/lib/theme/style'
@@ -17,6 +18,8 @@ describe.each(NAMES)('the look %s', (name) => {
       expect(contrastOf(ink?.[scheme] ?? '#', ground)).toBeGreaterThan(11)
       expect(contrastOf(accent?.[scheme] ?? '#', ground)).toBeGreaterThan(5)
     }
+    const colors = { paper: paper ?? {}, ink: ink ?? {}, accent: accent ?? {} }
+    expect(listContrastFaults(colors)).toEqual([])
   })
 
   it('has style without a fault, which wins over that of components', () => {

@@ -33,11 +33,13 @@ export const STREAM = `
   padding: 0;
   border: 0;
 }
-:root contents-marker > nav {
-  display: none;
-}
-:root contents-marker > details {
-  display: block;
+@media screen {
+  :root contents-marker > nav {
+    display: none;
+  }
+  :root contents-marker > details {
+    display: block;
+  }
 }
 :root search-results time {
   position: static;

@@ -7,7 +7,7 @@ export const almanac = {
   fields: {
     layout: 'front-page',
     font: 'serif',
-    measure: 64,
+    measure: 66,
     paper: { light: '#f8f2e4', dark: '#1c1713' },
     ink: { light: '#2a2019', dark: '#eadfcb' },
     accent: { light: '#8c2b1d', dark: '#e89a76' },
@@ -53,6 +53,7 @@ export const almanac = {
 }
 :root nav > ul {
   margin-inline: 0;
+  font-size: clamp(1.0625rem, 0.9rem + 0.7vw, 1.25rem);
 }
 :root article > header > :is(h1, h2) {
   letter-spacing: -0.012em;

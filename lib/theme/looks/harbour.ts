@@ -15,7 +15,7 @@ export const harbour = {
   tokens: {
     '--font-title': '"Brygada 1918", "Brygada stand-in", "Brygada stand-in 2", serif',
     '--font-text':
-      'system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
+      '-apple-system, "Segoe UI", Roboto, "Noto Sans", system-ui, sans-serif',
     '--slant': 'normal',
     '--rule': '2px solid var(--color-rule)',
     '--double': '2px solid var(--color-rule)',
@@ -45,7 +45,7 @@ export const harbour = {
 }
 :root .cards > article,
 :root .cards > article > div {
-  background: light-dark(color-mix(in oklch, var(--color-paper), #fff 75%), var(--color-tint));
+  background: light-dark(color-mix(in srgb, var(--color-paper), #fff 75%), var(--color-tint));
 }
 :root .cards > article > div {
   padding: 1.25rem 1.5rem;

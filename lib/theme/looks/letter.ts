@@ -7,7 +7,7 @@ export const letter = {
   fields: {
     layout: 'stream',
     font: 'serif',
-    measure: 60,
+    measure: 62,
     paper: { light: '#fcf5f3', dark: '#1f1520' },
     ink: { light: '#2b1f2a', dark: '#eee2e9' },
     accent: { light: '#95285f', dark: '#f2a5c6' },
@@ -57,9 +57,14 @@ export const letter = {
 :root article > header {
   text-align: center;
 }
-:root article > header > :is(div, h1) {
-  justify-content: center;
+:root article > header > p {
+  margin-inline: auto;
+}
+:root article > header > h1 {
   letter-spacing: -0.015em;
+}
+:root article > header > div {
+  justify-content: center;
 }
 :root .stream > article + article::before {
   content: "⁂" / "";

@@ -7,7 +7,7 @@ export const teletype = {
   fields: {
     layout: 'stream',
     font: 'mono',
-    measure: 72,
+    measure: 60,
     paper: { light: '#f5f6f1', dark: '#0b100c' },
     ink: { light: '#1d231e', dark: '#c8d9c6' },
     accent: { light: '#17663a', dark: '#79e29b' },
