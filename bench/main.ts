@@ -13,6 +13,7 @@ import { withWorkspace, type Workspace } from './blog/workspace.ts'
 import { writeCorpus } from './corpus.ts'
 import { runFuzz } from './fuzz.ts'
 import { runLighthouse } from './lighthouse.ts'
+import { showLooks } from './looks/looks.ts'
 import { DEFAULT_LIMIT_MINUTES } from './measure/command.ts'
 import { describeMachine, type Measurement, report } from './measure/result.ts'
 import { drawContactSheet, runShareImages } from './og.ts'
@@ -52,6 +53,7 @@ const COMMANDS: Readonly<
     console.log(await compareProcesses(root, Number(count))),
   'og-hash': async ({ root }, [first = '0']) =>
     console.log(await hashImages(root, Number(first))),
+  looks: ({ root }, names) => showLooks(root, names),
   lighthouse: ({ root }, urls) => runLighthouse(root, urls),
   pictures: async (installation, [photographs = '5', count = '1000']) => {
     await timePhotographs(Number(photographs))

@@ -4,37 +4,14 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
-import { listBrowserFiles } from '../../lib/doctor/browser.ts'
+import { CHROMIUM_FLAGS, findChromium } from '../../bench/looks/find-chromium.ts'
 import { fontEnvironment } from './fonts.ts'
 import { withLock } from './lock.ts'
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** A headless Chromium with an empty profile; installed when the machine has none. */
 export async function openChromium(): Promise<Browser> {
   const executablePath = findChromium() ?? (await withLock('chromium', installChromium))
-  return chromium.launch({ executablePath, args: FLAGS, env: fontEnvironment() })
-}
-
-function findChromium(): string | undefined {
-  const named = process.env.CHROMIUM_PATH
-  if (named) return named
-  const files = listBrowserFiles(process.env.PATH)
-  return [...files, chromium.executablePath()].find(canRun)
-}
-
-// Ubuntu's `chromium-browser` may be a script that only says where to get the real one.
-function canRun(file: string): boolean {
-  if (!existsSync(file)) return false
-  return spawnSync(file, ['--version'], { timeout: 20_000 }).status === 0
+  return chromium.launch({ executablePath, args: CHROMIUM_FLAGS, env: fontEnvironment() })
 }
 
 async function installChromium(): Promise<string> {
