@@ -1,25 +1,29 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { parse } from 'yaml'
 import { bundleEnhance } from './lib/build/enhance-bundle.mjs'
 import { importTypeScript } from './lib/build/import-typescript.mjs'
+import { exportAddresses, readSiteFile } from './lib/build/site-file.mjs'
 import { hashDrawing, hashSources } from './lib/build/source-hash.mjs'
 
 const ROOT = import.meta.dirname
+
+const SITE = readSiteFile(ROOT)
+
+// The table of routes reads it.
+exportAddresses(SITE)
+const { IMPRINT_ADDRESSES = '' } = process.env
 
 const { listRedirects, listRewrites } = await importTypeScript(
   ROOT,
   'lib/site/rewrites.ts',
 )
 
-const BASE_PATH = basePathOf(siteUrl())
+const BASE_PATH = basePathOf(process.env.SITE_URL || SITE.url)
 
 const ENHANCE = bundleEnhance(ROOT, BASE_PATH)
 
 /** Whatever makes one app build differ from another; content does not. */
 const SOURCES = ['app', 'components', 'lib', 'next.config.js', 'package-lock.json']
 
-const BUILD_ID = hashSources(ROOT, SOURCES, BASE_PATH)
+const BUILD_ID = hashSources(ROOT, SOURCES, BASE_PATH + IMPRINT_ADDRESSES)
 
 /** Native code. */
 const OG_PACKAGES = ['sharp', '@takumi-rs/core']
@@ -32,6 +36,7 @@ const config = {
   // Becomes part of the app's code: pages name the first file, which loads the others, and
   // `app/assets` answers with all. The hash goes into the Content-Security-Policy.
   env: {
+    IMPRINT_ADDRESSES,
     ENHANCE_FILE: ENHANCE.file,
     ENHANCE_SOURCE: ENHANCE.source,
     LATE_SOURCES: JSON.stringify(
@@ -57,6 +62,8 @@ const config = {
   ],
   reactStrictMode: true,
   poweredByHeader: false,
+  // Addresses end as `site.yaml` says, and hosts lead the other form on.
+  skipTrailingSlashRedirect: IMPRINT_ADDRESSES !== '',
   // The publisher and the web server in front compress, and make validators of their own.
   compress: false,
   generateEtags: false,
@@ -75,17 +82,6 @@ const config = {
 }
 
 export default config
-
-function siteUrl() {
-  if (process.env.SITE_URL) return process.env.SITE_URL
-  const file = resolve(ROOT, process.env.CONTENT_DIR ?? 'content', 'site.yaml')
-  try {
-    return parse(readFileSync(file, 'utf8'))?.url
-  } catch {
-    // The check names what is wrong with it, with line and column.
-    return undefined
-  }
-}
 
 /** @param {unknown} url */
 function basePathOf(url) {

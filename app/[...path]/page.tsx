@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { pageMetadata } from '@/app/_lib/metadata'
 import { parseSlugParam } from '@/app/_lib/params'
 import { redirectOrNotFound } from '@/app/_lib/redirect-or-not-found'
 import { StandaloneView } from '@/components/article/standalone-view'
-import { findStandalonePage } from '@/lib/content/queries'
+import { findArticlePage, findStandalonePage } from '@/lib/content/queries'
+import { findAppPath } from '@/lib/site/rewrites'
 
 type Props = PageProps<'/[...path]'>
 
@@ -25,5 +27,10 @@ async function requirePage(params: Props['params']) {
 // `cache` compares by identity: a string, not an array.
 const findPage = cache((path: string) => {
   const slug = parseSlugParam(path)
-  return (slug && findStandalonePage(slug)) ?? redirectOrNotFound(`/${path}`)
+  const page = slug && findStandalonePage(slug)
+  if (page) return page
+  // The publisher asks for an article of one name where it is; Next by itself comes here.
+  const inApp = slug && findAppPath(`/${path}`)
+  if (inApp && findArticlePage(slug)) redirect(inApp)
+  return redirectOrNotFound(`/${path}`)
 })

@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import type { Site } from '@/lib/model/article'
 import type { ArchivePage, AuthorPage, TagPage } from '@/lib/model/page'
 import { toRoutePath } from '@/lib/site/routes'
-import { toPath } from '@/lib/site/url'
+import { toNumberedPath, toPath } from '@/lib/site/url'
 import { fillWords } from '@/lib/words/find-words'
 import { describe } from '@/lib/words/describe'
 import { type PageFacts, pageMetadata } from './metadata'
@@ -55,6 +55,6 @@ function listMetadata(site: Site, number: number | undefined, facts: PageFacts) 
   return pageMetadata(site, {
     ...facts,
     title: fillWords(site.words.numbered, { title: title ?? '', number }),
-    path: `${path}/${number}`,
+    path: toNumberedPath(path, number),
   })
 }

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import { bundle, root } from '../build/command-bundle.mjs'
+import { exportAddresses, readSiteFile } from '../build/site-file.mjs'
 
+exportAddresses(readSiteFile(process.cwd()))
 const folder = await bundle({ main: 'lib/cli/main.ts' })
 process.setSourceMapsEnabled(true)
 const { main } = await import(pathToFileURL(join(folder, 'main.mjs')).href)

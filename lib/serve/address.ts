@@ -1,4 +1,8 @@
 // Request targets, and the addresses of files.
+import { fileOf } from '../site/output-file.ts'
+import { toBarePath, toShownPath } from '../site/shapes/shown-path.ts'
+import { decodePath, encodePath } from '../site/url.ts'
+
 /** Where a request points. */
 export interface Address {
   /** Decoded; begins with `/`. */
@@ -57,12 +61,20 @@ export function listVerbatimCandidates(path: string): string[] {
 export function pathOf(file: string): string | undefined {
   if (NO_ADDRESS.has(file) || UNSERVED_NAME.test(file)) return undefined
   if (file === 'index.html') return '/'
-  return `/${file.endsWith('.html') ? file.slice(0, -'.html'.length) : file}`
+  if (!file.endsWith('.html')) return `/${file}`
+  const bare = `/${file.slice(0, -'.html'.length)}`
+  const folder = encodePath(bare.replace(/\/index$/, ''))
+  // Pages whose address ends in a slash have a folder each.
+  return fileOf(folder, 'text/html') === file ? decodePath(toShownPath(folder)) : bare
 }
 
 /** The files that a site path can mean, best first: a slug may end in `.html` too. */
 export function listCandidates(path: string): string[] {
   if (path === '/') return ['index.html']
   const file = path.slice(1).replace(/\/$/, '')
-  return [`${file}.html`, file].filter((candidate) => pathOf(candidate) !== undefined)
+  const page = fileOf(toBarePath(encodePath(`/${file}`)), 'text/html')
+  const pages = /(?:^|\/)$/.test(file) ? [] : [page]
+  return [...new Set([...pages, `${file}.html`, file])].filter(
+    (candidate) => pathOf(candidate) !== undefined,
+  )
 }

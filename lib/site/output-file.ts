@@ -1,5 +1,6 @@
 // Files of addresses under OUT_DIR.
-import { decodePath } from './url.ts'
+import { decodePath } from './address/decode-path.ts'
+import { toShownPath } from './shapes/shown-path.ts'
 
 /** True for media type text/html. */
 export function isHtml(type: string): boolean {
@@ -7,13 +8,16 @@ export function isHtml(type: string): boolean {
 }
 
 /**
- * Returns the file of an address under OUT_DIR: `articles/x.html` for the page `/articles/x`,
- * the path itself for other types. Names are decoded, as web servers look them up.
+ * Returns the file of an address under OUT_DIR: `articles/x.html` for the page `/articles/x`, its
+ * `index.html` where pages end in a slash, the path itself for other types. Names are decoded, as
+ * web servers look them up.
  */
 export function fileOf(address: string, type: string): string {
-  const path = decodePath(address).slice(1)
+  const isPage = isHtml(type)
+  const shown = isPage ? toShownPath(address) : address
+  const path = decodePath(shown).slice(1)
   if (path === '' || path.endsWith('/')) return `${path}index.html`
-  return isHtml(type) ? `${path}.html` : path
+  return isPage && shown === address ? `${path}.html` : path
 }
 
 /**
@@ -32,7 +36,9 @@ export function redirectFileOf(address: string, type = 'text/html'): string {
 /** Returns the page that shares its file with a redirect: `/a` for `/a.html`. */
 export function pageBeside(address: string): string | undefined {
   if (!address.endsWith('.html')) return undefined
-  return address === '/index.html' ? '/' : address.slice(0, -'.html'.length)
+  const page = address === '/index.html' ? '/' : address.slice(0, -'.html'.length)
+  const isItsFile = fileOf(page, 'text/html') === decodePath(address).slice(1)
+  return isItsFile ? page : undefined
 }
 
 /** Reverses `pageBeside`. */

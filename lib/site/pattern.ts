@@ -1,5 +1,5 @@
 // Patterns of site paths, in the notation of Next's rewrites: `/tags/:slug/feed.xml`.
-import { decodePath } from './url.ts'
+import { decodePath } from './address/decode-path.ts'
 
 /** Values by the names in a pattern, decoded. */
 export type Params = Readonly<Record<string, string>>

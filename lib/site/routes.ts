@@ -1,11 +1,20 @@
 // The one table of addresses: a row for each kind of page and file that the site serves.
 import { fillPattern, type Params, toNamedGroups, toParams } from './pattern.ts'
+import { ADDRESSES } from './shapes/addresses.ts'
+import {
+  DATE_LENGTH,
+  toDatedParams,
+  toPatternParams,
+  withDigits,
+} from './shapes/dated.ts'
 
 export interface Route {
   /** A `dev` route answers 404 outside of development and is not published. */
   readonly kind: 'page' | 'file' | 'dev'
   /** Site path without the base path. */
   readonly pattern: `/${string}`
+  /** Where the app has it, whose folders have one shape: `rewrites.ts` maps the other one. */
+  readonly app?: `/${string}`
   /** Folder of the documents with this page. The id of the row is their type. */
   readonly content?: string
   /** Lists articles. The list `<row>:<slug>` of the store counts them. */
@@ -35,7 +44,8 @@ export const ROUTES = {
   home: { kind: 'page', pattern: '/', feeds: true, ogImage: '/og.png' },
   article: {
     kind: 'page',
-    pattern: '/articles/:slug',
+    pattern: ADDRESSES.patterns.article,
+    app: '/articles/:slug',
     content: 'articles',
     beside: ['.md'],
     ogImage: '/og/:slug.png',
@@ -45,7 +55,8 @@ export const ROUTES = {
   tags: { kind: 'page', pattern: '/tags' },
   tag: {
     ...LIST,
-    pattern: '/tags/:slug',
+    pattern: ADDRESSES.patterns.tag,
+    app: '/tags/:slug',
     content: 'tags',
     numbered: true,
     ogImage: '/og/tags/:slug.png',
@@ -53,13 +64,19 @@ export const ROUTES = {
   authors: { kind: 'page', pattern: '/authors' },
   author: {
     ...LIST,
-    pattern: '/authors/:slug',
+    pattern: ADDRESSES.patterns.author,
+    app: '/authors/:slug',
     content: 'authors',
     numbered: true,
     ogImage: '/og/authors/:slug.png',
   },
   // A series is read from its beginning, on one page.
-  series: { ...LIST, pattern: '/series/:slug', ogImage: '/og/series/:slug.png' },
+  series: {
+    ...LIST,
+    pattern: ADDRESSES.patterns.series,
+    app: '/series/:slug',
+    ogImage: '/og/series/:slug.png',
+  },
   subscribe: { kind: 'page', pattern: '/subscribe' },
   search: { kind: 'page', pattern: '/search' },
   developers: { kind: 'page', pattern: '/developers' },
@@ -134,9 +151,19 @@ export function isPageType(type: string): type is PageType {
   return hasColumn(type, 'content') && !hasColumn(type, 'list')
 }
 
-/** Returns the encoded site path of a page or file: `toRoutePath('tag', { slug: 'rust' })`. */
+/** True for documents whose address says when they were published. */
+export function isDated(id: RouteId): boolean {
+  return id === 'article' && DATE_LENGTH > 0
+}
+
+/**
+ * Returns the encoded site path of a page or file: `toRoutePath('tag', { slug: 'rust' })`. A
+ * slug without the date that its address needs is no article's: it gets the app's own path.
+ */
 export function toRoutePath(id: RouteId, params: Params = {}): string {
-  return fillPattern(ROUTES[id].pattern, params)
+  const { pattern, app = pattern }: Route = ROUTES[id]
+  const parts = toPatternParams(pattern, params)
+  return parts ? fillPattern(pattern, parts) : fillPattern(app, params)
 }
 
 export interface RouteMatch {
@@ -147,12 +174,15 @@ export interface RouteMatch {
   readonly number?: number
 }
 
-/** Finds the row of an encoded site path, without feeds and Open Graph images. */
+/**
+ * Finds the row of an encoded site path, without feeds and Open Graph images: with the ending
+ * that readers see, or without.
+ */
 export function parseRoutePath(path: string): RouteMatch | undefined {
   for (const { route, expression } of MATCHERS) {
     const match = expression.exec(path)
     if (!match) continue
-    const { number, ...params } = toParams(match.groups)
+    const { number, ...params } = toDatedParams(toParams(match.groups))
     return { route, params, ...(number !== undefined && { number: Number(number) }) }
   }
   return undefined
@@ -163,8 +193,13 @@ const MATCHERS = listRoutesWith('pattern')
   .toSorted((a, b) => a.pattern.split(':').length - b.pattern.split(':').length)
   .map((route) => ({ route, expression: toExpression(route) }))
 
-function toExpression({ pattern, numbered, beside = [] }: Route): RegExp {
+function toExpression({ kind, pattern, numbered, beside = [], content }: Route): RegExp {
   const number = numbered ? '(?:/(?<number>[1-9][0-9]{0,6}))?' : ''
   const others = beside.map((ending) => `(?<!${toNamedGroups(ending)})`).join('')
-  return new RegExp(`^${toNamedGroups(pattern)}${number}${others}$`)
+  const isArticle = content === 'articles' && ADDRESSES.isHtml
+  const ending = isArticle ? String.raw`(?:\.html)?` : ''
+  const slash = kind === 'page' && ADDRESSES.hasSlash && pattern !== '/' ? '/?' : ''
+  const source = withDigits(toNamedGroups(pattern))
+  const front = isArticle ? source.replace(/\+\)$/, '+?)') : source
+  return new RegExp(`^${front}${number}${others}${ending}${slash}$`)
 }

@@ -1,5 +1,9 @@
 // Links in content, and paths with the base path.
+import { decodePath } from './address/decode-path.ts'
 import { isSafeScheme } from './address/schemes.ts'
+import { toShownPath } from './shapes/shown-path.ts'
+
+export { decodePath } from './address/decode-path.ts'
 
 /** An address that an author wrote, accepted by `parseLink`. */
 export type ContentLink =
@@ -73,10 +77,23 @@ function withoutBackslashes(href: string): string | undefined {
   return path + rest
 }
 
-/** Prefixes a site path with the base path, for an `href`. `path` begins with `/`. */
+/**
+ * Prefixes a site path with the base path, for an `href`, and ends it as this site ends the
+ * addresses of its pages. `path` begins with `/`.
+ */
 export function toPath(basePath: string, path: string): string {
+  return toFilePath(basePath, toShownPath(path))
+}
+
+/** The same for what is no page of the site: it keeps its end. */
+export function toFilePath(basePath: string, path: string): string {
   if (path === '/') return basePath === '' ? '/' : basePath
   return basePath + path
+}
+
+/** The path of a numbered page of a list, ended as that of the list is. */
+export function toNumberedPath(path: string, number: number): string {
+  return path.endsWith('/') ? `${path}${number}/` : `${path}/${number}`
 }
 
 /** Resolves a path with base path against the site's URL. */
@@ -105,15 +122,6 @@ export function encodePath(path: string): string {
 /** Returns `/blog` for `https://x.example/blog/`; empty for a site at the root. */
 export function basePathOf(siteUrl: string): string {
   return new URL(siteUrl).pathname.replace(/\/+$/, '')
-}
-
-/** Percent-decodes a path; returns it unchanged if it is not valid UTF-8. */
-export function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }
 
 const LOOPBACK_HOST =

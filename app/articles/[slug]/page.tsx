@@ -23,4 +23,4 @@ export default async function ArticleRoute({ params }: Props) {
   )
 }
 
-const requirePage = pageBySlug('articles', findArticlePage)
+const requirePage = pageBySlug('article', findArticlePage)

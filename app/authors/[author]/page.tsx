@@ -26,4 +26,4 @@ export default async function AuthorRoute({ params }: Props) {
   )
 }
 
-const requirePage = pageBySlug('authors', findAuthorPage)
+const requirePage = pageBySlug('author', findAuthorPage)

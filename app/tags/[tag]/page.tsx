@@ -26,4 +26,4 @@ export default async function TagRoute({ params }: Props) {
   )
 }
 
-const requirePage = pageBySlug('tags', findTagPage)
+const requirePage = pageBySlug('tag', findTagPage)

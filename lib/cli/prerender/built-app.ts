@@ -12,8 +12,14 @@ import {
   requireRecord,
   type RoutesManifest,
 } from '../../publish/prerender/routes-manifest.ts'
-import { rewritePath } from '../../site/rewrites.ts'
+import { findStandalonePage } from '../../content/queries/index.ts'
+import { isAppPath, rewritePath } from '../../site/rewrites.ts'
+import { toBarePath } from '../../site/shapes/shown-path.ts'
+import { parseSlug } from '../../site/slug.ts'
 import type { Handler } from './answer-of.ts'
+
+/** Answers every address that no other route has: it leads old ones on. */
+const ANY_ROUTE = '/[...path]'
 
 /**
  * Next's own server looks for middleware, rewrites and files before it calls the entrypoint of
@@ -51,16 +57,19 @@ export class BuiltApp {
    */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { url = '/' } = request
-    const path = url.slice(this.basePath.length) || '/'
-    const rewritten = rewritePath(path)
-    const isRerouted = rewritten === undefined && this.#isRerouted(url)
-    const route = findRoute(this.#manifest, rewritten ?? path)
+    const asked = url.slice(this.basePath.length) || '/'
+    const path = toBarePath(asked)
+    const rewritten = rewritePath(path, hasPage)
+    const isMoved = isAppPath(path)
+    const isRerouted = rewritten === undefined && !isMoved && this.#isRerouted(url)
+    const route = isMoved ? ANY_ROUTE : findRoute(this.#manifest, rewritten ?? path)
     const file = isRerouted ? undefined : this.#files.get(route)
     // Next's server says so before it renders the page.
     if (route === NOT_FOUND_ROUTE) response.statusCode = 404
     // Without a User-Agent, Next streams metadata into the body whatever its settings say.
     request.headers = { host: 'localhost', 'user-agent': 'Imprint' }
-    if (rewritten !== undefined) request.url = this.basePath + rewritten
+    if (rewritten !== undefined || path !== asked)
+      request.url = this.basePath + (rewritten ?? path)
     const handler = await (file === undefined ? this.#startServer() : this.#load(file))
     await handler(request, response)
   }
@@ -86,6 +95,11 @@ async function startServer(dir: string): Promise<Handler> {
   const app = next({ dev: false, dir, hostname: '127.0.0.1' })
   await app.prepare()
   return app.getRequestHandler()
+}
+
+function hasPage(name: string): boolean {
+  const slug = parseSlug(name)
+  return slug !== undefined && findStandalonePage(slug) !== undefined
 }
 
 /** A module with top-level await exports a promise. */

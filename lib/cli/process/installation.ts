@@ -51,6 +51,8 @@ export function openInstalledCompiler(
       readFileSync(join(root, 'package-lock.json')),
       // What is a letter, and what a word, is Node's: its Unicode tables decide.
       `${process.versions.unicode} ${process.versions.icu}`,
+      // Which slugs are reserved, and which old addresses are the present ones.
+      process.env.IMPRINT_ADDRESSES ?? '',
     ),
     threads: settings.workers,
     encoder,

@@ -7,6 +7,8 @@ import { connectStore } from '../../content/store/open.ts'
 import { readHost } from '../../content/store/site.ts'
 import type { Host } from '../../http/host-profile.ts'
 import type { Settings } from '../../settings.ts'
+import { CommandError } from '../../model/command-error.ts'
+import { ADDRESS_FAULTS } from '../../site/shapes/addresses.ts'
 import { hashOf } from '../../text/hash.ts'
 import { dropImages } from '../../og-image/cache/cache-file.ts'
 import { listAppAddresses, listAppFiles } from '../../publish/prerender/app-routes.ts'
@@ -151,6 +153,7 @@ export async function openSite(
   const compiled = await compileContent(compiler)
   signal.throwIfAborted()
   onCompiled?.(compiler)
+  requireShapes()
   await buildApp(installation.root, settings, signal)
   signal.throwIfAborted()
   const { onProgress, stop } = openProgress('Publishing')
@@ -159,4 +162,13 @@ export async function openSite(
   const site = new Site(installation, parts, config)
   disposables.add(() => site.close())
   return { site, compiler, compiled, stopProgress: stop }
+}
+
+/** Of a shape that can not be, the usual one would move every address. */
+function requireShapes(): void {
+  const [fault] = ADDRESS_FAULTS
+  if (!fault) return
+  throw new CommandError(
+    `\`addresses\` of site.yaml has no shape for \`${fault.id}\` that can be: \`npm run check\` says why.`,
+  )
 }

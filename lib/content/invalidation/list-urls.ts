@@ -1,6 +1,7 @@
 // Lists the addresses of a list of articles: its pages, its feeds and its image.
 
 import { type ApiList, toApiPath } from '../../site/api/address.ts'
+import { listAliasUrls } from '../../site/alias.ts'
 import { listFeedPaths } from '../../site/feed-url.ts'
 import { parseListName } from '../../site/list-url.ts'
 import { toOgImagePath } from '../../site/og-image-url.ts'
@@ -15,6 +16,7 @@ import {
   SITEMAP_SIZE,
 } from '../../site/paging.ts'
 import { hasColumn, type ListKind, ROUTES, toRoutePath } from '../../site/routes.ts'
+import { listFormerFronts } from '../../site/shapes/former.ts'
 
 /** `count`: of its members that readers see. Those of `all` are the archive and the sitemap. */
 export function listListUrls(
@@ -48,9 +50,15 @@ export function listListUrls(
     ...[front, ...pages.map((number) => `${front}/${number}`)],
     ...[...listFeedPaths(front), ...listArchives(list.kind, front)],
     toOgImagePath(list),
+    ...listFormerFronts(list.kind, list.slug).flatMap(listFormerUrls),
     toApiPath({ kind: 'item', type: list.kind, slug: list.slug }),
     ...listApiPages(list, [undefined, ...numbers]),
   ]
+}
+
+/** Old addresses of a list, which lead on; numbered pages come and go anyway. */
+function listFormerUrls(front: string): string[] {
+  return [...listAliasUrls(front), ...listFeedPaths(front)]
 }
 
 /** The API numbers the pages of every list, those of a series too. */

@@ -1,6 +1,6 @@
 // Addresses of what this reader may see.
 import { toRoutePath } from '../../site/routes.ts'
-import { decodePath, encodePath, toPath } from '../../site/url.ts'
+import { decodePath, encodePath, toFilePath, toPath } from '../../site/url.ts'
 import {
   listTag,
   targetTag,
@@ -95,7 +95,10 @@ export function findSiteFile(
   switch (findFileTarget(db, target)?.kind) {
     case 'public':
       // A page in a folder finds its own files from behind the slash.
-      return toPath(site.basePath, encodePath(target) + (/.\/$/.test(path) ? '/' : ''))
+      return toFilePath(
+        site.basePath,
+        encodePath(target) + (/.\/$/.test(path) ? '/' : ''),
+      )
     case 'media':
       return media && toMediaPath(reader, media)
     case 'outside':

@@ -2,6 +2,7 @@
 import type { ArticleSummary } from '../../model/article.ts'
 import type { ListPage } from '../../model/page.ts'
 import { lastPageNumber, pageSizeOf } from '../../site/paging.ts'
+import { toNumberedPath } from '../../site/url.ts'
 import { listPageTag, membersTag, trackDependency } from '../invalidation/cache-tags.ts'
 import { type ArticleRow, listArticleRows } from '../store/articles.ts'
 import { BEFORE_ALL, countPublicBefore, findMark } from '../store/list-marks.ts'
@@ -27,7 +28,7 @@ export function findListPage(
   const total = countMembers(reader, list)
   const pageSize = pageSizeOf(list)
   const lastNumber = lastPageNumber(total, pageSize)
-  const toNumbered = (page: number) => (page < 1 ? undefined : `${path}/${page}`)
+  const toNumbered = (page: number) => (page < 1 ? undefined : toNumberedPath(path, page))
   if (number === undefined) {
     const articles = listNewest(reader, list, total - lastNumber * pageSize)
     return { articles, olderPath: toNumbered(lastNumber) }

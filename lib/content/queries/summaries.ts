@@ -20,8 +20,8 @@ export function findArticle(reader: Reader, slug: Slug): ArticleRow | undefined 
 
 /** What links show of an article. Asks the store nothing more, unlike `toSummary`. */
 export function toArticleLink(reader: Reader, row: ArticleRow): ArticleLink {
-  const { id, publishDate, record } = row
-  const { slug, title } = record
+  const { id, slug, publishDate, record } = row
+  const { title } = record
   trackDependency(articleTag(row.path))
   const language = findOwnLanguage(reader, record.language)
   const path = toArticlePath(reader, row)
@@ -37,8 +37,8 @@ export function findOwnLanguage(
 }
 
 /** Tracks nothing, unlike `toArticleLink`. */
-export function toArticlePath({ site }: Reader, { record }: ArticleRow): string {
-  return toPath(site.basePath, toRoutePath('article', { slug: record.slug }))
+export function toArticlePath({ site }: Reader, { slug }: ArticleRow): string {
+  return toPath(site.basePath, toRoutePath('article', { slug }))
 }
 
 /** Everything that lists show of an article, without its body. */

@@ -4,7 +4,9 @@ import { isFeedRedirect } from '../../site/feed-url.ts'
 import { parseListPath } from '../../site/list-url.ts'
 import { parseOgImagePath } from '../../site/og-image-url.ts'
 import { RESERVED_NAMES } from '../../site/reserved.ts'
-import { isPageType, parseRoutePath, toRoutePath } from '../../site/routes.ts'
+import { isPageType, parseRoutePath, ROUTES, toRoutePath } from '../../site/routes.ts'
+import { findMovedList } from '../../site/shapes/former.ts'
+import { toBarePath } from '../../site/shapes/shown-path.ts'
 import { parseSlug } from '../../site/slug.ts'
 import { decodePath, encodePath } from '../../site/url.ts'
 import { listKnownAuthors } from '../visibility/authors.ts'
@@ -34,10 +36,11 @@ export type SiteTarget =
 
 /** Where a decoded site path such as `/articles/x` leads; undefined when nowhere. */
 export function findSiteTarget(db: Database, path: string): SiteTarget | undefined {
-  const url = encodePath(path)
+  const url = toBarePath(encodePath(path))
   return (
     findTarget(db, url) ??
     findAlias(db, url) ??
+    findMoved(db, url) ??
     findRoute(db, url) ??
     findFileTarget(db, path)
   )
@@ -61,7 +64,11 @@ function findPageTarget(db: Database, url: string): SiteTarget | undefined {
   const match = parseRoutePath(url)
   const slug = parseSlug(match?.params.slug ?? '')
   if (!match || slug === undefined || !isPageType(match.route.id)) return undefined
-  const page = findDocumentPageBySlug(db, match.route.id, slug)
+  // An address of one name is a page's first, then an article's.
+  const own = match.route.pattern === ROUTES.page.pattern ? 'page' : match.route.id
+  const page =
+    findDocumentPageBySlug(db, own, slug) ??
+    findDocumentPageBySlug(db, match.route.id, slug)
   return page && { kind: 'document', path: page.path }
 }
 
@@ -80,6 +87,12 @@ function findListTarget(db: Database, url: string): SiteTarget | undefined {
   return isFront
     ? { kind: 'list', name, path: toRoutePath(list.kind, { slug }) }
     : { kind: 'page' }
+}
+
+/** A list, or one of its feeds, at an address that it had. */
+function findMoved(db: Database, url: string): SiteTarget | undefined {
+  const moved = findMovedList(url)
+  return moved === undefined ? undefined : findTarget(db, moved)
 }
 
 // Two old addresses may lead to each other.

@@ -152,6 +152,10 @@ export const SITE_FIELDS = {
   },
   feed: { kind: 'feedBody', description: 'What feeds hold: full or summary' },
   feeds: { kind: 'feeds', description: 'archives: all or site' },
+  addresses: {
+    kind: 'addresses',
+    description: 'Shapes of addresses, such as article: /:year/:month/:slug',
+  },
   host: {
     kind: 'host',
     description: 'What `npm run export` stores for: nginx or netlify',

@@ -2,6 +2,8 @@
 import type { IsoInstant, Visibility } from '../../model/article.ts'
 import type { ArticleRecord } from '../../model/document.ts'
 import { toRoutePath } from '../../site/routes.ts'
+import { DATE_LENGTH } from '../../site/shapes/dated.ts'
+import type { Slug } from '../../site/slug.ts'
 import { decodePath } from '../../site/url.ts'
 import type { Database, SqlValue } from './database.ts'
 
@@ -9,6 +11,8 @@ import type { Database, SqlValue } from './database.ts'
 export interface ArticleRow {
   readonly path: string
   readonly id: string
+  /** What it is known by in this site: unlike that of its record, no other article has it. */
+  readonly slug: Slug
   readonly publishDate: IsoInstant
   readonly visibility: Visibility
   readonly record: ArticleRecord
@@ -19,7 +23,7 @@ interface RawArticleRow extends Omit<ArticleRow, 'record'> {
 }
 
 const SELECT = `
-  select article.path, article.id, article.publish_at as publishDate, article.visibility,
+  select article.path, article.id, article.slug, article.publish_at as publishDate, article.visibility,
     document.record
   from article join document on document.path = article.path`
 
@@ -44,9 +48,8 @@ export function findArticleRow(
 
 // The column holds what `saveDocument` wrote.
 function parseArticleRow(row: RawArticleRow): ArticleRow {
-  const { path, id, publishDate, visibility } = row
   const record = JSON.parse(row.record) as ArticleRecord
-  return { path, id, publishDate, visibility, record }
+  return { ...row, record }
 }
 
 /** What an article without errors is known by, public or not. */
@@ -64,9 +67,22 @@ export function listArticleIds(
   return db.all('select path, id from article order by path')
 }
 
+/** A column of slugs as authors write them, in SQL: without the date that an address may have. */
+export function toWrittenSlug(column: string): string {
+  return DATE_LENGTH === 0 ? column : `substr(${column}, ${DATE_LENGTH + 1})`
+}
+
+/** The slug in this site of the article that `site.yaml` names: the newest of several. */
+export function findOwnSlug(db: Database, written: Slug): Slug {
+  if (DATE_LENGTH === 0) return written
+  const sql = `select slug from article where ${toWrittenSlug('slug')} = ?1
+    and visibility <> 'conflict' order by publish_at desc, path limit 1`
+  return db.find<{ slug: Slug }>(sql, written)?.slug ?? written
+}
+
 /** The paths of articles with a slug, the one that has its address before others. */
 export function listArticlesBySlug(db: Database, slug: string): string[] {
-  const sql = `select path from article where slug = ?
+  const sql = `select path from article where slug = ?1 or ${toWrittenSlug('slug')} = ?1
     order by visibility = 'conflict', path`
   return db.listTexts(sql, slug)
 }

@@ -6,6 +6,8 @@ export type MetaName =
   | 'snapshot'
   | 'revision'
   | 'time_zone'
+  // The shapes of all addresses.
+  | 'addresses'
   | 'pipeline'
   // The content folder, as it was named.
   | 'content_dir'

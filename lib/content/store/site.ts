@@ -4,7 +4,7 @@ import type { SiteRecord } from '../../model/document.ts'
 import { DEFAULT_HOST, type Host } from '../../http/host-profile.ts'
 import { toRoutePath } from '../../site/routes.ts'
 import { parseSlug, type Slug } from '../../site/slug.ts'
-import { basePathOf, parseLink, toAsciiHost, toPath } from '../../site/url.ts'
+import { basePathOf, parseLink, toAsciiHost, toFilePath, toPath } from '../../site/url.ts'
 import { toTheme } from '../../theme/theme.ts'
 import { findWords, type OwnWords } from '../../words/find-words.ts'
 import type { Database } from './database.ts'
@@ -122,6 +122,8 @@ export function toSite(record: Partial<SiteRecord>, siteUrl: string | undefined)
 export function toSiteLink({ label, href }: Link, basePath: string): Link[] {
   const link = parseLink(href)
   if (link?.kind === 'absolute') return [{ label, href: link.href }]
-  if (link?.kind === 'site') return [{ label, href: toPath(basePath, link.path) }]
-  return []
+  if (link?.kind !== 'site') return []
+  const isFile = /\.\w+(?:[?#]|$)/.test(link.path)
+  const toHref = isFile ? toFilePath : toPath
+  return [{ label, href: toHref(basePath, link.path) }]
 }

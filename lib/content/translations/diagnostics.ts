@@ -1,6 +1,7 @@
 // Diagnostics of translations: without an original, or two in one language.
 import type { Diagnostic, Violation } from '../../model/diagnostic.ts'
 import { suggestSpelling } from '../../text/spelling.ts'
+import { toWrittenSlug } from '../store/articles.ts'
 import type { Database } from '../store/database.ts'
 import { findFieldPosition } from '../store/documents.ts'
 import { readSite } from '../store/site.ts'
@@ -26,7 +27,10 @@ function listWithoutOriginal(db: Database): Diagnostic[] {
 function checkOriginal(db: Database, path: string, name: string): Violation | undefined {
   const original = findNamed(db, name)
   if (!original) {
-    const near = suggestSpelling(name, db.listTexts('select slug from article'))
+    const near = suggestSpelling(
+      name,
+      db.listTexts(`select ${toWrittenSlug('slug')} from article`),
+    )
     const remedy =
       near === undefined ? 'write the slug of the original' : `did you mean \`${near}\`?`
     return toViolation('translation-unknown', { name, remedy })

@@ -1,7 +1,7 @@
 // Finds the articles that are one text in several languages: by the field, or by their names.
 
 import { parseNameLanguage } from '../../text/language/file-name.ts'
-import { type ArticleRow, listArticleRows } from '../store/articles.ts'
+import { type ArticleRow, listArticleRows, toWrittenSlug } from '../store/articles.ts'
 import type { Database } from '../store/database.ts'
 
 interface Naming {
@@ -14,6 +14,7 @@ interface NamedArticle extends Naming {
 }
 
 const NAMED = 'path, stem, translation_of as translationOf from article'
+const SLUG = toWrittenSlug('slug')
 const IS_GOOD = "visibility <> 'conflict'"
 
 /**
@@ -70,7 +71,7 @@ export function listMemberPaths(db: Database, path: string): string[] {
 const MEMBERS = `select ${NAMED} where ${IS_GOOD} and path in (
   select path from article where stem = ?1 and translation_of is null
   union select copy.path from article as original
-    join article as copy on copy.translation_of = original.slug where original.stem = ?1
+    join article as copy on copy.translation_of = ${toWrittenSlug('original.slug')} where original.stem = ?1
   union select copy.path from article as original
     join article as copy on copy.translation_of = original.id where original.stem = ?1)`
 
@@ -91,7 +92,7 @@ export function hasTranslations(db: Database): boolean {
 
 /** The article that the field names by its slug, else by its id. */
 export function findNamed(db: Database, name: string): NamedArticle | undefined {
-  const sql = `select ${NAMED} where (slug = ?1 or id = ?1) and ${IS_GOOD}
-    order by slug = ?1 desc, path limit 1`
+  const sql = `select ${NAMED} where (${SLUG} = ?1 or id = ?1) and ${IS_GOOD}
+    order by ${SLUG} = ?1 desc, path limit 1`
   return db.find<NamedArticle>(sql, name)
 }

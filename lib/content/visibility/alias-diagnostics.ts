@@ -4,6 +4,7 @@ import { isAlias, parseAlias, parseOldPath } from '../../site/alias.ts'
 import { folderTypeOf } from '../../site/document-slug.ts'
 import { parseListName } from '../../site/list-url.ts'
 import { type ContentRoute, isPageType, parseRoutePath } from '../../site/routes.ts'
+import { isFormerArticle } from '../../site/shapes/former.ts'
 import type { Database } from '../store/database.ts'
 import { findFieldPositions } from '../store/documents.ts'
 import { findDocumentPageBySlug } from '../store/pages.ts'
@@ -39,6 +40,8 @@ function listTaken(db: Database): Found[] {
   const rows = db.all<Row>('select path, owner, target from alias order by path, owner')
   const owners = new Map<string, string>()
   return rows.flatMap(({ path, owner }) => {
+    // Nobody wrote it down: of several articles the first has it.
+    if (isFormerArticle(path)) return []
     const taken = findOwner(db, path) ?? owners.get(path)
     owners.set(path, owner)
     if (taken !== undefined && taken !== owner) {

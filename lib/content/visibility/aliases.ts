@@ -3,7 +3,11 @@ import type { DocumentRecord } from '../../model/document.ts'
 import { isAlias, isFileName, parseAlias, parseOldPath } from '../../site/alias.ts'
 import { listFeedFormats, parseFeedPath, toFeedPath } from '../../site/feed-url.ts'
 import { parseListPath } from '../../site/list-url.ts'
+import { fillPattern } from '../../site/pattern.ts'
 import { type ContentRoute, toRoutePath } from '../../site/routes.ts'
+import { ADDRESSES } from '../../site/shapes/addresses.ts'
+import { toFormerParams } from '../../site/shapes/dated.ts'
+import { toShownPath } from '../../site/shapes/shown-path.ts'
 import { decodePath, encodePath } from '../../site/url.ts'
 import type { Database } from '../store/database.ts'
 import { readSite } from '../store/site.ts'
@@ -21,6 +25,27 @@ export function insertAliases(db: Database, owner: string, record: DocumentRecor
   const sql = 'insert or ignore into alias (path, owner, target) values (?, ?, ?)'
   for (const { path, target } of listAliasRows(db, record)) {
     db.run(sql, path, owner, target)
+  }
+}
+
+/** An article by the slug of its file, and the slug that it has in this site. */
+interface FormerOwner {
+  readonly slug: string
+  /** In the zone of the site. */
+  readonly day: string
+  readonly own: string
+}
+
+/** Writes the addresses that an article had under old shapes. */
+export function insertFormer(
+  db: Database,
+  owner: string,
+  { slug, day, own }: FormerOwner,
+): void {
+  const sql = "insert or ignore into alias (path, owner, target) values (?, ?, '')"
+  for (const { article } of ADDRESSES.former) {
+    const path = article && fillPattern(article, toFormerParams(slug, day))
+    if (path && path !== toRoutePath('article', { slug: own })) db.run(sql, path, owner)
   }
 }
 
@@ -53,12 +78,13 @@ function listPaths(
   { slug, aliases }: AliasOwner,
 ): string[] {
   const own = toRoutePath(type, { slug })
+  const shown = toShownPath(own)
   return aliases.flatMap((text) => {
     const alias = parseAlias(type, text)
     if (!isAlias(alias)) return []
     const path = alias.host === undefined ? alias.path : toSitePath(db, alias.path)
-    if (path !== own) return [path]
-    return alias.isFolder ? [`${own}/`] : []
+    if (path !== own && path !== shown) return [path]
+    return alias.isFolder && shown === own ? [`${own}/`] : []
   })
 }
 

@@ -1,5 +1,6 @@
 // Finds what a snapshot has to decide anew.
 
+import { ADDRESSES } from '../../site/shapes/addresses.ts'
 import { readSite, SITE_FILE } from '../store/site.ts'
 import type { Database } from '../store/database.ts'
 import { markDirty } from '../store/documents.ts'
@@ -17,10 +18,19 @@ export function readTimeZone(db: Database): string {
 }
 
 function listDirty(db: Database): string[] {
+  markShapeChange(db)
   if (db.find('select 1 from dirty where path = ?', SITE_FILE)) markZoneChange(db)
   if (db.find("select 1 from dirty where path like 'authors/%' limit 1"))
     markAuthorReferences(db)
   return db.listTexts('select path from dirty order by path')
+}
+
+/** Every document has another address, and old ones, in a site of other shapes. */
+function markShapeChange(db: Database): void {
+  const shapes = JSON.stringify(ADDRESSES)
+  if (readMeta(db, 'addresses') === shapes) return
+  saveMeta(db, 'addresses', shapes)
+  db.run('insert or ignore into dirty (path) select path from document')
 }
 
 /** Days begin at other instants in another time zone: every document is dated anew. */

@@ -1,5 +1,6 @@
 // Diagnostics of addresses that two documents claim.
 import type { Diagnostic, Violation } from '../../model/diagnostic.ts'
+import { ROUTES } from '../../site/routes.ts'
 import type { Database } from '../store/database.ts'
 import { findFieldPosition } from '../store/documents.ts'
 import { listAliasDiagnostics } from './alias-diagnostics.ts'
@@ -15,6 +16,7 @@ export function listConflictDiagnostics(
   return [
     ...listSetAside(db),
     ...listDoublePages(db),
+    ...listHiddenByPages(db),
     ...listAliasDiagnostics(db, siteUrl),
     ...listNameDiagnostics(db),
   ]
@@ -52,6 +54,18 @@ function listDoublePages(db: Database): Diagnostic[] {
   )
   return rows.map(({ path, slug, first }) =>
     toDiagnostic(db, path, 'slug', toViolation('slug-taken', { slug, owner: first })),
+  )
+}
+
+/** Where articles have addresses of one name, as pages do, a page comes first. */
+function listHiddenByPages(db: Database): Diagnostic[] {
+  if (ROUTES.article.pattern !== ROUTES.page.pattern) return []
+  const rows = db.all<{ path: string; slug: string; owner: string }>(
+    `select article.path, article.slug, page.path as owner from article
+     join page on page.slug = article.slug and page.type = 'page' order by article.path`,
+  )
+  return rows.map(({ path, slug, owner }) =>
+    toDiagnostic(db, path, 'slug', toViolation('slug-taken', { slug, owner })),
   )
 }
 

@@ -1,17 +1,18 @@
 // Writes and reads the rows of a snapshot.
 
 import type { Visibility } from '../../model/article.ts'
-import { toInstant, toMonth } from '../../model/date.ts'
+import { toDay, toInstant, toMonth } from '../../model/date.ts'
 import type { ArticleRecord, PageRecord, SettingsType } from '../../model/document.ts'
 import { defaultId } from '../../site/article-id.ts'
 import { parseNameLanguage } from '../../text/language/file-name.ts'
 import { toSortKey } from '../store/sort-key.ts'
 import { type ContentRoute, isPageType } from '../../site/routes.ts'
-import { type Slug, toSlugOrHash } from '../../site/slug.ts'
+import { toDatedSlug } from '../../site/shapes/dated.ts'
+import { parseSlug, type Slug, toSlugOrHash } from '../../site/slug.ts'
 import type { Database } from '../store/database.ts'
 import { findDocument } from '../store/documents.ts'
 import { findDocumentPage } from '../store/pages.ts'
-import { insertAliases } from './aliases.ts'
+import { insertAliases, insertFormer } from './aliases.ts'
 import type { ChangeLog } from './changes.ts'
 import { VISIBILITY_OF_OTHERS, visibilityAt } from './visibility.ts'
 
@@ -72,8 +73,10 @@ export function insertArticle(
   { now, timeZone, authorSlug }: SnapshotContext,
   log: ChangeLog,
 ): void {
-  const { id = defaultId(path), slug, draft, unlisted } = record
+  const { id = defaultId(path), draft, unlisted } = record
   const publishDate = toInstant(record.publishDate, timeZone)
+  const day = toDay(publishDate, timeZone)
+  const slug = parseSlug(toDatedSlug(record.slug, day)) ?? record.slug
   const expiryDate = record.expiryDate && toInstant(record.expiryDate, timeZone)
   const visibility = visibilityAt(now, { draft, unlisted, publishDate, expiryDate })
   log.slugs.add(slug)
@@ -96,7 +99,8 @@ export function insertArticle(
   for (const label of record.tags) insert(`tag:${toSlugOrHash(label)}`, label)
   const { series } = record
   if (series !== undefined) insert(`series:${toSlugOrHash(series)}`, series)
-  insertAliases(db, path, record)
+  insertAliases(db, path, { ...record, slug })
+  insertFormer(db, path, { slug: record.slug, day, own: slug })
 }
 
 /** What the last snapshot says of a document that is good and not set aside. */

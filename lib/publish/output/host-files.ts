@@ -1,6 +1,6 @@
 // Settings that hosts read from files: `_headers`, `_redirects`, `.nojekyll`.
 import { API_ROOT, CHANGES_PATTERN } from '../../site/api/address.ts'
-import { MARKDOWN_TYPE } from '../../site/api/markdown-url.ts'
+import { MARKDOWN_PATTERN, MARKDOWN_TYPE } from '../../site/api/markdown-url.ts'
 import { FEED_FORMATS, listFeedPatterns, OPML_TYPE } from '../../site/feed-url.ts'
 import { isHtml } from '../../site/output-file.ts'
 import { toRoutePath } from '../../site/routes.ts'
@@ -122,7 +122,7 @@ function listFeedRules(
     .filter(([, { type }]) => !isHtml(type))
     .map(([address, { type }]) => ({ pattern: toPattern(address), type }))
   const twins = {
-    pattern: `${toRoutePath('article', { slug: '' })}*.md`,
+    pattern: MARKDOWN_PATTERN.replace(':slug', '*'),
     type: MARKDOWN_TYPE,
   }
   return [...rules, { pattern: toRoutePath('opml'), type: OPML_TYPE }, twins, ...copies]

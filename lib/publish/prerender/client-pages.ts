@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { rewritePath } from '../../site/rewrites.ts'
 import { findRoute, parseRoutesManifest, requireRecord } from './routes-manifest.ts'
 
 export interface ClientPages {
@@ -24,7 +25,8 @@ export function readClientPages(distDir: string): ClientPages {
   const keeping = files
     .filter(([file, route]) => file.endsWith('/page') && isKeeping(distDir, file, route))
     .map(([, route]) => route)
-  return { keepsReact: (path) => keeping.includes(findRoute(manifest, path)) }
+  const routeOf = (path: string) => findRoute(manifest, rewritePath(path) ?? path)
+  return { keepsReact: (path) => keeping.includes(routeOf(path)) }
 }
 
 /** Files below `server/app` without ending, such as `/articles/[slug]/page`, and routes. */

@@ -35,7 +35,9 @@ export function parseRoutesManifest(text: string): RoutesManifest {
     redirects: redirects
       .filter(({ internal }) => !internal)
       // Sources have the base path already, and site paths have none.
-      .map(({ source }) => `${source}`.slice(basePath.length)),
+      .map(({ source }) => `${source}`.slice(basePath.length))
+      // A pattern is no address.
+      .filter((source) => !source.includes(':')),
     rerouted: rules.map(({ regex }) => new RegExp(`${regex}`)),
   }
 }

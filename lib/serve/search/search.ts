@@ -6,6 +6,7 @@ import { CACHE_AND_ASK, crossOriginPolicyOf } from '../../http/headers.ts'
 import type { SearchPage } from '../../model/search/search-page.ts'
 import { ROUTES } from '../../site/routes.ts'
 import { fileOf } from '../../site/output-file.ts'
+import { toShownPath } from '../../site/shapes/shown-path.ts'
 import { escapeXml } from '../../text/escape.ts'
 import type { Address } from '../address.ts'
 import { listCodings } from '../encoding.ts'
@@ -33,7 +34,7 @@ export class Search {
   }
 
   owns(path: string | undefined): boolean {
-    return path === ROUTES.search.pattern
+    return path === ROUTES.search.pattern || path === toShownPath(ROUTES.search.pattern)
   }
 
   /** Undefined where the site has no such page. */

@@ -1,6 +1,7 @@
 // Addresses of Markdown: the twin of an article, and all texts in parts.
-import { fillPattern, toNamedGroups, toParams } from '../pattern.ts'
+import { toNamedGroups, toParams } from '../pattern.ts'
 import { parseRoutePath, ROUTES, toRoutePath } from '../routes.ts'
+import { toDatedParams, withDigits } from '../shapes/dated.ts'
 
 /** Media type of a twin (RFC 7763). */
 export const MARKDOWN_TYPE = 'text/markdown; charset=utf-8'
@@ -10,15 +11,15 @@ export const MARKDOWN_PATTERN =
 
 /** Returns the encoded site path of a twin: `/articles/<slug>.md`. */
 export function toMarkdownPath(slug: string): string {
-  return fillPattern(MARKDOWN_PATTERN, { slug })
+  return toRoutePath('article', { slug }) + ROUTES.article.beside[0]
 }
 
-const TWIN = new RegExp(`^${toNamedGroups(MARKDOWN_PATTERN)}$`)
+const TWIN = new RegExp(`^${withDigits(toNamedGroups(MARKDOWN_PATTERN))}$`)
 
 /** Reverses `toMarkdownPath`; returns undefined for any other path. */
 export function parseMarkdownPath(path: string): string | undefined {
   const match = TWIN.exec(path)
-  return match ? toParams(match.groups).slug : undefined
+  return match ? toDatedParams(toParams(match.groups)).slug : undefined
 }
 
 /** The page of a twin, both as encoded site paths; undefined for any other path. */

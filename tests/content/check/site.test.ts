@@ -258,6 +258,30 @@ describe('site.yaml', () => {
       '4:10 error: `feeds` has no setting `tags`: write { archives: all } (field-invalid)',
     ],
     [
+      'addresses: /:slug',
+      '4:12 error: `addresses` must be a mapping such as { article: /:year/:month/:slug }, not `/:slug` (field-invalid)',
+    ],
+    [
+      'addresses: { article: /:year }',
+      '4:23 error: `addresses, article` must be a path that ends in `:slug`, not `/:year`: write such as /:year/:month/:slug (field-invalid)',
+    ],
+    [
+      'addresses: { tag: /api/:slug }',
+      '4:19 error: `addresses, tag` must be a path that begins with a name which the site has no other pages at, not `/api/:slug`: write such as /topics/:slug (field-invalid)',
+    ],
+    [
+      'addresses: { article: /a/:slug, tag: /a/:slug }',
+      '4:38 error: `addresses, tag` must be a path that begins with another name than those of the other shapes, not `/a/:slug`: write such as /topics/:slug (field-invalid)',
+    ],
+    [
+      'addresses: { tags: /topics/:slug }',
+      '4:14 error: `addresses` has no setting `tags`: did you mean `tag`? (field-invalid)',
+    ],
+    [
+      'addresses: { former: [{ article: /:id }] }',
+      '4:34 error: `addresses, former, entry 1, article` must be a path that ends in `:slug`, not `/:id`: write such as /:year/:month/:slug (field-invalid)',
+    ],
+    [
       'websub: https://x.example',
       '4:1 note: `websub` is read as `hub`, the name of that field here (field-synonym)',
     ],
@@ -286,6 +310,8 @@ describe('site.yaml', () => {
     'feeds: { archives: all }',
     'feeds: { archives: site }',
     'feeds:',
+    'addresses: { article: /:year/:slug.html, tag: /topics/:slug, trailing_slash: true }',
+    'addresses: { former: [{ article: /articles/:slug, tag: /tags/:slug }] }',
     'navigation: [{label: x, href: /}, {label: y, href: "mailto:a@b.example"}]',
   ])('accepts %j', (line) => {
     expect(diagnosticsOf(siteWith(line), 'site.yaml')).toEqual([])

@@ -5,7 +5,7 @@ import { isOwnAlias } from '../../../site/alias.ts'
 import { derivedName, parseUsableSlug, slugOf } from '../../../site/document-slug.ts'
 import { parseMarkdownPath } from '../../../site/api/markdown-url.ts'
 import { RESERVED_NAMES } from '../../../site/reserved.ts'
-import { isPageType, toRoutePath } from '../../../site/routes.ts'
+import { isDated, isPageType, toRoutePath } from '../../../site/routes.ts'
 import { toSlug } from '../../../site/slug.ts'
 import { shorten } from '../../schema/kinds/value.ts'
 import type { CheckedFields, FieldsInput } from '../fields/check-fields.ts'
@@ -72,7 +72,7 @@ function reportReservedName(input: DocumentInput): void {
 function reportOwnAlias(input: DocumentInput): void {
   const { type, path, fields, report } = input
   const slug = slugOf(path, fields)
-  if (!isPageType(type)) return
+  if (!isPageType(type) || isDated(type)) return
   if (slug === undefined || !Array.isArray(fields.aliases)) return
   const own = toRoutePath(type, { slug })
   const aliases: readonly unknown[] = fields.aliases

@@ -29,7 +29,9 @@ export interface CheckedFields {
  * the document back. That of any other is left out, and the rest is published.
  */
 const DECISIVE = new Set(
-  'publish_date expiry_date draft unlisted slug time_zone feed feeds'.split(' '),
+  'publish_date expiry_date draft unlisted slug time_zone feed feeds addresses'.split(
+    ' ',
+  ),
 )
 
 /** Reports what is wrong or missing; `input` has entries under the names of the type's fields. */

@@ -4,7 +4,7 @@ import { type ContentDate, parseDate } from '../../../model/date.ts'
 import type { PictureReference, Redirect } from '../../../model/document.ts'
 import { isOwnAlias } from '../../../site/alias.ts'
 import { parseNameLanguage } from '../../../text/language/file-name.ts'
-import { type PageType, toRoutePath } from '../../../site/routes.ts'
+import { isDated, type PageType, toRoutePath } from '../../../site/routes.ts'
 import type { Slug } from '../../../site/slug.ts'
 import { parseLink, toAsciiHost } from '../../../site/url.ts'
 import { cleanText } from '../../../text/clean.ts'
@@ -24,7 +24,7 @@ export function toTexts(value: unknown): string[] {
 
 /** Old addresses without the present one: that needs no way to itself. */
 export function toAliases(type: PageType, slug: Slug, value: unknown): string[] {
-  const own = toRoutePath(type, { slug })
+  const own = isDated(type) ? '' : toRoutePath(type, { slug })
   return toTexts(value).filter((alias) => !isOwnAlias(type, own, alias))
 }
 

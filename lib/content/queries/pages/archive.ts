@@ -2,7 +2,7 @@
 import { toMonth } from '../../../model/date.ts'
 import { trackDependency, countsTag } from '../../invalidation/cache-tags.ts'
 import { toRoutePath } from '../../../site/routes.ts'
-import { toPath } from '../../../site/url.ts'
+import { toNumberedPath, toPath } from '../../../site/url.ts'
 import { lastPageNumber, pageSizeOf } from '../../../site/paging.ts'
 import type {
   ArchiveMonth,
@@ -66,7 +66,7 @@ function listMonths(reader: Reader): ArchiveMonth[] {
     const month = name.slice('month:'.length)
     const number = Math.ceil((total - newer) / PAGE_SIZE)
     newer += count
-    const page = number > lastNumber ? path : `${path}/${number}`
+    const page = number > lastNumber ? path : toNumberedPath(path, number)
     return { month, count, path: `${page}#${month}` }
   })
 }

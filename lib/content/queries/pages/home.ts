@@ -2,6 +2,7 @@
 import type { ArticleSummary } from '../../../model/article.ts'
 import type { HomePage } from '../../../model/page.ts'
 import type { Slug } from '../../../site/slug.ts'
+import { findOwnSlug } from '../../store/articles.ts'
 import { readFrontPage } from '../../store/site.ts'
 import { listByCount } from '../list-rows.ts'
 import { listNewest } from '../lists.ts'
@@ -37,7 +38,7 @@ export function readHomePage(reader: Reader): HomePage {
 
 /** Undefined for an article that is in no list. */
 function findListed(reader: Reader, slug: Slug): ArticleSummary | undefined {
-  const row = findArticle(reader, slug)
+  const row = findArticle(reader, findOwnSlug(reader.db, slug))
   return row === undefined || row.visibility === 'unlisted'
     ? undefined
     : toSummary(reader, row)

@@ -1,6 +1,7 @@
 // Where old addresses lead.
 import { parseFeedPath } from '../../../site/feed-url.ts'
 import { parseListPath } from '../../../site/list-url.ts'
+import { findMovedList } from '../../../site/shapes/former.ts'
 import { decodePath, encodePath, toPath } from '../../../site/url.ts'
 import { targetTag, trackDependency } from '../../invalidation/cache-tags.ts'
 import { findDocumentPath, findSitePath, hasMembers } from '../links.ts'
@@ -26,7 +27,8 @@ export function findRedirect(
         : (findTargetPath(reader, target) ?? follow(reader, target, seen))
     if (found !== undefined) return found
   }
-  return undefined
+  const moved = findMovedList(alias)
+  return moved === undefined ? undefined : findTargetPath(reader, moved)
 }
 
 // An old address may lead to another one, but not in a circle.

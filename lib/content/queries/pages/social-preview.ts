@@ -29,7 +29,7 @@ export function listPreviewSources(reader: Reader): PreviewSource[] {
   const rest = `where article.visibility in ${reader.reachable} order by article.path`
   return listArticleRows(reader.db, rest).map((row) => ({
     file: row.path,
-    slug: row.record.slug,
+    slug: row.slug,
     preview: toPreview(reader, row),
     positions: findFieldPositions(reader.db, row.path),
   }))

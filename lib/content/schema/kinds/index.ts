@@ -1,8 +1,9 @@
 // The one table of field kinds.
+import { addresses } from './site/addresses.ts'
 import { hub, link, origins, receivers, siteUrl } from './address.ts'
 import { checks } from './checks.ts'
 import { date } from './date/date.ts'
-import { feeds } from './feeds.ts'
+import { feeds } from './site/feeds.ts'
 import { flag } from './flag.ts'
 import {
   feedBody,
@@ -46,6 +47,7 @@ export const KINDS = {
   indexNowKey,
   feedBody,
   feeds,
+  addresses,
   frontMatter,
   host,
   checks,

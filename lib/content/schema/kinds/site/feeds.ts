@@ -1,10 +1,10 @@
 // The field that says which feeds have archives.
-import type { FeedArchives } from '../../../site/paging.ts'
-import { suggestSpelling } from '../../../text/spelling.ts'
-import { feedArchives } from './form.ts'
-import { type Field, type Kind, toFix } from './kind.ts'
-import { toViolation } from './messages.ts'
-import { describe, shorten, type Value } from './value.ts'
+import type { FeedArchives } from '../../../../site/paging.ts'
+import { suggestSpelling } from '../../../../text/spelling.ts'
+import { feedArchives } from '../form.ts'
+import { type Field, type Kind, toFix } from '../kind.ts'
+import { toViolation } from '../messages.ts'
+import { describe, shorten, type Value } from '../value.ts'
 
 const EXAMPLE = '{ archives: all }'
 
