@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { bundleEnhance } from './lib/build/enhance-bundle.mjs'
 import { importTypeScript } from './lib/build/import-typescript.mjs'
 import { exportAddresses, readSiteFile } from './lib/build/site-file.mjs'
@@ -51,6 +53,7 @@ const config = {
     REMOVAL_SOURCE: ENHANCE.removal.source,
     SEARCH_STYLE_FILE: ENHANCE.searchStyle.file,
     ENHANCE_RULES_HASH: ENHANCE.rulesHash,
+    ICONS: JSON.stringify(readIcons()),
     // Share images are kept over builds until they would be drawn in another way.
     DRAWING_HASH: hashDrawing(ROOT),
   },
@@ -82,6 +85,15 @@ const config = {
 }
 
 export default config
+
+/** By name, in base64. */
+function readIcons() {
+  const folder = resolve(ROOT, 'components/layout/icons')
+  const names = readdirSync(folder).sort()
+  return Object.fromEntries(
+    names.map((name) => [name, readFileSync(resolve(folder, name), 'base64')]),
+  )
+}
 
 /** @param {unknown} url */
 function basePathOf(url) {

@@ -1,4 +1,4 @@
-import type { Viewport } from 'next'
+import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { HEAD_SCRIPT } from '@/components/layout/head-script'
 import { readRevision, readSite } from '@/lib/content/queries'
@@ -9,6 +9,20 @@ import { listScriptWords } from '@/lib/words/find-words'
 
 // A build depends on no content. Holds for pages; Next would prerender `robots.txt` and its like.
 export const dynamic = 'force-dynamic'
+
+/** All else is of pages, which would lose it if they set any of it: they set no icons. */
+export function generateMetadata(): Metadata {
+  const { basePath, icons } = readSite()
+  const toLinks = (isTouch: boolean) =>
+    icons
+      .filter((icon) => isTouch === (icon.isTouch ?? false))
+      .map(({ path, type, sizes }) => ({
+        url: toPath(basePath, path),
+        type,
+        ...(sizes !== undefined && { sizes }),
+      }))
+  return { icons: { icon: toLinks(false), apple: toLinks(true) } }
+}
 
 export function generateViewport(): Viewport {
   const { light, dark } = readSite().theme.palettes

@@ -20,11 +20,11 @@ export function SiteHeader({ site, path, front }: SiteHeaderProps) {
     <header className={front ? styles.front : styles.running}>
       {front ? (
         <h1 className={isShort ? styles.nameplate : styles.longNameplate}>
-          {site.title}
+          <SiteName {...site} />
         </h1>
       ) : (
         <a className={styles.name} href={toPath(site.basePath, '/')}>
-          {site.title}
+          <SiteName {...site} />
         </a>
       )}
       {front && site.tagline && <p className={styles.tagline}>{site.tagline}</p>}
@@ -35,6 +35,10 @@ export function SiteHeader({ site, path, front }: SiteHeaderProps) {
       )}
     </header>
   )
+}
+
+function SiteName({ title, logo }: Pick<Site, 'title' | 'logo'>) {
+  return logo ? <img className="logo" alt={title} {...logo} /> : title
 }
 
 /** The search comes last, wherever the author has put it. */

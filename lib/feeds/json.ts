@@ -3,6 +3,7 @@ import { generateJsonFeed } from 'feedsmith'
 
 import type { Enclosure, FeedEntry, FeedPage } from '../model/feed.ts'
 import type { AuthorRef, Site } from '../model/article.ts'
+import { pickIcon } from '../model/icons.ts'
 import { ROUTES } from '../site/routes.ts'
 import { toAbsolute, toSiteUrl } from '../site/url.ts'
 import { type FeedLink, listFeedLinks, toFeedUrl, toIconUrl } from './links.ts'
@@ -21,7 +22,7 @@ export function renderJson(page: FeedPage): string {
       feed_url: toFeedUrl(site, page, 'json', page.number),
       description: describe(page),
       icon: toIconUrl(site),
-      favicon: toSiteUrl(site, '/favicon.ico'),
+      favicon: toSiteUrl(site, pickIcon(site.icons, 'image/x-icon', 'image/png').path),
       language: site.language,
       ...(next !== undefined && { next_url: next }),
       ...(hub !== undefined && { hubs: [{ type: 'WebSub', url: hub }] }),

@@ -1,6 +1,7 @@
 // Absolute addresses of feeds, and the links between them.
 import type { FeedPage, FeedRef } from '../model/feed.ts'
 import type { Site } from '../model/article.ts'
+import { pickIcon } from '../model/icons.ts'
 import { type FeedFormat, toFeedPath, toMediaType } from '../site/feed-url.ts'
 import { toAbsolute, toSiteUrl } from '../site/url.ts'
 
@@ -63,5 +64,5 @@ function toSiteFeedLink(site: Site, format: FeedFormat): FeedLink {
 
 /** A PNG: readers draw no SVG. */
 export function toIconUrl(site: Site): string {
-  return toSiteUrl(site, '/apple-icon.png')
+  return toSiteUrl(site, pickIcon(site.icons, 'image/png').path)
 }

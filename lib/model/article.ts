@@ -1,5 +1,6 @@
 // Articles, authors, tags and the site as pages show them.
 import type { FeedArchives } from '../site/paging.ts'
+import type { Icons } from './icons.ts'
 import type { Slug } from '../site/slug.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { PictureSources } from './pictures/sources.ts'
@@ -13,6 +14,9 @@ export interface Link {
   /** Absolute, or ready for an `href` with the base path in it. */
   readonly href: string
 }
+
+/** `src`: with the base path, or of another host. Sizes in pixels, where they are known. */
+export type Logo = Pick<Picture, 'src' | 'width' | 'height'>
 
 export interface Site {
   readonly title: string
@@ -28,6 +32,9 @@ export interface Site {
   readonly timeZone: string
   /** How it looks. */
   readonly theme: Theme
+  /** Stands in the place of the name. */
+  readonly logo?: Logo | undefined
+  readonly icons: Icons
   /** Path of the theme's style sheet, where it has one. */
   readonly styleSheet?: string | undefined
   readonly navigation: readonly Link[]

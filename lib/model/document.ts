@@ -129,6 +129,8 @@ export interface SiteRecord {
   readonly host?: Host | undefined
   readonly words?: OwnWords | undefined
   readonly theme?: ThemeFields | undefined
+  /** Of the theme. */
+  readonly logo?: PictureReference | undefined
   /** Readers keep what they read last. */
   readonly offline?: true | undefined
   /** Patterns of paths of the host that others serve. */

@@ -1,5 +1,6 @@
 // OpenSearch 1.1: lets a browser search the site from its address bar.
 import type { Site } from '../model/article.ts'
+import { pickIcon } from '../model/icons.ts'
 import { toRoutePath } from '../site/routes.ts'
 import { toSiteUrl } from '../site/url.ts'
 import { escapeXml } from '../text/escape.ts'
@@ -13,13 +14,13 @@ export function renderOpenSearch(site: Site): string {
   const name = [...site.title].slice(0, MAX_NAME_LENGTH).join('').trim()
   const description = describe(site, 'aboutSearch').slice(0, MAX_DESCRIPTION_LENGTH)
   const template = `${toSiteUrl(site, toRoutePath('search'))}?q={searchTerms}`
-  const icon = toSiteUrl(site, '/icon.svg')
+  const icon = pickIcon(site.icons, 'image/svg+xml', 'image/x-icon')
   return `<?xml version="1.0" encoding="utf-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 <ShortName>${escapeXml(name)}</ShortName>
 <Description>${escapeXml(description)}</Description>
 <InputEncoding>UTF-8</InputEncoding>
-<Image type="image/svg+xml">${escapeXml(icon)}</Image>
+<Image type="${icon.type}">${escapeXml(toSiteUrl(site, icon.path))}</Image>
 <Url type="text/html" template="${escapeXml(template)}"/>
 </OpenSearchDescription>
 `

@@ -76,6 +76,7 @@ export function toPublisher(site: Site): Organization {
     '@id': toId(site, 'publisher'),
     name: site.title,
     url: toFrontUrl(site),
+    ...(site.logo && { logo: toUrl(site, site.logo.src) }),
   }
 }
 

@@ -3,7 +3,7 @@ import { toPath } from '../site/url.ts'
 
 /** W3C Web Application Manifest: name, icons and colours of the site on a home screen. */
 export function renderWebManifest(site: Site): string {
-  const { title, description, language, basePath, theme } = site
+  const { title, description, language, basePath, theme, icons } = site
   const { paper } = theme.palettes.light
   const at = (path: string) => toPath(basePath, path)
   const manifest = {
@@ -19,10 +19,9 @@ export function renderWebManifest(site: Site): string {
     display: 'browser',
     background_color: paper,
     theme_color: paper,
-    icons: [
-      { src: at('/icon.svg'), type: 'image/svg+xml', sizes: 'any' },
-      { src: at('/apple-icon.png'), type: 'image/png', sizes: '180x180' },
-    ],
+    icons: icons
+      .filter(({ type }) => type !== 'image/x-icon')
+      .map(({ path, type, sizes }) => ({ src: at(path), type, ...(sizes && { sizes }) })),
   }
   return `${JSON.stringify(manifest, null, 1)}\n`
 }

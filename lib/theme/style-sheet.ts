@@ -21,9 +21,16 @@ export function renderTheme(theme: Theme, findFont: FindFont): string {
     ]),
     rule('screen', [...toMeasure(theme), ...listTokens(theme, isOfScreen)]),
     ...(palettes === DEFAULT_PALETTES ? [] : renderColors(palettes)),
+    theme.hasLogo ? LOGO : '',
     renderStyle(theme),
   ].join('')
 }
+
+/** As high as a line, or as a nameplate; on paper too. */
+const LOGO = `
+:root .logo { inline-size: auto; block-size: 1.75em; max-inline-size: 100%; object-fit: contain }
+:root h1 > .logo { block-size: clamp(3.5rem, 12vw, 8rem); object-position: left }
+`
 
 function listTokens({ tokens }: Theme, isWanted: (name: string) => boolean): string[] {
   const wanted = Object.entries(tokens).filter(([name]) => isWanted(name))

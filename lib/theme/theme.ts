@@ -19,6 +19,7 @@ export interface Theme {
   readonly paper: SchemeColors
   readonly ink: SchemeColors
   readonly palettes: Palettes
+  readonly hasLogo: boolean
   /** Further custom properties of the look. */
   readonly tokens: NonNullable<Look['tokens']>
 }
@@ -42,6 +43,7 @@ export function toTheme(own: ThemeFields = {}): Theme {
     measure: own.measure ?? fields.measure,
     ...colors,
     palettes: toPalettes(colors),
+    hasLogo: own.logo !== undefined,
     tokens: own.font === undefined ? tokens : withoutFonts(tokens),
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { FeedRef } from '../../lib/model/feed.ts'
+import { DEFAULT_ICONS } from '../../lib/model/icons.ts'
 import { DEFAULT_THEME } from '../../lib/theme/theme.ts'
 import { en } from '../../lib/words/en.ts'
 import type { Site } from '../../lib/model/article.ts'
@@ -15,6 +16,7 @@ const SITE: Site = {
   words: en,
   timeZone: 'UTC',
   theme: DEFAULT_THEME,
+  icons: DEFAULT_ICONS,
   navigation: [],
   social: [],
   feed: 'full',

@@ -1,3 +1,4 @@
+import { DEFAULT_ICONS } from '../../lib/model/icons.ts'
 import { DEFAULT_THEME } from '../../lib/theme/theme.ts'
 import { en } from '../../lib/words/en.ts'
 import { expect, it } from 'vitest'
@@ -15,6 +16,7 @@ const SITE: Site = {
   words: en,
   timeZone: 'UTC',
   theme: DEFAULT_THEME,
+  icons: DEFAULT_ICONS,
   navigation: [],
   social: [],
   feed: 'full',

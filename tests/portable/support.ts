@@ -1,4 +1,5 @@
 import type { ArticleSummary, Site } from '../../lib/model/article.ts'
+import { DEFAULT_ICONS } from '../../lib/model/icons.ts'
 import { DEFAULT_THEME } from '../../lib/theme/theme.ts'
 import { en } from '../../lib/words/en.ts'
 import { slugOf } from '../content/support/slug.ts'
@@ -13,6 +14,7 @@ export function makeSite(): Site {
     words: en,
     timeZone: 'UTC',
     theme: DEFAULT_THEME,
+    icons: DEFAULT_ICONS,
     navigation: [],
     social: [],
     feed: 'full',

@@ -85,7 +85,9 @@ it('knows the colours that code and boxes have whatever the theme is', () => {
 })
 
 it('has the paper of the icon, light and dark', () => {
-  const fills = [...read('app/icon.svg').matchAll(/\.paper \{ fill: (#\w+) \}/g)]
+  const fills = [
+    ...read('components/layout/icons/icon.svg').matchAll(/\.paper \{ fill: (#\w+) \}/g),
+  ]
   const papers = SCHEMES.map((scheme) => DEFAULT_PALETTES[scheme].paper)
   expect(fills.map(([, color]) => color)).toEqual(papers)
 })

@@ -10,7 +10,7 @@ import {
   toPublicAddress,
 } from '../store/public-files.ts'
 import { SITE_FILE } from '../store/site.ts'
-import { findStyleSheet } from '../store/theme/theme-files.ts'
+import { describeSiteFiles } from '../store/theme/site-files.ts'
 import {
   type KnownAuthor,
   listKnownAuthors,
@@ -63,7 +63,7 @@ function listChangedPublicTags(db: Database, path: string): string[] {
 function readBytesHash(db: Database, path: string): string {
   const sql = 'select hash from document where path = ?'
   const hash = db.find<{ hash: string }>(sql, path)?.hash ?? ''
-  return path === SITE_FILE ? hash + (findStyleSheet(db) ?? '') : hash
+  return path === SITE_FILE ? hash + describeSiteFiles(db) : hash
 }
 
 function describeArticle(db: Database, path: string): string {

@@ -2,7 +2,9 @@
 
 import { parseWordsName } from '../../text/language/file-name.ts'
 import type { Database } from '../store/database.ts'
+import { findRecord } from '../store/documents.ts'
 import { readSite, SITE_FILE } from '../store/site.ts'
+import { isSiteFile } from '../store/theme/site-files.ts'
 import {
   publishSnapshot,
   type Snapshot,
@@ -53,7 +55,8 @@ export function publishAndInvalidate(db: Database, now: Date): Snapshot {
 
 /** Addresses that came or went, and those that read something which is another now. */
 function invalidate(db: Database, changes: SnapshotChanges): void {
-  const { paths, lists, listEntries, aliases } = changes
+  const { lists, listEntries, aliases } = changes
+  const paths = withSite(db, changes.paths)
   const queue = new PublishQueue(db)
   const tags = new Set(paths.flatMap((path) => invalidateDocument(db, queue, path)))
   if (paths.some((path) => path.startsWith('authors/'))) {
@@ -86,6 +89,13 @@ function invalidate(db: Database, changes: SnapshotChanges): void {
   if ([...tags].some(isOfPages)) tags.add(PAGES_TAG)
   for (const alias of aliases) tags.add(targetTag(alias))
   queue.enqueueDependents(tags)
+}
+
+/** Every page names logo and icons as it does the site. */
+function withSite(db: Database, paths: readonly string[]): readonly string[] {
+  if (paths.includes(SITE_FILE)) return paths
+  const site = findRecord(db, SITE_FILE, 'site') ?? {}
+  return paths.some((path) => isSiteFile(site, path)) ? [...paths, SITE_FILE] : paths
 }
 
 /** Returns the tags of the document that changed; its own page comes before all others. */

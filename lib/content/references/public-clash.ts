@@ -2,6 +2,7 @@
 import { type Diagnostic, FILE_START } from '../../model/diagnostic.ts'
 import { pageBeside } from '../../site/output-file.ts'
 import { isSearchFile } from '../../site/api/search-url.ts'
+import { isOwnIcon } from '../../model/icons.ts'
 import { RESERVED_NAMES } from '../../site/reserved.ts'
 import { decodePath } from '../../site/url.ts'
 import type { Database } from '../store/database.ts'
@@ -39,7 +40,8 @@ export function findPublicClash(
   { path, address }: PublicFile,
 ): string | undefined {
   const name = decodePath(address).slice(1)
-  if (isOwnFile(name) || isSearchFile(address)) return 'a file that Imprint writes itself'
+  if ((isOwnFile(name) && !isOwnIcon(address)) || isSearchFile(address))
+    return 'a file that Imprint writes itself'
   const first = findPublicFileAt(db, address)
   if (first && first.path !== path) return `\`${first.path}\``
   const owner = [address, ...listNeighbours(address)]

@@ -2,14 +2,14 @@
 import type { Link, Site } from '../../model/article.ts'
 import type { SiteRecord } from '../../model/document.ts'
 import { DEFAULT_HOST, type Host } from '../../http/host-profile.ts'
-import { toRoutePath } from '../../site/routes.ts'
+import { DEFAULT_ICONS } from '../../model/icons.ts'
 import { parseSlug, type Slug } from '../../site/slug.ts'
 import { basePathOf, parseLink, toAsciiHost, toFilePath, toPath } from '../../site/url.ts'
 import { toTheme } from '../../theme/theme.ts'
 import { findWords, type OwnWords } from '../../words/find-words.ts'
 import type { Database } from './database.ts'
 import { findRecord, listDocuments } from './documents.ts'
-import { findStyleSheet } from './theme/theme-files.ts'
+import { readSiteFiles } from './theme/site-files.ts'
 
 export const SITE_FILE = 'site.yaml'
 
@@ -25,9 +25,7 @@ export interface Listeners {
 export function readSite(db: Database, siteUrl: string | undefined): Site {
   const record = findRecord(db, SITE_FILE, 'site') ?? {}
   const site = toSite({ ...record, words: readSiteWords(db, record) }, siteUrl)
-  const file = findStyleSheet(db)
-  if (file === undefined) return site
-  return { ...site, styleSheet: toPath(site.basePath, toRoutePath('asset', { file })) }
+  return { ...site, ...readSiteFiles(db, record, site.basePath) }
 }
 
 /** The owner's wording in the language of the site: that of a file wins over `site.yaml`. */
@@ -107,6 +105,7 @@ export function toSite(record: Partial<SiteRecord>, siteUrl: string | undefined)
     words: findWords(language, record.words),
     timeZone: record.timeZone ?? 'UTC',
     theme: toTheme(record.theme),
+    icons: DEFAULT_ICONS,
     navigation: toLinks(record.navigation),
     social: toLinks(record.social),
     rights: record.rights,

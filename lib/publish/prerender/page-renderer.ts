@@ -6,6 +6,7 @@ import { EntryReader } from '../../feeds/entry-reader.ts'
 import type { Site } from '../../model/article.ts'
 import { pageBeside } from '../../site/output-file.ts'
 import type { BundleFolders } from '../../search/bundle-folders.ts'
+import { isOwnIcon } from '../../model/icons.ts'
 import { parseRoutePath } from '../../site/routes.ts'
 import { isSearchFile } from '../../site/api/search-url.ts'
 import { decodePath } from '../../site/url.ts'
@@ -60,7 +61,7 @@ export class PageRenderer {
   /** Renders the address, and the page that it leads to. */
   async render(address: string): Promise<Page> {
     if (isSearchFile(address)) return this.#findSearchFile(address)
-    const isOfApp = this.#appAddresses.has(address)
+    const isOfApp = this.#appAddresses.has(address) && !isOwnIcon(address)
     const copied = isOfApp ? undefined : await copyVerbatim(address, this.#settings)
     if (copied) return copied
     if (!this.#hasPage(address)) return { address, tags: [] }

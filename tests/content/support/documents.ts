@@ -5,7 +5,7 @@ type Value =
   | string
   | boolean
   | readonly string[]
-  | Readonly<Record<string, string>>
+  | { readonly [name: string]: Value }
   | readonly Record<string, string>[]
 
 export type Fields = Readonly<Record<string, Value>>

@@ -1,4 +1,5 @@
 import type { FeedEntry, FeedPage } from '../../../lib/model/feed.ts'
+import { DEFAULT_ICONS } from '../../../lib/model/icons.ts'
 import { DEFAULT_THEME } from '../../../lib/theme/theme.ts'
 import { en } from '../../../lib/words/en.ts'
 import type { Site } from '../../../lib/model/article.ts'
@@ -13,6 +14,7 @@ const SITE: Site = {
   words: en,
   timeZone: 'UTC',
   theme: DEFAULT_THEME,
+  icons: DEFAULT_ICONS,
   navigation: [],
   social: [],
   feed: 'full',

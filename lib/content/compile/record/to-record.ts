@@ -142,6 +142,7 @@ function toTagRecord(path: string, fields: Fields): RecordOf<'tag'> {
 
 /** The record of `site.yaml`. */
 export function toSiteRecord(fields: Fields): RecordOf<'site'> {
+  const theme = parseTheme(fields.theme)
   return {
     type: 'site',
     title: toText(fields.title),
@@ -160,7 +161,8 @@ export function toSiteRecord(fields: Fields): RecordOf<'site'> {
     indexNow: toText(fields.indexnow),
     previewOrigins: toTexts(fields.preview_origins),
     words: toOwnWords(fields.words),
-    theme: parseTheme(fields.theme),
+    theme,
+    logo: toPicture('site.yaml', theme?.logo),
     offline: fields.offline === true ? true : undefined,
     outside: toTexts(fields.outside),
     feed: toText(fields.feed) === 'summary' ? 'summary' : undefined,

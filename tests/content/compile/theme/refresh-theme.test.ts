@@ -87,6 +87,34 @@ it('publishes the fonts that the theme names, and shows what there is', async ()
   ])
 })
 
+it('names the logo and the icons that there are, on every page anew', async () => {
+  const read = () =>
+    openTestReader(folder)(({ db, site: { logo, icons } }) => {
+      const sql = "select value as text from revision where tag = 'document:site.yaml'"
+      const revision = db.find<{ text: string }>(sql)?.text
+      return { logo, icons: icons.map(({ path }) => path), revision }
+    })
+  folder.write('site.yaml', `${SITE}theme: { logo: theme/dot.svg }\n`)
+  await publish(compiler)
+  expect(read().logo).toBeUndefined()
+  folder.write('theme/dot.svg', DOT)
+  await publish(compiler)
+  const first = read()
+  const src = expect.stringMatching(/^\/blog\/media\/[0-9a-f]{8}-dot\.svg$/)
+  expect(first.logo).toEqual({ src, width: 8, height: 8 })
+  expect(first.icons).toEqual(['/favicon.ico', '/icon.svg', '/apple-icon.png'])
+  folder.write('public/icon.svg', DOT)
+  folder.write('theme/dot.svg', DOT.replace('"8"', '"9"'))
+  await publish(compiler)
+  expect(read()).toEqual({
+    logo: { src: expect.not.stringMatching(first.logo?.src ?? ''), width: 9, height: 8 },
+    icons: ['/icon.svg'],
+    revision: expect.not.stringMatching(first.revision ?? ''),
+  })
+  expect(diagnosticsOf(compiler)).toEqual([])
+  folder.remove('public/icon.svg')
+})
+
 const UNUSED = 'so the style sheet is not used'
 
 it.each([

@@ -6,7 +6,7 @@ import type { Database } from '../../../../lib/content/store/database.ts'
 import { listSourceDiagnostics } from '../../../../lib/content/store/sources.ts'
 import type { Fields } from '../../../content/support/documents.ts'
 import { type EditedFolder, SITE_FILE, type Written } from './edited-folder.ts'
-import type { Changes, Edit } from './edits.ts'
+import { type Changes, type Edit, FILES } from './edits.ts'
 
 /** What every sequence begins with: articles of two authors, a page, a tag, a picture. */
 export function writeFirst(content: EditedFolder): void {
@@ -19,6 +19,8 @@ export function writeFirst(content: EditedFolder): void {
   })
   content.put('tags/rust.md', { fields: { title: 'Rust!' }, body: '' })
   writePicture(content, 'one', 9)
+  for (const path of ['theme/mark.svg', 'theme/font.woff2'])
+    content.putFile(path, FILES[path]?.[0] ?? '')
   for (const [index, name] of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].entries()) {
     content.put(`articles/${name}.md`, {
       fields: {
@@ -82,6 +84,9 @@ export function apply(content: EditedFolder, edit: FileEdit): void {
       break
     case 'picture':
       writePicture(content, edit.name, edit.width)
+      break
+    case 'file':
+      content.putFile(path, edit.bytes)
       break
     case 'remove':
     case 'take':

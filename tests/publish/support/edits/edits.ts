@@ -15,6 +15,7 @@ export type Edit =
   | { readonly do: 'put'; readonly path: string; readonly fields: Fields }
   | { readonly do: 'take'; readonly path: string }
   | { readonly do: 'picture'; readonly name: string; readonly width: number }
+  | { readonly do: 'file'; readonly path: string; readonly bytes: string }
   | { readonly do: 'site'; readonly fields: Changes }
   | { readonly do: 'wait'; readonly hours: number }
   | { readonly do: 'restart' }
@@ -117,6 +118,12 @@ const someFields = fc
   .array(oneField, { minLength: 1, maxLength: 4 })
   .map((fields): Changes => Object.assign({}, ...fields))
 
+/** They are always there. */
+const FILES_OF_THEME = {
+  logo: 'theme/mark.svg',
+  font: { text: 'theme/font.woff2' },
+} as const
+
 const link = (label: string, href: string) => ({ label, href })
 
 const siteFields: fc.Arbitrary<Changes> = fc.oneof(
@@ -128,6 +135,9 @@ const siteFields: fc.Arbitrary<Changes> = fc.oneof(
   fc.record({ url: pick('https://site.example', 'http://other.example') }),
   fc.record({
     navigation: pick([link('Archive', '/archive')], [link('Us', '/about')], null),
+  }),
+  fc.record({
+    theme: pick({ accent: '#0a7050' }, { look: 'letter' }, FILES_OF_THEME, null),
   }),
 )
 
@@ -158,7 +168,28 @@ const PATHS = {
   tags: ['tags/rust.md', 'tags/web-dev.md'],
 } as const
 
-const TAKEN = [...Object.values(PATHS).flat(), 'media/one.png', 'media/two.png'] as const
+/** Two versions of each: of the theme, and of what is published as it is. */
+export const FILES: Readonly<Record<string, readonly [string, string]>> = {
+  'theme/mark.svg': [drawMark(8), drawMark(9)],
+  'theme/font.woff2': ['wOF2 one', 'wOF2 two'],
+  'overrides.css': ['h1 { color: teal }', 'h2 { background: url(theme/mark.svg) }'],
+  'public/favicon.ico': ['one', 'two'],
+  'public/CNAME': ['one.example', 'two.example'],
+}
+
+function drawMark(width: number): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="8"/>`
+}
+
+const TAKEN = [
+  ...[...Object.values(PATHS).flat(), 'media/one.png', 'media/two.png'],
+  ...['overrides.css', 'public/favicon.ico', 'public/CNAME'],
+] as const
+
+const file: fc.Arbitrary<Edit> = pick(...Object.entries(FILES)).chain(
+  ([path, versions]) =>
+    fc.record({ do: is('file'), path: is(path), bytes: pick(...versions) }),
+)
 
 // Takes no type from its surroundings, so that a record keeps the word.
 const is = <Word extends string>(word: Word) => fc.constant<Word>(word)
@@ -183,7 +214,8 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   arm(2, put(PATHS.tags, tagFields)),
   arm(2, fc.record({ do: is('take'), path: pick(...TAKEN) })),
   arm(2, fc.record({ do: is('picture'), name: pick(...PICTURES), width: pick(9, 10) })),
-  arm(2, fc.record({ do: is('site'), fields: siteFields })),
+  arm(3, file),
+  arm(3, fc.record({ do: is('site'), fields: siteFields })),
   arm(4, fc.record({ do: is('wait'), hours: pick(1, 6, 24, 240) })),
   arm(1, fc.record({ do: is('restart') })),
 )
