@@ -10,7 +10,7 @@ import { listBrokenFiles } from '../content/store/sources.ts'
 import { storeFile } from '../content/store/open.ts'
 import type { Settings } from '../settings.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { mayBeMadeOf } from '../publish/output/marks/claim.ts'
+import { isMadeOf } from '../publish/output/marks/claim.ts'
 import { isFolder } from '../files/look.ts'
 import { CommandError } from '../model/command-error.ts'
 import { openPreviousSite, type PreviousSite } from './previous-site.ts'
@@ -66,12 +66,12 @@ function countSlashed({ addresses, isList }: PreviousSite, present: CurrentUrls)
   ).length
 }
 
-/** Returns undefined if nothing of this content was published into the folder. */
+/** Undefined unless the folder is known to be made of this content. */
 function findOwn(settings: Settings): PreviousSite | undefined {
   const { outDir, contentDir, publishStateDir } = settings
-  if (mayBeMadeOf(outDir, contentDir)) return openPreviousFolder(outDir, publishStateDir)
-  console.error(`${outDir} was published from another content folder: not compared.`)
-  return undefined
+  return isMadeOf(outDir, contentDir)
+    ? openPreviousFolder(outDir, publishStateDir)
+    : undefined
 }
 
 async function openNamed(

@@ -29,8 +29,17 @@ export function storeFile(stateDir: string): string {
 export function openDatabase(file: string, schema: string, version: number): Database {
   const present = openPresent(file, version)
   if (present) return present
-  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
+  removeDatabase(file)
   return create(file, schema, version)
+}
+
+/** Removes the store, which nothing may have open; the next command makes it anew. */
+export function removeStore(stateDir: string): void {
+  removeDatabase(storeFile(stateDir))
+}
+
+function removeDatabase(file: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
 }
 
 function openPresent(file: string, version: number): Database | undefined {

@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
-import { readIfThere } from '../../../files/optional-file.ts'
+import { readIfThere, removeIfThere } from '../../../files/optional-file.ts'
 import { replaceFile } from '../../../files/replace-file.ts'
+import { toApiPath } from '../../../site/api/address.ts'
+import { fileOf } from '../../../site/output-file.ts'
 import { hashOf } from '../../../text/hash.ts'
 
 /** A fault of the folder that a person has to put right. */
@@ -26,6 +28,7 @@ export function claimFolder(dir: string, contentDir?: string): string {
     const known = readMarker(dir)
     if (known && (!origin || origin === known.origin)) return known.id
     mkdirSync(dir, { recursive: true })
+    if (known?.origin) forgetLog(dir)
     if (known) return writeMarker(dir, known.id, origin)
     if (readdirSync(dir).length === 0) return writeMarker(dir, randomUUID(), origin)
   } catch (error) {
@@ -50,10 +53,23 @@ export function readId(dir: string): string | undefined {
   return readMarker(dir)?.id
 }
 
-/** False only where a folder is known to be made of other content than that of `contentDir`. */
-export function mayBeMadeOf(dir: string, contentDir: string): boolean {
-  const origin = readMarker(dir)?.origin
-  return origin === undefined || origin === toOrigin(dir, contentDir)
+/** True where a folder is known to be made of the content of `contentDir`. */
+export function isMadeOf(dir: string, contentDir: string): boolean {
+  return readMarker(dir)?.origin === toOrigin(dir, contentDir)
+}
+
+/** Says of a folder that was made of `contentDir` that another blog is there from now on. */
+export function disownFolder(dir: string, contentDir: string): void {
+  const known = readMarker(dir)
+  if (known && isMadeOf(dir, contentDir)) writeMarker(dir, known.id, NO_ORIGIN)
+}
+
+/** No hash, so it is that of no folder. */
+const NO_ORIGIN = 'none'
+
+/** A store that is new goes on with the log of changes it finds: never with that of another blog. */
+function forgetLog(dir: string): void {
+  removeIfThere(join(dir, fileOf(toApiPath({ kind: 'index' }), '')))
 }
 
 // Neither a path of this machine, nor another one when both folders move together.
