@@ -17,6 +17,7 @@ export const en = {
   nothingYet: 'Nothing is published yet.',
   ...{ featured: 'Featured', startHere: 'Start here' },
   randomArticle: 'A random article',
+  about: 'About',
   pages: 'Pages',
   newer: 'Newer articles',
   older: 'Older articles',

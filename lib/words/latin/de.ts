@@ -13,6 +13,7 @@ export const de: Words = {
   nothingYet: 'Noch ist nichts veröffentlicht.',
   ...{ featured: 'Empfohlen', startHere: 'Zum Einstieg' },
   randomArticle: 'Zufälliger Artikel',
+  about: 'Über',
   pages: 'Seiten',
   newer: 'Neuere Artikel',
   older: 'Ältere Artikel',

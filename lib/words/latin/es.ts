@@ -13,6 +13,7 @@ export const es: Words = {
   nothingYet: 'Aún no hay nada publicado.',
   ...{ featured: 'Destacado', startHere: 'Empiece por aquí' },
   randomArticle: 'Un artículo al azar',
+  about: 'Acerca de',
   pages: 'Páginas',
   newer: 'Artículos más recientes',
   older: 'Artículos más antiguos',

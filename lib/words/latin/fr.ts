@@ -13,6 +13,7 @@ export const fr: Words = {
   nothingYet: 'Rien n’est encore publié.',
   ...{ featured: 'À la une', startHere: 'Pour commencer' },
   randomArticle: 'Un article au hasard',
+  about: 'À propos',
   pages: 'Pages',
   newer: 'Articles plus récents',
   older: 'Articles plus anciens',

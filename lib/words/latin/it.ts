@@ -13,6 +13,7 @@ export const it: Words = {
   nothingYet: 'Non è ancora stato pubblicato nulla.',
   ...{ featured: 'In evidenza', startHere: 'Per cominciare' },
   randomArticle: 'Un articolo a caso',
+  about: 'Informazioni',
   pages: 'Pagine',
   newer: 'Articoli più recenti',
   older: 'Articoli meno recenti',

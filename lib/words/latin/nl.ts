@@ -13,6 +13,7 @@ export const nl: Words = {
   nothingYet: 'Er is nog niets gepubliceerd.',
   ...{ featured: 'Uitgelicht', startHere: 'Begin hier' },
   randomArticle: 'Willekeurig artikel',
+  about: 'Over',
   pages: 'Pagina’s',
   newer: 'Nieuwere artikelen',
   older: 'Oudere artikelen',

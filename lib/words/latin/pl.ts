@@ -13,6 +13,7 @@ export const pl: Words = {
   nothingYet: 'Nic jeszcze nie opublikowano.',
   ...{ featured: 'Polecane', startHere: 'Na początek' },
   randomArticle: 'Losowy artykuł',
+  about: 'O blogu',
   pages: 'Strony',
   newer: 'Nowsze artykuły',
   older: 'Starsze artykuły',

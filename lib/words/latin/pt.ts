@@ -13,6 +13,7 @@ export const pt: Words = {
   nothingYet: 'Ainda não há nada publicado.',
   ...{ featured: 'Em destaque', startHere: 'Comece por aqui' },
   randomArticle: 'Um artigo ao acaso',
+  about: 'Sobre',
   pages: 'Páginas',
   newer: 'Artigos mais recentes',
   older: 'Artigos mais antigos',

@@ -13,6 +13,7 @@ export const sv: Words = {
   nothingYet: 'Ingenting har publicerats än.',
   ...{ featured: 'Utvalt', startHere: 'Börja här' },
   randomArticle: 'Slumpa fram en artikel',
+  about: 'Om',
   pages: 'Sidor',
   newer: 'Nyare artiklar',
   older: 'Äldre artiklar',

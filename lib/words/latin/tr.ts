@@ -13,6 +13,7 @@ export const tr: Words = {
   nothingYet: 'Henüz hiçbir şey yayımlanmadı.',
   ...{ featured: 'Öne çıkan', startHere: 'Buradan başlayın' },
   randomArticle: 'Rastgele bir makale',
+  about: 'Hakkında',
   pages: 'Sayfalar',
   newer: 'Daha yeni yazılar',
   older: 'Daha eski yazılar',

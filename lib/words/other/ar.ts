@@ -16,6 +16,7 @@ export const ar: Words = {
   nothingYet: 'لم يُنشر شيء بعد.',
   ...{ featured: 'مختار', startHere: 'ابدأ من هنا' },
   randomArticle: 'مقال عشوائي',
+  about: 'حول',
   pages: 'الصفحات',
   newer: 'مقالات أحدث',
   older: 'مقالات أقدم',

@@ -13,6 +13,7 @@ export const he: Words = {
   nothingYet: 'עדיין לא פורסם דבר.',
   ...{ featured: 'מומלץ', startHere: 'כדאי להתחיל כאן' },
   randomArticle: 'מאמר אקראי',
+  about: 'אודות',
   pages: 'עמודים',
   newer: 'מאמרים חדשים יותר',
   older: 'מאמרים ישנים יותר',

@@ -13,6 +13,7 @@ export const ja: Words = {
   nothingYet: 'まだ何も公開されていません。',
   ...{ featured: '注目の記事', startHere: 'はじめての方へ' },
   randomArticle: 'ランダムな記事',
+  about: 'このブログについて',
   pages: 'ページ',
   newer: '新しい記事',
   older: '古い記事',

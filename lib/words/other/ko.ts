@@ -13,6 +13,7 @@ export const ko: Words = {
   nothingYet: '아직 게시된 글이 없습니다.',
   ...{ featured: '추천 글', startHere: '처음이라면' },
   randomArticle: '무작위 글',
+  about: '소개',
   pages: '페이지',
   newer: '더 새로운 글',
   older: '더 오래된 글',

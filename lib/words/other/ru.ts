@@ -13,6 +13,7 @@ export const ru: Words = {
   nothingYet: 'Пока ничего не опубликовано.',
   ...{ featured: 'Рекомендуем', startHere: 'С чего начать' },
   randomArticle: 'Случайная статья',
+  about: 'О блоге',
   pages: 'Страницы',
   newer: 'Более новые статьи',
   older: 'Более старые статьи',

@@ -13,6 +13,7 @@ export const uk: Words = {
   nothingYet: 'Поки що нічого не опубліковано.',
   ...{ featured: 'Рекомендуємо', startHere: 'З чого почати' },
   randomArticle: 'Випадкова стаття',
+  about: 'Про блог',
   pages: 'Сторінки',
   newer: 'Новіші статті',
   older: 'Давніші статті',

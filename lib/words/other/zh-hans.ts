@@ -13,6 +13,7 @@ export const zhHans: Words = {
   nothingYet: '尚未发布任何内容。',
   ...{ featured: '精选', startHere: '从这里开始' },
   randomArticle: '随机文章',
+  about: '关于',
   pages: '分页',
   newer: '较新的文章',
   older: '较早的文章',

@@ -13,6 +13,7 @@ export const zhHant: Words = {
   nothingYet: '尚未發布任何內容。',
   ...{ featured: '精選', startHere: '從這裡開始' },
   randomArticle: '隨機文章',
+  about: '關於',
   pages: '分頁',
   newer: '較新的文章',
   older: '較早的文章',
