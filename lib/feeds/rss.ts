@@ -18,7 +18,8 @@ export function renderRss(page: FeedPage): string {
     link,
     description: page.description,
     language: site.language,
-    lastBuildDate: new Date(toFeedUpdated(page)),
+    // Optional, unlike Atom's: a feed without articles says nothing.
+    ...(entries.length > 0 && { lastBuildDate: new Date(toFeedUpdated(page)) }),
     generator: 'Imprint',
     xml: { lang: site.language },
     // RSS 2.0 allows 144 pixels at most: readers scale the icon to them.
