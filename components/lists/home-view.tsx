@@ -24,7 +24,11 @@ export function HomeView(page: HomePage) {
   return (
     <PageLayout site={site} path={toPath(site.basePath, '/')} front>
       <OpenSearchLink site={site} />
-      {lead ? <Articles {...page} lead={lead} /> : <p>{site.words.nothingYet}</p>}
+      {lead ? (
+        <Articles {...page} lead={lead} />
+      ) : (
+        <p className={styles.more}>{site.words.nothingYet}</p>
+      )}
       {lead && (
         <p className={styles.more}>
           <a href={archivePath}>{site.words.allArticles}</a>

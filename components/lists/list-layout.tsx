@@ -35,6 +35,7 @@ export function ListLayout(props: ListLayoutProps) {
         ) : (
           <p>{fillWords(site.words.page, { number: list.number ?? '' })}</p>
         )}
+        {list.articles.length === 0 && <p>{site.words.nothingYet}</p>}
         {feed && <FollowFeed feed={feed} site={site} />}
       </PageHeader>
       {children ??
