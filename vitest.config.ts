@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+import { listTestsWithoutDemo } from './tests/support/demo.ts'
 
 /** Begun last, the longest file would run alone. */
 class LongestFirst extends BaseSequencer {
@@ -26,6 +28,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...listTestsWithoutDemo()],
     sequence: { sequencer: LongestFirst },
     // Bundles the parser's worker once, for the tests that run the engine.
     globalSetup: ['tests/setup.ts'],

@@ -9,6 +9,8 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { describe, expect, inject, it } from 'vitest'
 
+import { DEMO_FILES } from '../lib/cli/init/demo.ts'
+
 /** What npm does by itself; `test` and `start` are scripts too, and must be there. */
 const NPM_COMMANDS = new Set(['ci', 'install', 'i', 'exec', 'pack', 'version'])
 
@@ -107,8 +109,14 @@ function isReachable(file: string, address: string): boolean {
   if (/^[a-z]+:/i.test(address)) return true
   const [path = '', fragment] = decodeURI(address).split('#')
   const target = path === '' ? file : join(dirname(file), path)
+  // Of the demo, which has another place in a blog of one's own.
+  if (target.startsWith('content/')) return isOfDemo(target.slice('content/'.length))
   if (!existsSync(join(root, target))) return false
   return fragment === undefined || listHeadingIds(treeOf(target)).includes(fragment)
+}
+
+function isOfDemo(path: string): boolean {
+  return DEMO_FILES.includes(path) || existsSync(join(root, 'content', path))
 }
 
 function listHeadingIds(tree: Root): string[] {

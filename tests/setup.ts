@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 
 import { bundle, root } from '../lib/build/command-bundle.mjs'
+import { DEMO_DIR } from './support/demo.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,6 +12,8 @@ declare module 'vitest' {
     readonly indexProcessFile: string
     readonly pictureEncoderFile: string
     readonly root: string
+    /** The publication that comes with Imprint. */
+    readonly demo: string
   }
 }
 
@@ -22,4 +25,5 @@ export default async function setup({ provide }: TestProject): Promise<void> {
   provide('indexProcessFile', join(folder, 'index-process.mjs'))
   provide('pictureEncoderFile', join(folder, 'picture-encoder.mjs'))
   provide('root', root)
+  provide('demo', DEMO_DIR)
 }

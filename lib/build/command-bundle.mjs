@@ -25,6 +25,7 @@ const WITH_PACKAGES = ['main', 'worker']
 const WITHOUT = [
   ...['libsql', 'sharp', '@takumi-rs/core', 'piscina', 'imagescript'],
   ...['esbuild', 'mdx-bundler', 'markdown-wasm', '@shikijs/langs', '@shikijs/themes'],
+  '@inquirer/prompts',
 ]
 
 /** Packages of CommonJS want Node's own modules by `require`. */

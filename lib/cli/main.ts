@@ -13,6 +13,7 @@ import { doctorCommand } from './commands/doctor.ts'
 import { exportCommand } from './commands/export.ts'
 import { hooksCommand } from './commands/hooks.ts'
 import { imagesFetchCommand } from './commands/images-fetch.ts'
+import { initCommand } from './commands/init.ts'
 import { newCommand } from './commands/new.ts'
 import { previewLinkCommand } from './commands/preview-link.ts'
 import { renameCommand } from './commands/rename.ts'
@@ -46,6 +47,7 @@ export async function main(installation: Installation): Promise<void> {
 
 // In the order of `--help`.
 const COMMANDS = [
+  initCommand,
   startCommand,
   devCommand,
   buildCommand,

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
 import { attempt, isFolder } from '../files/look.ts'
-import { mayBeMadeOf, readId } from '../publish/output/marks/claim.ts'
+import { isMadeOf, readId } from '../publish/output/marks/claim.ts'
 import type { Settings } from '../settings.ts'
 import { type Finding, toFinding } from './finding.ts'
 import { formatBytes } from './format-bytes.ts'
@@ -11,7 +11,7 @@ import { formatBytes } from './format-bytes.ts'
 export function examineContent({ contentDir }: Settings): Finding {
   const name = nameOf(contentDir)
   if (!isFolder(contentDir)) {
-    const remedy = 'Create it, or set CONTENT_DIR to the folder with your texts'
+    const remedy = 'Run `npm run init`, or set CONTENT_DIR to the folder with your texts'
     return toFinding('content', 'error', `There is no folder ${name}`, remedy)
   }
   const { files, bytes } = measure(contentDir, /\.md$/)
@@ -22,7 +22,7 @@ export function examineContent({ contentDir }: Settings): Finding {
     'content',
     'warning',
     `${message}, but no site.yaml: the blog has no title and no address`,
-    `Write ${join(name, 'site.yaml')}: docs/writing.md lists its fields`,
+    'Run `npm run init`, which writes it',
   )
 }
 
@@ -44,7 +44,7 @@ export function examineOutput({ outDir, contentDir }: Settings): Finding {
     const message = `${size}, which Imprint did not put there: nothing can be published`
     return toFinding('output', 'error', message, 'Empty it, or set OUT_DIR to another')
   }
-  if (mayBeMadeOf(outDir, contentDir)) return toFinding('output', 'ok', size)
+  if (isMadeOf(outDir, contentDir)) return toFinding('output', 'ok', size)
   const message = `${size}, made of other content than ${nameOf(contentDir)}`
   const remedy = 'The next publish replaces it. Set OUT_DIR to keep both'
   return toFinding('output', 'warning', message, remedy)

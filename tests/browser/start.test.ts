@@ -38,7 +38,7 @@ const WIDTHS = [320, 360, 768, 1440]
 /** How long a person waits after Ctrl-C. */
 const PATIENCE_MS = 8000
 
-const contentDir = join(inject('root'), 'content')
+const contentDir = inject('demo')
 // Everything but the content is this test's own; the content is the project's.
 const scratch = makeContentFolder({})
 const environment = { ...scratch.environment, CONTENT_DIR: contentDir }

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const port = await findFreePort()
   const environment = {
     ...scratch.environment,
-    CONTENT_DIR: join(root, 'content'),
+    CONTENT_DIR: inject('demo'),
     PORT: String(port),
     // Addresses in the API are absolute.
     SITE_URL: `http://127.0.0.1:${port}`,

@@ -12,7 +12,7 @@ const WIDTH = 1200
 const HEIGHT = 630
 
 function readPicture(name: string): Uint8Array {
-  return readFileSync(join(inject('root'), 'content/media', name))
+  return readFileSync(join(inject('demo'), 'media', name))
 }
 
 async function drawPixels(model: OgImageModel) {

@@ -1,6 +1,6 @@
 // `new`: creates a draft.
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 
 import { Command } from 'commander'
 import { parse } from 'yaml'
@@ -9,14 +9,14 @@ import { readRegularFileSync } from '../../files/read-file.ts'
 import { findHidden } from '../../content/compile/scan/hidden.ts'
 import { scan } from '../../content/compile/scan/scan.ts'
 import { attempt } from '../../files/look.ts'
-import { PLACEHOLDERS } from '../../content/schema/placeholders.ts'
 import { SITE_FILE } from '../../content/store/site.ts'
 import { toDay } from '../../model/date.ts'
-import { makeArticleId } from '../../site/article-id.ts'
 import { folderTypeOf, parseUsableSlug, slugOf } from '../../site/document-slug.ts'
 import { ROUTES } from '../../site/routes.ts'
 import { toSlug } from '../../site/slug.ts'
 import { CommandError } from '../../model/command-error.ts'
+import { findWriter } from '../init/authors.ts'
+import { renderDraft } from '../init/texts/draft.ts'
 import { readSettings } from '../process/installation.ts'
 
 export function newCommand(): Command {
@@ -34,9 +34,13 @@ function newArticle(title: string, author: string | undefined): void {
   const file = join(contentDir, path)
   mkdirSync(dirname(file), { recursive: true })
   const day = toDay(new Date().toISOString(), readTimeZone(contentDir))
-  writeFileSync(file, renderArticle(title, author ?? firstAuthor(contentDir), day), {
-    flag: 'wx',
-  })
+  writeFileSync(
+    file,
+    renderDraft({ title, author: author ?? findWriter(contentDir), day }),
+    {
+      flag: 'wx',
+    },
+  )
   console.log(relative('', file))
 }
 
@@ -95,25 +99,6 @@ function readSlug(file: string): string | undefined {
     ?.slug
 }
 
-function renderArticle(title: string, author: string, day: string): string {
-  return `---
-title: ${quote(title)}
-description: ${quote(PLACEHOLDERS.description)}
-author: ${quote(author)}
-publish_date: '${day}'
-created_date: '${day}'
-tags: []
-draft: true
-id: '${makeArticleId()}'
----
-
-`
-}
-
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`
-}
-
 function readTimeZone(contentDir: string): string {
   try {
     const site: unknown = parse(
@@ -127,11 +112,4 @@ function readTimeZone(contentDir: string): string {
     // `check` reports errors of the site file; they do not block a new article.
     return 'UTC'
   }
-}
-
-function firstAuthor(contentDir: string): string {
-  const folder = join(contentDir, ROUTES.author.content)
-  const files = existsSync(folder) ? readdirSync(folder).toSorted() : []
-  const file = files.find((name) => name.endsWith('.md'))
-  return file === undefined ? PLACEHOLDERS.author : basename(file, '.md')
 }

@@ -23,7 +23,7 @@ export function readSettings(mode: Mode): Settings {
   const { contentDir } = settings
   if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) return settings
   throw new CommandError(
-    `No content folder at ${contentDir}. Create it, or set CONTENT_DIR.`,
+    `No content folder at ${contentDir}. Make one with npm run init, or set CONTENT_DIR.`,
   )
 }
 

@@ -47,7 +47,7 @@ export const COMPILE_MESSAGES = {
   'folder-too-deep':
     '`{{path}}` lies below {{limit}} folders, so nothing in it is read: move it further up',
   'site-missing':
-    'There is no `site.yaml`: the site has no title and no address. Create it with title, description and url',
+    'There is no `site.yaml`: the site has no title and no address. `npm run init` writes it',
   'file-link-broken':
     '`{{path}}` is a link that leads nowhere, so the file is left out: restore what it leads to, or remove it',
   'public-file-special':
