@@ -37,8 +37,15 @@ export function SiteHeader({ site, path, front }: SiteHeaderProps) {
   )
 }
 
-function SiteName({ title, logo }: Pick<Site, 'title' | 'logo'>) {
-  return logo ? <img className="logo" alt={title} {...logo} /> : title
+function SiteName({ title, logo, darkLogo }: Pick<Site, 'title' | 'logo' | 'darkLogo'>) {
+  if (!logo) return title
+  if (!darkLogo) return <img className="logo" alt={title} {...logo} />
+  return (
+    <>
+      <img className="logo in-light" alt={title} {...logo} loading="lazy" />
+      <img className="logo in-dark" alt={title} {...darkLogo} loading="lazy" />
+    </>
+  )
 }
 
 /** The search comes last, wherever the author has put it. */

@@ -34,6 +34,8 @@ export interface Site {
   readonly theme: Theme
   /** Stands in the place of the name. */
   readonly logo?: Logo | undefined
+  /** In the dark theme. */
+  readonly darkLogo?: Logo | undefined
   readonly icons: Icons
   /** Path of the theme's style sheet, where it has one. */
   readonly styleSheet?: string | undefined

@@ -99,6 +99,12 @@ export interface TagRecord {
   readonly aliases: readonly string[]
 }
 
+/** Of the light theme, and of the dark one where that has its own. */
+export interface LogoReferences {
+  readonly light: PictureReference
+  readonly dark?: PictureReference | undefined
+}
+
 /** `site.yaml` without defaults. */
 export interface SiteRecord {
   readonly type: 'site'
@@ -130,7 +136,7 @@ export interface SiteRecord {
   readonly words?: OwnWords | undefined
   readonly theme?: ThemeFields | undefined
   /** Of the theme. */
-  readonly logo?: PictureReference | undefined
+  readonly logo?: LogoReferences | undefined
   /** Readers keep what they read last. */
   readonly offline?: true | undefined
   /** Patterns of paths of the host that others serve. */

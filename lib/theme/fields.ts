@@ -41,6 +41,11 @@ export type ColorField = (typeof COLOR_FIELDS)[number]
 /** Characters in a line of text. */
 export const MEASURE = { least: 40, most: 100 } as const
 
+/** Without one of its own, the dark theme shows that of the light one. */
+export type LogoFiles = Readonly<Partial<Record<Scheme, string>>> & {
+  readonly light: string
+}
+
 /** What an owner, or a ready look, says; all of it is optional. */
 export interface ThemeFields extends Readonly<Partial<Record<ColorField, SchemeColors>>> {
   /** The name of a ready look, whose values count where the owner gives none. */
@@ -48,8 +53,8 @@ export interface ThemeFields extends Readonly<Partial<Record<ColorField, SchemeC
   readonly font?: FontFamily | FontFiles
   readonly measure?: number
   readonly layout?: Layout
-  /** As it is written, a path of the content folder. */
-  readonly logo?: string
+  /** As they are written, paths of the content folder. */
+  readonly logo?: LogoFiles
 }
 
 export const THEME_FIELDS = [

@@ -110,7 +110,7 @@ function toDarkColors(own: Colors): Record<ColorField, Hex> {
   const hue = hasTinge ? ground.hue : bright.hue
   const chroma = hasTinge ? Math.min(0.02, ground.chroma) : bright.chroma * 0.25
   return {
-    paper: toHex({ lightness: 0.23, chroma: Math.min(0.03, chroma), hue }),
+    paper: toHex({ lightness: 0.23, chroma: Math.min(0.02, chroma), hue }),
     ink: toHex({ lightness: 0.925, chroma: Math.min(0.01, chroma), hue }),
     accent: toHex({ ...bright, lightness: 0.83, chroma: bright.chroma * 0.6 }),
   }

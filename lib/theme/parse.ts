@@ -7,6 +7,7 @@ import {
   type FontFamily,
   type FontFiles,
   LAYOUTS,
+  type LogoFiles,
   type SchemeColors,
   SCHEMES,
   type ThemeFields,
@@ -19,7 +20,7 @@ export function parseTheme(value: unknown): ThemeFields | undefined {
     look: toText(look),
     ...pick(COLOR_FIELDS, colors, parseColors),
     font: parseFont(font),
-    logo: toText(logo),
+    logo: parseLogo(logo),
     measure: typeof measure === 'number' ? measure : undefined,
     layout: LAYOUTS.find((each) => each === layout),
   }
@@ -40,6 +41,11 @@ function parseFont(value: unknown): FontFamily | FontFiles | undefined {
   if (text === undefined) return undefined
   const known = parseFamily(fallback)
   return { text, ...others, ...(known !== undefined && { fallback: known }) }
+}
+
+function parseLogo(value: unknown): LogoFiles | undefined {
+  const { light, dark } = pick(SCHEMES, toFields(value), toText)
+  return light === undefined ? undefined : { light, ...(dark !== undefined && { dark }) }
 }
 
 function parseFamily(value: unknown): FontFamily | undefined {

@@ -26,10 +26,19 @@ export function renderTheme(theme: Theme, findFont: FindFont): string {
   ].join('')
 }
 
-/** As high as a line, or as a nameplate; on paper too. */
+/** As high as a line, or as a nameplate. One that is not shown is not loaded. */
 const LOGO = `
 :root .logo { inline-size: auto; block-size: 1.75em; max-inline-size: 100%; object-fit: contain }
-:root h1 > .logo { block-size: clamp(3.5rem, 12vw, 8rem); object-position: left }
+:root h1 > .logo { block-size: clamp(3.5rem, 12vw, 8rem) }
+:root .logo.in-dark { display: none }
+@media screen and (prefers-color-scheme: dark) {
+  :root:not([data-theme="light"]) .logo.in-dark { display: block }
+  :root:not([data-theme="light"]) .logo.in-light { display: none }
+}
+@media screen {
+  :root[data-theme="dark"] .logo.in-dark { display: block }
+  :root[data-theme="dark"] .logo.in-light { display: none }
+}
 `
 
 function listTokens({ tokens }: Theme, isWanted: (name: string) => boolean): string[] {

@@ -7,6 +7,7 @@ it.each([
   [undefined, undefined],
   ['dark', undefined],
   [{ accent: 'blue', layout: 'grid', font: 7 }, undefined],
+  [{ logo: { dark: 'theme/x.svg' } }, undefined],
   [{ accent: { light: '#ABC' } }, { accent: { light: '#aabbcc' } }],
   [
     { font: { text: 'theme/x.woff2', fallback: 'sans', other: 1 }, measure: 60 },

@@ -126,6 +126,14 @@ describe('site.yaml', () => {
       '4:16 warning: `theme, font` must be serif, sans or mono or files: { text: theme/my-font.woff2 }, not `san`, and is left out: write sans (theme-invalid)',
     ],
     [
+      'theme: { logo: { dark: theme/x.svg } }',
+      '4:16 warning: `theme, logo` must be a mapping with `light`, such as { light: theme/logo.svg, dark: theme/logo-dark.svg }, not a mapping, and is left out (theme-invalid)',
+    ],
+    [
+      'theme: { logo: theme/x.txt }',
+      '4:16 warning: `theme, logo` `theme/x.txt` is no picture that browsers show, and is left out: use .svg, .png, .jpg, .jpeg, .gif, .webp or .avif (image-invalid)',
+    ],
+    [
       'navigation: Home',
       '4:13 warning: `navigation: Home` is left out: `navigation` must be a list, not text: write such as [{ label: Home, href: / }] (field-left-out)',
     ],

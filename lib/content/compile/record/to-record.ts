@@ -4,6 +4,7 @@ import type { ContentDate } from '../../../model/date.ts'
 import type {
   DocumentRecord,
   DocumentType,
+  LogoReferences,
   PageRecord,
   RecordOf,
 } from '../../../model/document.ts'
@@ -12,6 +13,7 @@ import { slugOf } from '../../../site/document-slug.ts'
 import type { Slug } from '../../../site/slug.ts'
 import { parseWordsName } from '../../../text/language/file-name.ts'
 import { isPageType } from '../../../site/routes.ts'
+import type { LogoFiles } from '../../../theme/fields.ts'
 import { parseTheme } from '../../../theme/parse.ts'
 import { toDescription } from './description.ts'
 import {
@@ -162,7 +164,7 @@ export function toSiteRecord(fields: Fields): RecordOf<'site'> {
     previewOrigins: toTexts(fields.preview_origins),
     words: toOwnWords(fields.words),
     theme,
-    logo: toPicture('site.yaml', theme?.logo),
+    logo: toLogo(theme?.logo),
     offline: fields.offline === true ? true : undefined,
     outside: toTexts(fields.outside),
     feed: toText(fields.feed) === 'summary' ? 'summary' : undefined,
@@ -171,6 +173,11 @@ export function toSiteRecord(fields: Fields): RecordOf<'site'> {
     host: toHost(fields.host),
     redirects: toRedirects(fields.redirects),
   }
+}
+
+function toLogo({ light, dark }: Partial<LogoFiles> = {}): LogoReferences | undefined {
+  const picture = toPicture('site.yaml', light)
+  return picture && { light: picture, dark: toPicture('site.yaml', dark) }
 }
 
 function toHost(value: unknown): Host | undefined {

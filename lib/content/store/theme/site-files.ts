@@ -1,6 +1,6 @@
 // Files that every page names: style sheet, logo, icons.
 import type { Logo, Site } from '../../../model/article.ts'
-import type { SiteRecord } from '../../../model/document.ts'
+import type { PictureReference, SiteRecord } from '../../../model/document.ts'
 import { DEFAULT_ICONS, isOwnIcon, listIcons } from '../../../model/icons.ts'
 import { toRoutePath } from '../../../site/routes.ts'
 import { toPath } from '../../../site/url.ts'
@@ -17,11 +17,12 @@ export function readSiteFiles(
   db: Database,
   { logo }: LogoOwner,
   basePath: string,
-): Pick<Site, 'icons' | 'logo' | 'styleSheet'> {
+): Pick<Site, 'icons' | 'logo' | 'darkLogo' | 'styleSheet'> {
   const file = findStyleSheet(db)
   return {
     icons: listIcons((path) => findPublicFileAt(db, path) !== undefined),
-    logo: findLogo(db, logo, basePath),
+    logo: findLogo(db, logo?.light, basePath),
+    darkLogo: findLogo(db, logo?.dark, basePath),
     styleSheet: file && toPath(basePath, toRoutePath('asset', { file })),
   }
 }
@@ -29,7 +30,9 @@ export function readSiteFiles(
 /** Whether a change of this file may change what every page names. */
 export function isSiteFile({ logo }: LogoOwner, path: string): boolean {
   if (isInPublic(path)) return isOwnIcon(toPublicAddress(path))
-  return logo?.kind === 'file' && logo.path === path
+  return [logo?.light, logo?.dark].some(
+    (picture) => picture?.kind === 'file' && picture.path === path,
+  )
 }
 
 interface LogoRow {
@@ -40,7 +43,7 @@ interface LogoRow {
 
 function findLogo(
   db: Database,
-  logo: SiteRecord['logo'],
+  logo: PictureReference | undefined,
   basePath: string,
 ): Logo | undefined {
   if (logo?.kind !== 'file') return logo && { src: logo.url }
@@ -55,9 +58,8 @@ function findLogo(
 /** Another text whenever a page would name another file. */
 export function describeSiteFiles(db: Database): string {
   const record = findRecord(db, SITE_FILE, 'site') ?? {}
-  const { icons, logo, styleSheet } = readSiteFiles(db, record, '')
+  const { icons, ...files } = readSiteFiles(db, record, '')
   const own = icons === DEFAULT_ICONS ? [] : icons.map(({ path }) => path)
-  return own.length > 0 || logo || styleSheet
-    ? JSON.stringify([own, logo, styleSheet])
-    : ''
+  const isUsual = own.length === 0 && Object.values(files).every((file) => !file)
+  return isUsual ? '' : JSON.stringify([own, files])
 }

@@ -5,17 +5,18 @@ import {
   FACES,
   LAYOUTS,
   MEASURE,
+  SCHEMES,
   THEME_FIELDS,
   type ThemeFields,
 } from '../../../../theme/fields.ts'
 import { isLookName, listLookNames } from '../../../../theme/looks.ts'
-import { image } from '../image.ts'
-import { type Field, isAbsent, type Kind, listOwnAddress } from '../kind.ts'
-import { checkText, text } from '../text.ts'
+import { type Field, type Kind, listOwnAddress } from '../kind.ts'
+import { checkText } from '../text.ts'
 import type { TextValue, Value } from '../value.ts'
 import { checkColors } from './colors.ts'
 import { reportContrast } from './contrast.ts'
 import { checkFont } from './font.ts'
+import { checkLogo } from './logo.ts'
 import { checkSettings, reportForm, toForm, toRemedy } from './settings.ts'
 
 const EXAMPLE = "{ look: imprint, accent: '#1f3d99' }"
@@ -28,7 +29,7 @@ export const theme: Kind = {
       look: { enum: listLookNames() },
       layout: { enum: LAYOUTS },
       measure: { type: 'integer', minimum: MEASURE.least, maximum: MEASURE.most },
-      logo: { type: 'string' },
+      logo: { type: ['string', 'object'] },
     },
   },
   example: EXAMPLE,
@@ -40,10 +41,10 @@ export const theme: Kind = {
 function listAddresses(value: Value): TextValue[] {
   const entries = value.kind === 'mapping' ? value.entries : []
   return entries.flatMap(({ name, value: setting }) => {
-    if (name === 'logo') return listOwnAddress(setting)
-    const files = name === 'font' && setting.kind === 'mapping' ? setting.entries : []
-    return files
-      .filter((file) => FACES.some((face) => face === file.name))
+    if (name !== 'logo' && name !== 'font') return []
+    if (setting.kind !== 'mapping') return name === 'logo' ? listOwnAddress(setting) : []
+    return setting.entries
+      .filter((file) => [...FACES, ...SCHEMES].some((part) => part === file.name))
       .flatMap((file) => listOwnAddress(file.value))
   })
 }
@@ -69,7 +70,7 @@ function checkSetting(name: Setting, value: Value, field: Field): unknown {
     case 'measure':
       return checkMeasure(value, field)
     case 'logo':
-      return isAbsent(value, text) ? undefined : image.check(value, field)
+      return checkLogo(value, field)
   }
 }
 
