@@ -5,8 +5,16 @@ import { DEFAULT_PALETTES, type Palette, type Palettes } from './palette.ts'
 import { renderStyle } from './style.ts'
 import type { Theme } from './theme.ts'
 
-/** Finds the address of a font by its path; undefined for one that is not published. */
-export type FindFont = (path: string) => string | undefined
+/** A font as it is published. */
+export interface PublishedFont {
+  /** From the folder of the style sheet. */
+  readonly address: string
+  /** It has all weights. */
+  readonly isVariable: boolean
+}
+
+/** Finds a font by its path; undefined for one that is not published. */
+export type FindFont = (path: string) => PublishedFont | undefined
 
 /** Empty for the look that the style sheet has by itself. */
 export function renderTheme(theme: Theme, findFont: FindFont): string {
@@ -93,22 +101,22 @@ function toFamily(font: Theme['font'], hasFaces: boolean): string | undefined {
   return hasFaces ? `"Own",${fallback}` : fallback
 }
 
-const DESCRIPTORS: Readonly<Record<Face, string>> = {
-  text: '',
-  italic: 'font-style:italic;',
-  bold: 'font-weight:700;',
-  bold_italic: 'font-style:italic;font-weight:700;',
+/** A variable file is bold as well, unless there is another one for that. */
+function describeFace(face: Face, files: FontFiles, isVariable: boolean): string {
+  const style = face.endsWith('italic') ? 'font-style:italic;' : ''
+  if (face.startsWith('bold')) return `${style}font-weight:700;`
+  const bold = face === 'italic' ? files.bold_italic : files.bold
+  return isVariable && bold === undefined ? `${style}font-weight:100 900;` : style
 }
 
 function listFaces(files: FontFiles, findFont: FindFont): string[] {
   return FACES.flatMap((face) => {
     const path = files[face]
-    const address = path === undefined ? undefined : findFont(path)
-    if (address === undefined) return []
-    const source = `src:url(${JSON.stringify(address)})`
-    return [
-      `@font-face{font-family:"Own";${DESCRIPTORS[face]}font-display:swap;${source}}`,
-    ]
+    const font = path === undefined ? undefined : findFont(path)
+    if (!font) return []
+    const description = describeFace(face, files, font.isVariable)
+    const source = `src:url(${JSON.stringify(font.address)})`
+    return [`@font-face{font-family:"Own";${description}font-display:swap;${source}}`]
   })
 }
 

@@ -1,10 +1,13 @@
 // Brings what the theme is made into up to date.
 import { realpathSync } from 'node:fs'
 
-import type { Diagnostic } from '../../../model/diagnostic.ts'
-import { isError } from '../../../model/diagnostic.ts'
+import { findFile } from '../../../files/find-file.ts'
+import { attempt } from '../../../files/look.ts'
+import { readRegularFileSync } from '../../../files/read-file.ts'
+import { type Diagnostic, isError } from '../../../model/diagnostic.ts'
 import { hashOf } from '../../../text/hash.ts'
-import { renderTheme } from '../../../theme/style-sheet.ts'
+import { type PublishedFont, renderTheme } from '../../../theme/style-sheet.ts'
+import { isVariableFont } from '../../../theme/variable-font.ts'
 import type { Database } from '../../store/database.ts'
 import { readSite } from '../../store/site.ts'
 import {
@@ -52,11 +55,14 @@ export class ThemeRefresher {
     return replaceThemeFiles(this.#db, files) ? [OVERRIDES] : []
   }
 
-  /** From the folder of the sheet, so that it holds under every base path. */
-  readonly #findFont = (path: string): string | undefined => {
+  readonly #findFont = (path: string): PublishedFont | undefined => {
     const sql = 'select name from media where path = ?'
     const name = this.#db.find<{ name: string }>(sql, path)?.name
-    return name && `../media/${encodeURIComponent(name)}`
+    const file = findFile(this.#contentDir, path)
+    const bytes = attempt(() => readRegularFileSync(file))
+    if (name === undefined || bytes instanceof Error) return undefined
+    const address = `../media/${encodeURIComponent(name)}`
+    return { address, isVariable: isVariableFont(bytes) }
   }
 }
 

@@ -3,6 +3,7 @@ import {
   COLOR_FIELDS,
   type ColorField,
   FACES,
+  FONTS,
   LAYOUTS,
   MEASURE,
   SCHEMES,
@@ -21,6 +22,16 @@ import { checkSettings, reportForm, toForm, toRemedy } from './settings.ts'
 
 const EXAMPLE = "{ look: imprint, accent: '#1f3d99' }"
 
+/** One value, or an object with one for each name. */
+function eitherSchema(value: object, names: readonly string[], part: object) {
+  const properties = Object.fromEntries(names.map((name) => [name, part]))
+  return { anyOf: [value, { type: 'object', properties }] }
+}
+
+const TEXT = { type: 'string' }
+const COLOR = { ...TEXT, pattern: '^#(?:[0-9A-Fa-f]{3}){1,2}$' }
+const COLORS = eitherSchema(COLOR, SCHEMES, COLOR)
+
 /** A mapping of settings, each optional; one that means nothing is left out. */
 export const theme: Kind = {
   stored: 'json',
@@ -28,8 +39,10 @@ export const theme: Kind = {
     properties: {
       look: { enum: listLookNames() },
       layout: { enum: LAYOUTS },
+      ...Object.fromEntries(COLOR_FIELDS.map((name) => [name, COLORS])),
+      font: eitherSchema({ enum: FONTS }, [...FACES, 'fallback'], TEXT),
       measure: { type: 'integer', minimum: MEASURE.least, maximum: MEASURE.most },
-      logo: { type: ['string', 'object'] },
+      logo: eitherSchema(TEXT, SCHEMES, TEXT),
     },
   },
   example: EXAMPLE,
