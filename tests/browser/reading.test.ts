@@ -1,8 +1,9 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 
 import { serveBlog } from '../components/enhanced-blog.ts'
-import { articleOf } from '../support/content-fixture.ts'
+import { articleOf, SITE } from '../support/content-fixture.ts'
 import { watchPage } from './watch.ts'
 
 const ARTICLE = '/articles/aids'
@@ -34,8 +35,9 @@ short()
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"/>'
 
 const blog = serveBlog({
+  'site.yaml': `${SITE}theme: { look: harbour }\n`,
   'articles/aids.md': articleOf('Aids') + TEXT,
-  'articles/first.md': articleOf('First'),
+  'articles/first.md': articleOf('First', "hero_image: './square.svg'", "hero_alt: 'A'"),
   'articles/second.md': articleOf('Second'),
   'articles/square.svg': SVG,
   'articles/circle.svg': SVG.replace('900', '901'),
@@ -133,6 +135,21 @@ it('j and k go from article to article of a list, until they are turned off', as
     expect(complaints).toEqual([])
   })
 })
+
+it.each(['light', 'dark'] as const)(
+  'a card leads to its article from edge to edge, and passes axe: %s',
+  async (colorScheme) => {
+    await blog.withPage({ colorScheme, reducedMotion: 'reduce' }, async (page) => {
+      const complaints = watchPage(page, blog)
+      await page.goto(blog.origin)
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.length}`)).toEqual([])
+      await page.locator('.cards .pictured').click({ position: { x: 30, y: 30 } })
+      await page.waitForURL('**/first')
+      expect(complaints).toEqual([])
+    })
+  },
+)
 
 async function withArticle(work: (page: Page) => Promise<void>): Promise<void> {
   await blog.withPage({}, async (page) => {

@@ -1,9 +1,10 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 
 import { listFeedPaths } from '../../lib/site/feed-url.ts'
 import { watchPage } from '../browser/watch.ts'
-import { articleOf } from '../support/content-fixture.ts'
+import { articleOf, SITE as SITE_FILE } from '../support/content-fixture.ts'
 import { blockBundle, serveBlog } from './enhanced-blog.ts'
 
 const SITE = 'https://gazette.example'
@@ -17,6 +18,7 @@ const FRONTS = [
 const MANY = Array.from({ length: 40 }, (_, index) => `zz${index + 10}`)
 
 const blog = serveBlog({
+  'site.yaml': `${SITE_FILE}theme: { look: letter }\n`,
   'articles/one.md': articleOf('One', "tags: ['Rust', 'web']", "series: 'Parts'"),
   'articles/two.md': articleOf('Two', "tags: ['Rust']"),
   'articles/three.md': articleOf('Three', "tags: ['secret']", 'draft: true'),
@@ -86,6 +88,17 @@ describe('the page for subscribers', () => {
       expect(await page.getByRole('button').count()).toBe(0)
       expect(await page.locator('copy-address').isVisible()).toBe(false)
     })
+  })
+})
+
+it.each(['light', 'dark'] as const)('a stream passes axe: %s', async (colorScheme) => {
+  await blog.withPage({ colorScheme, reducedMotion: 'reduce' }, async (page) => {
+    const complaints = watchPage(page, blog)
+    await page.goto(blog.origin)
+    expect(await page.locator('.stream > article').count()).toBe(13)
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.length}`)).toEqual([])
+    expect(complaints).toEqual([])
   })
 })
 

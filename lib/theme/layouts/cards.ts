@@ -2,7 +2,7 @@
 
 export const CARDS = `
 :root body > div > header > h1 {
-  font-size: clamp(2.75rem, 11vw, 7rem);
+  font-size: clamp(2.75rem, 9vw, 5.5rem);
 }
 :root body > div > header > h1 + p {
   padding-block-end: var(--space-4);
@@ -31,6 +31,10 @@ export const CARDS = `
   padding: var(--space-4);
   border-radius: inherit;
   background: var(--color-tint);
+}
+/* At the foot of what has an edge. */
+.cards > article:not(.pictured) .byline {
+  margin-block-start: auto;
 }
 .cards > article:not(.pictured) h2 {
   font-size: clamp(1.625rem, 1.4rem + 0.9vw, 2rem);
@@ -76,14 +80,9 @@ export const CARDS = `
   display: flex;
   flex-wrap: wrap;
   column-gap: var(--space-3);
-  margin-block-start: auto;
   padding-block-start: var(--space-1);
   color: var(--color-quiet);
   font-size: var(--size-small);
-}
-/* Beside its picture there is room: the text stands together. */
-.cards > :first-child .byline {
-  margin-block-start: 0;
 }
 .cards > :first-child h2 {
   font-size: clamp(1.875rem, 1.4rem + 2vw, 2.75rem);

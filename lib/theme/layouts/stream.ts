@@ -13,7 +13,7 @@ export const STREAM = `
   grid-template-columns: minmax(0, 1fr);
 }
 :root body > div > header > h1 {
-  font-size: clamp(2.75rem, 12vw, 5.5rem);
+  font-size: clamp(2.5rem, 10vw, 4rem);
 }
 :root body > div > header > h1 + p {
   padding-block-end: var(--space-3);

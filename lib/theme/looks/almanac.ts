@@ -32,7 +32,7 @@ export const almanac = {
 :root body > div > header > h1 {
   margin: 0;
   padding-block: 0.4em 0.1em;
-  font-size: clamp(2.5rem, 10vw, 6.5rem);
+  font-size: clamp(2.25rem, 8vw, 5.75rem);
   font-variant-caps: all-small-caps;
   letter-spacing: 0.14em;
   line-height: 0.9;
@@ -55,13 +55,18 @@ export const almanac = {
   margin-inline: 0;
   font-size: clamp(1.0625rem, 0.9rem + 0.7vw, 1.25rem);
 }
+/* Letters of these scripts are joined. */
+:root:is(:lang(ar), :lang(fa), :lang(ur)) body > div > header :is(h1, a, nav) {
+  letter-spacing: normal;
+  text-indent: 0;
+}
 :root article > header > :is(h1, h2) {
   letter-spacing: -0.012em;
 }
 :root article > header > h2 {
   text-align: center;
 }
-:root [data-passages] > div > p:first-child::first-letter {
+:root [data-passages]:not(:lang(ar), :lang(fa), :lang(ur)) > div > p:first-child::first-letter {
   margin-inline-end: 0.1em;
   color: var(--color-accent);
   initial-letter: 3;

@@ -46,6 +46,11 @@ export const gallery = {
   text-indent: 0.32em;
   text-transform: uppercase;
 }
+/* Letters of these scripts are joined. */
+:root:is(:lang(ar), :lang(fa), :lang(ur)) body > div > header :is(h1, a, nav) {
+  letter-spacing: normal;
+  text-indent: 0;
+}
 :root body > div > header > h1 + p {
   color: var(--color-quiet);
   font-size: inherit;

@@ -43,12 +43,15 @@ export const harbour = {
 :root .cards {
   gap: 1.5rem;
 }
-:root .cards > article,
-:root .cards > article > div {
+:root .cards > article {
   background: light-dark(color-mix(in srgb, var(--color-paper), #fff 75%), var(--color-tint));
 }
 :root .cards > article > div {
   padding: 1.25rem 1.5rem;
+  background: none;
+}
+:root .cards > article + article .byline {
+  margin-block-start: auto;
 }
 :root .cards img {
   border-end-start-radius: 0;
