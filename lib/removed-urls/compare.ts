@@ -13,6 +13,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { isMadeOf } from '../publish/output/marks/claim.ts'
 import { isFolder } from '../files/look.ts'
 import { CommandError } from '../model/command-error.ts'
+import { listShapeDiagnostics } from './shapes/former-shapes.ts'
 import { openPreviousSite, type PreviousSite } from './previous-site.ts'
 import { openPreviousFolder } from './previous-folder.ts'
 
@@ -38,17 +39,24 @@ export async function listRemovedUrlDiagnostics(
   const rule = compare === undefined ? 'url-removed-from-output' : 'url-removed'
   const { gap, readPreviousEntries } = published
   if (gap !== undefined) console.error(gap)
+  const shapes = isFolderNamed(compare)
+    ? listShapeDiagnostics(settings.publishStateDir, rule)
+    : []
   const present = readPresent(settings)
   const slashed = countSlashed(published, present)
   if (slashed > 0) console.error(SLASHED.replace('{{count}}', String(slashed)))
   const isUnexpected = ({ address }: { readonly address: string }) =>
     !allowRemoved.includes(address)
-  if (!listRemovedUrls(published, present).some(isUnexpected)) return []
+  if (!listRemovedUrls(published, present).some(isUnexpected)) return shapes
   // Reading the feeds is costly: only removed URLs need ids and titles.
   const previous = await readPreviousEntries(present.basePath)
-  return listRemovedUrls(published, present, previous)
-    .filter(isUnexpected)
-    .map((removed) => toRemovedUrlDiagnostic(removed, rule))
+  const removed = listRemovedUrls(published, present, previous).filter(isUnexpected)
+  return [...shapes, ...removed.map((one) => toRemovedUrlDiagnostic(one, rule))]
+}
+
+/** What this project published, whose store tells the shapes of its addresses. */
+function isFolderNamed(compare: string | undefined): boolean {
+  return compare === undefined || isFolder(resolve(compare))
 }
 
 const SLASHED =

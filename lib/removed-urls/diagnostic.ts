@@ -5,7 +5,7 @@ import { type Diagnostic, FILE_START } from '../model/diagnostic.ts'
 import { SITE_FILE } from '../content/store/site.ts'
 import { type ListRef, parseListPath } from '../site/list-url.ts'
 import { parseFeedPath } from '../site/feed-url.ts'
-import { OWNER_STATES, type REMOVED_URL_MESSAGES, toViolation } from './messages.ts'
+import { OWNER_STATES, type RemovedRule, toViolation } from './messages.ts'
 import { isUrl } from './read-text.ts'
 import type { RemovedUrl } from './removed-urls.ts'
 
@@ -15,7 +15,7 @@ import type { RemovedUrl } from './removed-urls.ts'
  */
 export function toRemovedUrlDiagnostic(
   removed: RemovedUrl,
-  rule: keyof typeof REMOVED_URL_MESSAGES,
+  rule: RemovedRule,
 ): Diagnostic {
   const { address, hasFeeds, stillOwned, successor, line = 1 } = removed
   const owner = stillOwned?.path ?? successor?.path

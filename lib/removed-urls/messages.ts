@@ -3,10 +3,18 @@ import { type Catalogue, fromCatalogue } from '../model/diagnostic.ts'
 
 const GONE = '`{{address}}`{{feeds}} is public and would be removed. {{advice}}'
 
+const SHAPE =
+  'Published addresses had another shape: add `former: [{ {{former}} }]` to `addresses`, so that they lead on'
+
 export const REMOVED_URL_MESSAGES = {
   'url-removed': `${GONE}`,
   'url-removed-from-output': `${GONE}`,
+  'url-removed:shape': SHAPE,
+  'url-removed-from-output:shape': SHAPE,
 } as const satisfies Catalogue
+
+/** Of a comparison that was asked for, or with `OUT_DIR`. */
+export type RemovedRule = 'url-removed' | 'url-removed-from-output'
 
 /** Explanations by the state of the document that still has the address. */
 export const OWNER_STATES = {

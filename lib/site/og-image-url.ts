@@ -1,6 +1,6 @@
 // URLs of Open Graph images.
 import { fillPattern, toNamedGroups, toParams } from './pattern.ts'
-import { type ListKind, listRoutesWith, parseRoutePath, ROUTES } from './routes.ts'
+import { type ListKind, listRoutesWith, ROUTES } from './routes.ts'
 
 /** Pixels, <https://ogp.me/#structured>. */
 export const OG_IMAGE_SIZE = { width: 1200, height: 630 } as const
@@ -14,12 +14,6 @@ export type OgImageSubject =
 export function toOgImagePath(subject: OgImageSubject): string {
   if (subject.kind === 'site') return ROUTES.home.ogImage
   return fillPattern(ROUTES[subject.kind].ogImage, { slug: subject.slug })
-}
-
-/** Returns the image of a page, both as encoded paths; undefined without an image. */
-export function findOgImagePath(url: string): string | undefined {
-  const { route, params = {} } = parseRoutePath(url) ?? {}
-  return route?.ogImage && fillPattern(route.ogImage, params)
 }
 
 const IMAGES = listRoutesWith('ogImage').map(({ id, ogImage = '' }) => ({

@@ -2,8 +2,10 @@
 import { FEED_REDIRECTS, listFeedPatterns, parseFeedPath } from './feed-url.ts'
 import { MARKDOWN_PATTERN, parseMarkdownPath } from './api/markdown-url.ts'
 import { fillPattern, toNamedGroups } from './pattern.ts'
+import { RESERVED_NAMES } from './reserved.ts'
 import { listRoutesWith, parseRoutePath, ROUTES, toRoutePath } from './routes.ts'
 import { ADDRESSES } from './shapes/addresses.ts'
+import { parseSlug } from './slug.ts'
 
 /** Rows that have another shape here than in the folders of the app. */
 const MOVED = listRoutesWith('app').filter(({ app, pattern }) => app !== pattern)
@@ -57,9 +59,15 @@ export function rewritePath(
 /** Where the folders of the app have what has another shape here. */
 export function findAppPath(path: string): string | undefined {
   const { route, params = {}, number } = parseRoutePath(path) ?? {}
+  if (isRoot(route?.pattern ?? '') && !isPageName(params.slug)) return undefined
   if (!route?.app || !MOVED.some(({ id }) => id === route.id)) return undefined
   const page = fillPattern(route.app, params)
   return number === undefined ? page : `${page}/${number}`
+}
+
+/** Others of one name are files of the site and of Next. */
+function isPageName(name = ''): boolean {
+  return parseSlug(name) === name && !RESERVED_NAMES.has(name)
 }
 
 const toFeedRoute = (path: string) => `/feeds${path}`

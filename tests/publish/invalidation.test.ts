@@ -34,6 +34,7 @@ import { toOgImageModel } from '@/lib/og-image/model/og-image-model'
 import { type PublishedFile, BuildManifest } from '@/lib/publish/output/build-manifest'
 import { PublishQueue } from '@/lib/content/invalidation/publish-queue'
 import { withDependencyTracking } from '@/lib/content/invalidation/cache-tags'
+import { isAppPath, rewritePath } from '@/lib/site/rewrites'
 import { parseOgImagePath } from '@/lib/site/og-image-url'
 import { parseSlug, type Slug, toSlugOrHash } from '@/lib/site/slug'
 import { findSitemapPart, readSitemap } from '@/lib/content/queries/pages/sitemap'
@@ -62,7 +63,7 @@ vi.mock('@/lib/site/paging', async (original) => ({
   CHANGES_SIZE: 3,
 }))
 
-const { runs, seed: firstSeed } = readRuns(4)
+const { runs, seed: firstSeed } = readRuns(3)
 const SEEDS = Array.from({ length: runs }, (_, index) => firstSeed + index)
 const EDITS = 60
 
@@ -270,13 +271,16 @@ function findModel(reader: Reader, address: string): unknown {
   const [, text] = /^\/llms\/(\d+)\.txt$/.exec(address) ?? []
   if (text) return findLlmsPart(reader, Number(text))
   // The page or the redirect without the slash is asked for.
-  const path = decodeURIComponent(address).replace(/(?<=.)\/$/, '')
+  const bare = address.replace(/(?<=.)\/$/, '')
+  const path = decodeURIComponent(bare)
   if (path === '/sitemap.xml') return readSitemap(reader)
   const [, part] = /^\/sitemap\/(\w+)\.xml$/.exec(path) ?? []
   if (part) return findSitemapPart(reader, part === 'pages' ? part : Number(part))
-  const [folder = '', name = '', page] = path.split('/').slice(1)
+  const inApp = decodeURIComponent(rewritePath(bare) ?? bare)
+  const [folder = '', name = '', page] = inApp.split('/').slice(1)
   const slug = parseSlug(name)
-  const found = findRoute(reader, folder, slug, page === undefined ? page : Number(page))
+  const number = page === undefined ? page : Number(page)
+  const found = isAppPath(bare) ? undefined : findRoute(reader, folder, slug, number)
   return (
     found ?? findRedirect(reader, path) ?? (STATIC.includes(address) ? null : undefined)
   )

@@ -23,6 +23,7 @@ import {
 } from '../../content/references/front-matter-edit.ts'
 import { SITE_FILE } from '../../content/store/site.ts'
 import { toRoutePath } from '../../site/routes.ts'
+import { toSiblingSlug, toUndatedSlug } from '../../site/shapes/dated.ts'
 import { parseNameLanguage } from '../../text/language/file-name.ts'
 import { listWrittenAddresses } from '../../markdown/parse/written-addresses.ts'
 import { CommandError } from '../../model/command-error.ts'
@@ -93,7 +94,7 @@ function requireMove(
     )
   }
   const isFolder = movesFolder(contentDir, from, to)
-  const newSlug = isSlugFromPath ? slug : oldSlug
+  const newSlug = isSlugFromPath ? toSiblingSlug(oldSlug, slug) : oldSlug
   const taken = isFolder ? dirname(to) : to
   if (existsSync(join(contentDir, taken)))
     throw new CommandError(`${taken} already exists.`)
@@ -153,7 +154,10 @@ function mentions(contentDir: string, source: string, slug: string): boolean {
   const isMentioned = paths.some((path) =>
     text.toLowerCase().includes(path.toLowerCase()),
   )
-  return isMentioned || (text.includes('translation_of:') && text.includes(slug))
+  return (
+    isMentioned ||
+    (text.includes('translation_of:') && text.includes(toUndatedSlug(slug)))
+  )
 }
 
 /** Returns true if the file changed. */

@@ -17,12 +17,19 @@ interface Group {
 /** `paths`: documents that changed. Returns the articles whose pages show others than before. */
 export function listRetranslated(db: Database, paths: readonly string[]): string[] {
   const articles = paths.filter((path) => path.startsWith('articles/'))
-  const touched = articles.flatMap((path) => [
-    ...[path, ...listMemberPaths(db, path)],
-    ...parseGroup(readRevision(db, translationsTag(path))).members,
-  ])
+  // Who names another original now, since two may have one name, leaves those of the one before.
+  const touched = articles.flatMap((path) => {
+    const beside = listTouched(db, path).filter((member) => member !== path)
+    return [path, ...beside, ...beside.flatMap((member) => listTouched(db, member))]
+  })
   const { language } = readSite(db, undefined)
   return [...new Set(touched)].filter((path) => replaceGroup(db, path, language))
+}
+
+/** The members of an article's group now and before. */
+function listTouched(db: Database, path: string): string[] {
+  const { members } = parseGroup(readRevision(db, translationsTag(path)))
+  return [...listMemberPaths(db, path), ...members]
 }
 
 /** True where the page of an article shows others than before. */

@@ -4,7 +4,7 @@ import { parseEncoding, toVariantName } from '../../model/pictures/encoding.ts'
 import { toApiPath } from '../../site/api/address.ts'
 import { toIdentityKey } from '../../site/api/identity-key.ts'
 import { toMarkdownPath } from '../../site/api/markdown-url.ts'
-import { findOgImagePath } from '../../site/og-image-url.ts'
+import { toOgImagePath } from '../../site/og-image-url.ts'
 import type { FeedArchives } from '../../site/paging.ts'
 import { toRoutePath } from '../../site/routes.ts'
 import type { Database } from '../store/database.ts'
@@ -130,7 +130,7 @@ function toPageUrls(published: PublishedDocument): string[] {
   if (!('slug' in published) || published.type === 'tag') return []
   const { type, slug } = published
   const page = toRoutePath(type, { slug })
-  const image = findOgImagePath(page)
+  const image = type === 'page' ? undefined : toOgImagePath({ kind: type, slug })
   const item = toApiPath({ kind: 'item', type, slug })
   const ofArticle = [toApiPath({ kind: 'oembed', slug }), toMarkdownPath(slug)]
   return [

@@ -1,4 +1,5 @@
 // Edits front matter as text, so that everything else in it stays as its author wrote it.
+import { toUndatedSlug } from '../../site/shapes/dated.ts'
 import { checkFile, createOffsets, withYaml } from '../check/index.ts'
 import { fieldRulesOf } from '../schema/fields.ts'
 import { kindOf } from '../schema/kinds/index.ts'
@@ -15,7 +16,7 @@ export function renderMoved(
   const withId = renderWithId(text, id)
   if (oldSlug === newSlug) return withId
   // An article that moves back has its new address among its old ones.
-  return addAlias(dropAlias(withId, newSlug), oldSlug)
+  return addAlias(dropAlias(withId, newSlug), toUndatedSlug(oldSlug))
 }
 
 /** Writes the id that the article has had so far; an id in the text stays. */
@@ -33,7 +34,7 @@ const BLOCK_ALIASES = /^(aliases:[ \t]*\r?\n)((?:[ \t]*-[^\n]*\n)+)/m
 
 function dropAlias(text: string, slug: string): string {
   const head = frontMatterOf(text)
-  const names = new Set([slug, toArticleUrl(slug)])
+  const names = new Set([toUndatedSlug(slug), toArticleUrl(slug)])
   const isKept = (entry: string) =>
     !names.has(entry.trim().replace(/^(['"])(.*)\1$/, '$2'))
   const changed = head
@@ -70,7 +71,9 @@ export function renderRetranslated(
 ): string {
   const head = frontMatterOf(text)
   const changed = head.replace(TRANSLATION, (line, name: string, sign: string, slug) =>
-    slug === oldSlug ? `${name}${sign}${newSlug}${sign}` : line,
+    slug === toUndatedSlug(oldSlug)
+      ? `${name}${sign}${toUndatedSlug(newSlug)}${sign}`
+      : line,
   )
   return changed + text.slice(head.length)
 }

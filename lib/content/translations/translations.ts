@@ -93,6 +93,6 @@ export function hasTranslations(db: Database): boolean {
 /** The article that the field names by its slug, else by its id. */
 export function findNamed(db: Database, name: string): NamedArticle | undefined {
   const sql = `select ${NAMED} where (${SLUG} = ?1 or id = ?1) and ${IS_GOOD}
-    order by ${SLUG} = ?1 desc, path limit 1`
+    order by ${SLUG} = ?1 desc, translation_of is not null, path limit 1`
   return db.find<NamedArticle>(sql, name)
 }

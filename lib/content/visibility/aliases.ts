@@ -1,12 +1,13 @@
 // Old addresses of documents and of `redirects`: which there are, and where each leads.
 import type { DocumentRecord } from '../../model/document.ts'
+import { parseUsableSlug } from '../../site/document-slug.ts'
 import { isAlias, isFileName, parseAlias, parseOldPath } from '../../site/alias.ts'
 import { listFeedFormats, parseFeedPath, toFeedPath } from '../../site/feed-url.ts'
 import { parseListPath } from '../../site/list-url.ts'
 import { fillPattern } from '../../site/pattern.ts'
-import { type ContentRoute, toRoutePath } from '../../site/routes.ts'
+import { type ContentRoute, isDated, toRoutePath } from '../../site/routes.ts'
 import { ADDRESSES } from '../../site/shapes/addresses.ts'
-import { toFormerParams } from '../../site/shapes/dated.ts'
+import { toFormerParams, toSiblingSlug, toUndatedSlug } from '../../site/shapes/dated.ts'
 import { toShownPath } from '../../site/shapes/shown-path.ts'
 import { decodePath, encodePath } from '../../site/url.ts'
 import type { Database } from '../store/database.ts'
@@ -28,24 +29,26 @@ export function insertAliases(db: Database, owner: string, record: DocumentRecor
   }
 }
 
-/** An article by the slug of its file, and the slug that it has in this site. */
-interface FormerOwner {
-  readonly slug: string
+/** An article by the slug that it has in this site. */
+interface FormerOwner extends AliasOwner {
   /** In the zone of the site. */
   readonly day: string
-  readonly own: string
 }
 
-/** Writes the addresses that an article had under old shapes. */
+/** Writes the addresses that an article had under old shapes, by its present name and old ones. */
 export function insertFormer(
   db: Database,
   owner: string,
-  { slug, day, own }: FormerOwner,
+  { slug, aliases, day }: FormerOwner,
 ): void {
   const sql = "insert or ignore into alias (path, owner, target) values (?, ?, '')"
+  const own = toRoutePath('article', { slug })
+  const names = aliases.flatMap((name) => parseUsableSlug(name) ?? [])
   for (const { article } of ADDRESSES.former) {
-    const path = article && fillPattern(article, toFormerParams(slug, day))
-    if (path && path !== toRoutePath('article', { slug: own })) db.run(sql, path, owner)
+    for (const name of article ? [toUndatedSlug(slug), ...names] : []) {
+      const path = fillPattern(article ?? '', toFormerParams(name, day))
+      if (path !== own) db.run(sql, path, owner)
+    }
   }
 }
 
@@ -82,6 +85,9 @@ function listPaths(
   return aliases.flatMap((text) => {
     const alias = parseAlias(type, text)
     if (!isAlias(alias)) return []
+    const name = isDated(type) ? parseUsableSlug(text) : undefined
+    // Its old name had the same date in front of it.
+    if (name) return [toRoutePath(type, { slug: toSiblingSlug(slug, name) })]
     const path = alias.host === undefined ? alias.path : toSitePath(db, alias.path)
     if (path !== own && path !== shown) return [path]
     return alias.isFolder && shown === own ? [`${own}/`] : []

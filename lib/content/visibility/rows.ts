@@ -100,7 +100,7 @@ export function insertArticle(
   const { series } = record
   if (series !== undefined) insert(`series:${toSlugOrHash(series)}`, series)
   insertAliases(db, path, { ...record, slug })
-  insertFormer(db, path, { slug: record.slug, day, own: slug })
+  insertFormer(db, path, { slug, aliases: record.aliases, day })
 }
 
 /** What the last snapshot says of a document that is good and not set aside. */

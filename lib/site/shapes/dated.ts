@@ -20,6 +20,16 @@ export function toDatedSlug(slug: string, day: string): string {
 /** Letters in front of the slug that the file of an article has. */
 export const DATE_LENGTH = toDatePrefix(ADDRESSES.patterns.article, '2000-01-01').length
 
+/** The slug that authors write, of one with the date of its address. */
+export function toUndatedSlug(slug: string): string {
+  return slug.slice(DATE_LENGTH)
+}
+
+/** The same day with another slug. */
+export function toSiblingSlug(slug: string, written: string): string {
+  return slug.slice(0, DATE_LENGTH) + written
+}
+
 function toDatePrefix(pattern: string, day: string): string {
   const length = LENGTHS[countDates(pattern)] ?? 0
   return length === 0 ? '' : `${day.slice(0, length)}-`

@@ -1,4 +1,5 @@
 // Addresses of old shapes.
+import { isCurrentFeed } from '../feed-url.ts'
 import { fillPattern, toNamedGroups, toParams } from '../pattern.ts'
 import { type ListKind, toRoutePath } from '../routes.ts'
 import { ADDRESSES } from './addresses.ts'
@@ -21,14 +22,16 @@ export function listFormerFronts(kind: ListKind, slug: string): string[] {
   return [...new Set(fronts)].filter((front) => front !== toRoutePath(kind, { slug }))
 }
 
-/** Where a list or one of its feeds is now, of an old address; both encoded site paths. */
+/** Where a list or one of its current feeds is now, of an old address; both encoded site paths. */
 export function findMovedList(path: string): string | undefined {
   for (const { id, expression } of FORMER) {
     const match = isList(id) ? expression.exec(path) : null
     if (!match || !isList(id)) continue
     const { slug = '' } = toParams(match.groups)
-    const moved = toRoutePath(id, { slug }) + (match.groups?.rest ?? '')
-    if (moved !== path) return moved
+    const rest = match.groups?.rest ?? ''
+    const moved = toRoutePath(id, { slug }) + rest
+    // Numbered pages and archives come and go anyway.
+    if (moved !== path && (rest === '' || isCurrentFeed(moved))) return moved
   }
   return undefined
 }

@@ -95,6 +95,8 @@ describe('a dated shape with a slash at the end', () => {
     expect(site.findMovedList('/topics/rust')).toBeUndefined()
     expect(site.listFormerFronts('tag', 'rust')).toEqual(['/tags/rust'])
     expect(site.isFormerArticle('/articles/hello')).toBe(true)
+    expect(site.toSiblingSlug('2019-05-hello', 'old')).toBe('2019-05-old')
+    expect(site.toUndatedSlug('2019-05-hello')).toBe('hello')
   })
 })
 
@@ -116,4 +118,6 @@ it('asks whether an address of one name is that of a page', async () => {
   expect(site.rewritePath('/hello', () => false)).toBe('/articles/hello')
   expect(site.rewritePath('/hello', () => true)).toBeUndefined()
   expect(site.rewritePath('/archive', () => false)).toBeUndefined()
+  for (const file of ['/_not-found', '/favicon.ico', '/og.png'])
+    expect(site.rewritePath(file, () => false)).toBeUndefined()
 })
