@@ -25,19 +25,36 @@ export function beginUpdate(
   options: UpdateOptions,
   ports: UpdatePorts,
 ): Plan | undefined {
+  requireTop(git)
   requireCleanTree(git)
   const remote = fetchReleases(git, options.from)
   const releases = listReleases(git)
   const release = requireRelease(releases, options.to, remote)
   const base = findBase(git, releases, release)
   if (!isNewer(git, releases, release, base)) {
-    ports.print(`Imprint ${release.name} is here already, the newest of ${remote}.`)
+    ports.print(toNothingNew(release, remote))
     return undefined
   }
   if (!base) throw new CommandError(NO_BASE)
   requireNode(git, release, ports.nodeVersion)
   printNotes(git, release, base, ports)
   return beginPlan(git, release, base)
+}
+
+/** Whoever forgot that a fork has the releases of its first day alone would wait forever. */
+function toNothingNew({ name }: Release, remote: string): string {
+  const hint = ' If that is your own copy: npm run update -- --from ADDRESS'
+  return `Imprint ${name} is here already, and ${remote} has nothing newer.${remote === 'origin' ? hint : ''}`
+}
+
+function requireTop(git: Git): void {
+  const prefix = git.find('rev-parse', '--show-prefix')
+  if (prefix === '') return
+  throw new CommandError(
+    prefix === undefined
+      ? 'This folder is no git repository: git init && git add --all && git commit -m "Begin", then again.'
+      : 'Imprint lies in a folder of another repository, where git cannot merge a release. Give it a repository of its own.',
+  )
 }
 
 const NO_BASE =

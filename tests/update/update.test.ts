@@ -32,6 +32,7 @@ describe('npm run update', () => {
     const again = runUpdate(blog)
     expect(again).toMatchObject({ isDone: true, npm: [] })
     expect(again.output).toContain('0.2.0 is here already')
+    expect(again.output).toContain('If that is your own copy')
     expect(() => runUpdate(blog, { to: 'v0.1.0' })).toThrow('older than 0.2.0')
   })
 
@@ -39,6 +40,7 @@ describe('npm run update', () => {
     const blog = makeBlog()
     expect(() => runUpdate(blog, { to: 'v9.0.0' })).toThrow('but v0.1.0, v0.2.0')
     expect(() => runUpdate(blog, { node: '18.0.0' })).toThrow('needs Node >=20.19')
+    expect(() => runUpdate(join(blog, 'components'))).toThrow('folder of another repos')
     commit(blog, 'own', { 'components/own.tsx': 'own\n' })
     git(blog, 'reset', '--quiet', '--soft', 'HEAD^')
     expect(() => runUpdate(blog)).toThrow('A  components/own.tsx')

@@ -60,6 +60,11 @@ function toKind(stages: string): ConflictKind {
 }
 
 function listSubjects(git: Git, range: string, path: string): string[] {
-  const format = ['--no-merges', `--max-count=${MAX_SUBJECTS}`, '--format=%s']
+  const format = [
+    '--no-show-signature',
+    '--no-merges',
+    `--max-count=${MAX_SUBJECTS}`,
+    '--format=%s',
+  ]
   return git.list('log', ...format, range, '--', path)
 }
