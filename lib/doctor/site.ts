@@ -46,7 +46,12 @@ export function examineAddress({ url }: SiteFacts, { siteUrl }: Settings): Findi
   }
   if (PLACEHOLDER.test(new URL(used).hostname)) {
     const message = `The address ${used} is an example`
-    return toFinding('address', 'warning', message, 'Set url in site.yaml to your own')
+    return toFinding(
+      'address',
+      'warning',
+      message,
+      'npm run init, or set url in site.yaml to your own',
+    )
   }
   const isSame = !url || !siteUrl || toBare(url) === toBare(siteUrl)
   if (isSame) return toFinding('address', 'ok', `The address is ${used}`)

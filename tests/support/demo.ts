@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { DEMO_PLACE, listDemo } from '../../lib/cli/init/demo.ts'
+import { listDemo } from '../../lib/cli/init/demo.ts'
+import { DEMO_PLACE } from '../../lib/update/merge/merge-source.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 

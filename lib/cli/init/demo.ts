@@ -1,9 +1,6 @@
-// The publication that comes with Imprint: which files it has, and where they go.
+// The publication that comes with Imprint: which files it has.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-
-/** In the project. */
-export const DEMO_PLACE = 'examples/imprint'
 
 /** By folder; names are without `.md`, and pictures are drawings. */
 const DEMO: Readonly<Record<string, readonly string[]>> = {

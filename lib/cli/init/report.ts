@@ -3,7 +3,7 @@ import { relative } from 'node:path'
 
 import { countOf } from '../terminal/counts.ts'
 import type { Answers } from './answers.ts'
-import { DEMO_PLACE } from './demo.ts'
+import { DEMO_PLACE } from '../../update/merge/merge-source.ts'
 import { destinationOf } from './destinations.ts'
 import type { Plan } from './plan.ts'
 import { NO_URL } from './suggest.ts'

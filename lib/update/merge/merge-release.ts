@@ -4,7 +4,7 @@ import { CommandError } from '../../model/command-error.ts'
 import { requireCleanTree } from '../begin.ts'
 import { listConflicts, listMarked } from './conflicts.ts'
 import type { Git } from '../git.ts'
-import { DEMO, makeMergeSource, refreshDemo } from './merge-source.ts'
+import { DEMO_PLACE, makeMergeSource, refreshDemo } from './merge-source.ts'
 import { toConflictText, toFailureText, toMarkedText, toWayBack } from '../messages.ts'
 import { isMerging, type Plan } from '../plan.ts'
 import type { UpdatePorts } from '../ports.ts'
@@ -15,7 +15,8 @@ export function mergeRelease(git: Git, plan: Plan, ports: UpdatePorts): boolean 
   if (!isMerging(git)) openMerge(git, plan)
   const { base, release } = plan
   for (const path of resolveByRule(git, ports.root)) ports.print(DECIDED[path] ?? path)
-  if (refreshDemo(git, base, release)) ports.print(`${DEMO}: the demo of the release`)
+  if (refreshDemo(git, base, release))
+    ports.print(`${DEMO_PLACE}: the demo of the release`)
   // Before anybody decides: the command to go on may need a new package.
   const open = install(git, plan, ports)
     ? findUndecided(git, plan)

@@ -5,7 +5,7 @@ import type { Release } from '../release/releases.ts'
 /** The demo in a release; in a blog, the owner's own. */
 export const CONTENT = 'content'
 /** Where `npm run init` puts the demo. */
-export const DEMO = 'examples/imprint'
+export const DEMO_PLACE = 'examples/imprint'
 
 /**
  * The commit of the release, or one after it with the content of `base`: git then sees no
@@ -28,12 +28,12 @@ export function makeMergeSource(git: Git, base: string, release: Release): strin
 
 /** Takes a demo that was moved, and not touched, to the release, as tests read it. */
 export function refreshDemo(git: Git, base: string, release: Release): boolean {
-  const own = findTree(git, 'HEAD', DEMO)
+  const own = findTree(git, 'HEAD', DEMO_PLACE)
   const after = findTree(git, release.commit, CONTENT)
   if (own === undefined || after === undefined || own === after) return false
   if (own !== findTree(git, base, CONTENT)) return false
-  git.run('rm', '-r', '-f', '--quiet', '--ignore-unmatch', '--', DEMO)
-  git.run('read-tree', `--prefix=${DEMO}/`, '-u', after)
+  git.run('rm', '-r', '-f', '--quiet', '--ignore-unmatch', '--', DEMO_PLACE)
+  git.run('read-tree', `--prefix=${DEMO_PLACE}/`, '-u', after)
   return true
 }
 

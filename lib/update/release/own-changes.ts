@@ -1,6 +1,6 @@
 // Which files of the code differ from the release that a blog was made from.
 import type { Git } from '../git.ts'
-import { CONTENT, DEMO } from '../merge/merge-source.ts'
+import { CONTENT, DEMO_PLACE } from '../merge/merge-source.ts'
 
 export interface OwnChange {
   readonly path: string
@@ -8,7 +8,7 @@ export interface OwnChange {
 }
 
 /** All but the folders that are the owner's, and the demo. */
-export const CODE = ['.', `:(exclude)${CONTENT}`, `:(exclude)${DEMO}`]
+export const CODE = ['.', `:(exclude)${CONTENT}`, `:(exclude)${DEMO_PLACE}`]
 
 const KINDS = { A: 'added', D: 'deleted' } as const
 
