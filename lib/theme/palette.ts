@@ -47,17 +47,11 @@ export type OwnColors = Readonly<Record<ColorField, SchemeColors>>
 export function toPalettes({ accent, paper, ink }: OwnColors): Palettes {
   const isGiven = [accent, paper, ink].some(({ light, dark }) => light ?? dark)
   if (!isGiven) return DEFAULT_PALETTES
-  const ofLight = { accent: accent.light, paper: paper.light, ink: ink.light }
-  const derived = toDarkColors(ofLight)
-  const ofDark = {
-    accent: accent.dark ?? derived.accent,
-    paper: paper.dark ?? derived.paper,
-    ink: ink.dark ?? derived.ink,
-  }
-  // A derived accent has to be read on a paper that was given.
+  const light = { accent: accent.light, paper: paper.light, ink: ink.light }
+  const dark = { accent: accent.dark, paper: paper.dark, ink: ink.dark }
   return {
-    light: toPalette('light', ofLight),
-    dark: toPalette('dark', ofDark, accent.dark === undefined),
+    light: toPalette('light', light, usualColors('light')),
+    dark: toPalette('dark', dark, toDarkColors(light)),
   }
 }
 
@@ -69,27 +63,33 @@ const SHARES = {
   dark: { tint: 0.07, rule: 0.27, quiet: 0.78 },
 } as const
 
-function toPalette(scheme: Scheme, own: Colors, movesAccent = false): Palette {
+/** `own` colours stay as they are; those in place of others are moved until they can be read. */
+function toPalette(
+  scheme: Scheme,
+  own: Colors,
+  others: Record<ColorField, Hex>,
+): Palette {
   const usual = DEFAULT_PALETTES[scheme]
-  const paper = own.paper ?? usual.paper
-  const text = own.ink ?? readable(usual.text, [paper])
+  const paper = own.paper ?? others.paper
+  const text = own.ink ?? readable(others.ink, [paper])
   const isUsual = paper === usual.paper && text === usual.text
-  const shares = SHARES[scheme]
-  const at = (name: 'tint' | 'rule') =>
-    isUsual ? usual[name] : mix(paper, text, shares[name])
+  const at = (name: 'tint' | 'rule' | 'quiet') =>
+    isUsual ? usual[name] : mix(paper, text, SHARES[scheme][name])
   const tint = at('tint')
-  const quiet = isUsual ? usual.quiet : mix(paper, text, shares.quiet)
-  const accent = own.accent ?? usual.accent
-  const isKept = own.accent !== undefined && !movesAccent
   return {
     paper,
     tint,
     rule: at('rule'),
     text,
-    quiet: readable(quiet, [paper, tint]),
-    accent: isKept ? accent : readable(accent, [paper, tint]),
+    quiet: readable(at('quiet'), [paper, tint]),
+    accent: own.accent ?? readable(others.accent, [paper, tint]),
     mark: readable(usual.mark, [text]),
   }
+}
+
+function usualColors(scheme: Scheme): Record<ColorField, Hex> {
+  const { paper, text, accent } = DEFAULT_PALETTES[scheme]
+  return { paper, ink: text, accent }
 }
 
 function readable(color: Hex, others: readonly Hex[]): Hex {
@@ -101,10 +101,9 @@ const LEAST_TINGE = 0.006
 
 /** The same hues after dark: deep paper, pale ink, an accent as light as it has to be. */
 function toDarkColors(own: Colors): Record<ColorField, Hex> {
-  const { light: usual, dark } = DEFAULT_PALETTES
+  const usual = usualColors('light')
   const { accent = usual.accent, paper = usual.paper } = own
-  if (accent === usual.accent && paper === usual.paper)
-    return { paper: dark.paper, ink: dark.text, accent: dark.accent }
+  if (accent === usual.accent && paper === usual.paper) return usualColors('dark')
   const [bright, ground] = [toOklch(accent), toOklch(paper)]
   const hasTinge = ground.chroma >= LEAST_TINGE
   const hue = hasTinge ? ground.hue : bright.hue

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, inject, it } from 'vitest'
 
 import { contrastOf } from '@/lib/theme/color'
@@ -55,6 +56,22 @@ describe('the colours of a theme', () => {
   ])('can be read where they follow from %j', (own) => {
     for (const scheme of SCHEMES) expectReadable(toPalettes(own)[scheme])
     expect(listContrastFaults(own)).toEqual([])
+  })
+
+  it('can be read on any paper on which code can', () => {
+    const color = (min: number, max: number) =>
+      fc
+        .array(fc.integer({ min, max }), { minLength: 3, maxLength: 3 })
+        .map((channels): Hex => `#${Buffer.from(channels).toString('hex')}`)
+    const papers = fc.record({ light: color(0xe4, 0xff), dark: color(0, 0x30) })
+    fc.assert(
+      fc.property(papers, color(0, 0xff), (paper, accent) => {
+        fc.pre(listContrastFaults(colors(NONE, paper)).length === 0)
+        expectReadable(toPalettes(colors(NONE, paper)).light)
+        expectReadable(toPalettes(colors({ light: accent }, paper)).dark)
+      }),
+      { numRuns: 20, seed: 1 },
+    )
   })
 
   it.each(listLookNames())('can be read in the look %s', (look) => {
