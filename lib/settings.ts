@@ -33,6 +33,8 @@ export interface Settings {
   readonly publishHookPull: boolean
   /** Signs tokens that show one article, a draft too. */
   readonly previewSecret: string | undefined
+  /** Where letters are handed in, with user and password. */
+  readonly smtpUrl: string | undefined
 }
 
 /** What a process may use of its machine. */
@@ -72,6 +74,7 @@ export function parseSettings(
     publishHookSecret: parseSecret('PUBLISH_HOOK_SECRET', env.PUBLISH_HOOK_SECRET, 16),
     publishHookPull: parsePublishHookPull(env.PUBLISH_HOOK_PULL),
     previewSecret: parseSecret('PREVIEW_SECRET', env.PREVIEW_SECRET, 32),
+    smtpUrl: parseSmtpUrl(env.SMTP_URL),
   }
 }
 
@@ -137,6 +140,15 @@ function parseSecret(
 ): string | undefined {
   if (!value || value.length >= minLength) return value || undefined
   throw new SettingsError(`${name} must have at least ${minLength} characters.`)
+}
+
+/** Messages never show it: it holds a password. */
+function parseSmtpUrl(value: string | undefined): string | undefined {
+  if (!value || (/^smtps?:\/\//.test(value) && URL.canParse(value)))
+    return value || undefined
+  throw new SettingsError(
+    'SMTP_URL must be an address such as smtps://user:password@smtp.example.org.',
+  )
 }
 
 function parsePublishHookPull(value: string | undefined): boolean {

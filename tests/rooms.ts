@@ -84,6 +84,7 @@ export const ROOMS: Readonly<
   'lib/removed-urls': [[...STORED, 'lib/publish/output'], /^node$/],
   'lib/feeds': [LEAVES, /^feedsmith$/],
   'lib/portable': [LEAVES, NONE],
+  'lib/letters': [LEAVES, NONE],
   'lib/api': [LEAVES, /^typebox$/],
   'lib/search': [LEAVES, /^(node|pagefind)$/],
   'lib/og-image': [LEAVES, /^(node|sharp|@takumi-rs\/core)$/],

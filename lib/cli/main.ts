@@ -14,6 +14,7 @@ import { exportCommand } from './commands/export.ts'
 import { hooksCommand } from './commands/hooks.ts'
 import { imagesFetchCommand } from './commands/images-fetch.ts'
 import { initCommand } from './commands/init.ts'
+import { letterCommand } from './commands/letter/letter.ts'
 import { newCommand } from './commands/new.ts'
 import { previewLinkCommand } from './commands/preview-link.ts'
 import { renameCommand } from './commands/rename.ts'
@@ -56,6 +57,7 @@ const COMMANDS = [
   hooksCommand,
   typesCommand,
   checkCommand,
+  letterCommand,
   newCommand,
   wordsCommand,
   renameCommand,

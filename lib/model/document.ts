@@ -134,6 +134,7 @@ export interface SiteRecord {
   /** Where the site is exported to. */
   readonly host?: Host | undefined
   readonly words?: OwnWords | undefined
+  readonly letter?: LetterFields | undefined
   readonly theme?: ThemeFields | undefined
   /** Of the theme. */
   readonly logo?: LogoReferences | undefined
@@ -143,6 +144,15 @@ export interface SiteRecord {
   readonly outside?: readonly string[] | undefined
   /** Old addresses and paths of the site, as written. */
   readonly redirects: readonly Redirect[]
+}
+
+/** `letter` of `site.yaml`, as written: mailboxes and addresses. */
+export interface LetterFields {
+  readonly from: string
+  readonly reply_to?: string | undefined
+  readonly unsubscribe?: string | undefined
+  /** Takes a POST that unsubscribes at once (RFC 8058). */
+  readonly one_click?: string | undefined
 }
 
 /** A file of words: `words.yaml`, or one of another language such as `words.fr.yaml`. */

@@ -43,6 +43,9 @@ export const en = {
   linkToSection: 'Link to this section: {title}',
   ...{ table: 'Table', tableNumber: 'Table {number}', done: 'Done', toDo: 'To do' },
 
+  readOnWeb: 'Read it on the web',
+  letterFooter:
+    'You receive this because you subscribed to {site}. <unsubscribe>Unsubscribe</unsubscribe>',
   subscribe: 'Subscribe',
   subscribeIntro:
     'What is new in {site} can come to you: in an app that you choose, without an account, and without an email address.',

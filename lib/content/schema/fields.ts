@@ -129,6 +129,10 @@ export const SITE_FIELDS = {
     description:
       'How the site looks: look, accent, paper, ink, font, logo, measure, layout',
   },
+  letter: {
+    kind: 'letter',
+    description: 'Who letters to subscribers are from: from, reply_to, unsubscribe',
+  },
   hub: {
     kind: 'hub',
     description: 'A WebSub hub that is notified of every change in a feed',

@@ -44,6 +44,9 @@ export const de: Words = {
     toDo: 'Offen',
   },
 
+  readOnWeb: 'Im Web lesen',
+  letterFooter:
+    'Sie erhalten diese E-Mail, weil Sie {site} abonniert haben. <unsubscribe>Abbestellen</unsubscribe>',
   subscribe: 'Abonnieren',
   subscribeIntro:
     'Was in {site} neu ist, kann zu Ihnen kommen: in eine App Ihrer Wahl, ohne Konto und ohne E-Mail-Adresse.',

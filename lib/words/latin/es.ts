@@ -43,6 +43,9 @@ export const es: Words = {
   linkToSection: 'Enlace a esta sección: {title}',
   ...{ table: 'Tabla', tableNumber: 'Tabla {number}', done: 'Hecho', toDo: 'Pendiente' },
 
+  readOnWeb: 'Leer en la web',
+  letterFooter:
+    'Recibes este correo porque te suscribiste a {site}. <unsubscribe>Darse de baja</unsubscribe>',
   subscribe: 'Suscribirse',
   subscribeIntro:
     'Lo nuevo de {site} puede llegarle: a una aplicación que usted elija, sin cuenta y sin dirección de correo.',

@@ -43,6 +43,9 @@ export const fr: Words = {
   linkToSection: 'Lien vers cette section : {title}',
   ...{ table: 'Tableau', tableNumber: 'Tableau {number}', done: 'Fait', toDo: 'À faire' },
 
+  readOnWeb: 'Lire sur le web',
+  letterFooter:
+    'Vous recevez ce message parce que vous êtes abonné à {site}. <unsubscribe>Se désabonner</unsubscribe>',
   subscribe: 'S’abonner',
   subscribeIntro:
     'Les nouveautés de {site} peuvent venir à vous : dans une application de votre choix, sans compte et sans adresse électronique.',

@@ -45,6 +45,9 @@ export const it: Words = {
     toDo: 'Da fare',
   },
 
+  readOnWeb: 'Leggi sul web',
+  letterFooter:
+    'Ricevi questa e-mail perché ti sei iscritto a {site}. <unsubscribe>Annulla l’iscrizione</unsubscribe>',
   subscribe: 'Abbonati',
   subscribeIntro:
     'Le novità di {site} possono venire da te: in un’app che scegli tu, senza account e senza indirizzo e-mail.',

@@ -39,6 +39,9 @@ export const nl: Words = {
   linkToSection: 'Link naar dit gedeelte: {title}',
   ...{ table: 'Tabel', tableNumber: 'Tabel {number}', done: 'Gedaan', toDo: 'Te doen' },
 
+  readOnWeb: 'Lees op het web',
+  letterFooter:
+    'Je krijgt deze e-mail omdat je op {site} bent geabonneerd. <unsubscribe>Afmelden</unsubscribe>',
   subscribe: 'Abonneren',
   subscribeIntro:
     'Wat nieuw is in {site} kan naar u toe komen: in een app naar keuze, zonder account en zonder e-mailadres.',

@@ -44,6 +44,9 @@ export const pl: Words = {
   ...{ table: 'Tabela', tableNumber: 'Tabela {number}' },
   ...{ done: 'Zrobione', toDo: 'Do zrobienia' },
 
+  readOnWeb: 'Czytaj w przeglądarce',
+  letterFooter:
+    'Otrzymujesz tę wiadomość, bo subskrybujesz {site}. <unsubscribe>Zrezygnuj z subskrypcji</unsubscribe>',
   subscribe: 'Subskrybuj',
   subscribeIntro:
     'Nowości z {site} mogą przychodzić do Ciebie: do wybranej aplikacji, bez konta i bez adresu e-mail.',

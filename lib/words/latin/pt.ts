@@ -39,6 +39,9 @@ export const pt: Words = {
   linkToSection: 'Link para esta seção: {title}',
   ...{ table: 'Tabela', tableNumber: 'Tabela {number}', done: 'Feito', toDo: 'A fazer' },
 
+  readOnWeb: 'Ler na web',
+  letterFooter:
+    'Você recebe este e-mail porque assinou {site}. <unsubscribe>Cancelar a assinatura</unsubscribe>',
   subscribe: 'Assinar',
   subscribeIntro:
     'As novidades de {site} podem chegar até você: em um aplicativo à sua escolha, sem conta e sem endereço de e-mail.',

@@ -39,6 +39,9 @@ export const sv: Words = {
   linkToSection: 'Länk till det här avsnittet: {title}',
   ...{ table: 'Tabell', tableNumber: 'Tabell {number}', done: 'Klart', toDo: 'Att göra' },
 
+  readOnWeb: 'Läs på webben',
+  letterFooter:
+    'Du får det här brevet för att du prenumererar på {site}. <unsubscribe>Avsluta prenumerationen</unsubscribe>',
   subscribe: 'Prenumerera',
   subscribeIntro:
     'Det som är nytt i {site} kan komma till dig: i en app som du väljer, utan konto och utan e-postadress.',

@@ -44,6 +44,9 @@ export const tr: Words = {
     toDo: 'Yapılacak',
   },
 
+  readOnWeb: 'Web’de oku',
+  letterFooter:
+    'Bu e-postayı {site} abonesi olduğunuz için alıyorsunuz. <unsubscribe>Abonelikten çık</unsubscribe>',
   subscribe: 'Abone ol',
   subscribeIntro:
     '{site} içindeki yenilikler size gelebilir: seçtiğiniz bir uygulamada, hesap açmadan ve e-posta adresi vermeden.',

@@ -42,6 +42,9 @@ export const ar: Words = {
   linkToSection: 'رابط إلى هذا القسم: {title}',
   ...{ table: 'جدول', tableNumber: 'جدول {number}', done: 'تمّ', toDo: 'لم يتمّ بعد' },
 
+  readOnWeb: 'القراءة على الويب',
+  letterFooter:
+    'تصلك هذه الرسالة لأنك مشترك في {site}. <unsubscribe>إلغاء الاشتراك</unsubscribe>',
   subscribe: 'الاشتراك',
   subscribeIntro:
     'يمكن أن يصلك الجديد في {site}: في تطبيق تختاره، بلا حساب وبلا عنوان بريد إلكتروني.',

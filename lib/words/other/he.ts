@@ -39,6 +39,9 @@ export const he: Words = {
   linkToSection: 'קישור לפרק זה: {title}',
   ...{ table: 'טבלה', tableNumber: 'טבלה {number}', done: 'בוצע', toDo: 'לביצוע' },
 
+  readOnWeb: 'לקריאה באתר',
+  letterFooter:
+    'ההודעה נשלחה אליך כי נרשמת לעדכונים מ־{site}. <unsubscribe>ביטול ההרשמה</unsubscribe>',
   subscribe: 'הרשמה לעדכונים',
   subscribeIntro:
     'החדש ב־{site} יכול להגיע אליך: ביישומון לבחירתך, בלי חשבון ובלי כתובת דוא״ל.',

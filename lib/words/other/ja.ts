@@ -39,6 +39,9 @@ export const ja: Words = {
   linkToSection: 'この節へのリンク：{title}',
   ...{ table: '表', tableNumber: '表{number}', done: '完了', toDo: '未完了' },
 
+  readOnWeb: 'ウェブで読む',
+  letterFooter:
+    'このメールは、{site}を購読されている方にお送りしています。<unsubscribe>配信を停止する</unsubscribe>',
   subscribe: '購読',
   subscribeIntro:
     '{site}の新着は、お好きなアプリで受け取れます。アカウントもメールアドレスも要りません。',

@@ -39,6 +39,9 @@ export const ko: Words = {
   linkToSection: '이 절의 링크: {title}',
   ...{ table: '표', tableNumber: '표 {number}', done: '완료', toDo: '할 일' },
 
+  readOnWeb: '웹에서 읽기',
+  letterFooter:
+    '{site} 구독자에게 보내 드리는 메일입니다. <unsubscribe>구독 해지</unsubscribe>',
   subscribe: '구독',
   subscribeIntro:
     '{site}의 새 글을 원하는 앱에서 받아 볼 수 있습니다. 계정도 이메일 주소도 필요 없습니다.',

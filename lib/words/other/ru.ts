@@ -40,6 +40,9 @@ export const ru: Words = {
   ...{ table: 'Таблица', tableNumber: 'Таблица {number}' },
   ...{ done: 'Сделано', toDo: 'Предстоит' },
 
+  readOnWeb: 'Читать на сайте',
+  letterFooter:
+    'Вы получили это письмо, потому что подписаны на {site}. <unsubscribe>Отписаться</unsubscribe>',
   subscribe: 'Подписка',
   subscribeIntro:
     'Новое из {site} может приходить к вам: в приложение по вашему выбору, без учётной записи и без адреса электронной почты.',

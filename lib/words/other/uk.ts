@@ -40,6 +40,9 @@ export const uk: Words = {
   ...{ table: 'Таблиця', tableNumber: 'Таблиця {number}' },
   ...{ done: 'Зроблено', toDo: 'Треба зробити' },
 
+  readOnWeb: 'Читати на сайті',
+  letterFooter:
+    'Ви отримали цей лист, бо підписані на {site}. <unsubscribe>Відписатися</unsubscribe>',
   subscribe: 'Підписка',
   subscribeIntro:
     'Нове з {site} може приходити до вас: у застосунок на ваш вибір, без облікового запису й без адреси електронної пошти.',

@@ -39,6 +39,8 @@ export const zhHans: Words = {
   linkToSection: '本节链接：{title}',
   ...{ table: '表格', tableNumber: '表格 {number}', done: '已完成', toDo: '待办' },
 
+  readOnWeb: '在网页上阅读',
+  letterFooter: '您收到这封邮件，是因为您订阅了{site}。<unsubscribe>退订</unsubscribe>',
   subscribe: '订阅',
   subscribeIntro:
     '{site} 的新内容可以直接送到您选择的应用中，无需账号，也无需电子邮件地址。',

@@ -39,6 +39,9 @@ export const zhHant: Words = {
   linkToSection: '本節連結：{title}',
   ...{ table: '表格', tableNumber: '表格 {number}', done: '已完成', toDo: '待辦' },
 
+  readOnWeb: '在網頁上閱讀',
+  letterFooter:
+    '您收到這封郵件，是因為您訂閱了{site}。<unsubscribe>取消訂閱</unsubscribe>',
   subscribe: '訂閱',
   subscribeIntro:
     '{site} 的新內容可以直接送到您選擇的應用程式中，無需帳號，也無需電子郵件地址。',

@@ -58,6 +58,18 @@ describe('site.yaml', () => {
       '4:12 error: `time_zone` must be an IANA time zone such as Europe/Lisbon, not `+02:00` (field-invalid)',
     ],
     [
+      'letter: { from: nobody }',
+      '4:17 warning: `nobody` is left out: `letter, from` must be an address of mail such as Ada <ada@example.org>, not `nobody` (field-left-out)',
+    ],
+    [
+      'letter: { reply_to: ada@x.example }',
+      '4:9 warning: `letter: { reply_to: ada@x.example }` is left out: `letter` must be a mapping such as { from: Ada <ada@example.org> }, not `a mapping without from` (field-left-out)',
+    ],
+    [
+      'letter: { from: ada@x.example, one_click: "http://x.example" }',
+      '4:43 warning: `"http://x.example"` is left out: `letter, one_click` must be an https: address, not `http://x.example` (field-left-out)',
+    ],
+    [
       'words: { shar: Teilen }',
       '4:10 warning: `words` has no word `shar`: did you mean `share`? (words-invalid)',
     ],

@@ -1,7 +1,7 @@
 // Reads checked values of front matter: absent, blank or of another type is undefined.
 import type { Link } from '../../../model/article.ts'
 import { type ContentDate, parseDate } from '../../../model/date.ts'
-import type { PictureReference, Redirect } from '../../../model/document.ts'
+import type { LetterFields, PictureReference, Redirect } from '../../../model/document.ts'
 import { isOwnAlias } from '../../../site/alias.ts'
 import { parseNameLanguage } from '../../../text/language/file-name.ts'
 import { isDated, type PageType, toRoutePath } from '../../../site/routes.ts'
@@ -90,6 +90,22 @@ export function toOwnWords(value: unknown): OwnWords | undefined {
     return isWordKey(key) && word !== undefined ? [[key, word] as const] : []
   })
   return words.length === 0 ? undefined : Object.fromEntries(words)
+}
+
+/** Of `letter`; undefined where it says not who letters are from. */
+export function toLetterFields(value: unknown): LetterFields | undefined {
+  if (typeof value !== 'object' || value === null || !('from' in value)) return undefined
+  const { from, reply_to, unsubscribe, one_click }: Record<string, unknown> = {
+    ...value,
+  }
+  const sender = toText(from)
+  if (sender === undefined) return undefined
+  return {
+    from: sender,
+    reply_to: toText(reply_to),
+    unsubscribe: toText(unsubscribe),
+    one_click: toText(one_click),
+  }
 }
 
 /** Of `feeds`; undefined where it says nothing else than the default. */

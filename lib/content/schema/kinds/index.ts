@@ -16,6 +16,7 @@ import {
 } from './form.ts'
 import { image } from './image.ts'
 import type { Kind } from './kind.ts'
+import { letter } from './letter/letter.ts'
 import { links } from './links.ts'
 import { paths, texts } from './list.ts'
 import { aliases, redirects, slug, slugs } from './slug.ts'
@@ -51,6 +52,7 @@ export const KINDS = {
   frontMatter,
   host,
   checks,
+  letter,
   words,
   theme,
 } as const satisfies Record<string, Kind>
