@@ -63,9 +63,6 @@ interface Fault {
   readonly reason: string
 }
 
-/** Before these end, nothing of a letter has left. */
-const BEFORE_A_LETTER = /^(?:CONN|EHLO|HELO|LHLO|STARTTLS|AUTH.*|API|MAIL FROM|RCPT TO)$/
-
 /** RFC 5321 §4.2.1: 5 is for good, 4 for now; 421 ends the connection. */
 export function toOutcome(error: unknown): Outcome {
   const { responseCode, command, reason } = toFault(error)
@@ -74,25 +71,27 @@ export function toOutcome(error: unknown): Outcome {
   const isOfLetter = /^(?:RCPT TO|DATA)$/.test(command)
   if (responseCode !== undefined && isOfLetter && responseCode !== 421)
     return { step: responseCode >= 500 ? 'refused' : 'deferred', reason }
-  const isUnsent = responseCode !== undefined || BEFORE_A_LETTER.test(command)
+  // nodemailer says `CONN` for a connection that is lost at any moment: after the letter, too.
+  const isUnsent = responseCode !== undefined || command === 'NONE'
   return { step: isUnsent ? 'unsent' : 'sending', reason, isEnd: true }
 }
 
 function toFault(error: unknown): Fault {
   if (!(error instanceof Error))
     return { responseCode: undefined, command: '', reason: '?' }
-  const { responseCode, command, code }: Error & Record<string, unknown> = { ...error }
+  const facts: Record<string, unknown> = { ...error }
+  const { responseCode } = facts
   return {
     responseCode: typeof responseCode === 'number' ? responseCode : undefined,
-    command: toCommand(code, command, responseCode),
+    command: toCommand(facts, responseCode),
     reason: error.message.replace(/\s+/g, ' '),
   }
 }
 
-function toCommand(code: unknown, command: unknown, answer: unknown): string {
+function toCommand({ code, command, syscall }: Record<string, unknown>, answer: unknown) {
   if (code === 'EENVELOPE' && answer === undefined) return 'ENVELOPE'
-  // Names that lead nowhere, and certificates, fail before any command.
-  if (typeof code === 'string' && /^(?:EDNS|ETLS|EAUTH|ECONFIG)$/.test(code))
-    return 'CONN'
+  // Names that lead nowhere, closed ports and certificates fail before any command.
+  if (syscall === 'connect' || /^(?:EDNS|ETLS|EAUTH|ECONFIG)$/.test(String(code)))
+    return 'NONE'
   return typeof command === 'string' ? command : ''
 }

@@ -30,6 +30,7 @@ function converse(socket: Socket, letters: string[]): void {
       if (isLetter) {
         const last = read.indexOf('\r\n.\r\n')
         if (last === -1) return
+        if (/^To: Cut@/m.test(read)) return void socket.destroy()
         letters.push(read.slice(0, last))
         read = read.slice(last + 5)
         isLetter = false
@@ -58,19 +59,23 @@ it('hands letters to a server, one after the other', async () => {
   expect(await send('gone')).toMatchObject({ step: 'refused' })
   expect(await send('busy')).toMatchObject({ step: 'deferred' })
   expect(await send('bob')).toEqual({ step: 'sent' })
+  // Lost before the letter: nodemailer does not say so.
+  expect(await send('cut')).toMatchObject({ step: 'sending', isEnd: true })
+  expect(await send('Cut')).toMatchObject({ step: 'sending', isEnd: true })
   expect(letters).toHaveLength(2)
   expect(letters[1]).toContain('To: bob@x.example')
 })
 
 it.each([
-  [{ code: 'ECONNECTION', command: 'CONN' }, 'unsent'],
+  [{ code: 'ESOCKET', command: 'CONN', syscall: 'connect' }, 'unsent'],
+  [{ code: 'EDNS' }, 'unsent'],
   [{ code: 'EAUTH', command: 'AUTH PLAIN', responseCode: 535 }, 'unsent'],
   [{ code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 550 }, 'unsent'],
   [{ code: 'EENVELOPE', command: 'API' }, 'refused'],
   [{ code: 'EMESSAGE', command: 'DATA', responseCode: 554 }, 'refused'],
   [{ code: 'EMESSAGE', command: 'DATA', responseCode: 421 }, 'unsent'],
   // The server may have taken it, and not lived to say so.
-  [{ code: 'ECONNECTION', command: 'DATA' }, 'sending'],
+  [{ code: 'ECONNECTION', command: 'CONN' }, 'sending'],
   [{ code: 'ETIMEDOUT' }, 'sending'],
 ])('reads the fault %j as %s', (fault, step) => {
   expect(toOutcome(Object.assign(new Error('x'), fault)).step).toBe(step)
