@@ -9,7 +9,7 @@ function handler(event) {
   var isPage = /^\/(articles|tags|authors|series)\/[^/]+$/.test(uri) && !isTwin
   var hasName = /\.(html|ico|png|svg|txt|xml|json|md|opml|webmanifest)$/.test(uri)
   var isFile = /^\/(_next|assets|media)\//.test(uri) || (hasName && !isPage)
-  if (uri.endsWith('/')) request.uri = uri + 'index.html'
-  else if (!isFile) request.uri = uri + '.html'
+  if (uri.endsWith('/')) request.uri = `${uri}index.html`
+  else if (!isFile) request.uri = `${uri}.html`
   return request
 }
