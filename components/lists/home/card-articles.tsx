@@ -8,7 +8,7 @@ import { StartHere } from './start-here'
 
 // Three columns, two, then one.
 const SIZES =
-  '(min-width: 76rem) 21rem, (min-width: 53rem) 25.5rem, (min-width: 46rem) 44vw, 92vw'
+  '(min-width: 76rem) 21rem, (min-width: 64rem) 25.5rem, (min-width: 53rem) 23.1rem, (min-width: 46rem) 44vw, 92vw'
 
 // Two of three columns beside its text, or all of them.
 const LEAD_SIZES =
