@@ -101,7 +101,9 @@ function toDiagnostic(message: Message): Diagnostic {
 }
 
 function toStyleViolation({ text, notes, ...message }: Message): Violation {
-  const reason = [text, ...notes.map((note) => note.text)].join('. ').replace(/\.$/, '')
+  // A note that ends in a colon points at a second place.
+  const said = notes.map((note) => note.text).filter((note) => !note.endsWith(':'))
+  const reason = [text, ...said].join('. ').replace(/\.$/, '')
   const isWarning = message.id !== '' && !isFatal({ text, notes, ...message })
   return toViolation(isWarning ? 'style-doubtful' : 'style-broken', { reason })
 }

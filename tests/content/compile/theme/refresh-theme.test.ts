@@ -120,7 +120,7 @@ const UNUSED = 'so the style sheet is not used'
 it.each([
   [
     'h1 { color: red',
-    `1:16 error: The style sheet is not used, since browsers would leave out more than was meant: Expected "}" to go with "{". The unbalanced "{" is here: (style-broken)`,
+    `1:16 error: The style sheet is not used, since browsers would leave out more than was meant: Expected "}" to go with "{" (style-broken)`,
   ],
   [
     'h1 { background: url(https://a.example/x.png) }',
