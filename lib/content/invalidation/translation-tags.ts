@@ -1,7 +1,12 @@
 // Finds the cache tags of articles whose translations changed.
 import type { Database } from '../store/database.ts'
 import { readSite } from '../store/site.ts'
-import { listMemberPaths, listTranslations } from '../translations/translations.ts'
+import {
+  findOriginalPath,
+  listMemberPaths,
+  listNaming,
+  listTranslations,
+} from '../translations/translations.ts'
 import { READERS } from '../visibility/visibility.ts'
 import { translationsTag } from './cache-tags.ts'
 import { readRevision, replaceRevision } from './revisions.ts'
@@ -19,11 +24,27 @@ export function listRetranslated(db: Database, paths: readonly string[]): string
   const articles = paths.filter((path) => path.startsWith('articles/'))
   // Who names another original now, since two may have one name, leaves those of the one before.
   const touched = articles.flatMap((path) => {
-    const beside = listTouched(db, path).filter((member) => member !== path)
+    const beside = [...listTouched(db, path), ...listNaming(db, path)]
+      .concat(listNamingBefore(db, path))
+      .filter((member) => member !== path)
     return [path, ...beside, ...beside.flatMap((member) => listTouched(db, member))]
   })
   const { language } = readSite(db, undefined)
-  return [...new Set(touched)].filter((path) => replaceGroup(db, path, language))
+  return [...new Set(touched)].filter((path) => {
+    replaceRevision(db, ORIGINAL + path, findOriginalPath(db, path) ?? '')
+    return replaceGroup(db, path, language)
+  })
+}
+
+/** Prefix of revisions: the article that a translation names, whatever became of it. */
+const ORIGINAL = 'original:'
+
+/** Translations that named an article when they were last looked at. */
+function listNamingBefore(db: Database, path: string): string[] {
+  const sql = 'select tag from revision where tag between ? and ? and value = ?'
+  return db
+    .listTexts(sql, ORIGINAL, `${ORIGINAL}\u{10ffff}`, path)
+    .map((tag) => tag.slice(ORIGINAL.length))
 }
 
 /** The members of an article's group now and before. */

@@ -90,6 +90,20 @@ export function hasTranslations(db: Database): boolean {
   return db.find(sql) !== undefined
 }
 
+/** Articles whose field has the slug or the id of an article, in no order. */
+export function listNaming(db: Database, path: string): string[] {
+  const names = `select ${SLUG} from article where path = ?1
+    union select id from article where path = ?1`
+  return db.listTexts(`select path from article where translation_of in (${names})`, path)
+}
+
+/** The article that the field of another one names; undefined without one. */
+export function findOriginalPath(db: Database, path: string): string | undefined {
+  const own = 'select translation_of as name from article where path = ?'
+  const name = db.find<{ name: string | null }>(own, path)?.name ?? undefined
+  return name === undefined ? undefined : findNamed(db, name)?.path
+}
+
 /** The article that the field names by its slug, else by its id. */
 export function findNamed(db: Database, name: string): NamedArticle | undefined {
   const sql = `select ${NAMED} where (${SLUG} = ?1 or id = ?1) and ${IS_GOOD}
