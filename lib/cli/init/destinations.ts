@@ -39,7 +39,7 @@ export const DESTINATIONS = {
   server: {
     label: 'a server of my own',
     host: 'nginx',
-    next: 'docs/hosting.md has recipes for nginx, Caddy, Docker and systemd.',
+    next: 'docs/server.md has recipes for nginx, Caddy, Docker and systemd.',
   },
   s3: {
     label: 'S3 and a CDN',

@@ -1,10 +1,19 @@
 // Builds the app and starts `next start` or `next dev`.
 import type { ChildProcess } from 'node:child_process'
-import { existsSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import { hashSources } from '../../build/source-hash.mjs'
+import { attempt } from '../../files/look.ts'
 import { readIfThere } from '../../files/optional-file.ts'
 import type { Settings } from '../../settings.ts'
 import { toRoutePath } from '../../site/routes.ts'
@@ -37,6 +46,7 @@ export async function buildApp(
   const known = readIfThere(marker)?.toString()
   if (known !== undefined && known === sealOf(root, buildId)) return
   signal?.throwIfAborted()
+  requireWritable(root)
   rmSync(marker, { force: true })
   console.error('Building the app')
   const child = spawnNext(root, ['build'], settings, 'inherit')
@@ -44,6 +54,17 @@ export async function buildApp(
   const code = await waitForExit(child)
   if (code !== 0) throw new CommandError(`\`next build\` ended with exit code ${code}.`)
   writeFileSync(marker, sealOf(root, buildId) ?? '')
+}
+
+/** In a container the app is a part of the image. */
+function requireWritable(root: string): void {
+  const folder = existsSync(join(root, distDirOf())) ? distDirOf() : '.'
+  const fault = attempt(() => accessSync(join(root, folder), constants.W_OK))
+  if (!(fault instanceof Error)) return
+  throw new CommandError(
+    `The app was built for another release, for other \`addresses\` or another path of the site, ` +
+      `and ${folder} cannot be written. Build it again where it was built: of a container, the image.`,
+  )
 }
 
 /** What `next start` reads. The build cache and traces are for builds alone. */
