@@ -51,9 +51,11 @@ export function rewritePath(
   const slug = parseMarkdownPath(path)
   if (slug !== undefined) return toRoutePath('markdown', { slug })
   if (parseFeedPath(path)) return toFeedRoute(path)
+  const appPath = findAppPath(path)
+  if (appPath === undefined) return undefined
   const { route, params } = parseRoutePath(path) ?? {}
-  const isPage = isRoot(route?.pattern ?? '/') && hasPage(params?.slug ?? '')
-  return isPage ? undefined : findAppPath(path)
+  const isPage = isRoot(route?.pattern ?? '') && hasPage(params?.slug ?? '')
+  return isPage ? undefined : appPath
 }
 
 /** Where the folders of the app have what has another shape here. */
