@@ -9,15 +9,19 @@ import styles from './tags-view.module.css'
 export function TagsView({ site, tags }: TagsPage) {
   return (
     <PageLayout site={site} path={toPath(site.basePath, toRoutePath('tags'))}>
-      <PageHeader title={site.words.topics} />
-      <ul className={styles.index}>
-        {tags.map(({ slug, title, path, count }) => (
-          <li key={slug}>
-            <a href={path}>{title}</a>
-            <ArticleCount count={count} site={site} />
-          </li>
-        ))}
-      </ul>
+      <PageHeader title={site.words.topics}>
+        {tags.length === 0 && <p>{site.words.noTopics}</p>}
+      </PageHeader>
+      {tags.length > 0 && (
+        <ul className={styles.index}>
+          {tags.map(({ slug, title, path, count }) => (
+            <li key={slug}>
+              <a href={path}>{title}</a>
+              <ArticleCount count={count} site={site} />
+            </li>
+          ))}
+        </ul>
+      )}
     </PageLayout>
   )
 }

@@ -15,6 +15,7 @@ export const en = {
   yearsAndMonths: 'Years and months',
   allArticles: 'All articles, by month',
   nothingYet: 'Nothing is published yet.',
+  noTopics: 'No article has a topic yet.',
   ...{ featured: 'Featured', startHere: 'Start here' },
   randomArticle: 'A random article',
   about: 'About',

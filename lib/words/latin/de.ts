@@ -11,6 +11,7 @@ export const de: Words = {
   yearsAndMonths: 'Jahre und Monate',
   allArticles: 'Alle Artikel, nach Monaten',
   nothingYet: 'Noch ist nichts veröffentlicht.',
+  noTopics: 'Noch hat kein Artikel ein Thema.',
   ...{ featured: 'Empfohlen', startHere: 'Zum Einstieg' },
   randomArticle: 'Zufälliger Artikel',
   about: 'Über',

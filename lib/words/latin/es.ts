@@ -11,6 +11,7 @@ export const es: Words = {
   yearsAndMonths: 'Años y meses',
   allArticles: 'Todos los artículos, por meses',
   nothingYet: 'Aún no hay nada publicado.',
+  noTopics: 'Ningún artículo tiene tema todavía.',
   ...{ featured: 'Destacado', startHere: 'Empiece por aquí' },
   randomArticle: 'Un artículo al azar',
   about: 'Acerca de',

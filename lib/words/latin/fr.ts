@@ -11,6 +11,7 @@ export const fr: Words = {
   yearsAndMonths: 'Années et mois',
   allArticles: 'Tous les articles, par mois',
   nothingYet: 'Rien n’est encore publié.',
+  noTopics: 'Aucun article n’a encore de thème.',
   ...{ featured: 'À la une', startHere: 'Pour commencer' },
   randomArticle: 'Un article au hasard',
   about: 'À propos',

@@ -11,6 +11,7 @@ export const it: Words = {
   yearsAndMonths: 'Anni e mesi',
   allArticles: 'Tutti gli articoli, per mese',
   nothingYet: 'Non è ancora stato pubblicato nulla.',
+  noTopics: 'Nessun articolo ha ancora un tema.',
   ...{ featured: 'In evidenza', startHere: 'Per cominciare' },
   randomArticle: 'Un articolo a caso',
   about: 'Informazioni',

@@ -11,6 +11,7 @@ export const nl: Words = {
   yearsAndMonths: 'Jaren en maanden',
   allArticles: 'Alle artikelen, per maand',
   nothingYet: 'Er is nog niets gepubliceerd.',
+  noTopics: 'Nog geen artikel heeft een onderwerp.',
   ...{ featured: 'Uitgelicht', startHere: 'Begin hier' },
   randomArticle: 'Willekeurig artikel',
   about: 'Over',

@@ -11,6 +11,7 @@ export const pl: Words = {
   yearsAndMonths: 'Lata i miesiące',
   allArticles: 'Wszystkie artykuły, według miesięcy',
   nothingYet: 'Nic jeszcze nie opublikowano.',
+  noTopics: 'Żaden artykuł nie ma jeszcze tematu.',
   ...{ featured: 'Polecane', startHere: 'Na początek' },
   randomArticle: 'Losowy artykuł',
   about: 'O blogu',

@@ -11,6 +11,7 @@ export const pt: Words = {
   yearsAndMonths: 'Anos e meses',
   allArticles: 'Todos os artigos, por mês',
   nothingYet: 'Ainda não há nada publicado.',
+  noTopics: 'Nenhum artigo tem tema ainda.',
   ...{ featured: 'Em destaque', startHere: 'Comece por aqui' },
   randomArticle: 'Um artigo ao acaso',
   about: 'Sobre',

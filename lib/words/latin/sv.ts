@@ -11,6 +11,7 @@ export const sv: Words = {
   yearsAndMonths: 'År och månader',
   allArticles: 'Alla artiklar, månad för månad',
   nothingYet: 'Ingenting har publicerats än.',
+  noTopics: 'Ingen artikel har något ämne än.',
   ...{ featured: 'Utvalt', startHere: 'Börja här' },
   randomArticle: 'Slumpa fram en artikel',
   about: 'Om',

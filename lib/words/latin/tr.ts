@@ -11,6 +11,7 @@ export const tr: Words = {
   yearsAndMonths: 'Yıllar ve aylar',
   allArticles: 'Aylara göre bütün yazılar',
   nothingYet: 'Henüz hiçbir şey yayımlanmadı.',
+  noTopics: 'Henüz hiçbir yazının konusu yok.',
   ...{ featured: 'Öne çıkan', startHere: 'Buradan başlayın' },
   randomArticle: 'Rastgele bir makale',
   about: 'Hakkında',

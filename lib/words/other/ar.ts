@@ -14,6 +14,7 @@ export const ar: Words = {
   yearsAndMonths: 'السنوات والأشهر',
   allArticles: 'كل المقالات حسب الشهر',
   nothingYet: 'لم يُنشر شيء بعد.',
+  noTopics: 'لا موضوع لأي مقال بعد.',
   ...{ featured: 'مختار', startHere: 'ابدأ من هنا' },
   randomArticle: 'مقال عشوائي',
   about: 'حول',

@@ -11,6 +11,7 @@ export const he: Words = {
   yearsAndMonths: 'שנים וחודשים',
   allArticles: 'כל המאמרים, לפי חודשים',
   nothingYet: 'עדיין לא פורסם דבר.',
+  noTopics: 'עדיין אין מאמר עם נושא.',
   ...{ featured: 'מומלץ', startHere: 'כדאי להתחיל כאן' },
   randomArticle: 'מאמר אקראי',
   about: 'אודות',

@@ -11,6 +11,7 @@ export const ja: Words = {
   yearsAndMonths: '年と月',
   allArticles: 'すべての記事（月別）',
   nothingYet: 'まだ何も公開されていません。',
+  noTopics: 'トピックのある記事はまだありません。',
   ...{ featured: '注目の記事', startHere: 'はじめての方へ' },
   randomArticle: 'ランダムな記事',
   about: 'このブログについて',

@@ -11,6 +11,7 @@ export const ko: Words = {
   yearsAndMonths: '연도와 월',
   allArticles: '월별 모든 글',
   nothingYet: '아직 게시된 글이 없습니다.',
+  noTopics: '아직 주제가 있는 글이 없습니다.',
   ...{ featured: '추천 글', startHere: '처음이라면' },
   randomArticle: '무작위 글',
   about: '소개',

@@ -11,6 +11,7 @@ export const ru: Words = {
   yearsAndMonths: 'Годы и месяцы',
   allArticles: 'Все статьи по месяцам',
   nothingYet: 'Пока ничего не опубликовано.',
+  noTopics: 'Пока ни у одной статьи нет темы.',
   ...{ featured: 'Рекомендуем', startHere: 'С чего начать' },
   randomArticle: 'Случайная статья',
   about: 'О блоге',

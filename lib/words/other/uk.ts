@@ -11,6 +11,7 @@ export const uk: Words = {
   yearsAndMonths: 'Роки й місяці',
   allArticles: 'Усі статті за місяцями',
   nothingYet: 'Поки що нічого не опубліковано.',
+  noTopics: 'Поки жодна стаття не має теми.',
   ...{ featured: 'Рекомендуємо', startHere: 'З чого почати' },
   randomArticle: 'Випадкова стаття',
   about: 'Про блог',

@@ -11,6 +11,7 @@ export const zhHans: Words = {
   yearsAndMonths: '年份和月份',
   allArticles: '按月浏览所有文章',
   nothingYet: '尚未发布任何内容。',
+  noTopics: '还没有带主题的文章。',
   ...{ featured: '精选', startHere: '从这里开始' },
   randomArticle: '随机文章',
   about: '关于',

@@ -11,6 +11,7 @@ export const zhHant: Words = {
   yearsAndMonths: '年份與月份',
   allArticles: '依月份瀏覽所有文章',
   nothingYet: '尚未發布任何內容。',
+  noTopics: '還沒有附主題的文章。',
   ...{ featured: '精選', startHere: '從這裡開始' },
   randomArticle: '隨機文章',
   about: '關於',
