@@ -1,11 +1,12 @@
 // Draws the same images in many processes, which have to agree on every byte.
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 import { drawOgImage } from '../lib/og-image/draw.ts'
+import { DEMO_PLACE } from '../lib/update/merge/merge-source.ts'
 import { listOgImages } from './og-samples.ts'
 
 /** At once, so that a slow machine has time for others. */
@@ -45,7 +46,8 @@ const COUNT = 10
 /** The hash of ten images, which are drawn at once beginning with a number. */
 export async function hashImages(root: string, first: number): Promise<string> {
   const models = listOgImages().slice(-COUNT)
-  const readPicture = (name: string) => readFileSync(join(root, 'content/media', name))
+  const media = join(root, findDemo(root), 'media')
+  const readPicture = (name: string) => readFileSync(join(media, name))
   const images = new Map<number, Promise<{ readonly png: Uint8Array }>>()
   for (const index of models.keys()) {
     const at = (first + index) % models.length
@@ -55,4 +57,9 @@ export async function hashImages(root: string, first: number): Promise<string> {
   const hash = createHash('sha256')
   for (const at of models.keys()) hash.update((await images.get(at))?.png ?? '')
   return hash.digest('hex')
+}
+
+/** The folder of the demo, where `npm run init` may have moved it. */
+function findDemo(root: string): string {
+  return existsSync(join(root, DEMO_PLACE)) ? DEMO_PLACE : 'content'
 }

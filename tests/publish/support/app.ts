@@ -50,9 +50,14 @@ async function build(root: string): Promise<void> {
   Reflect.deleteProperty(process.env, 'NODE_ENV')
   // An address without a path, as the built app of the other tests has.
   const { environment, remove } = makeContentFolder({})
+  // `next.config.js` reads the address in this process, too: the content of a blog may have a path.
+  const { CONTENT_DIR } = process.env
+  process.env.CONTENT_DIR = environment.CONTENT_DIR
   try {
     await buildApp(root, parseSettings(environment, root, 'start'))
   } finally {
+    if (CONTENT_DIR === undefined) Reflect.deleteProperty(process.env, 'CONTENT_DIR')
+    else process.env.CONTENT_DIR = CONTENT_DIR
     remove()
   }
 }
