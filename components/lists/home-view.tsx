@@ -18,14 +18,15 @@ const LAYOUTS = {
 } as const
 
 export function HomeView(page: HomePage) {
-  const { site, lead, tags, series } = page
+  const { site, lead, isLeadChosen, tags, series } = page
+  const label = isLeadChosen ? site.words.featured : undefined
   const Articles = LAYOUTS[site.theme.layout]
   const archivePath = toPath(site.basePath, toRoutePath('archive'))
   return (
     <PageLayout site={site} path={toPath(site.basePath, '/')} front>
       <OpenSearchLink site={site} />
       {lead ? (
-        <Articles {...page} lead={lead} />
+        <Articles {...page} lead={lead} label={label} />
       ) : (
         <p className={styles.more}>{site.words.nothingYet}</p>
       )}

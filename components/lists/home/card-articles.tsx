@@ -15,14 +15,7 @@ const LEAD_SIZES =
   '(min-width: 76rem) 44.5rem, (min-width: 64rem) 35.2rem, (min-width: 53rem) 48.75rem, 92vw'
 
 // Its style is in `lib/theme/layouts/cards.ts`: blogs of another layout do not load it.
-export function CardArticles({
-  site,
-  lead,
-  isLeadChosen,
-  newest,
-  startHere,
-}: LedHomePage) {
-  const label = isLeadChosen ? site.words.featured : undefined
+export function CardArticles({ site, lead, label, newest, startHere }: LedHomePage) {
   return (
     <>
       <div className="cards">

@@ -8,21 +8,11 @@ import styles from './front-articles.module.css'
 /** In the row below the lead. */
 const MAX_TEASERS = 3
 
-export function FrontArticles({
-  site,
-  lead,
-  isLeadChosen,
-  newest,
-  startHere,
-}: LedHomePage) {
+export function FrontArticles({ site, lead, label, newest, startHere }: LedHomePage) {
   const earlier = newest.slice(MAX_TEASERS)
   return (
     <>
-      <LeadArticle
-        article={lead}
-        site={site}
-        label={isLeadChosen ? site.words.featured : undefined}
-      />
+      <LeadArticle article={lead} site={site} label={label} />
       {newest.length > 0 && (
         <div className={styles.teasers}>
           {newest.slice(0, MAX_TEASERS).map((article) => (

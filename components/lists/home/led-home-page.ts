@@ -4,4 +4,6 @@ import type { HomePage } from '@/lib/model/page'
 
 export interface LedHomePage extends HomePage {
   readonly lead: ArticleSummary
+  /** Why it leads, where it is not the newest. */
+  readonly label: string | undefined
 }

@@ -1,4 +1,3 @@
-import type { Site } from '@/lib/model/article'
 import type { ArticleProps } from '../../article-meta/article-props'
 import { Byline } from '../../article-meta/byline'
 import { DateTime } from '../../article-meta/date-time'
@@ -7,14 +6,7 @@ import type { LedHomePage } from './led-home-page'
 import { StartHere } from './start-here'
 
 // Its style is in `lib/theme/layouts/stream.ts`: blogs of another layout do not load it.
-export function StreamArticles({
-  site,
-  lead,
-  isLeadChosen,
-  newest,
-  startHere,
-}: LedHomePage) {
-  const label = isLeadChosen ? site.words.featured : undefined
+export function StreamArticles({ site, lead, label, newest, startHere }: LedHomePage) {
   return (
     <>
       <div className="stream">
@@ -29,7 +21,6 @@ export function StreamArticles({
 }
 
 interface StreamArticleProps extends ArticleProps {
-  readonly site: Site
   /** Why it leads, where it is not the newest. */
   readonly label?: string | undefined
 }
