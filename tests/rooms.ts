@@ -90,6 +90,15 @@ export const ROOMS: Readonly<
   'lib/og-image': [LEAVES, /^(node|sharp|@takumi-rs\/core)$/],
   'lib/seo': [LEAVES, /^(next|schema-dts)$/],
   'lib/update': [LEAVES, /^node$/],
+  'lib/edit/lossless': [LEAVES, /^yaml$/],
+  'lib/edit/config': [[...LEAVES, 'lib/content/schema', 'lib/edit/lossless'], NONE],
+  'lib/edit/bridge': [[...LEAVES, 'lib/edit/lossless'], /^node$/],
+  'lib/edit/accounts': [LEAVES, /^node$/],
+  'lib/edit/history': [LEAVES, /^node$/],
+  'lib/edit/unsaved': [
+    [...STORED, 'lib/content/compile', 'lib/content/queries'],
+    /^node$/,
+  ],
   'lib/doctor': [[...LEAVES, 'lib/update', 'lib/publish/output'], /^(node|yaml)$/],
   'lib/publish': [
     [...STORED, 'lib/content/queries', 'lib/feeds', 'lib/search'],
@@ -99,6 +108,10 @@ export const ROOMS: Readonly<
   'lib/cli': [['lib'], ANY],
   bench: [['lib'], ANY],
   components: [[...LEAVES, 'lib/api'], /^react$/],
+  'components/edit': [
+    [...LEAVES, 'lib/edit/lossless', 'lib/edit/config'],
+    /^(@sveltia\/cms|@codemirror\/.+|@lezer\/.+)$/,
+  ],
   'components/enhance': [['lib/site', 'lib/words/script-words.ts'], NONE],
   'app/_lib': [
     [...LEAVES, ...RENDERERS, 'lib/content/queries/index.ts'],

@@ -1,0 +1,24 @@
+// Who may use the editor.
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+
+import type { PolicySettings } from '../../http/headers.ts'
+import type { EditUser } from '../../model/edit/operation.ts'
+
+/** A request that has no session yet, or is about the session itself. */
+export interface EntryRequest {
+  readonly method: string
+  /** Site path without the base path: `/edit/login`. */
+  readonly path: string
+  /** As sent, with its `?`; or empty. */
+  readonly query: string
+  readonly headers: IncomingHttpHeaders
+  readonly incoming: IncomingMessage
+  readonly policy: PolicySettings
+}
+
+export interface EditGuard {
+  /** The user of a session; undefined for anybody else. */
+  identify(headers: IncomingHttpHeaders): EditUser | undefined
+  /** Answers `/edit/login` and `/edit/logout`, and a page of the editor without a session. */
+  admit(request: EntryRequest): Response | Promise<Response>
+}
