@@ -81,6 +81,8 @@ export const ROOMS: Readonly<
     /^(node|piscina|sharp|esbuild|contentlayer|unist-util-visit|@contentlayer2\/.+)$/,
   ],
   'lib/content/queries': [[...STORED, 'lib/images/image-file.ts'], /^node$/],
+  // Changes files of the content folder; the store is handed in.
+  'lib/content/articles': [[...STORED, 'lib/markdown'], /^node$/],
   'lib/removed-urls': [[...STORED, 'lib/publish/output'], /^node$/],
   'lib/feeds': [LEAVES, /^feedsmith$/],
   'lib/portable': [LEAVES, NONE],
