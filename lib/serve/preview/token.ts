@@ -1,7 +1,7 @@
 // Tokens that show one article for a while: `p1.<id>.<until>.<mac>`.
 import { createHmac } from 'node:crypto'
 
-import { isSame } from '../credentials.ts'
+import { isSame } from '../../text/hash.ts'
 
 export const MAX_DAYS = 7
 export const DAY_SECONDS = 86_400

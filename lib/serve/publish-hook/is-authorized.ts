@@ -2,7 +2,8 @@
 import { createHmac, type Hmac } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 
-import { findBearer, isSame } from '../credentials.ts'
+import { isSame } from '../../text/hash.ts'
+import { findBearer } from '../credentials.ts'
 
 /** Hex HMAC-SHA256 of the body: of GitHub, which writes `sha256=` before it, and of Gitea. */
 const SIGNATURES = ['x-hub-signature-256', 'x-gitea-signature'] as const
