@@ -112,6 +112,11 @@ export function mediaTypeOf(path: string): string | undefined {
   return extension === undefined ? undefined : MEDIA_TYPES.get(extension)
 }
 
+/** Extensions of the pictures that the site shows. */
+export function listPictureExtensions(): string[] {
+  return [...PICTURE_TYPES.keys()]
+}
+
 /** By its extension alone. */
 export function isPicture(path: string): boolean {
   return PICTURE_TYPES.has(extensionOf(path) ?? '')

@@ -7,11 +7,19 @@ export interface FieldRule {
   readonly required?: true
   /** Shown in editors through Contentlayer's generated types, and in messages. */
   readonly description: string
+  /** Another name for a field: read, but never offered. */
+  readonly sameAs?: string
 }
 
 export type FieldRules = Readonly<Record<string, FieldRule>>
 
 const CHECKS = { kind: 'checks', description: 'Levels of rules' } as const
+
+const LANGUAGE_ALIAS = {
+  kind: 'language',
+  description: 'The same as language',
+  sameAs: 'language',
+} as const
 
 export const ARTICLE_FIELDS = {
   title: { kind: 'text', required: true, description: 'The headline' },
@@ -53,8 +61,8 @@ export const ARTICLE_FIELDS = {
     kind: 'language',
     description: 'Of the text, where it is not that of the site: fr or pt-BR',
   },
-  lang: { kind: 'language', description: 'The same as language' },
-  locale: { kind: 'language', description: 'The same as language' },
+  lang: LANGUAGE_ALIAS,
+  locale: LANGUAGE_ALIAS,
   translation_of: {
     kind: 'text',
     description: 'Slug or id of the article that this one is a translation of',
@@ -94,8 +102,8 @@ export const PAGE_FIELDS = {
     kind: 'language',
     description: 'Of the text, where it is not that of the site: fr or pt-BR',
   },
-  lang: { kind: 'language', description: 'The same as language' },
-  locale: { kind: 'language', description: 'The same as language' },
+  lang: LANGUAGE_ALIAS,
+  locale: LANGUAGE_ALIAS,
 } as const satisfies FieldRules
 
 export const TAG_FIELDS = {

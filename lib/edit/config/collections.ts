@@ -1,0 +1,70 @@
+// What can be edited: a collection for each folder of documents, and the files of the site.
+import { type ContentRoute, ROUTES } from '../../site/routes.ts'
+import type { FormField } from './field.ts'
+import { type FormContext, makeForm } from './form.ts'
+import { ARTICLE_VIEWS, COMPUTED_FIELDS } from './views.ts'
+import { WORDS } from './words.ts'
+
+/** The format of `lib/edit/lossless`, as it is registered for Markdown and for YAML. */
+export const FORMATS = { md: 'lossless-frontmatter', yaml: 'lossless-yaml' } as const
+
+export interface CollectionsContext extends FormContext {
+  /** Turns a path of the content folder into one of what the editor opens. */
+  readonly toPath: (path: string) => string
+}
+
+const ICONS = { article: 'article', page: 'description', author: 'group', tag: 'sell' }
+
+export function makeCollections(context: CollectionsContext) {
+  return [
+    { ...makeFolder('article', context, COMPUTED_FIELDS), ...ARTICLE_VIEWS },
+    makeFolder('page', context),
+    makeFolder('author', context),
+    makeFolder('tag', context),
+    {
+      name: 'site',
+      label: WORDS.site,
+      icon: 'settings',
+      format: FORMATS.yaml,
+      files: [
+        {
+          name: 'settings',
+          label: WORDS.siteFile,
+          icon: 'settings',
+          file: context.toPath('site.yaml'),
+          fields: makeForm('site', context),
+        },
+      ],
+    },
+  ]
+}
+
+function makeFolder(
+  type: ContentRoute,
+  context: CollectionsContext,
+  computed: readonly FormField[] = [],
+) {
+  const { many, one } = WORDS[type]
+  const { content } = ROUTES[type]
+  return {
+    name: content,
+    label: many,
+    label_singular: one,
+    icon: ICONS[type],
+    folder: context.toPath(content),
+    extension: 'md',
+    format: FORMATS.md,
+    create: true,
+    identifier_field: type === 'author' ? 'name' : 'title',
+    // Files lie at any depth, each under its own name, and none moves when it is saved.
+    nested: { summary: '{{dirname}}' },
+    slug: {
+      template: type === 'author' ? '{{name}}' : '{{title}}',
+      editable: ['create'],
+    },
+    // Beside the document, as `./picture.jpg`.
+    media_folder: '',
+    public_folder: '.',
+    fields: [...makeForm(type, context), ...computed],
+  }
+}

@@ -1,0 +1,37 @@
+// The configuration of the editor, made from the table of fields.
+import { MAX_PICTURE_BYTES } from '../../pictures/limits.ts'
+import { makeBackend, type RemoteBackend } from './backend.ts'
+import { makeCollections } from './collections.ts'
+
+export interface EditorConfigOptions {
+  /** Name of the publication. */
+  readonly title: string
+  /** The public address. */
+  readonly url: string
+  readonly timeZone: string
+  /** Of the content in the repository; of the content folder itself, nothing. */
+  readonly contentPath?: string
+  readonly remote?: RemoteBackend
+}
+
+/** JSON, for `CMS.init`. The same options give the same bytes. */
+export function makeEditorConfig(options: EditorConfigOptions) {
+  const { title, url, timeZone, contentPath = '', remote } = options
+  const toPath = (path: string) => (contentPath === '' ? path : `${contentPath}/${path}`)
+  return {
+    load_config_file: false,
+    ...makeBackend(remote),
+    app_title: title,
+    site_url: url,
+    show_preview_links: false,
+    media_folder: toPath('media'),
+    public_folder: '/media',
+    media_libraries: {
+      default: { config: { max_file_size: MAX_PICTURE_BYTES } },
+      stock_assets: { providers: [] },
+    },
+    slug: { encoding: 'unicode', lowercase: true },
+    output: { omit_empty_optional_fields: true },
+    collections: makeCollections({ timeZone, toPath }),
+  }
+}
