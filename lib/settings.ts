@@ -2,7 +2,11 @@
 import { availableParallelism, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 
+import { type EditSettings, parseEditSettings } from './settings/edit.ts'
+import { SettingsError } from './settings/settings-error.ts'
 import { hashOf } from './text/hash.ts'
+
+export { SettingsError } from './settings/settings-error.ts'
 
 /** Each mode has its own store, so that commands run side by side. */
 export type Mode = 'start' | 'dev' | 'check'
@@ -35,6 +39,7 @@ export interface Settings {
   readonly previewSecret: string | undefined
   /** Where letters are handed in, with user and password. */
   readonly smtpUrl: string | undefined
+  readonly edit: EditSettings
 }
 
 /** What a process may use of its machine. */
@@ -45,10 +50,6 @@ export interface Machine {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
-
-export class SettingsError extends Error {
-  override readonly name = 'SettingsError'
-}
 
 /** Parses the settings. Throws `SettingsError` with the name of the variable. */
 export function parseSettings(
@@ -75,6 +76,7 @@ export function parseSettings(
     publishHookPull: parsePublishHookPull(env.PUBLISH_HOOK_PULL),
     previewSecret: parseSecret('PREVIEW_SECRET', env.PREVIEW_SECRET, 32),
     smtpUrl: parseSmtpUrl(env.SMTP_URL),
+    edit: parseEditSettings(env, cwd),
   }
 }
 

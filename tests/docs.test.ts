@@ -54,7 +54,12 @@ describe('README.md', () => {
   const tree = treeOf('README.md')
 
   it('lists the variables that are read, and no other', () => {
-    const source = readFileSync(join(root, 'lib/settings.ts'), 'utf8')
+    const names = readdirSync(join(root, 'lib/settings')).map(
+      (name) => `settings/${name}`,
+    )
+    const source = ['settings.ts', ...names]
+      .map((name) => readFileSync(join(root, 'lib', name), 'utf8'))
+      .join('\n')
     const read = [...source.matchAll(/\benv\.([A-Z_]+)/g)].map(([, name]) => name)
     expect(listVariables(tree).toSorted()).toEqual([...new Set(read)].toSorted())
   })

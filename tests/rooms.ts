@@ -10,6 +10,7 @@ const LEAVES = [
   'lib/pictures',
   'lib/theme',
   'lib/settings.ts',
+  'lib/settings',
 ]
 const CONTENT = [
   'schema',
@@ -35,6 +36,7 @@ export const ROOMS: Readonly<
   Record<string, readonly [rooms: readonly string[], packages: RegExp]>
 > = {
   'lib/settings.ts': [LEAVES, /^node$/],
+  'lib/settings': [LEAVES, /^node$/],
   'lib/text': [[], /^(node|fastest-levenshtein|htmlparser2|srcset)$/],
   // Imports the model for types alone.
   'lib/words': [['lib/model'], NONE],

@@ -1,3 +1,4 @@
+import { BlockList } from 'node:net'
 import { describe, expect, it } from 'vitest'
 
 import { parseSettings, SettingsError } from '../lib/settings.ts'
@@ -28,6 +29,7 @@ describe('parseSettings', () => {
       webhookAllow: '',
       publishHookSecret: undefined,
       publishHookPull: false,
+      edit: { isOn: false, usersFile: '/home/ada/blog/users.json' },
     })
     expect(publishStateDir).toBe(stateDir)
     expect(stateDir).toMatch(/^\/home\/ada\/blog\/\.contentlayer\/start-[0-9a-f]{8}$/)
@@ -49,6 +51,11 @@ describe('parseSettings', () => {
       PUBLISH_HOOK_SECRET: 'sixteen letters.',
       PUBLISH_HOOK_PULL: 'yes',
       PREVIEW_SECRET: '32 letters are a secret to begin',
+      EDIT: '1',
+      EDIT_URL: 'https://edit.x.example/',
+      USERS_FILE: '../users.json',
+      EDIT_TRUST_HEADER: 'Remote-User',
+      EDIT_TRUST_FROM: '10.0.0.2',
     }
     expect(parseSettings(env, CWD, 'dev')).toEqual({
       contentDir: '/home/ada/words',
@@ -66,6 +73,13 @@ describe('parseSettings', () => {
       publishHookSecret: 'sixteen letters.',
       publishHookPull: true,
       previewSecret: '32 letters are a secret to begin',
+      edit: {
+        isOn: true,
+        origin: 'https://edit.x.example',
+        usersFile: '/home/ada/users.json',
+        trustHeader: 'remote-user',
+        trustFrom: expect.any(BlockList),
+      },
     })
   })
 
@@ -82,6 +96,11 @@ describe('parseSettings', () => {
       'WEBHOOK_SECRET',
       'PUBLISH_HOOK_SECRET',
       'PREVIEW_SECRET',
+      'EDIT',
+      'EDIT_URL',
+      'USERS_FILE',
+      'EDIT_TRUST_HEADER',
+      'EDIT_TRUST_FROM',
     ]
     const env = Object.fromEntries(names.map((name) => [name, '']))
     expect(parseSettings(env, CWD, 'start')).toEqual(parseSettings({}, CWD, 'start'))
@@ -197,4 +216,33 @@ describe('parseSettings', () => {
       )
     },
   )
+
+  it.each([
+    [{ EDIT: 'yes' }, 'EDIT must be 1, got "yes".'],
+    ...[
+      'edit.example',
+      'ftp://x.example',
+      'https://x.example/edit',
+      'https://a@x.example',
+    ].map((EDIT_URL): [Record<string, string>, string] => [
+      { EDIT_URL },
+      `EDIT_URL must be an address without a path, such as https://edit.blog.example, got "${EDIT_URL}".`,
+    ]),
+    ...['Remote User', 'remote_user', 'Host', 'X-Forwarded-For', '__proto__'].map(
+      (EDIT_TRUST_HEADER): [Record<string, string>, string] => [
+        { EDIT_TRUST_HEADER },
+        `EDIT_TRUST_HEADER must be the name of a header, such as Remote-User, got "${EDIT_TRUST_HEADER}".`,
+      ],
+    ),
+    [
+      { EDIT_TRUST_FROM: 'proxy' },
+      'EDIT_TRUST_FROM must be IP addresses or networks, such as 10.0.0.0/8.',
+    ],
+    [
+      { EDIT_TRUST_FROM: '10.0.0.2 ::/0' },
+      'EDIT_TRUST_FROM must name your proxies, not all addresses.',
+    ],
+  ])('refuses %j of the editor', (env, message) => {
+    expect(() => parseSettings(env, CWD, 'start')).toThrow(new SettingsError(message))
+  })
 })

@@ -21,6 +21,7 @@ import { renameCommand } from './commands/rename.ts'
 import { startCommand } from './commands/start.ts'
 import { typesCommand } from './commands/types.ts'
 import { updateCommand } from './commands/update.ts'
+import { userCommand } from './commands/user/user.ts'
 import { wordsCommand } from './commands/words.ts'
 import { CommandError } from '../model/command-error.ts'
 import type { Installation } from './process/installation.ts'
@@ -63,6 +64,7 @@ const COMMANDS = [
   renameCommand,
   imagesFetchCommand,
   previewLinkCommand,
+  userCommand,
   updateCommand,
   doctorCommand,
 ]

@@ -2,7 +2,7 @@
 import { Command } from 'commander'
 
 import { openGuardedAgent } from '../../publish/deliveries/guarded-agent.ts'
-import { parseNetworks } from '../../publish/deliveries/public-addresses.ts'
+import { parseNetworks } from '../../settings/networks.ts'
 import { shortenForMessage } from '../../text/shorten.ts'
 import { type Installation, readSettings } from '../process/installation.ts'
 import { bringHome, type Outcome } from '../remote-pictures/bring-home.ts'

@@ -8,7 +8,7 @@ import type { Attempt, AttemptAccess } from '../../publish/deliveries/attempt.ts
 import type { Delivery } from '../../publish/deliveries/delivery.ts'
 import { DeliveryStore } from '../../publish/deliveries/delivery-store.ts'
 import { openGuardedAgent } from '../../publish/deliveries/guarded-agent.ts'
-import { parseNetworks } from '../../publish/deliveries/public-addresses.ts'
+import { parseNetworks } from '../../settings/networks.ts'
 import { toIndexNowReceiver } from '../../publish/indexnow/ping.ts'
 import { listEditions } from '../../publish/webhooks/list-editions.ts'
 import { toWebhookMessage } from '../../publish/webhooks/message.ts'

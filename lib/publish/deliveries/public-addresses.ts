@@ -1,7 +1,7 @@
 // Which machines a message may be sent to: none inside the network of the server.
-import { BlockList, isIP } from 'node:net'
+import { type BlockList, isIP } from 'node:net'
 
-import { SettingsError } from '../../settings.ts'
+import { toBlockList } from '../../settings/networks.ts'
 
 const IPV4 = 'ipv4'
 const IPV6 = 'ipv6'
@@ -28,26 +28,4 @@ export function isAllowedAddress(address: string, allowed: BlockList): boolean {
   if (allowed.check(address, family)) return true
   if (special.check(address, family)) return false
   return family === IPV4 || global.check(address, family)
-}
-
-/** `WEBHOOK_ALLOW`, such as `127.0.0.1 fd00::/8`. Throws `SettingsError` for what is no network. */
-export function parseNetworks(value: string, setting = 'WEBHOOK_ALLOW'): BlockList {
-  try {
-    return toBlockList(value.split(/[\s,]+/).filter(Boolean))
-  } catch (error) {
-    const message = `${setting} must be IP addresses or networks, such as 10.0.0.0/8.`
-    throw new SettingsError(message, { cause: error })
-  }
-}
-
-function toBlockList(networks: readonly string[]): BlockList {
-  const list = new BlockList()
-  for (const network of networks) {
-    const [address = '', bits] = network.split('/')
-    const family = isIP(address) === 6 ? IPV6 : IPV4
-    if (bits === undefined) list.addAddress(address, family)
-    // Node refuses -1, and takes '' for 0: everything.
-    else list.addSubnet(address, /^\d+$/.test(bits) ? Number(bits) : -1, family)
-  }
-  return list
 }

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 
 import { bringHome } from '../../../lib/cli/remote-pictures/bring-home.ts'
 import { openGuardedAgent } from '../../../lib/publish/deliveries/guarded-agent.ts'
-import { parseNetworks } from '../../../lib/publish/deliveries/public-addresses.ts'
+import { parseNetworks } from '../../../lib/settings/networks.ts'
 import { hashOf } from '../../../lib/text/hash.ts'
 import { listen } from '../../publish/support/http.ts'
 import { articleOf, makeTestContent } from '../../support/content-fixture.ts'

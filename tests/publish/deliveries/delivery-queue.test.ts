@@ -8,7 +8,7 @@ import { findRetry, RETRIES_MS } from '../../../lib/publish/deliveries/delivery.
 import { DeliveryQueue } from '../../../lib/publish/deliveries/delivery-queue.ts'
 import { DeliveryStore } from '../../../lib/publish/deliveries/delivery-store.ts'
 import { openGuardedAgent } from '../../../lib/publish/deliveries/guarded-agent.ts'
-import { parseNetworks } from '../../../lib/publish/deliveries/public-addresses.ts'
+import { parseNetworks } from '../../../lib/settings/networks.ts'
 import { type FakeClock, makeFakeClock } from '../support/fake-clock.ts'
 import { openReceiverStub, type ReceiverStub } from '../support/receiver-stub.ts'
 

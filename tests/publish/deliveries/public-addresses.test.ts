@@ -3,10 +3,8 @@ import { expect, it, onTestFinished } from 'vitest'
 import { request } from 'undici'
 
 import { openGuardedAgent } from '../../../lib/publish/deliveries/guarded-agent.ts'
-import {
-  isAllowedAddress,
-  parseNetworks,
-} from '../../../lib/publish/deliveries/public-addresses.ts'
+import { isAllowedAddress } from '../../../lib/publish/deliveries/public-addresses.ts'
+import { parseNetworks } from '../../../lib/settings/networks.ts'
 import { listen } from '../support/http.ts'
 
 const NONE = new BlockList()
