@@ -9,6 +9,12 @@ export interface FieldRule {
   readonly description: string
   /** Another name for a field: read, but never offered. */
   readonly sameAs?: string
+  /** A flag that is as if it were true where it is absent. */
+  readonly usual?: true
+  /** Sentences rather than a name: an editor gives them room. */
+  readonly long?: true
+  /** Whose names others write into this field, too: an editor suggests them. */
+  readonly names?: 'author' | 'topic' | 'series'
 }
 
 export type FieldRules = Readonly<Record<string, FieldRule>>
@@ -26,10 +32,19 @@ export const ARTICLE_FIELDS = {
   subtitle: { kind: 'text', description: 'A line under the headline' },
   description: {
     kind: 'text',
+    long: true,
     description: 'One or two sentences for lists, feeds and link cards',
   },
-  author: { kind: 'text', description: 'A name, or the id of a file in authors/' },
-  authors: { kind: 'texts', description: 'Names or author ids, instead of author' },
+  author: {
+    kind: 'text',
+    names: 'author',
+    description: 'A name, or the id of a file in authors/',
+  },
+  authors: {
+    kind: 'texts',
+    names: 'author',
+    description: 'Names or author ids, instead of author',
+  },
   publish_date: {
     kind: 'date',
     required: true,
@@ -43,12 +58,19 @@ export const ARTICLE_FIELDS = {
   },
   heroImage: { kind: 'image', description: 'A URL, or a path beside the article' },
   heroAlt: { kind: 'text', description: 'What the hero image shows' },
-  cta: { kind: 'text', description: 'A closing call to action' },
-  tags: { kind: 'texts', description: 'Topics' },
-  series: { kind: 'text', description: 'The series that the article is a part of' },
+  cta: { kind: 'text', long: true, description: 'A closing call to action' },
+  tags: { kind: 'texts', names: 'topic', description: 'Topics' },
+  series: {
+    kind: 'text',
+    names: 'series',
+    description: 'The series that the article is a part of',
+  },
   expiry_date: { kind: 'date', description: 'When the article is no longer public' },
-  draft: { kind: 'flag', description: 'true keeps the article out of everything public' },
-  unlisted: { kind: 'flag', description: 'true keeps the article out of every list' },
+  draft: { kind: 'flag', description: 'Keeps the article out of everything public' },
+  unlisted: {
+    kind: 'flag',
+    description: 'Keeps the article out of every list; its address works',
+  },
   id: { kind: 'id', description: 'Permanent id: the guid in feeds' },
   slug: {
     kind: 'slug',
@@ -76,7 +98,7 @@ const LIST_ALIASES = {
 
 export const AUTHOR_FIELDS = {
   name: { kind: 'text', required: true, description: 'As it is printed' },
-  bio: { kind: 'text', description: 'One or two sentences' },
+  bio: { kind: 'text', long: true, description: 'One or two sentences' },
   avatar: { kind: 'image', description: 'A URL, or a path beside the file' },
   links: { kind: 'links', description: 'Label and address of profiles' },
   fediverse: { kind: 'handle', description: '@user@host' },
@@ -90,11 +112,15 @@ export const AUTHOR_FIELDS = {
 
 export const PAGE_FIELDS = {
   title: { kind: 'text', required: true, description: 'The headline' },
-  description: { kind: 'text', description: 'One or two sentences for link cards' },
+  description: {
+    kind: 'text',
+    long: true,
+    description: 'One or two sentences for link cards',
+  },
   updated_date: { kind: 'date', description: 'When readers were given something new' },
   publish_date: { kind: 'date', description: 'When readers first see the page' },
   expiry_date: { kind: 'date', description: 'When the page is no longer public' },
-  draft: { kind: 'flag', description: 'true keeps the page out of everything public' },
+  draft: { kind: 'flag', description: 'Keeps the page out of everything public' },
   slug: { kind: 'slug', description: 'The address; the file name when absent' },
   aliases: { kind: 'aliases', description: 'Old slugs or paths that redirect here' },
   checks: CHECKS,
@@ -111,7 +137,7 @@ export const TAG_FIELDS = {
     kind: 'text',
     description: 'As it is printed; the name in articles when absent',
   },
-  description: { kind: 'text', description: 'One or two sentences' },
+  description: { kind: 'text', long: true, description: 'One or two sentences' },
   aliases: LIST_ALIASES,
   checks: CHECKS,
 } as const satisfies FieldRules
@@ -119,7 +145,12 @@ export const TAG_FIELDS = {
 export const SITE_FIELDS = {
   title: { kind: 'text', required: true, description: 'Name of the publication' },
   tagline: { kind: 'text', description: 'A line under the name' },
-  description: { kind: 'text', required: true, description: 'One or two sentences' },
+  description: {
+    kind: 'text',
+    required: true,
+    long: true,
+    description: 'One or two sentences',
+  },
   url: { kind: 'siteUrl', required: true, description: 'The public address' },
   language: { kind: 'language', description: 'A language tag such as en or pt-BR' },
   time_zone: { kind: 'timeZone', description: 'An IANA zone such as Europe/Lisbon' },
@@ -160,7 +191,7 @@ export const SITE_FIELDS = {
   offline: {
     kind: 'flag',
     description:
-      'true keeps the last articles that a reader opened for when there is no network',
+      'Keeps the last articles that a reader opened for when there is no network',
   },
   feed: { kind: 'feedBody', description: 'What feeds hold: full or summary' },
   feeds: { kind: 'feeds', description: 'archives: all or site' },
@@ -172,7 +203,11 @@ export const SITE_FIELDS = {
     kind: 'host',
     description: 'What `npm run export` stores for: nginx or netlify',
   },
-  search: { kind: 'flag', description: 'false leaves out the search and its index' },
+  search: {
+    kind: 'flag',
+    usual: true,
+    description: 'false leaves out the search and its index',
+  },
   front_matter: { kind: 'frontMatter', description: 'required or optional' },
   outside: {
     kind: 'paths',

@@ -1,26 +1,24 @@
 // What can be edited: a collection for each folder of documents, and the files of the site.
 import { type ContentRoute, ROUTES } from '../../site/routes.ts'
 import type { FormField } from './field.ts'
-import { type FormContext, makeForm } from './form.ts'
+import { makeForm } from './form.ts'
 import { ARTICLE_VIEWS, COMPUTED_FIELDS } from './views.ts'
 import { WORDS } from './words.ts'
 
 /** The format of `lib/edit/lossless`, as it is registered for Markdown and for YAML. */
 export const FORMATS = { md: 'lossless-frontmatter', yaml: 'lossless-yaml' } as const
 
-export interface CollectionsContext extends FormContext {
-  /** Turns a path of the content folder into one of what the editor opens. */
-  readonly toPath: (path: string) => string
-}
+/** Turns a path of the content folder into one of what the editor opens. */
+type ToPath = (path: string) => string
 
 const ICONS = { article: 'article', page: 'description', author: 'group', tag: 'sell' }
 
-export function makeCollections(context: CollectionsContext) {
+export function makeCollections(toPath: ToPath) {
   return [
-    { ...makeFolder('article', context, COMPUTED_FIELDS), ...ARTICLE_VIEWS },
-    makeFolder('page', context),
-    makeFolder('author', context),
-    makeFolder('tag', context),
+    { ...makeFolder('article', toPath, COMPUTED_FIELDS), ...ARTICLE_VIEWS },
+    makeFolder('page', toPath),
+    makeFolder('author', toPath),
+    makeFolder('tag', toPath),
     {
       name: 'site',
       label: WORDS.site,
@@ -31,8 +29,8 @@ export function makeCollections(context: CollectionsContext) {
           name: 'settings',
           label: WORDS.siteFile,
           icon: 'settings',
-          file: context.toPath('site.yaml'),
-          fields: makeForm('site', context),
+          file: toPath('site.yaml'),
+          fields: makeForm('site'),
         },
       ],
     },
@@ -41,7 +39,7 @@ export function makeCollections(context: CollectionsContext) {
 
 function makeFolder(
   type: ContentRoute,
-  context: CollectionsContext,
+  toPath: ToPath,
   computed: readonly FormField[] = [],
 ) {
   const { many, one } = WORDS[type]
@@ -51,7 +49,7 @@ function makeFolder(
     label: many,
     label_singular: one,
     icon: ICONS[type],
-    folder: context.toPath(content),
+    folder: toPath(content),
     extension: 'md',
     format: FORMATS.md,
     create: true,
@@ -65,6 +63,6 @@ function makeFolder(
     // Beside the document, as `./picture.jpg`.
     media_folder: '',
     public_folder: '.',
-    fields: [...makeForm(type, context), ...computed],
+    fields: [...makeForm(type), ...computed],
   }
 }

@@ -8,7 +8,6 @@ export interface EditorConfigOptions {
   readonly title: string
   /** The public address. */
   readonly url: string
-  readonly timeZone: string
   /** Of the content in the repository; of the content folder itself, nothing. */
   readonly contentPath?: string
   readonly remote?: RemoteBackend
@@ -16,7 +15,7 @@ export interface EditorConfigOptions {
 
 /** JSON, for `CMS.init`. The same options give the same bytes. */
 export function makeEditorConfig(options: EditorConfigOptions) {
-  const { title, url, timeZone, contentPath = '', remote } = options
+  const { title, url, contentPath = '', remote } = options
   const toPath = (path: string) => (contentPath === '' ? path : `${contentPath}/${path}`)
   return {
     load_config_file: false,
@@ -32,6 +31,6 @@ export function makeEditorConfig(options: EditorConfigOptions) {
     },
     slug: { encoding: 'unicode', lowercase: true },
     output: { omit_empty_optional_fields: true },
-    collections: makeCollections({ timeZone, toPath }),
+    collections: makeCollections(toPath),
   }
 }

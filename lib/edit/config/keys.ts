@@ -4,5 +4,5 @@
 export const STATE_KEY = '__imprint_state'
 /** `yes` where the check finds something. */
 export const PROBLEMS_KEY = '__imprint_problems'
-/** Of the day of publication. */
-export const YEAR_KEY = '__imprint_year'
+/** Of the button that shows the rest of a form. */
+export const MORE_KEY = '__imprint_more'

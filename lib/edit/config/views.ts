@@ -1,14 +1,12 @@
 // Filters, groups and orders of the list of articles.
 import type { FormField } from './field.ts'
-import { PROBLEMS_KEY, STATE_KEY, YEAR_KEY } from './keys.ts'
+import { PROBLEMS_KEY, STATE_KEY } from './keys.ts'
 import { WORDS } from './words.ts'
 
 /** Declared, because the editor filters by nothing else; each is left out of the file. */
-export const COMPUTED_FIELDS: readonly FormField[] = [
-  STATE_KEY,
-  PROBLEMS_KEY,
-  YEAR_KEY,
-].map((name) => ({ name, label: name, widget: 'hidden' }))
+export const COMPUTED_FIELDS: readonly FormField[] = [STATE_KEY, PROBLEMS_KEY].map(
+  (name) => ({ name, label: name, widget: 'hidden' }),
+)
 
 const inState = (name: string, label: string) => ({
   name,
@@ -39,7 +37,7 @@ export const ARTICLE_VIEWS = {
   },
   view_groups: {
     groups: [
-      { name: 'year', label: WORDS.byYear, field: YEAR_KEY },
+      { name: 'year', label: WORDS.byYear, field: 'publish_date', pattern: '^\\d{4}' },
       { name: 'author', label: WORDS.byAuthor, field: 'author' },
       { name: 'series', label: WORDS.bySeries, field: 'series' },
     ],

@@ -2,7 +2,7 @@
 import { listPictureExtensions } from '../../http/media-type.ts'
 import { type FieldKind, kindOf } from '../../content/schema/kinds/index.ts'
 import { toSchemaFields } from './schema-fields.ts'
-import { FLAG_OPTIONS, labelOf, WORDS } from './words.ts'
+import { labelOf, WORDS } from './words.ts'
 import type { Widget } from './field.ts'
 
 /** Undefined: no form shows such a value, which stays as it is written. */
@@ -38,10 +38,9 @@ const WIDGETS = {
   text: line,
   id: line,
   texts: list,
-  // The editor's own field of dates writes another one when it is opened.
-  date: line,
-  // A switch would write `false` into every file that it is shown for.
-  flag: () => ({ widget: 'select', options: FLAG_OPTIONS }),
+  // The CMS writes another date, and `false`, into each file that its own fields are opened for.
+  date: () => ({ widget: 'imprint-date' }),
+  flag: () => ({ widget: 'imprint-flag' }),
   slug: line,
   slugs: list,
   aliases: list,

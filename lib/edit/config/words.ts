@@ -8,6 +8,7 @@ export const WORDS = {
   tag: { many: 'Topics', one: 'Topic' },
   site: 'Site',
   siteFile: 'Settings of the site',
+  more: 'More settings',
   body: 'Text',
   bodyHint: 'In Markdown',
   drafts: 'Drafts',
@@ -56,9 +57,4 @@ export function labelOf(name: string): string {
     LABELS[name] ??
     name.replaceAll('_', ' ').replace(/^./, (letter) => letter.toUpperCase())
   )
-}
-
-/** What a hint says of dates, which are read in the zone of the site. */
-export function inZone(description: string, timeZone: string): string {
-  return `${description}. Times are those of ${timeZone}.`
 }

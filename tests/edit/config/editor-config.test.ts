@@ -11,7 +11,6 @@ import type { RemoteBackend } from '../../../lib/edit/config/backend.ts'
 const OPTIONS: EditorConfigOptions = {
   title: 'Tides',
   url: 'https://tides.example',
-  timeZone: 'Europe/Lisbon',
 }
 
 const schema: object = JSON.parse(

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 
 import { KINDS } from '../../../lib/content/schema/kinds/index.ts'
 import * as schema from '../../../lib/content/schema/fields.ts'
+import { MORE_KEY } from '../../../lib/edit/config/keys.ts'
 import { makeForm } from '../../../lib/edit/config/form.ts'
 
 vi.mock(import('../../../lib/content/schema/fields.ts'), async (load) => {
@@ -9,17 +10,15 @@ vi.mock(import('../../../lib/content/schema/fields.ts'), async (load) => {
   return { ...fields, fieldRulesOf: vi.fn(fields.fieldRulesOf) }
 })
 
-const CONTEXT = { timeZone: 'Europe/Lisbon' }
-
 function namesOf(type: Parameters<typeof makeForm>[0]): string[] {
-  return makeForm(type, CONTEXT).map(({ name }) => name)
+  return makeForm(type).map(({ name }) => name)
 }
 
 describe('the form of a document', () => {
-  it('begins with what every article has, then its text', () => {
-    expect(namesOf('article').slice(0, 10)).toEqual([
-      ...['title', 'subtitle', 'description', 'publish_date', 'draft'],
-      ...['author', 'tags', 'heroImage', 'heroAlt', 'body'],
+  it('begins with what every article has, and keeps the rest behind a button', () => {
+    expect(namesOf('article').slice(0, 13)).toEqual([
+      ...['title', 'subtitle', 'description', 'body', 'publish_date', 'draft'],
+      ...['author', 'authors', 'tags', 'series', 'heroImage', 'heroAlt', MORE_KEY],
     ])
   })
 
@@ -28,7 +27,7 @@ describe('the form of a document', () => {
     (type) => {
       const fields = Object.entries(schema.fieldRulesOf(type))
       const shown = fields.filter(([name, { sameAs }]) => !sameAs && name !== 'redirects')
-      const body = type === 'site' ? [] : ['body']
+      const body = type === 'site' ? [] : ['body', MORE_KEY]
       expect(namesOf(type).toSorted()).toEqual(
         [...shown.map(([name]) => name), ...body].toSorted(),
       )
@@ -39,7 +38,7 @@ describe('the form of a document', () => {
     const rules = schema.fieldRulesOf('tag')
     const color = { kind: 'text', description: 'Its colour', required: true } as const
     vi.mocked(schema.fieldRulesOf).mockReturnValueOnce({ ...rules, main_color: color })
-    expect(makeForm('tag', CONTEXT).at(-1)).toEqual({
+    expect(makeForm('tag').at(-1)).toEqual({
       name: 'main_color',
       label: 'Main color',
       hint: 'Its colour',
@@ -48,16 +47,10 @@ describe('the form of a document', () => {
     })
   })
 
-  it('tells in which zone a date is read', () => {
-    const dates = makeForm('article', CONTEXT).filter(({ name }) => /_date$/.test(name))
-    expect(dates).toHaveLength(4)
-    for (const { hint } of dates) expect(hint).toMatch(/Europe\/Lisbon/)
-  })
-
   it('has words and rules to choose from as the check has', () => {
-    const feed = makeForm('site', CONTEXT).find(({ name }) => name === 'feed')
+    const feed = makeForm('site').find(({ name }) => name === 'feed')
     expect(feed?.options).toEqual(['full', 'summary'])
-    const theme = makeForm('site', CONTEXT).find(({ name }) => name === 'theme')
+    const theme = makeForm('site').find(({ name }) => name === 'theme')
     expect(JSON.stringify(theme?.fields)).toMatch(/"front-page","stream","cards"/)
   })
 })

@@ -1,0 +1,35 @@
+// Tells the CMS which kinds of fields this editor has of its own.
+import type CMS from '@sveltia/cms'
+
+import { DateField } from './date-field.ts'
+import { defineControl, type FieldProps, type FieldView } from './field-control.ts'
+import './fields.css'
+import { FlagField } from './flag-field.ts'
+import { NameField } from './name-field.ts'
+import { NamesField } from './names-field.ts'
+import { NAME_KINDS, type NameKind, type NamesInUse } from './names-in-use.ts'
+import { SectionField } from './section-field.ts'
+
+/** Before `CMS.init`. `timeZone`: of the site. */
+export function registerFields(
+  cms: Pick<typeof CMS, 'registerFieldType'>,
+  timeZone: string,
+  names: NamesInUse,
+): void {
+  const views: Record<string, (field: FieldProps['field']) => FieldView> = {
+    'imprint-date': () => new DateField(timeZone),
+    'imprint-flag': () => new FlagField(),
+    'imprint-name': (field) => new NameField(() => names.list(parseKind(field))),
+    'imprint-names': (field) => new NamesField(() => names.list(parseKind(field))),
+    'imprint-section': () => new SectionField(),
+  }
+  for (const [name, open] of Object.entries(views)) {
+    cms.registerFieldType(name, defineControl(open))
+  }
+}
+
+/** What the configuration says of a field. */
+function parseKind(field: FieldProps['field']): NameKind {
+  const kind: unknown = field.get('names')
+  return NAME_KINDS.find((each) => each === kind) ?? 'topic'
+}

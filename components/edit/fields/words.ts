@@ -1,0 +1,14 @@
+// What the fields of the editor say.
+
+export const WORDS = {
+  day: 'Day',
+  time: 'Time',
+  timeIn: (timeZone: string) => `Time in ${timeZone}; without one, the day begins it`,
+  noDate: 'This is no date. Write one such as 2025-03-05, or 2025-03-05T09:30.',
+  yes: 'Yes',
+  no: 'No',
+  add: 'Add',
+  addHint: 'Enter adds a word; Backspace in the empty field takes the last one away.',
+  remove: (name: string) => `Remove ${name}`,
+  more: 'More settings',
+} as const
