@@ -100,7 +100,10 @@ export const ROOMS: Readonly<
   'lib/edit/accounts': [LEAVES, /^node$/],
   'lib/edit/history': [LEAVES, /^node$/],
   'lib/edit/unsaved': [
-    [...STORED, 'lib/content/compile', 'lib/content/queries'],
+    [
+      ...[...STORED, 'lib/content/compile', 'lib/content/queries'],
+      ...['lib/feeds', 'lib/og-image', 'lib/seo'],
+    ],
     /^node$/,
   ],
   'lib/doctor': [[...LEAVES, 'lib/update', 'lib/publish/output'], /^(node|yaml)$/],

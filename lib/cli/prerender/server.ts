@@ -3,8 +3,10 @@ import 'next/dist/build/adapter/setup-node-env.external.js'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 
 import { withDependencyTracking } from '../../content/invalidation/cache-tags.ts'
+import { type GivenModels, withGiven } from '../../content/queries/pages/given.ts'
 import { readClientPages } from '../../publish/prerender/client-pages.ts'
 import { type Answer, finish } from '../../publish/prerender/finish.ts'
 import { NOT_FOUND_ROUTE } from '../../publish/prerender/routes-manifest.ts'
@@ -44,8 +46,18 @@ async function render(request: IncomingMessage): Promise<Rendered> {
   // Next deletes fields of the request while it answers.
   const { 'if-none-match': known, 'accept-encoding': accepted } = request.headers
   const path = (request.url ?? '/').slice(basePath.length) || '/'
-  const answer = await ask(request, path)
+  const given = request.method === 'POST' ? parseGiven(await text(request)) : undefined
+  // For the app it is a page like all others.
+  request.method = 'GET'
+  const answer = await (given
+    ? withGiven(given, () => ask(request, path))
+    : ask(request, path))
   return finish(path, answer, { basePath, keepsReact, known, accepted })
+}
+
+// The process that started this one wrote it.
+function parseGiven(json: string): GivenModels {
+  return JSON.parse(json) as GivenModels
 }
 
 /** An error of a page is logged, and answered with status 500. */

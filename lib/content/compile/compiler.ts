@@ -18,6 +18,7 @@ import { Encodings, type PictureEncoder } from './media/encodings.ts'
 import { type CompileOutcome, Refresher } from './refresh.ts'
 import { listFolders } from './scan/scan.ts'
 import { compileChanges } from './watch/compile-changes.ts'
+import { Supposer } from './unsaved/supposer.ts'
 import { WorkerPool, type WorkerPoolSettings } from './worker-pool.ts'
 
 export interface CompilerSettings extends Omit<WorkerPoolSettings, 'stagingDir'> {
@@ -40,6 +41,8 @@ export type { CompileOutcome } from './refresh.ts'
 export class Compiler {
   /** Undefined without an encoder. */
   readonly encodings: Encodings | undefined
+  /** For texts that are not saved. */
+  readonly supposer: Supposer
   readonly #settings: CompilerSettings
   readonly #unlock: () => void
   readonly #db: Database
@@ -63,6 +66,7 @@ export class Compiler {
     this.encodings = encodings
     const tools = { pool: this.#pool, cache: this.#cache, encodings, signal }
     this.#refresher = new Refresher(this.#db, { ...settings, ...tools })
+    this.supposer = new Supposer(this.#db, { ...settings, ...tools })
   }
 
   /** Brings the store to what the files say: all of them, or those at `paths`. */

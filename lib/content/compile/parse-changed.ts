@@ -108,7 +108,8 @@ function keyOf({ path }: ScannedFile, settings: ParseSettings): string | undefin
   return bytes instanceof Error ? undefined : toDocumentKey(settings, path, bytes)
 }
 
-function saveResult(db: Database, result: ParseResult, signature: string): void {
+/** `signature`: of the file that was parsed. */
+export function saveResult(db: Database, result: ParseResult, signature: string): void {
   const { path, key } = result
   // The last good version of a file that hides itself is no longer meant for readers.
   if (!result.document && result.isPrivate) removeDocument(db, path)

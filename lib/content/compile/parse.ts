@@ -17,6 +17,8 @@ export interface ParseJob {
   /** Absolute. */
   readonly file: string
   readonly isBareAllowed: boolean
+  /** In place of what the file has. */
+  readonly text?: string
 }
 
 export interface ParseResult {
@@ -54,12 +56,12 @@ export interface CheckedJob extends CheckedFile {
 }
 
 function readAndCheck(
-  { path, file, isBareAllowed }: ParseJob,
+  { path, file, isBareAllowed, text }: ParseJob,
   pipeline: string,
 ): CheckedJob | ParseResult {
   let bytes: Uint8Array
   try {
-    bytes = readRegularFileSync(file)
+    bytes = text === undefined ? readRegularFileSync(file) : encoder.encode(text)
   } catch (error) {
     const diagnostics = [unreadableDiagnostic(path, error)]
     return { path, key: 'unreadable', diagnostics }
@@ -67,6 +69,8 @@ function readAndCheck(
   const key = toDocumentKey({ pipeline, isBareAllowed }, path, bytes)
   return { path, key, ...checkFile(path, bytes, { isBareAllowed }) }
 }
+
+const encoder = new TextEncoder()
 
 function isGood({ diagnostics }: CheckedFile): boolean {
   return !diagnostics.some(isHeldBack)

@@ -1,6 +1,7 @@
 // The only way for routes to read content: each call reads one state of the store.
 import type { Site } from '../../model/article.ts'
 import { parseSettings } from '../../settings.ts'
+import type { Slug } from '../../site/slug.ts'
 import { readMeta } from '../store/meta.ts'
 import { readListeners } from '../store/site.ts'
 import { findThemeFile as themeFile } from '../store/theme/theme-files.ts'
@@ -18,6 +19,7 @@ import * as sitemap from './pages/sitemap.ts'
 import * as socialPreview from './pages/social-preview.ts'
 import * as standalone from './pages/standalone.ts'
 import * as twin from './pages/twin.ts'
+import { findGiven } from './pages/given.ts'
 import { openReader, type Query, type Reader } from './reader.ts'
 
 export type { FeedSubject } from './pages/feeds.ts'
@@ -42,16 +44,28 @@ function bind<Params extends readonly unknown[], Result>(
   }
 }
 
-export const readSite = bind((reader): Site => reader.site)
+const storedSite = bind((reader): Site => reader.site)
+const storedHome = bind(home.readHomePage)
+const storedArticle = bind(article.findArticlePage)
+const storedPage = bind(standalone.findStandalonePage)
+const storedTag = bind(lists.findTagPage)
+const storedAuthor = bind(lists.findAuthorPage)
+
+// A page of a text that is not saved is rendered by the same routes, from models of its own.
+export const readSite = (): Site => findGiven('site') ?? storedSite()
+export const readHomePage = () => findGiven('home') ?? storedHome()
+export const findArticlePage = (slug: Slug) => findGiven('article') ?? storedArticle(slug)
+export const findStandalonePage = (slug: Slug) => findGiven('page') ?? storedPage(slug)
+export const findTagPage = (slug: Slug, number?: number) =>
+  findGiven('tag') ?? storedTag(slug, number)
+export const findAuthorPage = (slug: Slug, number?: number) =>
+  findGiven('author') ?? storedAuthor(slug, number)
+
 export const findIndexNowKey = bind(({ db }) => readListeners(db).indexNow)
-export const readHomePage = bind(home.readHomePage)
-export const findArticlePage = bind(article.findArticlePage)
 export const readArchivePage = bind(archive.readArchivePage)
 export const findArchivePage = bind(archive.findArchivePage)
 export const readTagsPage = bind(lists.readTagsPage)
-export const findTagPage = bind(lists.findTagPage)
 export const readAuthorsPage = bind(lists.readAuthorsPage)
-export const findAuthorPage = bind(lists.findAuthorPage)
 export const findSeriesPage = bind(lists.findSeriesPage)
 export const findFeedPage = bind(feeds.findFeedPage)
 export const findOgImageSource = bind(socialPreview.findOgImageSource)
@@ -62,7 +76,6 @@ export const findTwin = bind(twin.findTwin)
 export const readLlmsPage = bind(twin.readLlmsPage)
 export const findLlmsPart = bind(twin.findLlmsPart)
 export const readSubscribePage = bind(feeds.readSubscribePage)
-export const findStandalonePage = bind(standalone.findStandalonePage)
 export const readDraftsPage = bind(drafts.readDraftsPage)
 export const findPreviewPage = bind(socialPreview.findPreviewPage)
 export const findRedirect = bind(redirect)

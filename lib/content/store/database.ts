@@ -49,6 +49,18 @@ export class Database {
     return this.#within('deferred', work)
   }
 
+  /** Runs `work`, and takes back all that it wrote. Only outside of a transaction. */
+  suppose<Result>(work: () => Result): Result {
+    const connection = this.#connection
+    connection.exec('begin immediate')
+    try {
+      return work()
+    } finally {
+      // SQLite itself rolls back where the disk is full.
+      if (connection.inTransaction) connection.exec('rollback')
+    }
+  }
+
   close(): void {
     // Windows and some network file systems refuse to delete a file that has statements.
     this.#statements.clear()

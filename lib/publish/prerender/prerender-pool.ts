@@ -1,6 +1,7 @@
 // Renders pages in prerender processes.
-import { errors, Pool } from 'undici'
+import { type Dispatcher, errors, Pool } from 'undici'
 
+import type { GivenModels } from '../../content/queries/pages/given.ts'
 import type { Encoding } from '../../http/encodings.ts'
 import { parseRendered, type Rendered } from './worker-protocol.ts'
 
@@ -34,6 +35,8 @@ interface Worker {
 /** Pages under way in one process: it waits for the store in between. */
 const REQUESTS_EACH = 4
 
+const UNCOMPRESSED = { 'Accept-Encoding': 'identity' }
+
 /** Prerender processes; one that dies or hangs fails its pages, and `resize` replaces it. */
 export class PrerenderPool {
   readonly #settings: PrerenderPoolSettings
@@ -56,18 +59,31 @@ export class PrerenderPool {
     known?: string,
     encodings: readonly Encoding[] = [],
   ): Promise<Rendered> {
+    const accepted = encodings.join(', ') || 'identity'
+    const condition = known === undefined ? {} : { 'If-None-Match': known }
+    const headers = { 'Accept-Encoding': accepted, ...condition }
+    return this.#ask({ path, method: 'GET', headers })
+  }
+
+  /** The same from models that are given, in place of what the store has. */
+  renderGiven(path: string, models: GivenModels): Promise<Rendered> {
+    const body = JSON.stringify(models)
+    return this.#ask({ path, method: 'POST', headers: UNCOMPRESSED, body })
+  }
+
+  async #ask(options: Dispatcher.RequestOptions): Promise<Rendered> {
     const worker = await this.#takeWorker()
     try {
-      const accepted = encodings.join(', ') || 'identity'
-      const condition = known === undefined ? {} : { 'If-None-Match': known }
-      const headers = { 'Accept-Encoding': accepted, ...condition }
-      return await request(worker.http, path, headers)
+      const { body } = await worker.http.request(options)
+      return parseRendered(Buffer.from(await body.arrayBuffer()))
     } catch (error) {
       // A process that failed one page is not trusted with the next.
       worker.process.stop()
       await worker.process.ended
       const reason = toReason(error, this.#settings.limitMs)
-      throw new PrerenderError(`${path} was not rendered: ${reason}.`, { cause: error })
+      throw new PrerenderError(`${options.path} was not rendered: ${reason}.`, {
+        cause: error,
+      })
     } finally {
       worker.active -= 1
       this.#waiting.shift()?.()
@@ -120,15 +136,6 @@ export class PrerenderPool {
       return http.destroy()
     })
   }
-}
-
-async function request(
-  http: Pool,
-  path: string,
-  headers: Readonly<Record<string, string>>,
-): Promise<Rendered> {
-  const { body } = await http.request({ path, method: 'GET', headers })
-  return parseRendered(Buffer.from(await body.arrayBuffer()))
 }
 
 function toReason(error: unknown, limitMs: number): string {

@@ -36,6 +36,17 @@ export function readHomePage(reader: Reader): HomePage {
   }
 }
 
+/** The same with an article on it that would not be: before the newest. */
+export function showOnHome(reader: Reader, page: HomePage, slug: Slug): HomePage {
+  const row = findArticle(reader, slug)
+  const isThere = [page.lead, ...page.newest].some((each) => each?.slug === slug)
+  if (!row || isThere) return page
+  const article = toSummary(reader, row)
+  const hasPictures = reader.site.theme.layout === 'cards'
+  const shown = hasPictures ? showHero(reader, article) : article
+  return { ...page, newest: [shown, ...page.newest] }
+}
+
 /** Undefined for an article that is in no list. */
 function findListed(reader: Reader, slug: Slug): ArticleSummary | undefined {
   const row = findArticle(reader, findOwnSlug(reader.db, slug))
