@@ -10,6 +10,7 @@ import { readSite } from '../store/site.ts'
 import { listSources } from '../store/sources.ts'
 import { posix } from 'node:path'
 
+import { toRelativeLink } from '../../site/address/relative-link.ts'
 import { ROUTES, toRoutePath } from '../../site/routes.ts'
 import { basePathOf, decodePath } from '../../site/url.ts'
 import { resolveTarget } from './resolve.ts'
@@ -60,11 +61,11 @@ export function toMovedAddress(
   }
   const target = resolveTarget(source, written)
   if (target?.kind === 'document' && target.target === from) {
-    return toRelative(source, to) + suffixOf(written)
+    return toRelativeLink(source, to) + suffixOf(written)
   }
   if (target?.kind === 'file' && !isRooted(written)) {
     const moved = toMovedFile(target.target, { from, to, isFolder })
-    if (moved !== undefined) return toRelative(source, moved) + suffixOf(written)
+    if (moved !== undefined) return toRelativeLink(source, moved) + suffixOf(written)
   }
   const isOldAddress = target?.kind === 'site' && target.target === toArticleUrl(oldSlug)
   if (!isOldAddress || oldSlug === newSlug) return undefined
@@ -76,14 +77,14 @@ export function toRebasedAddress(written: string, move: Move): string | undefine
   const { from, to } = move
   const target = resolveTarget(from, written)
   if (target?.kind === 'document' && target.target === from) {
-    return toRelative(to, to) + suffixOf(written)
+    return toRelativeLink(to, to) + suffixOf(written)
   }
   if (target?.kind === 'site' || !target) return toMovedAddress(from, written, move)
   const isFile = target !== undefined && !isRooted(written)
   // What goes along stays where it is, seen from here.
   const goesAlong = target && toMovedFile(target.target, move) !== undefined
   if (!isFile || goesAlong || posix.dirname(from) === posix.dirname(to)) return undefined
-  return toRelative(to, target.target) + suffixOf(written)
+  return toRelativeLink(to, target.target) + suffixOf(written)
 }
 
 /** A full address of the site in two: up to its base path, and the site path behind that. */
@@ -119,15 +120,6 @@ function isRooted(written: string): boolean {
 export function toArticleUrl(slug: string): string {
   return decodePath(toRoutePath('article', { slug }))
 }
-
-function toRelative(source: string, target: string): string {
-  const path = posix.relative(posix.dirname(source), target)
-  // Brackets and quotes could end the address that they stand in.
-  const encoded = encodeURI(path).replace(/[()']/g, (sign) => ENCODED[sign] ?? sign)
-  return encoded.startsWith('.') ? encoded : `./${encoded}`
-}
-
-const ENCODED: Readonly<Record<string, string>> = { '(': '%28', ')': '%29', "'": '%27' }
 
 function suffixOf(written: string): string {
   return /[?#].*$/s.exec(written)?.[0] ?? ''
