@@ -116,7 +116,11 @@ export const ROOMS: Readonly<
   bench: [['lib'], ANY],
   components: [[...LEAVES, 'lib/api'], /^react$/],
   'components/edit': [
-    [...LEAVES, 'lib/edit/lossless', 'lib/edit/config'],
+    [
+      ...LEAVES,
+      ...['lib/edit/lossless', 'lib/edit/config'],
+      'components/enhance/make-button.ts',
+    ],
     /^(@sveltia\/cms|@codemirror\/.+|@lezer\/.+)$/,
   ],
   'components/enhance': [['lib/site', 'lib/words/script-words.ts'], NONE],
