@@ -1,0 +1,180 @@
+// The editor of an article's text: Markdown in CodeMirror.
+import { defaultKeymap, history, historyField, historyKeymap } from '@codemirror/commands'
+import { search, searchKeymap } from '@codemirror/search'
+import {
+  Annotation,
+  type ChangeSpec,
+  Compartment,
+  EditorState,
+  type Extension,
+} from '@codemirror/state'
+import { EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view'
+
+import { isRightToLeft } from '../../../lib/text/direction.ts'
+import { blockLines } from './language/block-lines.ts'
+import { markdown } from './language/markdown-language.ts'
+import { LineEnds } from './line-ends.ts'
+import { PictureUploads } from './pictures/picture-uploads.ts'
+import { type BodyProblem, problems, showProblems } from './problems/problems.ts'
+import { StatusLine } from './problems/status-line.ts'
+import type { BodyServices } from './services.ts'
+import { Toolbar } from './toolbar/toolbar.ts'
+import { listTools } from './toolbar/tools.ts'
+import { WORDS } from './words.ts'
+
+export interface BodyEditorOptions {
+  readonly parent: HTMLElement
+  readonly value: string
+  readonly services: BodyServices
+  /** Id of the element that names the text. */
+  readonly labelledBy: string
+  /** Id of the text itself. */
+  readonly id: string
+  /** Of an editor of the same text before: its steps back are kept. */
+  readonly memory?: BodyMemory | undefined
+  /** After each change by the author. */
+  onChange(value: string): void
+}
+
+/** What an editor leaves to the one that comes after it. */
+export interface BodyMemory {
+  readonly value: string
+  readonly state: unknown
+}
+
+const FIELDS = { history: historyField }
+
+/** What changes a text from outside is not told to whoever did it. */
+const isFromOutside = Annotation.define<boolean>()
+
+export class BodyEditor {
+  readonly #view: EditorView
+  readonly #root = document.createElement('div')
+  readonly #status = new StatusLine()
+  readonly #language = new Compartment()
+  readonly #onChange: (value: string) => void
+  #lineEnds: LineEnds
+
+  constructor(options: BodyEditorOptions) {
+    const { parent, value, services, memory, onChange } = options
+    this.#lineEnds = new LineEnds(value)
+    this.#onChange = onChange
+    this.#root.className = 'body-editor'
+    const uploads = new PictureUploads(services, (message) =>
+      this.#status.report(message),
+    )
+    const toolbar = new Toolbar(listTools(services), () => ({
+      view: this.#view,
+      services,
+      uploads,
+    }))
+    const extensions = [
+      keymap.of([...toolbar.keys]),
+      uploads.extension,
+      this.#language.of([]),
+      this.#describe(options),
+      EditorView.updateListener.of((update) => this.#follow(update)),
+      ...COMMON,
+    ]
+    this.#view = new EditorView({ state: openState(value, extensions, memory) })
+    this.#root.append(toolbar.element, this.#view.dom, this.#status.element)
+    // Escape closes what is open here; the page around would leave the article.
+    this.#root.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') event.stopPropagation()
+    })
+    parent.append(this.#root)
+  }
+
+  get value(): string {
+    return this.#lineEnds.restore(this.#view.state.doc)
+  }
+
+  /** An equal text changes nothing; another one is a step that can be undone. */
+  setValue(value: string): void {
+    if (value === this.value) return
+    const { state } = this.#view
+    const changes = findChange(state.doc.toString(), state.toText(value).toString())
+    this.#view.dispatch({ changes, annotations: isFromOutside.of(true) })
+    this.#lineEnds = new LineEnds(value)
+  }
+
+  /** A BCP 47 tag: for the spelling, and for the direction of lines. */
+  setLanguage(language: string): void {
+    const dir = isRightToLeft(language) ? 'rtl' : 'ltr'
+    const attributes = EditorView.contentAttributes.of({ lang: language, dir })
+    this.#view.dispatch({ effects: this.#language.reconfigure(attributes) })
+  }
+
+  setProblems(list: readonly BodyProblem[]): void {
+    showProblems(this.#view, list)
+  }
+
+  focus(): void {
+    this.#view.focus()
+  }
+
+  /** Ends the editor, and says what the next one of this text may go on with. */
+  close(): BodyMemory {
+    const memory = { value: this.value, state: this.#view.state.toJSON(FIELDS) }
+    this.#view.destroy()
+    this.#root.remove()
+    return memory
+  }
+
+  #describe({ id, labelledBy }: BodyEditorOptions): Extension {
+    this.#status.hint.id = `${id}-keys`
+    return EditorView.contentAttributes.of({
+      id,
+      'aria-labelledby': labelledBy,
+      'aria-describedby': this.#status.hint.id,
+      spellcheck: 'true',
+      autocorrect: 'on',
+      autocapitalize: 'sentences',
+    })
+  }
+
+  #follow({ docChanged, changes, transactions, view }: ViewUpdate): void {
+    if (docChanged) this.#lineEnds.record(changes)
+    const isOwn = transactions.every((each) => !each.annotation(isFromOutside))
+    if (docChanged && isOwn) this.#onChange(this.value)
+    this.#status.update(view)
+  }
+}
+
+const COMMON: readonly Extension[] = [
+  history(),
+  markdown,
+  blockLines,
+  problems,
+  search({ top: true }),
+  // `Tab` is not bound: it leaves the text (WCAG 2.1.2).
+  keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]),
+  placeholder(WORDS.placeholder),
+  EditorView.lineWrapping,
+  EditorView.perLineTextDirection.of(true),
+]
+
+function openState(
+  value: string,
+  extensions: readonly Extension[],
+  memory: BodyMemory | undefined,
+): EditorState {
+  const config = { extensions: [...extensions] }
+  return memory?.value === value
+    ? EditorState.fromJSON(memory.state, config, FIELDS)
+    : EditorState.create({ doc: value, ...config })
+}
+
+/** The part between what both texts begin and end with: a cursor outside of it stays. */
+function findChange(old: string, text: string): ChangeSpec {
+  let start = 0
+  const shorter = Math.min(old.length, text.length)
+  while (start < shorter && old[start] === text[start]) start += 1
+  let end = 0
+  while (end < shorter - start && old.at(-1 - end) === text.at(-1 - end)) end += 1
+  return {
+    from: start,
+    to: old.length - end,
+    insert: text.slice(start, text.length - end),
+  }
+}

@@ -1,0 +1,97 @@
+// Problems of the text: in the margin, under the words, and in the line below the text.
+import {
+  type Diagnostic,
+  forEachDiagnostic,
+  lintGutter,
+  nextDiagnostic,
+  previousDiagnostic,
+  setDiagnostics,
+} from '@codemirror/lint'
+import type { EditorState, Extension, Text } from '@codemirror/state'
+import { type EditorView, keymap } from '@codemirror/view'
+
+import type { Severity } from '../../../../lib/model/rules.ts'
+import { WORDS } from '../words.ts'
+
+/** A diagnostic of the check, in the body alone: lines and columns count from 1. */
+export interface BodyProblem {
+  readonly line: number
+  readonly column: number
+  readonly severity: Severity
+  readonly message: string
+  /** In UTF-16 offsets of the body, whose line ends are `\n`. */
+  readonly fix?: { readonly start: number; readonly end: number; readonly text: string }
+}
+
+export function showProblems(view: EditorView, problems: readonly BodyProblem[]): void {
+  const found = problems.map((problem) => toDiagnostic(view.state.doc, problem))
+  view.dispatch(setDiagnostics(view.state, found))
+}
+
+function toDiagnostic(doc: Text, problem: BodyProblem): Diagnostic {
+  const { severity, message, fix } = problem
+  const { from, to } = findPlace(doc, problem)
+  return {
+    from,
+    to,
+    message,
+    severity: severity === 'note' ? 'info' : severity,
+    ...(fix && { actions: [{ name: WORDS.fix, apply: (view) => applyFix(view, fix) }] }),
+  }
+}
+
+/** The word at the place: the check names where something begins. */
+function findPlace(doc: Text, { line, column, fix }: BodyProblem) {
+  const { from, to, text } = doc.line(Math.min(Math.max(line, 1), doc.lines))
+  const start = Math.min(from + column - 1, to)
+  if (fix && fix.start <= start && fix.end > start && fix.end <= doc.length)
+    return { from: fix.start, to: fix.end }
+  const word = /^(?:[\p{L}\p{M}\p{N}_-]+|\S+)/u.exec(text.slice(start - from))?.[0]
+  return { from: start, to: start + (word?.length ?? 0) }
+}
+
+function applyFix(view: EditorView, fix: NonNullable<BodyProblem['fix']>): void {
+  const { start, end, text } = fix
+  if (end > view.state.doc.length) return
+  view.dispatch({
+    changes: { from: start, to: end, insert: text },
+    selection: { anchor: start + text.length },
+    scrollIntoView: true,
+    userEvent: 'input.fix',
+  })
+  view.focus()
+}
+
+/** The worst problem at the cursor. */
+export function findProblemAt(state: EditorState): Diagnostic | undefined {
+  const { head } = state.selection.main
+  const found: Diagnostic[] = []
+  forEachDiagnostic(state, (diagnostic, from, to) => {
+    if (from <= head && head <= to) found.push(diagnostic)
+  })
+  return found.find(({ severity }) => severity === 'error') ?? found[0]
+}
+
+export function countProblems(state: EditorState): number {
+  let count = 0
+  forEachDiagnostic(state, () => {
+    count += 1
+  })
+  return count
+}
+
+/** The keys of VS Code. */
+export const problems: Extension = [
+  lintGutter(),
+  keymap.of([
+    { key: 'F8', run: nextDiagnostic, shift: previousDiagnostic, preventDefault: true },
+    { key: 'Mod-.', run: fixAtCursor, preventDefault: true, stopPropagation: true },
+  ]),
+]
+
+function fixAtCursor(view: EditorView): boolean {
+  const problem = findProblemAt(view.state)
+  const action = problem?.actions?.[0]
+  if (problem && action) action.apply(view, problem.from, problem.to)
+  return action !== undefined
+}
