@@ -94,7 +94,18 @@ export const ROOMS: Readonly<
   'lib/og-image': [LEAVES, /^(node|sharp|@takumi-rs\/core)$/],
   'lib/seo': [LEAVES, /^(next|schema-dts)$/],
   'lib/update': [LEAVES, /^node$/],
-  'lib/edit/lossless': [LEAVES, /^yaml$/],
+  // Runs in browsers too: it takes rules from the content, and nothing that is heavy.
+  'lib/edit/lossless': [
+    [
+      ...LEAVES,
+      'lib/content/schema/fields.ts',
+      'lib/content/schema/flag-word.ts',
+      'lib/content/check/yaml/join-margins.ts',
+      'lib/content/check/yaml/other-forms.ts',
+      'lib/content/visibility/visibility.ts',
+    ],
+    /^yaml$/,
+  ],
   'lib/edit/config': [[...LEAVES, 'lib/content/schema', 'lib/edit/lossless'], NONE],
   'lib/edit/bridge': [[...LEAVES, 'lib/edit/lossless'], /^node$/],
   'lib/edit/accounts': [LEAVES, /^node$/],

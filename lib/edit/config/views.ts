@@ -1,6 +1,6 @@
 // Filters, groups and orders of the list of articles.
 import type { FormField } from './field.ts'
-import { PROBLEMS_KEY, STATE_KEY } from './keys.ts'
+import { PROBLEMS_KEY, STATE_KEY } from '../lossless/hidden-keys.ts'
 import { WORDS } from './words.ts'
 
 /** Declared, because the editor filters by nothing else; each is left out of the file. */
@@ -25,7 +25,7 @@ export const ARTICLE_VIEWS = {
     filters: [
       inState('draft', WORDS.drafts),
       inState('scheduled', WORDS.scheduled),
-      inState('published', WORDS.published),
+      inState('public', WORDS.published),
       inState('unlisted', WORDS.unlisted),
       {
         name: 'problems',

@@ -1,0 +1,84 @@
+// Reads the fields of YAML as a form takes them, each with its place.
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  type Scalar,
+} from 'yaml'
+
+import { joinMargins } from '../../content/check/yaml/join-margins.ts'
+import { readFlagWord } from '../../content/schema/flag-word.ts'
+import { kindOfField, LIST_KINDS } from './kinds.ts'
+import { isHiddenKey } from './hidden-keys.ts'
+
+export interface ReadField {
+  readonly name: string
+  readonly value: unknown
+}
+
+export interface ReadFields {
+  /** In the same places as in the source. */
+  readonly document: Document.Parsed
+  readonly fields: readonly ReadField[]
+}
+
+/** With bad syntax, what can be read. */
+export function readFields(source: string, keepSourceTokens = false): ReadFields {
+  const options = { keepSourceTokens, prettyErrors: false, uniqueKeys: false }
+  const document = parseDocument(joinMargins(source), options)
+  const { contents } = document
+  const pairs = isMap(contents) ? contents.items : []
+  const fields = pairs.map((pair: Pair) => {
+    const name = nameOf(pair) ?? ''
+    return { name, value: toFieldValue(pair.value, kindOfField(name), document) }
+  })
+  return { document, fields }
+}
+
+/** Undefined for a key that is a list or a mapping. */
+export function nameOf({ key }: Pair): string | undefined {
+  if (!isScalar(key)) return undefined
+  return typeof key.value === 'string' ? key.value : (key.source ?? '')
+}
+
+/**
+ * Whether a form can hold a field: Sveltia CMS takes the dot of a name for a path, and
+ * `body` for the text.
+ */
+export function isFieldName(name: string): boolean {
+  const isPath = !/^[^.]*[^.\d][^.]*$/.test(name)
+  return !isPath && !/^(?:body|__proto__)$/.test(name) && !isHiddenKey(name)
+}
+
+function toFieldValue(node: unknown, kind: string, document: Document): unknown {
+  if (isScalar(node)) {
+    if (kind === 'flag') return readFlagWord(sourceOf(node)) ?? node.value
+    const text = node.value === null ? null : sourceOf(node)
+    if (text === null || !LIST_KINDS.has(kind)) return text
+    return text.split(/,|;\s/).map((entry) => entry.trim())
+  }
+  return toValue(node, document)
+}
+
+/** The value of a node, with numbers as they are written. */
+export function toValue(node: unknown, document: Document): unknown {
+  if (isScalar(node)) return typeof node.value === 'number' ? sourceOf(node) : node.value
+  if (isSeq(node)) return node.items.map((item) => toValue(item, document))
+  if (isMap(node)) {
+    return Object.fromEntries(
+      node.items.map((pair) => [nameOf(pair) ?? '', toValue(pair.value, document)]),
+    )
+  }
+  // The library refuses aliases that grow beyond measure.
+  return isAlias(node) && isNode(node.resolve(document)) ? node.toJS(document) : undefined
+}
+
+/** `title: 2024` is a text, and `1.0` no `1`. */
+function sourceOf({ value, source }: Scalar): string {
+  return typeof value === 'string' ? value : (source ?? String(value))
+}

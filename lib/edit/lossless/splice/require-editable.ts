@@ -1,0 +1,51 @@
+// Refuses what can not be changed in a form without a loss.
+import { type Document, isCollection, isMap, isNode, isScalar, visit } from 'yaml'
+
+import { shorten } from '../../../text/shorten.ts'
+import { LosslessError } from '../messages.ts'
+import type { ReadFields } from '../read-fields.ts'
+
+const MAX_QUOTED = 60
+
+/** Throws a `LosslessError` that says where. */
+export function requireEditable(
+  { document, fields }: ReadFields,
+  placeOf: (offset: number) => string,
+): void {
+  const { errors, contents, directives } = document
+  const [error] = errors
+  if (error) {
+    const [reason = ''] = error.message.split('\n')
+    throw new LosslessError('syntax', { reason }, placeOf(error.pos[0]))
+  }
+  if (contents && !isMap(contents) && !(isScalar(contents) && contents.value === null)) {
+    throw new LosslessError('not-mapping', {}, placeOf(0))
+  }
+  if (directives.yaml.explicit) {
+    throw new LosslessError('markup', { what: 'a directive `%YAML`' }, placeOf(0))
+  }
+  refuseMarkup(document, placeOf)
+  const names = fields.map(({ name }) => name)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) {
+    throw new LosslessError('duplicate-key', { name: shorten(twice, MAX_QUOTED) })
+  }
+}
+
+function refuseMarkup(document: Document, placeOf: (offset: number) => string): void {
+  const refuse = (what: string, node: unknown) => {
+    const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0
+    throw new LosslessError('markup', { what }, placeOf(offset))
+  }
+  visit(document, {
+    Alias: (_, node) => refuse(`an alias \`*${shorten(node.source, MAX_QUOTED)}\``, node),
+    Pair: (_, { key }) => {
+      if (isCollection(key)) refuse('a key that is a list or a mapping', key)
+      if (isScalar(key) && key.value === '<<') refuse('a merge key `<<`', key)
+    },
+    Value: (_, node) => {
+      if (node.anchor) refuse(`an anchor \`&${shorten(node.anchor, MAX_QUOTED)}\``, node)
+      if (node.tag) refuse(`a tag \`${shorten(node.tag, MAX_QUOTED)}\``, node)
+    },
+  })
+}
