@@ -10,6 +10,7 @@ import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check/check.ts'
 import { devCommand } from './commands/dev.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { editCommand } from './commands/edit.ts'
 import { exportCommand } from './commands/export.ts'
 import { hooksCommand } from './commands/hooks.ts'
 import { imagesFetchCommand } from './commands/images-fetch.ts'
@@ -51,6 +52,7 @@ export async function main(installation: Installation): Promise<void> {
 const COMMANDS = [
   initCommand,
   startCommand,
+  editCommand,
   devCommand,
   buildCommand,
   exportCommand,

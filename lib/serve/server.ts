@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import type { PolicySettings } from '../http/headers.ts'
 import { type Address, parseAddress } from './address.ts'
 import { openStop } from './close-server.ts'
+import type { Editor } from './edit/editor.ts'
 import { FileCache } from './file-cache.ts'
 import type { Preview } from './preview/preview.ts'
 import { PUBLISH_HOOK, type PublishHook } from './publish-hook/publish-hook.ts'
@@ -20,11 +21,12 @@ export type { ServedFile, ServedSite } from './site.ts'
 
 const MAX_CACHE_BYTES = 64 * 1024 * 1024
 
-/** Who answers at addresses that are more than files. The first two are there with a secret alone. */
+/** Who answers at addresses that are more than files: each is there if its owner wants it. */
 export interface Answerers {
   readonly publishHook?: PublishHook | undefined
   readonly preview?: Preview | undefined
   readonly search?: Search | undefined
+  readonly editor?: Editor | undefined
 }
 
 /** The server that readers meet. */
@@ -70,7 +72,7 @@ const ALLOW = { Allow: 'GET, HEAD, OPTIONS' }
  */
 function createApp(
   site: ServedSite,
-  { publishHook, preview, search }: Answerers,
+  { publishHook, preview, search, editor }: Answerers,
 ): Hono<{ Bindings: HttpBindings }> {
   const source = { site, cache: new FileCache(MAX_CACHE_BYTES) }
   const app = new Hono<{ Bindings: HttpBindings }>({ getPath: () => '/' })
@@ -81,6 +83,7 @@ function createApp(
     if (address === undefined) return badRequest(policy)
     const path = toSitePath(address.path, site.basePath)
     if (preview?.owns(path)) return preview.respond(path, headers, policy)
+    if (editor?.owns(path)) return editor.respond(incoming, path, policy)
     const context = { method, headers, policy }
     return search?.owns(path)
       ? answerSearch(search, source, context, address)
@@ -93,8 +96,10 @@ function createApp(
     return new Response(null, plainHead(204, policy, ALLOW))
   })
   app.post('/', ({ env: { incoming } }, next) => {
-    if (findSitePath(site, incoming.url) !== PUBLISH_HOOK) return next()
+    const path = findSitePath(site, incoming.url)
     const policy = policyFor(site, incoming.headers)
+    if (editor?.owns(path)) return editor.respond(incoming, path, policy)
+    if (path !== PUBLISH_HOOK) return next()
     return publishHook?.respond(incoming, policy) ?? nothingHere(policy)
   })
   // With one route for all addresses, what has no route is a method (RFC 9110 §15.5.6).

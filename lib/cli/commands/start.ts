@@ -1,6 +1,7 @@
 // `start`: publishes, serves and follows changes.
 import { Command } from 'commander'
 
+import { bundleEditor } from '../../build/edit-bundle.mjs'
 import type { CompileOutcome } from '../../content/compile/compiler.ts'
 import { DEFAULT_HOST } from '../../http/host-profile.ts'
 import { WebSubPublisher } from '../../publish/websub/publisher.ts'
@@ -30,6 +31,8 @@ import {
 } from '../process/disposables.ts'
 import { toServedSite } from '../process/to-served-site.ts'
 import { type OpenSite, openSite } from '../process/site.ts'
+import type { EditorParts, OpenEditor } from '../edit/open-editor.ts'
+import type { Settings } from '../../settings.ts'
 import { writeTypes } from './types.ts'
 
 /** A save during a first publish waits for so many addresses: a quarter of a second. */
@@ -38,18 +41,36 @@ const BATCH_SIZE = 64
 export function startCommand(installation: Installation): Command {
   return new Command('start')
     .description('publish, serve, and publish every change on save')
-    .action(() => start(installation))
+    .action(() => start(installation, readSettings('start')))
 }
 
-/** Publishes the blog, serves it on `HOST:PORT`, and publishes every change on save. */
-async function start(installation: Installation): Promise<void> {
-  const settings = readSettings('start')
+/** Makes the editor, and hears of its address once. */
+export interface Editing {
+  open(parts: EditorParts): OpenEditor
+  onAddress(address: string): void
+}
+
+/**
+ * Publishes the blog, serves it on `HOST:PORT`, and publishes every change on save. With an
+ * editor, it is served at `/edit/`.
+ */
+export async function start(
+  installation: Installation,
+  settings: Settings,
+  editing?: Editing,
+): Promise<void> {
   await requireFreePort(settings)
   await runWithDisposables(async (disposables) => {
     const command = { name: 'npm start', batchSize: BATCH_SIZE, host: DEFAULT_HOST }
     const opened = await openSite(installation, settings, command, disposables)
     const { publisher, basePath } = opened.site
     let publishNow: PublishNow | undefined
+    const readSite = () => publisher.readSite()
+    const edit = editing?.open({
+      settings,
+      bundleFolder: await bundleEditor(installation.root),
+      readSite,
+    })
     const { search, refresh } = openSearch(settings, disposables)
     // Serves the files of the last run before the first publish.
     const server = await SiteServer.open(
@@ -59,8 +80,10 @@ async function start(installation: Installation): Promise<void> {
         publishHook: openPublishHook(settings, () => publishNow?.request()),
         preview: openPreview(settings, disposables),
         search,
+        editor: edit?.editor,
       },
     )
+    const editAddress = edit?.onListening(server.origin)
     disposables.add(() => server.close())
     disposables.signal.throwIfAborted()
     const onAttempt = openHubReport()
@@ -78,6 +101,7 @@ async function start(installation: Installation): Promise<void> {
       onFirst() {
         const address = server.origin + basePath
         console.error(`Reading ${settings.contentDir}\nServing ${address}`)
+        if (editAddress !== undefined) editing?.onAddress(editAddress)
         // Types serve editors and take a second: readers come first.
         writeTypes(installation).catch((error: unknown) => console.error(error))
       },

@@ -1,5 +1,4 @@
-// Writes the preview of letters, and opens it in the browser of whoever asked.
-import { spawn } from 'node:child_process'
+// Writes the preview of letters.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -29,18 +28,4 @@ export function writePreview(
   mkdirSync(folder, { recursive: true })
   writeFileSync(file, renderPreview(shown, sources.length))
   return file
-}
-
-const OPENERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
-  darwin: ['open'],
-  // `start` takes what is first in quotation marks for the title of a window.
-  win32: ['cmd', '/c', 'start', ''],
-}
-
-/** Where no browser can be opened, the path that was printed has to do. */
-export function openInBrowser(file: string): void {
-  const [command, ...args] = OPENERS[process.platform] ?? ['xdg-open']
-  const child = spawn(command, [...args, file], { stdio: 'ignore', detached: true })
-  child.on('error', () => console.error(`Open ${file} in a browser.`))
-  child.unref()
 }

@@ -7,6 +7,7 @@ import { isFolder } from '../../files/look.ts'
 import { replaceFile } from '../../files/replace-file.ts'
 import { mediaTypeOf } from '../../http/media-type.ts'
 import { isMarkup, UncleanError } from '../../pictures/bytes.ts'
+import { findPictureKind } from '../../pictures/kind.ts'
 import { stripMetadata } from '../../pictures/strip-metadata.ts'
 import { hashOf } from '../../text/hash.ts'
 import { DownloadError } from './download.ts'
@@ -15,15 +16,6 @@ import { DownloadError } from './download.ts'
 const FOLDER = 'media/fetched'
 const HASH_LETTERS = 12
 const NAME = /-([0-9a-f]{12})\.\w+$/
-
-/** By their first bytes: what a host says of them is no proof. */
-const KINDS = [
-  { extension: 'jpg', magic: /^\xff\xd8\xff/ },
-  { extension: 'png', magic: /^\x89PNG\r\n\x1a\n/ },
-  { extension: 'gif', magic: /^GIF8[79]a/ },
-  { extension: 'webp', magic: /^RIFF[\s\S]{4}WEBP/ },
-  { extension: 'avif', magic: /^[\s\S]{4}ftyp(?:avi[fs]|mif1|miaf)/ },
-] as const
 
 export class PictureFiles {
   readonly #folder: string
@@ -61,9 +53,8 @@ export class PictureFiles {
 }
 
 function requireExtension(bytes: Uint8Array): string {
-  const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
-  const kind = KINDS.find(({ magic }) => magic.test(head))
-  if (kind) return kind.extension
+  const kind = findPictureKind(bytes)
+  if (kind !== undefined) return kind
   if (isMarkup(bytes)) return 'svg'
   throw new DownloadError('a file of a kind that browsers do not show as a picture')
 }

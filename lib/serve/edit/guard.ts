@@ -4,6 +4,14 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { PolicySettings } from '../../http/headers.ts'
 import type { EditUser } from '../../model/edit/operation.ts'
 
+/** Site path without the base path. */
+export const EDIT_ROOT = '/edit/'
+
+/** Addresses about the session itself: the guard answers them. */
+export function isEntry(path: string): boolean {
+  return path === `${EDIT_ROOT}login` || path === `${EDIT_ROOT}logout`
+}
+
 /** A request that has no session yet, or is about the session itself. */
 export interface EntryRequest {
   readonly method: string

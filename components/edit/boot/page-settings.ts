@@ -1,0 +1,20 @@
+// What the page says of the blog and of who writes.
+import type { CmsConfig } from '@sveltia/cms'
+
+import type { EditServices } from '../services.ts'
+
+/** Written into the page by `lib/serve/edit`, or by `npm run edit:build`. */
+export interface PageSettings
+  extends Pick<EditServices, 'mode' | 'timeZone' | 'siteAddress' | 'userName'> {
+  /** Of `/edit/`, with the base path. */
+  readonly address: string
+  readonly csrf: string
+  readonly config: CmsConfig
+}
+
+/** Reads the settings from the page's block of JSON. */
+export function readPageSettings(): PageSettings {
+  const block = document.querySelector('#imprint-edit')
+  // The server that made this page made it, too.
+  return JSON.parse(block?.textContent ?? '{}')
+}

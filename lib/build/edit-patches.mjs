@@ -1,0 +1,36 @@
+// What is changed in the bundle of Sveltia CMS, each with its reason. A version in which a text does
+// not stand exactly once fails the build.
+import { readFileSync } from 'node:fs'
+
+const FONTS = 'https://cdn.jsdelivr.net/fontsource/fonts'
+
+/** @type {readonly { readonly find: string, readonly put: string }[]} */
+const PATCHES = [
+  // Its style sheet names fonts of a foreign host; the same ones lie beside the bundle.
+  {
+    find: `${FONTS}/source-sans-3:vf@5.3.0/latin-wght-normal.woff2`,
+    put: 'assets/assets/source-sans-3-latin-wght-normal-BqRLTx4X.woff2',
+  },
+  {
+    find: `${FONTS}/noto-mono@5.3.0/latin-400-normal.woff2`,
+    put: 'assets/assets/noto-mono-latin-400-normal-DiC8lJru.woff2',
+  },
+  {
+    find: `${FONTS}/material-symbols-outlined:vf@5.3.7/latin-wght-normal.woff2`,
+    put: 'assets/assets/material-symbols-outlined-latin-wght-normal-_Z1IJPLg.woff2',
+  },
+  // The root of a collection with folders lists what lies in any of them, so that filters see all.
+  { find: 'return i?a?t===2:t<=2:t===1', put: 'return i?a?t===2:!0:t===1' },
+]
+
+/** @param {string} file */
+export function patchCms(file) {
+  return PATCHES.reduce(
+    (source, { find, put }) => {
+      const [before = '', after, ...more] = source.split(find)
+      if (after !== undefined && more.length === 0) return before + put + after
+      throw new Error(`${file} has not exactly once: ${find}`)
+    },
+    readFileSync(file, 'utf8'),
+  )
+}
