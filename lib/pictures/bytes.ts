@@ -48,3 +48,21 @@ export function isMarkup(bytes: Uint8Array): boolean {
     Buffer.from(bytes.subarray(0, 99)).toString('latin1'),
   )
 }
+
+/** What browsers draw, but drawings, which are text. */
+const PICTURE_KINDS = [
+  { extension: 'jpg', magic: /^\xff\xd8\xff/ },
+  { extension: 'png', magic: /^\x89PNG\r\n\x1a\n/ },
+  { extension: 'gif', magic: /^GIF8[79]a/ },
+  { extension: 'webp', magic: /^RIFF[\s\S]{4}WEBP/ },
+  { extension: 'avif', magic: /^[\s\S]{4}ftyp(?:avi[fs]|mif1|miaf)/ },
+] as const
+
+/**
+ * The extension of a picture's kind by its first bytes: what a name or a host says is no proof.
+ * Undefined for what is none of these.
+ */
+export function findPictureKind(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 16))
+  return PICTURE_KINDS.find(({ magic }) => magic.test(head))?.extension
+}

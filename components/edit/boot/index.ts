@@ -4,21 +4,25 @@ import CMS from '@sveltia/cms'
 import { FORMATS } from '@/lib/edit/config/collections'
 import { formatFile, formatYamlFile, parseFile, parseYamlFile } from '@/lib/edit/lossless'
 import { FolderHandle } from './handles.ts'
+import { listAuthors } from './list-authors.ts'
 import { Mirror } from './mirror.ts'
+import { NamesInUse } from '../fields/names-in-use.ts'
+import { registerFields } from '../fields/register-fields.ts'
 import { readPageSettings } from './page-settings.ts'
 import { EditServer } from './server.ts'
 import { offerFolder } from './sign-in.ts'
 
 const { mode, address, csrf, timeZone, config } = readPageSettings()
 
+const mirror = new Mirror(new EditServer(address, csrf))
 if (mode !== 'remote') {
-  const server = new EditServer(address, csrf)
-  const mirror = new Mirror(server)
   await mirror.refresh()
   offerFolder(new FolderHandle(mirror))
 }
+const names = new NamesInUse(listAuthors(mirror))
+registerFields(CMS, timeZone, names)
 CMS.registerCustomFormat(FORMATS.md, 'md', {
-  fromFile: (text) => parseFile(text, { now: new Date(), timeZone }),
+  fromFile: (text) => names.note(parseFile(text, { now: new Date(), timeZone })),
   toFile: formatFile,
 })
 CMS.registerCustomFormat(FORMATS.yaml, 'yaml', {

@@ -32,6 +32,9 @@ import {
 import { toServedSite } from '../process/to-served-site.ts'
 import { type OpenSite, openSite } from '../process/site.ts'
 import type { EditorParts, OpenEditor } from '../edit/open-editor.ts'
+import { openUnsaved } from '../edit/open-unsaved.ts'
+import { toEditFilePath } from '../../serve/edit/guard.ts'
+import { toPath } from '../../site/url.ts'
 import type { Settings } from '../../settings.ts'
 import { writeTypes } from './types.ts'
 
@@ -66,9 +69,14 @@ export async function start(
     const { publisher, basePath } = opened.site
     let publishNow: PublishNow | undefined
     const readSite = () => publisher.readSite()
+    const ports = {
+      compiler: opened.compiler,
+      toFileAddress: (path: string) => toPath(basePath, toEditFilePath(path)),
+    }
     const edit = editing?.open({
       settings,
       bundleFolder: await bundleEditor(installation.root),
+      operations: { ...openUnsaved(installation, settings, ports, disposables) },
       readSite,
     })
     const { search, refresh } = openSearch(settings, disposables)

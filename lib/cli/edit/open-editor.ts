@@ -6,6 +6,7 @@ import { makeEditorConfig } from '../../edit/config/editor-config.ts'
 import { MAX_UPLOAD_BYTES } from '../../edit/bridge/allowed.ts'
 import { ContentFiles } from '../../edit/bridge/files.ts'
 import type { Site } from '../../model/article.ts'
+import type { EditOperation } from '../../model/edit/operation.ts'
 import { Editor } from '../../serve/edit/editor.ts'
 import { EDIT_ROOT } from '../../serve/edit/guard.ts'
 import { TokenGuard } from '../../serve/edit/token-guard.ts'
@@ -18,6 +19,8 @@ export interface EditorParts {
   readonly settings: Pick<Settings, 'contentDir' | 'port'>
   /** Of `bundleEditor`. */
   readonly bundleFolder: string
+  /** Beside those on files. */
+  readonly operations?: Readonly<Record<string, EditOperation>>
   readSite(): Pick<Site, 'title' | 'url' | 'basePath' | 'timeZone'>
 }
 
@@ -32,6 +35,7 @@ export interface OpenEditor {
 export function openLocalEditor({
   settings,
   bundleFolder,
+  operations,
   readSite,
 }: EditorParts): OpenEditor {
   const { basePath } = readSite()
@@ -49,7 +53,7 @@ export function openLocalEditor({
   const files = new ContentFiles({ contentDir: settings.contentDir, onSaved: () => {} })
   const editor = new Editor({
     guard,
-    operations: files.operations,
+    operations: { ...operations, ...files.operations },
     listHosts: () => ['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${port}`),
     address,
     renderShell: ({ name, csrf }) => {
@@ -59,7 +63,7 @@ export function openLocalEditor({
         assets: `${address}assets/`,
         page: {
           ...{ mode: 'local', address, csrf, timeZone, userName: name },
-          ...{ siteAddress: url, config: makeEditorConfig({ title, url, timeZone }) },
+          ...{ siteAddress: url, config: makeEditorConfig({ title, url }) },
         },
       })
     },

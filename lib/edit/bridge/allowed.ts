@@ -1,8 +1,7 @@
 // What may be written into the content folder through the editor.
 import { mediaTypeOf } from '../../http/media-type.ts'
 import { type EditAnswer, refusal } from '../../model/edit/operation.ts'
-import { UncleanError } from '../../pictures/bytes.ts'
-import { findPictureKind } from '../../pictures/kind.ts'
+import { findPictureKind, UncleanError } from '../../pictures/bytes.ts'
 import { MAX_PICTURE_BYTES } from '../../pictures/limits.ts'
 import { stripMetadata } from '../../pictures/strip-metadata.ts'
 import { MESSAGES, REMEDIES } from './messages.ts'

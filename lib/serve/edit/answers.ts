@@ -8,17 +8,17 @@ import type { EditAnswer } from '../../model/edit/operation.ts'
 import { plainHead } from '../response-headers.ts'
 
 /**
- * The policy of the editor's pages, CSP Level 3: its own scripts alone, and no host but this one.
- * Styles are `unsafe-inline`: Svelte and CodeMirror write them. Previews are frames from `blob:`
+ * The policy of the editor's pages, CSP Level 3: its own scripts alone, and no host but this one,
+ * save for pictures and films that an author names. Styles are `unsafe-inline`: Svelte and CodeMirror write them. Previews are frames from `blob:`
  * and `srcdoc`, which take over this policy.
  */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline' blob:",
-  "img-src 'self' blob: data:",
+  "img-src 'self' blob: data: https:",
   "font-src 'self' data:",
-  "media-src 'self' blob:",
+  "media-src 'self' blob: https:",
   "connect-src 'self' blob: data:",
   "frame-src 'self' blob:",
   "worker-src 'self' blob:",

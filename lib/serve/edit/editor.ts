@@ -10,12 +10,11 @@ import type { EditAnswer, EditUser } from '../../model/edit/operation.ts'
 import { parseAddress } from '../address.ts'
 import { CLOSE, editResponse } from './answers.ts'
 import { EditApi, type EditApiSettings } from './api.ts'
-import { EDIT_ROOT, type EntryRequest, isEntry } from './guard.ts'
+import { EDIT_FILES, EDIT_ROOT, type EntryRequest, isEntry } from './guard.ts'
 import { MESSAGES } from './messages.ts'
 import { hasKnownHost } from './same-site.ts'
 
 const ASSETS = `${EDIT_ROOT}assets/`
-const FILES = `${EDIT_ROOT}file/`
 
 export interface EditFile {
   readonly bytes: Uint8Array
@@ -76,8 +75,8 @@ export class Editor {
       const type = { 'Content-Type': 'text/html; charset=utf-8' }
       return editResponse(200, renderShell(user), policy, type)
     }
-    if (!path.startsWith(FILES)) return editResponse(404, MESSAGES.nothing, policy)
-    const found = readFile(path.slice(FILES.length))
+    if (!path.startsWith(EDIT_FILES)) return editResponse(404, MESSAGES.nothing, policy)
+    const found = readFile(path.slice(EDIT_FILES.length))
     if ('status' in found) return editResponse(404, MESSAGES.nothing, policy)
     // A drawing is a document when it is opened by itself.
     const headers = { 'Content-Security-Policy': DOCUMENT_PICTURE_POLICY }

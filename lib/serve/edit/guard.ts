@@ -7,6 +7,14 @@ import type { EditUser } from '../../model/edit/operation.ts'
 /** Site path without the base path. */
 export const EDIT_ROOT = '/edit/'
 
+/** Files of the content folder, to look at. */
+export const EDIT_FILES = `${EDIT_ROOT}file/`
+
+/** Site path of a file of the content folder, encoded. */
+export function toEditFilePath(path: string): string {
+  return EDIT_FILES + path.split('/').map(encodeURIComponent).join('/')
+}
+
 /** Addresses about the session itself: the guard answers them. */
 export function isEntry(path: string): boolean {
   return path === `${EDIT_ROOT}login` || path === `${EDIT_ROOT}logout`

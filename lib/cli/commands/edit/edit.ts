@@ -1,12 +1,12 @@
 // `edit`: `start`, with the editor for the person at this machine.
 import { Command } from 'commander'
 
-import { CommandError } from '../../model/command-error.ts'
-import { isLoopbackHost } from '../../http/loopback-host.ts'
-import { openLocalEditor } from '../edit/open-editor.ts'
-import { type Installation, readSettings } from '../process/installation.ts'
-import { openInBrowser } from '../terminal/open-in-browser.ts'
-import { start } from './start.ts'
+import { CommandError } from '../../../model/command-error.ts'
+import { isLoopbackHost } from '../../../http/loopback-host.ts'
+import { openLocalEditor } from '../../edit/open-editor.ts'
+import { type Installation, readSettings } from '../../process/installation.ts'
+import { openInBrowser } from '../../terminal/open-in-browser.ts'
+import { start } from '../start.ts'
 
 export function editCommand(installation: Installation): Command {
   return new Command('edit')
