@@ -1,15 +1,12 @@
 // The editor of `npm start`, put together: its guard, its operations and its bundle.
-import { randomBytes } from 'node:crypto'
-import { userInfo } from 'node:os'
-
 import { makeEditorConfig } from '../../edit/config/editor-config.ts'
 import { MAX_UPLOAD_BYTES } from '../../edit/bridge/allowed.ts'
 import { ContentFiles } from '../../edit/bridge/files.ts'
+import type { SavedChange } from '../../edit/bridge/saved-change.ts'
 import type { Site } from '../../model/article.ts'
 import type { EditOperation } from '../../model/edit/operation.ts'
 import { Editor } from '../../serve/edit/editor.ts'
-import { EDIT_ROOT } from '../../serve/edit/guard.ts'
-import { TokenGuard } from '../../serve/edit/token-guard.ts'
+import { EDIT_ROOT, type EditGuard } from '../../serve/edit/guard.ts'
 import type { Settings } from '../../settings.ts'
 import { toPath } from '../../site/url.ts'
 import { openBundle } from './bundle-files.ts'
@@ -21,7 +18,17 @@ export interface EditorParts {
   readonly bundleFolder: string
   /** Beside those on files. */
   readonly operations?: Readonly<Record<string, EditOperation>>
+  /** Hears of each file that was saved, moved or removed. */
+  readonly onSaved?: (change: SavedChange) => void
   readSite(): Pick<Site, 'title' | 'url' | 'basePath' | 'timeZone'>
+}
+
+/** Who is let in, and by which names the server is asked. */
+export interface Access {
+  readonly mode: 'local' | 'private'
+  readonly guard: EditGuard
+  /** Such as `127.0.0.1:3000`. */
+  listHosts(): readonly string[]
 }
 
 /** The editor, before and after its server has a port. */
@@ -31,52 +38,31 @@ export interface OpenEditor {
   onListening(origin: string): string
 }
 
-/** For the person at this machine: whoever has the address. */
-export function openLocalEditor({
-  settings,
-  bundleFolder,
-  operations,
-  readSite,
-}: EditorParts): OpenEditor {
-  const { basePath } = readSite()
-  const address = toPath(basePath, EDIT_ROOT)
-  const token = randomBytes(24).toString('base64url')
-  let port = settings.port
-  const guard = new TokenGuard({
-    token,
-    address,
-    get port() {
-      return port
-    },
-    name: userInfo().username,
-  })
-  const files = new ContentFiles({ contentDir: settings.contentDir, onSaved: () => {} })
-  const editor = new Editor({
+/** Address of the editor, with the base path. */
+export function toEditAddress({ readSite }: EditorParts): string {
+  return toPath(readSite().basePath, EDIT_ROOT)
+}
+
+export function makeEditor(parts: EditorParts, access: Access): Editor {
+  const { settings, bundleFolder, operations, onSaved = () => {}, readSite } = parts
+  const { mode, guard, listHosts } = access
+  const address = toEditAddress(parts)
+  const files = new ContentFiles({ contentDir: settings.contentDir, onSaved })
+  return new Editor({
     guard,
-    operations: { ...operations, ...files.operations },
-    listHosts: () => ['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${port}`),
+    listHosts,
     address,
-    renderShell: ({ name, csrf }) => {
+    operations: { ...operations, ...files.operations },
+    renderShell: ({ name: userName, csrf }) => {
       const { title, url, timeZone } = readSite()
-      return renderShell({
-        title,
-        assets: `${address}assets/`,
-        page: {
-          ...{ mode: 'local', address, csrf, timeZone, userName: name },
-          ...{ siteAddress: url, config: makeEditorConfig({ title, url }) },
-        },
-      })
+      const config = makeEditorConfig({ title, url })
+      const about = { mode, address, csrf, timeZone, userName, siteAddress: url }
+      const page = { ...about, config }
+      return renderShell({ title, assets: `${address}assets/`, page })
     },
     findAsset: openBundle(bundleFolder),
     readFile: (path) => files.read(path),
     write: (upload) => files.write(upload),
     maxUploadBytes: MAX_UPLOAD_BYTES,
   })
-  return {
-    editor,
-    onListening(origin) {
-      port = Number(new URL(origin).port)
-      return `${origin}${address}?token=${token}`
-    },
-  }
 }

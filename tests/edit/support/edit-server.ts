@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-import { openLocalEditor } from '../../../lib/cli/edit/open-editor.ts'
+import { openLocalEditor } from '../../../lib/cli/edit/open-local-editor.ts'
 import { SiteServer } from '../../../lib/serve/server.ts'
 
 export interface EditServer {

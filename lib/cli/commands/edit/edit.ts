@@ -3,7 +3,7 @@ import { Command } from 'commander'
 
 import { CommandError } from '../../../model/command-error.ts'
 import { isLoopbackHost } from '../../../http/loopback-host.ts'
-import { openLocalEditor } from '../../edit/open-editor.ts'
+import { openLocalEditor } from '../../edit/open-local-editor.ts'
 import { type Installation, readSettings } from '../../process/installation.ts'
 import { openInBrowser } from '../../terminal/open-in-browser.ts'
 import { start } from '../start.ts'
