@@ -11,6 +11,7 @@ import { checkCommand } from './commands/check/check.ts'
 import { devCommand } from './commands/dev.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { editCommand } from './commands/edit/edit.ts'
+import { editBuildCommand } from './commands/edit/edit-build.ts'
 import { exportCommand } from './commands/export.ts'
 import { hooksCommand } from './commands/hooks.ts'
 import { imagesFetchCommand } from './commands/images-fetch.ts'
@@ -53,6 +54,7 @@ const COMMANDS = [
   initCommand,
   startCommand,
   editCommand,
+  editBuildCommand,
   devCommand,
   buildCommand,
   exportCommand,

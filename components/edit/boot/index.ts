@@ -8,6 +8,7 @@ import { listAuthors } from './list-authors.ts'
 import { Mirror } from './mirror.ts'
 import { NamesInUse } from '../fields/names-in-use.ts'
 import { registerFields } from '../fields/register-fields.ts'
+import { openRemote } from '../remote/open-remote.ts'
 import { readPageSettings } from './page-settings.ts'
 import { EditServer } from './server.ts'
 import { offerFolder } from './sign-in.ts'
@@ -15,7 +16,8 @@ import { offerFolder } from './sign-in.ts'
 const { mode, address, csrf, timeZone, config } = readPageSettings()
 
 const mirror = new Mirror(new EditServer(address, csrf))
-if (mode !== 'remote') {
+if (mode === 'remote') openRemote(config)
+else {
   await mirror.refresh()
   offerFolder(new FolderHandle(mirror))
 }

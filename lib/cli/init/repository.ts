@@ -7,6 +7,20 @@ export function readRemote(folder: string): string | undefined {
   return find(folder, 'remote', 'get-url', 'origin')
 }
 
+/** The branch that a clone begins with, or else the one that is checked out. */
+export function readMainBranch(folder: string): string | undefined {
+  const head = find(folder, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD')
+  return (
+    head?.replace(/^origin\//, '') ??
+    (find(folder, 'branch', '--show-current') || undefined)
+  )
+}
+
+/** Where a folder lies in its repository, such as `content`; empty for the repository itself. */
+export function readPlace(folder: string): string | undefined {
+  return find(folder, 'rev-parse', '--show-prefix')?.replace(/\/$/, '')
+}
+
 /** The name that commits are signed with. */
 export function readUserName(folder: string): string | undefined {
   return find(folder, 'config', 'user.name') || undefined

@@ -27,9 +27,12 @@ export function makeBackend(remote: RemoteBackend | undefined) {
       ...(baseUrl !== undefined && { base_url: baseUrl }),
       ...(apiRoot !== undefined && { api_root: apiRoot }),
       ...(appId !== undefined && { app_id: appId }),
-      // Without a secret, a page can prove itself by PKCE alone; GitHub takes a token.
-      ...(host === 'gitlab' && { auth_type: 'pkce' }),
-      ...(host === 'github' && baseUrl === undefined && { auth_methods: ['token'] }),
+      // A page keeps no secret: it proves itself by PKCE, to an application that the host knows,
+      // or by what signs in to GitHub. Else a token is the one way in.
+      ...(host === 'gitlab' && appId !== undefined && { auth_type: 'pkce' }),
+      ...((host === 'github' ? baseUrl : appId) === undefined && {
+        auth_methods: ['token'],
+      }),
     },
     publish_mode: workflow && host !== 'gitea' ? 'editorial_workflow' : 'simple',
   }

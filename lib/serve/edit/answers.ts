@@ -3,29 +3,10 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 
+import { toEditPolicy } from '../../http/edit-policy.ts'
 import type { PolicySettings } from '../../http/headers.ts'
 import type { EditAnswer } from '../../model/edit/operation.ts'
 import { plainHead } from '../response-headers.ts'
-
-/**
- * The policy of the editor's pages, CSP Level 3: its own scripts alone, and no host but this one,
- * save for pictures and films that an author names. Styles are `unsafe-inline`: Svelte and CodeMirror write them. Previews are frames from `blob:`
- * and `srcdoc`, which take over this policy.
- */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline' blob:",
-  "img-src 'self' blob: data: https:",
-  "font-src 'self' data:",
-  "media-src 'self' blob: https:",
-  "connect-src 'self' blob: data:",
-  "frame-src 'self' blob:",
-  "worker-src 'self' blob:",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
 
 /** Nothing of the editor is kept by anybody, or found by a search engine. */
 const PRIVATE = {
@@ -33,7 +14,7 @@ const PRIVATE = {
   'X-Robots-Tag': 'noindex',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Content-Security-Policy': POLICY,
+  'Content-Security-Policy': `${toEditPolicy()}; frame-ancestors 'none'`,
 }
 
 /** For answers before the end of a body: the rest of it is no next request. */

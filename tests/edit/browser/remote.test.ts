@@ -1,0 +1,147 @@
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { buildRemote } from '../../../lib/cli/edit/remote/build-remote.ts'
+import {
+  planRemote,
+  type RemoteOptions,
+} from '../../../lib/cli/edit/remote/remote-plan.ts'
+import { openChromium } from '../../support/chromium.ts'
+import { type FakeHost, serveHost, TOKEN } from '../support/hosts/fake-host.ts'
+import { createGitea } from '../support/hosts/gitea.ts'
+import { createGithub } from '../support/hosts/github.ts'
+import { createGitlab } from '../support/hosts/gitlab.ts'
+import { Repository } from '../support/hosts/repository.ts'
+import { serveFiles } from '../support/static-server.ts'
+
+const ROOT = join(import.meta.dirname, '../../..')
+const SITE = { title: 'Blog', url: 'https://blog.example', timeZone: 'UTC' }
+const PATH = 'content/articles/hello.md'
+const WINDOWS = 'content/articles/windows.md'
+const TEXT = `---
+# editor: keep this comment
+title: "Hello"
+description: >-
+  Folded text
+  on two lines.
+publish_date: 2026-02-27 # a Friday
+author: ada
+tags: [one, 'two']
+x_unknown: stays
+---
+
+Body *one*.\x20\x20
+- [x] done
+`
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openChromium()
+})
+afterAll(() => browser.close())
+
+interface Opened {
+  readonly page: Page
+  readonly foreign: readonly string[]
+  close(): Promise<void>
+}
+
+async function open(host: FakeHost, options: RemoteOptions): Promise<Opened> {
+  const clone = { remote: undefined, branch: 'main', place: 'content' }
+  const plan = planRemote({ repo: 'ada/blog', ...options }, clone)
+  const server = await serveFiles(await buildRemote(ROOT, plan, SITE))
+  const context = await browser.newContext({ locale: 'en-GB' })
+  const { foreign, unknown } = await serveHost(context, host, server.origin)
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  await page.goto(server.origin)
+  await page.getByRole('button', { name: 'Access Token' }).click()
+  await page.getByRole('textbox').fill(TOKEN)
+  await page.getByRole('button', { name: 'Sign In', exact: true }).click()
+  await page.getByRole('row', { name: 'Hello' }).first().waitFor()
+  return {
+    page,
+    foreign,
+    async close() {
+      await context.close()
+      server.close()
+      expect(unknown).toEqual([])
+    },
+  }
+}
+
+async function changeTitle(page: Page, name: string): Promise<void> {
+  await openArticle(page, name)
+  // «Subtitle» is the second.
+  await page.getByRole('textbox', { name: 'Title' }).first().fill('Changed')
+  await page.getByRole('button', { name: 'Save' }).click()
+}
+
+async function openArticle(page: Page, name: string): Promise<void> {
+  const { origin } = new URL(page.url())
+  await page.goto(`${origin}/#/collections/articles/entries/${name}`)
+}
+
+const CHANGED = TEXT.replace('"Hello"', '"Changed"')
+const toWindows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`
+const makeRepository = () =>
+  new Repository({ [PATH]: TEXT, [WINDOWS]: toWindows(TEXT), 'README.md': '# Blog' })
+
+test.each([
+  ['github', createGithub],
+  ['gitlab', createGitlab],
+] as const)(
+  '%s: a draft is a request, whose merge changes one line',
+  async (name, create) => {
+    const repository = makeRepository()
+    const host = create(repository)
+    const { page, foreign, close } = await open(host, { host: name, workflow: true })
+    await changeTitle(page, 'hello')
+    await page.getByRole('button', { name: 'Send for Review' }).waitFor()
+    const branch = 'cms/articles/hello'
+    const draft = { branch, labels: ['sveltia-cms/draft'], isDraft: true, state: 'open' }
+    expect(host.pulls).toEqual([expect.objectContaining(draft)])
+    expect(repository.readText(branch, PATH)).toBe(CHANGED)
+    await page.getByRole('button', { name: 'Send for Review' }).click()
+    // The editor leads back to the list by itself.
+    await page.getByRole('row', { name: 'Changed' }).first().waitFor()
+    await openArticle(page, 'hello')
+    await page.getByRole('button', { name: /Status:.*In Review/ }).click()
+    const review = { labels: ['sveltia-cms/pending_review'], isDraft: false }
+    expect(host.pulls).toEqual([expect.objectContaining(review)])
+    await page.getByRole('menuitemradio', { name: 'Ready' }).click()
+    await page.getByRole('button', { name: 'Publish Entry' }).click()
+    expect(host.pulls[0]?.labels).toEqual(['sveltia-cms/pending_publish'])
+    expect(repository.readText('main', PATH)).toBe(TEXT)
+    const merged = page.waitForResponse(
+      (response) => response.request().method() === 'DELETE',
+    )
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Publish' }).click()
+    await merged
+    expect(host.pulls[0]?.state).toBe('merged')
+    expect(repository.listBranches()).toEqual(['main'])
+    expect(repository.readText('main', PATH)).toBe(CHANGED)
+    expect(foreign).toEqual([])
+    await close()
+  },
+)
+
+test.each([
+  ['Gitea', '1.24.2'],
+  ['Forgejo', '12.0.1+gitea-1.22.0'],
+])(
+  '%s: a save is a commit that keeps line ends and the byte order mark',
+  async (_, version) => {
+    const repository = makeRepository()
+    const host = createGitea(repository, version)
+    const options = { host: 'forgejo', baseUrl: host.origin } as const
+    const { page, foreign, close } = await open(host, options)
+    await changeTitle(page, 'windows')
+    await page.getByRole('row', { name: 'Changed' }).first().waitFor()
+    expect(repository.readText('main', WINDOWS)).toBe(toWindows(CHANGED))
+    expect(repository.readText('main', PATH)).toBe(TEXT)
+    expect(foreign).toEqual([])
+    await close()
+  },
+)
