@@ -1,8 +1,7 @@
 // `rename`: moves an article and updates the links to it.
-import { dirname } from 'node:path'
-
 import { Command } from 'commander'
 
+import { listNotes } from '../../content/articles/rename/notes.ts'
 import { planRename } from '../../content/articles/rename/plan.ts'
 import { type Renamed, renameArticle } from '../../content/articles/rename/rename.ts'
 import { type Installation, readSettings, withCompiler } from '../process/installation.ts'
@@ -32,24 +31,12 @@ async function rename(
 }
 
 function describe(renamed: Renamed): string[] {
-  const { from, to, changed, left, hasStayed, lostLanguage, parted } = renamed
-  const updated =
-    changed.length > 0 ? [`Links updated in ${countOf(changed.length, 'file')}:`] : []
-  const language =
-    lostLanguage === undefined
-      ? []
-      : [`${to} was in ${lostLanguage} by its name: write \`language: ${lostLanguage}\``]
+  const { from, to, changed } = renamed
+  const updated = `Links updated in ${countOf(changed.length, 'file')}:`
   return [
     `${from} → ${to}`,
-    ...updated,
+    ...(changed.length > 0 ? [updated] : []),
     ...changed.map((file) => `  ${file}`),
-    ...left.map(
-      (file) => `${file} links to it and has errors: fix them, then update its links`,
-    ),
-    ...language,
-    ...parted.map(
-      (path) => `${path} had the same name: write \`translation_of\` into one of the two`,
-    ),
-    ...(hasStayed ? [`The other files of ${dirname(from)}/ stayed there`] : []),
+    ...listNotes(renamed),
   ]
 }

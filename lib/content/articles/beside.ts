@@ -2,6 +2,17 @@
 import { readdirSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 
+/** Whether an article lies in a folder that has its name. */
+export function isFolderIndex(path: string): boolean {
+  return /^[^/]+\/.+\/index\.md$/.test(path)
+}
+
+/** Whether all that is in the folder is the article's: no other one is in it. */
+export function ownsFolder(contentDir: string, path: string): boolean {
+  if (!isFolderIndex(path)) return false
+  return listBeside(contentDir, path).every((name) => !name.endsWith('.md'))
+}
+
 /** Names from its folder on, of files in it and below; hidden ones are nobody's content. */
 export function listBeside(contentDir: string, path: string): string[] {
   const folder = join(contentDir, dirname(path))

@@ -1,6 +1,7 @@
 // Keeps the store of a content folder up to date.
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { findMovable, type Movable } from '../references/move.ts'
+import { findRemovable, type Removable } from '../references/removal.ts'
 import { defaultId } from '../../site/article-id.ts'
 import { resolveSeverities } from '../severity/resolve.ts'
 import { publishAndInvalidate } from '../invalidation/invalidate.ts'
@@ -110,6 +111,11 @@ export class Compiler {
   /** What a move of an article has to keep, by path, folder or slug. Undefined without one. */
   findMovable(named: string): Movable | undefined {
     return findMovable(this.#db, named)
+  }
+
+  /** What a deletion of the article at a path takes along. Undefined without a good one. */
+  findRemovable(path: string): Removable | undefined {
+    return findRemovable(this.#db, path)
   }
 
   /** Files that have an error of their own. */

@@ -51,7 +51,8 @@ function dropAlias(text: string, slug: string): string {
   return changed + text.slice(head.length)
 }
 
-function addAlias(text: string, alias: string): string {
+/** An old address before those that the text has already. */
+export function addAlias(text: string, alias: string): string {
   const entry = `'${quote(alias)}'`
   const match = FLOW_ALIASES.exec(frontMatterOf(text))
   if (match) {

@@ -6,7 +6,7 @@ import { CommandError } from '../../../model/command-error.ts'
 import { folderTypeOf, slugOf } from '../../../site/document-slug.ts'
 import { toSiblingSlug } from '../../../site/shapes/dated.ts'
 import { type Movable, type Move, toArticlePath } from '../../references/move.ts'
-import { listBeside } from '../beside.ts'
+import { isFolderIndex, ownsFolder } from '../beside.ts'
 
 /** What the store knows of articles, as its one writer has it. */
 export interface ArticleIndex {
@@ -62,7 +62,7 @@ export function planRename(
 }
 
 /** An article with a folder keeps one, unless a file is named. */
-function toTargetPath(from: string, named: string): string {
+export function toTargetPath(from: string, named: string): string {
   const to = toArticlePath(named)
   const isNamed = /\.md$|(?:^|\/)index$/.test(named)
   return from.endsWith('/index.md') && !isNamed ? to.replace(/\.md$/, '/index.md') : to
@@ -81,7 +81,6 @@ function toNewSlug({ slug: oldSlug, isSlugFromPath }: Movable, to: string): stri
 /** Whether the folder goes as a whole: not with other articles in it, nor into itself. */
 function movesFolder(contentDir: string, from: string, to: string): boolean {
   const [old, folder] = [dirname(from), dirname(to)]
-  const areFolders = [from, to].every((path) => /^[^/]+\/.+\/index\.md$/.test(path))
-  if (!areFolders || `${folder}/`.startsWith(`${old}/`)) return false
-  return listBeside(contentDir, from).every((name) => !name.endsWith('.md'))
+  if (!isFolderIndex(to) || `${folder}/`.startsWith(`${old}/`)) return false
+  return ownsFolder(contentDir, from)
 }

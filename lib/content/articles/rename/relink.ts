@@ -17,8 +17,16 @@ import {
 } from '../../references/move.ts'
 import { SITE_FILE } from '../../store/site.ts'
 
-/** Returns true if the file changed. */
-export function relink(contentDir: string, source: string, move: Move): boolean {
+/** Updates the links of files. Returns those that changed. */
+export function relinkAll(
+  contentDir: string,
+  sources: readonly string[],
+  move: Move,
+): string[] {
+  return sources.filter((source) => relink(contentDir, source, move))
+}
+
+function relink(contentDir: string, source: string, move: Move): boolean {
   const text = readText(contentDir, source)
   const relinked = renderRelinked(text, source, move)
   if (relinked !== text) replaceFile(join(contentDir, source), relinked)

@@ -16,7 +16,7 @@ import {
 } from '../../references/move.ts'
 import { listBeside } from '../beside.ts'
 import type { RenamePlan } from './plan.ts'
-import { hasLink, listPlaces, readText, relink } from './relink.ts'
+import { hasLink, listPlaces, readText, relinkAll } from './relink.ts'
 
 export interface Renamed {
   readonly from: string
@@ -40,7 +40,7 @@ export function renameArticle(contentDir: string, plan: RenamePlan): Renamed {
   const sources = listSources(contentDir, plan)
   moveFile(contentDir, id, move)
   const hasStayed = hasLeftFiles(contentDir, move)
-  const changed = sources.filter((file) => relink(contentDir, file, move))
+  const changed = relinkAll(contentDir, sources, move)
   const left = broken.filter((file) => hasLink(contentDir, file, move))
   return { from, to, changed, left, hasStayed, ...findParted(move, others) }
 }
