@@ -109,7 +109,15 @@ export const ROOMS: Readonly<
   'lib/edit/config': [[...LEAVES, 'lib/content/schema', 'lib/edit/lossless'], NONE],
   'lib/edit/bridge': [[...LEAVES, 'lib/edit/lossless'], /^node$/],
   'lib/edit/accounts': [LEAVES, /^node$/],
-  'lib/edit/history': [LEAVES, /^node$/],
+  'lib/edit/history': [[...LEAVES, 'lib/edit/bridge'], /^node$/],
+  'lib/edit/articles': [
+    [
+      ...STORED,
+      ...['lib/content/articles', 'lib/content/compile/scan'],
+      ...['lib/edit/bridge', 'lib/edit/lossless'],
+    ],
+    /^node$/,
+  ],
   'lib/edit/unsaved': [
     [
       ...[...STORED, 'lib/content/compile', 'lib/content/queries'],

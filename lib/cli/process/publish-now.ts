@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 
+import { toChildEnvironment } from '../../files/child-environment.ts'
 import { PublishHook } from '../../serve/publish-hook/publish-hook.ts'
 import type { Settings } from '../../settings.ts'
 
@@ -16,8 +17,6 @@ export interface PublishNowSettings {
 
 const PULL = ['pull', '--ff-only', '--quiet']
 const LIMIT_MS = 120_000
-/** None of git's hooks has to know them. */
-const SECRETS = ['WEBHOOK_SECRET', 'PUBLISH_HOOK_SECRET', 'PREVIEW_SECRET']
 
 /** Undefined where the operator has set no secret. */
 export function openPublishHook(
@@ -77,8 +76,7 @@ export class PublishNow {
     const { contentDir, onError } = this.#settings
     const { signal } = this.#abort
     // Asks nobody for a password.
-    const env = { ...process.env, GIT_TERMINAL_PROMPT: '0' }
-    for (const name of SECRETS) Reflect.deleteProperty(env, name)
+    const env = toChildEnvironment({ GIT_TERMINAL_PROMPT: '0' })
     const options = { env, signal, timeout: LIMIT_MS }
     try {
       await promisify(execFile)('git', ['-C', contentDir, ...PULL], options)
