@@ -125,7 +125,10 @@ export const ROOMS: Readonly<
     ],
     /^node$/,
   ],
-  'lib/doctor': [[...LEAVES, 'lib/update', 'lib/publish/output'], /^(node|yaml)$/],
+  'lib/doctor': [
+    [...LEAVES, 'lib/update', 'lib/publish/output', 'lib/edit/accounts'],
+    /^(node|yaml)$/,
+  ],
   'lib/publish': [
     [...STORED, 'lib/content/queries', 'lib/feeds', 'lib/search'],
     /^(?!next$|react)/,

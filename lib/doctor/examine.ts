@@ -6,6 +6,7 @@ import { parseSettings, type Settings, SettingsError } from '../settings.ts'
 import { Git } from '../update/git.ts'
 import { parsePackage } from '../update/release/package-facts.ts'
 import { examineBrowser } from './browser.ts'
+import { examineEditor } from './editor.ts'
 import { type Finding, toFinding } from './finding.ts'
 import { examineContent, examineOutput, examineState } from './folders.ts'
 import { examineDisk, examineNode, examinePackages } from './machine.ts'
@@ -46,5 +47,6 @@ async function examineBlog(settings: Settings): Promise<Finding[]> {
     examineOutput(settings),
     examineDisk(settings.outDir),
     await examinePort(settings),
+    ...examineEditor(settings, site),
   ]
 }

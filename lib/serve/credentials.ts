@@ -1,8 +1,6 @@
 // Secrets in requests.
 import type { IncomingHttpHeaders } from 'node:http'
 
-export { isSame } from '../text/hash.ts'
-
 /** The token of a request (RFC 6750 §2.1). */
 export function findBearer({
   authorization = '',

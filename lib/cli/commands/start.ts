@@ -32,6 +32,7 @@ import {
 import { toServedSite } from '../process/to-served-site.ts'
 import { type OpenSite, openSite } from '../process/site.ts'
 import type { EditorParts, OpenEditor } from '../edit/open-editor.ts'
+import { findPrivateEditing } from '../edit/open-private-editor.ts'
 import { openUnsaved } from '../edit/open-unsaved.ts'
 import { toEditFilePath } from '../../serve/edit/guard.ts'
 import { toPath } from '../../site/url.ts'
@@ -44,7 +45,10 @@ const BATCH_SIZE = 64
 export function startCommand(installation: Installation): Command {
   return new Command('start')
     .description('publish, serve, and publish every change on save')
-    .action(() => start(installation, readSettings('start')))
+    .action(() => {
+      const settings = readSettings('start')
+      return start(installation, settings, findPrivateEditing(settings))
+    })
 }
 
 /** Makes the editor, and hears of its address once. */

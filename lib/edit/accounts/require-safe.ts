@@ -1,8 +1,8 @@
 // What has to be true before strangers can reach the log-in.
-import { isIP } from 'node:net'
 import { dirname } from 'node:path'
 
 import { findRealPath, isWithin } from '../../files/look.ts'
+import { isLoopbackHost } from '../../http/loopback-host.ts'
 import { CommandError } from '../../model/command-error.ts'
 import type { Settings } from '../../settings.ts'
 import { readUsers } from './users-file.ts'
@@ -51,7 +51,7 @@ function realOf(path: string): string {
 /** A password in clear text is everybody's on the way. */
 function requireEncryption(url: string | undefined, { port }: Facts): void {
   const known = url !== undefined && URL.canParse(url) ? new URL(url) : undefined
-  if (known?.protocol === 'https:' || isLoopback(known?.hostname ?? '')) return
+  if (known?.protocol === 'https:' || isLoopbackHost(known?.hostname ?? '')) return
   throw new CommandError(
     `Passwords would go to ${url || 'the editor'} unencrypted. Put a server with https in front, and set ` +
       `EDIT_URL to its address; or, for this machine alone, EDIT_URL=http://127.0.0.1:${port}`,
@@ -59,16 +59,9 @@ function requireEncryption(url: string | undefined, { port }: Facts): void {
 }
 
 function requireProxy({ host, edit: { trustHeader, trustFrom } }: Facts): void {
-  if (trustFrom !== undefined || isLoopback(host)) return
+  if (trustFrom !== undefined || isLoopbackHost(host)) return
   throw new CommandError(
     `EDIT_TRUST_HEADER lets in whoever sends ${trustHeader}, and HOST=${host} lets anybody send it. ` +
       'Set HOST=127.0.0.1, or name the proxy: EDIT_TRUST_FROM=10.0.0.2',
   )
-}
-
-/** Of a setting, an address or a URL. */
-export function isLoopback(host: string): boolean {
-  const bare = host.replace(/^\[|\]$/g, '').replace(/^::ffff:(?=\d+\.)/i, '')
-  if (bare === 'localhost' || bare === '::1') return true
-  return isIP(bare) === 4 && bare.startsWith('127.')
 }

@@ -8,7 +8,7 @@ import type {
   EditUpload,
   EditUser,
 } from '../../model/edit/operation.ts'
-import { isSame } from '../credentials.ts'
+import { isSame } from '../../text/hash.ts'
 import { answerJson, CLOSE, editResponse } from './answers.ts'
 import { parseJson, readBody } from './body.ts'
 import { EDIT_ROOT, type EditGuard, type EntryRequest, isEntry } from './guard.ts'
@@ -40,7 +40,7 @@ export class EditApi {
       return editResponse(403, MESSAGES.foreign, policy, CLOSE)
     }
     if (isEntry(path)) return guard.admit(request)
-    const user = guard.identify(headers)
+    const user = guard.identify(headers, incoming.socket.remoteAddress ?? '')
     if (!user) return refuse(401, request, REMEDIES.signIn)
     const sent = headers['x-imprint-edit']
     if (typeof sent !== 'string' || !isSame(sent, user.csrf)) {

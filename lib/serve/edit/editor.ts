@@ -62,10 +62,22 @@ export class Editor {
     if (!hasKnownHost(headers, listHosts())) {
       return editResponse(421, MESSAGES.unknownHost, policy, CLOSE)
     }
-    if (method === 'POST') return this.#api.respond(request)
+    const isPost = method === 'POST'
     if (path === '/edit') return editResponse(308, '', policy, { Location: address })
-    if (path.startsWith(ASSETS)) return this.#sendAsset(request)
-    const user = isEntry(path) ? undefined : guard.identify(headers)
+    if (path.startsWith(ASSETS) && !isPost) return this.#sendAsset(request)
+    const answer = await (isPost ? this.#api.respond(request) : this.#show(request))
+    const cookie = guard.renew?.(headers)
+    if (cookie && !answer.headers.has('Set-Cookie')) {
+      answer.headers.set('Set-Cookie', cookie)
+    }
+    return answer
+  }
+
+  #show(request: EntryRequest): Response | Promise<Response> {
+    const { path, headers, incoming, policy } = request
+    const { guard } = this.#settings
+    const peer = incoming.socket.remoteAddress ?? ''
+    const user = isEntry(path) ? undefined : guard.identify(headers, peer)
     return user ? this.#send(path, user, policy) : guard.admit(request)
   }
 

@@ -33,8 +33,10 @@ export interface EntryRequest {
 }
 
 export interface EditGuard {
-  /** The user of a session; undefined for anybody else. */
-  identify(headers: IncomingHttpHeaders): EditUser | undefined
+  /** The user of a session; undefined for anybody else. `peer`: where the request comes from. */
+  identify(headers: IncomingHttpHeaders, peer: string): EditUser | undefined
+  /** A cookie for the next requests; undefined where that of the last ones will do. */
+  renew?(headers: IncomingHttpHeaders): string | undefined
   /** Answers `/edit/login` and `/edit/logout`, and a page of the editor without a session. */
   admit(request: EntryRequest): Response | Promise<Response>
 }

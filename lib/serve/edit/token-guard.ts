@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 
 import { escapeXml } from '../../text/escape.ts'
 import type { EditUser } from '../../model/edit/operation.ts'
-import { isSame } from '../credentials.ts'
+import { isSame } from '../../text/hash.ts'
 import { editResponse } from './answers.ts'
 import { findCookie } from './cookie.ts'
 import type { EditGuard, EntryRequest } from './guard.ts'
