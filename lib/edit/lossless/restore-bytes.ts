@@ -1,6 +1,6 @@
 // Writes an edited text in the bytes of the file that it was read from.
 import { LosslessError } from './messages.ts'
-import { listCommon } from './splice/align.ts'
+import { alignLists } from './splice/align.ts'
 
 const BOM = '\ufeff'
 const LINE = /[^\r\n]*(?:\r\n|\r|\n|$)/g
@@ -46,10 +46,15 @@ function restore(written: string, text: string): string {
 
 function restoreLineEnds(old: readonly Line[], lines: readonly Line[]): string {
   const usual = findUsual(old)
-  const kept = new Map(listKept(old, lines).map(([from, to]) => [to, old[from]?.end]))
+  const steps = alignLists(old.map(toText), lines.map(toText))
+  const ends = new Map(steps.map(({ from = -1, to }) => [to, old[from]?.end]))
   return lines
-    .map(({ text, end }, index) => text + (end && (kept.get(index) || usual)))
+    .map(({ text, end }, index) => text + (end && (ends.get(index) || usual)))
     .join('')
+}
+
+function toText({ text }: Line): string {
+  return text
 }
 
 function listLines(text: string): Line[] {
@@ -65,33 +70,4 @@ function findUsual(lines: readonly Line[]): string {
   const counts = new Map<string, number>()
   for (const { end } of lines) if (end) counts.set(end, (counts.get(end) ?? 0) + 1)
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? '\n'
-}
-
-/** A comparison takes the product of the lines that are between the first and last change. */
-const MAX_COMPARED = 4_000_000
-
-/** Pairs of indexes of lines that are in both. */
-function listKept(old: readonly Line[], lines: readonly Line[]): [number, number][] {
-  const first = countSame(old, lines)
-  const rest = [old.slice(first), lines.slice(first)] as const
-  const last = countSame(rest[0].toReversed(), rest[1].toReversed())
-  const [a, b] = rest.map((each) =>
-    each.slice(0, each.length - last).map(({ text }) => text),
-  )
-  const isShort = a && b && a.length * b.length <= MAX_COMPARED
-  const common = isShort ? listCommon(a, b) : []
-  return [
-    ...Array.from({ length: first }, (_, index): [number, number] => [index, index]),
-    ...common.map(([from, to]): [number, number] => [from + first, to + first]),
-    ...Array.from({ length: last }, (_, index): [number, number] => [
-      old.length - 1 - index,
-      lines.length - 1 - index,
-    ]),
-  ]
-}
-
-function countSame(a: readonly Line[], b: readonly Line[]): number {
-  const most = Math.min(a.length, b.length)
-  const first = a.findIndex(({ text }, index) => index >= most || text !== b[index]?.text)
-  return first === -1 ? most : first
 }

@@ -146,8 +146,8 @@ describe('a file that a form has changed', () => {
       { links: [{ href: HOME?.href }, CODE] },
       [
         '-  - label: Home page',
-        '-    href: https://example.com/ # with a slash',
         '+  - href: https://example.com/ # with a slash',
+        '-    href: https://example.com/ # with a slash',
       ],
     ],
     ['a number', { read_time: '9' }, ['-read_time: 8', '+read_time: 9']],

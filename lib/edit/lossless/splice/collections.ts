@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'y
 
 import type { TextEdit } from '../../../model/diagnostic.ts'
 import { nameOf, toValue } from '../read-fields.ts'
-import { isRecord, isSame, withoutEmpty } from '../values.ts'
+import { fingerprint, isRecord, isSame, withoutEmpty } from '../values.ts'
 import { alignLists, type Step } from './align.ts'
 import { insertMembers, type Members, removeMembers } from './members.ts'
 import { colonOf, endOf, endOfLine, spanOfPair, startsOfEntries } from './nodes.ts'
@@ -92,7 +92,7 @@ function editList(list: YAMLSeq, wanted: readonly unknown[], source: Source): Te
   }))
   const members = toMembers(list, spans, source)
   const values = list.items.map((item) => toValue(item, source.document))
-  const steps = alignLists(values, wanted)
+  const steps = alignLists(values.map(fingerprint), wanted.map(fingerprint))
   const write = (to: number) =>
     findSource(values, wanted[to], members) ??
     renderEntry(wanted[to], toPlace(members, source))

@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { documents } from './generate.ts'
+import { CHANGES, findFault, saveThroughForm } from './support.ts'
+
+const names = Object.keys(CHANGES)
+const OPTIONS = { numRuns: 1000, seed: 17 } as const
+
+describe('a document of any form', () => {
+  it('is the same after a save without a change', () => {
+    const property = fc.property(documents, (text) => {
+      expect(saveThroughForm(text)).toBe(text)
+    })
+    fc.assert(property, OPTIONS)
+  })
+
+  it('has one line changed when a field is', () => {
+    const property = fc.property(documents, fc.constantFrom(...names), (text, name) => {
+      const saved = saveThroughForm(text, CHANGES[name])
+      expect(findFault(text, saved, name)).toBeUndefined()
+    })
+    fc.assert(property, OPTIONS)
+  })
+
+  it('has one line changed when a word of the body is', () => {
+    const property = fc.property(documents, (text) => {
+      const change = ({ body }: { readonly body?: unknown }) => ({
+        body: String(body).replace('Text', 'Changed'),
+      })
+      const at = text.lastIndexOf('Text')
+      const wanted = `${text.slice(0, at)}Changed${text.slice(at + 'Text'.length)}`
+      expect(saveThroughForm(text, change)).toBe(wanted)
+    })
+    fc.assert(property, { ...OPTIONS, numRuns: 200 })
+  })
+})
