@@ -25,6 +25,11 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** What a mapping has itself: a field may be named `constructor`. */
+export function pick(values: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(values, name) ? values[name] : undefined
+}
+
 /**
  * Whether two values say the same. Forms trim texts, hand numbers back as texts, fill in what
  * is empty, and take `a.b: c` for `a: { b: c }`.

@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { parseFile } from '../../../lib/edit/lossless/index.ts'
+import { isSame } from '../../../lib/edit/lossless/values.ts'
 import { documents } from './generate.ts'
 import { CHANGES, findFault, saveThroughForm } from './support.ts'
 
 const names = Object.keys(CHANGES)
+const SIGNS = [...'\n\r\t :-#?,[]{}&*!|>\'"%@`~=<.019yn\\']
+const UNICODE = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })
 const OPTIONS = { numRuns: 1000, seed: 17 } as const
 
 describe('a document of any form', () => {
@@ -33,5 +37,17 @@ describe('a document of any form', () => {
       expect(saveThroughForm(text, change)).toBe(wanted)
     })
     fc.assert(property, { ...OPTIONS, numRuns: 200 })
+  })
+
+  it('says what was filled in, whatever it is', () => {
+    const text = fc.string({ unit: fc.oneof(fc.constantFrom(...SIGNS), UNICODE) })
+    const property = fc.property(
+      ...[documents, text, fc.array(text)],
+      (written, title, tags) => {
+        const fields = parseFile(saveThroughForm(written, () => ({ title, tags })))
+        expect(isSame(fields.title, title) && isSame(fields.tags, tags)).toBe(true)
+      },
+    )
+    fc.assert(property, { ...OPTIONS, numRuns: 300 })
   })
 })

@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'y
 
 import type { TextEdit } from '../../../model/diagnostic.ts'
 import { nameOf, toValue } from '../read-fields.ts'
-import { fingerprint, isRecord, isSame, withoutEmpty } from '../values.ts'
+import { fingerprint, isRecord, isSame, pick, withoutEmpty } from '../values.ts'
 import { alignLists, type Step } from './align.ts'
 import { insertMembers, type Members, removeMembers } from './members.ts'
 import { colonOf, endOf, endOfLine, spanOfPair, startsOfEntries } from './nodes.ts'
@@ -19,7 +19,7 @@ export function editMap(map: YAMLMap, wanted: Mapping, source: Source): TextEdit
   const spans = pairs.map((pair) => spanOfPair(pair, source.text))
   const members = toMembers(map, spans, source)
   const names = pairs.map((pair) => nameOf(pair) ?? '')
-  const isGone = (name: string) => withoutEmpty(wanted[name]) === undefined
+  const isGone = (name: string) => withoutEmpty(pick(wanted, name)) === undefined
   const isKept = (pair: Pair, name: string) =>
     !isGone(name) || withoutEmpty(toValue(pair.value, source.document)) === undefined
   const removed = new Set(
@@ -28,13 +28,16 @@ export function editMap(map: YAMLMap, wanted: Mapping, source: Source): TextEdit
   const edits = pairs.flatMap((pair, index) =>
     removed.has(index) || isGone(names[index] ?? '')
       ? []
-      : editPair(pair, withoutEmpty(wanted[names[index] ?? '']), members, source),
+      : editPair(pair, withoutEmpty(pick(wanted, names[index] ?? '')), members, source),
   )
   const added = Object.keys(wanted).filter(
     (name) => !names.includes(name) && !isGone(name),
   )
   const texts = added.flatMap((name) =>
-    renderPairs({ [name]: withoutEmpty(wanted[name]) }, toPlace(members, source, name)),
+    renderPairs(
+      { [name]: withoutEmpty(pick(wanted, name)) },
+      toPlace(members, source, name),
+    ),
   )
   const last = pairs.findLastIndex((_, index) => !removed.has(index))
   const additions = texts.length > 0 ? [insertMembers(members, last, texts)] : []
@@ -50,10 +53,10 @@ function editPair(
   const start = colonOf(pair)
   if (start === undefined || isSame(toValue(pair.value, source.document), value))
     return []
-  const place = toPlace(members, source, nameOf(pair))
+  const end = endOf(pair.value, source.text, start)
+  const place = toPlace(members, source, nameOf(pair), end)
   const edits = editNode(pair.value, value, place, source)
   if (edits) return edits
-  const end = endOf(pair.value, source.text, start)
   const text = renderValue(value, place)
   // The comment behind a name stays there.
   const isBelow = start === end && text.startsWith('\n')
@@ -82,7 +85,9 @@ function editNode(
 }
 
 function hasSome({ items }: YAMLMap, wanted: Mapping): boolean {
-  return items.some((pair) => withoutEmpty(wanted[nameOf(pair) ?? '']) !== undefined)
+  return items.some(
+    (pair) => withoutEmpty(pick(wanted, nameOf(pair) ?? '')) !== undefined,
+  )
 }
 
 function editList(list: YAMLSeq, wanted: readonly unknown[], source: Source): TextEdit[] {
@@ -93,22 +98,26 @@ function editList(list: YAMLSeq, wanted: readonly unknown[], source: Source): Te
   const members = toMembers(list, spans, source)
   const values = list.items.map((item) => toValue(item, source.document))
   const steps = alignLists(values.map(fingerprint), wanted.map(fingerprint))
-  const write = (to: number) =>
+  const write = (to: number, end?: number) =>
     findSource(values, wanted[to], members) ??
-    renderEntry(wanted[to], toPlace(members, source))
+    renderEntry(wanted[to], toPlace(members, source, '', end))
   const removed = steps.flatMap(({ from, to }) => (to === undefined ? (from ?? []) : []))
   const changed = steps.flatMap(({ from, to, isSame }) => {
     if (from === undefined || to === undefined || isSame) return []
     const isMoved = findSource(values, wanted[to], members) !== undefined
     const node = isMoved ? undefined : list.items[from]
     const { start = 0, end = 0 } = spans[from] ?? {}
-    const edits = editNode(node, wanted[to], toPlace(members, source), source)
-    return edits ?? [{ start, end, text: write(to) }]
+    const edits = editNode(node, wanted[to], toPlace(members, source, '', end), source)
+    return edits ?? [{ start, end, text: write(to, end) }]
   })
   return [
     ...changed,
     ...listRuns(steps).map(({ after, added }) =>
-      insertMembers(members, after, added.map(write)),
+      insertMembers(
+        members,
+        after,
+        added.map((to) => write(to)),
+      ),
     ),
     ...removeMembers(members, new Set(removed)),
   ]

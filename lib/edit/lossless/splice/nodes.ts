@@ -40,7 +40,7 @@ function endOfPair(pair: Pair, source: string): number {
   return endOf(pair.value, source, colonOf(pair) ?? endOf(pair.key, source, 0))
 }
 
-function startOf(node: unknown): number {
+export function startOf(node: unknown): number {
   return isNode(node) ? (node.range?.[0] ?? 0) : 0
 }
 
@@ -64,6 +64,11 @@ export function columnOf(offset: number, source: string): number {
 
 export function startOfLine(offset: number, source: string): number {
   return offset === 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1
+}
+
+/** Whether more stands on the line of an end. */
+export function isFollowed(end: number, source: string): boolean {
+  return source.slice(end, endOfLine(end, source)).trim() !== ''
 }
 
 /** Before its line end. */

@@ -1,9 +1,10 @@
 // Refuses what can not be changed in a form without a loss.
-import { type Document, isCollection, isMap, isNode, isScalar, visit } from 'yaml'
+import { type Document, isCollection, isMap, isScalar, visit } from 'yaml'
 
 import { shorten } from '../../../text/shorten.ts'
 import { LosslessError } from '../messages.ts'
 import type { ReadFields } from '../read-fields.ts'
+import { startOf } from './nodes.ts'
 
 const MAX_QUOTED = 60
 
@@ -15,7 +16,8 @@ export function requireEditable(
   const { errors, contents, directives } = document
   const [error] = errors
   if (error) {
-    const [reason = ''] = error.message.split('\n')
+    const [written = ''] = error.message.split('\n')
+    const reason = error.code === 'MULTIPLE_DOCS' ? 'it ends before this line' : written
     throw new LosslessError('syntax', { reason }, placeOf(error.pos[0]))
   }
   if (contents && !isMap(contents) && !(isScalar(contents) && contents.value === null)) {
@@ -26,16 +28,19 @@ export function requireEditable(
   }
   refuseMarkup(document, placeOf)
   const names = fields.map(({ name }) => name)
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) {
-    throw new LosslessError('duplicate-key', { name: shorten(twice, MAX_QUOTED) })
-  }
+  const twice = names.findIndex((name, index) => names.indexOf(name) !== index)
+  if (twice === -1 || !isMap(contents)) return
+  const values = { name: shorten(names[twice] ?? '', MAX_QUOTED) }
+  throw new LosslessError(
+    'duplicate-key',
+    values,
+    placeOf(startOf(contents.items[twice]?.key)),
+  )
 }
 
 function refuseMarkup(document: Document, placeOf: (offset: number) => string): void {
   const refuse = (what: string, node: unknown) => {
-    const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0
-    throw new LosslessError('markup', { what }, placeOf(offset))
+    throw new LosslessError('markup', { what }, placeOf(startOf(node)))
   }
   visit(document, {
     Alias: (_, node) => refuse(`an alias \`*${shorten(node.source, MAX_QUOTED)}\``, node),

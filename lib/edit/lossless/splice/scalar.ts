@@ -11,6 +11,8 @@ export interface ScalarPlace {
   /** Of what the text stands behind. */
   readonly column: number
   readonly isFlow: boolean
+  /** By a comment, which a text of several lines would take in. */
+  readonly isFollowed: boolean
   /** Written without quotes. */
   readonly isDate: boolean
   readonly style: Style
@@ -47,7 +49,7 @@ function listOldWays(text: string, place: ScalarPlace): string[] {
 function listNewWays(text: string, place: ScalarPlace): string[] {
   if (text.includes('\n')) {
     const block = `|-\n${indentLines(text, place.column + INDENT)}`
-    return place.isFlow || /^\s/.test(text) ? [] : [block]
+    return place.isFlow || place.isFollowed || /^\s/.test(text) ? [] : [block]
   }
   const isDouble = place.style.quote ? place.style.quote === '"' : !/["\\]/.test(text)
   return [...listPlain(text, place), isDouble ? JSON.stringify(text) : inSingle(text)]

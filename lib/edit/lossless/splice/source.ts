@@ -4,7 +4,7 @@ import type { Document } from 'yaml'
 import { kindOfField } from '../kinds.ts'
 import { fingerprint } from '../values.ts'
 import type { Members } from './members.ts'
-import { type Collection, columnOf, endOfLine, type Span } from './nodes.ts'
+import { type Collection, columnOf, endOfLine, isFollowed, type Span } from './nodes.ts'
 import type { Place } from './render.ts'
 import type { Style } from './style.ts'
 
@@ -26,14 +26,22 @@ export function toMembers(
   return { source: text, spans, isFlow, open }
 }
 
-/** Where the members of a collection stand; `name`: of a pair. */
+/** Where a member of a collection stands; `name`: of a pair, `end`: of what it replaces. */
 export function toPlace(
   { spans: [first], isFlow }: Members,
   { text, style }: Source,
   name = '',
+  end?: number,
 ): Place {
   const column = first && !isFlow ? columnOf(first.start, text) : 0
-  return { column, isFlow, isDate: kindOfField(name) === 'date', style }
+  const isDate = kindOfField(name) === 'date'
+  return {
+    column,
+    isFlow,
+    isDate,
+    isFollowed: end !== undefined && isFollowed(end, text),
+    style,
+  }
 }
 
 /** The source of an entry that says the same, with its comment: it has moved. */

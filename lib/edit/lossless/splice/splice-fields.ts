@@ -10,7 +10,7 @@ import {
   readFields,
   toValue,
 } from '../read-fields.ts'
-import { isRecord, isSame, joinNames, withoutEmpty } from '../values.ts'
+import { isRecord, isSame, joinNames, pick, withoutEmpty } from '../values.ts'
 import { applyEdits } from './apply-edits.ts'
 import { editMap } from './collections.ts'
 import { columnOf, spanOfPair } from './nodes.ts'
@@ -54,7 +54,9 @@ export function listChanges(
   const changes = new Map<string, unknown>()
   for (const name of names) {
     const old = before.get(name)
-    const value = withoutEmpty(isFlat(name, old) ? joinNames(given[name]) : given[name])
+    const value = withoutEmpty(
+      isFlat(name, old) ? joinNames(pick(given, name)) : pick(given, name),
+    )
     const isAbsent = !before.has(name) && value === isOnWhenAbsent(name)
     if (!isAbsent && !isSame(old, value)) changes.set(name, value)
   }
@@ -84,7 +86,7 @@ function splice(source: Source, changes: ReadonlyMap<string, unknown>): string {
   const edited = root ? applyEdits(text, editMap(root, own ?? {}, source)) : text
   const [first] = root?.items ?? []
   const column = first ? columnOf(spanOfPair(first, text).start, text) : 0
-  const place = { column, isFlow: false, isDate: false, style }
+  const place = { column, isFlow: false, isDate: false, isFollowed: false, style }
   const lines = renderPairs(added ?? {}, place).map(
     (pair) => `${' '.repeat(column)}${pair}\n`,
   )
