@@ -1,16 +1,5 @@
 // Ids of articles.
-import { createHash, randomInt } from 'node:crypto'
-
-// Without vowels no word appears, without l and o no digit is misread.
-const ALPHABET = '23456789bcdfghjkmnpqrstvwxz'
-const LENGTH = 12
-
-/** Makes a permanent id: 57 random bits, safe in a path, a query and a guid. */
-export function makeArticleId(): string {
-  return Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join(
-    '',
-  )
-}
+import { createHash } from 'node:crypto'
 
 /** What XML 1.0 §2.2 has no place for, or readers read as a space. */
 const NOT_IN_XML = /[\u0000-\u001f\u007f-\u009f\ufffe\uffff]/g

@@ -4,6 +4,7 @@ import type CMS from '@sveltia/cms'
 import { DateField } from './date-field.ts'
 import { defineControl, type FieldProps, type FieldView } from './field-control.ts'
 import './fields.css'
+import { FileNameField } from './file-name-field.ts'
 import { FlagField } from './flag-field.ts'
 import { NameField } from './name-field.ts'
 import { NamesField } from './names-field.ts'
@@ -18,6 +19,7 @@ export function registerFields(
 ): void {
   const views: Record<string, (field: FieldProps['field']) => FieldView> = {
     'imprint-date': () => new DateField(timeZone),
+    'imprint-file-name': () => new FileNameField(),
     'imprint-flag': () => new FlagField(),
     'imprint-name': (field) => new NameField(() => names.list(parseKind(field))),
     'imprint-names': (field) => new NamesField(() => names.list(parseKind(field))),

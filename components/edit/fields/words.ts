@@ -3,7 +3,7 @@
 export const WORDS = {
   day: 'Day',
   time: 'Time',
-  timeIn: (timeZone: string) => `Time in ${timeZone}; without one, the day begins it`,
+  timeIn: (timeZone: string) => `Time of ${timeZone}`,
   noDate: 'This is no date. Write one such as 2025-03-05, or 2025-03-05T09:30.',
   yes: 'Yes',
   no: 'No',

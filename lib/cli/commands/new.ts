@@ -13,7 +13,7 @@ import { SITE_FILE } from '../../content/store/site.ts'
 import { toDay } from '../../model/date.ts'
 import { folderTypeOf, parseUsableSlug, slugOf } from '../../site/document-slug.ts'
 import { ROUTES } from '../../site/routes.ts'
-import { toSlug } from '../../site/slug.ts'
+import { toFileSlug } from '../../site/new-article.ts'
 import { CommandError } from '../../model/command-error.ts'
 import { findWriter } from '../init/authors.ts'
 import { renderDraft } from '../init/texts/draft.ts'
@@ -62,22 +62,6 @@ function requireFreePath(contentDir: string, title: string): string {
   throw new CommandError(
     `${path} would not be published because of its name. Choose another title.`,
   )
-}
-
-/** Longer names are cut between two words, or at least between two letters. */
-const MAX_NAME_BYTES = 150
-
-function toFileSlug(title: string): string | undefined {
-  const slug = toSlug(title)
-  if (slug === undefined || Buffer.byteLength(slug) <= MAX_NAME_BYTES) return slug
-  const letters = new Intl.Segmenter('en').segment(slug)
-  let cut = ''
-  for (const { segment } of letters) {
-    if (Buffer.byteLength(cut + segment) > MAX_NAME_BYTES) break
-    cut += segment
-  }
-  const word = cut.slice(0, cut.lastIndexOf('-'))
-  return toSlug(word.length > cut.length / 2 ? word : cut)
 }
 
 /** The article that has a slug already: by its name, its folder, or its `slug`. */

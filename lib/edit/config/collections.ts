@@ -2,6 +2,7 @@
 import { type ContentRoute, ROUTES } from '../../site/routes.ts'
 import type { FormField } from './field.ts'
 import { makeForm } from './form.ts'
+import { FILE_KEY } from './keys.ts'
 import { ARTICLE_VIEWS, COMPUTED_FIELDS } from './views.ts'
 import { WORDS } from './words.ts'
 
@@ -44,6 +45,7 @@ function makeFolder(
 ) {
   const { many, one } = WORDS[type]
   const { content } = ROUTES[type]
+  const identifier = type === 'author' ? 'name' : 'title'
   return {
     name: content,
     label: many,
@@ -53,16 +55,23 @@ function makeFolder(
     extension: 'md',
     format: FORMATS.md,
     create: true,
-    identifier_field: type === 'author' ? 'name' : 'title',
+    identifier_field: identifier,
     // Files lie at any depth, each under its own name, and none moves when it is saved.
     nested: { summary: '{{dirname}}' },
     slug: {
-      template: type === 'author' ? '{{name}}' : '{{title}}',
+      template: `{{fields.${FILE_KEY}}}`,
       editable: ['create'],
+      hint: WORDS.fileNameHint,
     },
     // Beside the document, as `./picture.jpg`.
     media_folder: '',
     public_folder: '.',
-    fields: [...makeForm(type), ...computed],
+    // The CMS shows the end of a form late: the first field is always there.
+    fields: [toFileName(identifier), ...makeForm(type), ...computed],
   }
+}
+
+function toFileName(from: string): FormField {
+  const label = WORDS.fileName
+  return { name: FILE_KEY, label, required: false, widget: 'imprint-file-name', from }
 }

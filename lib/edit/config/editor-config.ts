@@ -26,7 +26,7 @@ export function makeEditorConfig(options: EditorConfigOptions) {
     media_folder: toPath('media'),
     public_folder: '/media',
     media_libraries: {
-      default: { config: { max_file_size: MAX_PICTURE_BYTES } },
+      default: { config: { max_file_size: MAX_PICTURE_BYTES, slugify_filename: true } },
       stock_assets: { providers: [] },
     },
     slug: { encoding: 'unicode', lowercase: true },

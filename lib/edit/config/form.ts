@@ -1,17 +1,23 @@
 // The form of a document: its fields in the order in which an author thinks of them.
 import type { DocumentType } from '../../model/document.ts'
+import { hasColumn } from '../../site/routes.ts'
 import { type FieldRule, fieldRulesOf } from '../../content/schema/fields.ts'
 import { kindOf } from '../../content/schema/kinds/index.ts'
 import type { FormField, Widget } from './field.ts'
 import { MORE_KEY } from './keys.ts'
 import { findWidget } from './widgets.ts'
-import { labelOf, WORDS } from './words.ts'
+import { HINTS, labelOf, WORDS } from './words.ts'
 
 /** What an author thinks of first; all else follows in the order of the table. */
 const FIRST: readonly string[] = [
   ...['title', 'name', 'subtitle', 'description', 'bio', 'avatar', 'body'],
   ...['publish_date', 'draft', 'author', 'authors', 'tags', 'series'],
   ...['heroImage', 'heroAlt'],
+]
+
+const FIRST_OF_SITE: readonly string[] = [
+  ...['title', 'tagline', 'description', 'url', 'language', 'time_zone'],
+  ...['navigation', 'social', 'featured', 'start_here', 'rights', 'theme'],
 ]
 
 const BODY: FormField = {
@@ -37,15 +43,16 @@ const SECTION: FormField = {
 export function makeForm(type: DocumentType): FormField[] {
   const rules = Object.entries<FieldRule>(fieldRulesOf(type))
   const own = rules.flatMap(([name, rule]) => toField(name, rule))
-  if (type === 'site' || type === 'words') return own
-  const fields = [...own, BODY]
+  const fields = hasColumn(type, 'content') ? [...own, BODY] : own
+  const order = type === 'site' ? FIRST_OF_SITE : FIRST
   const find = (name: string) => fields.filter((field) => field.name === name)
-  const rest = fields.filter(({ name }) => !FIRST.includes(name))
-  return [...FIRST.flatMap(find), SECTION, ...rest]
+  const rest = fields.filter(({ name }) => !order.includes(name))
+  return [...order.flatMap(find), SECTION, ...rest]
 }
 
 function toField(name: string, rule: FieldRule): FormField[] {
-  const { description: hint, required = false, sameAs, usual } = rule
+  const { description, required = false, sameAs, usual } = rule
+  const hint = HINTS[name] ?? description
   const widget = sameAs === undefined ? findFieldWidget(rule) : undefined
   if (!widget) return []
   return [

@@ -2,3 +2,6 @@
 
 /** Of the button that shows the rest of a form. */
 export const MORE_KEY = '__imprint_more'
+
+/** File name of a new document. */
+export const FILE_KEY = '__imprint_file'

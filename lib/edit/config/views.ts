@@ -16,7 +16,7 @@ const inState = (name: string, label: string) => ({
 })
 
 export const ARTICLE_VIEWS = {
-  summary: '{{title}}',
+  summary: `{{title}} *{{publish_date | date('D MMM YYYY')}} · {{${STATE_KEY}}}*`,
   sortable_fields: {
     fields: ['publish_date', 'title', 'updated_date', 'author'],
     default: { field: 'publish_date', direction: 'descending' },

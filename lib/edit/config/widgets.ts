@@ -9,7 +9,7 @@ import type { Widget } from './field.ts'
 type MakeWidget = (kind: FieldKind) => Widget | undefined
 
 const line: MakeWidget = () => ({ widget: 'string' })
-const list: MakeWidget = () => ({ widget: 'list' })
+const list: MakeWidget = () => ({ widget: 'list', label_singular: WORDS.line })
 const choice: MakeWidget = (kind) => ({
   widget: 'select',
   options: kindOf(kind).schema?.enum ?? [],
@@ -49,7 +49,8 @@ const WIDGETS = {
   link: line,
   links: () => ({
     widget: 'list',
-    summary: '{{label}}',
+    label_singular: WORDS.link,
+    summary: '{{label}} → {{href}}',
     collapsed: 'auto',
     fields: [part('label'), part('href')],
   }),

@@ -9,6 +9,10 @@ export const WORDS = {
   site: 'Site',
   siteFile: 'Settings of the site',
   more: 'More settings',
+  fileName: 'File name',
+  fileNameHint: 'Made of the title, and the last part of the address',
+  link: 'Link',
+  line: 'Line',
   body: 'Text',
   bodyHint: 'In Markdown',
   drafts: 'Drafts',
@@ -49,6 +53,14 @@ export const LABELS: Readonly<Record<string, string>> = {
   tags: 'Topics',
   updated_date: 'Updated on',
   url: 'Address of the site',
+}
+
+/** Where the description of a field is about how it is written, or says as much as its label. */
+export const HINTS: Readonly<Record<string, string>> = {
+  publish_date: 'A day or a moment to come: readers see it from then on',
+  tags: 'What it is about. Enter adds a topic',
+  heroImage: 'Shown above the text and on link cards',
+  heroAlt: 'For those who do not see the picture',
 }
 
 /** `start_here` → `Start here`. */

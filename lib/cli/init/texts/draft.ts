@@ -1,26 +1,24 @@
 // The text of an article that begins.
 import { PLACEHOLDERS } from '../../../content/schema/placeholders.ts'
-import { makeArticleId } from '../../../site/article-id.ts'
+import { makeNewFields, type NewArticle } from '../../../site/new-article.ts'
 
-export interface Draft {
+export interface Draft extends NewArticle {
   readonly title: string
-  /** A name, or the id of a file in `authors/`. */
-  readonly author: string
-  readonly day: string
   readonly body?: string
 }
 
 /** A draft that the check finds no fault with. */
-export function renderDraft({ title, author, day, body = '' }: Draft): string {
+export function renderDraft({ title, body = '', ...article }: Draft): string {
+  const { author, publish_date, created_date, draft, id } = makeNewFields(article)
   return `---
 title: ${quote(title)}
 description: ${quote(PLACEHOLDERS.description)}
 author: ${quote(author)}
-publish_date: '${day}'
-created_date: '${day}'
+publish_date: ${quote(publish_date)}
+created_date: ${quote(created_date)}
 tags: []
-draft: true
-id: '${makeArticleId()}'
+draft: ${draft}
+id: ${quote(id)}
 ---
 
 ${body}`
