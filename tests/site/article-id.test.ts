@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { defaultId } from '../../lib/site/article-id.ts'
-import { makeArticleId } from '../../lib/site/new-article.ts'
+import { makeArticleId } from '../../lib/site/new-article/new-fields.ts'
 import { parseSlug } from '../../lib/site/slug.ts'
 
 const ids = Array.from({ length: 2000 }, makeArticleId)

@@ -1,11 +1,12 @@
 // Starts the editor in the browser.
 import CMS from '@sveltia/cms'
 
-import { FORMATS } from '@/lib/edit/config/collections'
+import { FORMATS } from '@/lib/edit/config/formats'
 import { formatFile, formatYamlFile, parseFile, parseYamlFile } from '@/lib/edit/lossless'
 import { FolderHandle } from './handles.ts'
 import { listAuthors } from './list-authors.ts'
 import { Mirror } from './mirror.ts'
+import { fillNewArticles, findSigner } from '../fields/new-article.ts'
 import { NamesInUse } from '../fields/names-in-use.ts'
 import { registerFields } from '../fields/register-fields.ts'
 import { openRemote } from '../remote/open-remote.ts'
@@ -13,7 +14,7 @@ import { readPageSettings } from './page-settings.ts'
 import { EditServer } from './server.ts'
 import { offerFolder } from './sign-in.ts'
 
-const { mode, address, csrf, timeZone, config } = readPageSettings()
+const { mode, address, csrf, timeZone, userName, config } = readPageSettings()
 
 const mirror = new Mirror(new EditServer(address, csrf))
 if (mode === 'remote') openRemote(config)
@@ -21,8 +22,10 @@ else {
   await mirror.refresh()
   offerFolder(new FolderHandle(mirror))
 }
-const names = new NamesInUse(listAuthors(mirror))
+const authors = listAuthors(mirror)
+const names = new NamesInUse(authors)
 registerFields(CMS, timeZone, names)
+fillNewArticles(findSigner(authors, userName), timeZone)
 CMS.registerCustomFormat(FORMATS.md, 'md', {
   fromFile: (text) => names.note(parseFile(text, { now: new Date(), timeZone })),
   toFile: formatFile,

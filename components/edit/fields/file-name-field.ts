@@ -1,5 +1,5 @@
 // Makes the file name of a new article from its title, as `npm run new` does.
-import { toFileSlug } from '@/lib/site/new-article'
+import { toFileSlug } from '@/lib/site/new-article/file-slug'
 import type { FieldProps, FieldView } from './field-control.ts'
 
 /** Nothing to see: the CMS shows the name where it may be changed. */

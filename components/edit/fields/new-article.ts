@@ -1,6 +1,13 @@
 // Gives a new article what `npm run new` gives it.
 import { toDay } from '@/lib/model/date'
-import { makeNewFields } from '@/lib/site/new-article'
+import { makeNewFields } from '@/lib/site/new-article/new-fields'
+import type { NameInUse } from './names-in-use.ts'
+
+/** Of several authors the one who is logged in, else the first. */
+export function findSigner(authors: readonly NameInUse[], userName: string): string {
+  const own = authors.find(({ value, label }) => [value, label].includes(userName))
+  return (own ?? authors[0])?.value ?? userName
+}
 
 const NEW_ARTICLE = '#/collections/articles/new'
 

@@ -12,7 +12,7 @@ import {
   type EditOperation,
   refusal,
 } from '../../model/edit/operation.ts'
-import { makeArticleId } from '../../site/article-id.ts'
+import { makeArticleId } from '../../site/new-article/new-fields.ts'
 import { folderTypeOf, slugOf } from '../../site/document-slug.ts'
 import { hashBytes } from '../../text/hash.ts'
 import { parseNameLanguage } from '../../text/language/file-name.ts'

@@ -2,12 +2,10 @@
 import { type ContentRoute, ROUTES } from '../../site/routes.ts'
 import type { FormField } from './field.ts'
 import { makeForm } from './form.ts'
+import { FORMATS } from './formats.ts'
 import { FILE_KEY } from './keys.ts'
 import { ARTICLE_VIEWS, COMPUTED_FIELDS } from './views.ts'
 import { WORDS } from './words.ts'
-
-/** The format of `lib/edit/lossless`, as it is registered for Markdown and for YAML. */
-export const FORMATS = { md: 'lossless-frontmatter', yaml: 'lossless-yaml' } as const
 
 /** Turns a path of the content folder into one of what the editor opens. */
 type ToPath = (path: string) => string

@@ -1,12 +1,10 @@
 // Tells what a field holds, by the one table of fields.
-import { fieldRulesOf } from '../../content/schema/fields.ts'
+import { type FieldRule, fieldRulesOf } from '../../content/schema/fields.ts'
 
 const TYPES = ['article', 'page', 'author', 'tag', 'site', 'words'] as const
 
-const KINDS = new Map<string, string>(
-  TYPES.flatMap((type) =>
-    Object.entries(fieldRulesOf(type)).map(([name, { kind }]) => [name, kind] as const),
-  ),
+const RULES = new Map<string, FieldRule>(
+  TYPES.flatMap((type) => Object.entries(fieldRulesOf(type))),
 )
 
 /** Kinds whose single text is a list, parted at its commas. */
@@ -15,15 +13,12 @@ export const LIST_KINDS: ReadonlySet<string> = new Set(['texts'])
 /** Kinds that are mappings of texts, whose names may have dots. */
 export const FLAT_KINDS: ReadonlySet<string> = new Set(['redirects', 'words', 'checks'])
 
-/** Flags that are on where nothing is said. */
-const ON_WHEN_ABSENT: ReadonlySet<string> = new Set(['search'])
-
 /** `text` for a field that no document has. A name has one kind in all documents. */
 export function kindOfField(name: string): string {
-  return KINDS.get(name) ?? 'text'
+  return RULES.get(name)?.kind ?? 'text'
 }
 
 /** What a flag is where the file does not have it. */
 export function isOnWhenAbsent(name: string): boolean {
-  return ON_WHEN_ABSENT.has(name)
+  return RULES.get(name)?.usual === true
 }

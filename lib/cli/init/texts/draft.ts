@@ -1,6 +1,6 @@
 // The text of an article that begins.
 import { PLACEHOLDERS } from '../../../content/schema/placeholders.ts'
-import { makeNewFields, type NewArticle } from '../../../site/new-article.ts'
+import { makeNewFields, type NewArticle } from '../../../site/new-article/new-fields.ts'
 
 export interface Draft extends NewArticle {
   readonly title: string

@@ -1,6 +1,4 @@
 // What a new article begins with: in the editor as with `npm run new`.
-import { toSlug } from './slug.ts'
-
 export interface NewArticle {
   /** A name, or the id of a file in `authors/`. */
   readonly author: string
@@ -32,25 +30,4 @@ export function makeArticleId(): string {
     if (byte < 256 - (256 % ALPHABET.length)) id += ALPHABET[byte % ALPHABET.length]
   }
   return id
-}
-
-/** Longer names are cut between two words, or at least between two letters. */
-const MAX_NAME_BYTES = 150
-
-/** The name of a file, without `.md`; undefined for a title without letter or digit. */
-export function toFileSlug(title: string): string | undefined {
-  const slug = toSlug(title)
-  if (slug === undefined || byteLength(slug) <= MAX_NAME_BYTES) return slug
-  const letters = new Intl.Segmenter('en').segment(slug)
-  let cut = ''
-  for (const { segment } of letters) {
-    if (byteLength(cut + segment) > MAX_NAME_BYTES) break
-    cut += segment
-  }
-  const word = cut.slice(0, cut.lastIndexOf('-'))
-  return toSlug(word.length > cut.length / 2 ? word : cut)
-}
-
-function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length
 }

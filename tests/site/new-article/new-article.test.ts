@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 
-import { makeNewFields, toFileSlug } from '../../lib/site/new-article.ts'
+import { toFileSlug } from '../../../lib/site/new-article/file-slug.ts'
+import { makeNewFields } from '../../../lib/site/new-article/new-fields.ts'
 
 it('begins an article as a draft of today with an id of its own', () => {
   const fields = makeNewFields({ author: 'ada', day: '2026-11-27' })
