@@ -1,6 +1,4 @@
 // Starts the editor in the browser.
-import CMS from '@sveltia/cms'
-
 import { FORMATS } from '@/lib/edit/config/formats'
 import { formatFile, formatYamlFile, parseFile, parseYamlFile } from '@/lib/edit/lossless'
 import { FolderHandle } from './handles.ts'
@@ -12,16 +10,20 @@ import { registerFields } from '../fields/register-fields.ts'
 import { openRemote } from '../remote/open-remote.ts'
 import { readPageSettings } from './page-settings.ts'
 import { EditServer } from './server.ts'
-import { offerFolder } from './sign-in.ts'
+import { offerFolder, preferOpenForms } from './set-up.ts'
 
 const { mode, address, csrf, timeZone, userName, config } = readPageSettings()
 
+// The CMS reads its preferences as it is loaded.
+preferOpenForms()
 const mirror = new Mirror(new EditServer(address, csrf))
+const loaded = import('@sveltia/cms')
 if (mode === 'remote') openRemote(config)
 else {
   await mirror.refresh()
   offerFolder(new FolderHandle(mirror))
 }
+const { default: CMS } = await loaded
 const authors = listAuthors(mirror)
 const names = new NamesInUse(authors)
 registerFields(CMS, timeZone, names)

@@ -1,4 +1,4 @@
-// Lets the CMS in without a question: the folder is the server's, and the server knows who asks.
+// Sets the CMS up in this browser: the folder is the server's, and the server knows who asks.
 import type { FolderHandle } from './handles.ts'
 
 /** Under which the CMS keeps the folder that was chosen last. */
@@ -19,4 +19,13 @@ export function offerFolder(folder: FolderHandle): void {
       Object.defineProperty(request, 'result', { get: () => folder })
     return request
   }
+}
+
+const PREFERENCES_KEY = 'sveltia-cms.prefs'
+
+/** A form stays open when it is saved, and Escape belongs to its fields; who chose otherwise keeps that. */
+export function preferOpenForms(): void {
+  const chosen: unknown = JSON.parse(localStorage.getItem(PREFERENCES_KEY) ?? '{}')
+  const preferences = { closeOnSave: false, closeWithEscape: false, ...Object(chosen) }
+  localStorage.setItem(PREFERENCES_KEY, JSON.stringify(preferences))
 }
