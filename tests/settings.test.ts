@@ -29,7 +29,7 @@ describe('parseSettings', () => {
       webhookAllow: '',
       publishHookSecret: undefined,
       publishHookPull: false,
-      edit: { isOn: false, usersFile: '/home/ada/blog/users.json' },
+      edit: { isOn: false, usersFile: '/home/ada/blog/users.json', commits: false },
     })
     expect(publishStateDir).toBe(stateDir)
     expect(stateDir).toMatch(/^\/home\/ada\/blog\/\.contentlayer\/start-[0-9a-f]{8}$/)
@@ -56,6 +56,8 @@ describe('parseSettings', () => {
       USERS_FILE: '../users.json',
       EDIT_TRUST_HEADER: 'Remote-User',
       EDIT_TRUST_FROM: '10.0.0.2',
+      EDIT_COMMIT: '1',
+      EDIT_PUSH: '0',
     }
     expect(parseSettings(env, CWD, 'dev')).toEqual({
       contentDir: '/home/ada/words',
@@ -79,6 +81,8 @@ describe('parseSettings', () => {
         usersFile: '/home/ada/users.json',
         trustHeader: 'remote-user',
         trustFrom: expect.any(BlockList),
+        commits: true,
+        pushes: false,
       },
     })
   })
@@ -101,6 +105,8 @@ describe('parseSettings', () => {
       'USERS_FILE',
       'EDIT_TRUST_HEADER',
       'EDIT_TRUST_FROM',
+      'EDIT_COMMIT',
+      'EDIT_PUSH',
     ]
     const env = Object.fromEntries(names.map((name) => [name, '']))
     expect(parseSettings(env, CWD, 'start')).toEqual(parseSettings({}, CWD, 'start'))
@@ -234,6 +240,8 @@ describe('parseSettings', () => {
         `EDIT_TRUST_HEADER must be the name of a header, such as Remote-User, got "${EDIT_TRUST_HEADER}".`,
       ],
     ),
+    [{ EDIT_COMMIT: 'yes' }, 'EDIT_COMMIT must be 1, got "yes".'],
+    [{ EDIT_PUSH: 'origin' }, 'EDIT_PUSH must be 1 or 0, got "origin".'],
     [
       { EDIT_TRUST_FROM: 'proxy' },
       'EDIT_TRUST_FROM must be IP addresses or networks, such as 10.0.0.0/8.',

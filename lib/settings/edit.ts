@@ -16,23 +16,35 @@ export interface EditSettings {
   readonly trustHeader: string | undefined
   /** Proxies whose headers are believed. */
   readonly trustFrom: BlockList | undefined
+  /** Whether each save is committed. */
+  readonly commits: boolean
+  /** Whether commits are pushed; undefined: those of a private instance. */
+  readonly pushes: boolean | undefined
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 export function parseEditSettings(env: Environment, cwd: string): EditSettings {
   return {
-    isOn: parseEdit(env.EDIT),
+    isOn: parseFlag('EDIT', env.EDIT),
     origin: parseOrigin(env.EDIT_URL),
     usersFile: resolve(cwd, env.USERS_FILE || 'users.json'),
     trustHeader: parseHeaderName(env.EDIT_TRUST_HEADER),
     trustFrom: parseProxies(env.EDIT_TRUST_FROM),
+    commits: parseFlag('EDIT_COMMIT', env.EDIT_COMMIT),
+    pushes: parsePush(env.EDIT_PUSH),
   }
 }
 
-function parseEdit(value: string | undefined): boolean {
+function parseFlag(name: string, value: string | undefined): boolean {
   if (!value || value === '1') return value === '1'
-  throw new SettingsError(`EDIT must be 1, got "${value}".`)
+  throw new SettingsError(`${name} must be 1, got "${value}".`)
+}
+
+function parsePush(value: string | undefined): boolean | undefined {
+  if (!value) return undefined
+  if (value === '1' || value === '0') return value === '1'
+  throw new SettingsError(`EDIT_PUSH must be 1 or 0, got "${value}".`)
 }
 
 function parseOrigin(value: string | undefined): string | undefined {

@@ -1,7 +1,6 @@
 // `start`: publishes, serves and follows changes.
 import { Command } from 'commander'
 
-import { bundleEditor } from '../../build/edit-bundle.mjs'
 import type { CompileOutcome } from '../../content/compile/compiler.ts'
 import { DEFAULT_HOST } from '../../http/host-profile.ts'
 import { WebSubPublisher } from '../../publish/websub/publisher.ts'
@@ -31,11 +30,8 @@ import {
 } from '../process/disposables.ts'
 import { toServedSite } from '../process/to-served-site.ts'
 import { type OpenSite, openSite } from '../process/site.ts'
-import type { EditorParts, OpenEditor } from '../edit/open-editor.ts'
+import { type Editing, openEditing } from '../edit/open-editing.ts'
 import { findPrivateEditing } from '../edit/open-private-editor.ts'
-import { openUnsaved } from '../edit/open-unsaved.ts'
-import { toEditFilePath } from '../../serve/edit/guard.ts'
-import { toPath } from '../../site/url.ts'
 import type { Settings } from '../../settings.ts'
 import { writeTypes } from './types.ts'
 
@@ -49,12 +45,6 @@ export function startCommand(installation: Installation): Command {
       const settings = readSettings('start')
       return start(installation, settings, findPrivateEditing(settings))
     })
-}
-
-/** Makes the editor, and hears of its address once. */
-export interface Editing {
-  open(parts: EditorParts): OpenEditor
-  onAddress(address: string): void
 }
 
 /**
@@ -72,17 +62,9 @@ export async function start(
     const opened = await openSite(installation, settings, command, disposables)
     const { publisher, basePath } = opened.site
     let publishNow: PublishNow | undefined
-    const readSite = () => publisher.readSite()
-    const ports = {
-      compiler: opened.compiler,
-      toFileAddress: (path: string) => toPath(basePath, toEditFilePath(path)),
-    }
-    const edit = editing?.open({
-      settings,
-      bundleFolder: await bundleEditor(installation.root),
-      operations: { ...openUnsaved(installation, settings, ports, disposables) },
-      readSite,
-    })
+    let rescan: () => Promise<unknown> = () => opened.compiler.compile()
+    const parts = { installation, settings, opened, rescan: () => rescan() }
+    const edit = editing && (await openEditing(editing, parts, disposables))
     const { search, refresh } = openSearch(settings, disposables)
     // Serves the files of the last run before the first publish.
     const server = await SiteServer.open(
@@ -103,7 +85,7 @@ export async function start(
     disposables.add(() => webSub.close())
     const announcer = new Announcer(publisher, settings)
     disposables.add(() => announcer.close())
-    const rescan = await follow(opened, disposables, {
+    rescan = await follow(opened, disposables, {
       onDone() {
         opened.stopProgress()
         webSub.announce()

@@ -15,8 +15,8 @@ import type { EditGuard } from '../../serve/edit/guard.ts'
 import { HeaderGuard } from '../../serve/edit/login/header-guard.ts'
 import { LoginGuard } from '../../serve/edit/login/login-guard.ts'
 import type { Settings } from '../../settings.ts'
-import type { Editing } from '../commands/start.ts'
 import { systemClock } from '../process/clock.ts'
+import type { Editing } from './open-editing.ts'
 import {
   type EditorParts,
   makeEditor,
@@ -29,6 +29,7 @@ export function findPrivateEditing(settings: Settings): Editing | undefined {
   if (!settings.edit.isOn) return undefined
   requireSafe(settings, settings.siteUrl ?? readSiteFacts(settings.contentDir).url)
   return {
+    mode: 'private',
     open: (parts) => openPrivateEditor(settings, parts),
     onAddress: (address) => console.error(`Write at ${address}`),
   }

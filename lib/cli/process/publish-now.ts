@@ -11,7 +11,7 @@ export interface PublishNowSettings {
   /** Whether the content is a clone that is brought up to date first. */
   readonly pulls: boolean
   /** Reads the content again, and publishes what is new. */
-  rescan(): Promise<void>
+  rescan(): Promise<unknown>
   onError(message: string): void
 }
 
@@ -29,7 +29,7 @@ export function openPublishHook(
 
 export function openPublishNow(
   { contentDir, publishHookPull }: Pick<Settings, 'contentDir' | 'publishHookPull'>,
-  rescan: () => Promise<void>,
+  rescan: () => Promise<unknown>,
 ): PublishNow {
   const onError = (message: string) => console.error(message)
   return new PublishNow({ contentDir, pulls: publishHookPull, rescan, onError })

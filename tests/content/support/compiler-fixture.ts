@@ -19,7 +19,7 @@ export function openTestCompiler(
 }
 
 export function openLastingCompiler(
-  { contentDir, stateDir }: Folder,
+  { contentDir, stateDir }: Pick<Folder, 'contentDir' | 'stateDir'>,
   settings: Partial<CompilerSettings> = {},
 ): Compiler {
   return new Compiler({

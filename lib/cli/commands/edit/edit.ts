@@ -26,6 +26,7 @@ async function edit(
     )
   }
   await start(installation, settings, {
+    mode: 'local',
     open: openLocalEditor,
     onAddress(address) {
       console.error(`Write at ${address}`)

@@ -64,11 +64,10 @@ const MAX_TITLE = 60
 function toSubject({ title, act }: Save, changes: readonly Change[]): string {
   const states = new Set(changes.map(({ state }) => state))
   const [only] = states.size === 1 ? states : []
-  const verb = act ? ACTS[act] : VERBS[only ?? 'changed']
+  const verb = act ? 'Rename' : VERBS[only ?? 'changed']
   return `${verb} "${shorten(title, MAX_TITLE)}"`
 }
 
-const ACTS = { rename: 'Rename', restore: 'Bring back' } as const
 const VERBS = { new: 'Add', gone: 'Delete', changed: 'Edit' } as const
 
 /** Git ends a name at these signs. */
