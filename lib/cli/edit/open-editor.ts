@@ -55,7 +55,8 @@ export function makeEditor(parts: EditorParts, access: Access): Editor {
     operations: { ...operations, ...files.operations },
     renderShell: ({ name: userName, csrf }) => {
       const { title, url, timeZone } = readSite()
-      const config = makeEditorConfig({ title, url })
+      const signOutAddress = mode === 'private' ? `${address}logout` : undefined
+      const config = makeEditorConfig({ title, url, signOutAddress })
       const about = { mode, address, csrf, timeZone, userName, siteAddress: url }
       const page = { ...about, config }
       return renderShell({ title, assets: `${address}assets/`, page })

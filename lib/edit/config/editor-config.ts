@@ -11,11 +11,13 @@ export interface EditorConfigOptions {
   /** Of the content in the repository; of the content folder itself, nothing. */
   readonly contentPath?: string
   readonly remote?: RemoteBackend
+  /** Where people sign out; the menu leads there. */
+  readonly signOutAddress?: string | undefined
 }
 
 /** JSON, for `CMS.init`. The same options give the same bytes. */
 export function makeEditorConfig(options: EditorConfigOptions) {
-  const { title, url, contentPath = '', remote } = options
+  const { title, url, contentPath = '', remote, signOutAddress } = options
   const toPath = (path: string) => (contentPath === '' ? path : `${contentPath}/${path}`)
   return {
     load_config_file: false,
@@ -23,6 +25,7 @@ export function makeEditorConfig(options: EditorConfigOptions) {
     app_title: title,
     site_url: url,
     show_preview_links: false,
+    ...(signOutAddress !== undefined && { logout_redirect_url: signOutAddress }),
     media_folder: toPath('media'),
     public_folder: '/media',
     media_libraries: {

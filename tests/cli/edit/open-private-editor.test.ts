@@ -69,6 +69,7 @@ async function signIn(origin: string): Promise<Record<string, string>> {
   })
   const Cookie = entry.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   const page = await (await fetch(`${origin}/edit/`, { headers: { Cookie } })).text()
+  expect(page).toContain('"logout_redirect_url":"/edit/logout"')
   const csrf = /"csrf":"([^"]+)"/.exec(page)?.[1] ?? ''
   return { Origin: origin, Cookie, 'X-Imprint-Edit': csrf }
 }

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { BlockList } from 'node:net'
 
 import type { EditUser } from '../../../model/edit/operation.ts'
-import { CLOSE } from '../answers.ts'
+import { CLOSE, editResponse } from '../answers.ts'
 import { readBody } from '../body.ts'
 import { EDIT_ROOT, type EditGuard, type EntryRequest } from '../guard.ts'
 import { findClientAddress } from './client-address.ts'
@@ -67,10 +67,12 @@ export class LoginGuard implements EditGuard {
     if (path === `${EDIT_ROOT}logout`) {
       return isPost ? this.#logOut(request) : this.#showSignOut(request)
     }
-    const { address } = this.#settings.readPage()
-    const isForeign = headers['sec-fetch-site'] === 'cross-site'
-    if (isForeign) return answerPage(request, 200, renderAgain(this.#settings.readPage()))
-    return redirect(request, `${address}login`)
+    // A file, for a script, which would take the page to sign in for its text.
+    if (path !== EDIT_ROOT) return editResponse(401, WORDS.noSession, request.policy)
+    const page = this.#settings.readPage()
+    return headers['sec-fetch-site'] === 'cross-site'
+      ? answerPage(request, 200, renderAgain(page))
+      : redirect(request, `${page.address}login`)
   }
 
   async #logIn(request: EntryRequest): Promise<Response> {

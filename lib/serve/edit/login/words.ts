@@ -8,6 +8,7 @@ export const WORDS = {
   /** One sentence for a wrong name and a wrong password. */
   wrong: 'The name or the password is wrong.',
   wait: (seconds: number) => `Too many attempts. Try again in ${formatWait(seconds)}.`,
+  noSession: 'You are not signed in here any more.\n',
   incomplete: 'Type your name and your password.',
   signedIn: (name: string) => `You are signed in as ${name}.`,
   toEditor: 'Back to the editor',

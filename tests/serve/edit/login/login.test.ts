@@ -33,6 +33,14 @@ describe('the page where people sign in', () => {
     expect((await ask('/blog/edit/login')).body).toContain('action="/blog/edit/login"')
   })
 
+  it('takes the place of no file: a script would take it for the text', async () => {
+    const { ask } = await openTestLogin()
+    for (const path of ['/edit/file/articles/a.md', '/edit/api/who', '/edit/x']) {
+      const { status, body } = await ask(path)
+      expect([status, body]).toEqual([401, 'You are not signed in here any more.\n'])
+    }
+  })
+
   it('waits for the cookie where a link of another site led to the editor', async () => {
     const { ask } = await openTestLogin()
     const first = await ask('/edit/', { headers: { 'Sec-Fetch-Site': 'cross-site' } })
