@@ -1,24 +1,86 @@
-// Tells what a field holds, by the one table of fields.
+// Tells what a form makes of a field, by the one table of fields.
 import { type FieldRule, fieldRulesOf } from '../../content/schema/fields.ts'
+import { isRecord } from './values.ts'
 
 const TYPES = ['article', 'page', 'author', 'tag', 'site', 'words'] as const
+
+type FieldKind = FieldRule['kind']
 
 const RULES = new Map<string, FieldRule>(
   TYPES.flatMap((type) => Object.entries(fieldRulesOf(type))),
 )
 
-/** Kinds whose single text is a list, parted at its commas. */
-export const LIST_KINDS: ReadonlySet<string> = new Set(['texts'])
+/** `entries`: a list of mappings of texts; `texts`: a mapping of texts. */
+type Shape = 'text' | 'list' | 'entries' | 'texts' | 'settings'
 
-/** Kinds that are mappings of texts, whose names may have dots. */
-export const FLAT_KINDS: ReadonlySet<string> = new Set(['redirects', 'words', 'checks'])
+const SHAPES: Partial<Record<FieldKind, Shape>> = {
+  texts: 'list',
+  paths: 'list',
+  slugs: 'list',
+  aliases: 'list',
+  receivers: 'list',
+  origins: 'list',
+  links: 'entries',
+  redirects: 'texts',
+  words: 'texts',
+  checks: 'texts',
+  feeds: 'settings',
+  addresses: 'settings',
+  letter: 'settings',
+  theme: 'settings',
+}
 
-/** `text` for a field that no document has. A name has one kind in all documents. */
-export function kindOfField(name: string): string {
-  return RULES.get(name)?.kind ?? 'text'
+/** Undefined for a field that no document has. A name has one kind in all documents. */
+export function findKind(name: string): FieldKind | undefined {
+  return RULES.get(name)?.kind
+}
+
+/** What a form has for a field; undefined for a field that no document has. */
+export function findShape(name: string): Shape | undefined {
+  const kind = findKind(name)
+  return kind && (SHAPES[kind] ?? 'text')
 }
 
 /** What a flag is where the file does not have it. */
 export function isOnWhenAbsent(name: string): boolean {
   return RULES.get(name)?.usual === true
+}
+
+/**
+ * Whether a form hands a value back as it is. Sveltia CMS makes paths of the names in a
+ * mapping, drops its own, and cuts down what has another shape than the field of its form.
+ */
+export function survivesForm(name: string, value: unknown): boolean {
+  return value === null || (hasShape(value, findShape(name)) && hasPlainNames(value))
+}
+
+function hasShape(value: unknown, shape: Shape | undefined): boolean {
+  switch (shape) {
+    case 'text':
+      return !isInner(value)
+    case 'list':
+      return Array.isArray(value) && !value.some(isInner)
+    case 'texts':
+      return isRecord(value) && !Object.values(value).some(isInner)
+    case 'entries':
+      return Array.isArray(value) && value.every((each) => hasShape(each, 'texts'))
+    case 'settings':
+      return isRecord(value)
+    default:
+      return true
+  }
+}
+
+function isInner(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
+}
+
+/** Names that are no path, no place in a list, and none of the editor's own. */
+function hasPlainNames(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(hasPlainNames)
+  if (!isRecord(value)) return true
+  const isPlain = (name: string) => /^[^.]*[^.\d][^.]*$/.test(name) && !/^__/.test(name)
+  return Object.entries(value).every(
+    ([name, each]) => isPlain(name) && hasPlainNames(each),
+  )
 }

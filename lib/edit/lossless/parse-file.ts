@@ -1,5 +1,6 @@
 // Turns a file into fields for a form.
 import { ORIGINAL_KEY } from './hidden-keys.ts'
+import { survivesForm } from './kinds.ts'
 import { isFieldName, readFields } from './read-fields.ts'
 import { splitFile } from './split-file.ts'
 import { type Clock, describeState } from './state.ts'
@@ -32,7 +33,9 @@ export function parseYamlFile(written: string): Fields {
 
 function listFields(yaml: string): Fields {
   const { fields } = readFields(yaml)
-  const named = fields.filter(({ name }) => isFieldName(name))
+  const named = fields.filter(
+    ({ name, value }) => isFieldName(name) && survivesForm(name, value),
+  )
   return Object.fromEntries(named.map(({ name, value }) => [name, value]))
 }
 

@@ -13,7 +13,7 @@ import {
 
 import { joinMargins } from '../../content/check/yaml/join-margins.ts'
 import { readFlagWord } from '../../content/schema/flag-word.ts'
-import { kindOfField, LIST_KINDS } from './kinds.ts'
+import { findKind, findShape } from './kinds.ts'
 import { isHiddenKey } from './hidden-keys.ts'
 
 export interface ReadField {
@@ -35,7 +35,7 @@ export function readFields(source: string, keepSourceTokens = false): ReadFields
   const pairs = isMap(contents) ? contents.items : []
   const fields = pairs.map((pair: Pair) => {
     const name = nameOf(pair) ?? ''
-    return { name, value: toFieldValue(pair.value, kindOfField(name), document) }
+    return { name, value: toFieldValue(name, pair.value, document) }
   })
   return { document, fields }
 }
@@ -55,11 +55,11 @@ export function isFieldName(name: string): boolean {
   return !isPath && !/^(?:body|__proto__)$/.test(name) && !isHiddenKey(name)
 }
 
-function toFieldValue(node: unknown, kind: string, document: Document): unknown {
+function toFieldValue(name: string, node: unknown, document: Document): unknown {
   if (isScalar(node)) {
-    if (kind === 'flag') return readFlagWord(sourceOf(node)) ?? node.value
+    if (findKind(name) === 'flag') return readFlagWord(sourceOf(node)) ?? node.value
     const text = node.value === null ? null : sourceOf(node)
-    if (text === null || !LIST_KINDS.has(kind)) return text
+    if (text === null || findShape(name) !== 'list') return text
     return text.split(/,|;\s/).map((entry) => entry.trim())
   }
   return toValue(node, document)

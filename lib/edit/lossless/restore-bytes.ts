@@ -32,9 +32,10 @@ function decode(bytes: Uint8Array): string {
 }
 
 function restore(written: string, text: string): string {
-  const [start = ''] = /^\s*/.exec(written) ?? []
-  const [end = ''] = /\s*$/.exec(written) ?? []
-  const old = listLines(written.trim())
+  const start = written.slice(0, written.length - written.trimStart().length)
+  const end = written.slice(written.trimEnd().length)
+  const [lastEnd = ''] = /\r\n|\r|\n/.exec(end) ?? []
+  const old = listLines(written.trim() + lastEnd)
   const lines = listLines(text)
   const restored = old.some(({ end }) => end.includes('\r'))
     ? restoreLineEnds(old, lines)

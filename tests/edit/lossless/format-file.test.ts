@@ -117,10 +117,10 @@ describe('a file that a form has changed', () => {
     ['an entry at the margin', { authors: ['alice', 'bob', 'carol'] }, ['+- carol']],
     [
       'a part of a mapping in braces',
-      { cta: { label: 'Read on', href: '/subscribe' } },
+      { promo: { label: 'Read on', href: '/subscribe' } },
       [
-        '-cta: { label: Read more, href: /subscribe } # closing',
-        '+cta: { label: Read on, href: /subscribe } # closing',
+        '-promo: { label: Read more, href: /subscribe } # closing',
+        '+promo: { label: Read on, href: /subscribe } # closing',
       ],
     ],
     [
@@ -183,8 +183,8 @@ describe('a file that a form has changed', () => {
     ],
     [
       'a mapping taken out',
-      { cta: null },
-      ['-cta: { label: Read more, href: /subscribe } # closing'],
+      { promo: null },
+      ['-promo: { label: Read more, href: /subscribe } # closing'],
     ],
     [
       'fields that are new',

@@ -229,6 +229,29 @@ describe('a file that no form can keep', () => {
   })
 })
 
+describe('a field that no form has as it is', () => {
+  it.each([
+    ['a mapping for a text', 'cta: { label: x, href: /y }', { cta: '' }],
+    ['a list for a text', 'author: [a, b]', { author: '' }],
+    ['a mapping for a list', 'tags: { a: b }', { tags: [] }],
+    ['mappings for texts', 'authors:\n  - name: a', { authors: [] }],
+    ['texts for mappings', 'links: [/a]', { links: [] }],
+    ['names with dots', 'x: { /a: /b, /a.html: /c }', { x: {} }],
+    ['numbers as names', 'x: { 2019: a, 2020: b }', {}],
+    ['a name with a dot', 'a.b: c', { a: '' }],
+  ])('stays where it has %s', (_, field, empty) => {
+    const text = `---\ntitle: A\n${field} # why\n---\n`
+    expect(Object.keys(parseFile(text))).toEqual(['title', 'body', '__imprint_original'])
+    expect(save(text, { title: 'B', ...empty })).toBe(text.replace('A', 'B'))
+  })
+
+  it('is replaced by what is filled in', () => {
+    expect(save('---\ncta: { label: x } # why\n---\n', { cta: 'z' })).toBe(
+      '---\ncta: z # why\n---\n',
+    )
+  })
+})
+
 describe('a file of YAML', () => {
   const site =
     '# The site.\ntitle: Name # of it\n\nredirects:\n  /old.html: /new # moved\n  /1/2.5: /x\nwords: { share: "Pass, it" }\n'

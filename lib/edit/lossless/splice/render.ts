@@ -1,5 +1,5 @@
 // Writes values that were not there, in the style of their file.
-import { kindOfField } from '../kinds.ts'
+import { findKind } from '../kinds.ts'
 import { isRecord } from '../values.ts'
 import { INDENT, type ScalarPlace, writeScalar } from './scalar.ts'
 
@@ -43,7 +43,7 @@ export function renderPairs(
   place: Place,
 ): string[] {
   return Object.entries(value).map(([name, each]) => {
-    const isDate = kindOfField(name) === 'date'
+    const isDate = findKind(name) === 'date'
     const written = writeScalar(name, { ...place, isDate: false })
     return `${written}:${renderValue(each, { ...place, isDate })}`
   })

@@ -1,7 +1,7 @@
 // What is spliced: the text, its nodes, and how it is written.
 import type { Document } from 'yaml'
 
-import { kindOfField } from '../kinds.ts'
+import { findKind } from '../kinds.ts'
 import { fingerprint } from '../values.ts'
 import type { Members } from './members.ts'
 import { type Collection, columnOf, endOfLine, isFollowed, type Span } from './nodes.ts'
@@ -34,7 +34,7 @@ export function toPlace(
   end?: number,
 ): Place {
   const column = first && !isFlow ? columnOf(first.start, text) : 0
-  const isDate = kindOfField(name) === 'date'
+  const isDate = findKind(name) === 'date'
   return {
     column,
     isFlow,

@@ -1,7 +1,7 @@
 // Writes changed fields into the source of YAML and leaves all else as it is.
 import { type Document, isMap, type YAMLMap } from 'yaml'
 
-import { FLAT_KINDS, isOnWhenAbsent, kindOfField } from '../kinds.ts'
+import { findShape, isOnWhenAbsent, survivesForm } from '../kinds.ts'
 import { LosslessError } from '../messages.ts'
 import {
   isFieldName,
@@ -10,7 +10,7 @@ import {
   readFields,
   toValue,
 } from '../read-fields.ts'
-import { isRecord, isSame, joinNames, pick, withoutEmpty } from '../values.ts'
+import { isSame, joinNames, pick, withoutEmpty } from '../values.ts'
 import { applyEdits } from './apply-edits.ts'
 import { editMap } from './collections.ts'
 import { columnOf, spanOfPair } from './nodes.ts'
@@ -53,25 +53,19 @@ export function listChanges(
   const names = new Set([...before.keys(), ...Object.keys(given)].filter(isFieldName))
   const changes = new Map<string, unknown>()
   for (const name of names) {
+    const value = toWritten(name, pick(given, name))
     const old = before.get(name)
-    const value = withoutEmpty(
-      isFlat(name, old) ? joinNames(pick(given, name)) : pick(given, name),
-    )
+    // What no form has is not taken out because a form does not have it.
+    const isUnseen = value === undefined && !survivesForm(name, old)
     const isAbsent = !before.has(name) && value === isOnWhenAbsent(name)
-    if (!isAbsent && !isSame(old, value)) changes.set(name, value)
+    if (!isUnseen && !isAbsent && !isSame(old, value)) changes.set(name, value)
   }
   return changes
 }
 
-function isFlat(name: string, old: unknown): boolean {
-  return (
-    FLAT_KINDS.has(kindOfField(name)) ||
-    (isRecord(old) && Object.keys(old).some(isDotted))
-  )
-}
-
-function isDotted(name: string): boolean {
-  return name.includes('.')
+/** Names of a mapping of texts may have dots, of which a form has made levels. */
+function toWritten(name: string, value: unknown): unknown {
+  return withoutEmpty(findShape(name) === 'texts' ? joinNames(value) : value)
 }
 
 function splice(source: Source, changes: ReadonlyMap<string, unknown>): string {
