@@ -121,7 +121,7 @@ export const ROOMS: Readonly<
   'lib/edit/unsaved': [
     [
       ...[...STORED, 'lib/content/compile', 'lib/content/queries'],
-      ...['lib/feeds', 'lib/og-image', 'lib/seo'],
+      ...['lib/markdown', 'lib/feeds', 'lib/og-image', 'lib/seo'],
     ],
     /^node$/,
   ],
@@ -140,10 +140,18 @@ export const ROOMS: Readonly<
   'components/edit': [
     [
       ...LEAVES,
-      ...['lib/edit/lossless', 'lib/edit/config'],
+      ...['lib/edit/lossless', 'lib/edit/config', 'components/edit/remote'],
       'components/enhance/make-button.ts',
     ],
     /^(@sveltia\/cms|@codemirror\/.+|@lezer\/.+)$/,
+  ],
+  // Its worker reads a text as the compiler does.
+  'components/edit/remote': [
+    [
+      ...[...LEAVES, 'lib/edit/lossless', 'components/edit/services.ts'],
+      'lib/edit/unsaved/alone.ts',
+    ],
+    /^@sveltia\/cms$/,
   ],
   'components/enhance': [['lib/site', 'lib/words/script-words.ts'], NONE],
   'app/_lib': [

@@ -18,9 +18,10 @@ const SOURCES = ['components/edit', 'lib', 'package-lock.json', 'tsconfig.json']
 
 /**
  * What Sveltia CMS would load for kinds of fields that no blog here has: maps, and code in three
- * hundred languages.
+ * hundred languages. A reading shows code without colours.
  */
-const UNUSED = /^(?:@shikijs\/(?:langs|themes)\/.+|leaflet|terra-draw(?:-.+)?)$/
+const UNUSED =
+  /^(?:@shikijs\/(?:langs|themes)\/.+|shiki\/wasm|leaflet|terra-draw(?:-.+)?)$/
 
 /**
  * Bundles the editor into a folder that a hash of its sources names: it is never stale. Takes
@@ -46,26 +47,16 @@ function toFolder(root) {
 /** @param {string} root */
 async function bundle(root) {
   const { build } = await import('esbuild')
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: { index: ENTRY },
-    outdir: 'edit',
-    chunkNames: 'chunk-[hash]',
-    assetNames: 'asset-[hash]',
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    charset: 'utf8',
-    define: { 'process.env.IMPRINT_ADDRESSES': JSON.stringify(ADDRESSES) },
-    loader: { '.woff2': 'file', '.wasm': 'file' },
-    plugins: [unused, patched],
-    write: false,
-    logLevel: 'warning',
-    logOverride: { 'empty-import-meta': 'silent' },
-  })
-  return outputFiles
+  const bundles = await Promise.all([
+    build({
+      ...OPTIONS,
+      absWorkingDir: root,
+      entryPoints: { index: ENTRY },
+      splitting: true,
+    }),
+    build({ ...OPTIONS, absWorkingDir: root, ...WORKER }),
+  ])
+  return bundles.flatMap(({ outputFiles }) => outputFiles)
 }
 
 /** @type {import('esbuild').Plugin} */
@@ -86,6 +77,40 @@ const patched = {
     const filter = /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/
     onLoad({ filter }, ({ path }) => ({ contents: patchCms(path) }))
   },
+}
+
+/** @satisfies {import('esbuild').BuildOptions} */
+const OPTIONS = /** @type {const} */ ({
+  outdir: 'edit',
+  chunkNames: 'chunk-[hash]',
+  assetNames: 'asset-[hash]',
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  charset: 'utf8',
+  define: { 'process.env.IMPRINT_ADDRESSES': JSON.stringify(ADDRESSES) },
+  loader: { '.woff2': 'file', '.wasm': 'file' },
+  plugins: [unused, patched],
+  write: false,
+  logLevel: 'warning',
+  logOverride: { 'empty-import-meta': 'silent' },
+})
+
+/** @type {import('esbuild').Plugin} */
+const withoutNode = {
+  name: 'without-node',
+  setup({ onResolve, initialOptions: { absWorkingDir = '' } }) {
+    const path = join(absWorkingDir, 'components/edit/remote/data-image.ts')
+    onResolve({ filter: /\/pictures\/strip-metadata\.ts$/ }, () => ({ path }))
+  },
+}
+
+/** Reads texts where no server does. It has no document: packages have other files for it. */
+const WORKER = {
+  entryPoints: { worker: 'components/edit/remote/worker.ts' },
+  conditions: ['worker', 'module'],
+  plugins: [unused, withoutNode],
 }
 
 /**

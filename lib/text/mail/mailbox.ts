@@ -14,7 +14,7 @@ const ADDRESS =
 const MAX_ADDRESS_BYTES = 254
 
 export function isMailAddress(text: string): boolean {
-  return ADDRESS.test(text) && Buffer.byteLength(text) <= MAX_ADDRESS_BYTES
+  return ADDRESS.test(text) && new TextEncoder().encode(text).length <= MAX_ADDRESS_BYTES
 }
 
 /** `Ada <ada@example.org>`, `"Ada, of London" <ada@example.org>` or an address alone. */

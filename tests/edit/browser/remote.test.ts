@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 
 import { buildRemote } from '../../../lib/cli/edit/remote/build-remote.ts'
 import {
@@ -8,7 +8,12 @@ import {
   type RemoteOptions,
 } from '../../../lib/cli/edit/remote/remote-plan.ts'
 import { openChromium } from '../../support/chromium.ts'
-import { type FakeHost, serveHost, TOKEN } from '../support/hosts/fake-host.ts'
+import {
+  type FakeHost,
+  serveHost,
+  TOKEN,
+  type Traffic,
+} from '../support/hosts/fake-host.ts'
 import { createGitea } from '../support/hosts/gitea.ts'
 import { createGithub } from '../support/hosts/github.ts'
 import { createGitlab } from '../support/hosts/gitlab.ts'
@@ -43,33 +48,34 @@ afterAll(() => browser.close())
 
 interface Opened {
   readonly page: Page
-  readonly foreign: readonly string[]
-  close(): Promise<void>
+  readonly traffic: Traffic
 }
 
+/** The editor as a static host serves it, in front of a host that is a recording. */
 async function open(host: FakeHost, options: RemoteOptions): Promise<Opened> {
   const clone = { remote: undefined, branch: 'main', place: 'content' }
   const plan = planRemote({ repo: 'ada/blog', ...options }, clone)
   const server = await serveFiles(await buildRemote(ROOT, plan, SITE))
   const context = await browser.newContext({ locale: 'en-GB' })
-  const { foreign, unknown } = await serveHost(context, host, server.origin)
+  onTestFinished(async () => {
+    await context.close()
+    server.close()
+  })
+  const traffic = await serveHost(context, host, server.origin)
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   await page.goto(server.origin)
+  return { page, traffic }
+}
+
+async function signIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Access Token' }).click()
   await page.getByRole('textbox').fill(TOKEN)
   await page.getByRole('button', { name: 'Sign In', exact: true }).click()
   await page.getByRole('row', { name: 'Hello' }).first().waitFor()
-  return {
-    page,
-    foreign,
-    async close() {
-      await context.close()
-      server.close()
-      expect(unknown).toEqual([])
-    },
-  }
 }
+
+const HOST_ALONE = { foreign: [], unknown: [] }
 
 async function changeTitle(page: Page, name: string): Promise<void> {
   await openArticle(page, name)
@@ -96,7 +102,8 @@ test.each([
   async (name, create) => {
     const repository = makeRepository()
     const host = create(repository)
-    const { page, foreign, close } = await open(host, { host: name, workflow: true })
+    const { page, traffic } = await open(host, { host: name, workflow: true })
+    await signIn(page)
     await changeTitle(page, 'hello')
     await page.getByRole('button', { name: 'Send for Review' }).waitFor()
     const branch = 'cms/articles/hello'
@@ -122,8 +129,7 @@ test.each([
     expect(host.pulls[0]?.state).toBe('merged')
     expect(repository.listBranches()).toEqual(['main'])
     expect(repository.readText('main', PATH)).toBe(CHANGED)
-    expect(foreign).toEqual([])
-    await close()
+    expect(traffic).toMatchObject(HOST_ALONE)
   },
 )
 
@@ -136,12 +142,44 @@ test.each([
     const repository = makeRepository()
     const host = createGitea(repository, version)
     const options = { host: 'forgejo', baseUrl: host.origin } as const
-    const { page, foreign, close } = await open(host, options)
+    const { page, traffic } = await open(host, options)
+    await signIn(page)
     await changeTitle(page, 'windows')
     await page.getByRole('row', { name: 'Changed' }).first().waitFor()
     expect(repository.readText('main', WINDOWS)).toBe(toWindows(CHANGED))
     expect(repository.readText('main', PATH)).toBe(TEXT)
-    expect(foreign).toEqual([])
-    await close()
+    expect(traffic).toMatchObject(HOST_ALONE)
   },
 )
+
+test('a worker reads a text as the site does, without a server', async () => {
+  const { page, traffic } = await open(createGithub(makeRepository()), { host: 'github' })
+  const text = TEXT.replace('publish_date: 2026-02-27', 'publish_date: someday')
+  const answer = await page.evaluate(
+    async (unsaved) => {
+      const script = document.querySelector<HTMLScriptElement>('script[type=module]')
+      const worker = new Worker(new URL('worker.js', script?.src), { type: 'module' })
+      return new Promise((resolve) => {
+        worker.addEventListener('message', ({ data }) => resolve(data))
+        worker.postMessage({ id: 1, unsaved })
+      })
+    },
+    { path: 'articles/hello.md', text },
+  )
+  const finding = { field: 'publish_date', line: 7, severity: 'error' }
+  const findings = expect.arrayContaining([expect.objectContaining(finding)])
+  expect(answer).toMatchObject({ id: 1, text: { findings } })
+  expect(traffic).toMatchObject(HOST_ALONE)
+})
+
+test('the editor does not open in a frame of another page', async () => {
+  const { page } = await open(createGithub(makeRepository()), { host: 'github' })
+  await page.getByRole('button', { name: 'Access Token' }).waitFor()
+  const refused = page.waitForEvent('pageerror')
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe')
+    frame.src = location.href
+    document.body.append(frame)
+  })
+  expect(String(await refused)).toContain('does not open in a frame')
+})

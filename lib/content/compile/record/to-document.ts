@@ -1,7 +1,7 @@
 // Turns what Contentlayer made of one file into our shape, with the diagnostics of its body.
 import type { Document } from '@contentlayer2/core'
 
-import type { BodyDiagnostic, BodyFacts, Reference } from '../../../model/body.ts'
+import type { BodyFacts, Reference } from '../../../model/body.ts'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import type {
   CompiledDocument,
@@ -12,6 +12,7 @@ import { isTooLargeForFeeds } from '../../../model/feed.ts'
 import { resolveTarget, toReferences } from '../../references/resolve.ts'
 import type { Entry } from '../../schema/kinds/value.ts'
 import { listFieldReferences } from './field-references.ts'
+import { inFile, toFileDiagnostic } from './in-file.ts'
 import { toViolation } from '../messages.ts'
 import type { CheckedJob } from '../parse.ts'
 import { toRecord } from './to-record.ts'
@@ -45,26 +46,6 @@ export function toCompiledDocument(
         : []),
     ],
   }
-}
-
-/** The same on its line in the file, where what was staged has more lines above the body. */
-function inFile<Place extends { readonly line: number }>(
-  place: Place,
-  { addedLines }: CheckedJob,
-): Place {
-  return addedLines === 0
-    ? place
-    : { ...place, line: Math.max(1, place.line - addedLines) }
-}
-
-/** Its fix counts in what was staged, whose end, the body, is the end of the file. */
-function toFileDiagnostic(found: BodyDiagnostic, file: CheckedJob): Diagnostic {
-  const { fix, ...diagnostic } = inFile(found, file)
-  const shift = file.text.length - file.staged.length
-  if (!fix || file.isRewritten) return { file: file.path, ...diagnostic }
-  const { start, end, text } = fix
-  const moved = { start: start + shift, end: end + shift, text }
-  return { file: file.path, ...diagnostic, fix: moved }
 }
 
 function toLargeProblem({ path, bodyLine }: CheckedJob): Diagnostic {
