@@ -1,26 +1,22 @@
 // The editor of an article's text: Markdown in CodeMirror.
-import { defaultKeymap, history, historyField, historyKeymap } from '@codemirror/commands'
-import { search, searchKeymap } from '@codemirror/search'
-import {
-  Annotation,
-  type ChangeSpec,
-  Compartment,
-  EditorState,
-  type Extension,
-} from '@codemirror/state'
-import { EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view'
+import { Annotation, Compartment, type Extension } from '@codemirror/state'
+import { EditorView, keymap, type ViewUpdate } from '@codemirror/view'
 
 import { isRightToLeft } from '../../../lib/text/direction.ts'
-import { blockLines } from './language/block-lines.ts'
-import { markdown } from './language/markdown-language.ts'
+import {
+  type BodyMemory,
+  COMMON,
+  findChange,
+  openState,
+  saveState,
+} from './editor-state.ts'
 import { LineEnds } from './line-ends.ts'
 import { PictureUploads } from './pictures/picture-uploads.ts'
-import { type BodyProblem, problems, showProblems } from './problems/problems.ts'
+import { type BodyProblem, showProblems } from './problems/problems.ts'
 import { StatusLine } from './problems/status-line.ts'
 import type { BodyServices } from './services.ts'
 import { Toolbar } from './toolbar/toolbar.ts'
 import { listTools } from './toolbar/tools.ts'
-import { WORDS } from './words.ts'
 
 export interface BodyEditorOptions {
   readonly parent: HTMLElement
@@ -35,14 +31,6 @@ export interface BodyEditorOptions {
   /** After each change by the author. */
   onChange(value: string): void
 }
-
-/** What an editor leaves to the one that comes after it. */
-export interface BodyMemory {
-  readonly value: string
-  readonly state: unknown
-}
-
-const FIELDS = { history: historyField }
 
 /** What changes a text from outside is not told to whoever did it. */
 const isFromOutside = Annotation.define<boolean>()
@@ -74,6 +62,11 @@ export class BodyEditor {
       this.#language.of([]),
       this.#describe(options),
       EditorView.updateListener.of((update) => this.#follow(update)),
+      // Both stay in sight, above what scrolls.
+      EditorView.scrollMargins.of(() => ({
+        top: toolbar.element.offsetHeight,
+        bottom: this.#status.element.offsetHeight,
+      })),
       ...COMMON,
     ]
     this.#view = new EditorView({ state: openState(value, extensions, memory) })
@@ -100,6 +93,7 @@ export class BodyEditor {
 
   /** A BCP 47 tag: for the spelling, and for the direction of lines. */
   setLanguage(language: string): void {
+    if (this.#view.contentDOM.lang === language) return
     const dir = isRightToLeft(language) ? 'rtl' : 'ltr'
     const attributes = EditorView.contentAttributes.of({ lang: language, dir })
     this.#view.dispatch({ effects: this.#language.reconfigure(attributes) })
@@ -115,7 +109,7 @@ export class BodyEditor {
 
   /** Ends the editor, and says what the next one of this text may go on with. */
   close(): BodyMemory {
-    const memory = { value: this.value, state: this.#view.state.toJSON(FIELDS) }
+    const memory = { value: this.value, state: saveState(this.#view.state) }
     this.#view.destroy()
     this.#root.remove()
     return memory
@@ -138,43 +132,5 @@ export class BodyEditor {
     const isOwn = transactions.every((each) => !each.annotation(isFromOutside))
     if (docChanged && isOwn) this.#onChange(this.value)
     this.#status.update(view)
-  }
-}
-
-const COMMON: readonly Extension[] = [
-  history(),
-  markdown,
-  blockLines,
-  problems,
-  search({ top: true }),
-  // `Tab` is not bound: it leaves the text (WCAG 2.1.2).
-  keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]),
-  placeholder(WORDS.placeholder),
-  EditorView.lineWrapping,
-  EditorView.perLineTextDirection.of(true),
-]
-
-function openState(
-  value: string,
-  extensions: readonly Extension[],
-  memory: BodyMemory | undefined,
-): EditorState {
-  const config = { extensions: [...extensions] }
-  return memory?.value === value
-    ? EditorState.fromJSON(memory.state, config, FIELDS)
-    : EditorState.create({ doc: value, ...config })
-}
-
-/** The part between what both texts begin and end with: a cursor outside of it stays. */
-function findChange(old: string, text: string): ChangeSpec {
-  let start = 0
-  const shorter = Math.min(old.length, text.length)
-  while (start < shorter && old[start] === text[start]) start += 1
-  let end = 0
-  while (end < shorter - start && old.at(-1 - end) === text.at(-1 - end)) end += 1
-  return {
-    from: start,
-    to: old.length - end,
-    insert: text.slice(start, text.length - end),
   }
 }

@@ -11,6 +11,7 @@ const ALERTS: Readonly<Record<AlertKind, string>> = {
 
 export const WORDS = {
   hint: 'Markdown. Tab leaves the text. F8 goes to the next problem.',
+  loading: 'The editor is loading…',
   placeholder: 'Write in Markdown…',
   toolbar: 'Formatting',
   bold: 'Bold',
@@ -49,7 +50,6 @@ export const WORDS = {
   uploading: (name: string) => `Uploading ${name}…`,
   uploaded: (name: string) =>
     `${name} is in the text. Describe it for those who can not see it.`,
-  uploadFailed: (name: string, reason: string) => `${name} was not saved: ${reason}`,
   wrongType: (name: string) =>
     `${name} is no picture that browsers show. Save it as JPEG, PNG, WebP, AVIF, GIF or SVG.`,
   emptyFile: (name: string) => `${name} is empty. Choose the picture again.`,

@@ -1,18 +1,21 @@
 // Starts the editor in the browser.
 import { FORMATS } from '@/lib/edit/config/formats'
 import { formatFile, formatYamlFile, parseFile, parseYamlFile } from '@/lib/edit/lossless'
+import { BodyField } from '../body/body-field.ts'
 import { FolderHandle } from './handles.ts'
 import { listAuthors } from './list-authors.ts'
 import { Mirror } from './mirror.ts'
 import { fillNewArticles, findSigner } from '../fields/new-article.ts'
 import { NamesInUse } from '../fields/names-in-use.ts'
+import { defineControl } from '../fields/field-control.ts'
 import { registerFields } from '../fields/register-fields.ts'
 import { openRemote } from '../remote/open-remote.ts'
 import { readPageSettings } from './page-settings.ts'
 import { EditServer } from './server.ts'
+import { saveBeside } from './save-beside.ts'
 import { offerFolder, preferOpenForms } from './set-up.ts'
 
-const { mode, address, csrf, timeZone, userName, config } = readPageSettings()
+const { mode, address, csrf, timeZone, language, userName, config } = readPageSettings()
 
 // The CMS reads its preferences as it is loaded.
 preferOpenForms()
@@ -28,6 +31,14 @@ const authors = listAuthors(mirror)
 const names = new NamesInUse(authors)
 registerFields(CMS, timeZone, names)
 fillNewArticles(findSigner(authors, userName), timeZone)
+const files = {
+  listDocuments: () => mirror.listTexts(),
+  upload: (picture: File, beside: string) => saveBeside(mirror, picture, beside),
+}
+CMS.registerFieldType(
+  'imprint-body',
+  defineControl(() => new BodyField({ language, ...(mode !== 'remote' && files) })),
+)
 CMS.registerCustomFormat(FORMATS.md, 'md', {
   fromFile: (text) => names.note(parseFile(text, { now: new Date(), timeZone })),
   toFile: formatFile,

@@ -34,6 +34,11 @@ export class Mirror {
     return this.#files.get(path)
   }
 
+  /** Every document, by its path. */
+  *listTexts(): Generator<[path: string, text: string]> {
+    for (const [path, { text }] of this.#files) if (text !== undefined) yield [path, text]
+  }
+
   isFolder(path: string): boolean {
     return this.#folders.has(path)
   }

@@ -9,6 +9,8 @@ export interface PageSettings
   /** Of `/edit/`, with the base path. */
   readonly address: string
   readonly csrf: string
+  /** Of the site. */
+  readonly language: string
   readonly config: CmsConfig
 }
 

@@ -20,7 +20,7 @@ export interface EditorParts {
   readonly operations?: Readonly<Record<string, EditOperation>>
   /** Hears of each file that was saved, moved or removed. */
   readonly onSaved?: (change: SavedChange) => void
-  readSite(): Pick<Site, 'title' | 'url' | 'basePath' | 'timeZone'>
+  readSite(): Pick<Site, 'title' | 'url' | 'basePath' | 'timeZone' | 'language'>
 }
 
 /** Who is let in, and by which names the server is asked. */
@@ -54,11 +54,11 @@ export function makeEditor(parts: EditorParts, access: Access): Editor {
     address,
     operations: { ...operations, ...files.operations },
     renderShell: ({ name: userName, csrf }) => {
-      const { title, url, timeZone } = readSite()
+      const { title, url, timeZone, language } = readSite()
       const signOutAddress = mode === 'private' ? `${address}logout` : undefined
       const config = makeEditorConfig({ title, url, signOutAddress })
       const about = { mode, address, csrf, timeZone, userName, siteAddress: url }
-      const page = { ...about, config }
+      const page = { ...about, language, config }
       return renderShell({ title, assets: `${address}assets/`, page })
     },
     findAsset: openBundle(bundleFolder),

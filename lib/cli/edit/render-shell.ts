@@ -27,6 +27,7 @@ ${meta}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escapeXml(title)}</title>
 <script type="application/json" id="imprint-edit">${json}</script>
+<link rel="stylesheet" href="${assets}index.css">
 <script type="module" src="${assets}index.js"></script>
 </head>
 <body></body>

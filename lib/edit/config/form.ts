@@ -25,7 +25,7 @@ const BODY: FormField = {
   label: WORDS.body,
   hint: WORDS.bodyHint,
   required: false,
-  widget: 'text',
+  widget: 'imprint-body',
 }
 
 /** Hides what follows until it is asked for. */

@@ -45,7 +45,7 @@ async function start(env: Record<string, string> = {}) {
     },
     readSite: () => ({
       ...{ title: 'Tides', url: 'https://tides.example', basePath: '' },
-      timeZone: 'UTC',
+      ...{ timeZone: 'UTC', language: 'en' },
     }),
   })
   const served = {

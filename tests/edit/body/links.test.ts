@@ -1,6 +1,7 @@
 import { EditorState } from '@codemirror/state'
 import { expect, it } from 'vitest'
 
+import { findArticles } from '@/components/edit/body/links/find-articles'
 import {
   formatLink,
   formatPicture,
@@ -36,15 +37,19 @@ it.each([
   expect(formatPicture({ text, address })).toBe(`!${link}`)
 })
 
-it('the selected words become the link; without any, its text is selected', () => {
-  const link = { text: 'Title', address: './t.md' }
-  const over = select('see this here', 4, 8)
-  const { newDoc } = over.update(insertLink(over, link))
-  expect(newDoc.toString()).toBe('see [this](./t.md) here')
-  const none = select('see ', 4, 4)
-  const { state } = none.update(insertLink(none, link))
-  const { from, to } = state.selection.main
-  expect(state.sliceDoc(from, to)).toBe('Title')
+it.each([
+  ['see ⟦this⟧', 'Title', './t.md', 'see [this](./t.md)⟦⟧'],
+  ['see ⟦⟧', 'Title', './t.md', 'see [Title](./t.md)⟦⟧'],
+  ['see ⟦⟧', './t (1.md', './t (1.md', 'see [⟦./t (1.md⟧](<./t (1.md>)'],
+])('in %j a link %s to %s makes %j', (before, text, address, after) => {
+  const doc = before.replace(/[⟦⟧]/g, '')
+  const state = select(doc, before.indexOf('⟦'), before.indexOf('⟧') - 1)
+  const { state: changed } = state.update(insertLink(state, { text, address }))
+  const { from, to } = changed.selection.main
+  const linked = changed.doc.toString()
+  expect(`${linked.slice(0, from)}⟦${linked.slice(from, to)}⟧${linked.slice(to)}`).toBe(
+    after,
+  )
 })
 
 it.each([
@@ -64,6 +69,23 @@ it.each([
   const state = select(doc, from, to)
   const spec = linkPasted(state, pasted)
   expect(spec && state.update(spec).newDoc.toString()).toBe(linked)
+})
+
+it.each([
+  ['harbour', ['articles/a.md', 'articles/harbour.md']],
+  ['Night  HARBOUR', ['articles/a.md']],
+  ['ada’s', ['articles/b/index.md']],
+  ['first line', ['articles/c.md']],
+  ['nothing', []],
+])('an article is found by %j in its title, then in its path', (query, paths) => {
+  const files = [
+    ['articles/harbour.md', '---\nauthor: x\n---\ntitle: no\n'],
+    ['articles/a.md', '---\ntitle: The harbour at night # a remark\n---\n'],
+    ['articles/b/index.md', "---\r\ntitle: 'Ada’s ''quay'''\r\n---\r\n"],
+    ['articles/c.md', '---\ntitle: >-\n  The first line\n---\n'],
+    ['pages/harbour.md', '---\ntitle: The harbour\n---\n'],
+  ] as const
+  expect(findArticles(files, query).map(({ path }) => path)).toEqual(paths)
 })
 
 it.each([

@@ -16,6 +16,8 @@ interface BodyWindow {
     close(): { value: string; state: unknown }
   }
   openBody(value: string, memory?: unknown): void
+  readonly field: { close(): void }
+  openField(value: string, data: object): void
 }
 
 declare const window: Window & BodyWindow
@@ -49,6 +51,21 @@ it('keeps the bytes around a letter, and every step back over an echo and a new 
   await page.locator('#body').focus()
   await page.keyboard.press('Control+z')
   expect(await readValue()).toBe(head + tail)
+})
+
+it('is a field of the form, which is made anew after a save', async () => {
+  page = await openBodyPage(browser, bundle)
+  await page.evaluate(() => window.openField('Quai', { language: 'fr' }))
+  await page.locator('#body').focus()
+  await page.keyboard.press('End')
+  await page.keyboard.type('s')
+  await page.evaluate(() => {
+    window.field.close()
+    window.openField('Quais', { language: 'f' })
+  })
+  await page.locator('#body[lang=en]').focus()
+  await page.keyboard.press('Control+z')
+  expect(await page.evaluate(() => window.changes)).toEqual(['Quais', 'Quai'])
 })
 
 it('takes another text as a step that can be taken back, and the cursor stays', async () => {

@@ -21,7 +21,12 @@ import { Repository } from '../support/hosts/repository.ts'
 import { serveFiles } from '../support/static-server.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
-const SITE = { title: 'Blog', url: 'https://blog.example', timeZone: 'UTC' }
+const SITE = {
+  title: 'Blog',
+  url: 'https://blog.example',
+  timeZone: 'UTC',
+  language: 'en',
+}
 const PATH = 'content/articles/hello.md'
 const WINDOWS = 'content/articles/windows.md'
 const TEXT = `---

@@ -5,7 +5,12 @@ import { buildRemote } from '../../../lib/cli/edit/remote/build-remote.ts'
 import { planRemote } from '../../../lib/cli/edit/remote/remote-plan.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
-const SITE = { title: 'Ada & <Co>', url: 'https://blog.example', timeZone: 'UTC' }
+const SITE = {
+  title: 'Ada & <Co>',
+  url: 'https://blog.example',
+  timeZone: 'UTC',
+  language: 'en',
+}
 const CLONE = { remote: 'https://github.com/ada/blog', branch: 'main', place: '' }
 
 test('the same sources and options give the same bytes', async () => {

@@ -8,6 +8,7 @@ export const PAGE_URL = 'http://body.test/'
 const HARNESS = `
 import './components/edit/body/body-editor.css'
 import { BodyEditor } from './components/edit/body/body-editor.ts'
+import { BodyField } from './components/edit/body/body-field.ts'
 
 const articles = [{ title: 'The harbour at night', path: 'articles/2024/harbour.md' }]
 const services = {
@@ -30,6 +31,13 @@ window.openBody = (value, memory) => {
     labelledBy: 'label',
     onChange: (changed) => window.changes.push(changed),
   })
+}
+window.openField = (value, data) => {
+  window.field = new BodyField({ language: 'en' })
+  const entry = { get: () => undefined, getIn: ([, name]) => data[name] }
+  const onChange = (changed) => window.changes.push(changed)
+  document.querySelector('main').append(window.field.element)
+  window.field.show({ value, forID: 'body', entry, onChange })
 }
 `
 

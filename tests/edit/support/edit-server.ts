@@ -49,6 +49,7 @@ export async function openEditServer(
       url: 'https://tides.example',
       basePath: '',
       timeZone: 'Europe/Lisbon',
+      language: 'en',
     }),
   })
   const served = {

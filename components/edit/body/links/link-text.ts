@@ -37,19 +37,20 @@ function isBalanced(text: string, open: string, close: string): boolean {
   return depth === 0
 }
 
-/** The selected words become the link; without any, its own text is put there and selected. */
+/** The selected words become the link; a bare address is selected, to be put in words. */
 export function insertLink(state: EditorState, { text, address }: Link): TransactionSpec {
   const { from, to } = state.selection.main
   const selected = state.sliceDoc(from, to)
   const insert = selected
     ? `[${selected}](${toDestination(address)})`
     : formatLink({ text, address })
-  const length = selected ? selected.length : insert.lastIndexOf('](') - 1
+  const end = from + insert.length
+  const isBare = !selected && text === address
   return {
     changes: { from, to, insert },
-    selection: selected
-      ? { anchor: from + insert.length }
-      : { anchor: from + 1, head: from + 1 + length },
+    selection: isBare
+      ? { anchor: from + 1, head: end - toDestination(address).length - ']()'.length }
+      : { anchor: end },
   }
 }
 

@@ -50,8 +50,7 @@ export class PictureUploads {
       this.#report(WORDS.uploaded(named.name))
     } catch (error) {
       view.dispatch({ effects: removePlace.of(id) })
-      const reason = error instanceof Error ? error.message : String(error)
-      this.#report(WORDS.uploadFailed(named.name, reason))
+      this.#report(error instanceof Error ? error.message : String(error))
     }
   }
 

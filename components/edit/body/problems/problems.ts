@@ -3,8 +3,6 @@ import {
   type Diagnostic,
   forEachDiagnostic,
   lintGutter,
-  nextDiagnostic,
-  previousDiagnostic,
   setDiagnostics,
 } from '@codemirror/lint'
 import type { EditorState, Extension, Text } from '@codemirror/state'
@@ -73,18 +71,48 @@ export function findProblemAt(state: EditorState): Diagnostic | undefined {
 }
 
 export function countProblems(state: EditorState): number {
-  let count = 0
-  forEachDiagnostic(state, () => {
-    count += 1
-  })
-  return count
+  return listPlaces(state).length
+}
+
+interface Place {
+  readonly from: number
+  readonly to: number
+}
+
+function listPlaces(state: EditorState): Place[] {
+  const places: Place[] = []
+  forEachDiagnostic(state, (_, from, to) => places.push({ from, to }))
+  return places.toSorted((a, b) => a.from - b.from || a.to - b.to)
+}
+
+/** Round the ends of the text. The line below says what the problem is. */
+export function goToNextProblem(view: EditorView): boolean {
+  const { from } = view.state.selection.main
+  const places = listPlaces(view.state)
+  return select(view, places.find((place) => place.from > from) ?? places[0])
+}
+
+function goToPreviousProblem(view: EditorView): boolean {
+  const { from } = view.state.selection.main
+  const places = listPlaces(view.state)
+  return select(view, places.findLast((place) => place.from < from) ?? places.at(-1))
+}
+
+function select(view: EditorView, place: Place | undefined): boolean {
+  if (!place) return false
+  const selection = { anchor: place.from, head: place.to }
+  view.dispatch({ selection, scrollIntoView: true })
+  return true
 }
 
 /** The keys of VS Code. */
 export const problems: Extension = [
   lintGutter(),
   keymap.of([
-    { key: 'F8', run: nextDiagnostic, shift: previousDiagnostic, preventDefault: true },
+    {
+      ...{ key: 'F8', run: goToNextProblem, shift: goToPreviousProblem },
+      preventDefault: true,
+    },
     { key: 'Mod-.', run: fixAtCursor, preventDefault: true, stopPropagation: true },
   ]),
 ]

@@ -1,10 +1,10 @@
 // The line below the text: the problem at the cursor with its fix, and what became of pictures.
-import { type Diagnostic, nextDiagnostic } from '@codemirror/lint'
+import type { Diagnostic } from '@codemirror/lint'
 import type { EditorView } from '@codemirror/view'
 
 import { makeButton } from '../../../enhance/make-button.ts'
 import { WORDS } from '../words.ts'
-import { countProblems, findProblemAt } from './problems.ts'
+import { countProblems, findProblemAt, goToNextProblem } from './problems.ts'
 
 export class StatusLine {
   readonly element = document.createElement('div')
@@ -62,7 +62,7 @@ export class StatusLine {
   #goToNext(): void {
     if (!this.#view) return
     this.#view.focus()
-    nextDiagnostic(this.#view)
+    goToNextProblem(this.#view)
   }
 }
 

@@ -53,10 +53,11 @@ async function buildEditor(
 
 /** `check` tells what is wrong with `site.yaml`. */
 function readRemoteSite({ siteUrl }: Settings): RemoteSite {
-  const { title, url, time_zone } = readSiteFile(process.cwd())
+  const { title, url, time_zone, language } = readSiteFile(process.cwd())
   return {
     title: typeof title === 'string' ? title : 'Blog',
     url: siteUrl ?? (typeof url === 'string' ? url : ''),
     timeZone: typeof time_zone === 'string' ? time_zone : 'UTC',
+    language: typeof language === 'string' ? language : 'en',
   }
 }

@@ -14,6 +14,7 @@ export interface RemoteSite {
   readonly title: string
   readonly url: string
   readonly timeZone: string
+  readonly language: string
 }
 
 /** The same sources and options give the same bytes. */
@@ -36,7 +37,7 @@ export async function buildRemote(
 
 function renderPage(
   plan: RemotePlan,
-  { title, url, timeZone }: RemoteSite,
+  { title, url, timeZone, language }: RemoteSite,
   assets: string,
 ) {
   const { host, instance, repo, branch, contentPath, workflow, signIn, appId } = plan
@@ -56,7 +57,7 @@ function renderPage(
     policy: toEditPolicy(new URL(apiRoot).origin),
     page: {
       ...{ mode: 'remote', address: '', csrf: '', userName: '' },
-      ...{ timeZone, siteAddress: url, config },
+      ...{ timeZone, language, siteAddress: url, config },
     },
   })
 }

@@ -1,0 +1,97 @@
+// The field of an article's text in the form: the editor comes when the first one is opened.
+import type { FieldProps, FieldView } from '../fields/field-control.ts'
+import type { BodyEditor } from './body-editor.ts'
+import './body-editor.css'
+import type { BodyMemory } from './editor-state.ts'
+import { findArticles } from './links/find-articles.ts'
+import type { BodyServices } from './services.ts'
+import { WORDS } from './words.ts'
+
+/** What the editor around the field can do. */
+export interface BodySurroundings {
+  /** Of the site, for texts that name none. */
+  readonly language: string
+  /** Every document that was read. Without it, links to articles are typed. */
+  listDocuments?(): Iterable<readonly [path: string, text: string]>
+  /** Saves a picture beside a document, and answers its path. */
+  upload?(picture: File, beside: string): Promise<string>
+}
+
+/** Of the last text: the form is made anew after each save. */
+let lastText: (BodyMemory & { readonly path: string }) | undefined
+
+export class BodyField implements FieldView {
+  readonly element = document.createElement('div')
+  readonly #surroundings: BodySurroundings
+  #props: FieldProps | undefined
+  #editor: BodyEditor | undefined
+  #isClosed = false
+
+  constructor(surroundings: BodySurroundings) {
+    this.#surroundings = surroundings
+    this.element.textContent = WORDS.loading
+    this.#load()
+  }
+
+  show(props: FieldProps): void {
+    this.#props = props
+    this.#editor?.setValue(textOf(props))
+    this.#editor?.setLanguage(languageOf(props) ?? this.#surroundings.language)
+  }
+
+  close(): void {
+    this.#isClosed = true
+    const memory = this.#editor?.close()
+    if (memory) lastText = { ...memory, path: this.#findPath() }
+  }
+
+  async #load(): Promise<void> {
+    const { BodyEditor } = await import('./body-editor.ts')
+    const props = this.#props
+    if (this.#isClosed || !props) return
+    this.element.textContent = ''
+    this.#editor = new BodyEditor({
+      parent: this.element,
+      value: textOf(props),
+      id: props.forID,
+      labelledBy: `${props.forID}-label`,
+      services: this.#toServices(),
+      memory: lastText?.path === this.#findPath() ? lastText : undefined,
+      onChange: (value) => this.#props?.onChange(value),
+    })
+    this.show(props)
+  }
+
+  #toServices(): BodyServices {
+    const { listDocuments, upload } = this.#surroundings
+    return {
+      findPath: () => this.#findPath(),
+      ...(listDocuments && {
+        searchArticles: async (query: string) => findArticles(listDocuments(), query),
+      }),
+      ...(upload && { upload }),
+    }
+  }
+
+  /** A new article gets its name when it is saved: pictures go where it will be. */
+  #findPath(): string {
+    const { entry } = this.#props ?? {}
+    const path = entry?.get('path') || `${entry?.get('collection') ?? 'articles'}/new.md`
+    return String(path)
+  }
+}
+
+function textOf({ value }: FieldProps): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** Half typed, it may be none. */
+function languageOf({ entry }: FieldProps): string | undefined {
+  const written = entry?.getIn(['data', 'language']) || entry?.getIn(['data', 'lang'])
+  if (typeof written !== 'string') return undefined
+  try {
+    return Intl.getCanonicalLocales(written)[0]
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,62 @@
+// What the editor of a text is made of, and what is kept of it.
+import { defaultKeymap, history, historyField, historyKeymap } from '@codemirror/commands'
+import { search, searchKeymap } from '@codemirror/search'
+import { type ChangeSpec, EditorState, type Extension } from '@codemirror/state'
+import { EditorView, keymap, placeholder } from '@codemirror/view'
+
+import { blockLines } from './language/block-lines.ts'
+import { markdown } from './language/markdown-language.ts'
+import { problems } from './problems/problems.ts'
+import { WORDS } from './words.ts'
+
+/** What an editor leaves to the one that comes after it. */
+export interface BodyMemory {
+  readonly value: string
+  readonly state: unknown
+}
+
+const FIELDS = { history: historyField }
+
+export function saveState(state: EditorState): unknown {
+  return state.toJSON(FIELDS)
+}
+
+/** All that no editor has for itself. */
+export const COMMON: readonly Extension[] = [
+  history(),
+  markdown,
+  blockLines,
+  problems,
+  search({ top: true }),
+  // `Tab` is not bound: it leaves the text (WCAG 2.1.2).
+  keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]),
+  placeholder(WORDS.placeholder),
+  EditorView.lineWrapping,
+  EditorView.perLineTextDirection.of(true),
+]
+
+/** Goes on with the steps of an editor before, where the text is the same. */
+export function openState(
+  value: string,
+  extensions: readonly Extension[],
+  memory: BodyMemory | undefined,
+): EditorState {
+  const config = { extensions: [...extensions] }
+  return memory?.value === value
+    ? EditorState.fromJSON(memory.state, config, FIELDS)
+    : EditorState.create({ doc: value, ...config })
+}
+
+/** The part between what both texts begin and end with: a cursor outside of it stays. */
+export function findChange(old: string, text: string): ChangeSpec {
+  let start = 0
+  const shorter = Math.min(old.length, text.length)
+  while (start < shorter && old[start] === text[start]) start += 1
+  let end = 0
+  while (end < shorter - start && old.at(-1 - end) === text.at(-1 - end)) end += 1
+  return {
+    from: start,
+    to: old.length - end,
+    insert: text.slice(start, text.length - end),
+  }
+}
