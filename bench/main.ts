@@ -6,6 +6,7 @@ import { runAppBuild } from './blog/app-build.ts'
 import { COMPILE_HERE, compileHere, runCompile } from './blog/compile.ts'
 import { runEdits } from './blog/edits.ts'
 import { runExport, runFreshClone } from './blog/export.ts'
+import { runPreviews } from './blog/previews.ts'
 import { runRequests } from './blog/requests.ts'
 import { runSearch, SEARCH_HERE, searchHere } from './blog/search.ts'
 import { runStart } from './blog/saves.ts'
@@ -35,6 +36,7 @@ const PARTS: Readonly<Record<string, (workspace: Workspace) => Promise<Measureme
     export: runExport,
     fresh: runFreshClone,
     start: runStart,
+    previews: runPreviews,
     search: runSearch,
     og: ({ installation, size }) => runShareImages(installation.root, size),
   }
