@@ -2,7 +2,8 @@
 
 /**
  * Their own scripts alone. Styles are `unsafe-inline`: Svelte and CodeMirror write them.
- * Previews are frames from `blob:` and `srcdoc`, which take over this policy. With a git host,
+ * Previews are frames from `blob:` and `srcdoc`, which take over this policy, and need a base: their
+ * own addresses have no path. With a git host,
  * nobody else is asked; without one, pictures and films that an author names are shown. Who may
  * frame the page is said by a header alone (§6.4.2).
  */
@@ -19,6 +20,6 @@ export function toEditPolicy(gitHost?: string): string {
     "frame-src 'self' blob:",
     "worker-src 'self' blob:",
     "form-action 'self'",
-    "base-uri 'none'",
+    "base-uri 'self'",
   ].join('; ')
 }

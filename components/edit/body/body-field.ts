@@ -1,5 +1,6 @@
 // The field of an article's text in the form: the editor comes when the first one is opened.
 import type { FieldProps, FieldView } from '../fields/field-control.ts'
+import { type Diagnostics, listBodyFindings } from '../unsaved/diagnostics.ts'
 import type { BodyEditor } from './body-editor.ts'
 import './body-editor.css'
 import type { BodyMemory } from './editor-state.ts'
@@ -15,6 +16,8 @@ export interface BodySurroundings {
   listDocuments?(): Iterable<readonly [path: string, text: string]>
   /** Saves a picture beside a document, and answers its path. */
   upload?(picture: File, beside: string): Promise<string>
+  /** What the check finds in the document. */
+  readonly diagnostics?: Pick<Diagnostics, 'follow' | 'subscribe'>
 }
 
 /** Of the last text: the form is made anew after each save. */
@@ -26,6 +29,7 @@ export class BodyField implements FieldView {
   #props: FieldProps | undefined
   #editor: BodyEditor | undefined
   #isClosed = false
+  #unsubscribe: (() => void) | undefined
 
   constructor(surroundings: BodySurroundings) {
     this.#surroundings = surroundings
@@ -35,12 +39,14 @@ export class BodyField implements FieldView {
 
   show(props: FieldProps): void {
     this.#props = props
+    if (props.entry) this.#surroundings.diagnostics?.follow(props.entry)
     this.#editor?.setValue(textOf(props))
     this.#editor?.setLanguage(languageOf(props) ?? this.#surroundings.language)
   }
 
   close(): void {
     this.#isClosed = true
+    this.#unsubscribe?.()
     const memory = this.#editor?.close()
     if (memory) lastText = { ...memory, path: this.#findPath() }
   }
@@ -60,6 +66,10 @@ export class BodyField implements FieldView {
       onChange: (value) => this.#props?.onChange(value),
     })
     this.show(props)
+    this.#unsubscribe = this.#surroundings.diagnostics?.subscribe((checked) => {
+      const text = this.#props ? textOf(this.#props) : ''
+      this.#editor?.setProblems(listBodyFindings(checked, text))
+    })
   }
 
   #toServices(): BodyServices {

@@ -9,6 +9,8 @@ import { fillNewArticles, findSigner } from '../fields/new-article.ts'
 import { NamesInUse } from '../fields/names-in-use.ts'
 import { defineControl } from '../fields/field-control.ts'
 import { registerFields } from '../fields/register-fields.ts'
+import { registerPreview } from '../preview/register-preview.ts'
+import { Diagnostics } from '../unsaved/diagnostics.ts'
 import { openRemote } from '../remote/open-remote.ts'
 import { readPageSettings } from './page-settings.ts'
 import { EditServer } from './server.ts'
@@ -19,7 +21,8 @@ const { mode, address, csrf, timeZone, language, userName, config } = readPageSe
 
 // The CMS reads its preferences as it is loaded.
 preferOpenForms()
-const mirror = new Mirror(new EditServer(address, csrf))
+const server = new EditServer(address, csrf)
+const mirror = new Mirror(server)
 const loaded = import('@sveltia/cms')
 if (mode === 'remote') openRemote(config)
 else {
@@ -31,14 +34,16 @@ const authors = listAuthors(mirror)
 const names = new NamesInUse(authors)
 registerFields(CMS, timeZone, names)
 fillNewArticles(findSigner(authors, userName), timeZone)
-const files = {
+const withServer = mode !== 'remote' && {
+  diagnostics: new Diagnostics(server),
   listDocuments: () => mirror.listTexts(),
   upload: (picture: File, beside: string) => saveBeside(mirror, picture, beside),
 }
 CMS.registerFieldType(
   'imprint-body',
-  defineControl(() => new BodyField({ language, ...(mode !== 'remote' && files) })),
+  defineControl(() => new BodyField({ language, ...withServer })),
 )
+if (withServer) registerPreview(CMS, server, withServer.diagnostics)
 CMS.registerCustomFormat(FORMATS.md, 'md', {
   fromFile: (text) => names.note(parseFile(text, { now: new Date(), timeZone })),
   toFile: formatFile,

@@ -1,5 +1,11 @@
 // Makes a control of the CMS from plain DOM: it takes components of its own React alone.
-import type { CustomFieldControl, CustomFieldControlProps } from '@sveltia/cms'
+import type {
+  CustomFieldControl,
+  CustomFieldControlProps,
+  CustomPreviewTemplate,
+} from '@sveltia/cms'
+
+import { dropWriter, keepWriter } from '../unsaved/writers.ts'
 
 export type FieldProps = Pick<
   CustomFieldControlProps,
@@ -7,21 +13,26 @@ export type FieldProps = Pick<
 >
 
 /** What shows a field: `show` is called with the first value, and with each that comes from elsewhere. */
-export interface FieldView {
+export type FieldView = Part<FieldProps>
+
+/** The same of any other place in the CMS. */
+export interface Part<Props> {
   readonly element: HTMLElement
-  show(props: FieldProps): void
+  show(props: Props): void
   close?(): void
 }
 
-interface Instance {
-  readonly props: FieldProps
+interface Instance<Props> {
+  readonly props: Props
   host?: HTMLElement | null
-  view?: FieldView
+  part?: Part<Props>
 }
 
 /** The CMS leaves both on the window, for pages without a React of their own. */
 interface ReactOfCms {
-  createClass(methods: object & ThisType<Instance>): CustomFieldControl
+  createClass<Props>(
+    methods: object & ThisType<Instance<Props>>,
+  ): CustomFieldControl & CustomPreviewTemplate
   h(type: string, props: object): unknown
 }
 
@@ -29,18 +40,40 @@ interface ReactOfCms {
 export function defineControl(
   open: (field: FieldProps['field']) => FieldView,
 ): CustomFieldControl {
+  return definePart<FieldProps>(({ field }) => withWriter(open(field)))
+}
+
+/** What is wrong in a field may be fixed from elsewhere. */
+function withWriter(view: FieldView): FieldView {
+  let name = ''
+  return {
+    element: view.element,
+    show(props) {
+      name = String(props.field.get('name'))
+      keepWriter(name, props.onChange)
+      view.show(props)
+    },
+    close() {
+      dropWriter(name)
+      view.close?.()
+    },
+  }
+}
+
+/** `open`: makes what is shown, in a document that may be that of a frame. */
+export function definePart<Props>(open: (props: Props, owner: Document) => Part<Props>) {
   const { createClass, h } = findReact()
-  return createClass({
+  return createClass<Props>({
     componentDidMount() {
-      this.view = open(this.props.field)
-      this.view.show(this.props)
-      this.host?.append(this.view.element)
+      this.part = open(this.props, this.host?.ownerDocument ?? document)
+      this.part.show(this.props)
+      this.host?.append(this.part.element)
     },
     componentDidUpdate() {
-      this.view?.show(this.props)
+      this.part?.show(this.props)
     },
     componentWillUnmount() {
-      this.view?.close?.()
+      this.part?.close?.()
     },
     render() {
       return h('div', {

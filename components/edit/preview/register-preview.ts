@@ -1,0 +1,44 @@
+// Tells the CMS how documents are previewed, and shows what is wrong beside the fields.
+import type CMS from '@sveltia/cms'
+
+import { definePart } from '../fields/field-control.ts'
+import type { EditServices } from '../services.ts'
+import type { Diagnostics } from '../unsaved/diagnostics.ts'
+import type { OpenEntry } from '../unsaved/open-document.ts'
+import { showFieldNotes } from './field-notes.ts'
+import { PreviewPane } from './preview-pane.ts'
+import './preview.css'
+
+/** The collections and the file of `lib/edit/config/collections.ts`. */
+const PREVIEWED = ['articles', 'pages', 'authors', 'tags', 'settings']
+
+/** Before `CMS.init`, and only where there is a server. */
+export function registerPreview(
+  cms: Pick<typeof CMS, 'registerPreviewTemplate'>,
+  services: Pick<EditServices, 'call'>,
+  diagnostics: Diagnostics,
+): void {
+  const template = definePart<{ readonly entry: OpenEntry }>((_, owner) => {
+    takeStyles(owner)
+    const pane = new PreviewPane(owner, services, diagnostics)
+    return {
+      element: pane.element,
+      show: ({ entry }) => pane.show(entry),
+      close: () => pane.close(),
+    }
+  })
+  for (const name of PREVIEWED) cms.registerPreviewTemplate(name, template)
+  diagnostics.subscribe((checked) => showFieldNotes(checked, diagnostics))
+}
+
+/** The CMS shows previews in a frame, which has none of the styles of the editor. */
+function takeStyles(owner: Document): void {
+  owner.documentElement.classList.add('edit-preview')
+  for (const { href } of document.querySelectorAll('link')) {
+    if (!href.endsWith('.css')) continue
+    const link = owner.createElement('link')
+    link.rel = 'stylesheet'
+    link.href = href
+    owner.head.append(link)
+  }
+}

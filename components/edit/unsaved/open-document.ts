@@ -1,0 +1,30 @@
+// The document that is open in a form, as its file would be now.
+import { formatFile, formatYamlFile } from '@/lib/edit/lossless'
+import type { UnsavedText } from '@/lib/model/edit/unsaved'
+import { toSlug } from '@/lib/site/slug'
+
+/** What the CMS hands to fields and previews: a map with `data`, `path` and `collection`. */
+export interface OpenEntry {
+  get(name: 'data' | 'path' | 'collection'): unknown
+}
+
+/** Throws a `LosslessError` for a change that cannot be written. */
+export function toUnsavedText(entry: OpenEntry): UnsavedText {
+  const fields = parseFields(entry.get('data'))
+  const path = String(entry.get('path') ?? '') || toNewPath(entry, fields)
+  const format = path.endsWith('.yaml') ? formatYamlFile : formatFile
+  return { path, text: format(fields) }
+}
+
+/** Where a document will be that has no file yet. */
+function toNewPath(entry: OpenEntry, { title, name }: Record<string, unknown>): string {
+  const slug = toSlug(String(title ?? name ?? ''))
+  return `${String(entry.get('collection'))}/${slug ?? 'new'}.md`
+}
+
+function parseFields(data: unknown): Record<string, unknown> {
+  if (typeof data !== 'object' || data === null || !('toJS' in data)) return {}
+  const { toJS } = data
+  const fields: unknown = typeof toJS === 'function' ? toJS.call(data) : undefined
+  return typeof fields === 'object' && fields !== null ? { ...fields } : {}
+}
