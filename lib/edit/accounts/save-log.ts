@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 import { attempt } from '../../files/look.ts'
+import { findText, isTrue } from '../../model/edit/body-fields.ts'
 import type { EditOperation } from '../../model/edit/operation.ts'
 import { toHeaderText } from '../../text/mail/mailbox.ts'
 import { PRIVATE } from './private-file.ts'
@@ -57,23 +58,22 @@ export class SaveLog {
     const failed = attempt(() => this.#append(text))
     if (failed instanceof Error && !this.#isBroken) show(`No log: ${failed.message}`)
     this.#isBroken = failed instanceof Error
-    const origin = from === undefined ? '' : ` (was ${from})`
+    const origin = from === undefined ? '' : ` (from ${from})`
     show(toHeaderText(`${name} ${VERBS[operation] ?? operation} ${path}${origin}`))
   }
 
-  /** The same operation, whose success is logged. */
+  /** The same operation, whose success is logged; a trial changes nothing. */
   logging(operation: string, perform: EditOperation): EditOperation {
     return async (request) => {
       const answer = await perform(request)
-      if (answer.status >= 300) return answer
-      const [asked, answered] = [toFields(request.body), toFields(answer.json)]
-      const from = asked.get('path')
-      const path = answered.get('path') ?? from ?? ''
+      const { user, body } = request
+      if (answer.status >= 300 || isTrue(body, 'trial')) return answer
+      const from = findText(body, 'path')
+      const path = findText(answer.json, 'path') ?? from ?? ''
       this.record({
-        ...{ user: request.user, operation, path },
-        from: from === path ? undefined : from,
-        before: asked.get('base'),
-        after: answered.get('hash'),
+        ...{ user, operation, path, from: from === path ? undefined : from },
+        before: findText(body, 'base'),
+        after: findText(answer.json, 'hash'),
       })
       return answer
     }
@@ -86,12 +86,4 @@ export class SaveLog {
     if (size + text.length > maxBytes && size > 0) renameSync(file, `${file}.1`)
     appendFileSync(file, text, { mode: PRIVATE })
   }
-}
-
-/** The texts among the fields of an object. */
-function toFields(value: unknown): Map<string, string> {
-  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
-  return new Map(
-    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
 }

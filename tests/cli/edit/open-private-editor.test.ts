@@ -109,7 +109,7 @@ describe('EDIT=1 npm start', () => {
     expect(printed).toEqual([
       'Ada signed in',
       'Ada saved articles/ebb.md',
-      'Ada renamed articles/low.md (was articles/ebb.md)',
+      'Ada renamed articles/low.md (from articles/ebb.md)',
     ])
   })
 

@@ -42,7 +42,7 @@ it('has a line for each change, for its owner alone', () => {
   ])
   expect(readFileSync(file, 'utf8')).not.toContain(ADA.csrf)
   expect(statSync(file).mode & 0o777).toBe(0o600)
-  expect(shown).toEqual(['Ada saved articles/tides.md', 'Ada moved b.md (was a.md)'])
+  expect(shown).toEqual(['Ada saved articles/tides.md', 'Ada moved b.md (from a.md)'])
 })
 
 it('is one line, in the file and at the terminal, whatever a path has in it', () => {
@@ -65,6 +65,9 @@ it('logs an operation that was done, and none that was refused', async () => {
   }
   expect((await rename({ user: ADA, body })).status).toBe(200)
   await log.logging('rename', async () => refusal(409, 'No.'))({ user: ADA, body })
+  const trial = { ...body, trial: true }
+  const remove = log.logging('delete', async () => ({ status: 200, json: {} }))
+  await remove({ user: ADA, body: trial })
   expect(readLines()).toEqual([
     {
       ...{ time: TIME, user: 'Ada', operation: 'rename', path: 'articles/new.md' },
