@@ -85,9 +85,12 @@ function createApp(
     if (preview?.owns(path)) return preview.respond(path, headers, policy)
     if (editor?.owns(path)) return editor.respond(incoming, path, policy)
     const context = { method, headers, policy }
-    return search?.owns(path)
+    const answer = search?.owns(path)
       ? answerSearch(search, source, context, address)
       : respond(source, context, address)
+    return editor?.isAlone(headers)
+      ? editor.screen(Promise.resolve(answer), policy)
+      : answer
   })
   app.options('/', ({ env: { incoming } }) => {
     const policy = policyFor(site, incoming.headers)

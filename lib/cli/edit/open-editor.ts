@@ -29,6 +29,8 @@ export interface Access {
   readonly guard: EditGuard
   /** Such as `127.0.0.1:3000`. */
   listHosts(): readonly string[]
+  /** Of these, the name under which there are no readers. */
+  readonly ownHost?: string | undefined
 }
 
 /** The editor, before and after its server has a port. */
@@ -45,12 +47,13 @@ export function toEditAddress({ readSite }: EditorParts): string {
 
 export function makeEditor(parts: EditorParts, access: Access): Editor {
   const { settings, bundleFolder, operations, onSaved = () => {}, readSite } = parts
-  const { mode, guard, listHosts } = access
+  const { mode, guard, listHosts, ownHost } = access
   const address = toEditAddress(parts)
   const files = new ContentFiles({ contentDir: settings.contentDir, onSaved })
   return new Editor({
     guard,
     listHosts,
+    ownHost,
     address,
     operations: { ...operations, ...files.operations },
     renderShell: ({ name: userName, csrf }) => {

@@ -36,13 +36,17 @@ export function findPrivateEditing(settings: Settings): Editing | undefined {
 }
 
 function openPrivateEditor(settings: Settings, parts: EditorParts): OpenEditor {
-  const { origin = new URL(parts.readSite().url).origin } = settings.edit
+  const site = new URL(parts.readSite().url)
+  const { host, hostname, origin } = new URL(settings.edit.origin ?? site)
+  // A proxy may ask for readers by an address of this machine.
+  const isShared = host === site.host || isLoopbackHost(hostname)
   let { port } = settings
   const guard = makeGuard(settings, parts)
   const editor = makeEditor(withLog(settings, parts), {
     mode: 'private',
     guard,
-    listHosts: () => [new URL(origin).host, ...listOwnHosts(settings.host, port)],
+    listHosts: () => [host, ...listOwnHosts(settings.host, port)],
+    ownHost: isShared ? undefined : host,
   })
   return {
     editor,

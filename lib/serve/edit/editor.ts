@@ -1,5 +1,5 @@
 // `/edit/`: the editor in the browser, for those whom its guard knows.
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 
 import {
   CACHE_FOREVER,
@@ -25,6 +25,8 @@ export interface EditFile {
 export interface EditorSettings extends EditApiSettings {
   /** Names by which this server is asked, with the port where there is one: `127.0.0.1:3000`. */
   listHosts(): readonly string[]
+  /** Of these, the name under which there are no readers. */
+  readonly ownHost?: string | undefined
   /** Address of `EDIT_ROOT`, with the base path. */
   readonly address: string
   /** The page that loads the editor. */
@@ -47,6 +49,21 @@ export class Editor {
   /** `path` is a site path without the base path. */
   owns(path: string | undefined): path is string {
     return path === '/edit' || (path?.startsWith(EDIT_ROOT) ?? false)
+  }
+
+  /** Whether a request names the host that is the editor's alone. */
+  isAlone({ host }: IncomingHttpHeaders): boolean {
+    return host !== undefined && host.toLowerCase() === this.#settings.ownHost
+  }
+
+  /**
+   * What the site answers there: style, pictures and scripts, for previews, but no page. What runs
+   * in a page could do whatever the author who opens it may do.
+   */
+  async screen(answer: Promise<Response>, policy: PolicySettings): Promise<Response> {
+    const type = (await answer).headers.get('Content-Type') ?? ''
+    if (!/^(?:text\/html|application\/xhtml\+xml)\b/.test(type)) return answer
+    return editResponse(302, '', policy, { Location: this.#settings.address })
   }
 
   /** Answers a GET, HEAD or POST of a path that it owns. */
