@@ -1,5 +1,5 @@
 // Turns the fields of a form into the file, with every byte of it that they do not change.
-import { isHiddenKey, ORIGINAL_KEY } from './hidden-keys.ts'
+import { isHiddenKey, ORIGINAL_KEY, turn } from './hidden-keys.ts'
 import { LosslessError } from './messages.ts'
 import { readFields } from './read-fields.ts'
 import { type SplitFile, splitFile } from './split-file.ts'
@@ -7,7 +7,7 @@ import { type Fields, listChanges, spliceFields } from './splice/splice-fields.t
 
 /** The fields that `parseFile` gave, changed; for a new file without the original. */
 export function formatFile(fields: Fields): string {
-  const original = toText(fields[ORIGINAL_KEY])
+  const original = turn(toText(fields[ORIGINAL_KEY]))
   const { body, ...given } = withoutHidden(fields)
   const file = splitFile(original)
   const head = formatHead(file, given)
@@ -23,7 +23,7 @@ export function formatFile(fields: Fields): string {
 
 /** The same for a file that is YAML as a whole. */
 export function formatYamlFile(fields: Fields): string {
-  const original = toText(fields[ORIGINAL_KEY])
+  const original = turn(toText(fields[ORIGINAL_KEY]))
   return spliceFields(original, withoutHidden(fields), (offset) =>
     placeOf(original, offset),
   )

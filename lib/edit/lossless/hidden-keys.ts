@@ -2,8 +2,16 @@
 
 const PREFIX = '__imprint_'
 
-/** The text of the file up to the first line of its body: `formatFile` splices it. */
+/** The text of the file up to the first line of its body, turned: `formatFile` splices it. */
 export const ORIGINAL_KEY = `${PREFIX}original`
+
+/**
+ * From the last letter to the first, and back. Sveltia CMS searches all values: the word
+ * `description` would find every article.
+ */
+export function turn(text: string): string {
+  return [...text].toReversed().join('')
+}
 
 /** An `ArticleState`, for the filters of lists. */
 export const STATE_KEY = `${PREFIX}state`

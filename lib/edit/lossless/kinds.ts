@@ -75,12 +75,15 @@ function isInner(value: unknown): boolean {
   return typeof value === 'object' && value !== null
 }
 
-/** Names that are no path, no place in a list, and none of the editor's own. */
 function hasPlainNames(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(hasPlainNames)
   if (!isRecord(value)) return true
-  const isPlain = (name: string) => /^[^.]*[^.\d][^.]*$/.test(name) && !/^__/.test(name)
   return Object.entries(value).every(
-    ([name, each]) => isPlain(name) && hasPlainNames(each),
+    ([name, each]) => isPlainName(name) && hasPlainNames(each),
   )
+}
+
+/** No path, no place in a list, and none of an editor's own. */
+export function isPlainName(name: string): boolean {
+  return /^[^.]*[^.\d][^.]*$/.test(name) && !name.startsWith('__')
 }

@@ -1,5 +1,5 @@
 // Turns a file into fields for a form.
-import { ORIGINAL_KEY } from './hidden-keys.ts'
+import { ORIGINAL_KEY, turn } from './hidden-keys.ts'
 import { survivesForm } from './kinds.ts'
 import { isFieldName, readFields } from './read-fields.ts'
 import { splitFile } from './split-file.ts'
@@ -21,14 +21,14 @@ export function parseFile(written: string, clock?: Clock): Fields {
     ...fields,
     body: text.slice(file.bodyStart),
     ...(clock ? describeState(fields, clock) : {}),
-    [ORIGINAL_KEY]: file.form === 'none' ? '' : head + firstLine,
+    [ORIGINAL_KEY]: file.form === 'none' ? '' : turn(head + firstLine),
   }
 }
 
 /** The fields of a file that is YAML as a whole, such as `site.yaml`. */
 export function parseYamlFile(written: string): Fields {
   const text = toPlainText(written)
-  return { ...listFields(text), [ORIGINAL_KEY]: text }
+  return { ...listFields(text), [ORIGINAL_KEY]: turn(text) }
 }
 
 function listFields(yaml: string): Fields {

@@ -3,7 +3,6 @@ import {
   type Document,
   isAlias,
   isMap,
-  isNode,
   isScalar,
   isSeq,
   type Pair,
@@ -13,10 +12,9 @@ import {
 
 import { joinMargins } from '../../content/check/yaml/join-margins.ts'
 import { readFlagWord } from '../../content/schema/flag-word.ts'
-import { findKind, findShape } from './kinds.ts'
-import { isHiddenKey } from './hidden-keys.ts'
+import { findKind, findShape, isPlainName } from './kinds.ts'
 
-export interface ReadField {
+interface ReadField {
   readonly name: string
   readonly value: unknown
 }
@@ -46,13 +44,9 @@ export function nameOf({ key }: Pair): string | undefined {
   return typeof key.value === 'string' ? key.value : (key.source ?? '')
 }
 
-/**
- * Whether a form can hold a field: Sveltia CMS takes the dot of a name for a path, and
- * `body` for the text.
- */
+/** Whether a form can hold a field; `body` is the text. */
 export function isFieldName(name: string): boolean {
-  const isPath = !/^[^.]*[^.\d][^.]*$/.test(name)
-  return !isPath && !/^(?:body|__proto__)$/.test(name) && !isHiddenKey(name)
+  return isPlainName(name) && name !== 'body'
 }
 
 function toFieldValue(name: string, node: unknown, document: Document): unknown {
@@ -74,8 +68,9 @@ export function toValue(node: unknown, document: Document): unknown {
       node.items.map((pair) => [nameOf(pair) ?? '', toValue(pair.value, document)]),
     )
   }
-  // The library refuses aliases that grow beyond measure.
-  return isAlias(node) && isNode(node.resolve(document)) ? node.toJS(document) : undefined
+  const target = isAlias(node) ? node.resolve(document) : undefined
+  // Aliases of lists can grow beyond measure.
+  return isScalar(target) ? toValue(target, document) : undefined
 }
 
 /** `title: 2024` is a text, and `1.0` no `1`. */

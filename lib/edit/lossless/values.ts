@@ -1,10 +1,5 @@
 // Compares values of fields as a form hands them back.
 
-/** What a form has for a field that is not there. */
-export function isEmpty(value: unknown): boolean {
-  return value === undefined || withoutEmpty(value) === undefined
-}
-
 /** The value without entries that say nothing; undefined where nothing is left. */
 export function withoutEmpty(value: unknown): unknown {
   if (value === null || value === undefined) return undefined

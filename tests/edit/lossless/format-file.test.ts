@@ -220,10 +220,16 @@ describe('a file that a form has changed', () => {
     const form = { title: 'New', __imprint_state: 'draft', __imprint_other: 'x' }
     expect(formatFile(form)).toBe('---\ntitle: New\n---\n')
     expect(formatFile({ ...parseFile(text), __imprint_other: 'x' })).toBe(text)
-    expect(parseFile('---\n__imprint_x: 1\n---\n')).toEqual({
-      body: '',
-      [ORIGINAL_KEY]: '---\n__imprint_x: 1\n---\n',
-    })
+    const hidden = parseFile('---\n__imprint_x: 1\n---\n')
+    expect(Object.keys(hidden)).toEqual(['body', ORIGINAL_KEY])
+    expect(formatFile(hidden)).toBe('---\n__imprint_x: 1\n---\n')
+  })
+
+  it('is not found by the name of a field or a word of a comment', () => {
+    const values = Object.values(parseFile(text)).filter(
+      (value) => typeof value === 'string',
+    )
+    expect(values.join().match(/subtitle|keep this line/)).toBeNull()
   })
 
   it('keeps what it was made of through any number of saves', () => {

@@ -226,6 +226,11 @@ describe('a file that no form can keep', () => {
     })
     expect(parseFile('---\ntitle: A\nb: [\n---\nB\n')).toMatchObject({ title: 'A' })
     expect(parseFile('---\na: &x A\ntitle: *x\n---\n')).toMatchObject({ title: 'A' })
+    const bomb = [...'bcdefgh'].map((name, index) => {
+      return `${name}: &${name} [${`*${'abcdefg'[index]}, `.repeat(9)}]\n`
+    })
+    const text = `---\ntitle: A\na: &a [x]\n${bomb.join('')}---\n`
+    expect(parseFile(text)).toMatchObject({ title: 'A' })
   })
 })
 

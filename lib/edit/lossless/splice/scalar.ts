@@ -1,6 +1,7 @@
 // Writes single values, in the way that the value before them was written.
 import { isSeq, parseDocument, Scalar, stringify } from 'yaml'
 
+import { parseDate } from '../../../model/date.ts'
 import type { Style } from './style.ts'
 import { spliceWords } from './words.ts'
 
@@ -55,14 +56,14 @@ function listNewWays(text: string, place: ScalarPlace): string[] {
   return [...listPlain(text, place), isDouble ? JSON.stringify(text) : inSingle(text)]
 }
 
-const DATE = /^\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:\d\d)?)?$/
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/
 
 /** YAML 1.1 takes `yes` and dates for no texts; other readers of the file may speak it. */
 function listPlain(text: string, { isDate, old, isFlow }: ScalarPlace): string[] {
   const source = old?.node.type === Scalar.PLAIN ? old.source : ''
-  const isSame = (form: RegExp) => form.test(text) && form.test(source)
-  if (isSame(DATE) || isSame(NUMBER) || (isDate && DATE.test(text))) return [text]
+  const wasDate = isDate || parseDate(source) !== undefined
+  const isNumber = NUMBER.test(text) && NUMBER.test(source)
+  if (isNumber || (wasDate && parseDate(text))) return [text]
   const isOther = /^(?:<<|=|---|\.\.\.)$/.test(text) || (isFlow && /[[\]{},]/.test(text))
   return !isOther && isPlain(text, '1.1') && isPlain(text, '1.2') ? [text] : []
 }
