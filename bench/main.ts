@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import type { Installation } from '../lib/cli/process/installation.ts'
 import { runAppBuild } from './blog/app-build.ts'
 import { COMPILE_HERE, compileHere, runCompile } from './blog/compile.ts'
+import { runEditor } from './blog/editor.ts'
 import { runEdits } from './blog/edits.ts'
 import { runExport, runFreshClone } from './blog/export.ts'
 import { runPreviews } from './blog/previews.ts'
@@ -38,6 +39,7 @@ const PARTS: Readonly<Record<string, (workspace: Workspace) => Promise<Measureme
     start: runStart,
     previews: runPreviews,
     search: runSearch,
+    editor: runEditor,
     og: ({ installation, size }) => runShareImages(installation.root, size),
   }
 

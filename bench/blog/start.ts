@@ -1,4 +1,4 @@
-// Runs `npm start` and reads what it prints.
+// Runs `npm start` or `npm run edit`, and reads what it prints.
 import { spawn } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
 import { join } from 'node:path'
@@ -16,6 +16,8 @@ const SAMPLE_MS = 1000
 
 export interface Start {
   readonly origin: string
+  /** Of the editor, with its token; undefined under `npm start`. */
+  readonly editAddress: string | undefined
   /** From the command to a served and complete site. */
   readonly seconds: number
   /** Of all its processes since the command. */
@@ -27,21 +29,26 @@ export interface Start {
   stop(): Promise<void>
 }
 
-export async function openStart(workspace: Workspace): Promise<Start> {
+export async function openStart(
+  workspace: Workspace,
+  command: 'start' | 'edit' = 'start',
+): Promise<Start> {
   const started = performance.now()
-  const child = spawnStart(workspace)
+  const child = spawnStart(workspace, command)
   const processes = new ProcessTree(child.pid ?? 0, SAMPLE_MS)
   const published = new EventEmitter()
-  const origin = await new Promise<string>((resolve, reject) => {
+  let origin = ''
+  const address = await new Promise<string>((resolve, reject) => {
     child.once('exit', () => {
-      const error = new Error('`npm start` ended')
+      const error = new Error(`\`${command}\` ended`)
       reject(error)
       // Somebody waits for a publish.
       if (published.listenerCount('error') > 0) published.emit('error', error)
     })
     createInterface({ input: child.stderr }).on('line', (line) => {
-      const found = /^Serving (http:\S+)$/.exec(line)?.[1]
-      if (found !== undefined) resolve(found)
+      const [, verb, found = ''] = /^(Serving|Write at) (http:\S+)$/.exec(line) ?? []
+      if (verb === 'Serving') origin = found
+      if (verb === (command === 'edit' ? 'Write at' : 'Serving')) resolve(found)
       if (line.startsWith('Published:')) published.emit('published')
     })
   })
@@ -50,6 +57,7 @@ export async function openStart(workspace: Workspace): Promise<Start> {
   }
   return {
     origin,
+    editAddress: command === 'edit' ? address : undefined,
     seconds: (performance.now() - started) / 1000,
     processes,
     nextPublished,
@@ -65,9 +73,9 @@ export async function openStart(workspace: Workspace): Promise<Start> {
   }
 }
 
-function spawnStart(workspace: Workspace) {
+function spawnStart(workspace: Workspace, command: string) {
   const script = join(workspace.installation.root, 'lib/cli/imprint.mjs')
-  return spawn(process.execPath, [script, 'start'], {
+  return spawn(process.execPath, [script, command], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...toEnvironment(workspace) },
   })
