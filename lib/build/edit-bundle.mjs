@@ -46,7 +46,7 @@ function toFolder(root) {
 
 /** @param {string} root */
 async function bundle(root) {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   const bundles = await Promise.all([
     build({
       ...OPTIONS,
@@ -56,6 +56,8 @@ async function bundle(root) {
     }),
     build({ ...OPTIONS, absWorkingDir: root, ...WORKER }),
   ])
+  // Its process keeps a gigabyte until this one ends.
+  await stop()
   return bundles.flatMap(({ outputFiles }) => outputFiles)
 }
 
