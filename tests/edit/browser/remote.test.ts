@@ -83,15 +83,11 @@ async function signIn(page: Page): Promise<void> {
 const HOST_ALONE = { foreign: [], unknown: [] }
 
 async function changeTitle(page: Page, name: string): Promise<void> {
-  await openArticle(page, name)
+  const { origin } = new URL(page.url())
+  await page.goto(`${origin}/#/collections/articles/entries/${name}`)
   // «Subtitle» is the second.
   await page.getByRole('textbox', { name: 'Title' }).first().fill('Changed')
   await page.getByRole('button', { name: 'Save' }).click()
-}
-
-async function openArticle(page: Page, name: string): Promise<void> {
-  const { origin } = new URL(page.url())
-  await page.goto(`${origin}/#/collections/articles/entries/${name}`)
 }
 
 const CHANGED = TEXT.replace('"Hello"', '"Changed"')
@@ -116,13 +112,11 @@ test.each([
     expect(host.pulls).toEqual([expect.objectContaining(draft)])
     expect(repository.readText(branch, PATH)).toBe(CHANGED)
     await page.getByRole('button', { name: 'Send for Review' }).click()
-    // The editor leads back to the list by itself.
-    await page.getByRole('row', { name: 'Changed' }).first().waitFor()
-    await openArticle(page, 'hello')
-    await page.getByRole('button', { name: /Status:.*In Review/ }).click()
     const review = { labels: ['sveltia-cms/pending_review'], isDraft: false }
-    expect(host.pulls).toEqual([expect.objectContaining(review)])
+    await expect.poll(() => host.pulls).toEqual([expect.objectContaining(review)])
+    await page.getByRole('button', { name: /^Status:.*In Review/ }).click()
     await page.getByRole('menuitemradio', { name: 'Ready' }).click()
+    await page.getByRole('button', { name: /^Status:.*Ready/ }).waitFor()
     await page.getByRole('button', { name: 'Publish Entry' }).click()
     expect(host.pulls[0]?.labels).toEqual(['sveltia-cms/pending_publish'])
     expect(repository.readText('main', PATH)).toBe(TEXT)
@@ -150,7 +144,7 @@ test.each([
     const { page, traffic } = await open(host, options)
     await signIn(page)
     await changeTitle(page, 'windows')
-    await page.getByRole('row', { name: 'Changed' }).first().waitFor()
+    await page.getByText('Entry saved').first().waitFor()
     expect(repository.readText('main', WINDOWS)).toBe(toWindows(CHANGED))
     expect(repository.readText('main', PATH)).toBe(TEXT)
     expect(traffic).toMatchObject(HOST_ALONE)
