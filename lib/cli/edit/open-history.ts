@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 
 import type { Compiler } from '../../content/compile/compiler.ts'
 import { makeArticleOperations } from '../../edit/articles/operations.ts'
+import { renderRestored } from '../../edit/articles/moved-text.ts'
 import { titleOf } from '../../edit/articles/title.ts'
 import { ContentFiles } from '../../edit/bridge/files.ts'
 import type { SavedChange } from '../../edit/bridge/saved-change.ts'
@@ -43,13 +44,21 @@ export function openHistory(
     lane?.add(toSave(contentDir, change, toAuthor(change.user)))
   const files = new ContentFiles({ contentDir, onSaved })
   const operations = {
-    ...makeHistoryOperations({ contentDir, write: (upload) => files.write(upload) }),
+    ...makeHistoryOperations({
+      contentDir,
+      write: (upload) => files.write(upload),
+      adopt(bytes, from, { path, file }) {
+        const present = attempt(() => readRegularFileSync(file))
+        const kept = present instanceof Error ? undefined : present
+        return renderRestored(bytes, kept, { from, to: path })
+      },
+    }),
     ...makeCommitOperations({ contentDir, lane }),
     ...makeArticleOperations({
       ...{ contentDir, siteUrl, compiler, rescan, now: systemClock.now },
       trashDir: join(stateDir, 'trash'),
       onChanged({ user, operation, paths, title }) {
-        const act = operation === 'rename' ? operation : undefined
+        const act = operation === 'duplicate' ? undefined : operation
         lane?.add({ paths, author: toAuthor(user), title, act })
       },
     }),

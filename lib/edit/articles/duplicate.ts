@@ -22,8 +22,8 @@ import {
   type ArticleSettings,
   openArticle,
 } from './article-request.ts'
-import { renderDuplicate } from './duplicate-text.ts'
 import { MESSAGES, REMEDIES } from './messages.ts'
+import { renderDuplicate, toMove } from './moved-text.ts'
 import { refuseTarget } from './rename.ts'
 import { titleOf } from './title.ts'
 
@@ -38,8 +38,7 @@ export function openDuplicate(settings: ArticleSettings): EditOperation {
     const refused = refuseName(compiler, to) ?? refuseTarget(contentDir, to)
     if (refused) return refused
     const isFolder = to.endsWith('/index.md') && ownsFolder(contentDir, path)
-    const [oldSlug, newSlug] = [slugOf(path, {}) ?? '', slugOf(to, {}) ?? '']
-    const move = { from: path, to, oldSlug, newSlug, isFolder }
+    const move = toMove(path, to, isFolder)
     const copy = { id: makeArticleId(), title: findText(body, 'title') }
     const bytes = attemptRender(() => renderDuplicate(found.bytes, move, copy))
     if (!(bytes instanceof Uint8Array)) return bytes

@@ -22,6 +22,8 @@ export interface HistorySettings {
   readonly contentDir: string
   /** Replaces a file as any save does. */
   write(upload: EditUpload): EditAnswer
+  /** The bytes of an older version that had another name, for the present one. */
+  adopt(bytes: Uint8Array, from: string, place: Place): Uint8Array
 }
 
 type Work = (
@@ -77,18 +79,20 @@ async function diff(
 
 /** Writes the bytes of an older version over what the author has seen. */
 async function restore(
-  { write }: HistorySettings,
+  { write, adopt }: HistorySettings,
   repository: Repository,
-  { path }: Place,
+  place: Place,
   { user, body }: EditRequest,
 ): Promise<EditAnswer> {
+  const { path } = place
   const version = parseVersion(body, 'version')
   const blob = await findVersion(repository, version)
   if (!version || blob === undefined) return refusal(404, MESSAGES.noVersion(path))
   const { git, prefix } = repository
   // As a checkout writes it: with the line ends of this machine, and large files in full.
   const named = `${version.commit}:${prefix}${version.path}`
-  const bytes = await git.run(['cat-file', '--filters', named])
+  const stored = await git.run(['cat-file', '--filters', named])
+  const bytes = version.path === path ? stored : adopt(stored, version.path, place)
   return write({ user, path, base: findText(body, 'base'), bytes })
 }
 

@@ -144,6 +144,19 @@ describe('a save', () => {
     expect(repository.git('status', '--porcelain')).toBe('?? content/articles/c.md')
   })
 
+  it('goes on without a file that a next save has moved away', async () => {
+    const repository = makeRepository()
+    repository.hook(
+      'pre-commit',
+      'rm content/articles/c.md 2>/dev/null && exit 1; exit 0',
+    )
+    repository.write('articles/a.md', toText('A', 'Changed.'))
+    repository.write('articles/c.md', toText('C'))
+    expect(await commit(repository, ['articles/a.md', 'articles/c.md'])).toBe(true)
+    expect(lastCommit(repository)).toContain('Edit "A"')
+    expect(repository.git('status', '--porcelain')).toBe('')
+  })
+
   it('tells no hook a secret', async () => {
     const repository = makeRepository()
     process.env.PREVIEW_SECRET = 'a secret'

@@ -19,6 +19,7 @@ function openHistory({ contentDir }: Pick<TestRepository, 'contentDir'>) {
   const written: EditUpload[] = []
   const operations = makeHistoryOperations({
     contentDir,
+    adopt: (bytes) => bytes,
     write(upload) {
       written.push(upload)
       return { status: 200, json: {} }

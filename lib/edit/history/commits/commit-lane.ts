@@ -3,7 +3,7 @@ import { requireReady } from '../git/repository.ts'
 import { bringIn, pushBranch } from '../push/push.ts'
 import { commitSave } from './commit-save.ts'
 import { type Fault, toFault } from './fault.ts'
-import { countJoined, joinSaves } from './join-saves.ts'
+import { countJoined, covers, joinSaves } from './join-saves.ts'
 import type { Save } from './save.ts'
 
 export interface CommitLaneSettings {
@@ -48,7 +48,8 @@ export class CommitLane {
 
   /** Returns at once. */
   add(save: Save): void {
-    this.#waiting.push(save)
+    // As long as nothing can be committed, a file waits once.
+    this.#waiting = [...this.#waiting.filter((other) => !covers(save, other)), save]
     if (this.#isAsked) return
     this.#isAsked = true
     void this.#next(async () => {

@@ -17,28 +17,46 @@ const LIMIT_MS = 60_000
 
 /** Returns false where nothing of the save differs from the last commit any more. */
 export async function commitSave(repository: Repository, save: Save): Promise<boolean> {
-  const { git, prefix } = repository
-  const paths = save.paths.map((path) => prefix + path)
-  const changes = await listChanges(repository, paths)
-  if (changes.length === 0) return false
-  const added = changes.filter(({ state }) => state === 'new').map(({ path }) => path)
+  const paths = save.paths.map((path) => repository.prefix + path)
+  let changes = await listChanges(repository, paths)
+  for (;;) {
+    if (changes.length === 0) return false
+    try {
+      await commitChanges(repository, save, changes)
+      return true
+    } catch (error) {
+      // A next save may have moved a file away meanwhile.
+      const present = await listChanges(repository, paths)
+      if (JSON.stringify(present) === JSON.stringify(changes)) throw error
+      changes = present
+    }
+  }
+}
+
+async function commitChanges(
+  { git }: Repository,
+  save: Save,
+  changes: readonly Change[],
+): Promise<void> {
   const message = `--message=${toSubject(save, changes)}`
   const author = save.author ? [`--author=${toIdentity(save.author)}`] : []
-  const specs = changes.map(({ path }) => toPathspec(path))
-  // `--only` knows names that the index knows.
-  if (added.length > 0)
-    await git.run(['add', '--intent-to-add', '--', ...added.map(toPathspec)])
+  const options = ['--quiet', '--only', '--cleanup=whitespace', ...author, message]
+  const env = await toIdentityVariables(git)
+  const toSpecs = (some: readonly Change[]) => some.map(({ path }) => toPathspec(path))
+  const added = toSpecs(changes.filter(({ state }) => state === 'new'))
   try {
-    const env = await toIdentityVariables(git)
-    const options = ['--quiet', '--only', '--cleanup=whitespace', ...author, message]
-    await git.run(['commit', ...options, '--', ...specs], { env, limitMs: LIMIT_MS })
+    // `--only` knows names that the index knows.
+    if (added.length > 0) await git.run(['add', '--intent-to-add', '--', ...added])
+    const commit = ['commit', ...options, '--', ...toSpecs(changes)]
+    await git.run(commit, { env, limitMs: LIMIT_MS })
   } catch (error) {
     // The index is as somebody else left it.
-    if (added.length > 0)
-      await git.find(['rm', '--cached', '--quiet', '--', ...added.map(toPathspec)])
+    if (added.length > 0) {
+      const undo = ['rm', '--cached', '--quiet', '--ignore-unmatch', '--', ...added]
+      await git.find(undo)
+    }
     throw error
   }
-  return true
 }
 
 /** Renames are two changes. What git ignores is left out. */
@@ -64,11 +82,17 @@ const MAX_TITLE = 60
 function toSubject({ title, act }: Save, changes: readonly Change[]): string {
   const states = new Set(changes.map(({ state }) => state))
   const [only] = states.size === 1 ? states : []
-  const verb = act ? 'Rename' : VERBS[only ?? 'changed']
+  const verb = VERBS[act ?? only ?? 'changed']
   return `${verb} "${shorten(title, MAX_TITLE)}"`
 }
 
-const VERBS = { new: 'Add', gone: 'Delete', changed: 'Edit' } as const
+const VERBS = {
+  new: 'Add',
+  gone: 'Delete',
+  changed: 'Edit',
+  rename: 'Rename',
+  delete: 'Delete',
+} as const
 
 /** Git ends a name at these signs. */
 function toIdentity({ name, email = '' }: CommitAuthor): string {

@@ -19,16 +19,26 @@ export function joinSaves(saves: readonly Save[]): Save {
 
 const NOTHING = { author: undefined, title: '', act: undefined }
 
+/** Whether a later save commits all that an earlier one would. */
+export function covers(later: Save, earlier: Save): boolean {
+  const isPlain = later.act === undefined && earlier.act === undefined
+  const isSameAuthor = hasAuthor(later, earlier)
+  return (
+    isPlain && isSameAuthor && earlier.paths.every((path) => later.paths.includes(path))
+  )
+}
+
 function areOne(saves: readonly Save[]): boolean {
   const [first] = saves
   if (saves.length === 1) return true
   const documents = new Set(saves.flatMap(({ paths }) => paths.filter(isDocument)))
   const isPlain = saves.every(({ act }) => act === undefined)
-  const hasOneAuthor = saves.every(
-    ({ author }) =>
-      author?.name === first?.author?.name && author?.email === first?.author?.email,
-  )
+  const hasOneAuthor = saves.every((save) => first && hasAuthor(first, save))
   return isPlain && hasOneAuthor && documents.size <= 1
+}
+
+function hasAuthor({ author: a }: Save, { author: b }: Save): boolean {
+  return a?.name === b?.name && a?.email === b?.email
 }
 
 function isDocument(path: string): boolean {

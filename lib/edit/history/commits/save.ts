@@ -14,5 +14,5 @@ export interface Save {
   /** The headline of what it is about, or the name of a file. */
   readonly title: string
   /** Undefined where the files say it: new ones are added, missing ones are deleted. */
-  readonly act?: 'rename' | undefined
+  readonly act?: 'rename' | 'delete' | undefined
 }
