@@ -118,6 +118,7 @@ export const ROOMS: Readonly<
     ],
     /^node$/,
   ],
+  'lib/edit/library': [[...LEAVES, 'lib/edit/bridge'], /^node$/],
   'lib/edit/unsaved': [
     [
       ...[...STORED, 'lib/content/compile', 'lib/content/queries'],

@@ -8,6 +8,7 @@ import type { Installation } from '../process/installation.ts'
 import type { OpenSite } from '../process/site.ts'
 import type { Access, EditorParts, OpenEditor } from './open-editor.ts'
 import { openHistory } from './open-history.ts'
+import { openLibrary } from './open-library.ts'
 import { openUnsaved } from './open-unsaved.ts'
 
 /** Makes the editor, and hears of its address once. */
@@ -39,11 +40,14 @@ export async function openEditing(
     { mode, compiler, rescan },
     disposables,
   )
+  const library = openLibrary(settings, rescan, disposables)
   return open({
     settings,
     bundleFolder: await bundleEditor(installation.root),
     onSaved,
+    keepUsed: library.keepUsed,
     operations: {
+      ...library.operations,
       ...openUnsaved(installation, settings, unsaved, disposables),
       ...operations,
     },

@@ -18,6 +18,8 @@ export interface EditorParts {
   readonly bundleFolder: string
   /** Beside those on files. */
   readonly operations?: Readonly<Record<string, EditOperation>>
+  /** Decides about files that are to be removed. */
+  readonly keepUsed?: (remove: EditOperation) => EditOperation
   /** Hears of each file that was saved, moved or removed. */
   readonly onSaved?: (change: SavedChange) => void
   readSite(): Pick<Site, 'title' | 'url' | 'basePath' | 'timeZone' | 'language'>
@@ -46,7 +48,7 @@ export function toEditAddress({ readSite }: EditorParts): string {
 }
 
 export function makeEditor(parts: EditorParts, access: Access): Editor {
-  const { settings, bundleFolder, operations, onSaved = () => {}, readSite } = parts
+  const { settings, bundleFolder, onSaved = () => {}, readSite } = parts
   const { mode, guard, listHosts, ownHost } = access
   const address = toEditAddress(parts)
   const files = new ContentFiles({ contentDir: settings.contentDir, onSaved })
@@ -55,7 +57,7 @@ export function makeEditor(parts: EditorParts, access: Access): Editor {
     listHosts,
     ownHost,
     address,
-    operations: { ...operations, ...files.operations },
+    operations: listOperations(parts, files),
     renderShell: ({ name: userName, csrf }) => {
       const { title, url, timeZone, language } = readSite()
       const signOutAddress = mode === 'private' ? `${address}logout` : undefined
@@ -69,4 +71,12 @@ export function makeEditor(parts: EditorParts, access: Access): Editor {
     write: (upload) => files.write(upload),
     maxUploadBytes: MAX_UPLOAD_BYTES,
   })
+}
+
+function listOperations(
+  { operations, keepUsed = (remove) => remove }: EditorParts,
+  files: ContentFiles,
+): Readonly<Record<string, EditOperation>> {
+  const remove = keepUsed(files.operations.remove)
+  return { ...operations, ...files.operations, remove }
 }
