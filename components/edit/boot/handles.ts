@@ -1,5 +1,6 @@
 // Stands in for the File System Access API: folders and files of the server, with the methods of `FileSystemHandle` that the CMS calls. Prototype methods only: a handle is cloned into IndexedDB.
 import type { Mirror } from './mirror.ts'
+import { refuse } from './settle-refusal.ts'
 
 /** Written under another name first, then moved to its own. */
 const TEMPORARY = /(?:^|\/)\.sveltia-tmp-[\w-]+$/
@@ -47,7 +48,7 @@ export class FolderHandle {
     const path = this.#join(name)
     if (TEMPORARY.test(path) || this.#mirror.isFolder(path)) return
     if (!this.#mirror.find(path)) throw notFound(path)
-    await this.#mirror.remove(path)
+    await this.#mirror.remove(path).catch(refuse)
   }
 
   async *entries(): AsyncGenerator<[string, FolderHandle | FileHandle]> {

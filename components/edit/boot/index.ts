@@ -12,17 +12,22 @@ import { registerFields } from '../fields/register-fields.ts'
 import { registerPreview } from '../preview/register-preview.ts'
 import { Diagnostics } from '../unsaved/diagnostics.ts'
 import { openRemote } from '../remote/open-remote.ts'
+import { openServices } from './open-services.ts'
 import { readPageSettings } from './page-settings.ts'
 import { EditServer } from './server.ts'
-import { saveBeside } from './save-beside.ts'
 import { offerFolder, preferOpenForms } from './set-up.ts'
+import { registerTools } from '../tools/register-tools.ts'
+import { Versions } from './versions.ts'
 
-const { mode, address, csrf, timeZone, language, userName, config } = readPageSettings()
+const settings = readPageSettings()
+const { mode, address, csrf, timeZone, language, userName, config } = settings
 
 // The CMS reads its preferences as it is loaded.
 preferOpenForms()
+const versions = new Versions()
 const server = new EditServer(address, csrf)
-const mirror = new Mirror(server)
+const mirror = new Mirror(server, versions)
+const services = openServices(settings, server, mirror)
 const loaded = import('@sveltia/cms')
 if (mode === 'remote') openRemote(config)
 else {
@@ -37,19 +42,21 @@ fillNewArticles(findSigner(authors, userName), timeZone)
 const withServer = mode !== 'remote' && {
   diagnostics: new Diagnostics(server),
   listDocuments: () => mirror.listTexts(),
-  upload: (picture: File, beside: string) => saveBeside(mirror, picture, beside),
+  upload: services.upload,
 }
 CMS.registerFieldType(
   'imprint-body',
   defineControl(() => new BodyField({ language, ...withServer })),
 )
 if (withServer) registerPreview(CMS, server, withServer.diagnostics)
+registerTools(CMS, services)
 CMS.registerCustomFormat(FORMATS.md, 'md', {
-  fromFile: (text) => names.note(parseFile(text, { now: new Date(), timeZone })),
-  toFile: formatFile,
+  fromFile: (text) =>
+    versions.open(text, names.note(parseFile(text, { now: new Date(), timeZone }))),
+  toFile: (fields) => versions.close(fields, formatFile(fields)),
 })
 CMS.registerCustomFormat(FORMATS.yaml, 'yaml', {
-  fromFile: (text) => parseYamlFile(text),
-  toFile: formatYamlFile,
+  fromFile: (text) => versions.open(text, parseYamlFile(text)),
+  toFile: (fields) => versions.close(fields, formatYamlFile(fields)),
 })
 await CMS.init({ config })

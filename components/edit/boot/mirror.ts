@@ -1,26 +1,22 @@
 // What the editor knows of the content folder: which files there are, and how each was when it was read.
+import { RefusedError } from '../services.ts'
+import { type Folders, toFolders } from './folders.ts'
+import { hashOf, type KnownFile, parseFiles } from './known-file.ts'
 import type { EditServer } from './server.ts'
-
-export interface KnownFile {
-  /** Bytes. */
-  readonly size: number
-  /** Milliseconds since 1970. */
-  readonly modified: number
-  /** SHA-256 of the bytes on disk; of pictures it is taken when they are read. */
-  readonly hash?: string | undefined
-  /** Of a document. */
-  readonly text?: string | undefined
-}
+import { settleRefusal } from './settle-refusal.ts'
+import type { Versions } from './versions.ts'
 
 /** Files by path, as they were read or saved last. What is saved must still be so on disk. */
 export class Mirror {
   readonly #server: EditServer
+  readonly #versions: Versions
   readonly #files = new Map<string, KnownFile>()
   /** Made from the files when it is asked for; undefined after a change. */
   #index: Folders | undefined
 
-  constructor(server: EditServer) {
+  constructor(server: EditServer, versions: Versions) {
     this.#server = server
+    this.#versions = versions
   }
 
   /** Reads the whole folder anew. */
@@ -57,12 +53,36 @@ export class Mirror {
     return blob
   }
 
+  /** Asks the author where the file is another by now. Rejects where it stays unsaved. */
   async write(path: string, data: Blob | string): Promise<void> {
+    for (;;) {
+      try {
+        return await this.add(path, data)
+      } catch (error) {
+        if (!(error instanceof RefusedError)) throw error
+        const known = this.#files.get(path)?.text
+        const mine = await this.#toText(path, data)
+        const save = { path, known, mine }
+        const answer = await settleRefusal(error, save, this.#server.address)
+        if (answer === 'stop') throw error
+        if (answer === 'over') this.#accept(path, mine ?? '', error)
+      }
+    }
+  }
+
+  /** Makes or replaces a file, without any question. */
+  async add(path: string, data: Blob | string): Promise<void> {
+    const before = this.#files.get(path)?.text
+    const text = await this.#toText(path, data)
+    const isKnown = before !== undefined && text !== undefined
+    if (isKnown && !this.#versions.isFrom(text, path, before)) {
+      const { hash } = this.#files.get(path) ?? {}
+      throw new RefusedError(409, CHANGED, undefined, before, hash)
+    }
     const hash = await this.#server.write(path, await this.#hashOf(path), data)
-    const blob = new Blob([data])
-    const isText = typeof data === 'string' || this.#files.get(path)?.text !== undefined
-    const text = isText ? { text: await blob.text() } : {}
-    this.#set(path, { size: blob.size, modified: Date.now(), hash, ...text })
+    if (isKnown) this.#versions.note(path, before, text)
+    const { size } = new Blob([data])
+    this.#set(path, { size, modified: Date.now(), hash, text })
   }
 
   async remove(path: string): Promise<void> {
@@ -77,6 +97,23 @@ export class Mirror {
     const known = this.#files.get(path)
     this.#delete(path)
     if (known) this.#set(to, known)
+  }
+
+  /** What is on disk is what the author has seen now. */
+  #accept(path: string, mine: string, { theirs = '', theirHash }: RefusedError): void {
+    this.#versions.accept(path, mine, theirs)
+    this.#set(path, {
+      size: theirs.length,
+      modified: Date.now(),
+      hash: theirHash,
+      text: theirs,
+    })
+  }
+
+  /** Undefined for pictures. */
+  async #toText(path: string, data: Blob | string): Promise<string | undefined> {
+    if (typeof data === 'string') return data
+    return this.#files.get(path)?.text === undefined ? undefined : data.text()
   }
 
   get #folders(): Folders {
@@ -102,34 +139,4 @@ export class Mirror {
   }
 }
 
-/** Names by folder, each with whether it is a folder. */
-type Folders = ReadonlyMap<string, ReadonlyMap<string, boolean>>
-
-function toFolders(paths: Iterable<string>): Folders {
-  const folders = new Map<string, Map<string, boolean>>()
-  const add = (path: string, isFolder: boolean): void => {
-    const at = path.lastIndexOf('/')
-    const folder = at < 0 ? '' : path.slice(0, at)
-    const names = folders.get(folder)
-    if (names) names.set(path.slice(at + 1), isFolder)
-    else {
-      folders.set(folder, new Map([[path.slice(at + 1), isFolder]]))
-      if (folder !== '') add(folder, true)
-    }
-  }
-  for (const path of paths) add(path, false)
-  return folders
-}
-
-async function hashOf(blob: Blob): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer())
-  return [...new Uint8Array(digest)]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-}
-
-function parseFiles(answer: unknown): (KnownFile & { readonly path: string })[] {
-  const { files }: { files?: unknown } = typeof answer === 'object' ? { ...answer } : {}
-  // The server of this very page made it.
-  return Array.isArray(files) ? files : []
-}
+const CHANGED = 'The file was changed since this text was begun.'

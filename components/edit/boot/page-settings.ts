@@ -16,7 +16,18 @@ export interface PageSettings
 
 /** Reads the settings from the page's block of JSON. */
 export function readPageSettings(): PageSettings {
-  const block = document.querySelector('#imprint-edit')
+  const block = document.querySelector(BLOCK)
   // The server that made this page made it, too.
   return JSON.parse(block?.textContent ?? '{}')
 }
+
+/** The token of the session that a page was made for; undefined in a page that is another. */
+export function findCsrf(html: string): string | undefined {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  const { csrf }: Partial<PageSettings> = JSON.parse(
+    page.querySelector(BLOCK)?.textContent ?? '{}',
+  )
+  return csrf
+}
+
+const BLOCK = '#imprint-edit'

@@ -1,14 +1,15 @@
 // Requests to the editor's server.
 import { RefusedError } from '../services.ts'
+import { findCsrf } from './page-settings.ts'
 
 /** Asks the server of this page. */
 export class EditServer {
-  readonly #address: string
-  readonly #csrf: string
+  /** Of `/edit/`, with the base path. */
+  readonly address: string
+  #csrf: string
 
-  /** `address`: of `/edit/`, with the base path. */
   constructor(address: string, csrf: string) {
-    this.#address = address
+    this.address = address
     this.#csrf = csrf
   }
 
@@ -33,7 +34,7 @@ export class EditServer {
   }
 
   async read(path: string): Promise<Blob> {
-    const url = `${this.#address}file/${path.split('/').map(encodeURIComponent).join('/')}`
+    const url = `${this.address}file/${path.split('/').map(encodeURIComponent).join('/')}`
     const response = await fetch(url).catch(() => undefined)
     if (!response) throw new RefusedError(0, NO_SERVER, NO_SERVER_REMEDY)
     if (!response.ok) throw new DOMException(`${path} is gone`, 'NotFoundError')
@@ -46,24 +47,48 @@ export class EditServer {
     headers: Record<string, string>,
     signal?: AbortSignal,
   ): Promise<unknown> {
-    const response = await fetch(`${this.#address}api/${operation}`, {
+    const sent = this.#csrf
+    const response = await this.#send(operation, body, headers, signal)
+    const isRefused = response.status === 401 || response.status === 403
+    if (!isRefused || (await this.#renew()) === sent) return readAnswer(response)
+    return readAnswer(await this.#send(operation, body, headers, signal))
+  }
+
+  /** Somebody may have signed in anew, in another tab: the page of that session tells its token. */
+  async #renew(): Promise<string> {
+    const page = await fetch(this.address).catch(() => undefined)
+    this.#csrf = (page?.ok && findCsrf(await page.text())) || this.#csrf
+    return this.#csrf
+  }
+
+  #send(
+    operation: string,
+    body: BodyInit,
+    headers: Record<string, string>,
+    signal: AbortSignal | undefined,
+  ): Promise<Response> {
+    return fetch(`${this.address}api/${operation}`, {
       method: 'POST',
       headers: { ...headers, 'X-Imprint-Edit': this.#csrf },
       body,
       ...(signal && { signal }),
-    }).catch((error: unknown) => {
+    }).catch(() => {
       signal?.throwIfAborted()
-      throw new RefusedError(0, NO_SERVER, NO_SERVER_REMEDY, String(error))
+      throw new RefusedError(0, NO_SERVER, NO_SERVER_REMEDY)
     })
-    const answer: unknown = await response.json().catch(() => undefined)
-    if (response.ok) return answer
-    throw new RefusedError(
-      response.status,
-      textOf(answer, 'message') ?? `The server answered ${response.status}.`,
-      textOf(answer, 'remedy'),
-      textOf(answer, 'text'),
-    )
   }
+}
+
+async function readAnswer(response: Response): Promise<unknown> {
+  const answer: unknown = await response.json().catch(() => undefined)
+  if (response.ok) return answer
+  throw new RefusedError(
+    response.status,
+    textOf(answer, 'message') ?? `The server answered ${response.status}.`,
+    textOf(answer, 'remedy'),
+    textOf(answer, 'text'),
+    textOf(answer, 'hash'),
+  )
 }
 
 const NO_SERVER = 'The editor’s server does not answer.'

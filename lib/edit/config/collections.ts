@@ -12,9 +12,13 @@ type ToPath = (path: string) => string
 
 const ICONS = { article: 'article', page: 'description', author: 'group', tag: 'sell' }
 
-export function makeCollections(toPath: ToPath) {
+/** Where a server has tools of its own for a whole article, which keep links and addresses. */
+const TOOLS_OF_SERVER = { delete: false, duplicate: false }
+
+export function makeCollections(toPath: ToPath, { isRemote }: { isRemote: boolean }) {
+  const tools = isRemote ? {} : TOOLS_OF_SERVER
   return [
-    { ...makeFolder('article', toPath, COMPUTED_FIELDS), ...ARTICLE_VIEWS },
+    { ...makeFolder('article', toPath, COMPUTED_FIELDS), ...ARTICLE_VIEWS, ...tools },
     makeFolder('page', toPath),
     makeFolder('author', toPath),
     makeFolder('tag', toPath),

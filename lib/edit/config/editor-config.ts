@@ -34,6 +34,6 @@ export function makeEditorConfig(options: EditorConfigOptions) {
     },
     slug: { encoding: 'unicode', lowercase: true },
     output: { omit_empty_optional_fields: true },
-    collections: makeCollections(toPath),
+    collections: makeCollections(toPath, { isRemote: remote !== undefined }),
   }
 }

@@ -4,7 +4,7 @@ import { hasColumn } from '../../site/routes.ts'
 import { type FieldRule, fieldRulesOf } from '../../content/schema/fields.ts'
 import { kindOf } from '../../content/schema/kinds/index.ts'
 import type { FormField, Widget } from './field.ts'
-import { MORE_KEY } from './keys.ts'
+import { MORE_KEY, TOOLS_KEY } from './keys.ts'
 import { findWidget } from './widgets.ts'
 import { HINTS, labelOf, WORDS } from './words.ts'
 
@@ -28,6 +28,14 @@ const BODY: FormField = {
   widget: 'imprint-body',
 }
 
+/** What is done with an article as a whole. */
+const TOOLS: FormField = {
+  name: TOOLS_KEY,
+  label: WORDS.tools,
+  required: false,
+  widget: 'imprint-tools',
+}
+
 /** Hides what follows until it is asked for. */
 const SECTION: FormField = {
   name: MORE_KEY,
@@ -47,7 +55,8 @@ export function makeForm(type: DocumentType): FormField[] {
   const order = type === 'site' ? FIRST_OF_SITE : FIRST
   const find = (name: string) => fields.filter((field) => field.name === name)
   const rest = fields.filter(({ name }) => !order.includes(name))
-  return [...order.flatMap(find), SECTION, ...rest]
+  const tools = type === 'article' ? [TOOLS] : []
+  return [...tools, ...order.flatMap(find), SECTION, ...rest]
 }
 
 function toField(name: string, rule: FieldRule): FormField[] {

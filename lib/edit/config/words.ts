@@ -8,6 +8,7 @@ export const WORDS = {
   tag: { many: 'Topics', one: 'Topic' },
   site: 'Site',
   siteFile: 'Settings of the site',
+  tools: 'Article',
   more: 'More settings',
   fileName: 'File name',
   fileNameHint: 'Made of the title, and the last part of the address',

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 
 import { KINDS } from '../../../lib/content/schema/kinds/index.ts'
 import * as schema from '../../../lib/content/schema/fields.ts'
-import { MORE_KEY } from '../../../lib/edit/config/keys.ts'
+import { MORE_KEY, TOOLS_KEY } from '../../../lib/edit/config/keys.ts'
 import { makeForm } from '../../../lib/edit/config/form.ts'
 
 vi.mock(import('../../../lib/content/schema/fields.ts'), async (load) => {
@@ -16,8 +16,8 @@ function namesOf(type: Parameters<typeof makeForm>[0]): string[] {
 
 describe('the form of a document', () => {
   it('begins with what every article has, and keeps the rest behind a button', () => {
-    expect(namesOf('article').slice(0, 13)).toEqual([
-      ...['title', 'subtitle', 'description', 'body', 'publish_date', 'draft'],
+    expect(namesOf('article').slice(0, 14)).toEqual([
+      ...[TOOLS_KEY, 'title', 'subtitle', 'description', 'body', 'publish_date', 'draft'],
       ...['author', 'authors', 'tags', 'series', 'heroImage', 'heroAlt', MORE_KEY],
     ])
   })
@@ -27,7 +27,8 @@ describe('the form of a document', () => {
     (type) => {
       const fields = Object.entries(schema.fieldRulesOf(type))
       const shown = fields.filter(([name, { sameAs }]) => !sameAs && name !== 'redirects')
-      const body = type === 'site' ? [MORE_KEY] : ['body', MORE_KEY]
+      const tools = type === 'article' ? [TOOLS_KEY] : []
+      const body = type === 'site' ? [MORE_KEY] : ['body', MORE_KEY, ...tools]
       expect(namesOf(type).toSorted()).toEqual(
         [...shown.map(([name]) => name), ...body].toSorted(),
       )

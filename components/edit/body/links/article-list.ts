@@ -43,6 +43,11 @@ export class ArticleList {
     return article !== undefined
   }
 
+  clear(): void {
+    this.#running.abort()
+    this.#show([], '')
+  }
+
   #listen(): void {
     const input = this.#input
     input?.setAttribute('role', 'combobox')

@@ -1,0 +1,5 @@
+// Tells objects from all else, in what a server or the CMS hands out.
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
