@@ -80,6 +80,7 @@ function openLane(
     onFault: ({ message, remedy }) => console.error(`${message} ${remedy}`),
   })
   disposables.add(() => lane.close())
+  void lane.probe()
   return lane
 }
 

@@ -13,6 +13,7 @@ import {
   addRemote,
   makeRepository,
   makeTemporary,
+  openRepository,
   type TestRepository,
   toText,
 } from './support/repository.ts'
@@ -122,6 +123,40 @@ describe('commits beside saves', () => {
     }
     expect([told.length, lane.waiting]).toEqual([1, 1])
     expect(repository.read('articles/a.md')).toContain('Two.')
+  })
+
+  it('are told at the start where they can not be made', async () => {
+    const repository = makeRepository()
+    const { lane, told } = openLane(repository)
+    await lane.probe()
+    expect(told).toEqual([])
+    repository.write('../.gitignore', '/content\n')
+    await lane.probe()
+    process.env.GIT_TEST_ASSUME_DIFFERENT_OWNER = '1'
+    onTestFinished(() => {
+      Reflect.deleteProperty(process.env, 'GIT_TEST_ASSUME_DIFFERENT_OWNER')
+    })
+    await lane.probe()
+    expect(told).toEqual([
+      'Git ignores the content folder, so nothing in it is committed.',
+      'The repository belongs to another user of this machine, so git refuses it.',
+    ])
+    expect(lane.fault?.remedy).toMatch(
+      new RegExp(`safe\\.directory '?${repository.top}'?$`),
+    )
+  })
+
+  it('are made in a linked work tree, and wait for what is unfinished there alone', async () => {
+    const repository = makeRepository()
+    const top = join(makeTemporary(), 'linked')
+    repository.git('worktree', 'add', '--quiet', '-b', 'other', top)
+    writeFileSync(join(repository.top, '.git/MERGE_HEAD'), '')
+    const linked = openRepository(top, join(top, 'content'))
+    const { lane, told } = openLane(linked)
+    linked.write('articles/a.md', toText('A', 'Saved.'))
+    lane.add(saveOf('articles/a.md', 'A'))
+    await lane.flush()
+    expect([subjectsOf(linked), told]).toEqual([['Edit "A"', 'Begin'], []])
   })
 
   it('go on past one that can not be made', async () => {

@@ -1,5 +1,5 @@
 // Commits saves one after another, beside the saves themselves, and pushes what is committed.
-import { requireReady } from '../git/repository.ts'
+import { requireReady, requireUnignored } from '../git/repository.ts'
 import { bringIn, pushBranch } from '../push/push.ts'
 import { commitSave } from './commit-save.ts'
 import { type Fault, toFault } from './fault.ts'
@@ -56,6 +56,17 @@ export class CommitLane {
       await this.#settings.settle()
       this.#isAsked = false
       await this.#commitAll()
+    })
+  }
+
+  /** Tells at the start what would keep saves from being committed. */
+  probe(): Promise<void> {
+    return this.#next(async () => {
+      const fault = await toFault(async () => {
+        const repository = await requireReady(this.#settings.contentDir)
+        await requireUnignored(repository)
+      })
+      this.#commitFault = this.#tell(this.#commitFault, fault)
     })
   }
 

@@ -17,6 +17,7 @@ interface KnownFault {
 }
 
 const RETRY = 'Your text is saved. Fix what git says: the next save tries again.'
+const LOOK = 'Your text is saved. Run the same in a terminal, to see what is the matter.'
 const FILL = '{{folder}}'
 
 const KNOWN: readonly KnownFault[] = [
@@ -71,29 +72,34 @@ const KNOWN: readonly KnownFault[] = [
   },
 ]
 
+const MISSING = {
+  message: 'Git is not installed.',
+  remedy: 'Install git 2.30 or later, and start again.',
+}
+
 /** `command`: of git, as `push`. */
 export function explainFailure(
   command: string,
   { end, stdout, stderr }: ProgramOutput,
   folder: string,
 ): GitFault {
-  const printed = withoutCredentials(stderr.trim() || stdout.toString().trim())
-  if (end === 'missing') {
-    const remedy = 'Install git 2.30 or later, and start again.'
-    return { kind: 'other', message: 'Git is not installed.', remedy }
-  }
+  if (end === 'missing') return { kind: 'other', ...MISSING }
   if (end !== 'exit') {
-    const message = `\`git ${command}\` took too long and was cut off.`
-    return { kind: 'limit', message, remedy: RETRY }
+    const what = end === 'size' ? 'printed too much' : 'took too long'
+    const message = `\`git ${command}\` ${what} and was cut off.`
+    return { kind: 'limit', message, remedy: LOOK }
   }
+  const printed = withoutCredentials(stderr.trim() || stdout.toString().trim())
   const known = KNOWN.find(({ pattern }) => pattern.test(printed))
-  const said = shortenWords(printed.split('\n').slice(-MAX_LINES).join(' '), MAX_SAID)
   if (!known) {
-    const message = `\`git ${command}\` failed: ${said}`
+    const lines = printed.split('\n').slice(-MAX_LINES).join(' ')
+    const message = `\`git ${command}\` failed: ${shortenWords(lines, MAX_SAID)}`
     return { kind: 'other', message, remedy: RETRY }
   }
   const { kind, message, remedy } = known
-  return { kind, message, remedy: remedy.replace(FILL, () => folder) }
+  // Git says which folder it means: the top of the repository.
+  const [, named = folder] = /--add safe\.directory (.+)/.exec(printed) ?? []
+  return { kind, message, remedy: remedy.replace(FILL, () => named) }
 }
 
 const MAX_LINES = 6

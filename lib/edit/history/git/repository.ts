@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { NO_REPOSITORY } from '../messages.ts'
+import { IGNORED, NO_REPOSITORY } from '../messages.ts'
 import { Git, GitError } from './git.ts'
 
 export interface Repository {
@@ -79,4 +79,11 @@ export async function requireReady(contentDir: string): Promise<Repository> {
   const obstacle = await findObstacle(repository)
   if (obstacle) throw new GitError({ kind: 'other', ...obstacle })
   return repository
+}
+
+/** Rejects with `GitError` where git is told to know no article. */
+export async function requireUnignored({ git, prefix }: Repository): Promise<void> {
+  const question = ['check-ignore', '--quiet', '--', `${prefix}articles/any.md`]
+  if ((await git.find(question)) !== undefined)
+    throw new GitError({ kind: 'other', ...IGNORED })
 }

@@ -15,7 +15,7 @@ export interface ProgramOutput {
   readonly code: number | undefined
   readonly stdout: Buffer
   readonly stderr: string
-  readonly end: 'exit' | 'missing' | 'limit' | 'abort'
+  readonly end: 'exit' | 'missing' | 'limit' | 'size' | 'abort'
 }
 
 /** Never rejects. Arguments reach the program as they are: there is no shell. */
@@ -46,8 +46,8 @@ export function runProgram(
   })
 }
 
-/** More is kept of nothing that it prints. */
-const MAX_BYTES = 64 * 1024 ** 2
+/** What prints more is cut off. */
+const MAX_BYTES = 128 * 1024 ** 2
 /** Time to take its lock files away before it is killed. */
 const GRACE_MS = 3000
 
@@ -60,11 +60,12 @@ class Run {
 
   constructor({ pid, stdout, stderr }: ChildProcessByStdio<null, Readable, Readable>) {
     this.#pid = pid
-    this.#stdout = new Output(stdout)
-    this.#stderr = new Output(stderr)
+    const onFull = () => this.stop('size')
+    this.#stdout = new Output(stdout, onFull)
+    this.#stderr = new Output(stderr, onFull)
   }
 
-  stop(why: 'missing' | 'limit' | 'abort'): void {
+  stop(why: Exclude<ProgramOutput['end'], 'exit'>): void {
     this.#end = why
     this.#signal('SIGTERM')
     this.#kill ??= setTimeout(() => this.#signal('SIGKILL'), GRACE_MS)
@@ -95,10 +96,11 @@ class Output {
   readonly #pieces: Buffer[] = []
   #size = 0
 
-  constructor(stream: Readable) {
+  constructor(stream: Readable, onFull: () => void) {
     stream.on('data', (piece: Buffer) => {
       this.#size += piece.length
       if (this.#size <= MAX_BYTES) this.#pieces.push(piece)
+      else onFull()
     })
   }
 
