@@ -103,7 +103,10 @@ export class BodyEditor {
     showProblems(this.#view, list)
   }
 
-  focus(): void {
+  /** `offset`: with line ends of one letter. */
+  goTo(offset: number): void {
+    const anchor = Math.min(offset, this.#view.state.doc.length)
+    this.#view.dispatch({ selection: { anchor }, scrollIntoView: true })
     this.#view.focus()
   }
 

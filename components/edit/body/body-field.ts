@@ -1,6 +1,7 @@
 // The field of an article's text in the form: the editor comes when the first one is opened.
 import type { FieldProps, FieldView } from '../fields/field-control.ts'
-import { type Diagnostics, listBodyFindings } from '../unsaved/diagnostics.ts'
+import { listBodyProblems, SHOW_EVENT } from '../unsaved/body-problems.ts'
+import type { Diagnostics } from '../unsaved/diagnostics.ts'
 import type { BodyEditor } from './body-editor.ts'
 import './body-editor.css'
 import type { BodyMemory } from './editor-state.ts'
@@ -34,6 +35,9 @@ export class BodyField implements FieldView {
   constructor(surroundings: BodySurroundings) {
     this.#surroundings = surroundings
     this.element.textContent = WORDS.loading
+    this.element.addEventListener(SHOW_EVENT, (event) => {
+      if (event instanceof CustomEvent) this.#editor?.goTo(Number(event.detail))
+    })
     this.#load()
   }
 
@@ -68,7 +72,7 @@ export class BodyField implements FieldView {
     this.show(props)
     this.#unsubscribe = this.#surroundings.diagnostics?.subscribe((checked) => {
       const text = this.#props ? textOf(this.#props) : ''
-      this.#editor?.setProblems(listBodyFindings(checked, text))
+      this.#editor?.setProblems(listBodyProblems(checked, text))
     })
   }
 

@@ -5,7 +5,7 @@ import type {
   CustomPreviewTemplate,
 } from '@sveltia/cms'
 
-import { dropWriter, keepWriter } from '../unsaved/writers.ts'
+import { dropWriter, keepWriter } from '../unsaved/form.ts'
 
 export type FieldProps = Pick<
   CustomFieldControlProps,

@@ -2,33 +2,48 @@
 import type { Finding } from '@/lib/model/edit/unsaved'
 import { makeButton } from '../../enhance/make-button.ts'
 import type { Checked, Diagnostics } from '../unsaved/diagnostics.ts'
-import { findSection } from '../unsaved/writers.ts'
+import { findSection } from '../unsaved/form.ts'
 import { makerOf } from './make.ts'
+import { renderMessage } from './message.ts'
 import { WORDS } from './words.ts'
 
-const NOTE = 'edit-finding'
+/** The CMS owns the fields: it leaves alone what is added to one, and makes them as they are scrolled to. */
+export class FieldNotes {
+  readonly #diagnostics: Pick<Diagnostics, 'findFix'>
+  #notes: readonly { readonly field: string; readonly element: HTMLElement }[] = []
 
-/** In place of those that are shown. The CMS owns the fields, and leaves alone what is added. */
-export function showFieldNotes(
-  checked: Checked | undefined,
-  diagnostics: Pick<Diagnostics, 'findFix'>,
-): void {
-  for (const old of document.querySelectorAll(`.${NOTE}`)) old.remove()
-  for (const finding of checked?.findings ?? []) {
-    const section = finding.field === undefined ? undefined : findSection(finding.field)
-    section?.append(makeNote(finding, diagnostics))
+  constructor(diagnostics: Pick<Diagnostics, 'findFix' | 'subscribe'>) {
+    this.#diagnostics = diagnostics
+    diagnostics.subscribe((checked) => this.#show(checked))
+    document.addEventListener('scroll', () => this.#place(), {
+      capture: true,
+      passive: true,
+    })
   }
-}
 
-function makeNote(
-  finding: Finding,
-  diagnostics: Pick<Diagnostics, 'findFix'>,
-): HTMLElement {
-  const { severity, message } = finding
-  const make = makerOf(document)
-  const label = make('strong', '', WORDS.severity[severity])
-  const note = make('p', `${NOTE} ${severity}`, label, ` ${message}`)
-  const apply = diagnostics.findFix(finding)
-  if (apply) note.append(' ', makeButton(WORDS.fix, apply))
-  return note
+  #show(checked: Checked | undefined): void {
+    for (const { element } of this.#notes) element.remove()
+    this.#notes = (checked?.findings ?? []).flatMap((finding) =>
+      finding.field === undefined
+        ? []
+        : [{ field: finding.field, element: this.#makeNote(finding) }],
+    )
+    this.#place()
+  }
+
+  #place(): void {
+    for (const { field, element } of this.#notes)
+      if (!element.isConnected) findSection(field)?.append(element)
+  }
+
+  #makeNote(finding: Finding): HTMLElement {
+    const { severity, message } = finding
+    const make = makerOf(document)
+    const label = make('strong', '', WORDS.severity[severity])
+    const words = renderMessage(make, message)
+    const note = make('p', `edit-finding ${severity}`, label, ' ', ...words)
+    const apply = this.#diagnostics.findFix(finding)
+    if (apply) note.append(' ', makeButton(WORDS.fix, apply))
+    return note
+  }
 }

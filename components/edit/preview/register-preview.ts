@@ -5,7 +5,7 @@ import { definePart } from '../fields/field-control.ts'
 import type { EditServices } from '../services.ts'
 import type { Diagnostics } from '../unsaved/diagnostics.ts'
 import type { OpenEntry } from '../unsaved/open-document.ts'
-import { showFieldNotes } from './field-notes.ts'
+import { FieldNotes } from './field-notes.ts'
 import { PreviewPane } from './preview-pane.ts'
 import './preview.css'
 
@@ -28,7 +28,7 @@ export function registerPreview(
     }
   })
   for (const name of PREVIEWED) cms.registerPreviewTemplate(name, template)
-  diagnostics.subscribe((checked) => showFieldNotes(checked, diagnostics))
+  new FieldNotes(diagnostics)
 }
 
 /** The CMS shows previews in a frame, which has none of the styles of the editor. */

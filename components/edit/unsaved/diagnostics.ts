@@ -1,10 +1,10 @@
 // What is wrong in the document that is open, for whatever shows it.
 import type { CheckAnswer, Finding, UnsavedText } from '@/lib/model/edit/unsaved'
-import type { BodyProblem } from '../body/problems/problems.ts'
 import type { EditServices } from '../services.ts'
 import { Asker } from './asker.ts'
 import { findFix } from './find-fix.ts'
 import { type OpenEntry, toUnsavedText } from './open-document.ts'
+import { findPlace } from './show-place.ts'
 
 export interface Checked extends CheckAnswer {
   /** What was checked: the author may be further by now. */
@@ -24,7 +24,9 @@ export class Diagnostics {
       ask: async (entry, signal) => {
         const document = toUnsavedText(entry)
         const { path, text } = this.#checked?.document ?? {}
-        if (path === document.path && text === document.text) return
+        // The form may be a new one of the same text: a save makes it anew.
+        if (path === document.path && text === document.text)
+          return this.#tell(this.#checked)
         // Nothing of another document stands beside this one meanwhile.
         if (path !== document.path) this.#tell(undefined)
         const answer = parseCheckAnswer(await services.call('check', document, signal))
@@ -61,6 +63,12 @@ export class Diagnostics {
     return () => this.#listeners.delete(listener)
   }
 
+  /** Leads to the place of a finding in the form; undefined where it is not shown. */
+  findPlace(finding: Finding): (() => void) | undefined {
+    const { document } = this.#checked ?? {}
+    return document && findPlace(document, finding)
+  }
+
   #tell(checked: Checked | undefined): void {
     this.#checked = checked
     for (const listener of this.#listeners) listener(checked)
@@ -71,23 +79,4 @@ export class Diagnostics {
 function parseCheckAnswer(json: unknown): CheckAnswer | undefined {
   if (typeof json !== 'object' || json === null || !('findings' in json)) return undefined
   return Array.isArray(json.findings) ? (json as CheckAnswer) : undefined
-}
-
-/** Of a body that is still the one that was checked; nothing for another. */
-export function listBodyFindings(
-  checked: Checked | undefined,
-  body: string,
-): BodyProblem[] {
-  if (!checked?.document.text.endsWith(body)) return []
-  const { findings, document } = checked
-  const start = document.text.length - body.length
-  return findings.flatMap((finding) => {
-    if (finding.start < start) return []
-    const { severity, message, fix } = finding
-    const before = document.text.slice(start, finding.start).split('\n')
-    const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 }
-    const isInBody = fix !== undefined && fix.start >= start
-    const moved = isInBody && { ...fix, start: fix.start - start, end: fix.end - start }
-    return [{ ...place, severity, message, ...(moved && { fix: moved }) }]
-  })
 }

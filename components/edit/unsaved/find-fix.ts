@@ -1,7 +1,7 @@
 // Turns the fix of a finding, an edit of the file, into changes of the form.
 import { isHiddenKey, parseFile, parseYamlFile } from '@/lib/edit/lossless'
 import type { Finding, UnsavedText } from '@/lib/model/edit/unsaved'
-import { findWriter } from './writers.ts'
+import { findWriter } from './form.ts'
 
 /** Undefined where there is no fix, or one that the form has no fields for. */
 export function findFix(

@@ -8,7 +8,7 @@ import { bundlePreview, openPreviewPage } from '../support/preview-page.ts'
 interface PreviewWindow {
   readonly asked: { readonly operation: string; readonly view?: string }[]
   readonly fields: Record<string, string>
-  readonly bodyFindings: object[]
+  readonly bodyProblems: object[]
   write(fields: Record<string, string>): void
 }
 
@@ -148,8 +148,8 @@ it('goes through its tabs by keys, each with what it shows', async () => {
   await page.keyboard.press('End')
   await pane.getByText('It is no word').waitFor()
   expect(await pane.getByRole('listitem').allInnerTexts()).toEqual([
-    expect.stringMatching(/^Error line 2/),
-    expect.stringMatching(/^Warning title/),
+    expect.stringMatching(/^Error «wrod»/),
+    expect.stringMatching(/^Warning Headline/),
   ])
 })
 
@@ -158,7 +158,7 @@ it('fixes the body and a field of the form, and says what is wrong beside the fi
   expect(await page.locator('section .edit-finding').textContent()).toMatch(
     /^Warning It is old/,
   )
-  expect(await page.evaluate(() => window.bodyFindings)).toEqual([
+  expect(await page.evaluate(() => window.bodyProblems)).toEqual([
     {
       ...{ line: 1, column: 3, severity: 'error', message: 'It is no word' },
       fix: { start: 2, end: 6, text: 'word' },

@@ -7,10 +7,11 @@ export const PREVIEW_URL = 'http://preview.test/'
 /** What a test finds on the page. */
 const HARNESS = `
 import './components/edit/preview/preview.css'
-import { showFieldNotes } from './components/edit/preview/field-notes.ts'
+import { FieldNotes } from './components/edit/preview/field-notes.ts'
 import { PreviewPane } from './components/edit/preview/preview-pane.ts'
-import { Diagnostics, listBodyFindings } from './components/edit/unsaved/diagnostics.ts'
-import { keepWriter } from './components/edit/unsaved/writers.ts'
+import { listBodyProblems } from './components/edit/unsaved/body-problems.ts'
+import { Diagnostics } from './components/edit/unsaved/diagnostics.ts'
+import { keepWriter } from './components/edit/unsaved/form.ts'
 
 window.asked = []
 const call = async (operation, body) => {
@@ -21,9 +22,9 @@ const call = async (operation, body) => {
 }
 const diagnostics = new Diagnostics({ call })
 diagnostics.subscribe((checked) => {
-  window.bodyFindings = listBodyFindings(checked, window.fields?.body ?? '')
-  showFieldNotes(checked, diagnostics)
+  window.bodyProblems = listBodyProblems(checked, window.fields?.body ?? '')
 })
+new FieldNotes(diagnostics)
 keepWriter('body', (value) => window.write({ body: value }))
 
 window.write = (fields) => {
@@ -58,7 +59,7 @@ export async function bundlePreview(root: string): Promise<string> {
     <meta name="viewport" content="width=device-width">
     <style>${find('.css')}</style>
     <style>body { margin: 0 } iframe { inline-size: 100%; block-size: 80vh; border: 0 }</style>
-    <main><h1>Form</h1><section class="field" data-key-path="title"><input type="text" value="Old" aria-label="Title"></section>
+    <main><h1>Form</h1><section class="field" data-key-path="title"><h4>Headline</h4><input type="text" value="Old" aria-label="Title"></section>
     <iframe title="Preview"></iframe></main><script type="module">${find('.js')}</script>`
 }
 

@@ -2,7 +2,9 @@
 import type { Finding } from '@/lib/model/edit/unsaved'
 import { makeButton } from '../../../enhance/make-button.ts'
 import type { Checked, Diagnostics } from '../../unsaved/diagnostics.ts'
+import { labelOf } from '../../unsaved/form.ts'
 import type { Make } from '../make.ts'
+import { renderMessage } from '../message.ts'
 import { WORDS } from '../words.ts'
 
 const ORDER = [
@@ -11,10 +13,12 @@ const ORDER = [
   'note',
 ] as const satisfies readonly Finding['severity'][]
 
+type Tools = Pick<Diagnostics, 'findFix' | 'findPlace'>
+
 export function renderProblems(
   make: Make,
   checked: Checked | undefined,
-  diagnostics: Pick<Diagnostics, 'findFix'>,
+  tools: Tools,
 ): HTMLElement {
   const findings = checked?.findings ?? []
   if (!checked || findings.length === 0)
@@ -22,26 +26,41 @@ export function renderProblems(
   const worst = ORDER.flatMap((level) =>
     findings.filter(({ severity }) => severity === level),
   )
-  const items = worst.map((finding) => renderFinding(make, finding, diagnostics))
+  const { text } = checked.document
+  const items = worst.map((finding) => renderFinding(make, finding, text, tools))
   return make('ul', 'preview-problems', ...items)
 }
 
 function renderFinding(
   make: Make,
   finding: Finding,
-  diagnostics: Pick<Diagnostics, 'findFix'>,
+  text: string,
+  tools: Tools,
 ): HTMLElement {
-  const { severity, message, rule, field, line } = finding
-  const item = make(
+  const { severity, message, rule, field } = finding
+  const place = field === undefined ? quote(text, finding) : labelOf(field)
+  const foot = make('p', 'foot')
+  const buttons = [
+    [WORDS.show, tools.findPlace(finding)],
+    [WORDS.fix, tools.findFix(finding)],
+  ] as const
+  for (const [label, act] of buttons) if (act) foot.append(makeButton(label, act))
+  foot.append(make('small', '', rule))
+  return make(
     'li',
     severity,
     make('strong', '', WORDS.severity[severity]),
-    ' ',
-    field === undefined ? WORDS.place(line) : make('code', '', field),
-    make('p', '', message),
-    make('small', '', rule),
+    ` ${place}`,
+    make('p', '', ...renderMessage(make, message)),
+    foot,
   )
-  const apply = diagnostics.findFix(finding)
-  if (apply) item.append(makeButton(WORDS.fix, apply))
-  return item
+}
+
+const MAX_QUOTE = 40
+
+/** The words at the place, from the body. */
+function quote(text: string, { start, end }: Finding): string {
+  const words = text.slice(start, end).trim()
+  if (words === '') return WORDS.text
+  return `«${words.length > MAX_QUOTE ? `${words.slice(0, MAX_QUOTE)}…` : words}»`
 }

@@ -1,4 +1,4 @@
-// Writes values into the fields of the form that is open, from outside of them.
+// The form that is open, from outside of its fields: where they are, and what is written into them.
 
 type Write = (value: unknown) => void
 
@@ -32,4 +32,9 @@ function findTextWriter(field: string): Write | undefined {
 export function findSection(field: string): Element | undefined {
   const name = CSS.escape(field)
   return document.querySelector(`section.field[data-key-path="${name}"]`) ?? undefined
+}
+
+/** The name that the form gives a field; its own where the form has none. */
+export function labelOf(field: string): string {
+  return findSection(field)?.querySelector('h4')?.textContent?.trim() || field
 }
