@@ -58,7 +58,8 @@ export function openHistory(
       ...{ contentDir, siteUrl, compiler, rescan, now: systemClock.now },
       trashDir: join(stateDir, 'trash'),
       onChanged({ user, operation, paths, title }) {
-        const act = operation === 'duplicate' ? undefined : operation
+        const act =
+          operation === 'rename' || operation === 'delete' ? operation : undefined
         lane?.add({ paths, author: toAuthor(user), title, act })
       },
     }),

@@ -94,7 +94,7 @@ async function tellLogIn(logIns: LogIns, logIn: LogIn) {
 }
 
 /** Operations that change files and are none of `ContentFiles`, which tells of its own. */
-const LOGGED = ['rename', 'duplicate', 'delete', 'restore']
+const LOGGED = ['rename', 'duplicate', 'delete', 'undelete', 'restore']
 
 function withLog({ stateDir }: Settings, parts: EditorParts): EditorParts {
   const { operations = {}, onSaved } = parts

@@ -23,7 +23,7 @@ export interface ArticleCompiler extends DeletionIndex {
 /** An operation that has changed files. */
 export interface ArticleChange {
   readonly user: EditUser
-  readonly operation: 'rename' | 'duplicate' | 'delete'
+  readonly operation: 'rename' | 'duplicate' | 'delete' | 'undelete'
   /** Where the article is, or was. */
   readonly path: string
   readonly title: string

@@ -1,17 +1,33 @@
 // Keeps what was deleted: git has only what was committed.
-import { constants, copyFileSync, mkdirSync, unlinkSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { constants, copyFileSync, mkdirSync, readdirSync, unlinkSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
 
-/** The folder of one deletion, named by its instant. */
-export function toTrashFolder(trashDir: string, now: Date): string {
-  return join(trashDir, now.toISOString().replaceAll(':', '-'))
+import { attempt } from '../../files/look.ts'
+
+const NAME = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z$/
+
+/** Names the folder of one deletion by its instant. */
+export function toTrashName(now: Date): string {
+  return now.toISOString().replaceAll(':', '-')
 }
 
-/** Takes a file of the content folder away, into the folder of its deletion. */
-export function moveToTrash(contentDir: string, path: string, folder: string): void {
-  const [from, to] = [join(contentDir, path), join(folder, path)]
-  mkdirSync(dirname(to), { recursive: true, mode: 0o700 })
+/** Moves a file, with the folders that it needs, to where none is. */
+export function moveFile(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true })
   // The state folder may lie on another disk, where a rename fails.
   copyFileSync(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
   unlinkSync(from)
+}
+
+/** What a deletion took away, as paths of the content folder; empty for one that never was. */
+export function listTrash(trashDir: string, name: string): string[] {
+  const folder = join(trashDir, name)
+  const found = NAME.test(name)
+    ? attempt(() => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    : []
+  if (found instanceof Error) return []
+  return found
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .map((path) => path.split(sep).join('/'))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { findText } from '../../../lib/model/edit/body-fields.ts'
 import { articleOf } from '../../support/content-fixture.ts'
 import { openArticles } from './support.ts'
 
@@ -7,7 +8,7 @@ const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
 
 describe('a deleted article', () => {
   it('takes the pictures of its folder along that nobody else shows, into the trash', async () => {
-    const { ask, list, listTrash, changes, check } = openArticles({
+    const { ask, askAbout, list, listTrash, changes, check } = openArticles({
       'articles/quay/index.md': `${articleOf('Quay')}\n![A map](./map.svg) ![B](deep/b.svg)\n`,
       'articles/quay/map.svg': SVG,
       'articles/quay/deep/b.svg': SVG,
@@ -33,6 +34,7 @@ describe('a deleted article', () => {
     expect(sorted(done)).toEqual({
       ...told,
       changed: [],
+      undo: '2025-06-01T12-00-00.000Z',
       trash: expect.stringContaining('trash/2025-06-01T12-00-00.000Z'),
     })
     expect(list()).toEqual([
@@ -45,6 +47,31 @@ describe('a deleted article', () => {
     expect(changes).toMatchObject([{ operation: 'delete', path, title: 'Quay' }])
     expect(changes[0]?.paths.toSorted()).toEqual(told.files)
     expect(await check()).toEqual([expect.stringContaining('articles/faulty.md: ')])
+    const undo = findText(done.json, 'undo') ?? ''
+    for (const wrong of [
+      '',
+      '..',
+      '../content',
+      `${undo}/articles`,
+      '2020-01-01T00-00-00.000Z',
+    ])
+      expect((await askAbout('undelete', { undo: wrong })).status, wrong).toBe(404)
+    const back = await askAbout('undelete', { undo })
+    expect(sorted(back)).toEqual({ path, files: told.files })
+    expect([list().length, listTrash()]).toEqual([7, []])
+    expect((await askAbout('undelete', { undo })).status).toBe(404)
+  })
+
+  it('comes back to no place that is taken', async () => {
+    const { ask, askAbout, folder, read, listTrash } = openArticles({
+      'articles/a.md': articleOf('A'),
+    })
+    const { json } = await ask('delete', { path: 'articles/a.md' })
+    folder.write('articles/a.md', articleOf('Another'))
+    const undo = findText(json, 'undo') ?? ''
+    expect((await askAbout('undelete', { undo })).status).toBe(422)
+    expect(read('articles/a.md')).toBe(articleOf('Another'))
+    expect(listTrash()).toHaveLength(1)
   })
 
   it('in a folder of others takes the pictures that it alone shows, and no folder', async () => {

@@ -41,6 +41,8 @@ export function openArticles(files: Readonly<Record<string, string>>) {
       const base = hashBytes(readFileSync(folder.at(body.path)))
       return operations[name]({ user: USER, body: { base, ...body } })
     },
+    askAbout: (name: keyof typeof operations, body: Readonly<Record<string, unknown>>) =>
+      operations[name]({ user: USER, body }),
     /** Everything that is in the content folder. */
     list: () => listFiles(folder.contentDir),
     listTrash: () => listFiles(trashDir),
