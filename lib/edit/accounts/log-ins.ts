@@ -17,6 +17,8 @@ export interface LogIn {
   readonly password: string
   /** Of the client; undefined where nobody can tell. */
   readonly address: string | undefined
+  /** Of a browser in which that user has signed in before. */
+  readonly known?: string | undefined
 }
 
 export type LogInOutcome =
@@ -70,24 +72,28 @@ export class LogIns {
     return { kind: 'in', name: user.name, session: sessions.begin(user) }
   }
 
-  #findWait({ name, address }: LogIn): LogInOutcome | undefined {
+  #findWait(logIn: LogIn): LogInOutcome | undefined {
     const nowMs = this.#settings.nowMs()
-    const waits = [
-      this.#names.findWait(foldUserName(name), nowMs),
-      address === undefined ? undefined : this.#addresses.findWait(address, nowMs),
-    ]
-    const seconds = Math.max(...waits.map((wait) => wait ?? 0))
+    const waits = this.#listCounters(logIn).map(
+      ([attempts, name]) => attempts.findWait(name, nowMs) ?? 0,
+    )
+    const seconds = Math.max(...waits)
     return seconds > 0 ? { kind: 'wait', seconds } : undefined
   }
 
-  #count({ name, address }: LogIn): void {
+  #count(logIn: LogIn): void {
     const nowMs = this.#settings.nowMs()
-    this.#names.count(foldUserName(name), nowMs)
-    if (address !== undefined) this.#addresses.count(address, nowMs)
+    for (const [attempts, name] of this.#listCounters(logIn)) attempts.count(name, nowMs)
   }
 
-  #forget({ name, address }: LogIn): void {
-    this.#names.forget(foldUserName(name))
-    if (address !== undefined) this.#addresses.forget(address)
+  #forget(logIn: LogIn): void {
+    for (const [attempts, name] of this.#listCounters(logIn)) attempts.forget(name)
+  }
+
+  /** A known browser counts by itself: no stranger keeps a user out by wrong passwords. */
+  #listCounters({ name, address, known }: LogIn): [Attempts, string][] {
+    if (known !== undefined) return [[this.#names, `browser ${known}`]]
+    const ofName: [Attempts, string] = [this.#names, `name ${foldUserName(name)}`]
+    return address === undefined ? [ofName] : [ofName, [this.#addresses, address]]
   }
 }

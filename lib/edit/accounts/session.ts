@@ -13,9 +13,11 @@ export interface Session {
 
 const HOUR = 3600
 /** Without a request in between. */
-export const IDLE_SECONDS = 12 * HOUR
+const IDLE_SECONDS = 12 * HOUR
 /** In any case. */
 export const MAX_SECONDS = 14 * 24 * HOUR
+/** A browser keeps it longer: it tells who has signed in there before. */
+export const KEPT_SECONDS = 90 * 24 * HOUR
 /** A younger one is not written anew. */
 const RENEW_SECONDS = 600
 /** A clock may be set back. */
@@ -72,15 +74,7 @@ export function csrfOf(key: Buffer): string {
 
 export function isAlive({ begun, seen }: Session, nowSeconds: number): boolean {
   const isPast = seen >= begun && seen <= nowSeconds + LEEWAY_SECONDS
-  return isPast && secondsLeft({ begun, seen }, nowSeconds) > 0
-}
-
-/** Until a session ends by itself. */
-export function secondsLeft(
-  { begun, seen }: Pick<Session, 'begun' | 'seen'>,
-  nowSeconds: number,
-): number {
-  return Math.min(seen + IDLE_SECONDS, begun + MAX_SECONDS) - nowSeconds
+  return isPast && nowSeconds < Math.min(seen + IDLE_SECONDS, begun + MAX_SECONDS)
 }
 
 /** The same session, seen now; undefined where that would change little. */

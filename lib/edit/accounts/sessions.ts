@@ -6,16 +6,16 @@ import {
   beginSession,
   csrfOf,
   isAlive,
+  KEPT_SECONDS,
   keyOfUser,
   macOf,
   MAX_SECONDS,
   parseClaim,
   renderSession,
   renewSession,
-  secondsLeft,
   type Session,
 } from './session.ts'
-import type { User } from './user.ts'
+import { foldUserName, type User } from './user.ts'
 
 export interface SessionsSettings {
   readonly users: { find(name: string): User | undefined }
@@ -28,7 +28,7 @@ export interface SessionsSettings {
 /** A session as the browser keeps it. */
 export interface SessionText {
   readonly text: string
-  /** Until it ends by itself. */
+  /** How long to keep it. */
   readonly seconds: number
 }
 
@@ -55,6 +55,15 @@ export class Sessions {
     if (!known) return undefined
     const { user, key } = known
     return { name: user.name, email: user.email, csrf: csrfOf(key) }
+  }
+
+  /** The id of a session of that user among them, be it over: a browser that is no stranger. */
+  findKnown(texts: readonly string[], typedName: string): string | undefined {
+    const name = foldUserName(typedName)
+    const known = this.#listSigned(texts).find(
+      ({ user }) => foldUserName(user.name) === name,
+    )
+    return known?.session.id
   }
 
   /** What the browser is to keep from now on; undefined where that is what it has. */
@@ -90,10 +99,7 @@ export class Sessions {
   }
 
   #render(session: Session, { hash }: User): SessionText {
-    const { key, nowSeconds } = this.#settings
-    return {
-      text: renderSession(session, keyOfUser(key, hash)),
-      seconds: secondsLeft(session, nowSeconds()),
-    }
+    const text = renderSession(session, keyOfUser(this.#settings.key, hash))
+    return { text, seconds: KEPT_SECONDS }
   }
 }

@@ -75,7 +75,18 @@ describe('a session', () => {
     house.clock.seconds = NOW + 599
     expect(house.sessions.renew([text])).toBeUndefined()
     house.clock.seconds = NOW + 600
-    expect(house.sessions.renew([text])).toMatchObject({ seconds: 12 * HOUR })
+    expect(house.sessions.renew([text])).toMatchObject({ seconds: 90 * DAY })
+  })
+
+  it('tells a browser of its user when it is over, of nobody else, and of no stranger', () => {
+    const { sessions, clock, users } = house
+    clock.seconds = NOW + 30 * DAY
+    expect(sessions.identify([text])).toBeUndefined()
+    expect(sessions.findKnown(['x', text], 'ada  lovelace')).toMatch(/^[\w-]{22}$/)
+    expect(sessions.findKnown([text], 'Bob')).toBeUndefined()
+    expect(sessions.findKnown([`${text}x`], 'Ada Lovelace')).toBeUndefined()
+    users.length = 0
+    expect(sessions.findKnown([text], 'Ada Lovelace')).toBeUndefined()
   })
 
   it('ends with a log-out, in every copy and after a restart', () => {

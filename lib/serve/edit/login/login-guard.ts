@@ -23,11 +23,13 @@ export interface LoginGuardSettings {
     identify(texts: readonly string[]): EditUser | undefined
     renew(texts: readonly string[]): SessionText | undefined
     end(texts: readonly string[]): void
+    findKnown(texts: readonly string[], name: string): string | undefined
   }
   logIn(logIn: {
     readonly name: string
     readonly password: string
     readonly address: string | undefined
+    readonly known: string | undefined
   }): Promise<LogInOutcome>
   /** Proxies that say whom a request is from. */
   readonly trustFrom: BlockList | undefined
@@ -77,14 +79,15 @@ export class LoginGuard implements EditGuard {
 
   async #logIn(request: EntryRequest): Promise<Response> {
     const { headers, incoming } = request
-    const { logIn, trustFrom, readPage } = this.#settings
+    const { sessions, logIn, trustFrom, readPage } = this.#settings
     const bytes = await readBody(incoming, MAX_FORM_BYTES)
     const form = typeof bytes === 'number' ? undefined : parseForm(bytes, headers)
     if (!form) return this.#refuse(request, 400, WORDS.incomplete, '', CLOSE)
     const { name, password } = form
     const peer = incoming.socket.remoteAddress ?? ''
     const address = findClientAddress(headers, peer, trustFrom)
-    const outcome = await logIn({ name, password, address })
+    const known = sessions.findKnown(listSessionTexts(headers), name)
+    const outcome = await logIn({ name, password, address, known })
     if (outcome.kind === 'wrong') return this.#refuse(request, 403, WORDS.wrong, name)
     if (outcome.kind === 'wait') {
       const retry = { 'Retry-After': String(outcome.seconds) }

@@ -66,7 +66,7 @@ describe('signing in', () => {
     expect([answer.status, answer.headers.location]).toEqual([303, '/blog/edit/'])
     expect(answer.headers['set-cookie']).toEqual([
       expect.stringMatching(
-        /^imprint_edit=s1\.[\w.-]+; Path=\/blog\/edit\/; Max-Age=43200; HttpOnly; SameSite=Strict$/,
+        /^imprint_edit=s1\.[\w.-]+; Path=\/blog\/edit\/; Max-Age=7776000; HttpOnly; SameSite=Strict$/,
       ),
     ])
     const page = await ask('/blog/edit/', { headers: { cookie: cookieOf(answer) } })
@@ -104,6 +104,18 @@ describe('signing in', () => {
     const { status, headers, body } = await signIn(ADA)
     expect([status, headers['retry-after']]).toEqual([429, '30'])
     expect(body).toContain('Too many attempts. Try again in 30 seconds.')
+  })
+
+  it('keeps nobody out who has signed in there before, whatever strangers try', async () => {
+    const { signIn, house } = await openTestLogin()
+    const cookie = cookieOf(await signIn(ADA))
+    house.clock.seconds = NOW + 20 * HOUR
+    for (let tries = 0; tries < 9; tries += 1) await signIn({ ...ADA, password: 'wrong' })
+    expect((await signIn(ADA)).status).toBe(429)
+    expect((await signIn(ADA, { cookie })).status).toBe(303)
+    for (let tries = 0; tries < 5; tries += 1)
+      await signIn({ ...ADA, password: 'wrong' }, { cookie })
+    expect((await signIn(ADA, { cookie })).status).toBe(429)
   })
 
   it('counts clients by what a known proxy says, and by nothing that they say', async () => {
