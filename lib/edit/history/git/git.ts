@@ -35,6 +35,7 @@ const CONFIG = [
   'submodule.recurse=false',
   'fetch.recurseSubmodules=false',
   'push.recurseSubmodules=no',
+  'diff.ignoreSubmodules=all',
   'core.quotePath=false',
 ].flatMap((setting) => ['-c', setting])
 
