@@ -7,6 +7,8 @@ import { makerOf } from './make.ts'
 import { renderMessage } from './message.ts'
 import { WORDS } from './words.ts'
 
+let lastId = 0
+
 /** The CMS owns the fields: it leaves alone what is added to one, and makes them as they are scrolled to. */
 export class FieldNotes {
   readonly #diagnostics: Pick<Diagnostics, 'findFix'>
@@ -22,7 +24,10 @@ export class FieldNotes {
   }
 
   #show(checked: Checked | undefined): void {
-    for (const { element } of this.#notes) element.remove()
+    for (const { field, element } of this.#notes) {
+      findSection(field)?.removeAttribute('aria-describedby')
+      element.remove()
+    }
     this.#notes = (checked?.findings ?? []).flatMap((finding) =>
       finding.field === undefined
         ? []
@@ -32,8 +37,12 @@ export class FieldNotes {
   }
 
   #place(): void {
-    for (const { field, element } of this.#notes)
-      if (!element.isConnected) findSection(field)?.append(element)
+    for (const { field, element } of this.#notes) {
+      const section = element.isConnected ? undefined : findSection(field)
+      const described = section?.getAttribute('aria-describedby') ?? ''
+      section?.append(element)
+      section?.setAttribute('aria-describedby', `${described} ${element.id}`.trim())
+    }
   }
 
   #makeNote(finding: Finding): HTMLElement {
@@ -42,6 +51,7 @@ export class FieldNotes {
     const label = make('strong', '', WORDS.severity[severity])
     const words = renderMessage(make, message)
     const note = make('p', `edit-finding ${severity}`, label, ' ', ...words)
+    note.id = `edit-finding-${++lastId}`
     const apply = this.#diagnostics.findFix(finding)
     if (apply) note.append(' ', makeButton(WORDS.fix, apply))
     return note

@@ -121,13 +121,18 @@ export class PreviewPane {
 
   #note(checked: Checked | undefined): void {
     this.#checked = checked
-    this.#tabs.rename('problems', WORDS.problems(checked?.findings.length ?? 0))
+    this.#tabs.rename('problems', WORDS.problems(countProblems(checked)))
     if (this.#tab === 'problems') this.#renderProblems()
   }
 
   #renderProblems(): void {
     this.#fill(renderProblems(this.#make, this.#checked, this.#diagnostics))
   }
+}
+
+function countProblems(checked: Checked | undefined): number {
+  const { findings = [], elsewhere = [] } = checked ?? {}
+  return findings.length + elsewhere.length
 }
 
 function toReason(error: unknown): string {

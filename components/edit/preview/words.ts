@@ -20,6 +20,7 @@ export const WORDS = {
   failed: (reason: string) => `No preview: ${reason}`,
   problems: (count: number) => (count === 0 ? 'Problems' : `Problems (${count})`),
   fine: 'Nothing is wrong.',
+  elsewhere: 'Saving this breaks other files',
   severity: { error: 'Error', warning: 'Warning', note: 'Note' },
   text: 'Text',
   show: 'Show',

@@ -16,7 +16,7 @@ import { startPrerenderProcess } from '../process/prerender-process.ts'
 const PAGE_LIMIT_MS = 10_000
 
 interface UnsavedPorts {
-  readonly compiler: Pick<Compiler, 'supposer'>
+  readonly compiler: Pick<Compiler, 'supposer' | 'listDiagnostics'>
   /** Where the editor shows a file of the content folder, with the base path. */
   toFileAddress(path: string): string
 }

@@ -47,10 +47,12 @@ function offsetOf(lines: readonly number[], { line, column }: Position): number 
   return start + column - 1
 }
 
-/** At least one letter, where the line has one. */
+/** A link or a picture, else a word: at least one letter, where the line has one. */
 function endOfWord(text: string, start: number): number {
-  const rest = /^(?:\S+|[^\S\n])/.exec(text.slice(start, start + MAX_WORD))
+  const rest = WORD.exec(text.slice(start, start + MAX_WORD))
   return start + (rest?.[0].length ?? 0)
 }
+
+const WORD = /^(?:!?\[[^\]\n]*\](?:\([^)\n]*\))?|\S+|[^\S\n])/
 
 const MAX_WORD = 200

@@ -5,7 +5,7 @@ import {
   refusal,
 } from '../../model/edit/operation.ts'
 import type { UnsavedText } from '../../model/edit/unsaved.ts'
-import { findUnsavedFaults, type UnsavedSettings } from './check.ts'
+import { UnsavedCheck, type UnsavedSettings } from './check.ts'
 import { Latest } from './latest.ts'
 import { type PreviewSettings, previewUnsaved } from './preview.ts'
 import { parseUnsavedText, parseView } from './unsaved-body.ts'
@@ -19,9 +19,9 @@ export function makeUnsavedOperations(
   settings: UnsavedSettings & PreviewSettings,
 ): UnsavedOperations {
   const [checks, previews] = [new Latest(), new Latest()]
+  const unsavedCheck = new UnsavedCheck(settings)
   return {
-    check: (request) =>
-      answer(request, checks, (unsaved) => findUnsavedFaults(unsaved, settings)),
+    check: (request) => answer(request, checks, (unsaved) => unsavedCheck.find(unsaved)),
     async preview(request) {
       const view = parseView(request.body)
       if (!view) return refusal(400, MESSAGES.view)

@@ -1,5 +1,5 @@
 // What a text that is not saved would become: what is wrong in it, and how it would be shown.
-import type { Position, TextEdit, Violation } from '../diagnostic.ts'
+import type { Diagnostic, Position, TextEdit, Violation } from '../diagnostic.ts'
 import type { PreviewViolation, TruncatedTexts } from '../social-preview.ts'
 
 /** Whatever readers meet an article as. */
@@ -30,6 +30,8 @@ export interface CheckAnswer {
   readonly findings: readonly Finding[]
   /** Where the body begins in the text. */
   readonly bodyStart: number
+  /** What would be wrong in other files, and is not yet: a link to what is no more. */
+  readonly elsewhere?: readonly Diagnostic[]
 }
 
 /** A page of the site. `scrollTo`: the address of the link to show first, as the page has it. */

@@ -10,7 +10,7 @@ export const NOW = new Date('2025-06-01T12:00:00Z')
 
 /** A compiler with one worker thread, closed when the test is over. */
 export function openTestCompiler(
-  folder: Folder,
+  folder: Pick<Folder, 'contentDir' | 'stateDir'>,
   settings: Partial<CompilerSettings> = {},
 ): Compiler {
   const compiler = openLastingCompiler(folder, settings)

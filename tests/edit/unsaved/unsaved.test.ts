@@ -145,6 +145,24 @@ describe('the check of an unsaved text', () => {
     })
   })
 
+  it('finds what would be wrong elsewhere, and is not yet', async () => {
+    folder.write('articles/target.md', articleText({ title: 'Target' }, '## Here\n'))
+    folder.write(
+      'articles/links.md',
+      articleText({ title: 'Links' }, '[a](./target.md#here) [b](./none.md)'),
+    )
+    await publish(compiler)
+    const text = articleText({ title: 'Target' }, '## There\n')
+    const { findings, elsewhere } = await check('articles/target.md', text)
+    expect(findings).toEqual([])
+    expect(elsewhere?.map(({ file, rule }) => [file, rule])).toEqual([
+      ['articles/links.md', 'anchor-dead'],
+    ])
+    folder.remove('articles/links.md')
+    folder.remove('articles/target.md')
+    await publish(compiler)
+  })
+
   it.each([
     ['another folder', { path: '../x.md', text: '' }],
     ['a folder above', { path: 'articles/../../x.md', text: '' }],

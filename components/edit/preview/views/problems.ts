@@ -1,4 +1,5 @@
 // What is wrong in the document, as a list: worst first.
+import type { Diagnostic } from '@/lib/model/diagnostic'
 import type { Finding } from '@/lib/model/edit/unsaved'
 import { makeButton } from '../../../enhance/make-button.ts'
 import type { Checked, Diagnostics } from '../../unsaved/diagnostics.ts'
@@ -20,15 +21,35 @@ export function renderProblems(
   checked: Checked | undefined,
   tools: Tools,
 ): HTMLElement {
-  const findings = checked?.findings ?? []
-  if (!checked || findings.length === 0)
+  const { findings = [], elsewhere = [] } = checked ?? {}
+  if (!checked || findings.length + elsewhere.length === 0)
     return make('p', 'preview-problems', checked ? WORDS.fine : WORDS.waiting)
   const worst = ORDER.flatMap((level) =>
     findings.filter(({ severity }) => severity === level),
   )
   const { text } = checked.document
   const items = worst.map((finding) => renderFinding(make, finding, text, tools))
-  return make('ul', 'preview-problems', ...items)
+  const list = make('ul', '', ...items)
+  if (elsewhere.length === 0) return make('div', 'preview-problems', list)
+  return make(
+    'div',
+    'preview-problems',
+    list,
+    make('h2', '', WORDS.elsewhere),
+    make('ul', '', ...elsewhere.map((each) => renderElsewhere(make, each))),
+  )
+}
+
+function renderElsewhere(make: Make, diagnostic: Diagnostic): HTMLElement {
+  const { severity, file, line, message, rule } = diagnostic
+  return make(
+    'li',
+    severity,
+    make('strong', '', WORDS.severity[severity]),
+    ` ${file}:${line}`,
+    make('p', '', ...renderMessage(make, message)),
+    make('p', 'foot', make('small', '', rule)),
+  )
 }
 
 function renderFinding(
