@@ -1,11 +1,12 @@
 // Tells the CMS which kinds of fields this editor has of its own.
 import type CMS from '@sveltia/cms'
 
-import { DateField } from './date-field.ts'
+import { DateField } from './date/date-field.ts'
 import { defineControl, type FieldProps, type FieldView } from './field-control.ts'
 import './fields.css'
 import { FileNameField } from './file-name-field.ts'
 import { FlagField } from './flag-field.ts'
+import { MappingField } from './mapping-field.ts'
 import { NameField } from './name-field.ts'
 import { NamesField } from './names-field.ts'
 import { NAME_KINDS, type NameKind, type NamesInUse } from './names-in-use.ts'
@@ -21,6 +22,8 @@ export function registerFields(
     'imprint-date': () => new DateField(timeZone),
     'imprint-file-name': () => new FileNameField(),
     'imprint-flag': () => new FlagField(),
+    'imprint-mapping': (field) =>
+      new MappingField(parseTexts(field.get('options')), parseTexts(field.get('values'))),
     'imprint-name': (field) => new NameField(() => names.list(parseKind(field))),
     'imprint-names': (field) => new NamesField(() => names.list(parseKind(field))),
     'imprint-section': () => new SectionField(),
@@ -34,4 +37,10 @@ export function registerFields(
 function parseKind(field: FieldProps['field']): NameKind {
   const kind: unknown = field.get('names')
   return NAME_KINDS.find((each) => each === kind) ?? 'topic'
+}
+
+/** A list of the configuration, in whichever form the CMS hands it over. */
+function parseTexts(value: unknown): string[] {
+  const isList = typeof value === 'object' && value !== null && Symbol.iterator in value
+  return isList ? Array.from(value as Iterable<unknown>, String) : []
 }

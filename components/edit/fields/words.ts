@@ -11,4 +11,6 @@ export const WORDS = {
   addHint: 'Enter adds a word; Backspace in the empty field takes the last one away.',
   remove: (name: string) => `Remove ${name}`,
   more: 'More settings',
+  name: 'Name',
+  value: 'Value',
 } as const

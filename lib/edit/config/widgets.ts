@@ -14,11 +14,11 @@ const choice: MakeWidget = (kind) => ({
   widget: 'select',
   options: kindOf(kind).schema?.enum ?? [],
 })
-const mapping: MakeWidget = () => ({
-  widget: 'keyvalue',
-  key_label: WORDS.mappingKey,
-  value_label: WORDS.mappingValue,
-})
+const mapping: MakeWidget = (kind) => {
+  const { propertyNames, additionalProperties } = kindOf(kind).schema ?? {}
+  const [options, values] = [propertyNames, additionalProperties].map(listChoices)
+  return { widget: 'imprint-mapping', options, values }
+}
 const settings: MakeWidget = (kind) => ({
   widget: 'object',
   collapsed: 'auto',
@@ -78,6 +78,13 @@ const WIDGETS = {
   words: mapping,
   theme: settings,
 } as const satisfies Record<FieldKind, MakeWidget>
+
+/** What a part of a schema lets one choose from. */
+function listChoices(schema: unknown): unknown {
+  const { enum: choices }: { enum?: unknown } =
+    typeof schema === 'object' ? { ...schema } : {}
+  return choices
+}
 
 /** What shows a field of that kind; undefined where no form does. */
 export function findWidget(kind: FieldKind): Widget | undefined {

@@ -24,8 +24,6 @@ export const WORDS = {
   byYear: 'Year',
   byAuthor: 'Author',
   bySeries: 'Series',
-  mappingKey: 'Name',
-  mappingValue: 'Value',
 } as const
 
 /** A value that is not there is neither. */

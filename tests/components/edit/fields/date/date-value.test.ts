@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import { joinDate, splitDate } from '../../../../components/edit/fields/date-value.ts'
+import {
+  joinDate,
+  splitDate,
+} from '../../../../../components/edit/fields/date/date-value.ts'
 
 const LISBON = 'Europe/Lisbon'
 

@@ -1,7 +1,7 @@
 // The field of a date: a day, and a time where one is wanted.
 import { joinDate, splitDate } from './date-value.ts'
-import type { FieldProps, FieldView } from './field-control.ts'
-import { WORDS } from './words.ts'
+import type { FieldProps, FieldView } from '../field-control.ts'
+import { WORDS } from '../words.ts'
 
 export class DateField implements FieldView {
   readonly element = document.createElement('div')
