@@ -149,8 +149,9 @@ export const ROOMS: Readonly<
   // Its worker reads a text as the compiler does.
   'components/edit/remote': [
     [
-      ...[...LEAVES, 'lib/edit/lossless', 'components/edit/services.ts'],
-      'lib/edit/unsaved/alone.ts',
+      ...[...LEAVES, 'lib/edit/lossless', 'lib/edit/unsaved/alone.ts'],
+      ...['components/edit/services.ts', 'components/edit/unsaved/content-place.ts'],
+      'components/edit/body/links/find-articles.ts',
     ],
     /^@sveltia\/cms$/,
   ],

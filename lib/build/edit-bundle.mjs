@@ -8,7 +8,11 @@ import { brotliCompress, constants } from 'node:zlib'
 import { patchCms } from './edit-patches.mjs'
 import { hashSources } from './source-hash.mjs'
 
-const ENTRY = 'components/edit/boot/index.ts'
+/** The style of a reading is loaded by its page alone. */
+const ENTRIES = {
+  index: 'components/edit/boot/index.ts',
+  reading: 'components/edit/remote/reading.css',
+}
 
 /** Shapes of addresses: a process reads them before anything else. */
 const ADDRESSES = process.env.IMPRINT_ADDRESSES ?? ''
@@ -51,7 +55,7 @@ async function bundle(root) {
     build({
       ...OPTIONS,
       absWorkingDir: root,
-      entryPoints: { index: ENTRY },
+      entryPoints: ENTRIES,
       splitting: true,
     }),
     build({ ...OPTIONS, absWorkingDir: root, ...WORKER }),
@@ -92,7 +96,8 @@ const OPTIONS = /** @type {const} */ ({
   target: 'es2022',
   charset: 'utf8',
   define: { 'process.env.IMPRINT_ADDRESSES': JSON.stringify(ADDRESSES) },
-  loader: { '.woff2': 'file', '.wasm': 'file' },
+  // The classes of the site keep their names.
+  loader: { '.woff2': 'file', '.wasm': 'file', '.module.css': 'global-css' },
   plugins: [unused, patched],
   write: false,
   logLevel: 'warning',

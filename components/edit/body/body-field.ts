@@ -2,6 +2,7 @@
 import type { FieldProps, FieldView } from '../fields/field-control.ts'
 import { listBodyProblems, SHOW_EVENT } from '../unsaved/body-problems.ts'
 import type { Diagnostics } from '../unsaved/diagnostics.ts'
+import { toContentPath } from '../unsaved/content-place.ts'
 import type { BodyEditor } from './body-editor.ts'
 import './body-editor.css'
 import type { BodyMemory } from './editor-state.ts'
@@ -9,12 +10,14 @@ import { findArticles } from './links/find-articles.ts'
 import type { BodyServices } from './services.ts'
 import { WORDS } from './words.ts'
 
+type Documents = Iterable<readonly [path: string, text: string]>
+
 /** What the editor around the field can do. */
 export interface BodySurroundings {
   /** Of the site, for texts that name none. */
   readonly language: string
   /** Every document that was read. Without it, links to articles are typed. */
-  listDocuments?(): Iterable<readonly [path: string, text: string]>
+  listDocuments?(): Documents | Promise<Documents>
   /** Saves a picture beside a document, and answers its path. */
   upload?(picture: File, beside: string): Promise<string>
   /** What the check finds in the document. */
@@ -81,7 +84,8 @@ export class BodyField implements FieldView {
     return {
       findPath: () => this.#findPath(),
       ...(listDocuments && {
-        searchArticles: async (query: string) => findArticles(listDocuments(), query),
+        searchArticles: async (query: string) =>
+          findArticles(await listDocuments(), query),
       }),
       ...(upload && { upload }),
     }
@@ -91,7 +95,7 @@ export class BodyField implements FieldView {
   #findPath(): string {
     const { entry } = this.#props ?? {}
     const path = entry?.get('path') || `${entry?.get('collection') ?? 'articles'}/new.md`
-    return String(path)
+    return toContentPath(String(path))
   }
 }
 

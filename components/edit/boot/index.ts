@@ -10,6 +10,7 @@ import { NamesInUse } from '../fields/names-in-use.ts'
 import { defineControl } from '../fields/field-control.ts'
 import { registerFields } from '../fields/register-fields.ts'
 import { registerPreview } from '../preview/register-preview.ts'
+import { setContentPlace } from '../unsaved/content-place.ts'
 import { Diagnostics } from '../unsaved/diagnostics.ts'
 import { openRemote } from '../remote/open-remote.ts'
 import { openServices } from './open-services.ts'
@@ -27,28 +28,31 @@ preferOpenForms()
 const versions = new Versions()
 const server = new EditServer(address, csrf)
 const mirror = new Mirror(server, versions)
-const services = openServices(settings, server, mirror)
 const loaded = import('@sveltia/cms')
-if (mode === 'remote') openRemote(config)
-else {
+setContentPlace(settings.contentPath ?? '')
+const remote = mode === 'remote' ? openRemote(settings) : undefined
+if (!remote) {
   await mirror.refresh()
   offerFolder(new FolderHandle(mirror))
 }
 const { default: CMS } = await loaded
-const authors = listAuthors(mirror)
+const authors = settings.authors ?? listAuthors(mirror)
 const names = new NamesInUse(authors)
 registerFields(CMS, timeZone, names)
 fillNewArticles(findSigner(authors, userName), timeZone)
-const withServer = mode !== 'remote' && {
-  diagnostics: new Diagnostics(server),
-  listDocuments: () => mirror.listTexts(),
-  upload: services.upload,
-}
+const services = remote ?? openServices(settings, server, mirror)
+const diagnostics = new Diagnostics(services)
+const files = remote
+  ? { listDocuments: remote.listDocuments }
+  : {
+      listDocuments: () => mirror.listTexts(),
+      upload: services.upload,
+    }
 CMS.registerFieldType(
   'imprint-body',
-  defineControl(() => new BodyField({ language, ...withServer })),
+  defineControl(() => new BodyField({ language, diagnostics, ...files })),
 )
-if (withServer) registerPreview(CMS, server, withServer.diagnostics)
+registerPreview(CMS, services, diagnostics)
 registerTools(CMS, services)
 CMS.registerCustomFormat(FORMATS.md, 'md', {
   fromFile: (text) =>

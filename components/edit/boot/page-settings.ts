@@ -1,6 +1,7 @@
 // What the page says of the blog and of who writes.
 import type { CmsConfig } from '@sveltia/cms'
 
+import type { NameInUse } from '../fields/names-in-use.ts'
 import type { EditServices } from '../services.ts'
 
 /** Written into the page by `lib/serve/edit`, or by `npm run edit:build`. */
@@ -9,6 +10,10 @@ export interface PageSettings
   /** Of `/edit/`, with the base path. */
   readonly address: string
   readonly csrf: string
+  /** Of the content in the repository, where that is what the CMS opens. */
+  readonly contentPath?: string
+  /** Where no server lists them. */
+  readonly authors?: readonly NameInUse[]
   /** Of the site. */
   readonly language: string
   readonly config: CmsConfig

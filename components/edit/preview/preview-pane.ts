@@ -18,13 +18,16 @@ import { WORDS } from './words.ts'
 
 type Tab = UnsavedView | 'problems'
 
-const ALL_TABS = [...UNSAVED_VIEWS, 'problems'] as const
+export interface PreviewServices extends Pick<EditServices, 'call'> {
+  /** All, where this is absent. */
+  readonly views?: readonly UnsavedView[]
+}
 
 export class PreviewPane {
   readonly element: HTMLElement
   readonly #owner: Document
   readonly #make: Make
-  readonly #services: Pick<EditServices, 'call'>
+  readonly #services: PreviewServices
   readonly #diagnostics: Diagnostics
   readonly #tabs: Tabs<Tab>
   readonly #asker: Asker<OpenEntry>
@@ -35,16 +38,13 @@ export class PreviewPane {
   #frame: PageFrame | undefined
 
   /** `owner`: the document that the pane will be in. */
-  constructor(
-    owner: Document,
-    services: Pick<EditServices, 'call'>,
-    diagnostics: Diagnostics,
-  ) {
+  constructor(owner: Document, services: PreviewServices, diagnostics: Diagnostics) {
     this.#owner = owner
     this.#make = makerOf(owner)
     this.#services = services
     this.#diagnostics = diagnostics
-    const [first, ...others] = ALL_TABS.map((name) => ({ name, label: WORDS.tabs[name] }))
+    const names = [...(services.views ?? UNSAVED_VIEWS), 'problems'] as const
+    const [first, ...others] = names.map((name) => ({ name, label: WORDS.tabs[name] }))
     this.#tabs = new Tabs<Tab>(
       this.#make,
       WORDS.label,

@@ -2,20 +2,19 @@
 import type CMS from '@sveltia/cms'
 
 import { definePart } from '../fields/field-control.ts'
-import type { EditServices } from '../services.ts'
 import type { Diagnostics } from '../unsaved/diagnostics.ts'
 import type { OpenEntry } from '../unsaved/open-document.ts'
 import { FieldNotes } from './field-notes.ts'
-import { PreviewPane } from './preview-pane.ts'
+import { PreviewPane, type PreviewServices } from './preview-pane.ts'
 import './preview.css'
 
 /** The collections and the file of `lib/edit/config/collections.ts`. */
 const PREVIEWED = ['articles', 'pages', 'authors', 'tags', 'settings']
 
-/** Before `CMS.init`, and only where there is a server. */
+/** Before `CMS.init`. */
 export function registerPreview(
   cms: Pick<typeof CMS, 'registerPreviewTemplate'>,
-  services: Pick<EditServices, 'call'>,
+  services: PreviewServices,
   diagnostics: Diagnostics,
 ): void {
   const template = definePart<{ readonly entry: OpenEntry }>((_, owner) => {

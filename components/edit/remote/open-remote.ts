@@ -4,18 +4,26 @@ import type { CmsConfig } from '@sveltia/cms'
 import { restoreBytes } from '@/lib/edit/lossless'
 import { COMMIT_FORMS } from './commit-forms.ts'
 import { limitFetch } from './host-fetch.ts'
+import {
+  makeRemoteServices,
+  type RemoteServices,
+  type RemoteSettings,
+} from './remote-services.ts'
 
 /** Before the CMS asks for anything. Throws in a frame, where another page could lead a click. */
-export function openRemote({ backend }: CmsConfig): void {
+export function openRemote({
+  config: { backend },
+  ...about
+}: RemoteSettings & { readonly config: CmsConfig }): RemoteServices {
   if (window.top !== window) throw new Error('The editor does not open in a frame.')
-  const form = findForm(backend.name)
-  const { api_root: apiRoot = location.origin } = { api_root: undefined, ...backend }
+  const { name, repo, api_root: apiRoot } = { repo: '', api_root: undefined, ...backend }
   globalThis.fetch = limitFetch(globalThis.fetch.bind(globalThis), {
-    form,
+    form: findForm(name),
     ownOrigin: location.origin,
-    hostOrigin: new URL(apiRoot).origin,
+    hostOrigin: new URL(apiRoot ?? location.origin).origin,
     restore: restoreBytes,
   })
+  return makeRemoteServices(about, `${name}:${repo}`)
 }
 
 function findForm(name: string) {

@@ -2,6 +2,7 @@
 import { formatFile, formatYamlFile } from '@/lib/edit/lossless'
 import type { UnsavedText } from '@/lib/model/edit/unsaved'
 import { toSlug } from '@/lib/site/slug'
+import { toContentPath } from './content-place.ts'
 
 /** What the CMS hands to fields and previews: a map with `data`, `path` and `collection`. */
 export interface OpenEntry {
@@ -11,7 +12,8 @@ export interface OpenEntry {
 /** Throws a `LosslessError` for a change that cannot be written. */
 export function toUnsavedText(entry: OpenEntry): UnsavedText {
   const fields = parseFields(entry.get('data'))
-  const path = String(entry.get('path') ?? '') || toNewPath(entry, fields)
+  const known = toContentPath(String(entry.get('path') ?? ''))
+  const path = known || toNewPath(entry, fields)
   const format = path.endsWith('.yaml') ? formatYamlFile : formatFile
   return { path, text: format(fields) }
 }

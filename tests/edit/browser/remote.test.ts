@@ -26,6 +26,7 @@ const SITE = {
   url: 'https://blog.example',
   timeZone: 'UTC',
   language: 'en',
+  authors: [],
 }
 const PATH = 'content/articles/hello.md'
 const WINDOWS = 'content/articles/windows.md'
@@ -82,9 +83,13 @@ async function signIn(page: Page): Promise<void> {
 
 const HOST_ALONE = { foreign: [], unknown: [] }
 
-async function changeTitle(page: Page, name: string): Promise<void> {
+async function openArticle(page: Page, name: string): Promise<void> {
   const { origin } = new URL(page.url())
   await page.goto(`${origin}/#/collections/articles/entries/${name}`)
+}
+
+async function changeTitle(page: Page, name: string): Promise<void> {
+  await openArticle(page, name)
   // «Subtitle» is the second.
   await page.getByRole('textbox', { name: 'Title' }).first().fill('Changed')
   await page.getByRole('button', { name: 'Save' }).click()
@@ -151,23 +156,17 @@ test.each([
   },
 )
 
-test('a worker reads a text as the site does, without a server', async () => {
+test('a text is checked and shown while it is typed, without a server', async () => {
   const { page, traffic } = await open(createGithub(makeRepository()), { host: 'github' })
-  const text = TEXT.replace('publish_date: 2026-02-27', 'publish_date: someday')
-  const answer = await page.evaluate(
-    async (unsaved) => {
-      const script = document.querySelector<HTMLScriptElement>('script[type=module]')
-      const worker = new Worker(new URL('worker.js', script?.src), { type: 'module' })
-      return new Promise((resolve) => {
-        worker.addEventListener('message', ({ data }) => resolve(data))
-        worker.postMessage({ id: 1, unsaved })
-      })
-    },
-    { path: 'articles/hello.md', text },
-  )
-  const finding = { field: 'publish_date', line: 7, severity: 'error' }
-  const findings = expect.arrayContaining([expect.objectContaining(finding)])
-  expect(answer).toMatchObject({ id: 1, text: { findings } })
+  await signIn(page)
+  await openArticle(page, 'hello')
+  const preview = page.frameLocator('iframe').first()
+  const reading = preview.frameLocator('iframe')
+  await reading.getByText('Body one.').waitFor()
+  await page.getByRole('textbox', { name: 'Title' }).first().fill('Typed')
+  await reading.getByRole('heading', { name: 'Typed' }).waitFor()
+  await preview.getByRole('tab', { name: 'Problems (1)' }).click()
+  await preview.getByText('x_unknown').first().waitFor()
   expect(traffic).toMatchObject(HOST_ALONE)
 })
 

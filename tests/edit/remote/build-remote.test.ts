@@ -10,6 +10,7 @@ const SITE = {
   url: 'https://blog.example',
   timeZone: 'UTC',
   language: 'en',
+  authors: [],
 }
 const CLONE = { remote: 'https://github.com/ada/blog', branch: 'main', place: '' }
 

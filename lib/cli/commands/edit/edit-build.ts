@@ -5,6 +5,7 @@ import { Command, Option } from 'commander'
 
 import { readSiteFile } from '../../../build/site-file.mjs'
 import type { Settings } from '../../../settings.ts'
+import { listAuthors } from '../../init/authors.ts'
 import { readMainBranch, readPlace, readRemote } from '../../init/repository.ts'
 import { buildRemote, type RemoteSite } from '../../edit/remote/build-remote.ts'
 import { toNextSteps } from '../../edit/remote/next-steps.ts'
@@ -52,12 +53,16 @@ async function buildEditor(
 }
 
 /** `check` tells what is wrong with `site.yaml`. */
-function readRemoteSite({ siteUrl }: Settings): RemoteSite {
+function readRemoteSite({ siteUrl, contentDir }: Settings): RemoteSite {
   const { title, url, time_zone, language } = readSiteFile(process.cwd())
   return {
     title: typeof title === 'string' ? title : 'Blog',
     url: siteUrl ?? (typeof url === 'string' ? url : ''),
     timeZone: typeof time_zone === 'string' ? time_zone : 'UTC',
     language: typeof language === 'string' ? language : 'en',
+    authors: listAuthors(contentDir).map(({ id, name }) => ({
+      value: id,
+      ...(name !== undefined && { label: name }),
+    })),
   }
 }

@@ -15,6 +15,8 @@ export interface RemoteSite {
   readonly url: string
   readonly timeZone: string
   readonly language: string
+  /** As the editor suggests them: the id of a file, with the name in it. */
+  readonly authors: readonly { readonly value: string; readonly label?: string }[]
 }
 
 /** The same sources and options give the same bytes. */
@@ -37,7 +39,7 @@ export async function buildRemote(
 
 function renderPage(
   plan: RemotePlan,
-  { title, url, timeZone, language }: RemoteSite,
+  { title, url, ...site }: RemoteSite,
   assets: string,
 ) {
   const { host, instance, repo, branch, contentPath, workflow, signIn, appId } = plan
@@ -57,7 +59,7 @@ function renderPage(
     policy: toEditPolicy(new URL(apiRoot).origin),
     page: {
       ...{ mode: 'remote', address: '', csrf: '', userName: '' },
-      ...{ timeZone, language, siteAddress: url, config },
+      ...{ ...site, siteAddress: url, contentPath, config },
     },
   })
 }
