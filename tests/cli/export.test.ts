@@ -195,5 +195,12 @@ describe('export', () => {
         (file.endsWith('.html') && /"\/(?:open)?search/.test(bytes.toString())),
     )
     expect(searchFiles.map(([file]) => file)).toEqual([])
+    // Nor has what readers get a file or a byte of the editor.
+    const editorFiles = [...readTree(outDirOf(content))].filter(
+      ([file, bytes]) =>
+        /^edit(?:\/|\.html$)/.test(file) ||
+        /sveltia|codemirror|imprint[-_]edit/i.test(bytes.toString('latin1')),
+    )
+    expect(editorFiles.map(([file]) => file)).toEqual([])
   })
 })

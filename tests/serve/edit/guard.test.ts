@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import { hashBytes } from '../../../lib/text/hash.ts'
-import { ask, sendRaw } from '../support.ts'
+import { ask, openTestSite, sendRaw } from '../support.ts'
 import { openEditServer } from '../../edit/support/edit-server.ts'
 
 const TEXT = '---\ntitle: Ebb\n---\nWater.\n'
@@ -51,6 +51,15 @@ describe('the editor’s page', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 421 /)
     expect(answer).not.toContain('csrf')
   })
+})
+
+it('is not there where nobody asked for it', async () => {
+  const { server } = await openTestSite()
+  expect((await ask(server.origin, '/edit/')).status).toBe(404)
+  expect((await ask(server.origin, '/edit/assets/index.js')).status).toBe(404)
+  expect((await ask(server.origin, '/edit/api/write', { method: 'POST' })).status).toBe(
+    405,
+  )
 })
 
 describe('a write', () => {
