@@ -1,6 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 
 import {
   CommitLane,
@@ -219,6 +219,19 @@ describe('a push', () => {
     expect(repository.git('status', '--porcelain', '--branch')).toBe(
       '## main...origin/main',
     )
+  })
+
+  it('that hangs is cut off at the end', async () => {
+    const repository = makeRepository()
+    addRemote(repository)
+    const begun = join(repository.top, 'begun')
+    repository.hook('pre-push', `touch ${begun}; sleep 600`)
+    const { lane, told } = openLane(repository, { pushes: true })
+    repository.write('articles/a.md', toText('A', 'Saved.'))
+    lane.add(saveOf('articles/a.md', 'A'))
+    await vi.waitFor(() => expect(existsSync(begun)).toBe(true), { timeout: 30_000 })
+    await lane.close()
+    expect([subjectsOf(repository)[0], told]).toEqual(['Edit "A"', []])
   })
 
   it('brings nothing in where the same lines changed', async () => {

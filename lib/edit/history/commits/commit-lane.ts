@@ -130,7 +130,8 @@ export class CommitLane {
       if (pulls) await bringIn(repository, signal)
       await pushBranch(repository, signal)
     })
-    this.#pushFault = this.#tell(this.#pushFault, fault)
+    // A push that was cut off at the end is no fault: its commits are pushed with the next.
+    if (!signal.aborted) this.#pushFault = this.#tell(this.#pushFault, fault)
   }
 
   #tell(known: Fault | undefined, fault: Fault | undefined): Fault | undefined {
