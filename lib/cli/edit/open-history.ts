@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
 import type { Compiler } from '../../content/compile/compiler.ts'
+import type { ArticleChange } from '../../edit/articles/article-request.ts'
 import { makeArticleOperations } from '../../edit/articles/operations.ts'
 import { renderRestored } from '../../edit/articles/moved-text.ts'
 import { titleOf } from '../../edit/articles/title.ts'
 import { ContentFiles } from '../../edit/bridge/files.ts'
+import type { Place } from '../../edit/bridge/place.ts'
 import type { SavedChange } from '../../edit/bridge/saved-change.ts'
 import { makeCommitOperations } from '../../edit/history/commit-operations.ts'
 import { CommitLane } from '../../edit/history/commits/commit-lane.ts'
@@ -14,7 +16,7 @@ import type { Save } from '../../edit/history/commits/save.ts'
 import { makeHistoryOperations } from '../../edit/history/operations.ts'
 import { attempt } from '../../files/look.ts'
 import { readRegularFileSync } from '../../files/read-file.ts'
-import type { EditUser } from '../../model/edit/operation.ts'
+import type { EditUpload, EditUser } from '../../model/edit/operation.ts'
 import type { Settings } from '../../settings.ts'
 import { systemClock } from '../process/clock.ts'
 import type { Disposables } from '../process/disposables.ts'
@@ -33,38 +35,50 @@ interface HistoryPorts {
 /** What waits for a commit is committed before `disposables` are closed. */
 export function openHistory(
   settings: Settings,
-  { mode, compiler, rescan }: HistoryPorts,
+  ports: HistoryPorts,
   disposables: Disposables,
 ): Required<Pick<EditorParts, 'operations' | 'onSaved'>> {
-  const { contentDir, siteUrl, stateDir } = settings
-  const lane = openLane(settings, mode, disposables)
+  const { contentDir } = settings
+  const lane = openLane(settings, ports.mode, disposables)
   // On one's own machine git knows who it is.
-  const toAuthor = (user: EditUser) => (mode === 'private' ? user : undefined)
+  const toAuthor = (user: EditUser) => (ports.mode === 'private' ? user : undefined)
   const onSaved = (change: SavedChange) =>
     lane?.add(toSave(contentDir, change, toAuthor(change.user)))
   const files = new ContentFiles({ contentDir, onSaved })
+  const write = (upload: EditUpload) => files.write(upload)
   const operations = {
-    ...makeHistoryOperations({
-      contentDir,
-      write: (upload) => files.write(upload),
-      adopt(bytes, from, { path, file }) {
-        const present = attempt(() => readRegularFileSync(file))
-        const kept = present instanceof Error ? undefined : present
-        return renderRestored(bytes, kept, { from, to: path })
-      },
-    }),
+    ...makeHistoryOperations({ contentDir, write, adopt }),
     ...makeCommitOperations({ contentDir, lane }),
-    ...makeArticleOperations({
-      ...{ contentDir, siteUrl, compiler, rescan, now: systemClock.now },
-      trashDir: join(stateDir, 'trash'),
-      onChanged({ user, operation, paths, title }) {
-        const act =
-          operation === 'rename' || operation === 'delete' ? operation : undefined
-        lane?.add({ paths, author: toAuthor(user), title, act })
-      },
+    ...openArticles(settings, ports, (change) => {
+      const { paths, title, user } = change
+      lane?.add({ paths, title, author: toAuthor(user), act: toAct(change) })
     }),
   }
   return { operations, onSaved }
+}
+
+function openArticles(
+  { contentDir, siteUrl, stateDir }: Settings,
+  { compiler, rescan }: HistoryPorts,
+  onChanged: (change: ArticleChange) => void,
+) {
+  const trashDir = join(stateDir, 'trash')
+  const { now } = systemClock
+  return makeArticleOperations({
+    ...{ contentDir, siteUrl, trashDir },
+    ...{ compiler, rescan, now, onChanged },
+  })
+}
+
+/** Others are seen by their files. */
+function toAct({ operation }: ArticleChange): Save['act'] {
+  return operation === 'rename' || operation === 'delete' ? operation : undefined
+}
+
+function adopt(bytes: Uint8Array, from: string, { path, file }: Place): Uint8Array {
+  const found = attempt(() => readRegularFileSync(file))
+  const present = found instanceof Error ? undefined : found
+  return renderRestored(bytes, present, { from, to: path })
 }
 
 function openLane(
@@ -90,8 +104,9 @@ function toSave(
   { operation, path, from }: SavedChange,
   author: Save['author'],
 ): Save {
-  const bytes = attempt(() => readRegularFileSync(join(contentDir, path)))
-  const title = bytes instanceof Error ? path : titleOf(path, bytes)
+  const isText = path.endsWith('.md')
+  const bytes = isText && attempt(() => readRegularFileSync(join(contentDir, path)))
+  const title = bytes instanceof Buffer ? titleOf(path, bytes) : path
   const paths = from === undefined ? [path] : [from, path]
   return { paths, author, title, act: operation === 'move' ? 'rename' : undefined }
 }
