@@ -15,6 +15,7 @@ import { Diagnostics } from '../unsaved/diagnostics.ts'
 import { openRemote } from '../remote/open-remote.ts'
 import { openServices } from './open-services.ts'
 import { readPageSettings } from './page-settings.ts'
+import { sayWhy } from './say-why.ts'
 import { EditServer } from './server.ts'
 import { offerFolder, preferOpenForms } from './set-up.ts'
 import { registerTools } from '../tools/register-tools.ts'
@@ -57,10 +58,10 @@ registerTools(CMS, services)
 CMS.registerCustomFormat(FORMATS.md, 'md', {
   fromFile: (text) =>
     versions.open(text, names.note(parseFile(text, { now: new Date(), timeZone }))),
-  toFile: (fields) => versions.close(fields, formatFile(fields)),
+  toFile: sayWhy((fields) => versions.close(fields, formatFile(fields))),
 })
 CMS.registerCustomFormat(FORMATS.yaml, 'yaml', {
   fromFile: (text) => versions.open(text, parseYamlFile(text)),
-  toFile: (fields) => versions.close(fields, formatYamlFile(fields)),
+  toFile: sayWhy((fields) => versions.close(fields, formatYamlFile(fields))),
 })
 await CMS.init({ config })

@@ -66,6 +66,31 @@ describe('a form', () => {
   })
 })
 
+describe('a file with an alias in its front matter', () => {
+  it('says why its title is not changed, and has its text saved', async () => {
+    const written = PLAIN.replace('title', 'a: &x 1\nb: *x\ntitle')
+    const { page, open, save, read } = await openEditorPage(browser, {
+      'articles/ebb.md': written,
+    })
+    await open('articles/ebb')
+    const title = page.getByRole('textbox', { name: 'Title', exact: true })
+    await title.fill('Neap')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    const dialog = page.getByRole('alertdialog')
+    await dialog
+      .getByText('Line 2, column 7: The front matter has an anchor `&x`')
+      .waitFor()
+    expect(read('articles/ebb.md')).toBe(written)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    await title.fill('Ebb')
+    const body = page.getByRole('textbox', { name: 'Text', exact: true })
+    await body.press('Control+Home')
+    await body.pressSequentially('Salt ')
+    expect(await save('articles/ebb.md')).toBe(written.replace('Water', 'Salt Water'))
+  })
+})
+
 describe('a browser without the File System Access API', () => {
   it('saves as any other, by keys alone', async () => {
     const { page, read, faults } = await openEditorPage(
