@@ -29,6 +29,11 @@ export class PageFrame {
     else if (this.#loaded !== undefined && this.#loaded !== html) this.#change()
   }
 
+  /** Takes away what stands before it. A frame that is moved would load anew. */
+  clearBefore(): void {
+    while (this.element.previousSibling) this.element.previousSibling.remove()
+  }
+
   #load(styles: string): void {
     this.#styles = styles
     this.#loaded = undefined

@@ -1,13 +1,10 @@
 // The pane beside the form: how readers will see what is written, and what is wrong with it.
-import {
-  type PreviewAnswer,
-  UNSAVED_VIEWS,
-  type UnsavedView,
-} from '@/lib/model/edit/unsaved'
+import type { PreviewAnswer, UnsavedView } from '@/lib/model/edit/unsaved'
 import type { EditServices } from '../services.ts'
 import { Asker } from '../unsaved/asker.ts'
 import type { Checked, Diagnostics } from '../unsaved/diagnostics.ts'
 import { type OpenEntry, toUnsavedText } from '../unsaved/open-document.ts'
+import { countProblems, listViews, parsePreviewAnswer, toReason } from './answers.ts'
 import { type Make, makerOf } from './make.ts'
 import { PageFrame } from './page-frame.ts'
 import { Tabs } from './tabs.ts'
@@ -37,23 +34,27 @@ export class PreviewPane {
   #checked: Checked | undefined
   #frame: PageFrame | undefined
 
-  /** `owner`: the document that the pane will be in. */
-  constructor(owner: Document, services: PreviewServices, diagnostics: Diagnostics) {
+  /** `owner`: the document that the pane will be in. `entry`: the first to be shown. */
+  constructor(
+    owner: Document,
+    entry: OpenEntry,
+    services: PreviewServices,
+    diagnostics: Diagnostics,
+  ) {
     this.#owner = owner
     this.#make = makerOf(owner)
     this.#services = services
     this.#diagnostics = diagnostics
-    const names = [...(services.views ?? UNSAVED_VIEWS), 'problems'] as const
-    const [first, ...others] = names.map((name) => ({ name, label: WORDS.tabs[name] }))
-    this.#tabs = new Tabs<Tab>(
-      this.#make,
-      WORDS.label,
-      first ? [first, ...others] : [{ name: 'page', label: WORDS.tabs.page }],
-      (tab) => this.#select(tab),
+    const views = listViews(entry).filter(
+      (view) => services.views?.includes(view) ?? true,
     )
+    const names: readonly Tab[] = [...views, 'problems']
+    const tabs = names.map((name) => ({ name, label: WORDS.tabs[name] }))
+    const onSelect = (tab: Tab) => this.#select(tab)
+    this.#tabs = new Tabs(this.#make, WORDS.label, tabs, this.#tab, onSelect)
     this.#asker = new Asker({
       ask: (entry, signal) => this.#ask(entry, signal),
-      onError: (error) => this.#say(toReason(error)),
+      onError: (error) => this.#warn(toReason(error)),
     })
     this.element = this.#make('div', 'preview-pane', this.#tabs.element, this.#tabs.panel)
     this.#say(WORDS.waiting)
@@ -92,19 +93,20 @@ export class PreviewPane {
   #render(answer: PreviewAnswer): void {
     const make = this.#make
     if (answer.view === 'card') this.#fill(renderCard(make, answer))
-    else if (answer.view === 'nothing') this.#say(WORDS.nothing[answer.reason])
+    else if (answer.view === 'nothing') this.#warn(WORDS.nothing[answer.reason])
     else if (answer.view === 'feed') {
       this.#showFrame('feed', renderEntryPage(answer))
-      this.#tabs.panel.querySelector('header')?.remove()
       this.#tabs.panel.prepend(renderEntryHead(make, answer))
     } else this.#showFrame(answer.view, answer.html, answer.scrollTo)
   }
 
   #showFrame(view: keyof typeof WORDS.frames, html: string, scrollTo?: string): void {
+    const { panel } = this.#tabs
     if (!this.#frame) {
       this.#frame = new PageFrame(this.#owner, WORDS.frames[view])
-      this.#tabs.panel.replaceChildren(this.#frame.element)
+      panel.replaceChildren(this.#frame.element)
     }
+    this.#frame.clearBefore()
     this.#frame.show(html, scrollTo)
   }
 
@@ -114,9 +116,20 @@ export class PreviewPane {
   }
 
   #say(message: string): void {
+    this.#fill(this.#makeMessage(message))
+  }
+
+  /** Over the page as it was last: a mistake is often half a word. */
+  #warn(message: string): void {
+    this.#frame?.clearBefore()
+    if (this.#frame) this.#tabs.panel.prepend(this.#makeMessage(message))
+    else this.#say(message)
+  }
+
+  #makeMessage(message: string): HTMLElement {
     const line = this.#make('p', 'preview-message', message)
     line.setAttribute('role', 'status')
-    this.#fill(line)
+    return line
   }
 
   #note(checked: Checked | undefined): void {
@@ -128,20 +141,4 @@ export class PreviewPane {
   #renderProblems(): void {
     this.#fill(renderProblems(this.#make, this.#checked, this.#diagnostics))
   }
-}
-
-function countProblems(checked: Checked | undefined): number {
-  const { findings = [], elsewhere = [] } = checked ?? {}
-  return findings.length + elsewhere.length
-}
-
-function toReason(error: unknown): string {
-  return WORDS.failed(error instanceof Error ? error.message : String(error))
-}
-
-/** What `preview` answered. */
-function parsePreviewAnswer(json: unknown): PreviewAnswer | undefined {
-  return typeof json === 'object' && json !== null && 'view' in json
-    ? (json as PreviewAnswer)
-    : undefined
 }

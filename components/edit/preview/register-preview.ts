@@ -17,9 +17,9 @@ export function registerPreview(
   services: PreviewServices,
   diagnostics: Diagnostics,
 ): void {
-  const template = definePart<{ readonly entry: OpenEntry }>((_, owner) => {
+  const template = definePart<{ readonly entry: OpenEntry }>((first, owner) => {
     takeStyles(owner)
-    const pane = new PreviewPane(owner, services, diagnostics)
+    const pane = new PreviewPane(owner, first.entry, services, diagnostics)
     return {
       element: pane.element,
       show: ({ entry }) => pane.show(entry),

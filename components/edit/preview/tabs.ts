@@ -14,11 +14,11 @@ export class Tabs<Name extends string> {
   readonly #buttons: ReadonlyMap<Name, HTMLButtonElement>
   #selected: Name
 
-  /** The first is selected. */
   constructor(
     make: Make,
     label: string,
-    tabs: readonly [Tab<Name>, ...Tab<Name>[]],
+    tabs: readonly Tab<Name>[],
+    selected: Name,
     onSelect: (name: Name) => void,
   ) {
     const id = `edit-tabs-${++lastId}`
@@ -30,7 +30,7 @@ export class Tabs<Name extends string> {
     this.panel.setAttribute('role', 'tabpanel')
     // Scrolled by keys, whatever is in it.
     this.panel.tabIndex = 0
-    this.#selected = tabs[0].name
+    this.#selected = selected
     this.#buttons = new Map(
       tabs.map(({ name, label: text }) => {
         const button = make('button', '', text)

@@ -33,8 +33,3 @@ export function findSection(field: string): Element | undefined {
   const name = CSS.escape(field)
   return document.querySelector(`section.field[data-key-path="${name}"]`) ?? undefined
 }
-
-/** The name that the form gives a field; its own where the form has none. */
-export function labelOf(field: string): string {
-  return findSection(field)?.querySelector('h4')?.textContent?.trim() || field
-}

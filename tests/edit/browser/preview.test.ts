@@ -153,7 +153,7 @@ it('goes through its tabs by keys, each with what it shows', async () => {
   await pane.getByText('It is no word').waitFor()
   expect(await pane.getByRole('listitem').allInnerTexts()).toEqual([
     expect.stringMatching(/^Error «wrod»/),
-    expect.stringMatching(/^Warning Headline/),
+    expect.stringMatching(/^Warning Title/),
   ])
 })
 

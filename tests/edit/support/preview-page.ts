@@ -27,17 +27,21 @@ diagnostics.subscribe((checked) => {
 new FieldNotes(diagnostics)
 keepWriter('body', (value) => window.write({ body: value }))
 
+const values = {
+  data: { toJS: () => window.fields },
+  ...{ path: 'articles/quay.md', collection: 'articles' },
+}
+const entry = { get: (name) => values[name] }
 window.write = (fields) => {
   window.fields = { ...window.fields, ...fields }
-  const values = { data: { toJS: () => window.fields }, path: 'articles/quay.md' }
-  window.pane.show({ get: (name) => values[name] })
+  window.pane.show(entry)
 }
 
 const frame = document.querySelector('iframe')
 const owner = frame.contentDocument
 owner.documentElement.classList.add('edit-preview')
 owner.head.append(document.querySelector('style').cloneNode(true))
-window.pane = new PreviewPane(owner, { call }, diagnostics)
+window.pane = new PreviewPane(owner, entry, { call }, diagnostics)
 owner.body.append(window.pane.element)
 `
 
@@ -59,7 +63,7 @@ export async function bundlePreview(root: string): Promise<string> {
     <meta name="viewport" content="width=device-width">
     <style>${find('.css')}</style>
     <style>body { margin: 0 } iframe { inline-size: 100%; block-size: 80vh; border: 0 }</style>
-    <main><h1>Form</h1><section class="field" data-key-path="title"><h4>Headline</h4><input type="text" value="Old" aria-label="Title"></section>
+    <main><h1>Form</h1><section class="field" data-key-path="title"><input type="text" value="Old" aria-label="Title"></section>
     <iframe title="Preview"></iframe></main><script type="module">${find('.js')}</script>`
 }
 

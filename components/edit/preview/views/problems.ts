@@ -1,9 +1,9 @@
 // What is wrong in the document, as a list: worst first.
+import { labelOf } from '@/lib/edit/config/words'
 import type { Diagnostic } from '@/lib/model/diagnostic'
 import type { Finding } from '@/lib/model/edit/unsaved'
 import { makeButton } from '../../../enhance/make-button.ts'
 import type { Checked, Diagnostics } from '../../unsaved/diagnostics.ts'
-import { labelOf } from '../../unsaved/form.ts'
 import type { Make } from '../make.ts'
 import { renderMessage } from '../message.ts'
 import { WORDS } from '../words.ts'
