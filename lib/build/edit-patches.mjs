@@ -21,6 +21,15 @@ const PATCHES = [
   },
   // The root of a collection with folders lists what lies in any of them, so that filters see all.
   { find: 'return i?a?t===2:t<=2:t===1', put: 'return i?a?t===2:!0:t===1' },
+  // On a server, whose people sign in, «Local» would be nowhere: its menu has the name of the user.
+  {
+    find: 'Y(`local_workflow.indicator`)',
+    put: '(globalThis.imprintUser??Y(`local_workflow.indicator`))',
+  },
+  {
+    find: 'Y(`working_with_local_repo`)',
+    put: 'Y(globalThis.imprintUser?`signed_in_as_x`:`working_with_local_repo`,{values:{name:globalThis.imprintUser}})',
+  },
 ]
 
 /** @param {string} file */

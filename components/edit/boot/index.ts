@@ -17,7 +17,7 @@ import { openServices } from './open-services.ts'
 import { readPageSettings } from './page-settings.ts'
 import { sayWhy } from './say-why.ts'
 import { EditServer } from './server.ts'
-import { offerFolder, preferOpenForms } from './set-up.ts'
+import { nameUser, offerFolder, preferOpenForms } from './set-up.ts'
 import { registerTools } from '../tools/register-tools.ts'
 import { Versions } from './versions.ts'
 
@@ -26,6 +26,7 @@ const { mode, address, csrf, timeZone, language, userName, config } = settings
 
 // The CMS reads its preferences as it is loaded.
 preferOpenForms()
+if (mode === 'private') nameUser(userName)
 const versions = new Versions()
 const server = new EditServer(address, csrf)
 const mirror = new Mirror(server, versions)

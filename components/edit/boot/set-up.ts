@@ -29,3 +29,8 @@ export function preferOpenForms(): void {
   const preferences = { closeOnSave: false, closeWithEscape: false, ...Object(chosen) }
   localStorage.setItem(PREFERENCES_KEY, JSON.stringify(preferences))
 }
+
+/** The menu of the CMS says who is signed in, as `lib/build/edit-patches.mjs` has it. */
+export function nameUser(userName: string): void {
+  Object.assign(globalThis, { imprintUser: userName })
+}

@@ -1,64 +1,29 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { findPrivateEditing } from '../../../lib/cli/edit/open-private-editor.ts'
-import { Passwords } from '../../../lib/edit/accounts/passwords.ts'
-import { writeUsers } from '../../../lib/edit/accounts/users-file.ts'
-import { SiteServer } from '../../../lib/serve/server.ts'
-import { parseSettings } from '../../../lib/settings.ts'
 import { hashBytes } from '../../../lib/text/hash.ts'
-import { PASSWORD, tempFolder } from '../../edit/accounts/support.ts'
+import { PASSWORD } from '../../edit/accounts/support.ts'
+import {
+  makePrivateHouse,
+  type PrivateHouse,
+  TEXT,
+} from '../../edit/support/private-server.ts'
 import { ask } from '../../serve/support.ts'
-
-const TEXT = '---\ntitle: Ebb\n---\nWater.\n'
 
 afterEach(() => {
   vi.restoreAllMocks()
 })
 
-let folder: string
+let house: PrivateHouse
 let printed: string[]
 
 beforeEach(async () => {
   printed = []
   vi.spyOn(console, 'error').mockImplementation((line) => printed.push(line))
-  folder = tempFolder()
-  mkdirSync(join(folder, 'content/articles'), { recursive: true })
-  writeFileSync(join(folder, 'content/articles/ebb.md'), TEXT)
-  writeFileSync(join(folder, 'content/site.yaml'), 'url: https://tides.example\n')
-  const hash = await new Passwords({ ln: 4, r: 8, p: 1 }).hash(PASSWORD)
-  const email = 'ada@example.org'
-  writeUsers(join(folder, 'users.json'), [{ name: 'Ada', email, hash, added: '' }])
+  house = await makePrivateHouse()
 })
-
-const settingsOf = (env: Record<string, string>) =>
-  parseSettings({ EDIT: '1', PORT: '0', STATE_DIR: 'state', ...env }, folder, 'start')
-
-async function start(env: Record<string, string> = {}) {
-  const settings = settingsOf(env)
-  const opened = findPrivateEditing(settings)?.open({
-    settings,
-    bundleFolder: '',
-    operations: {
-      rename: async () => ({ status: 200, json: { path: 'articles/low.md' } }),
-    },
-    readSite: () => ({
-      ...{ title: 'Tides', url: 'https://tides.example', basePath: '' },
-      ...{ timeZone: 'UTC', language: 'en' },
-    }),
-  })
-  const served = {
-    ...{ outDir: folder, basePath: '', isHttps: false, scriptHashes: [] },
-    findFile: () => undefined,
-    findRedirect: () => undefined,
-    status: () => ({ snapshot: 1, instant: '2026-01-02T03:04:05.000Z' }),
-  }
-  const answerers = { editor: opened?.editor }
-  const server = await SiteServer.open(served, { host: '127.0.0.1', port: 0 }, answerers)
-  onTestFinished(() => server.close())
-  return { origin: server.origin, address: opened?.onListening(server.origin) }
-}
 
 async function signIn(origin: string): Promise<Record<string, string>> {
   const entry = await fetch(`${origin}/edit/login`, {
@@ -76,7 +41,7 @@ async function signIn(origin: string): Promise<Record<string, string>> {
 
 describe('EDIT=1 npm start', () => {
   it('lets in who signs in, and logs what was saved, without its text', async () => {
-    const { origin, address } = await start()
+    const { origin, address } = await house.start()
     expect(address).toBe('https://tides.example/edit/')
     const session = await signIn(origin)
     const post = (operation: string, body: string, headers = {}) =>
@@ -92,7 +57,7 @@ describe('EDIT=1 npm start', () => {
     })
     expect(saved.status).toBe(200)
     await post('rename', JSON.stringify({ path: 'articles/ebb.md', to: 'low' }))
-    const log = readFileSync(join(folder, 'state/edit.log'), 'utf8')
+    const log = readFileSync(join(house.folder, 'state/edit.log'), 'utf8')
     expect(
       log
         .trimEnd()
@@ -114,10 +79,10 @@ describe('EDIT=1 npm start', () => {
   })
 
   it('keeps sessions over a restart, and nobody’s without the state', async () => {
-    const { origin } = await start()
+    const { origin } = await house.start()
     const { Cookie = '' } = await signIn(origin)
-    const again = await start()
-    const stranger = await start({ STATE_DIR: 'other' })
+    const again = await house.start()
+    const stranger = await house.start({ STATE_DIR: 'other' })
     const statuses = [again, stranger].map(async (server) => {
       const { status } = await ask(server.origin, '/edit/', { headers: { Cookie } })
       return status
@@ -126,7 +91,7 @@ describe('EDIT=1 npm start', () => {
   })
 
   it('answers to the name of authors, and to this machine alone', async () => {
-    const { origin } = await start({ EDIT_URL: 'https://edit.tides.example' })
+    const { origin } = await house.start({ EDIT_URL: 'https://edit.tides.example' })
     const statusOf = async (Host: string) => {
       const { status } = await ask(origin, '/edit/login', { headers: { Host } })
       return status
@@ -140,19 +105,19 @@ describe('EDIT=1 npm start', () => {
       '127.0.0.1:1',
     ]
     expect(await Promise.all(foreign.map(statusOf))).toEqual([421, 421, 421, 421])
-    const open = await start({ HOST: '0.0.0.0' })
+    const open = await house.start({ HOST: '0.0.0.0' })
     const answer = await ask(open.origin, '/edit/login')
     expect(answer.status).toBe(421)
   })
 
   it('believes a proxy, and has no log-in then', async () => {
-    const { origin } = await start({
+    const { origin } = await house.start({
       EDIT_TRUST_HEADER: 'Remote-User',
       USERS_FILE: 'none',
     })
     const { status } = await ask(origin, '/edit/', { headers: { 'Remote-User': 'ada' } })
     const login = await ask(origin, '/edit/login')
-    expect([status, login.status, existsSync(join(folder, 'none'))]).toEqual([
+    expect([status, login.status, existsSync(join(house.folder, 'none'))]).toEqual([
       200,
       403,
       false,
@@ -160,12 +125,12 @@ describe('EDIT=1 npm start', () => {
   })
 
   it('has no editor without EDIT, and none that is unsafe', () => {
-    expect(findPrivateEditing(settingsOf({ EDIT: '' }))).toBeUndefined()
-    expect(() => findPrivateEditing(settingsOf({ USERS_FILE: 'none' }))).toThrow(
+    expect(findPrivateEditing(house.toSettings({ EDIT: '' }))).toBeUndefined()
+    expect(() => findPrivateEditing(house.toSettings({ USERS_FILE: 'none' }))).toThrow(
       'npm run user add',
     )
     expect(() =>
-      findPrivateEditing(settingsOf({ SITE_URL: 'http://tides.example' })),
+      findPrivateEditing(house.toSettings({ SITE_URL: 'http://tides.example' })),
     ).toThrow('unencrypted')
   })
 })
