@@ -3,6 +3,7 @@ import { availableParallelism, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 
 import { type EditSettings, parseEditSettings } from './settings/edit.ts'
+import { parseSecret, parseSmtpUrl, parseWebhookSecrets } from './settings/secrets.ts'
 import { SettingsError } from './settings/settings-error.ts'
 import { hashOf } from './text/hash.ts'
 
@@ -119,38 +120,6 @@ function parseSiteUrl(value: string | undefined): string | undefined {
   if (!value) return undefined
   if (/^https?:\/\//.test(value) && URL.canParse(value)) return value
   throw new SettingsError(`SITE_URL must be an http or https address, got "${value}".`)
-}
-
-/** Standard Webhooks: `whsec_` and base64 of 24 to 64 bytes. Messages never show a secret. */
-function parseWebhookSecrets(value = ''): Uint8Array[] {
-  const secrets = value.split(/\s+/).filter(Boolean)
-  return secrets.map((secret) => {
-    const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
-    const isWhole = /^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret)
-    if (isWhole && key.length >= 24 && key.length <= 64) return key
-    throw new SettingsError(
-      'WEBHOOK_SECRET must be `whsec_` and 24 to 64 bytes in base64; spaces part several.',
-    )
-  })
-}
-
-/** Messages never show a secret. */
-function parseSecret(
-  name: string,
-  value: string | undefined,
-  minLength: number,
-): string | undefined {
-  if (!value || value.length >= minLength) return value || undefined
-  throw new SettingsError(`${name} must have at least ${minLength} characters.`)
-}
-
-/** Messages never show it: it holds a password. */
-function parseSmtpUrl(value: string | undefined): string | undefined {
-  if (!value || (/^smtps?:\/\//.test(value) && URL.canParse(value)))
-    return value || undefined
-  throw new SettingsError(
-    'SMTP_URL must be an address such as smtps://user:password@smtp.example.org.',
-  )
 }
 
 function parsePublishHookPull(value: string | undefined): boolean {
