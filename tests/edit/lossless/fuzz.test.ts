@@ -39,6 +39,32 @@ describe('a document of any form', () => {
     fc.assert(property, { ...OPTIONS, numRuns: 200 })
   })
 
+  it('keeps the lines and comments of entries that stay, wherever they move', () => {
+    const entries = fc.uniqueArray(fc.nat(99), { minLength: 1, maxLength: 6 })
+    const property = fc.property(
+      entries,
+      fc.constantFrom('', '  '),
+      fc.array(fc.constantFrom('', '\n', '  # of %\n', '\n  # of %\n'), { minLength: 6 }),
+      entries,
+      (names, indent, gaps, wanted) => {
+        const lines = names.map((name, index) => {
+          const gap = gaps[index]?.replace('%', String(name)) ?? ''
+          return `${gap}${indent}- label: "${name}" # is ${name}\n${indent}  href: /${name}\n`
+        })
+        const text = `---\nlinks: # all\n${lines.join('')}# The end.\n---\n`
+        const links = wanted.map((name) => ({ label: `${name}`, href: `/${name}` }))
+        const saved = saveThroughForm(text, () => ({ links }))
+        const kept = names.filter((name) => wanted.includes(name))
+        const own = kept.map(
+          (name) => `label: "${name}" # is ${name}\n${indent}  href: /${name}\n`,
+        )
+        const comments = text.match(/^ *#.*\n/gm) ?? []
+        expect([...own, ...comments].filter((part) => !saved.includes(part))).toEqual([])
+      },
+    )
+    fc.assert(property, { ...OPTIONS, numRuns: 300 })
+  })
+
   it('says what was filled in, whatever it is', () => {
     const text = fc.string({ unit: fc.oneof(fc.constantFrom(...SIGNS), UNICODE) })
     const property = fc.property(

@@ -7,6 +7,7 @@ export interface Members {
   readonly source: string
   readonly spans: readonly Span[]
   readonly isFlow: boolean
+  readonly isList: boolean
   /** Behind the opening bracket, or where the first member begins. */
   readonly open: number
 }
@@ -17,39 +18,40 @@ export function removeMembers(
   members: Members,
   removed: ReadonlySet<number>,
 ): TextEdit[] {
-  const { spans } = members
-  const runs = spans.flatMap((_, first) => {
-    if (!removed.has(first) || removed.has(first - 1)) return []
-    const end = spans.findIndex((_, index) => index > first && !removed.has(index))
-    return [{ first, last: (end === -1 ? spans.length : end) - 1 }]
+  const { spans, isFlow } = members
+  // What follows a run of members that go; a cut may end in another one.
+  const toNext = (index: number) =>
+    spans.findIndex((_, after) => after > index && !removed.has(after))
+  return [...removed].map((index) => {
+    const next = spans[toNext(index)]
+    const cut = isFlow
+      ? toFlowCut(members, index, next)
+      : toBlockCut(members, index, next)
+    return { ...cut, text: '' }
   })
-  return runs.map(({ first, last }) => ({
-    ...(members.isFlow
-      ? toFlowCut(members, first, last)
-      : toBlockCut(members, first, last)),
-    text: '',
-  }))
 }
 
-function toFlowCut({ spans }: Members, first: number, last: number): Span {
-  const next = spans[last + 1]
-  const { start } = spans[first] ?? NOWHERE
+/** With the comma behind a member, or the one before it where none follows. */
+function toFlowCut({ spans }: Members, index: number, next: Span | undefined): Span {
+  const { start, end } = spans[index] ?? NOWHERE
   if (next) return { start, end: next.start }
-  const { end } = spans[last] ?? NOWHERE
-  return { start: spans[first - 1]?.end ?? start, end }
+  return { start: spans[index - 1]?.end ?? start, end }
 }
 
 /** Whole lines; a first member that stands behind the dash of its list leaves the dash. */
-function toBlockCut({ source, spans }: Members, first: number, last: number): Span {
-  const { start } = spans[first] ?? NOWHERE
-  const { end } = spans[last] ?? NOWHERE
-  const next = spans[last + 1]
+function toBlockCut(
+  { source, spans, isList }: Members,
+  index: number,
+  next: Span | undefined,
+): Span {
+  const { start, end } = spans[index] ?? NOWHERE
   const line = startOfLine(start, source)
   if (source.slice(line, start).trim() !== '') return { start, end: next?.start ?? end }
-  const isOneLine = endOfLine(start, source) >= end
+  // Comments behind an entry may be about the next one.
+  const isAlone = isList || endOfLine(start, source) >= end
   return {
     start: line,
-    end: isOneLine ? nextLine(end, source) : endOfBlock(end, start - line, source),
+    end: isAlone ? nextLine(end, source) : endOfBlock(end, start - line, source),
   }
 }
 

@@ -1,5 +1,5 @@
 // What is spliced: the text, its nodes, and how it is written.
-import type { Document } from 'yaml'
+import { type Document, isSeq } from 'yaml'
 
 import { findKind } from '../kinds.ts'
 import { fingerprint } from '../values.ts'
@@ -17,13 +17,14 @@ export interface Source {
 }
 
 export function toMembers(
-  { flow, range }: Collection,
+  collection: Collection,
   spans: readonly Span[],
   { text }: Source,
 ): Members {
+  const { flow, range } = collection
   const isFlow = flow === true
   const open = isFlow && range ? range[0] + 1 : (spans[0]?.start ?? 0)
-  return { source: text, spans, isFlow, open }
+  return { source: text, spans, isFlow, isList: isSeq(collection), open }
 }
 
 /** Where a member of a collection stands; `name`: of a pair, `end`: of what it replaces. */
