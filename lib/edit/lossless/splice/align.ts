@@ -26,6 +26,20 @@ export function alignLists(old: readonly string[], wanted: readonly string[]): S
   return steps
 }
 
+/** Members that are new, each run behind the one that it follows, -1 for none. */
+export function listRuns(steps: readonly Step[]) {
+  const runs: { readonly after: number; readonly added: number[] }[] = []
+  let after = -1
+  for (const { from, to } of steps) {
+    if (from !== undefined && to !== undefined) after = from
+    if (from !== undefined || to === undefined) continue
+    const last = runs.at(-1)
+    if (last?.after === after) last.added.push(to)
+    else runs.push({ after, added: [to] })
+  }
+  return runs
+}
+
 type Pairs = readonly (readonly [from: number, to: number])[]
 
 /** Pairs of indexes of the longest common part. */

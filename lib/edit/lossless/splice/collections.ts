@@ -4,9 +4,9 @@ import { isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'y
 import type { TextEdit } from '../../../model/diagnostic.ts'
 import { nameOf, toValue } from '../read-fields.ts'
 import { fingerprint, isRecord, isSame, pick, withoutEmpty } from '../values.ts'
-import { alignLists, type Step } from './align.ts'
+import { alignLists, listRuns } from './align.ts'
 import { insertMembers, type Members, removeMembers } from './members.ts'
-import { colonOf, endOf, endOfLine, spanOfPair, startsOfEntries } from './nodes.ts'
+import { colonOf, endOf, endOfLine, spanOfPair, spansOfEntries } from './nodes.ts'
 import { type Place, renderEntry, renderPairs, renderValue } from './render.ts'
 import { writeScalar } from './scalar.ts'
 import { findSource, type Source, toMembers, toPlace } from './source.ts'
@@ -18,30 +18,37 @@ export function editMap(map: YAMLMap, wanted: Mapping, source: Source): TextEdit
   const pairs: readonly Pair[] = map.items
   const spans = pairs.map((pair) => spanOfPair(pair, source.text))
   const members = toMembers(map, spans, source)
-  const names = pairs.map((pair) => nameOf(pair) ?? '')
-  const isGone = (name: string) => withoutEmpty(pick(wanted, name)) === undefined
-  const isKept = (pair: Pair, name: string) =>
-    !isGone(name) || withoutEmpty(toValue(pair.value, source.document)) === undefined
-  const removed = new Set(
-    pairs.flatMap((pair, index) => (isKept(pair, names[index] ?? '') ? [] : index)),
-  )
-  const edits = pairs.flatMap((pair, index) =>
-    removed.has(index) || isGone(names[index] ?? '')
-      ? []
-      : editPair(pair, withoutEmpty(pick(wanted, names[index] ?? '')), members, source),
-  )
-  const added = Object.keys(wanted).filter(
-    (name) => !names.includes(name) && !isGone(name),
-  )
-  const texts = added.flatMap((name) =>
-    renderPairs(
-      { [name]: withoutEmpty(pick(wanted, name)) },
-      toPlace(members, source, name),
-    ),
-  )
+  const removed = findRemoved(pairs, wanted, source)
   const last = pairs.findLastIndex((_, index) => !removed.has(index))
-  const additions = texts.length > 0 ? [insertMembers(members, last, texts)] : []
-  return [...edits, ...additions, ...removeMembers(members, removed)]
+  const names = new Set(pairs.map(nameOf))
+  const texts = Object.entries(wanted).flatMap(([name, value]) => {
+    const written = withoutEmpty(value)
+    if (names.has(name) || written === undefined) return []
+    return renderPairs({ [name]: written }, toPlace(members, source, name))
+  })
+  return [
+    ...pairs.flatMap((pair, index) =>
+      removed.has(index) ? [] : editPair(pair, findWanted(pair, wanted), members, source),
+    ),
+    ...(texts.length > 0 ? [insertMembers(members, last, texts)] : []),
+    ...removeMembers(members, removed),
+  ]
+}
+
+/** A pair that says nothing stays where nothing is wanted. */
+function findRemoved(
+  pairs: readonly Pair[],
+  wanted: Mapping,
+  { document }: Source,
+): ReadonlySet<number> {
+  const isRemoved = (pair: Pair) =>
+    findWanted(pair, wanted) === undefined &&
+    withoutEmpty(toValue(pair.value, document)) !== undefined
+  return new Set(pairs.flatMap((pair, index) => (isRemoved(pair) ? index : [])))
+}
+
+function findWanted(pair: Pair, wanted: Mapping): unknown {
+  return withoutEmpty(pick(wanted, nameOf(pair) ?? ''))
 }
 
 function editPair(
@@ -51,8 +58,8 @@ function editPair(
   source: Source,
 ): TextEdit[] {
   const start = colonOf(pair)
-  if (start === undefined || isSame(toValue(pair.value, source.document), value))
-    return []
+  const old = toValue(pair.value, source.document)
+  if (start === undefined || value === undefined || isSame(old, value)) return []
   const end = endOf(pair.value, source.text, start)
   const place = toPlace(members, source, nameOf(pair), end)
   const edits = editNode(pair.value, value, place, source)
@@ -85,54 +92,44 @@ function editNode(
 }
 
 function hasSome({ items }: YAMLMap, wanted: Mapping): boolean {
-  return items.some(
-    (pair) => withoutEmpty(pick(wanted, nameOf(pair) ?? '')) !== undefined,
-  )
+  return items.some((pair) => findWanted(pair, wanted) !== undefined)
 }
 
 function editList(list: YAMLSeq, wanted: readonly unknown[], source: Source): TextEdit[] {
-  const spans = startsOfEntries(list).map((start, index) => ({
-    start,
-    end: endOf(list.items[index], source.text, start + 1),
-  }))
-  const members = toMembers(list, spans, source)
+  const members = toMembers(list, spansOfEntries(list, source.text), source)
   const values = list.items.map((item) => toValue(item, source.document))
   const steps = alignLists(values.map(fingerprint), wanted.map(fingerprint))
-  const write = (to: number, end?: number) =>
-    findSource(values, wanted[to], members) ??
-    renderEntry(wanted[to], toPlace(members, source, '', end))
   const removed = steps.flatMap(({ from, to }) => (to === undefined ? (from ?? []) : []))
-  const changed = steps.flatMap(({ from, to, isSame }) => {
-    if (from === undefined || to === undefined || isSame) return []
-    const isMoved = findSource(values, wanted[to], members) !== undefined
-    const node = isMoved ? undefined : list.items[from]
-    const { start = 0, end = 0 } = spans[from] ?? {}
-    const edits = editNode(node, wanted[to], toPlace(members, source, '', end), source)
-    return edits ?? [{ start, end, text: write(to, end) }]
-  })
+  const write = (to: number) =>
+    findSource(values, wanted[to], members) ??
+    renderEntry(wanted[to], toPlace(members, source))
   return [
-    ...changed,
-    ...listRuns(steps).map(({ after, added }) =>
-      insertMembers(
+    ...steps.flatMap(({ from, to, isSame }) => {
+      if (from === undefined || to === undefined || isSame) return []
+      const moved = findSource(values, wanted[to], members)
+      return editEntry(
+        { node: list.items[from], from, moved },
+        wanted[to],
         members,
-        after,
-        added.map((to) => write(to)),
-      ),
+        source,
+      )
+    }),
+    ...listRuns(steps).map(({ after, added }) =>
+      insertMembers(members, after, added.map(write)),
     ),
     ...removeMembers(members, new Set(removed)),
   ]
 }
 
-/** Entries that are new, each run behind the one that it follows, -1 for none. */
-function listRuns(steps: readonly Step[]) {
-  const runs: { after: number; added: number[] }[] = []
-  let after = -1
-  for (const { from, to } of steps) {
-    if (from !== undefined && to !== undefined) after = from
-    if (from !== undefined || to === undefined) continue
-    const last = runs.at(-1)
-    if (last?.after === after) last.added.push(to)
-    else runs.push({ after, added: [to] })
-  }
-  return runs
+/** `moved`: the source of an entry that is wanted here and was elsewhere. */
+function editEntry(
+  { node, from, moved }: { node: unknown; from: number; moved: string | undefined },
+  value: unknown,
+  members: Members,
+  source: Source,
+): TextEdit[] {
+  const { start = 0, end = 0 } = members.spans[from] ?? {}
+  const place = toPlace(members, source, '', end)
+  const edits = moved === undefined ? editNode(node, value, place, source) : undefined
+  return edits ?? [{ start, end, text: moved ?? renderEntry(value, place) }]
 }

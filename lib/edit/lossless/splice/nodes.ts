@@ -50,7 +50,15 @@ export function colonOf(pair: Pair): number | undefined {
   return mark && mark.offset + 1
 }
 
-/** Behind each dash of a list, or where each of its entries begins. */
+/** The entries of a list, with their dashes. */
+export function spansOfEntries(list: YAMLSeq, source: string): readonly Span[] {
+  return startsOfEntries(list).map((start, index) => ({
+    start,
+    end: endOf(list.items[index], source, start + '-'.length),
+  }))
+}
+
+/** At each dash of a list, or where each of its entries begins. */
 export function startsOfEntries({ items, srcToken }: YAMLSeq): readonly number[] {
   if (srcToken?.type !== 'block-seq') return items.map(startOf)
   return srcToken.items.flatMap(

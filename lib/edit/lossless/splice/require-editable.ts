@@ -8,12 +8,12 @@ import { startOf } from './nodes.ts'
 
 const MAX_QUOTED = 60
 
+/** Names the place of an offset in the file. */
+export type PlaceOf = (offset: number) => string
+
 /** Throws a `LosslessError` that says where. */
-export function requireEditable(
-  { document, fields }: ReadFields,
-  placeOf: (offset: number) => string,
-): void {
-  const { errors, contents, directives } = document
+export function requireEditable(read: ReadFields, placeOf: PlaceOf): void {
+  const { errors, contents, directives } = read.document
   const [error] = errors
   if (error) {
     const [written = ''] = error.message.split('\n')
@@ -26,19 +26,20 @@ export function requireEditable(
   if (directives.yaml.explicit) {
     throw new LosslessError('markup', { what: 'a directive `%YAML`' }, placeOf(0))
   }
-  refuseMarkup(document, placeOf)
-  const names = fields.map(({ name }) => name)
-  const twice = names.findIndex((name, index) => names.indexOf(name) !== index)
-  if (twice === -1 || !isMap(contents)) return
-  const values = { name: shorten(names[twice] ?? '', MAX_QUOTED) }
-  throw new LosslessError(
-    'duplicate-key',
-    values,
-    placeOf(startOf(contents.items[twice]?.key)),
-  )
+  refuseMarkup(read.document, placeOf)
+  refuseRepeats(read, placeOf)
 }
 
-function refuseMarkup(document: Document, placeOf: (offset: number) => string): void {
+function refuseRepeats({ document, fields }: ReadFields, placeOf: PlaceOf): void {
+  const names = fields.map(({ name }) => name)
+  const twice = names.findIndex((name, index) => names.indexOf(name) !== index)
+  if (twice === -1 || !isMap(document.contents)) return
+  const values = { name: shorten(names[twice] ?? '', MAX_QUOTED) }
+  const { key } = document.contents.items[twice] ?? {}
+  throw new LosslessError('duplicate-key', values, placeOf(startOf(key)))
+}
+
+function refuseMarkup(document: Document, placeOf: PlaceOf): void {
   const refuse = (what: string, node: unknown) => {
     throw new LosslessError('markup', { what }, placeOf(startOf(node)))
   }

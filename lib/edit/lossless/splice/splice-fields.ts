@@ -15,7 +15,7 @@ import { applyEdits } from './apply-edits.ts'
 import { editMap } from './collections.ts'
 import { columnOf, spanOfPair } from './nodes.ts'
 import { renderPairs } from './render.ts'
-import { requireEditable } from './require-editable.ts'
+import { type PlaceOf, requireEditable } from './require-editable.ts'
 import type { Source } from './source.ts'
 import { readStyle } from './style.ts'
 
@@ -23,13 +23,9 @@ export type Fields = Readonly<Record<string, unknown>>
 
 /**
  * `given`: all fields as a form hands them back; one that is missing or empty is taken out.
- * `placeOf` names the place of an offset in the file. Throws a `LosslessError`.
+ * Throws a `LosslessError`.
  */
-export function spliceFields(
-  source: string,
-  given: Fields,
-  placeOf: (offset: number) => string,
-): string {
+export function spliceFields(source: string, given: Fields, placeOf: PlaceOf): string {
   const before = readFields(source, true)
   const changes = listChanges(before, given)
   const [first] = changes.keys()
