@@ -9,6 +9,9 @@ import { PRIVATE } from './private-file.ts'
 /** `<id> <unix seconds>`. */
 const LINE = /^([A-Za-z0-9_-]{22}) (\d{1,11})$/gm
 
+/** More of them are worth a look at which are over by now. */
+const MANY = 1000
+
 export class EndedSessions {
   readonly #file: string
   readonly #until = new Map<string, number>()
@@ -28,9 +31,14 @@ export class EndedSessions {
   }
 
   /** Kept on the disk too: a restart brings no session back. */
-  add(id: string, until: number): void {
+  add(id: string, until: number, nowSeconds: number): void {
     if (this.#until.has(id)) return
+    if (this.#until.size >= MANY) this.#dropOld(nowSeconds)
     this.#until.set(id, until)
     appendFileSync(this.#file, `${id} ${until}\n`, { mode: PRIVATE })
+  }
+
+  #dropOld(nowSeconds: number): void {
+    for (const [id, until] of this.#until) if (until <= nowSeconds) this.#until.delete(id)
   }
 }

@@ -75,8 +75,9 @@ export class Sessions {
 
   /** Ends every session among them, however often it was copied and renewed. */
   end(texts: readonly string[]): void {
+    const { ended, nowSeconds } = this.#settings
     for (const { session } of this.#listSigned(texts))
-      this.#settings.ended.add(session.id, session.begun + MAX_SECONDS)
+      ended.add(session.id, session.begun + MAX_SECONDS, nowSeconds())
   }
 
   #listOpen(texts: readonly string[]): Known[] {

@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 
 import { readIfThere } from '../../files/optional-file.ts'
 import { replaceFiles } from '../../files/replace-file.ts'
-import { findRealPath } from '../../files/look.ts'
+import { attempt, findRealPath } from '../../files/look.ts'
 import { CommandError } from '../../model/command-error.ts'
 import { isMailAddress } from '../../text/mail/mailbox.ts'
 import { isPasswordHash } from './passwords.ts'
@@ -56,11 +56,11 @@ export class LiveUsers {
   }
 }
 
+/** A fault is a version, too: it is told once. */
 function versionOf(file: string): string {
-  const stats = statSync(file, { throwIfNoEntry: false, bigint: true })
-  return stats
-    ? [stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' ')
-    : 'nothing'
+  const stats = attempt(() => statSync(file, { bigint: true }))
+  if (stats instanceof Error) return stats.message
+  return [stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' ')
 }
 
 function parseUsers(text: string, file: string): User[] {

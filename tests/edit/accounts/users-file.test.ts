@@ -95,6 +95,15 @@ describe('a running server', () => {
   })
 })
 
+it('goes on where the file can not even be looked at, and says so once', () => {
+  const file = join(tempFolder(), 'users.json')
+  symlinkSync(file, file)
+  const onFault = vi.fn()
+  const users = new LiveUsers(file, onFault)
+  expect([users.find('ada'), users.find('ada')]).toEqual([undefined, undefined])
+  expect(onFault.mock.calls).toEqual([[`${file} cannot be read: ELOOP.`]])
+})
+
 describe('the key of sessions', () => {
   it('is made once, and for its owner alone', () => {
     const stateDir = join(tempFolder(), 'state')
