@@ -4,10 +4,14 @@ import { expect, it } from 'vitest'
 import { articleOf } from '../../support/content-fixture.ts'
 import { openArticles, USER } from './support.ts'
 
+const siteOf = (slug: string) =>
+  `title: Press\ndescription: All.\nurl: https://press.example\nfeatured: ${slug} # old\nstart_here: [other, '${slug}']\n`
+
 it('renames as the command does, and says what it did', async () => {
   const articles = openArticles({
     'articles/old.md': articleOf('Old'),
     'articles/other.md': `${articleOf('Other')}\n[It](./old.md).\n`,
+    'site.yaml': siteOf('old'),
   })
   const { ask, changes, list, read, check } = articles
   const { status, json } = await ask('rename', { path: 'articles/old.md', to: 'new' })
@@ -16,17 +20,18 @@ it('renames as the command does, and says what it did', async () => {
     json: {
       path: 'articles/new.md',
       hash: expect.stringMatching(/^[0-9a-f]{64}$/),
-      changed: ['articles/other.md'],
+      changed: ['articles/other.md', 'site.yaml'],
       notes: [],
     },
   })
-  expect(list()).toEqual(['articles/new.md', 'articles/other.md'])
+  expect(list()).toEqual(['articles/new.md', 'articles/other.md', 'site.yaml'])
+  expect(read('site.yaml')).toBe(siteOf('new'))
   expect(read('articles/new.md')).toContain("aliases: ['old']")
   expect(read('articles/other.md')).toContain('[It](./new.md)')
   expect(changes).toEqual([
     {
       ...{ user: USER, operation: 'rename', path: 'articles/new.md', title: 'Old' },
-      paths: ['articles/old.md', 'articles/new.md', 'articles/other.md'],
+      paths: ['articles/old.md', 'articles/new.md', 'articles/other.md', 'site.yaml'],
     },
   ])
   expect(await check()).toEqual([])

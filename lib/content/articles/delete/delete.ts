@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { attempt } from '../../../files/look.ts'
 import { replaceFile } from '../../../files/replace-file.ts'
 import { ROUTES } from '../../../site/routes.ts'
+import { SITE_FILE } from '../../store/site.ts'
 import { relinkAll } from '../rename/relink.ts'
 import type { DeletionPlan } from './plan.ts'
 
@@ -27,8 +28,9 @@ export function deleteArticle(
   if (succession) {
     const { path, text, move } = succession
     replaceFile(join(contentDir, path), text)
-    const others = linkedFrom.filter((file) => file !== path)
-    changed.push(path, ...relinkAll(contentDir, [path, ...others], move))
+    // The front page names articles by their slugs.
+    const sources = new Set([path, ...linkedFrom, SITE_FILE])
+    changed.push(path, ...relinkAll(contentDir, [...sources], move))
   }
   for (const file of files) discard(file)
   for (const file of files) removeEmpty(contentDir, dirname(file))

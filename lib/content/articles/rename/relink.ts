@@ -9,6 +9,7 @@ import {
   listFieldPlaces,
   renderRetranslated,
 } from '../../references/front-matter-edit.ts'
+import { renderRefeatured } from './front-page-edit.ts'
 import {
   type AddressPlace,
   type Move,
@@ -54,5 +55,7 @@ function renderRelinked(text: string, source: string, move: Move): string {
   const readdressed = renderReaddressed(text, listPlaces(source, text), (written) =>
     toMovedAddress(source, written, move),
   )
-  return renderRetranslated(readdressed, move)
+  return source === SITE_FILE
+    ? renderRefeatured(readdressed, move)
+    : renderRetranslated(readdressed, move)
 }

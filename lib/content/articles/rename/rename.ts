@@ -14,6 +14,7 @@ import {
   toArticleUrl,
   toRebasedAddress,
 } from '../../references/move.ts'
+import { SITE_FILE } from '../../store/site.ts'
 import { listBeside } from '../beside.ts'
 import type { RenamePlan } from './plan.ts'
 import { hasLink, listPlaces, readText, relinkAll } from './relink.ts'
@@ -64,10 +65,8 @@ function mentions(contentDir: string, source: string, slug: string): boolean {
   const isMentioned = paths.some((path) =>
     text.toLowerCase().includes(path.toLowerCase()),
   )
-  return (
-    isMentioned ||
-    (text.includes('translation_of:') && text.includes(toUndatedSlug(slug)))
-  )
+  const hasSlugs = source === SITE_FILE || text.includes('translation_of:')
+  return isMentioned || (hasSlugs && text.includes(toUndatedSlug(slug)))
 }
 
 function moveFile(contentDir: string, id: string, move: Move): void {
