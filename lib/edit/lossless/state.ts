@@ -1,7 +1,12 @@
 // Tells what readers see of an article, from its own fields.
+import { readSign } from '../../content/check/privacy/read-sign.ts'
+import type { Value } from '../../content/schema/kinds/value.ts'
 import { toArticleState, visibilityAt } from '../../content/visibility/visibility.ts'
-import { parseDate, toLocalInstant } from '../../model/date.ts'
+import { parseDate, toInstant } from '../../model/date.ts'
 import { STATE_KEY } from './hidden-keys.ts'
+import { findKind } from './kinds.ts'
+import { isFieldName } from './read-fields.ts'
+import { isRecord } from './values.ts'
 
 /** When a form is open, and in which zone the site is. */
 export interface Clock {
@@ -12,34 +17,41 @@ export interface Clock {
 /** What lists filter by, under its hidden key. */
 export function describeState(
   fields: Readonly<Record<string, unknown>>,
-  clock: Clock,
+  { now, timeZone }: Clock,
 ): Record<string, unknown> {
-  const { now } = clock
-  const expiryDate = findInstant(fields.expiry_date, clock)
-  const facts = {
-    draft: fields.draft === true,
-    unlisted: fields.unlisted === true,
-    publishDate: findInstant(fields.publish_date, clock),
-    expiryDate,
+  const toTime = (written: unknown) => {
+    const date = typeof written === 'string' ? parseDate(written.trim()) : undefined
+    return date && toInstant(date, timeZone)
   }
+  const isDraft = fields.draft === true || Object.entries(fields).some(isHidingSign)
+  const expiryDate = toTime(fields.expiry_date)
+  const visibility = visibilityAt(now, {
+    draft: isDraft,
+    unlisted: fields.unlisted === true,
+    publishDate: toTime(fields.publish_date),
+    expiryDate,
+  })
   const isOver = expiryDate !== undefined && Date.parse(expiryDate) <= now.getTime()
-  const state = toArticleState(visibilityAt(now, facts), { isDraft: facts.draft, isOver })
-  return { [STATE_KEY]: state }
+  return { [STATE_KEY]: toArticleState(visibility, { isDraft, isOver }) }
 }
 
-const SECOND = 1000
+/** `published: false` of another engine makes a draft, as the check says. */
+function isHidingSign([name, value]: readonly [string, unknown]): boolean {
+  if (findKind(name) !== undefined || !isFieldName(name)) return false
+  return readSign({ name, key: NOWHERE, value: toValue(value) }) === 'private'
+}
 
-/**
- * On the same side of now as what is written: a day is compared with what clocks show, because
- * `toInstant` needs the arithmetic of zones, 18 KB for every browser.
- */
-function findInstant(written: unknown, { now, timeZone }: Clock): string | undefined {
-  const date = typeof written === 'string' ? parseDate(written.trim()) : undefined
-  if (!date || date.kind === 'instant') return date?.instant
-  const shown = toLocalInstant(now.toISOString(), timeZone).slice(
-    0,
-    'YYYY-MM-DDThh:mm:ss'.length,
-  )
-  const isDue = (date.kind === 'day' ? date.day : date.time) <= shown
-  return new Date(now.getTime() + (isDue ? 0 : SECOND)).toISOString()
+const NOWHERE = { start: 0, end: 0 }
+
+function toValue(value: unknown): Value {
+  if (typeof value === 'string') return { ...NOWHERE, kind: 'text', text: value }
+  if (typeof value === 'boolean')
+    return { ...NOWHERE, kind: 'boolean', source: String(value) }
+  if (Array.isArray(value))
+    return { ...NOWHERE, kind: 'list', values: value.map(toValue) }
+  if (!isRecord(value)) return { ...NOWHERE, kind: 'nothing' }
+  const entries = Object.entries(value).map(([name, each]) => {
+    return { name, key: NOWHERE, value: toValue(each) }
+  })
+  return { ...NOWHERE, kind: 'mapping', entries }
 }

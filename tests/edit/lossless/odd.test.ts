@@ -8,6 +8,7 @@ import {
   parseYamlFile,
   STATE_KEY,
 } from '../../../lib/edit/lossless/index.ts'
+import { describeState } from '../../../lib/edit/lossless/state.ts'
 import { saveThroughForm } from './support.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -311,8 +312,16 @@ describe('the state of an article', () => {
     ['publish_date: 2026-03-01\ndraft: yes', 'draft'],
     ['publish_date: 2026-02-01\nexpiry_date: 2026-02-28', 'expired'],
     ['publish_date: soon', 'public'],
+    ['published: false', 'draft'],
+    ['status: [draft]', 'draft'],
+    ['published: true\nnested: { a: 1 }', 'public'],
   ])('with %j is %s', (fields, state) => {
     expect(parseFile(`---\n${fields}\n---\n`, clock)[STATE_KEY]).toBe(state)
+  })
+
+  it('is not what it was', () => {
+    const fields = { ...parseFile('---\ndraft: true\n---\n', clock), draft: false }
+    expect(describeState(fields, clock)[STATE_KEY]).toBe('public')
   })
 })
 
