@@ -30,8 +30,9 @@ export function registerPreview(
   new FieldNotes(diagnostics)
 }
 
-/** The CMS shows previews in a frame, which has none of the styles of the editor. */
+/** The CMS shows previews in a frame, which has none of the styles of the editor, nor its language. */
 function takeStyles(owner: Document): void {
+  owner.documentElement.lang = 'en'
   owner.documentElement.classList.add('edit-preview')
   for (const { href } of document.querySelectorAll('link')) {
     if (!href.endsWith('.css')) continue

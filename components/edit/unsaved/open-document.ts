@@ -1,4 +1,5 @@
 // The document that is open in a form, as its file would be now.
+import { FILE_KEY } from '@/lib/edit/config/keys'
 import { formatFile, formatYamlFile } from '@/lib/edit/lossless'
 import type { UnsavedText } from '@/lib/model/edit/unsaved'
 import { toSlug } from '@/lib/site/slug'
@@ -18,10 +19,11 @@ export function toUnsavedText(entry: OpenEntry): UnsavedText {
   return { path, text: format(fields) }
 }
 
-/** Where a document will be that has no file yet. */
-function toNewPath(entry: OpenEntry, { title, name }: Record<string, unknown>): string {
-  const slug = toSlug(String(title ?? name ?? ''))
-  return `${String(entry.get('collection'))}/${slug ?? 'new'}.md`
+/** Where a document will be that has no file yet: by the name in the form, or by its title. */
+function toNewPath(entry: OpenEntry, fields: Record<string, unknown>): string {
+  const { title, name } = fields
+  const file = fields[FILE_KEY] || toSlug(String(title ?? name ?? '')) || 'new'
+  return `${String(entry.get('collection'))}/${String(file)}.md`
 }
 
 function parseFields(data: unknown): Record<string, unknown> {
