@@ -1,4 +1,5 @@
 // The field of an article's text in the form: the editor comes when the first one is opened.
+import { toRelativeLink } from '../../../lib/site/address/relative-link.ts'
 import type { FieldProps, FieldView } from '../fields/field-control.ts'
 import { listBodyProblems, SHOW_EVENT } from '../unsaved/body-problems.ts'
 import type { Diagnostics } from '../unsaved/diagnostics.ts'
@@ -18,7 +19,10 @@ export interface BodySurroundings {
   readonly language: string
   /** Every document that was read. Without it, links to articles are typed. */
   listDocuments?(): Documents | Promise<Documents>
-  /** Saves a picture beside a document, and answers its path. */
+  /**
+   * Saves a picture beside a document, and answers its path. Without it, a picture is saved with
+   * the text: until then the text has an address of this browser in its place.
+   */
   upload?(picture: File, beside: string): Promise<string>
   /** What the check finds in the document. */
   readonly diagnostics?: Pick<Diagnostics, 'follow' | 'subscribe'>
@@ -80,15 +84,22 @@ export class BodyField implements FieldView {
   }
 
   #toServices(): BodyServices {
-    const { listDocuments, upload } = this.#surroundings
+    const { listDocuments } = this.#surroundings
     return {
       findPath: () => this.#findPath(),
       ...(listDocuments && {
         searchArticles: async (query: string) =>
           findArticles(await listDocuments(), query),
       }),
-      ...(upload && { upload }),
+      upload: (picture) => this.#upload(picture),
     }
+  }
+
+  async #upload(picture: File): Promise<string> {
+    const { upload } = this.#surroundings
+    if (!upload) return (await this.#props?.addFile(picture)) ?? ''
+    const beside = this.#findPath()
+    return toRelativeLink(beside, await upload(picture, beside))
   }
 
   /** A new article gets its name when it is saved: pictures go where it will be. */

@@ -11,6 +11,6 @@ export interface BodyServices {
   findPath(): string
   /** Articles whose title has these words, the best first. */
   searchArticles?(query: string, signal: AbortSignal): Promise<readonly ArticleMatch[]>
-  /** Saves a picture beside the article and answers its path. Throws an error with a remedy. */
-  upload?(picture: File, beside: string): Promise<string>
+  /** Saves a picture beside the article; answers its address there. Throws an error with a remedy. */
+  upload?(picture: File): Promise<string>
 }

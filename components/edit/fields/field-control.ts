@@ -9,7 +9,7 @@ import { dropWriter, keepWriter } from '../unsaved/form.ts'
 
 export type FieldProps = Pick<
   CustomFieldControlProps,
-  'value' | 'field' | 'forID' | 'onChange' | 'entry'
+  'value' | 'field' | 'forID' | 'onChange' | 'entry' | 'addFile'
 >
 
 /** What shows a field: `show` is called with the first value, and with each that comes from elsewhere. */

@@ -95,6 +95,24 @@ async function changeTitle(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Save' }).click()
 }
 
+/** The smallest PNG. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+function pastePicture(page: Page, name: string): Promise<void> {
+  return page.evaluate(
+    ({ name, bytes }) => {
+      const data = new DataTransfer()
+      data.items.add(new File([Uint8Array.from(bytes)], name, { type: 'image/png' }))
+      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true })
+      document.activeElement?.dispatchEvent(event)
+    },
+    { name, bytes: [...PICTURE] },
+  )
+}
+
 const CHANGED = TEXT.replace('"Hello"', '"Changed"')
 const toWindows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`
 const makeRepository = () =>
@@ -155,6 +173,27 @@ test.each([
     expect(traffic).toMatchObject(HOST_ALONE)
   },
 )
+
+test('a picture that is pasted into the text is in the commit of the text', async () => {
+  const repository = makeRepository()
+  const { page, traffic } = await open(createGithub(repository), { host: 'github' })
+  await signIn(page)
+  await openArticle(page, 'hello')
+  await page.getByRole('textbox', { name: 'Text' }).click()
+  await page.keyboard.press('Control+End')
+  await pastePicture(page, 'My Quay.PNG')
+  await page.getByText('my-quay.png is in the text').waitFor()
+  await page.keyboard.type('The quay')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect.poll(() => repository.readText('main', PATH)).not.toBe(TEXT)
+  const picture = '![The quay](./my-quay.png)'
+  expect(repository.readText('main', PATH)).toBe(
+    TEXT.replace('done\n', `done${picture}\n`),
+  )
+  const { files } = repository.require('main')
+  expect(files.get('content/articles/my-quay.png')).toEqual(PICTURE)
+  expect(traffic).toMatchObject(HOST_ALONE)
+})
 
 test('a text is checked and shown while it is typed, without a server', async () => {
   const { page, traffic } = await open(createGithub(makeRepository()), { host: 'github' })

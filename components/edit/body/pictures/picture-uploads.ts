@@ -2,7 +2,6 @@
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 
-import { toRelativeLink } from '../../../../lib/site/address/relative-link.ts'
 import { formatPicture, linkPasted } from '../links/link-text.ts'
 import type { BodyServices } from '../services.ts'
 import { WORDS } from '../words.ts'
@@ -37,16 +36,15 @@ export class PictureUploads {
   }
 
   async #upload(view: EditorView, file: File, id: symbol): Promise<void> {
-    const { upload, findPath } = this.#services
+    const { upload } = this.#services
     const refusal = findRefusal(file)
     if (refusal !== undefined || !upload) {
       view.dispatch({ effects: removePlace.of(id) })
       return this.#report(refusal ?? '')
     }
-    const beside = findPath()
     const named = new File([file], toPictureName(file), { type: file.type })
     try {
-      insertAt(view, id, toRelativeLink(beside, await upload(named, beside)))
+      insertAt(view, id, await upload(named))
       this.#report(WORDS.uploaded(named.name))
     } catch (error) {
       view.dispatch({ effects: removePlace.of(id) })
