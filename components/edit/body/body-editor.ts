@@ -71,9 +71,9 @@ export class BodyEditor {
     ]
     this.#view = new EditorView({ state: openState(value, extensions, memory) })
     this.#root.append(toolbar.element, this.#view.dom, this.#status.element)
-    // Escape closes what is open here; the page around would leave the article.
-    this.#root.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') event.stopPropagation()
+    // The CMS moves the focus to its button when a key saves: an author writes on.
+    this.#view.contentDOM.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
+      if (key === 's' && (ctrlKey || metaKey)) setTimeout(() => this.#view.focus())
     })
     parent.append(this.#root)
   }
@@ -106,13 +106,20 @@ export class BodyEditor {
   /** `offset`: with line ends of one letter. */
   goTo(offset: number): void {
     const anchor = Math.min(offset, this.#view.state.doc.length)
-    this.#view.dispatch({ selection: { anchor }, scrollIntoView: true })
+    this.#view.dispatch({ selection: { anchor } })
+    this.focus()
+  }
+
+  /** Where its author was. */
+  focus(): void {
     this.#view.focus()
+    this.#view.dispatch({ scrollIntoView: true })
   }
 
   /** Ends the editor, and says what the next one of this text may go on with. */
   close(): BodyMemory {
-    const memory = { value: this.value, state: saveState(this.#view.state) }
+    const { state, hasFocus } = this.#view
+    const memory = { value: this.value, state: saveState(state), hasFocus }
     this.#view.destroy()
     this.#root.remove()
     return memory

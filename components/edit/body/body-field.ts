@@ -66,6 +66,8 @@ export class BodyField implements FieldView {
     const { BodyEditor } = await import('./body-editor.ts')
     const props = this.#props
     if (this.#isClosed || !props) return
+    const memory = lastText?.path === this.#findPath() ? lastText : undefined
+    lastText = undefined
     this.element.textContent = ''
     this.#editor = new BodyEditor({
       parent: this.element,
@@ -73,10 +75,13 @@ export class BodyField implements FieldView {
       id: props.forID,
       labelledBy: `${props.forID}-label`,
       services: this.#toServices(),
-      memory: lastText?.path === this.#findPath() ? lastText : undefined,
+      memory,
       onChange: (value) => this.#props?.onChange(value),
     })
     this.show(props)
+    // Nobody is taken out of another field.
+    const isElsewhere = document.activeElement?.matches('input, textarea, select')
+    if (memory?.hasFocus && !isElsewhere) this.#editor.focus()
     this.#unsubscribe = this.#surroundings.diagnostics?.subscribe((checked) => {
       const text = this.#props ? textOf(this.#props) : ''
       this.#editor?.setProblems(listBodyProblems(checked, text))

@@ -13,6 +13,8 @@ import { WORDS } from './words.ts'
 export interface BodyMemory {
   readonly value: string
   readonly state: unknown
+  /** Whether its author was writing, and goes on. */
+  readonly hasFocus: boolean
 }
 
 const FIELDS = { history: historyField }

@@ -33,7 +33,7 @@ afterAll(() => browser.close())
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
 
 it('is small enough to be loaded late', () => {
-  expect(gzipSync(bundle.script).byteLength).toBeLessThan(150_000)
+  expect(gzipSync(bundle.script).byteLength).toBeLessThan(170_000)
 })
 
 it('keeps the bytes around a letter, and every step back over an echo and a new editor', async () => {
@@ -58,12 +58,23 @@ it('is a field of the form, which is made anew after a save', async () => {
   await page.evaluate(() => window.openField('Quai', { language: 'fr' }))
   await page.locator('#body').focus()
   await page.keyboard.press('End')
+  // As the CMS does.
+  await page.evaluate(() => {
+    const save = (event: KeyboardEvent) => {
+      if (event.key !== 's' || !event.ctrlKey) return
+      event.preventDefault()
+      document.querySelector('button')?.focus()
+    }
+    window.addEventListener('keydown', save, { capture: true })
+  })
+  await page.keyboard.press('Control+s')
+  await page.locator('#body:focus').waitFor()
   await page.keyboard.type('s')
   await page.evaluate(() => {
     window.field.close()
     window.openField('Quais', { language: 'f' })
   })
-  await page.locator('#body[lang=en]').focus()
+  await page.locator('#body[lang=en]:focus').waitFor()
   await page.keyboard.press('Control+z')
   expect(await page.evaluate(() => window.changes)).toEqual(['Quais', 'Quai'])
 })

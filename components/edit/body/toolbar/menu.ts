@@ -17,7 +17,6 @@ export function openMenu(
   const menu = document.createElement('div')
   menu.setAttribute('role', 'menu')
   menu.setAttribute('aria-label', label)
-  const popup = openPopup(anchor, menu)
   const items = choices.map(({ label, depth = 0, choose }) => {
     const item = makeButton(label, () => {
       popup.close()
@@ -29,6 +28,7 @@ export function openMenu(
     return item
   })
   menu.append(...items)
+  const popup = openPopup(anchor, menu)
   menu.addEventListener('keydown', (event) => {
     if (event.key === 'Tab') popup.close()
     const next = nextOf(items, event.key)
