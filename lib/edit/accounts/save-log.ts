@@ -35,6 +35,7 @@ const VERBS: Readonly<Record<string, string>> = {
   write: 'saved',
   remove: 'removed',
   delete: 'removed',
+  undelete: 'put back',
   move: 'moved',
   rename: 'renamed',
   duplicate: 'duplicated',
