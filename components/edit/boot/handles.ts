@@ -79,6 +79,7 @@ export class FileHandle {
   protected path: string
   /** Of a temporary file: nothing of it is sent before it is moved to its name. */
   #pending: Blob | string | undefined
+  #saving: Promise<void> | undefined
 
   constructor(mirror: Mirror, path: string) {
     this.mirror = mirror
@@ -102,8 +103,11 @@ export class FileHandle {
 
   async move(folder: FolderHandle, name: string): Promise<void> {
     const path = folder.path === '' ? name : `${folder.path}/${name}`
-    if (this.#pending === undefined) await this.mirror.move(this.path, path)
-    else await this.mirror.write(path, this.#pending)
+    const data = this.#pending
+    // The CMS tries three times; the author is asked once.
+    if (data !== undefined) this.#saving ??= this.mirror.write(path, data)
+    await (this.#saving ?? this.mirror.move(this.path, path))
+    this.#saving = undefined
     this.#pending = undefined
     this.path = path
   }

@@ -40,7 +40,10 @@ if (!remote) {
 const { default: CMS } = await loaded
 const authors = settings.authors ?? listAuthors(mirror)
 const names = new NamesInUse(authors)
-registerFields(CMS, timeZone, names)
+registerFields(CMS, {
+  ...{ timeZone, names },
+  isTaken: (folder, name) => mirror.hasDocument(folder, name),
+})
 fillNewArticles(findSigner(authors, userName), timeZone)
 const services = remote ?? openServices(settings, server, mirror)
 const diagnostics = new Diagnostics(services)

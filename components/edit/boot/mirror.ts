@@ -2,6 +2,7 @@
 import { RefusedError } from '../services.ts'
 import { type Folders, toFolders } from './folders.ts'
 import { hashOf, type KnownFile, parseFiles } from './known-file.ts'
+import { nameOf } from '../tools/article/new-name.ts'
 import type { EditServer } from './server.ts'
 import { settleRefusal } from './settle-refusal.ts'
 import type { Versions } from './versions.ts'
@@ -33,6 +34,12 @@ export class Mirror {
   /** Every document, by its path. */
   *listTexts(): Generator<[path: string, text: string]> {
     for (const [path, { text }] of this.#files) if (text !== undefined) yield [path, text]
+  }
+
+  /** Whether a document of that name is in a folder, or anywhere below. */
+  hasDocument(folder: string, name: string): boolean {
+    const below = [...this.#files.keys()].filter((path) => path.startsWith(`${folder}/`))
+    return below.some((path) => nameOf(path) === name)
   }
 
   isFolder(path: string): boolean {

@@ -6,7 +6,10 @@ import type { FieldProps, FieldView } from './field-control.ts'
 export class FileNameField implements FieldView {
   readonly element = document.createElement('span')
 
-  constructor() {
+  readonly #isTaken: (folder: string, name: string) => boolean
+
+  constructor(isTaken: (folder: string, name: string) => boolean) {
+    this.#isTaken = isTaken
     this.element.className = 'edit-file-name'
   }
 
@@ -14,7 +17,17 @@ export class FileNameField implements FieldView {
     // A new entry has no path yet; `newRecord` is false for all.
     if (entry?.get('path') !== '') return
     const title: unknown = entry.getIn(['data', field.get('from')])
-    const name = typeof title === 'string' ? (toFileSlug(title) ?? '') : ''
+    const slug = typeof title === 'string' ? toFileSlug(title) : undefined
+    const name = slug === undefined ? '' : this.#toFree(entry.get('collection'), slug)
     if (name !== value) onChange(name)
+  }
+
+  /** The name, or with `-2`, `-3` … the first one that is free. */
+  #toFree(folder: string, slug: string): string {
+    let free = slug
+    for (let number = 2; this.#isTaken(folder, free); number += 1) {
+      free = `${slug}-${number}`
+    }
+    return free
   }
 }

@@ -12,15 +12,22 @@ import { NamesField } from './names-field.ts'
 import { NAME_KINDS, type NameKind, type NamesInUse } from './names-in-use.ts'
 import { SectionField } from './section-field.ts'
 
-/** Before `CMS.init`. `timeZone`: of the site. */
+interface FieldSettings {
+  /** Of the site. */
+  readonly timeZone: string
+  readonly names: NamesInUse
+  /** Whether a document of a folder has a name. */
+  isTaken(folder: string, name: string): boolean
+}
+
+/** Before `CMS.init`. */
 export function registerFields(
   cms: Pick<typeof CMS, 'registerFieldType'>,
-  timeZone: string,
-  names: NamesInUse,
+  { timeZone, names, isTaken }: FieldSettings,
 ): void {
   const views: Record<string, (field: FieldProps['field']) => FieldView> = {
     'imprint-date': () => new DateField(timeZone),
-    'imprint-file-name': () => new FileNameField(),
+    'imprint-file-name': () => new FileNameField(isTaken),
     'imprint-flag': () => new FlagField(),
     'imprint-mapping': (field) =>
       new MappingField(parseTexts(field.get('options')), parseTexts(field.get('values'))),

@@ -1,11 +1,11 @@
 // The row at the top of an article's form: its state, its address, and what can be done with it as a whole.
 import { makeButton } from '../../enhance/make-button.ts'
+import { FILE_KEY } from '@/lib/edit/config/keys'
 import { formatFile } from '@/lib/edit/lossless'
 import type { FieldProps, FieldView } from '../fields/field-control.ts'
 import { type ArticleFacts, NO_FACTS, readFacts } from './article/article-facts.ts'
 import { describeArticle } from './article/article-state.ts'
 import { type OpenArticle, readArticle } from './article/open-article.ts'
-import { toFileName } from './article/new-name.ts'
 import { askToDelete } from './dialogs/delete.ts'
 import { askForCopy } from './dialogs/duplicate.ts'
 import { showHistory } from './dialogs/history.ts'
@@ -50,13 +50,13 @@ export class ArticleTools implements FieldView {
 
   show({ entry }: FieldProps): void {
     this.#article = readArticle(entry)
-    const { path, fields = {}, title = '' } = this.#article ?? {}
+    const { path, fields = {} } = this.#article ?? {}
     const { mode, timeZone } = this.#services
     this.#state.textContent = describeArticle(fields, { now: new Date(), timeZone })
     this.#actions.hidden = path === undefined || mode === 'remote'
     if (path === undefined) {
-      const file = toFileName(title)
-      this.#place.textContent = file ? WORDS.isNew(file) : WORDS.isNewUnnamed
+      const name = fields[FILE_KEY]
+      this.#place.textContent = name ? WORDS.isNew(String(name)) : WORDS.isNewUnnamed
     } else if (path !== this.#path && mode !== 'remote') {
       void this.#learn(path)
     }

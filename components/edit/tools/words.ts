@@ -15,7 +15,7 @@ export const WORDS = {
   scheduledFor: (when: string, until: string) => `Scheduled for ${when}, ${until}`,
   /** The form says one thing, readers see another until it is saved. */
   untilSaved: 'once it is saved',
-  isNew: (file: string) => `New article. It will be ${file}.`,
+  isNew: (name: string) => `New article. It will be ${name}.md.`,
   isNewUnnamed: 'New article. Its title becomes the name of its file.',
   view: 'View on site',
   rename: 'Rename…',
@@ -47,16 +47,17 @@ export const WORDS = {
 
   duplicateTitle: 'Duplicate the article',
   duplicateHint: 'The copy is a draft with an id and an address of its own.',
-  copy: 'copy',
   copyName: 'Name of the copy',
+  copyNameHint: 'Left empty, it is that of the article with a number.',
   duplicateNow: 'Duplicate',
 
   removeTitle: (title: string) => `Delete “${title}”?`,
   goAlong: (files: readonly string[]) =>
     `What nothing else shows goes with it: ${files.join(', ')}.`,
-  keptUntil: 'It can be had again: the next message says where it is kept.',
+  keptUntil: 'It can be put back.',
   trash: (folder: string) =>
-    `Its files are kept in ${folder}. Move them back to have it again.`,
+    `Its files are kept in ${folder}. Links and addresses that were given to another article stay there.`,
+  undo: 'Put it back',
   linkedFrom: (count: number) =>
     count === 1
       ? 'One other document links to it.'

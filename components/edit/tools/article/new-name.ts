@@ -1,6 +1,5 @@
 // Names that an author gives an article: of its file or its folder, and of its address.
 import { toSlug } from '@/lib/site/slug'
-import { ROUTES } from '@/lib/site/routes'
 
 /** `articles/2024/x.md` → `x`, `articles/x/index.md` → `x`. */
 export function nameOf(path: string): string {
@@ -31,10 +30,4 @@ export function toNewAddress(
 function splitLast(address: string): [string, string] {
   const at = address.replace(/\/$/, '').lastIndexOf('/') + 1
   return [address.slice(0, at), address.slice(at).replace(/\/$/, '')]
-}
-
-/** The file that the CMS gives a new article; undefined without a letter in its title. */
-export function toFileName(title: string): string | undefined {
-  const slug = toSlug(title)
-  return slug === undefined ? undefined : `${ROUTES.article.content}/${slug}.md`
 }

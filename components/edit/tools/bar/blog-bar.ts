@@ -26,6 +26,7 @@ export class BlogBar {
     this.#fault.setAttribute('role', 'alert')
     this.#fault.className = 'fault'
     this.element.className = 'edit-bar'
+    this.element.classList.toggle('is-quiet', services.mode !== 'private')
     this.element.setAttribute('aria-label', WORDS.bar)
     this.element.append(
       makeButton(WORDS.pictures, openMedia),
@@ -62,6 +63,7 @@ export class BlogBar {
   #show({ words, fault = '', canPush, canPull, isWorking }: Status): void {
     if (this.#words.textContent !== words) this.#words.textContent = words
     if (this.#fault.textContent !== fault) this.#fault.textContent = fault
+    if (words !== '') this.element.classList.remove('is-quiet')
     this.#canPull = canPull
     this.#push.hidden = !canPush && !canPull
     this.#push.textContent = canPull ? WORDS.pull : WORDS.push

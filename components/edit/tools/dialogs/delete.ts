@@ -32,8 +32,7 @@ export async function askToDelete(
     const alias = successor?.()
     const answer = await services.call('delete', { path, base, ...(alias && { alias }) })
     dialog.close()
-    await showTrash(answer)
-    goToArticle()
+    goToArticle(await offerUndo(services, answer))
   })
   action.classList.add('is-risky')
   return dialog.show()
@@ -75,12 +74,22 @@ function addSuccessor(
   return () => chosen?.path
 }
 
-async function showTrash(answer: unknown): Promise<void> {
-  const folder = isRecord(answer) ? answer.trash : undefined
-  if (typeof folder !== 'string') return
+/** Resolves with the path of the article where it is put back. */
+async function offerUndo(
+  { call }: ToolsServices,
+  answer: unknown,
+): Promise<string | undefined> {
+  const { trash, undo } = isRecord(answer) ? answer : {}
+  let path: string | undefined
   const dialog = new ToolDialog(WORDS.removed, WORDS.close)
-  dialog.form.append(makeParagraph(WORDS.trash(folder)))
+  dialog.form.append(makeParagraph(WORDS.trash(String(trash))))
+  dialog.addAction(WORDS.undo, async () => {
+    const back = await call('undelete', { undo })
+    path = isRecord(back) && typeof back.path === 'string' ? back.path : undefined
+    dialog.close()
+  })
   await dialog.show()
+  return path
 }
 
 function parseTrial(answer: unknown): Trial {

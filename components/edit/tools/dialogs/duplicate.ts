@@ -1,7 +1,7 @@
 // Asks for the name of a copy of an article.
 import { goToArticle } from '../article/go-to.ts'
 import { isRecord } from '../article/is-record.ts'
-import { nameOf, toNamed } from '../article/new-name.ts'
+import { toNamed } from '../article/new-name.ts'
 import { makeParagraph, makeTextField, ToolDialog } from '../tool-dialog.ts'
 import type { ToolsServices } from '../tools-services.ts'
 import { WORDS } from '../words.ts'
@@ -12,18 +12,16 @@ export function askForCopy(
   { path, base }: SavedArticle,
 ): Promise<void> {
   const dialog = new ToolDialog(WORDS.duplicateTitle)
-  const copy = `${nameOf(path)}-${WORDS.copy}`
-  const { field, input, note } = makeTextField(WORDS.copyName, copy, WORDS.newNameHint)
+  const { field, input, note } = makeTextField(WORDS.copyName, '', WORDS.copyNameHint)
   dialog.form.append(makeParagraph(WORDS.duplicateHint), field, note)
   dialog.addAction(WORDS.duplicateNow, async () => {
-    const to = toNamed(path, input.value)
-    if (to === undefined) return dialog.fail(WORDS.noName)
+    const isNamed = input.value.trim() !== ''
+    const to = isNamed ? toNamed(path, input.value) : undefined
+    if (isNamed && to === undefined) return dialog.fail(WORDS.noName)
     const answer = await services.call('duplicate', { path, base, to })
     const made = isRecord(answer) ? answer.path : undefined
     dialog.close()
     goToArticle(typeof made === 'string' ? made : undefined)
   })
-  const closed = dialog.show()
-  input.select()
-  return closed
+  return dialog.show()
 }
