@@ -17,6 +17,7 @@ import { openServices } from './open-services.ts'
 import { readPageSettings } from './page-settings.ts'
 import { sayWhy } from './say-why.ts'
 import { EditServer } from './server.ts'
+import { SavedProblems } from './saved-problems.ts'
 import { nameUser, offerFolder, preferOpenForms } from './set-up.ts'
 import { registerTools } from '../tools/register-tools.ts'
 import { Versions } from './versions.ts'
@@ -30,11 +31,12 @@ if (mode === 'private') nameUser(userName)
 const versions = new Versions()
 const server = new EditServer(address, csrf)
 const mirror = new Mirror(server, versions)
+const problems = new SavedProblems(mirror)
 const loaded = import('@sveltia/cms')
 setContentPlace(settings.contentPath ?? '')
 const remote = mode === 'remote' ? openRemote(settings) : undefined
 if (!remote) {
-  await mirror.refresh()
+  await Promise.all([mirror.refresh(), problems.ask(server)])
   offerFolder(new FolderHandle(mirror))
 }
 const { default: CMS } = await loaded
@@ -60,8 +62,10 @@ CMS.registerFieldType(
 registerPreview(CMS, services, diagnostics)
 registerTools(CMS, services)
 CMS.registerCustomFormat(FORMATS.md, 'md', {
-  fromFile: (text) =>
-    versions.open(text, names.note(parseFile(text, { now: new Date(), timeZone }))),
+  fromFile(text) {
+    const fields = names.note(parseFile(text, { now: new Date(), timeZone }))
+    return versions.open(text, problems.note(text, fields))
+  },
   toFile: sayWhy((fields) => versions.close(fields, formatFile(fields))),
 })
 CMS.registerCustomFormat(FORMATS.yaml, 'yaml', {

@@ -58,7 +58,7 @@ export class Versions {
 }
 
 /** FNV-1a of the text as the CMS reads it: without blanks around it, with LF alone. */
-function toMark(text: string): string {
+export function toMark(text: string): string {
   const bare = text
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')

@@ -1,4 +1,5 @@
 // The field of a flag: one that is not there stays so until somebody turns it.
+import './styles/flag-field.css'
 import type { FieldProps, FieldView } from './field-control.ts'
 import { WORDS } from './words.ts'
 

@@ -1,4 +1,5 @@
 // The field of a mapping: rows of a name and its value. The CMS's own marks a form as changed.
+import './styles/mapping-field.css'
 import type { FieldProps, FieldView } from './field-control.ts'
 import { Suggestions } from './suggestions.ts'
 import { WORDS } from './words.ts'

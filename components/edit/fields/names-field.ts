@@ -1,4 +1,5 @@
 // The field of several names: topics, authors. Each is a word with a button that removes it.
+import './styles/names-field.css'
 import type { FieldProps, FieldView } from './field-control.ts'
 import type { NameInUse } from './names-in-use.ts'
 import { Suggestions } from './suggestions.ts'

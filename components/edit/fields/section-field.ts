@@ -1,4 +1,5 @@
 // A button that shows and hides the fields behind it: what most articles never need.
+import './styles/section-field.css'
 import type { FieldProps, FieldView } from './field-control.ts'
 import { WORDS } from './words.ts'
 

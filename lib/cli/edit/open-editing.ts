@@ -1,5 +1,6 @@
 // The editor of a running site, with all that it may ask for.
 import { bundleEditor } from '../../build/edit-bundle.mjs'
+import { makeProblemsOperation } from '../../edit/unsaved/problems.ts'
 import { toEditFilePath } from '../../serve/edit/guard.ts'
 import type { Settings } from '../../settings.ts'
 import { toPath } from '../../site/url.ts'
@@ -48,6 +49,7 @@ export async function openEditing(
     keepUsed: library.keepUsed,
     operations: {
       ...library.operations,
+      problems: makeProblemsOperation(() => compiler.listDiagnostics()),
       ...openUnsaved(installation, settings, unsaved, disposables),
       ...operations,
     },
