@@ -117,7 +117,8 @@ async function answer(
     json,
     bytes,
   } = found ?? { status: 404, json: { message: 'Not Found' } }
-  const content = bytes ? { body: Buffer.from(bytes) } : { json }
+  const contentType = bytes?.includes(0) ? 'application/octet-stream' : 'text/plain'
+  const content = bytes ? { body: Buffer.from(bytes), contentType } : { json }
   await route.fulfill({ status, headers: CORS, ...(status === 204 ? {} : content) })
 }
 

@@ -5,6 +5,7 @@ import { answerPulls } from './github-pulls.ts'
 import { blobSha, type Repository } from './repository.ts'
 
 const REPOSITORY = '/repos/ada/blog'
+const NOT_THERE: HostAnswer = { status: 404, json: { message: 'Not Found' } }
 
 export function createGithub(repository: Repository): FakeHost {
   const host: FakeHost = {
@@ -34,7 +35,8 @@ function answerGit(
   const [, file] = /^\/contents\/(.+)$/.exec(path) ?? []
   if (file !== undefined) {
     const commit = repository.find(query.get('ref') ?? repository.main)
-    return answerBytes(commit?.files.get(decodeURIComponent(file)))
+    // A file that is new is asked for, too.
+    return answerBytes(commit?.files.get(decodeURIComponent(file))) ?? NOT_THERE
   }
   const [, branch] = /^\/git\/refs\/heads\/(.+)$/.exec(path) ?? []
   if (branch === undefined) return undefined
