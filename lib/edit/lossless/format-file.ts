@@ -44,9 +44,9 @@ function formatHead(file: SplitFile, given: Fields): string {
   return head.slice(0, yamlStart) + spliced + head.slice(yamlStart + yaml.length)
 }
 
-/** Forms trim the body: an indent of its first line, which makes it code, is put back. */
+/** Forms trim the body: an indent of its first line is put back, of code or of Chinese text. */
 function formatBody({ text, bodyStart }: SplitFile, body: string): string {
-  const [indent = ''] = /^[ \t]+/.exec(text.slice(bodyStart)) ?? []
+  const [indent = ''] = /^[^\S\n]+/.exec(text.slice(bodyStart)) ?? []
   if (indent === '' || /^\s|^$/.test(body)) return body
   const [first = ''] = /^.*/.exec(body) ?? []
   const old = text.slice(bodyStart).trim()

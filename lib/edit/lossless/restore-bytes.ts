@@ -17,9 +17,10 @@ interface Line {
  */
 export function restoreBytes(original: Uint8Array, edited: string): Uint8Array {
   const written = decode(original)
-  const text = edited.replace(BOM, '')
+  const text = edited.replace(/^\ufeff/, '')
   const mark = written.startsWith(BOM) ? BOM : ''
   const isBlank = written.trim() === '' || text.trim() === ''
+  if (written.trim() === text.trim()) return original
   return new TextEncoder().encode(isBlank ? mark + text : restore(written, text.trim()))
 }
 
@@ -49,9 +50,14 @@ function restoreLineEnds(old: readonly Line[], lines: readonly Line[]): string {
   const usual = findUsual(old)
   const steps = alignLists(old.map(toText), lines.map(toText))
   const ends = new Map(steps.map(({ from = -1, to }) => [to, old[from]?.end]))
-  return lines
-    .map(({ text, end }, index) => text + (end && (ends.get(index) || usual)))
-    .join('')
+  let written = ''
+  for (const [index, { text, end }] of lines.entries()) {
+    const kept = end && (ends.get(index) || usual)
+    // CR, an empty line and LF would be one line end.
+    const isJoined = text === '' && kept === '\n' && written.endsWith('\r')
+    written = (isJoined ? written.slice(0, -1) + kept : written + text) + kept
+  }
+  return written
 }
 
 function toText({ text }: Line): string {

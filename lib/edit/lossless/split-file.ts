@@ -17,7 +17,7 @@ export interface SplitFile {
 
 // What begins like front matter is no body to put front matter above.
 const OPENING = /^(?:---|\+\+\+|;;;|\{[ \t]*(?:\n|$))/
-const BLANK_LINES = /^(?:[ \t]*\n)*/
+const BLANK_LINES = /^(?:[^\S\n]*\n)*/
 
 /** Cuts where `splitFrontMatter` of the check does. */
 export function splitFile(text: string): SplitFile {

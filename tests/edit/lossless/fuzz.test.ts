@@ -8,6 +8,56 @@ import { CHANGES, findFault, saveThroughForm } from './support.ts'
 
 const names = Object.keys(CHANGES)
 const SIGNS = [...'\n\r\t :-#?,[]{}&*!|>\'"%@`~=<.019yn\\']
+const PIECES = [
+  ...[
+    '---',
+    '\n',
+    '\n',
+    '\n---\n',
+    '\r\n',
+    ': ',
+    ':',
+    '- ',
+    '? ',
+    ' ',
+    '  ',
+    '\t',
+    '#',
+    ' # ',
+  ],
+  ...[
+    '[',
+    ']',
+    '{',
+    '}',
+    ',',
+    '"',
+    "'",
+    '&a ',
+    '*a',
+    '!x ',
+    '|',
+    '>-',
+    '%YAML 1.1',
+    '...',
+    '<<: ',
+  ],
+  ...[
+    '+++',
+    '{\n',
+    ';;;',
+    'title',
+    'draft: yes',
+    'tags',
+    'body',
+    'a.b',
+    '2019',
+    '~',
+    '\0',
+    '\ufeff',
+    '\u3000',
+  ],
+]
 const UNICODE = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })
 const OPTIONS = { numRuns: 1000, seed: 17 } as const
 
@@ -37,6 +87,16 @@ describe('a document of any form', () => {
       expect(saveThroughForm(text, change)).toBe(wanted)
     })
     fc.assert(property, { ...OPTIONS, numRuns: 200 })
+  })
+
+  it('is the same after a save whatever it holds', () => {
+    const piece = fc.oneof(fc.constantFrom(...PIECES), UNICODE)
+    const property = fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const text = `---\n${pieces.join('')}`
+      expect(saveThroughForm(text)).toBe(text)
+      expect(saveThroughForm(pieces.join(''))).toBe(pieces.join(''))
+    })
+    fc.assert(property, OPTIONS)
   })
 
   it('keeps the lines and comments of entries that stay, wherever they move', () => {

@@ -53,6 +53,12 @@ describe('an odd file', () => {
       '---\na: c\n---\n\n    x = 1\n',
     ],
     [
+      'an indent of Chinese text',
+      '---\na: b\n---\n\n\u3000\u3000文\n',
+      { a: 'c' },
+      '---\na: c\n---\n\n\u3000\u3000文\n',
+    ],
+    [
       'code first, changed',
       '---\na: b\n---\n\n    x = 1\n',
       { body: '    x = 2' },

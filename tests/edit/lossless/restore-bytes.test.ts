@@ -29,6 +29,7 @@ describe('the bytes of an edited text', () => {
       'x\r\nb\nc\r\nd\ny\nz\n',
     ],
     ['CRLF, more at the end', 'a\r\nb\r\n', 'a\nb\nc\nd\n', 'a\r\nb\r\nc\r\nd\r\n'],
+    ['an empty line behind a lone CR', 'a\rb\n\nc\n', 'x\n\nc\n', 'x\n\nc\n'],
     ['CRLF, one line before', 'a\r\n', 'a\nb\n', 'a\r\nb\r\n'],
     ['a mark', '\ufeffa\nb\n', 'a\nc\n', '\ufeffa\nc\n'],
     ['a mark that is kept', '\ufeffa\n', '\ufeffb\n', '\ufeffb\n'],
