@@ -37,10 +37,8 @@ export const WORDS = {
   search: 'Search in the text',
 
   linkTarget: 'Address, or words of an article’s title',
-  linkTo: (address: string) => `Link to ${address}`,
   articles: 'Articles',
   noArticles: 'No article has these words in its title.',
-  searching: 'Searching…',
   language: 'Language',
   title: 'Title',
   lines: 'Highlighted lines, such as 1,3-4',

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest'
 
@@ -105,6 +105,13 @@ it('puts a pasted picture beside the article, and the cursor where it is describ
   expect(await readValue()).toBe('Quay ![The quay](./my-photo.png)')
 })
 
+it('puts dropped pictures where they are dropped, one after the other', async () => {
+  await open('One\n\nTwo')
+  await dropFiles(page.locator('.cm-line').first(), ['a.png', 'b.png'])
+  await page.getByText('b.png is in the text').waitFor()
+  expect(await readValue()).toBe('One![](./a.png)\n\n![](./b.png)\n\nTwo')
+})
+
 it('is used by keys alone: tools, forms, a link to an article', async () => {
   await open('|a|b|\n|-|-|\n|long|c|\n\nnight')
   await page.keyboard.press('Shift+Tab')
@@ -112,7 +119,7 @@ it('is used by keys alone: tools, forms, a link to an article', async () => {
   await page.keyboard.press('End')
   expect(await readFocus()).toBe('Search in the text')
   await page.keyboard.press('Tab')
-  await page.keyboard.press('Control+Alt+t')
+  await page.keyboard.press('Control+Alt+a')
   expect(await readValue()).toContain('| a    | b   |\n| ---- | --- |\n| long | c   |\n')
   await page.keyboard.press('Control+End')
   await page.keyboard.press('Control+Shift+ArrowLeft')
@@ -202,6 +209,18 @@ function pasteFile(name: string, type: string, text: string): Promise<void> {
     },
     [name, type, text] as const,
   )
+}
+
+/** At the end of a line. */
+function dropFiles(line: Locator, names: readonly string[]): Promise<void> {
+  return line.evaluate((element, names) => {
+    const data = new DataTransfer()
+    for (const name of names) data.items.add(new File(['x'], name, { type: 'image/png' }))
+    const { right, top } = element.getBoundingClientRect()
+    const place = { clientX: right - 2, clientY: top + 5 }
+    const drop = { ...place, dataTransfer: data, bubbles: true, cancelable: true }
+    element.dispatchEvent(new DragEvent('drop', drop))
+  }, names)
 }
 
 function toFault({ id, nodes }: { id: string; nodes: { html: string }[] }): string {

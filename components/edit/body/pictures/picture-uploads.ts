@@ -26,29 +26,35 @@ export class PictureUploads {
     ]
   }
 
-  /** One after the other, each before the place where the next one goes. */
+  /** One after the other, in their order; each but the first is a paragraph of its own. */
   async add(view: EditorView, files: readonly File[], at: number): Promise<void> {
     const places = files.map((file) => ({ file, id: Symbol(file.name) }))
     view.dispatch({
       effects: places.map(({ file, id }) => addPlace.of({ id, at, name: file.name })),
     })
-    for (const { file, id } of places) await this.#upload(view, file, id)
+    let gap = ''
+    for (const { file, id } of places)
+      if (await this.#upload(view, file, id, gap)) gap = '\n\n'
   }
 
-  async #upload(view: EditorView, file: File, id: symbol): Promise<void> {
+  /** Whether the picture is saved. */
+  async #upload(view: EditorView, file: File, id: symbol, gap: string): Promise<boolean> {
     const { upload } = this.#services
     const refusal = findRefusal(file)
     if (refusal !== undefined || !upload) {
       view.dispatch({ effects: removePlace.of(id) })
-      return this.#report(refusal ?? '')
+      this.#report(refusal ?? '')
+      return false
     }
     const named = new File([file], toPictureName(file), { type: file.type })
     try {
-      insertAt(view, id, await upload(named))
+      insertAt(view, id, gap, await upload(named))
       this.#report(WORDS.uploaded(named.name))
+      return true
     } catch (error) {
       view.dispatch({ effects: removePlace.of(id) })
       this.#report(error instanceof Error ? error.message : String(error))
+      return false
     }
   }
 
@@ -76,16 +82,16 @@ export class PictureUploads {
 }
 
 /** The cursor goes where the description belongs, unless the author went on writing. */
-function insertAt(view: EditorView, id: symbol, address: string): void {
+function insertAt(view: EditorView, id: symbol, gap: string, address: string): void {
   const at = findPlace(view, id)
   if (at === undefined) return
-  const insert = formatPicture({ text: '', address })
+  const insert = gap + formatPicture({ text: '', address })
   const { main } = view.state.selection
   const waits = main.empty && main.head === at
   view.dispatch({
     changes: { from: at, insert },
     effects: removePlace.of(id),
-    ...(waits && { selection: { anchor: at + '!['.length } }),
+    ...(waits && { selection: { anchor: at + `${gap}![`.length } }),
     userEvent: 'input.paste',
   })
 }

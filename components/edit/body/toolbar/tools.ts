@@ -73,7 +73,7 @@ const TOOLS: readonly Tool[] = [
     label: WORDS.picture,
     use: ({ view, uploads }) => choosePictures(view, uploads),
   },
-  tool('table', 'Mod-Alt-t', insertOrAlignTable),
+  tool('table', 'Mod-Alt-a', insertOrAlignTable),
   tool('footnote', 'Mod-Alt-f', insertFootnote),
   menu('alert', WORDS.alert, ({ view }) =>
     ALERT_KINDS.map((kind) =>
