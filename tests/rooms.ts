@@ -100,6 +100,7 @@ export const ROOMS: Readonly<
       ...LEAVES,
       'lib/content/schema/fields.ts',
       'lib/content/schema/flag-word.ts',
+      'lib/content/schema/part-list.ts',
       'lib/content/schema/kinds/value.ts',
       'lib/content/check/privacy/read-sign.ts',
       'lib/content/check/yaml/join-margins.ts',

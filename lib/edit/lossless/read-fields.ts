@@ -12,6 +12,7 @@ import {
 
 import { joinMargins } from '../../content/check/yaml/join-margins.ts'
 import { readFlagWord } from '../../content/schema/flag-word.ts'
+import { partList } from '../../content/schema/part-list.ts'
 import { findKind, findShape, isPlainName } from './kinds.ts'
 
 interface ReadField {
@@ -53,8 +54,7 @@ function toFieldValue(name: string, node: unknown, document: Document): unknown 
   if (isScalar(node)) {
     if (findKind(name) === 'flag') return readFlagWord(sourceOf(node)) ?? node.value
     const text = node.value === null ? null : sourceOf(node)
-    if (text === null || findShape(name) !== 'list') return text
-    return text.split(/,|;\s/).map((entry) => entry.trim())
+    return text !== null && findShape(name) === 'list' ? partList(text) : text
   }
   return toValue(node, document)
 }

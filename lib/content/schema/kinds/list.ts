@@ -1,4 +1,5 @@
 // Fields that are lists of texts.
+import { partList } from '../part-list.ts'
 import { type Field, type Kind, toFix } from './kind.ts'
 import { toViolation } from './messages.ts'
 import { checkText } from './text.ts'
@@ -58,8 +59,7 @@ export function toList(value: Value): readonly Value[] | undefined {
     return [{ ...spanOf(value), kind: 'text', text: value.source }]
   }
   if (value.kind !== 'text') return undefined
-  const entries = value.text.split(/,|;\s/).map((entry) => entry.trim())
-  return entries.filter(Boolean).map((text) => ({ ...value, text }))
+  return partList(value.text).map((text) => ({ ...value, text }))
 }
 
 function spanOf({ start, end }: Value) {
