@@ -16,7 +16,6 @@ export class NamesField implements FieldView {
     this.#listNames = listNames
     const { input, list } = this.#suggestions
     input.placeholder = WORDS.add
-    input.title = WORDS.addHint
     this.element.className = 'edit-names'
     this.element.append(this.#words, input, list)
     input.addEventListener('focus', () => this.#offer())

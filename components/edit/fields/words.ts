@@ -8,7 +8,6 @@ export const WORDS = {
   yes: 'Yes',
   no: 'No',
   add: 'Add',
-  addHint: 'Enter adds a word; Backspace in the empty field takes the last one away.',
   remove: (name: string) => `Remove ${name}`,
   more: 'More settings',
   name: 'Name',

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 
@@ -55,6 +56,9 @@ it('opens every field of a file with odd values and changes the title alone', as
   await showAll(page)
   const button = page.getByRole('button', { name: 'Save', exact: true })
   expect(await button.isDisabled()).toBe(true)
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const grave = violations.filter(({ impact }) => impact !== 'moderate')
+  expect(grave.map(({ id }) => id)).toEqual([])
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Neap')
   expect(listChanged(ODD, await save('articles/ebb.md'))).toEqual([
     ["title: 'Ebb'"],
