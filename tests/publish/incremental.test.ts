@@ -16,7 +16,7 @@ import {
 import { readRuns } from './support/runs.ts'
 import { listDifferences } from './support/tree.ts'
 
-const { runs, seed } = readRuns(8)
+const { runs, seed } = readRuns(6)
 /** For all sequences, and for making a failing one shorter. */
 const LIMIT_MS = 120_000 + runs * 20_000
 

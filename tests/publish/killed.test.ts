@@ -17,7 +17,7 @@ import { readRuns } from './support/runs.ts'
 import { listDifferences, readTree } from './support/tree.ts'
 import { isWhole, watchFiles } from './support/whole-files.ts'
 
-const { runs, seed } = readRuns(6)
+const { runs, seed } = readRuns(4)
 const timeout = 30_000 + runs * 3000
 
 let entry: string
