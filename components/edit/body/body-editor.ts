@@ -6,7 +6,10 @@ import { isRightToLeft } from '../../../lib/text/direction.ts'
 import {
   type BodyMemory,
   COMMON,
+  describeText,
   findChange,
+  isEcho,
+  matchMemory,
   openState,
   saveState,
 } from './editor-state.ts'
@@ -44,13 +47,13 @@ export class BodyEditor {
   #lineEnds: LineEnds
 
   constructor(options: BodyEditorOptions) {
-    const { parent, value, services, memory, onChange } = options
+    const { parent, services, onChange } = options
+    const memory = matchMemory(options)
+    const { value } = memory ?? options
     this.#lineEnds = new LineEnds(value)
     this.#onChange = onChange
-    this.#root.className = 'body-editor'
-    const uploads = new PictureUploads(services, (message) =>
-      this.#status.report(message),
-    )
+    this.#status.hint.id = `${options.id}-keys`
+    const uploads = new PictureUploads(services, (text) => this.#status.report(text))
     const toolbar = new Toolbar(listTools(services), () => ({
       view: this.#view,
       services,
@@ -60,21 +63,15 @@ export class BodyEditor {
       keymap.of([...toolbar.keys]),
       uploads.extension,
       this.#language.of([]),
-      this.#describe(options),
+      describeText(options, this.#status.hint.id),
+      this.#keepInSight(toolbar),
       EditorView.updateListener.of((update) => this.#follow(update)),
-      // Both stay in sight, above what scrolls.
-      EditorView.scrollMargins.of(() => ({
-        top: toolbar.element.offsetHeight,
-        bottom: this.#status.element.offsetHeight,
-      })),
       ...COMMON,
     ]
     this.#view = new EditorView({ state: openState(value, extensions, memory) })
+    this.#view.contentDOM.addEventListener('keydown', (event) => this.#writeOn(event))
+    this.#root.className = 'body-editor'
     this.#root.append(toolbar.element, this.#view.dom, this.#status.element)
-    // The CMS moves the focus to its button when a key saves: an author writes on.
-    this.#view.contentDOM.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
-      if (key === 's' && (ctrlKey || metaKey)) setTimeout(() => this.#view.focus())
-    })
     parent.append(this.#root)
   }
 
@@ -82,9 +79,9 @@ export class BodyEditor {
     return this.#lineEnds.restore(this.#view.state.doc)
   }
 
-  /** An equal text changes nothing; another one is a step that can be undone. */
+  /** An echo changes nothing; another text is a step that can be undone. */
   setValue(value: string): void {
-    if (value === this.value) return
+    if (isEcho(value, this.value)) return
     const { state } = this.#view
     const changes = findChange(state.doc.toString(), state.toText(value).toString())
     this.#view.dispatch({ changes, annotations: isFromOutside.of(true) })
@@ -125,16 +122,17 @@ export class BodyEditor {
     return memory
   }
 
-  #describe({ id, labelledBy }: BodyEditorOptions): Extension {
-    this.#status.hint.id = `${id}-keys`
-    return EditorView.contentAttributes.of({
-      id,
-      'aria-labelledby': labelledBy,
-      'aria-describedby': this.#status.hint.id,
-      spellcheck: 'true',
-      autocorrect: 'on',
-      autocapitalize: 'sentences',
-    })
+  /** Toolbar and status stay above what scrolls. */
+  #keepInSight({ element }: Toolbar): Extension {
+    return EditorView.scrollMargins.of(() => ({
+      top: element.offsetHeight,
+      bottom: this.#status.element.offsetHeight,
+    }))
+  }
+
+  /** The CMS moves the focus to its button when a key saves. */
+  #writeOn({ key, ctrlKey, metaKey }: KeyboardEvent): void {
+    if (key === 's' && (ctrlKey || metaKey)) setTimeout(() => this.#view.focus())
   }
 
   #follow({ docChanged, changes, transactions, view }: ViewUpdate): void {

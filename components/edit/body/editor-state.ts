@@ -37,16 +37,47 @@ export const COMMON: readonly Extension[] = [
   EditorView.perLineTextDirection.of(true),
 ]
 
-/** Goes on with the steps of an editor before, where the text is the same. */
+/** `keys`: id of the line that says which keys there are. */
+export function describeText(
+  { id, labelledBy }: { readonly id: string; readonly labelledBy: string },
+  keys: string,
+): Extension {
+  return EditorView.contentAttributes.of({
+    id,
+    'aria-labelledby': labelledBy,
+    'aria-describedby': keys,
+    spellcheck: 'true',
+    autocorrect: 'on',
+    autocapitalize: 'sentences',
+  })
+}
+
+/** Goes on with the steps of an editor before. */
 export function openState(
   value: string,
   extensions: readonly Extension[],
   memory: BodyMemory | undefined,
 ): EditorState {
   const config = { extensions: [...extensions] }
-  return memory?.value === value
+  return memory
     ? EditorState.fromJSON(memory.state, config, FIELDS)
     : EditorState.create({ doc: value, ...config })
+}
+
+/** Undefined for that of another text. */
+export function matchMemory({
+  value,
+  memory,
+}: {
+  readonly value: string
+  readonly memory?: BodyMemory | undefined
+}): BodyMemory | undefined {
+  return memory && isEcho(value, memory.value) ? memory : undefined
+}
+
+/** The CMS trims what it saves: the empty line in which an author writes on is not taken away. */
+export function isEcho(value: string, own: string): boolean {
+  return value.trim() === own.trim()
 }
 
 /** The part between what both texts begin and end with: a cursor outside of it stays. */
