@@ -14,25 +14,59 @@ interface RangeEdit {
   readonly range: SelectionRange
 }
 
-/** Around each selection, or around the word at a cursor. */
+/** Around the words of each block that is selected, or around the word at a cursor. */
 export function toggleMark(state: EditorState, mark: InlineMark): TransactionSpec {
   return state.changeByRange((range) => {
-    const { from, to } = trim(state, toWord(state, range))
-    const text = state.sliceDoc(from, to)
-    return (
-      takeAround(state, mark, from, to) ??
-      takeInside(mark, text, from) ??
-      putAround(mark, text, from)
-    )
+    const pieces = listPieces(state, toWord(state, range))
+    const taken = pieces.map(({ from, to }) => {
+      const text = state.sliceDoc(from, to)
+      return takeAround(state, mark, from, to) ?? takeInside(mark, text, from)
+    })
+    const isMarked = taken.every((edit) => edit !== undefined)
+    const edits = pieces.flatMap(({ from, to }, at) => {
+      if (isMarked) return taken[at] ?? []
+      return taken[at] ? [] : putAround(mark, state.sliceDoc(from, to), from)
+    })
+    if (edits.length === 1 && pieces.length === 1 && edits[0]) return edits[0]
+    const changes = state.changes(edits.map((edit) => edit.changes))
+    const [from, to] = [changes.mapPos(range.from, 1), changes.mapPos(range.to, -1)]
+    return { changes, range: EditorSelection.range(from, to) }
   })
 }
 
-function toWord(state: EditorState, range: SelectionRange): SelectionRange {
+interface Piece {
+  readonly from: number
+  readonly to: number
+}
+
+const BLOCK_SIGN =
+  /^(?:[ \t]*>)*[ \t]*(?:#{1,6}[ \t]+|(?:[-+*]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?/
+
+/** No mark goes on over the end of a block, or stands in front of its sign. */
+function listPieces(state: EditorState, { from, to }: Piece): Piece[] {
+  const pieces: Piece[] = []
+  let isOpen = false
+  for (let at = from; at <= to; ) {
+    const line = state.doc.lineAt(at)
+    const sign = at === line.from ? (BLOCK_SIGN.exec(line.text)?.[0] ?? '') : ''
+    const end = Math.min(line.to, to)
+    const isBlank = line.text.trim() === ''
+    const last = isOpen && sign.trim() === '' ? pieces.pop() : undefined
+    const start = last?.from ?? Math.min(at + sign.length, end)
+    if (!isBlank || from === to) pieces.push(trim(state, { from: start, to: end }))
+    else if (last) pieces.push(last)
+    isOpen = !isBlank
+    at = line.to + 1
+  }
+  return pieces.length > 0 ? pieces : [{ from, to }]
+}
+
+function toWord(state: EditorState, range: SelectionRange): Piece {
   return range.empty ? (state.wordAt(range.head) ?? range) : range
 }
 
 /** A sign beside a space marks nothing (CommonMark 0.31.2 §6.2). */
-function trim(state: EditorState, { from, to }: SelectionRange) {
+function trim(state: EditorState, { from, to }: Piece): Piece {
   const text = state.sliceDoc(from, to)
   const start = from + text.length - text.trimStart().length
   return { from: Math.min(start, to), to: Math.max(start, from + text.trimEnd().length) }
