@@ -42,6 +42,7 @@ if (!remote) {
 const { default: CMS } = await loaded
 const authors = settings.authors ?? listAuthors(mirror)
 const names = new NamesInUse(authors)
+names.addArticles(mirror.listTexts())
 registerFields(CMS, {
   ...{ timeZone, names },
   isTaken: (folder, name) => mirror.hasDocument(folder, name),

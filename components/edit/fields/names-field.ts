@@ -11,6 +11,7 @@ export class NamesField implements FieldView {
   readonly #suggestions = new Suggestions()
   readonly #listNames: () => readonly NameInUse[]
   #props: FieldProps | undefined
+  #shown: string | undefined
 
   constructor(listNames: () => readonly NameInUse[]) {
     this.#listNames = listNames
@@ -32,6 +33,10 @@ export class NamesField implements FieldView {
     this.#suggestions.input.setAttribute('aria-labelledby', `${props.forID}-label`)
     this.#words.setAttribute('aria-labelledby', `${props.forID}-label`)
     const names = this.#names
+    const shown = names.join('\n')
+    // A form is rendered with every key: a button that has the focus keeps it.
+    if (shown === this.#shown) return
+    this.#shown = shown
     this.#words.hidden = names.length === 0
     this.#words.replaceChildren(...names.map((name, at) => this.#toWord(name, at)))
   }

@@ -14,7 +14,7 @@ export interface FieldRule {
   /** Sentences rather than a name: an editor gives them room. */
   readonly long?: true
   /** Whose names others write into this field, too: an editor suggests them. */
-  readonly names?: 'author' | 'topic' | 'series'
+  readonly names?: 'author' | 'topic' | 'series' | 'article'
 }
 
 export type FieldRules = Readonly<Record<string, FieldRule>>
@@ -87,6 +87,7 @@ export const ARTICLE_FIELDS = {
   locale: LANGUAGE_ALIAS,
   translation_of: {
     kind: 'text',
+    names: 'article',
     description: 'Slug or id of the article that this one is a translation of',
   },
 } as const satisfies FieldRules
@@ -156,8 +157,16 @@ export const SITE_FIELDS = {
   time_zone: { kind: 'timeZone', description: 'An IANA zone such as Europe/Lisbon' },
   navigation: { kind: 'links', description: 'Label and address of the main menu' },
   social: { kind: 'links', description: 'Label and address of profiles' },
-  featured: { kind: 'slug', description: 'The article that leads the front page' },
-  start_here: { kind: 'slugs', description: 'Articles for new readers, by slug' },
+  featured: {
+    kind: 'slug',
+    names: 'article',
+    description: 'The article that leads the front page',
+  },
+  start_here: {
+    kind: 'slugs',
+    names: 'article',
+    description: 'Articles for new readers, by slug',
+  },
   rights: { kind: 'text', description: 'Copyright or licence line' },
   words: {
     kind: 'words',

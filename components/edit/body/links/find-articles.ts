@@ -29,9 +29,15 @@ export function findArticles(
   return [...inTitle, ...inPath]
 }
 
-function readTitle(text: string): string | undefined {
-  const written = TITLE.exec(FRONT_MATTER.exec(text)?.[0] ?? '')?.[1]?.trim()
+/** As front matter has it. */
+export function readTitle(text: string): string | undefined {
+  const written = TITLE.exec(readHead(text))?.[1]?.trim()
   const [, quote, quoted] = /^(["'])(.*)\1/.exec(written ?? '') ?? []
   if (quoted === undefined) return written?.replace(/\s+#.*$/, '')
   return quote === "'" ? quoted.replaceAll("''", "'") : quoted.replace(/\\(.)/g, '$1')
+}
+
+/** The front matter, with the lines around it; '' where there is none. */
+export function readHead(text: string): string {
+  return FRONT_MATTER.exec(text)?.[0] ?? ''
 }

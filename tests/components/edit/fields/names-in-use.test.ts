@@ -12,5 +12,14 @@ it('learns names from the files that are read, each once', () => {
     { value: 'Zoe' },
   ])
   expect(names.list('topic').map(({ value }) => value)).toEqual(['Tides', 'web'])
+  names.addArticles([
+    ['articles/ebb/index.md', "---\ntitle: 'Ebb'\n---\n\nslug: no\n"],
+    ['articles/neap.md', '---\ntitle: Neap\nslug: spring # tide\n---\n'],
+    ['pages/about.md', '---\ntitle: About\n---\n'],
+  ])
+  expect(names.list('article')).toEqual([
+    { value: 'ebb', label: 'Ebb' },
+    { value: 'spring', label: 'Neap' },
+  ])
   expect(names.list('series')).toEqual([{ value: 'Plain files' }])
 })
