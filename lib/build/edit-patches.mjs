@@ -30,6 +30,15 @@ const PATCHES = [
     find: 'Y(`working_with_local_repo`)',
     put: 'Y(globalThis.imprintUser?`signed_in_as_x`:`working_with_local_repo`,{values:{name:globalThis.imprintUser}})',
   },
+  // After a save the form begins anew with what was saved: what was typed meanwhile is kept.
+  {
+    find: 'let r=await hze({draft:n,skipCI:e,overwrite:t}),a=r;',
+    put: 'let kept=globalThis.imprintTyped?.(n),r=await hze({draft:n,skipCI:e,overwrite:t}),a=r;',
+  },
+  {
+    find: 'J6({entryDraft:i,collection:R(T),collectionFile:R(te),originalEntry:r,extraValues:n.extraValues,expanderStates:n.expanderStates})}catch',
+    put: '(r=J6({entryDraft:i,collection:R(T),collectionFile:R(te),originalEntry:r,extraValues:n.extraValues,expanderStates:n.expanderStates}),kept?.(r))}catch',
+  },
 ]
 
 /** @param {string} file */

@@ -1,6 +1,6 @@
 // Stands in for the File System Access API: folders and files of the server, with the methods of `FileSystemHandle` that the CMS calls. Prototype methods only: a handle is cloned into IndexedDB.
 import type { Mirror } from './mirror.ts'
-import { refuse } from './settle-refusal.ts'
+import { refuse } from './saves/settle-refusal.ts'
 
 /** Written under another name first, then moved to its own. */
 const TEMPORARY = /(?:^|\/)\.sveltia-tmp-[\w-]+$/

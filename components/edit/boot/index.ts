@@ -4,6 +4,7 @@ import { formatFile, formatYamlFile, parseFile, parseYamlFile } from '@/lib/edit
 import { BodyField } from '../body/body-field.ts'
 import { FolderHandle } from './handles.ts'
 import { listAuthors } from './list-authors.ts'
+import { keepTyped } from './saves/keep-typed.ts'
 import { Mirror } from './mirror.ts'
 import { fillNewArticles, findSigner } from '../fields/new-article.ts'
 import { NamesInUse } from '../fields/names-in-use.ts'
@@ -20,13 +21,14 @@ import { EditServer } from './server.ts'
 import { SavedProblems } from './saved-problems.ts'
 import { nameUser, offerFolder, preferOpenForms } from './set-up.ts'
 import { registerTools } from '../tools/register-tools.ts'
-import { Versions } from './versions.ts'
+import { Versions } from './saves/versions.ts'
 
 const settings = readPageSettings()
 const { mode, address, csrf, timeZone, language, userName, config } = settings
 
 // The CMS reads its preferences as it is loaded.
 preferOpenForms()
+keepTyped()
 if (mode === 'private') nameUser(userName)
 const versions = new Versions()
 const server = new EditServer(address, csrf)

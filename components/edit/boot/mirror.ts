@@ -4,8 +4,8 @@ import { type Folders, toFolders } from './folders.ts'
 import { hashOf, type KnownFile, parseFiles } from './known-file.ts'
 import { nameOf } from '../tools/article/new-name.ts'
 import type { EditServer } from './server.ts'
-import { settleRefusal } from './settle-refusal.ts'
-import type { Versions } from './versions.ts'
+import { settleRefusal } from './saves/settle-refusal.ts'
+import type { Versions } from './saves/versions.ts'
 
 /** Files by path, as they were read or saved last. What is saved must still be so on disk. */
 export class Mirror {

@@ -2,7 +2,7 @@
 import { PROBLEMS_KEY } from '@/lib/edit/lossless'
 import type { Mirror } from './mirror.ts'
 import type { EditServer } from './server.ts'
-import { toMark } from './versions.ts'
+import { toMark } from './saves/versions.ts'
 
 type Fields = Record<string, unknown>
 

@@ -52,6 +52,33 @@ describe('a save over what somebody else wrote', () => {
   })
 })
 
+describe('a save under way', () => {
+  it('loses nothing that is typed meanwhile', async () => {
+    const { page, title, press, read } = await openForm()
+    const text = page.getByRole('textbox', { name: 'Text', exact: true })
+    let answer = () => {}
+    const isTyped = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/api/write', async (route) => {
+      await isTyped
+      await route.continue()
+    })
+    await title.fill('Neap')
+    const sent = page.waitForRequest('**/api/write')
+    await press('Save')
+    await sent
+    await title.fill('Neap and flow')
+    await text.press('Control+Home')
+    await page.keyboard.type('Slack. ')
+    answer()
+    await vi.waitFor(() => expect(read(PATH)).toBe(TEXT.replace('Ebb', 'Neap')))
+    await press('Save')
+    const both = TEXT.replace('Ebb', 'Neap and flow').replace('Water', 'Slack. Water')
+    await vi.waitFor(() => expect(read(PATH)).toBe(both))
+  })
+})
+
 describe('a text that was not saved', () => {
   it('comes back, and does not take the place of what is newer on disk', async () => {
     const { page, title, press, saveElsewhere, read } = await openForm()

@@ -1,7 +1,7 @@
 // Asks the author what becomes of a save that the server refused.
-import { RefusedError } from '../services.ts'
-import { askAboutConflict } from '../tools/refused/ask-about-conflict.ts'
-import { askAgain, isPassing, showRefusal } from '../tools/refused/ask-again.ts'
+import { RefusedError } from '../../services.ts'
+import { askAboutConflict } from '../../tools/refused/ask-about-conflict.ts'
+import { askAgain, isPassing, showRefusal } from '../../tools/refused/ask-again.ts'
 
 export interface RefusedSave {
   readonly path: string

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 
-import { toName } from '../../../../components/edit/boot/save-beside.ts'
-import { Versions } from '../../../../components/edit/boot/versions.ts'
+import { toName } from '../../../../../components/edit/boot/save-beside.ts'
+import { Versions } from '../../../../../components/edit/boot/saves/versions.ts'
 
 const PATH = 'articles/ebb.md'
 
