@@ -1,6 +1,7 @@
 // What the recorded hosts have in common, and how a browser reaches them.
 import type { BrowserContext, Request, Route } from 'playwright-core'
 
+import { OAuth } from './oauth.ts'
 import type { Repository } from './repository.ts'
 
 export interface HostRequest {
@@ -62,11 +63,12 @@ export async function serveHost(
   ownOrigin: string,
 ): Promise<Traffic> {
   const traffic: Traffic = { requests: [], foreign: [], unknown: [] }
+  const oauth = new OAuth()
   await context.route(
     (url) => url.origin !== ownOrigin && /^https?:$/.test(url.protocol),
     (route, request) => {
       if (new URL(request.url()).origin === host.origin)
-        return answer(route, request, host, traffic)
+        return answer(route, request, { host, oauth, traffic })
       traffic.foreign.push(request.url())
       return route.abort()
     },
@@ -93,23 +95,33 @@ export function toFetch(host: FakeHost): typeof globalThis.fetch {
   }
 }
 
+interface Served {
+  readonly host: FakeHost
+  readonly oauth: OAuth
+  readonly traffic: Traffic
+}
+
 async function answer(
   route: Route,
   request: Request,
-  host: FakeHost,
-  traffic: Traffic,
+  { host, oauth, traffic }: Served,
 ): Promise<void> {
   const { pathname: path, searchParams: query } = new URL(request.url())
   const method = request.method()
   if (method === 'OPTIONS') return route.fulfill({ status: 204, headers: CORS })
   traffic.requests.push(`${method} ${path}`)
+  const consent = oauth.findConsent(path, query)
+  if (consent !== undefined)
+    return route.fulfill({ body: consent, contentType: 'text/html' })
+  const body = parseBody(request.postData())
+  const token = oauth.findToken(path, body)
+  if (token) return route.fulfill({ headers: CORS, json: token })
   if (!request.headers().authorization?.endsWith(` ${TOKEN}`))
     return route.fulfill({
       status: 401,
       headers: CORS,
       json: { message: 'Unauthorized' },
     })
-  const body = parseBody(request.postData())
   const found = host.answer({ method, path, query, body })
   if (!found) traffic.unknown.push(`${method} ${path}`)
   const {
