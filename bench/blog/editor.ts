@@ -12,6 +12,7 @@ import type { Workspace } from './workspace.ts'
 
 const SAVES = 10
 const LISTS = 3
+const PREVIEW_MS = 1500
 
 /** The list, a form that opens, and from a save to the page that readers get. */
 export async function runEditor(workspace: Workspace): Promise<Measurement[]> {
@@ -83,6 +84,8 @@ async function timeSave(
   await title.waitFor()
   const openSeconds = (performance.now() - opening) / 1000
   await title.fill(shown)
+  // Nobody saves within the pause before the preview.
+  await page.waitForTimeout(PREVIEW_MS)
   const saving = performance.now()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   const written = await untilTrue(() =>

@@ -2,7 +2,7 @@
 import { FORMATS } from '@/lib/edit/config/formats'
 import { formatFile, formatYamlFile, parseFile, parseYamlFile } from '@/lib/edit/lossless'
 import { BodyField } from '../body/body-field.ts'
-import { FolderHandle } from './handles.ts'
+import { FolderHandle } from './folder-handle.ts'
 import { listAuthors } from './list-authors.ts'
 import { keepTyped } from './saves/keep-typed.ts'
 import { Mirror } from './mirror.ts'

@@ -1,5 +1,5 @@
 // Sets the CMS up in this browser: the folder is the server's, and the server knows who asks.
-import type { FolderHandle } from './handles.ts'
+import type { FolderHandle } from './folder-handle.ts'
 
 /** Under which the CMS keeps the folder that was chosen last. */
 const HANDLE_KEY = 'root_dir_handle'

@@ -5,6 +5,7 @@ import { gzip } from 'node:zlib'
 
 import { toEditPolicy } from '../../http/edit-policy.ts'
 import type { PolicySettings } from '../../http/headers.ts'
+import { isLoopbackHost } from '../../http/loopback-host.ts'
 import type { EditAnswer } from '../../model/edit/operation.ts'
 import { plainHead } from '../response-headers.ts'
 
@@ -35,16 +36,19 @@ export function editResponse(
 
 export async function answerJson(
   { status, json }: EditAnswer,
-  { 'accept-encoding': accepted = '' }: IncomingHttpHeaders,
+  { host = '', 'accept-encoding': accepted = '' }: IncomingHttpHeaders,
   policy: PolicySettings,
   headers: Record<string, string> = {},
 ): Promise<Response> {
   const text = JSON.stringify(json)
   const typed = { 'Content-Type': 'application/json', ...headers }
-  if (text.length < COMPRESSED_FROM_BYTES || !String(accepted).includes('gzip')) {
+  // On the same machine it would take longer than it saves.
+  const isNear = isLoopbackHost(host.replace(/:\d+$/, '').replace(/^\[|\]$/g, ''))
+  const isShort = text.length < COMPRESSED_FROM_BYTES
+  if (isNear || isShort || !String(accepted).includes('gzip')) {
     return editResponse(status, text, policy, typed)
   }
-  // The lowest level: most editors sit on the same machine.
+  // The lowest level: lists are long, and asked for by somebody who waits.
   const bytes = new Uint8Array(await promisify(gzip)(text, { level: 1 }))
   return editResponse(status, bytes, policy, { ...typed, 'Content-Encoding': 'gzip' })
 }
