@@ -97,8 +97,8 @@ async function timeSave(
   })
   return {
     openSeconds,
-    writtenMilliseconds: written - saving,
-    servedMilliseconds: served - saving,
+    writtenMs: written - saving,
+    servedMs: served - saving,
   }
 }
 

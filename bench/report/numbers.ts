@@ -100,6 +100,19 @@ const ROWS: readonly (readonly [title: string, bar: string, figures: string])[] 
     'save of an article||100000|feedsAndImageP50Ms + feedsAndImageP95Ms',
   ],
   ['restart, 100,000', '15 s', 'restart||100000|totalSeconds'],
+  ['editor: 1,000 articles listed', '3 s', 'editor: list||1000|listSeconds'],
+  ['editor: 10,000 articles listed', '8 s', 'editor: list||10000|listSeconds'],
+  ['a form opened, 10,000', '0.5 s', 'editor: open and save||10000|openSeconds'],
+  [
+    'saved and served from a form, 1,000',
+    '300 ms',
+    'editor: open and save||1000|servedMs',
+  ],
+  [
+    'saved and served from a form, 10,000',
+    '300 ms',
+    'editor: open and save||10000|servedMs',
+  ],
 ]
 
 const UNITS = {
