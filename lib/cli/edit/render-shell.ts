@@ -25,6 +25,7 @@ export function renderShell({ title, policy, assets, page }: ShellSettings): str
 <meta charset="utf-8">
 ${meta}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
 <title>${escapeXml(title)}</title>
 <script type="application/json" id="imprint-edit">${json}</script>
 <link rel="stylesheet" href="${assets}index.css">

@@ -1,6 +1,6 @@
 // The form of a document: its fields in the order in which an author thinks of them.
 import type { DocumentType } from '../../model/document.ts'
-import { hasColumn } from '../../site/routes.ts'
+import { hasColumn, isPageType } from '../../site/routes.ts'
 import { type FieldRule, fieldRulesOf } from '../../content/schema/fields.ts'
 import { kindOf } from '../../content/schema/kinds/index.ts'
 import type { FormField, Widget } from './field.ts'
@@ -46,11 +46,14 @@ const SECTION: FormField = {
 
 /**
  * A field of the schema is in the form without another line. None has a default: the CMS would
- * write it into every old file that lacks the field.
+ * write it into every old file that lacks the field. What a page needs may be there under the name
+ * of another engine, or in its text: the check knows, and a form that demands it could not be saved.
  */
 export function makeForm(type: DocumentType): FormField[] {
   const rules = Object.entries<FieldRule>(fieldRulesOf(type))
-  const own = rules.flatMap(([name, rule]) => toField(name, rule))
+  const own = rules
+    .flatMap(([name, rule]) => toField(name, rule))
+    .map((field) => (isPageType(type) ? { ...field, required: false } : field))
   const fields = hasColumn(type, 'content') ? [...own, BODY] : own
   const order = type === 'site' ? FIRST_OF_SITE : FIRST
   const find = (name: string) => fields.filter((field) => field.name === name)
