@@ -39,6 +39,13 @@ const PATCHES = [
     find: 'J6({entryDraft:i,collection:R(T),collectionFile:R(te),originalEntry:r,extraValues:n.extraValues,expanderStates:n.expanderStates})}catch',
     put: '(r=J6({entryDraft:i,collection:R(T),collectionFile:R(te),originalEntry:r,extraValues:n.extraValues,expanderStates:n.expanderStates}),kept?.(r))}catch',
   },
+  // What was typed and not saved is thrown away where the configuration has another hash: the form
+  // waits for the hash, which was not there yet on a busy machine, and a new title of the blog is
+  // no other form.
+  {
+    find: 'MW.current=n,RW(n),PW.current=await du($N(n)),',
+    put: 'PW.current=await du($N(n.collections)),MW.current=n,RW(n),',
+  },
 ]
 
 /** @param {string} file */
