@@ -86,19 +86,12 @@ export function definePart<Props>(open: (props: Props, owner: Document) => Part<
 }
 
 function findReact(): ReactOfCms {
-  const [createClass, h]: unknown[] = ['createClass', 'h'].map((name) =>
-    Reflect.get(globalThis, name),
-  )
-  if (isFunction(createClass) && isFunction(h)) {
-    return {
-      createClass: (methods) => createClass(methods),
-      h: (type, props) => h(type, props),
-    }
-  }
+  const page: object = globalThis
+  if (hasReact(page)) return page
   throw new TypeError('The CMS has left neither createClass nor h on the window')
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: what React takes and returns is not ours to say.
-function isFunction(value: unknown): value is (...args: unknown[]) => any {
-  return typeof value === 'function'
+function hasReact(place: object): place is ReactOfCms {
+  const made: unknown[] = ['createClass', 'h'].map((name) => Reflect.get(place, name))
+  return made.every((value) => typeof value === 'function')
 }
