@@ -129,6 +129,44 @@ export const ROOMS: Readonly<
     ],
     /^node$/,
   ],
+  'lib/import/model': [LEAVES, NONE],
+  'lib/import/values': [[...LEAVES, 'lib/import/model'], /^(entities)$/],
+  'lib/import/input': [
+    [...LEAVES, 'lib/import/model', 'lib/import/values'],
+    /^(node|saxes|yauzl|papaparse|chardet|iconv-lite|entities|yaml|smol-toml)$/,
+  ],
+  // Each folder is one kind of source; none knows what becomes of its records.
+  'lib/import/readers': [
+    [
+      ...[...LEAVES, 'lib/import/model', 'lib/import/values', 'lib/import/input'],
+      ...['lib/markdown', 'lib/content/check', 'lib/content/schema'],
+    ],
+    new RegExp(`${UNIFIED.source}|^(node|yaml|entities|htmlparser2|feedsmith)$`),
+  ],
+  'lib/import/html': [
+    [...LEAVES, 'lib/import/model', 'lib/import/values', 'lib/markdown'],
+    UNIFIED,
+  ],
+  'lib/import/markdown': [
+    [...LEAVES, 'lib/import/model', 'lib/import/values', 'lib/markdown'],
+    UNIFIED,
+  ],
+  'lib/import/plan': [
+    [...STORED, 'lib/import/model', 'lib/import/values'],
+    /^(node|yaml)$/,
+  ],
+  'lib/import/files': [
+    [...LEAVES, 'lib/import/model', 'lib/import/values', 'lib/content/compile/media'],
+    /^(node|undici|sharp)$/,
+  ],
+  'lib/import/report': [
+    [...STORED, 'lib/import/model', 'lib/import/values'],
+    /^(node|diff|yaml)$/,
+  ],
+  'lib/import/run': [
+    ['lib/import', ...STORED, 'lib/content/compile/scan', 'lib/markdown'],
+    ANY,
+  ],
   'lib/doctor': [
     [...LEAVES, 'lib/update', 'lib/publish/output', 'lib/edit/accounts'],
     /^(node|yaml)$/,
