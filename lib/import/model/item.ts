@@ -11,6 +11,7 @@ export type SourceRecord =
   | Person
   | Topic
   | Medium
+  | ContentFile
   | SiteFacts
   | Comment
   | LeftOut
@@ -53,8 +54,6 @@ export interface Item {
   readonly canonicalUrl?: string
   readonly body: ItemBody
   readonly notes: readonly ImportNote[]
-  /** For `export-content` and back: the file as it was, front matter and all. */
-  readonly verbatim?: string
 }
 
 /**
@@ -120,6 +119,21 @@ export interface Medium {
   readonly addresses?: readonly string[]
   readonly alt?: string
   readonly caption?: string
+}
+
+/** A file of a content folder of Imprint, from its own export: written as it is. */
+export interface ContentFile {
+  readonly type: 'content-file'
+  readonly key: string
+  readonly place: string
+  /** Under the content folder, such as `articles/hello.md` or `site.yaml`. */
+  readonly path: string
+  /** For the report: the title of an article, else the path. */
+  readonly title: string
+  /** Whether it is a draft, for the report. */
+  readonly isDraft: boolean
+  /** The text itself, or the path of a file of the source. */
+  readonly from: { readonly text: string } | { readonly file: string }
 }
 
 /** What the source says of the blog; each may come in several records, the first counts. */
