@@ -75,7 +75,7 @@ async function createFacade(): Promise<Highlighter> {
 function toStage(blocks: readonly CodeBlock[], inline: readonly InlineCode[]): Root {
   for (const { code, language, meta, source } of blocks) {
     code.properties.className = [`language-${language}`]
-    code.data = { meta }
+    Object.assign(code, { data: { meta } })
     // rehype-pretty-code takes off one line end.
     code.children = [{ type: 'text', value: `${source}\n` }]
   }

@@ -47,7 +47,8 @@ function restoreCodeMetas(tree: Root, metas: ReadonlyMap<number, string>): void 
   if (metas.size === 0) return
   walk(tree, (element) => {
     const meta = metas.get(element.position?.start.offset ?? -1)
-    if (element.tagName === 'code' && meta !== undefined) element.data = { meta }
+    if (element.tagName === 'code' && meta !== undefined)
+      Object.assign(element, { data: { meta } })
   })
 }
 
