@@ -156,8 +156,11 @@ export const ROOMS: Readonly<
     /^(node|yaml)$/,
   ],
   'lib/import/files': [
-    [...LEAVES, 'lib/import/model', 'lib/import/values', 'lib/content/compile/media'],
-    /^(node|undici|sharp)$/,
+    [
+      ...[...LEAVES, 'lib/import/model', 'lib/import/values'],
+      ...['lib/remote-files', 'lib/content/check'],
+    ],
+    /^(node|undici)$/,
   ],
   'lib/import/report': [
     [...STORED, 'lib/import/model', 'lib/import/values'],
@@ -167,6 +170,7 @@ export const ROOMS: Readonly<
     ['lib/import', ...STORED, 'lib/content/compile/scan', 'lib/markdown'],
     ANY,
   ],
+  'lib/remote-files': [LEAVES, /^(node|undici)$/],
   'lib/doctor': [
     [...LEAVES, 'lib/update', 'lib/publish/output', 'lib/edit/accounts'],
     /^(node|yaml)$/,

@@ -5,7 +5,7 @@ import type { Dispatcher } from 'undici'
 
 import { replaceFile } from '../../files/replace-file.ts'
 import { reasonOf } from '../../http/reason-of.ts'
-import { download } from './download.ts'
+import { download } from '../../remote-files/download.ts'
 import {
   type DocumentPictures,
   listRemotePictures,

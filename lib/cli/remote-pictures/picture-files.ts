@@ -9,7 +9,7 @@ import { mediaTypeOf } from '../../http/media-type.ts'
 import { findPictureKind, isMarkup, UncleanError } from '../../pictures/bytes.ts'
 import { stripMetadata } from '../../pictures/strip-metadata.ts'
 import { hashOf } from '../../text/hash.ts'
-import { DownloadError } from './download.ts'
+import { DownloadError } from '../../remote-files/download.ts'
 
 /** Under the content folder. */
 const FOLDER = 'media/fetched'
