@@ -32,6 +32,14 @@ export const PICTURE_RULES: DownloadRules = {
   types: /^(?:image\/|(?:application|binary)\/octet-stream|$)/i,
 }
 
+export interface Answer {
+  readonly bytes: Uint8Array
+  /** After redirects. */
+  readonly url: string
+  /** As the host names it, with parameters; empty where it names none. */
+  readonly type: string
+}
+
 const MAX_REDIRECTS = 5
 /** Of an answer that nobody reads: a connection that has sent it can be kept. */
 const MAX_UNREAD_BYTES = 65_536
@@ -46,6 +54,15 @@ export async function download(
   rules = PICTURE_RULES,
 ): Promise<Uint8Array> {
   if (/^data:/i.test(address)) return checkSize(readData(address), rules)
+  return (await downloadAnswer(address, dispatcher, rules)).bytes
+}
+
+/** The same for what has an address of the web alone, with what the host says of it. */
+export async function downloadAnswer(
+  address: string,
+  dispatcher: Dispatcher,
+  rules: DownloadRules,
+): Promise<Answer> {
   const signal = AbortSignal.timeout(rules.limitSeconds * 1000)
   try {
     return await load(address, dispatcher, rules, signal)
@@ -61,13 +78,14 @@ async function load(
   dispatcher: Dispatcher,
   rules: DownloadRules,
   signal: AbortSignal,
-): Promise<Uint8Array> {
+): Promise<Answer> {
   let url = parseAddress(address)
   for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
     const headers = { 'user-agent': 'Imprint', accept: rules.accept }
     const answer = await request(url, { dispatcher, signal, headers })
     const location = findLocation(answer)
-    if (location === undefined) return await readAnswer(answer, rules)
+    if (location === undefined)
+      return { url: url.href, ...(await readAnswer(answer, rules)) }
     await answer.body.dump({ limit: MAX_UNREAD_BYTES })
     url = parseAddress(location, url)
   }
@@ -92,7 +110,7 @@ const PASSING = new Set([408, 429, 500, 502, 503, 504])
 async function readAnswer(
   { statusCode, headers, body }: Dispatcher.ResponseData,
   rules: DownloadRules,
-): Promise<Uint8Array> {
+): Promise<Omit<Answer, 'url'>> {
   const type = String(headers['content-type'] ?? '')
   if (statusCode !== 200 || !rules.types.test(type)) {
     await body.dump({ limit: MAX_UNREAD_BYTES })
@@ -110,7 +128,7 @@ async function readAnswer(
     if (size > rules.maxBytes) throw tooLarge(rules)
     parts.push(bytes)
   }
-  return Buffer.concat(parts)
+  return { type, bytes: Buffer.concat(parts) }
 }
 
 function checkSize(bytes: Uint8Array, rules: DownloadRules): Uint8Array {

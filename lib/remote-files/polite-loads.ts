@@ -4,7 +4,13 @@ import type { Dispatcher } from 'undici'
 
 import { codeOf } from '../files/system-error.ts'
 import { reasonOf } from '../http/reason-of.ts'
-import { DownloadError, type DownloadRules, download } from './download.ts'
+import {
+  type Answer,
+  DownloadError,
+  type DownloadRules,
+  download,
+  downloadAnswer,
+} from './download.ts'
 import { Lane } from './lane.ts'
 
 export interface Clock {
@@ -42,16 +48,21 @@ export class PoliteLoads {
    * any more is not asked again: a blog that has moved may name thousands of its pictures.
    */
   async load(address: string, rules: DownloadRules): Promise<Uint8Array> {
-    const name = URL.canParse(address) ? new URL(address).host : ''
-    if (name === '') return download(address, this.#dispatcher, rules)
+    if (toHost(address) === '') return download(address, this.#dispatcher, rules)
+    return (await this.loadAnswer(address, rules)).bytes
+  }
+
+  /** The same, with what the host says of the file. */
+  async loadAnswer(address: string, rules: DownloadRules): Promise<Answer> {
+    const name = toHost(address)
     const host = this.#hosts.get(name) ?? { lane: new Lane(AT_ONCE), failures: 0 }
     this.#hosts.set(name, host)
     const leave = await host.lane.enter()
     try {
       if (host.failures >= MAX_FAILURES) throw toSilentHost(name)
-      const bytes = await this.#try(address, rules)
+      const answer = await this.#try(address, rules)
       host.failures = 0
-      return bytes
+      return answer
     } catch (error) {
       host.failures = isOfHost(error) ? host.failures + 1 : 0
       throw error
@@ -60,16 +71,16 @@ export class PoliteLoads {
     }
   }
 
-  async #try(address: string, rules: DownloadRules): Promise<Uint8Array> {
+  async #try(address: string, rules: DownloadRules): Promise<Answer> {
     for (const pause of PAUSES) {
       try {
-        return await download(address, this.#dispatcher, rules)
+        return await downloadAnswer(address, this.#dispatcher, rules)
       } catch (error) {
         if (!isPassing(error)) throw error
         await this.#clock.wait(this.#pauseOf(error, pause))
       }
     }
-    return download(address, this.#dispatcher, rules)
+    return downloadAnswer(address, this.#dispatcher, rules)
   }
 
   #pauseOf(error: unknown, usual: number): number {
@@ -80,6 +91,10 @@ export class PoliteLoads {
       : Date.parse(after) - this.#clock.now()
     return Number.isNaN(date) ? usual : Math.min(Math.max(date, usual), MAX_PAUSE)
   }
+}
+
+function toHost(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : ''
 }
 
 function toSilentHost(name: string): SilentHostError {
