@@ -1,9 +1,8 @@
 // Records that do not fit in memory together: written to a file, read back one by one.
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
 
-import type { Item } from '../model/item.ts'
+import type { Comment, Item } from '../model/item.ts'
 
 /** Where a record lies in the spool. */
 export interface SpoolPlace {
@@ -12,12 +11,20 @@ export interface SpoolPlace {
 }
 
 export class Spool {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'imprint-import-'))
-  readonly #file = openSync(join(this.#folder, 'items'), 'wx+', 0o600)
+  readonly #path: string
+  readonly #file: number
   #end = 0
 
-  write(item: Item): SpoolPlace {
-    const bytes = Buffer.from(JSON.stringify(item))
+  /** What an earlier run left at `path` is overwritten. */
+  constructor(path: string) {
+    mkdirSync(dirname(path), { recursive: true })
+    this.#path = path
+    this.#file = openSync(path, 'w+', 0o600)
+  }
+
+  /** `record` is JSON. */
+  write(record: string): SpoolPlace {
+    const bytes = Buffer.from(record)
     for (let done = 0; done < bytes.length; )
       done += writeSync(this.#file, bytes, done, bytes.length - done, this.#end + done)
     const place = { start: this.#end, length: bytes.length }
@@ -25,23 +32,31 @@ export class Spool {
     return place
   }
 
-  read({ start, length }: SpoolPlace): Item {
+  readItem(place: SpoolPlace): Item {
+    return parseRecord(this.#read(place))
+  }
+
+  readComment(place: SpoolPlace): Comment {
+    return parseRecord(this.#read(place))
+  }
+
+  close(): void {
+    closeSync(this.#file)
+    rmSync(this.#path, { force: true })
+  }
+
+  #read({ start, length }: SpoolPlace): string {
     const bytes = Buffer.alloc(length)
     for (let done = 0; done < length; ) {
       const count = readSync(this.#file, bytes, done, length - done, start + done)
       if (count === 0) throw new Error('The file of records has become shorter')
       done += count
     }
-    return parseItem(bytes.toString())
-  }
-
-  close(): void {
-    closeSync(this.#file)
-    rmSync(this.#folder, { recursive: true, force: true })
+    return bytes.toString()
   }
 }
 
-/** Of what `write` wrote. */
-function parseItem(text: string): Item {
+/** Of what `write` wrote, in this run. */
+function parseRecord<Record extends Item | Comment>(text: string): Record {
   return JSON.parse(text)
 }

@@ -1,0 +1,105 @@
+// Front matter of an imported article or page.
+import { firstSentences } from '../../text/first-sentences.ts'
+import type { ImportNote, SourceDate } from '../model/item.ts'
+import { toOneLine } from '../values/plain-text.ts'
+import type { FieldValues } from './front-matter.ts'
+import type { PlannedItem } from './planned-item.ts'
+
+/** What is known only after the text was read and the pictures were fetched. */
+export interface ItemFacts {
+  /** Plain text of the body. */
+  readonly text: string
+  readonly authors: readonly string[]
+  readonly heroImage?: string
+  readonly aliases: readonly string[]
+  /** Why it is a draft; undefined for what is public. */
+  readonly draftReason: string | undefined
+}
+
+export interface ItemFields {
+  readonly fields: FieldValues
+  readonly notes: readonly ImportNote[]
+}
+
+const MAX_TITLE_LETTERS = 80
+
+export function toItemFields(planned: PlannedItem, facts: ItemFacts): ItemFields {
+  const { head, slug, id, isNamedAfterSlug } = planned
+  const title = toOneLine(head.title) || toFirstWords(facts.text) || slug
+  const shared = {
+    title,
+    description: toDescription(planned, facts),
+    publish_date: head.published ?? head.created,
+    updated_date: isLater(head.updated, head.published) ? head.updated : undefined,
+    language: head.language,
+    draft: facts.draftReason === undefined ? undefined : true,
+  }
+  const ending = { slug: isNamedAfterSlug ? undefined : slug, aliases: facts.aliases }
+  const notes = title === toOneLine(head.title) ? [] : [toTitleNote(title)]
+  if (head.kind === 'page') return { fields: { ...shared, ...ending }, notes }
+  const { title: _, description, publish_date, updated_date, language, draft } = shared
+  const fields = {
+    title,
+    subtitle: head.subtitle && toOneLine(head.subtitle),
+    description,
+    ...toAuthorFields(facts.authors),
+    publish_date,
+    updated_date,
+    heroImage: facts.heroImage,
+    heroAlt: facts.heroImage && toOneLine(head.hero?.alt ?? head.hero?.caption ?? ''),
+    tags: toTopics(head.topics),
+    series: head.series && toOneLine(head.series),
+    language,
+    draft,
+    unlisted: head.status === 'unlisted' ? true : undefined,
+    id,
+    ...ending,
+    canonical_url: head.canonicalUrl,
+  }
+  return { fields, notes }
+}
+
+function toTitleNote(title: string): ImportNote {
+  const message = `There is no title in the source: “${title}” was taken from the text`
+  return { kind: 'guess', rule: 'title-guessed', message }
+}
+
+function toFirstWords(text: string): string {
+  const line = toOneLine(text.slice(0, 400))
+  if (line.length <= MAX_TITLE_LETTERS) return line
+  const cut = line.slice(0, MAX_TITLE_LETTERS)
+  return `${cut.slice(0, cut.lastIndexOf(' ') > 20 ? cut.lastIndexOf(' ') : undefined)}…`
+}
+
+/** Whole paragraphs are not asked for: one line of the author's, else the first sentences. */
+function toDescription({ head }: PlannedItem, { text }: ItemFacts): string | undefined {
+  const own = toOneLine(head.description ?? '') || toOneLine(head.subtitle ?? '')
+  if (own !== '') return own
+  return firstSentences(toOneLine(text.slice(0, 2000))) || undefined
+}
+
+function toAuthorFields(authors: readonly string[]): FieldValues {
+  const [author] = authors
+  return authors.length > 1 ? { authors } : { author }
+}
+
+/** Each once, whatever its case; the first spelling stays. */
+export function toTopics(topics: readonly string[]): string[] {
+  const byFold = new Map<string, string>()
+  for (const name of topics.map(toOneLine).filter(Boolean)) {
+    const fold = name.toLowerCase()
+    if (!byFold.has(fold)) byFold.set(fold, name)
+  }
+  return [...byFold.values()]
+}
+
+/** Engines write a date of change at the moment of publication too. */
+function isLater(updated: string | undefined, published: string | undefined): boolean {
+  if (updated === undefined) return false
+  return published === undefined || toTime(updated) - toTime(published) > 60_000
+}
+
+/** A time without a zone counts as one of UTC: the machine's own must not matter. */
+function toTime(date: SourceDate): number {
+  return Date.parse(/T\d\d:\d\d(?::[\d.]+)?$/.test(date) ? `${date}Z` : date)
+}

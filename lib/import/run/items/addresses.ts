@@ -1,0 +1,100 @@
+// Leads every address of a text to what it means here; what is a file is brought along.
+import { toRelativeLink } from '../../../site/address/relative-link.ts'
+import type { BroughtFile, FileHome } from '../../files/file-home.ts'
+import type { BodyAddress } from '../../model/draft-body.ts'
+import type { FailedFile } from '../../model/report.ts'
+import {
+  resolveAddress,
+  type Resolved,
+  type SourcePlaces,
+  type TextPlace,
+} from '../../plan/resolve.ts'
+
+export interface AddressContext {
+  readonly places: SourcePlaces
+  readonly home: FileHome
+  /** Of the text, in the source. */
+  readonly from: TextPlace
+  /** Of the file that the text goes to, under the content folder. */
+  readonly path: string
+}
+
+/** What was asked for while a body was read; `settle` when all of it is there. */
+export class LedAddresses {
+  readonly #context: AddressContext
+  readonly #results = new Map<BodyAddress, string | undefined>()
+  readonly #waiting: Promise<void>[] = []
+  readonly failed: FailedFile[] = []
+  readonly dead: string[] = []
+
+  constructor(context: AddressContext) {
+    this.#context = context
+  }
+
+  /** Starts what it needs. Files are asked for in the order of the calls. */
+  lead(address: BodyAddress): void {
+    const { from, places } = this.#context
+    const resolved = resolveAddress(address.url, address.use, from, places)
+    if (resolved.kind === 'file') this.#bring(address, resolved.candidates)
+    else this.#results.set(address, this.#write(address, resolved))
+  }
+
+  async settle(): Promise<void> {
+    await Promise.all(this.#waiting)
+  }
+
+  /** What to write; undefined takes the picture, or the link around its words, away. */
+  find(address: BodyAddress): string | undefined {
+    return this.#results.get(address)
+  }
+
+  #write(
+    address: BodyAddress,
+    resolved: Exclude<Resolved, { readonly kind: 'file' }>,
+  ): string | undefined {
+    if (resolved.kind === 'target') {
+      const { target, fragment } = resolved
+      if (target.kind === 'site') return target.path + fragment
+      const isSelf = target.path === this.#context.path
+      if (isSelf && fragment !== '') return fragment
+      return toRelativeLink(this.#context.path, target.path) + fragment
+    }
+    if (resolved.kind === 'dead') this.dead.push(resolved.address)
+    const isUsable = resolved.kind === 'web' || /^https?:\/\//i.test(resolved.address)
+    if (!isUsable && address.use !== 'link')
+      this.failed.push({ url: address.url, reason: 'the source does not have it' })
+    return isUsable ? resolved.address : undefined
+  }
+
+  #bring(address: BodyAddress, best: readonly string[]): void {
+    const { home, path } = this.#context
+    const candidates = [...new Set([...this.#others(address), ...best])]
+    const folder = path.replace(/\/[^/]*$/, '')
+    const wanted = { candidates, use: address.use, folder }
+    this.#waiting.push(
+      home.bring(wanted).then((brought) => this.#keep(address, best, brought)),
+    )
+  }
+
+  /** Other addresses that promise the same picture, full or of the source. */
+  #others({ candidates = [], use }: BodyAddress): string[] {
+    const { from, places } = this.#context
+    return candidates.flatMap((candidate) => {
+      const resolved = resolveAddress(candidate, use, from, places)
+      return resolved.kind === 'file' ? resolved.candidates : []
+    })
+  }
+
+  #keep(address: BodyAddress, best: readonly string[], brought: BroughtFile): void {
+    const { path } = this.#context
+    if ('path' in brought) {
+      this.#results.set(address, toRelativeLink(path, brought.path))
+      return
+    }
+    const remote = best.find((candidate) => /^https?:/i.test(candidate))
+    this.#results.set(address, remote)
+    // What is not shown, and stays a link to where it was, is no failure of a picture.
+    if (address.use !== 'link' || remote === undefined)
+      this.failed.push({ url: remote ?? address.url, reason: brought.reason })
+  }
+}

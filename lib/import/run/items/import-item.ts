@@ -1,0 +1,121 @@
+// One item from its record to its file.
+import { checkFile } from '../../../content/check/index.ts'
+import { isError } from '../../../model/diagnostic.ts'
+import { parseSlug, toSlugOrHash } from '../../../site/slug.ts'
+import type { FileHome } from '../../files/file-home.ts'
+import { openHtmlBody } from '../../html/open-html-body.ts'
+import { openMarkdownBody } from '../../markdown/open-markdown-body.ts'
+import type { BodyAddress, DraftBody } from '../../model/draft-body.ts'
+import type { ImportNote, Item } from '../../model/item.ts'
+import type { ItemOutcome, LostAddress } from '../../model/report.ts'
+import { toItemFields } from '../../plan/article-fields.ts'
+import { findDraftReason } from '../../plan/draft-reason.ts'
+import { renderFrontMatter } from '../../plan/front-matter.ts'
+import { toOldAddresses } from '../../plan/old-addresses.ts'
+import type { PlannedItem } from '../../plan/planned-item.ts'
+import type { SourcePlaces } from '../../plan/resolve.ts'
+import { LedAddresses } from './addresses.ts'
+
+export interface ItemContext {
+  readonly places: SourcePlaces
+  readonly home: FileHome
+  /** Ids of files in `authors/`, or names, of the keys that items have. */
+  readonly toAuthor: (key: string) => string
+  /** Comments of the item as Markdown, where they are asked for. */
+  readonly renderComments: (key: string) => string
+  /** Every alias that was given so far. */
+  readonly takenAliases: Set<string>
+}
+
+export interface ImportedItem {
+  /** The whole file. */
+  readonly text: string
+  readonly outcome: ItemOutcome
+  readonly redirects: readonly LostAddress[]
+}
+
+/**
+ * Reads the body and asks for all of its files at once; the promise is of the finished file.
+ * Calls in one order ask for files in that order, however long each takes.
+ */
+export function startItem(
+  item: Item,
+  planned: PlannedItem,
+  context: ItemContext,
+): Promise<ImportedItem> {
+  const body = openBody(item)
+  const led = new LedAddresses({
+    ...{ places: context.places, home: context.home, path: planned.path },
+    from: { address: item.addresses[0], file: item.file },
+  })
+  for (const address of body.addresses) led.lead(address)
+  const hero = toHeroAddress(item)
+  if (hero) led.lead(hero)
+  // Aliases are claimed in the order of the items, too.
+  const old = toOldAddresses(
+    item.kind,
+    parseSlug(planned.slug) ?? toSlugOrHash(planned.slug),
+    item.addresses,
+    {
+      isOwn: (address) => context.places.book.isOwn(address),
+      taken: context.takenAliases,
+    },
+  )
+  return led.settle().then(() => {
+    const facts = { body, led, hero, aliases: old.aliases }
+    return { ...finish(item, planned, facts, context), redirects: old.redirects }
+  })
+}
+
+function openBody({ body, title }: Item): DraftBody {
+  return body.form === 'html'
+    ? openHtmlBody(body.text, { title })
+    : openMarkdownBody(body.text)
+}
+
+function toHeroAddress({ hero }: Item): BodyAddress | undefined {
+  return hero && { use: 'picture', url: hero.url, candidates: [hero.url] }
+}
+
+interface Facts {
+  readonly body: DraftBody
+  readonly led: LedAddresses
+  readonly hero: BodyAddress | undefined
+  readonly aliases: readonly string[]
+}
+
+function finish(
+  item: Item,
+  planned: PlannedItem,
+  { body, led, hero, aliases }: Facts,
+  context: ItemContext,
+): Pick<ImportedItem, 'text' | 'outcome'> {
+  const markdown = body.write((address) => led.find(address)).trim()
+  const hasFiles = body.addresses.some(({ use }) => use !== 'link')
+  const draftReason = findDraftReason(planned.head, markdown, hasFiles)
+  const heroImage = hero && led.find(hero)
+  const { fields, notes } = toItemFields(planned, {
+    ...{ text: body.text, aliases, draftReason },
+    authors: item.authors.map(context.toAuthor),
+    ...(heroImage !== undefined && { heroImage }),
+  })
+  const comments = context.renderComments(item.key)
+  const parts = [markdown, comments].filter(Boolean).join('\n\n')
+  const text = `${renderFrontMatter(fields)}\n${parts}\n`
+  const outcome: ItemOutcome = {
+    ...{ key: item.key, place: item.place, title: `${fields.title}`, what: item.kind },
+    ...{ fate: draftReason === undefined ? 'imported' : 'draft', path: planned.path },
+    ...(draftReason !== undefined && { reason: draftReason }),
+    ...(item.addresses[0] !== undefined && { source: item.addresses[0] }),
+    notes: [...item.notes, ...body.notes, ...notes, ...listFaults(planned.path, text)],
+    ...{ failedFiles: led.failed, deadLinks: led.dead },
+  }
+  return { text, outcome }
+}
+
+/** What our own check would refuse: it is said now rather than at the next export. */
+function listFaults(path: string, text: string): ImportNote[] {
+  return checkFile(path, Buffer.from(text))
+    .diagnostics.filter(isError)
+    .map(({ rule, message, line }) => ({ kind: 'loss', rule, message, line }))
+}

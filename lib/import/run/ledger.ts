@@ -1,0 +1,73 @@
+// What earlier imports wrote into a content folder: a file that has these bytes is untouched.
+import { appendFileSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+import { hashBytes } from '../../text/hash.ts'
+import { readIfThere } from '../../files/optional-file.ts'
+
+export interface LedgerEntry {
+  /** Of the record it was made of: reader, blog and key. */
+  readonly key: string
+  /** Under the content folder. */
+  readonly path: string
+  /** Of the bytes that were written. */
+  readonly bytes: string
+  /** Of the record: another one means that the source has changed. */
+  readonly source: string
+  /** Files that could not be fetched: a next run tries again. */
+  readonly failed: number
+}
+
+export class Ledger {
+  readonly #file: string
+  readonly #contentDir: string
+  readonly #entries = new Map<string, LedgerEntry>()
+
+  constructor(file: string, contentDir: string) {
+    this.#file = file
+    this.#contentDir = contentDir
+    for (const line of (readIfThere(file)?.toString() ?? '').split('\n')) {
+      const entry = parseEntry(line)
+      if (entry) this.#entries.set(entry.key, entry)
+    }
+  }
+
+  find(key: string): LedgerEntry | undefined {
+    return this.#entries.get(key)
+  }
+
+  /** True where the file is there and has the bytes that were written. */
+  isUntouched({ path, bytes }: LedgerEntry): boolean {
+    const present = readIfThere(join(this.#contentDir, path))
+    return present !== undefined && hashBytes(present) === bytes
+  }
+
+  isThere({ path }: LedgerEntry): boolean {
+    return readIfThere(join(this.#contentDir, path)) !== undefined
+  }
+
+  /** Before the file is written: a run that is killed between leaves a line without a file. */
+  note(entry: LedgerEntry): void {
+    mkdirSync(dirname(this.#file), { recursive: true })
+    appendFileSync(this.#file, `${JSON.stringify(entry)}\n`)
+    this.#entries.set(entry.key, entry)
+  }
+}
+
+/** Undefined for a line that was cut off. */
+function parseEntry(line: string): LedgerEntry | undefined {
+  try {
+    const value: unknown = JSON.parse(line)
+    return isEntry(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isEntry(value: unknown): value is LedgerEntry {
+  if (typeof value !== 'object' || value === null) return false
+  const texts = ['key', 'path', 'bytes', 'source'] as const
+  return texts.every(
+    (name) => name in value && typeof Reflect.get(value, name) === 'string',
+  )
+}

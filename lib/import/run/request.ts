@@ -1,0 +1,38 @@
+// What an import is asked for, and what it works with.
+import type { FileHome } from '../files/file-home.ts'
+import type { ReadOptions, Reader } from '../model/reader.ts'
+import type { Source } from '../model/source.ts'
+
+export interface ImportRequest extends ReadOptions {
+  readonly source: Source
+  readonly reader: Reader
+  /** Absolute; made where it is missing. */
+  readonly contentDir: string
+  /** A folder below `articles/` and `pages/`; empty for none. */
+  readonly below: string
+  /** `articles`, `pages`, or texts that a key, a slug or an address has in it; empty for all. */
+  readonly only: readonly string[]
+  /** Earlier articles stay out: a day such as `2020-01-01`. */
+  readonly since?: string
+  /** Whether comments go below their articles. */
+  readonly comments: boolean
+  readonly isDryRun: boolean
+}
+
+export interface ImportPorts {
+  readonly home: FileHome
+  /** Absolute: the ledger and the spool are kept here. */
+  readonly stateFolder: string
+  /** The guid that the live feed has for an address or for a title on a day. */
+  readonly findGuid: (item: GuidQuery) => string | undefined
+  /** `total` is unknown while a source is read. */
+  readonly onProgress: (phase: Phase, done: number, total?: number) => void
+}
+
+export interface GuidQuery {
+  readonly addresses: readonly string[]
+  readonly title: string
+  readonly published?: string
+}
+
+export type Phase = 'read' | 'write'
