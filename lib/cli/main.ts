@@ -15,6 +15,7 @@ import { editBuildCommand } from './commands/edit/edit-build.ts'
 import { exportCommand } from './commands/export.ts'
 import { hooksCommand } from './commands/hooks.ts'
 import { imagesFetchCommand } from './commands/images-fetch.ts'
+import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
 import { letterCommand } from './commands/letter/letter.ts'
 import { newCommand } from './commands/new.ts'
@@ -64,6 +65,7 @@ const COMMANDS = [
   checkCommand,
   letterCommand,
   newCommand,
+  importCommand,
   wordsCommand,
   renameCommand,
   imagesFetchCommand,

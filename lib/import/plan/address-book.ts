@@ -3,7 +3,12 @@ import { type AddressKey, toAddressKey } from './address-key.ts'
 
 export type Target =
   /** A file of the content folder: an article, a page, an author. */
-  | { readonly kind: 'document'; readonly path: string }
+  | {
+      readonly kind: 'document'
+      readonly path: string
+      /** The path that readers find it at. */
+      readonly address: string
+    }
   /** A path of the site. */
   | { readonly kind: 'site'; readonly path: string }
   /** A picture or file, by its address on the old host. */

@@ -1,7 +1,6 @@
 // What becomes of the old addresses of a document: aliases, or redirects at the host.
 import { isAlias, isOwnAlias, parseAlias } from '../../site/alias.ts'
-import { type ContentRoute, toRoutePath } from '../../site/routes.ts'
-import type { Slug } from '../../site/slug.ts'
+import type { ContentRoute } from '../../site/routes.ts'
 import type { LostAddress } from '../model/report.ts'
 import { toAddressKey } from './address-key.ts'
 
@@ -12,16 +11,15 @@ export interface OldAddresses {
 }
 
 /**
- * `isOwn` says whether an address is one of the old blog: those of other hosts stay where
+ * `own` is the present address. `isOwn` says whether an address is one of the old blog: those of other hosts stay where
  * they are. `taken` holds every alias that was given; it is added to.
  */
 export function toOldAddresses(
   type: ContentRoute,
-  slug: Slug,
+  own: string,
   addresses: readonly string[],
   { isOwn, taken }: { isOwn: (address: string) => boolean; taken: Set<string> },
 ): OldAddresses {
-  const own = toRoutePath(type, { slug })
   const aliases: string[] = []
   const redirects: LostAddress[] = []
   for (const path of new Set(addresses.filter(isOwn).map(toPath))) {

@@ -1,4 +1,6 @@
 // An item with its place in the content folder, before its text is looked at.
+import { toRoutePath } from '../../site/routes.ts'
+import { toDatedSlug } from '../../site/shapes/dated.ts'
 import type { Item } from '../model/item.ts'
 
 /** All of an item but what is long. */
@@ -16,4 +18,14 @@ export interface PlannedItem {
   readonly id?: string
   /** It was in the content folder before. */
   readonly isPresent: boolean
+}
+
+/** The address that readers will find it at, as the shapes of this site are. */
+export function toSiteAddress({
+  head,
+  slug,
+}: Pick<PlannedItem, 'head' | 'slug'>): string {
+  if (head.kind === 'page') return toRoutePath('page', { slug })
+  const day = (head.published ?? head.created ?? '').slice(0, 10)
+  return toRoutePath('article', { slug: toDatedSlug(slug, day) })
 }

@@ -1,7 +1,7 @@
 // Enters every address of the old blog into the book.
 import { toRoutePath } from '../../site/routes.ts'
 import { AddressBook } from '../plan/address-book.ts'
-import type { PlannedItem } from '../plan/planned-item.ts'
+import { type PlannedItem, toSiteAddress } from '../plan/planned-item.ts'
 import type { Gathered } from './gather.ts'
 import type { PlannedPerson } from './lists/people.ts'
 import type { PlannedTopic } from './lists/topics.ts'
@@ -24,13 +24,15 @@ export function makeBook({
   const { site, media } = gathered
   if (site.url !== undefined) book.addHost(site.url)
   else addUsualHost(planned, book)
-  for (const { head, path } of planned) {
-    const target = { kind: 'document', path } as const
+  for (const item of planned) {
+    const { head, path } = item
+    const target = { kind: 'document', path, address: toSiteAddress(item) } as const
     book.addItem(head.key, head.file, target)
     for (const address of head.addresses) book.add(address, target)
   }
-  for (const { person, path } of people)
-    for (const address of person.addresses) book.add(address, { kind: 'document', path })
+  for (const { person, id } of people)
+    for (const address of person.addresses)
+      book.add(address, { kind: 'site', path: toRoutePath('author', { slug: id }) })
   for (const { slug, addresses } of topics)
     for (const address of addresses)
       book.add(address, { kind: 'site', path: toRoutePath('tag', { slug }) })

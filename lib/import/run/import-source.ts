@@ -62,7 +62,7 @@ async function importGathered(
   const files = new Set(source.files.map(({ path }) => path))
   const context: ItemContext = {
     places: { book, files, roots: gathered.site.roots ?? [], siteUrl },
-    ...{ home: ports.home, takenAliases: new Set() },
+    ...{ home: ports.home, brought: new Map(), takenAliases: new Set() },
     toAuthor: (key) => people.toAuthor(key),
     renderComments: (key) => (request.comments ? comments.render(key) : ''),
   }
@@ -81,7 +81,7 @@ async function importGathered(
     outcomes: [
       ...written.map(({ outcome }) => outcome),
       ...[...contentFiles, ...lists.outcomes, ...unwanted],
-      ...gathered.media.flatMap(toMediumOutcome),
+      ...gathered.media.map((medium) => toMediumOutcome(medium, context.brought)),
       ...gathered.leftOut.map(toLeftOutcome),
     ],
     repairs: gathered.repairs,
@@ -158,16 +158,16 @@ function listTopics(wanted: readonly GatheredItem[]): ReadonlySet<string> {
   )
 }
 
-/** The files themselves are counted with the articles that show them. */
-function toMediumOutcome({
-  key,
-  place,
-  title,
-  url,
-}: Gathered['media'][number]): ItemOutcome[] {
-  const reason = 'comes along where an article or a page shows it or links to it'
-  const shared = { key, place, title, source: url, ...NOTHING }
-  return [{ ...shared, what: 'attachment', fate: 'left-out', reason }]
+/** A file comes along where a text shows it or links to it. */
+function toMediumOutcome(
+  { key, place, title, url }: Gathered['media'][number],
+  brought: ReadonlyMap<string, string>,
+): ItemOutcome {
+  const shared = { key, place, title, what: 'attachment', source: url, ...NOTHING }
+  const path = brought.get(url)
+  if (path !== undefined) return { ...shared, fate: 'imported', path }
+  const reason = 'no imported text shows it, or it could not be fetched'
+  return { ...shared, fate: 'left-out', reason }
 }
 
 function toLeftOutcome({ key, place, title, what, reason }: LeftOut): ItemOutcome {

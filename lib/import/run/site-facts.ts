@@ -45,7 +45,8 @@ export function toSiteFacts(
 function toMenu(menu: NonNullable<SiteFacts['menu']>, book: AddressBook) {
   return menu.map(({ label, href }) => {
     const target = book.find(href)?.target
-    return { label, href: target?.kind === 'site' ? target.path : href }
+    if (target?.kind === 'site') return { label, href: target.path }
+    return { label, href: target?.kind === 'document' ? target.address : href }
   })
 }
 

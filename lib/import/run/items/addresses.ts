@@ -13,6 +13,8 @@ import {
 export interface AddressContext {
   readonly places: SourcePlaces
   readonly home: FileHome
+  /** Paths of files that came along, by each of their addresses; it is added to. */
+  readonly brought: Map<string, string>
   /** Of the text, in the source. */
   readonly from: TextPlace
   /** Of the file that the text goes to, under the content folder. */
@@ -88,6 +90,7 @@ export class LedAddresses {
   #keep(address: BodyAddress, best: readonly string[], brought: BroughtFile): void {
     const { path } = this.#context
     if ('path' in brought) {
+      for (const candidate of best) this.#context.brought.set(candidate, brought.path)
       this.#results.set(address, toRelativeLink(path, brought.path))
       return
     }

@@ -1,7 +1,6 @@
 // One item from its record to its file.
 import { checkFile } from '../../../content/check/index.ts'
 import { isError } from '../../../model/diagnostic.ts'
-import { parseSlug, toSlugOrHash } from '../../../site/slug.ts'
 import type { FileHome } from '../../files/file-home.ts'
 import { openHtmlBody } from '../../html/open-html-body.ts'
 import { openMarkdownBody } from '../../markdown/open-markdown-body.ts'
@@ -12,8 +11,9 @@ import { toItemFields } from '../../plan/article-fields.ts'
 import { findDraftReason } from '../../plan/draft-reason.ts'
 import { renderFrontMatter } from '../../plan/front-matter.ts'
 import { toOldAddresses } from '../../plan/old-addresses.ts'
-import type { PlannedItem } from '../../plan/planned-item.ts'
+import { type PlannedItem, toSiteAddress } from '../../plan/planned-item.ts'
 import type { SourcePlaces } from '../../plan/resolve.ts'
+import { listPictureCandidates } from '../../values/picture-candidates.ts'
 import { LedAddresses } from './addresses.ts'
 
 export interface ItemContext {
@@ -23,6 +23,8 @@ export interface ItemContext {
   readonly toAuthor: (key: string) => string
   /** Comments of the item as Markdown, where they are asked for. */
   readonly renderComments: (key: string) => string
+  /** Paths under the content folder of files, by each address that they were asked for by. */
+  readonly brought: Map<string, string>
   /** Every alias that was given so far. */
   readonly takenAliases: Set<string>
 }
@@ -45,22 +47,17 @@ export function startItem(
 ): Promise<ImportedItem> {
   const body = openBody(item)
   const led = new LedAddresses({
-    ...{ places: context.places, home: context.home, path: planned.path },
+    ...{ ...context, path: planned.path },
     from: { address: item.addresses[0], file: item.file },
   })
   for (const address of body.addresses) led.lead(address)
   const hero = toHeroAddress(item)
   if (hero) led.lead(hero)
   // Aliases are claimed in the order of the items, too.
-  const old = toOldAddresses(
-    item.kind,
-    parseSlug(planned.slug) ?? toSlugOrHash(planned.slug),
-    item.addresses,
-    {
-      isOwn: (address) => context.places.book.isOwn(address),
-      taken: context.takenAliases,
-    },
-  )
+  const old = toOldAddresses(item.kind, toSiteAddress(planned), item.addresses, {
+    isOwn: (address) => context.places.book.isOwn(address),
+    taken: context.takenAliases,
+  })
   return led.settle().then(() => {
     const facts = { body, led, hero, aliases: old.aliases }
     return { ...finish(item, planned, facts, context), redirects: old.redirects }
@@ -74,7 +71,9 @@ function openBody({ body, title }: Item): DraftBody {
 }
 
 function toHeroAddress({ hero }: Item): BodyAddress | undefined {
-  return hero && { use: 'picture', url: hero.url, candidates: [hero.url] }
+  return (
+    hero && { use: 'picture', url: hero.url, candidates: listPictureCandidates(hero.url) }
+  )
 }
 
 interface Facts {

@@ -1,7 +1,7 @@
 // Writes the files of people and of topics.
 import { hashOf } from '../../../text/hash.ts'
 import { firstSentences } from '../../../text/first-sentences.ts'
-import { parseSlug, toSlugOrHash } from '../../../site/slug.ts'
+import { toRoutePath } from '../../../site/routes.ts'
 import type { ItemOutcome, LostAddress } from '../../model/report.ts'
 import { type FieldValues, renderFrontMatter } from '../../plan/front-matter.ts'
 import { toOldAddresses } from '../../plan/old-addresses.ts'
@@ -59,7 +59,8 @@ async function toPersonFile(
   const picture = toPictureAddress(person)
   if (picture) led.lead(picture)
   await led.settle()
-  const { aliases, redirects } = toOld('author', id, person.addresses, context)
+  const own = toRoutePath('author', { slug: id })
+  const { aliases, redirects } = toOld('author', own, person.addresses, context)
   const fields = {
     name: person.name,
     bio: person.bio && firstSentences(toPlainText(person.bio)),
@@ -74,7 +75,8 @@ async function toPersonFile(
 /** Undefined where the name in articles says all. */
 function toTopicFile(topic: PlannedTopic, context: ItemContext): ListFile | undefined {
   const { name, path, slug } = topic
-  const { aliases, redirects } = toOld('tag', slug, topic.addresses, context)
+  const own = toRoutePath('tag', { slug })
+  const { aliases, redirects } = toOld('tag', own, topic.addresses, context)
   const description = topic.description && toPlainText(topic.description)
   const title = topic.title ?? (description || aliases.length > 0 ? name : undefined)
   const fields = { title, description, aliases }
@@ -84,11 +86,11 @@ function toTopicFile(topic: PlannedTopic, context: ItemContext): ListFile | unde
 
 function toOld(
   type: 'author' | 'tag',
-  slug: string,
+  own: string,
   addresses: readonly string[],
   { places, takenAliases }: ItemContext,
 ) {
-  return toOldAddresses(type, parseSlug(slug) ?? toSlugOrHash(slug), addresses, {
+  return toOldAddresses(type, own, addresses, {
     isOwn: (address) => places.book.isOwn(address),
     taken: takenAliases,
   })

@@ -1,0 +1,85 @@
+// An import from the words of a command line.
+import { openGuardedAgent } from '../../publish/deliveries/guarded-agent.ts'
+import { parseNetworks } from '../../settings/networks.ts'
+import { openSource } from '../../import/input/open-source.ts'
+import type { ImportReport } from '../../import/model/report.ts'
+import { type Source, SourceError } from '../../import/model/source.ts'
+import { READERS } from '../../import/readers/index.ts'
+import { importSource } from '../../import/run/import-source.ts'
+import { findReader } from '../../import/run/recognise.ts'
+import { openProgress } from '../terminal/progress.ts'
+import type { ImportPlace } from './where.ts'
+
+export interface ImportCommandOptions {
+  readonly dryRun?: true
+  readonly only?: string
+  readonly since?: string
+  readonly feed?: string
+  readonly allowHost: string
+  readonly comments?: true
+  readonly replies?: true
+  readonly updated?: true
+  readonly title?: string
+}
+
+/** Rejects with a `SourceError` where nothing can be read. */
+export async function runImport(
+  name: string,
+  options: ImportCommandOptions,
+  place: ImportPlace,
+): Promise<ImportReport> {
+  const allowed = parseNetworks(options.allowHost, '--allow-host')
+  const agent = openGuardedAgent(allowed, undefined, '--allow-host')
+  try {
+    const source = await openSource(name)
+    try {
+      return await importFrom(source, options, place)
+    } finally {
+      await source.close()
+    }
+  } finally {
+    await agent.destroy()
+  }
+}
+
+async function importFrom(
+  source: Source,
+  options: ImportCommandOptions,
+  place: ImportPlace,
+): Promise<ImportReport> {
+  const reader = await findReader(source, READERS)
+  if (!reader) throw new SourceError(`${source.name}: ${UNKNOWN}`)
+  console.error(`Reading ${source.name} as ${reader.label}`)
+  const progress = openProgress('Writing')
+  const { dryRun, only, since, comments, replies, updated, title } = options
+  try {
+    return await importSource(
+      {
+        ...{ source, reader, ...place, isDryRun: dryRun === true },
+        only:
+          only
+            ?.split(',')
+            .map((part) => part.trim())
+            .filter(Boolean) ?? [],
+        ...(since !== undefined && { since }),
+        comments: comments === true,
+        ...{ replies: replies === true, updated: updated === true },
+        ...(title !== undefined && { title }),
+      },
+      {
+        home: { bring: async () => ({ reason: 'not fetched' }) },
+        stateFolder: place.stateFolder,
+        findGuid: () => undefined,
+        onProgress: (phase, done, total = 0) => {
+          if (phase === 'write') progress.onProgress(done, total)
+        },
+      },
+    )
+  } finally {
+    progress.stop()
+  }
+}
+
+const UNKNOWN =
+  'no blog that is known here. Exports of WordPress, Ghost, Medium, Substack, dev.to, Hashnode ' +
+  'and Blogger are, folders of Markdown, feeds and plain texts: docs/import.md lists them.'
