@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countWords, toMinutes } from '../../lib/text/read-time.ts'
+import { countWords, toMinutes } from '../../lib/text/reading/read-time.ts'
 
 describe('countWords', () => {
   it.each([

@@ -1,5 +1,5 @@
 // Front matter of an imported article or page.
-import { firstSentences } from '../../text/first-sentences.ts'
+import { firstSentences } from '../../text/reading/first-sentences.ts'
 import type { ImportNote, SourceDate } from '../model/item.ts'
 import { toOneLine } from '../values/plain-text.ts'
 import type { FieldValues } from './front-matter.ts'

@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import type { VFile } from 'vfile'
-import { countWords, toMinutes } from '../../text/read-time.ts'
+import { countWords, toMinutes } from '../../text/reading/read-time.ts'
 import { draftOf } from '../draft.ts'
 import { plainText, renderExcerpt } from './plain-text.ts'
 

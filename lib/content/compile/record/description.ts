@@ -1,5 +1,5 @@
 // Makes the description of an article that has none of its own.
-import { firstSentences } from '../../../text/first-sentences.ts'
+import { firstSentences } from '../../../text/reading/first-sentences.ts'
 import { toText } from './field-values.ts'
 
 interface Description {

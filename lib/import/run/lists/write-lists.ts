@@ -1,6 +1,6 @@
 // Writes the files of people and of topics.
 import { hashOf } from '../../../text/hash.ts'
-import { firstSentences } from '../../../text/first-sentences.ts'
+import { firstSentences } from '../../../text/reading/first-sentences.ts'
 import { toRoutePath } from '../../../site/routes.ts'
 import type { ItemOutcome, LostAddress } from '../../model/report.ts'
 import { type FieldValues, renderFrontMatter } from '../../plan/front-matter.ts'

@@ -1,16 +1,16 @@
 // `import`: brings a blog from anywhere into the content folder.
 import { Command } from 'commander'
 
-import { lockStore } from '../../content/store/lock.ts'
-import type { ImportReport } from '../../import/model/report.ts'
-import { SourceError } from '../../import/model/source.ts'
-import { writeReport } from '../../import/report/write-report.ts'
-import { CommandError } from '../../model/command-error.ts'
-import { parseDate } from '../../model/date.ts'
-import { type ImportCommandOptions, runImport } from '../import/run-import.ts'
-import { findImportPlace } from '../import/where.ts'
-import { openInBrowser } from '../terminal/open-in-browser.ts'
-import type { Installation } from '../process/installation.ts'
+import { lockStore } from '../../../content/store/lock.ts'
+import type { ImportReport } from '../../../import/model/report.ts'
+import { SourceError } from '../../../import/model/source.ts'
+import { writeReport } from '../../../import/report/write-report.ts'
+import { CommandError } from '../../../model/command-error.ts'
+import { parseDate } from '../../../model/date.ts'
+import { type ImportCommandOptions, runImport } from '../../import/run-import.ts'
+import { findImportPlace } from '../../import/where.ts'
+import { openInBrowser } from '../../terminal/open-in-browser.ts'
+import type { Installation } from '../../process/installation.ts'
 
 interface Options extends ImportCommandOptions {
   readonly into?: string
