@@ -135,10 +135,19 @@ export const ROOMS: Readonly<
     [...LEAVES, 'lib/import/model', 'lib/import/values'],
     /^(node|saxes|yauzl|papaparse|chardet|iconv-lite|entities|yaml|smol-toml)$/,
   ],
+  // Folders of Markdown by any engine: what they have in common.
+  'lib/import/folders': [
+    [
+      ...[...LEAVES, 'lib/import/model', 'lib/import/values'],
+      ...['lib/markdown', 'lib/content/check', 'lib/content/schema'],
+    ],
+    new RegExp(`${UNIFIED.source}|^(yaml|smol-toml)$`),
+  ],
   // Each folder is one kind of source; none knows what becomes of its records.
   'lib/import/readers': [
     [
       ...[...LEAVES, 'lib/import/model', 'lib/import/values', 'lib/import/input'],
+      'lib/import/folders',
       ...['lib/markdown', 'lib/content/check', 'lib/content/schema'],
     ],
     new RegExp(`${UNIFIED.source}|^(node|yaml|entities|htmlparser2|feedsmith)$`),

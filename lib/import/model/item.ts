@@ -42,6 +42,8 @@ export interface Item {
   readonly created?: SourceDate
   /** Only where the source knows a real change. */
   readonly updated?: SourceDate
+  /** From when on nobody may read it. */
+  readonly expires?: SourceDate
   readonly status: Status
   /** Keys of people, or names where the source has no more. */
   readonly authors: readonly string[]

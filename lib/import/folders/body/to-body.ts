@@ -1,0 +1,65 @@
+// The text of an engine as Markdown that Imprint reads.
+import { outside } from '../../../markdown/leftovers/place.ts'
+import type { ImportNote, ItemBody } from '../../model/item.ts'
+import { applyEdits } from './edits.ts'
+import { liftEngineCode } from './engine-code.ts'
+import { readLeftovers } from './leftovers.ts'
+import type { BodyContext } from './syntax.ts'
+import { type Replaced, replaceTemplates } from './templates.ts'
+import { replaceWikiLinks } from './wiki-links.ts'
+import { listQuiet } from './parse-text.ts'
+
+export interface ReadBody {
+  readonly body: ItemBody
+  readonly notes: readonly ImportNote[]
+}
+
+/** Code stays as it is; addresses that are relative to the file stay, too. */
+export function toBody(text: string, context: BodyContext): ReadBody {
+  const { isHtml, templates, isWiki } = context
+  const steps: ((text: string, context: BodyContext) => Replaced)[] = []
+  if (templates) steps.push(replaceTemplates)
+  if (templates === 'zola') steps.push(replaceInternalLinks)
+  if (isWiki) steps.push(replaceWikiLinks)
+  if (!isHtml) steps.push(readLeftovers, cutTeaserMarks)
+  const notes: ImportNote[] = []
+  let read = templates ? liftEngineCode(text, isHtml) : text
+  for (const step of steps) {
+    const replaced = step(read, context)
+    read = replaced.text
+    notes.push(...replaced.notes)
+  }
+  return {
+    body: { form: isHtml ? 'html' : 'markdown', text: read },
+    notes: notes.slice(0, MAX_NOTES),
+  }
+}
+
+/** More of one text help nobody. */
+const MAX_NOTES = 50
+
+// `[words](@/blog/a.md#part)` of Zola.
+function replaceInternalLinks(text: string, { findAddress }: BodyContext): Replaced {
+  const read = text.replace(
+    /(\]\(\s*<?|^[ ]{0,3}\[[^\]\n]+\]:[ \t]*<?)@\/([^\s()<>#]+)/gm,
+    (_, before: string, path: string) => before + (findAddress(path) ?? path),
+  )
+  return { text: read, notes: [] }
+}
+
+const TEASER =
+  /^[ \t]*(?:<!--\s*(?:more|truncate|excerpt|readmore)\b.*?-->|\{\/\*\s*truncate\s*\*\/\})[ \t]*$/gim
+
+// The end of what lists show: says nothing where a description does.
+function cutTeaserMarks(text: string): Replaced {
+  if (!/<!--|\{\/\*/.test(text)) return { text, notes: [] }
+  const quiet = listQuiet(text)
+  const found = [...text.matchAll(TEASER)].map(({ index: start, 0: mark }) => ({
+    start,
+    end: start + mark.length,
+    text: '',
+  }))
+  // A comment is quiet itself: it counts where its letters begin in no code around it.
+  const code = quiet.filter(({ start, end }) => !/^\s*<!--/.test(text.slice(start, end)))
+  return { text: applyEdits(text, outside(found, code)), notes: [] }
+}

@@ -1,0 +1,142 @@
+// Makes the item of a document: what its fields say, and what its engine knows beside them.
+import { fieldRulesOf } from '../../content/schema/fields.ts'
+import { findMeant } from '../../content/check/fields/synonyms.ts'
+import { foldName } from '../../content/check/privacy/sign-value.ts'
+import { findSignKind } from '../../content/check/privacy/signs.ts'
+import type { Hero, ImportNote, Item } from '../model/item.ts'
+import { toPlainText } from '../values/plain-text.ts'
+import { toSourceDate } from '../values/source-date.ts'
+import type { Document } from './document.ts'
+import type { Completion } from './engine.ts'
+import { type Fields, findText, listTexts } from './fields.ts'
+import { findNameSign, listFaults, toStatus } from './status.ts'
+
+export interface ItemSource {
+  readonly kind: Item['kind']
+  readonly key: string
+  /** In the source. */
+  readonly file: string
+  readonly document: Document
+  readonly completion: Completion
+  readonly body: Item['body']
+  readonly bodyNotes: readonly ImportNote[]
+}
+
+export function toItem(source: ItemSource): Item {
+  const { document, completion, key, file } = source
+  const { fields, raw } = document
+  const kind = completion.kind ?? source.kind
+  const published = completion.published ?? dateOf(fields.publish_date)
+  const updated = completion.updated ?? dateOf(fields.updated_date)
+  const guid = completion.guid ?? findText(raw, 'guid')
+  const language = completion.language ?? findText(fields, 'language', 'lang', 'locale')
+  const { slug } = completion
+  return {
+    ...{ type: 'item', kind, key, place: file, file },
+    title: toPlainText(findText(fields, 'title') ?? ''),
+    ...listOptional(document),
+    ...(slug !== undefined && { slug }),
+    ...(guid !== undefined && { guid }),
+    ...(published !== undefined && { published }),
+    ...(updated !== undefined && { updated }),
+    ...(language !== undefined && { language }),
+    addresses: [...new Set(completion.addresses)],
+    status: statusOf(source, kind, published),
+    authors: completion.authors ?? listAuthors(fields),
+    topics: (completion.topics ?? listTexts(fields.tags ?? [])).filter(isTopic),
+    body: source.body,
+    notes: listNotes(source, kind, published),
+  }
+}
+
+function listOptional({ fields }: Document) {
+  const subtitle = findText(fields, 'subtitle')
+  const description = plain(findText(fields, 'description'))
+  const created = dateOf(fields.created_date)
+  const expires = dateOf(fields.expiry_date)
+  const [series] = listTexts(fields.series)
+  const canonicalUrl = findText(fields, 'canonical_url')
+  const hero = toHero(fields)
+  return {
+    ...(subtitle !== undefined && { subtitle: toPlainText(subtitle) }),
+    ...(description !== undefined && { description }),
+    ...(created !== undefined && { created }),
+    ...(expires !== undefined && { expires }),
+    ...(series !== undefined && { series }),
+    ...(canonicalUrl !== undefined && { canonicalUrl }),
+    ...(hero !== undefined && { hero }),
+  }
+}
+
+function plain(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : toPlainText(text)
+}
+
+function dateOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? toSourceDate(value) : undefined
+}
+
+function toHero(fields: Fields): Hero | undefined {
+  const url = findText(fields, 'heroImage')
+  const alt = findText(fields, 'heroAlt')
+  return url === undefined ? undefined : alt === undefined ? { url } : { url, alt }
+}
+
+/** Names or keys, however the fields have them. */
+export function listAuthors({ author, authors }: Fields): string[] {
+  return listTexts(authors ?? author ?? [])
+}
+
+function isTopic(name: string): boolean {
+  return name.trim() !== '' && !/^(?:uncategori[sz]ed|all|#.*)$/i.test(name)
+}
+
+function statusOf(
+  { document, completion, key }: ItemSource,
+  kind: Item['kind'],
+  published: string | undefined,
+): Item['status'] {
+  const said = completion.status ?? toStatus(document)
+  if (said !== 'public' && said !== 'unlisted') return said
+  const isUndated = kind === 'article' && published === undefined
+  return isUndated || findNameSign(key) === 'draft' ? 'draft' : said
+}
+
+function listNotes(
+  { document, completion, key, bodyNotes }: ItemSource,
+  kind: Item['kind'],
+  published: string | undefined,
+): ImportNote[] {
+  const notes = [...listFaults(document), ...(completion.notes ?? [])]
+  if (kind === 'article' && published === undefined)
+    notes.push({
+      ...{ kind: 'guess', rule: 'date-missing' },
+      message: 'Neither the fields nor the name of the file say a date: it is a draft',
+    })
+  if (findNameSign(key) === 'draft')
+    notes.push({
+      ...{ kind: 'guess', rule: 'private-name' },
+      message:
+        'The name of the file or of its folder says that it is not ready: it is a draft',
+    })
+  const unknown = listUnknown(document.raw)
+  if (unknown.length > 0)
+    notes.push({
+      ...{ kind: 'loss', rule: 'field-unknown' },
+      message: `Fields that mean nothing here were left out: ${unknown.join(', ')}`,
+    })
+  return [...notes, ...bodyNotes]
+}
+
+/** Of how a page looks, where it stands in a list, or what the engine makes beside it. */
+const OF_LOOKS =
+  /^(?:layout|template|weight|menus?|type|types|toc\w*|comments?|math\w*|mermaid|classes|share|related|sidebar\w*|nav_?order|parent|has_?children|pin|sticky|featured|eleventy\w*|cascade|build|_build|sitemap|taxonomies|outputs|aliases|redirect_?from|extra|params|display\w*|sort_?by|paginate\w*|pagination|collection|hide_\w+|custom_edit_url|slug|id|key|keywords|author_profile|header|markup|in_search_index|css_?class|style|excerpt_separator|categories|category|guid|read_?time|resources|linktitle|last_update|truncate\w*)$/i
+
+function listUnknown(raw: Fields): string[] {
+  const rules = fieldRulesOf('article')
+  return Object.keys(raw).filter((name) => {
+    if (OF_LOOKS.test(name)) return false
+    const isKnown = findMeant(name, 'article', rules) ?? findSignKind(foldName(name))
+    return isKnown === undefined
+  })
+}
