@@ -7,7 +7,7 @@ import { NONE, ROOMS } from './rooms.ts'
 
 /** Generated, or a developer's own; `.gitignore` has them. */
 const IGNORED =
-  /^(\.git|node_modules|\.next.*|\.contentlayer|dist|next-env\.d\.ts|.+\.tsbuildinfo|\.DS_Store|users\.json|\.vscode|\.idea|\.env.*)$/
+  /^(\.git|node_modules|\.next.*|\.contentlayer|dist|next-env\.d\.ts|.+\.tsbuildinfo|\.DS_Store|users\.json|import-.+|\.vscode|\.idea|\.env.*)$/
 const TOP_LEVEL =
   /^(app|bench|clients|components|content|docs|examples|hosting|lib|tests|README\.md|CONTRIBUTING\.md|CHANGELOG\.md|LICENSE|package(-lock)?\.json|tsconfig\.json|biome\.json|next\.config\.js|(contentlayer|vitest)\.config\.ts|\.ci|\.github|\.editorconfig|\.gitattributes|\.gitignore|\.npmrc|\.nvmrc|netlify\.toml|wrangler\.jsonc|\.gitlab-ci\.yml)$/
 

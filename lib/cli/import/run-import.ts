@@ -2,10 +2,9 @@
 import { openGuardedAgent } from '../../publish/deliveries/guarded-agent.ts'
 import { parseNetworks } from '../../settings/networks.ts'
 import { openSource } from '../../import/input/open-source.ts'
-import type { ImportReport } from '../../import/model/report.ts'
 import { type Source, SourceError } from '../../import/model/source.ts'
 import { READERS } from '../../import/readers/index.ts'
-import { importSource } from '../../import/run/import-source.ts'
+import { type ImportResult, importSource } from '../../import/run/import-source.ts'
 import { findReader } from '../../import/run/recognise.ts'
 import { openProgress } from '../terminal/progress.ts'
 import type { ImportPlace } from './where.ts'
@@ -27,7 +26,7 @@ export async function runImport(
   name: string,
   options: ImportCommandOptions,
   place: ImportPlace,
-): Promise<ImportReport> {
+): Promise<ImportResult> {
   const allowed = parseNetworks(options.allowHost, '--allow-host')
   const agent = openGuardedAgent(allowed, undefined, '--allow-host')
   try {
@@ -46,7 +45,7 @@ async function importFrom(
   source: Source,
   options: ImportCommandOptions,
   place: ImportPlace,
-): Promise<ImportReport> {
+): Promise<ImportResult> {
   const reader = await findReader(source, READERS)
   if (!reader) throw new SourceError(`${source.name}: ${UNKNOWN}`)
   console.error(`Reading ${source.name} as ${reader.label}`)

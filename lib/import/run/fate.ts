@@ -2,6 +2,9 @@
 import type { ItemOutcome } from '../model/report.ts'
 import type { Written } from './writer.ts'
 
+/** What an outcome says of a file without a text. */
+export const NOTHING = { notes: [], failedFiles: [], deadLinks: [] } as const
+
 export const KEPT = 'is there already and was changed since: it was not touched'
 
 /** `draftReason` is undefined for what is public. */

@@ -1,9 +1,12 @@
 // Which items of a source are wanted.
+import type { ItemOutcome } from '../model/report.ts'
 import type { ItemHead } from '../plan/planned-item.ts'
+import { NOTHING } from './fate.ts'
+import type { GatheredItem } from './gather.ts'
 import type { ImportRequest } from './request.ts'
 
 /** Why an item is left out; undefined for one that is wanted. */
-export function findUnwanted(
+function findUnwanted(
   head: ItemHead,
   { only, since }: Pick<ImportRequest, 'only' | 'since'>,
 ): string | undefined {
@@ -23,4 +26,25 @@ function isNamed({ kind, key, slug, addresses }: ItemHead, wanted: string): bool
     slug === wanted ||
     addresses.some((address) => address.includes(wanted))
   )
+}
+
+/** Those that are wanted, and an outcome for each of the others. */
+export function select(items: readonly GatheredItem[], request: ImportRequest) {
+  const wanted: GatheredItem[] = []
+  const unwanted: ItemOutcome[] = []
+  for (const item of items) {
+    const { key, place, title, kind } = item.head
+    const reason = findUnwanted(item.head, request)
+    const outcome = {
+      key,
+      place,
+      title,
+      what: kind,
+      fate: 'left-out',
+      ...NOTHING,
+    } as const
+    if (reason === undefined) wanted.push(item)
+    else unwanted.push({ ...outcome, reason })
+  }
+  return { wanted, unwanted }
 }

@@ -67,7 +67,7 @@ function makeImport(
 describe('importing a source', () => {
   it('writes an article with its guid, its date to the second and its old addresses', async () => {
     const { contentDir, run } = makeImport(RECORDS)
-    const report = await run()
+    const { report } = await run()
     expect(readFileSync(join(contentDir, 'articles/low-tide.md'), 'utf8')).toBe(`---
 title: 'Low tide'
 description: 'The sea went out at six.'
@@ -95,7 +95,7 @@ The sea went out at six.
     const edited = join(contentDir, 'articles/low-tide-2.md')
     writeFileSync(edited, `${readFileSync(edited, 'utf8')}\nMine.\n`)
     const before = listTree(contentDir, true)
-    const report = await run()
+    const { report } = await run()
     expect(listTree(contentDir, true)).toEqual(before)
     expect(report.outcomes.map(({ fate }) => fate)).toEqual([
       'unchanged',

@@ -2,12 +2,13 @@
 import { Command } from 'commander'
 
 import { lockStore } from '../../../content/store/lock.ts'
-import type { ImportReport } from '../../../import/model/report.ts'
 import { SourceError } from '../../../import/model/source.ts'
 import { writeReport } from '../../../import/report/write-report.ts'
 import { CommandError } from '../../../model/command-error.ts'
 import { parseDate } from '../../../model/date.ts'
 import { type ImportCommandOptions, runImport } from '../../import/run-import.ts'
+import type { ImportResult } from '../../../import/run/import-source.ts'
+import { writeComments } from '../../import/comments-file.ts'
 import { findImportPlace } from '../../import/where.ts'
 import { openInBrowser } from '../../terminal/open-in-browser.ts'
 import type { Installation } from '../../process/installation.ts'
@@ -43,8 +44,8 @@ async function importBlog(source: string, options: Options): Promise<void> {
   const free = lockStore(place.stateFolder, 'npm run import')
   process.once('SIGINT', stopEarly)
   try {
-    const report = await runImport(source, options, place)
-    finish(report, options, place.contentDir)
+    const result = await runImport(source, options, place)
+    finish(result, options, place.contentDir)
   } catch (error) {
     if (error instanceof SourceError) throw new CommandError(error.message)
     throw error
@@ -65,8 +66,13 @@ function stopEarly(): void {
   process.exit(130)
 }
 
-function finish(report: ImportReport, options: Options, contentDir: string): void {
+function finish(
+  { report, comments }: ImportResult,
+  options: Options,
+  contentDir: string,
+): void {
   const files = writeReport(report, { folder: options.report, contentDir })
+  if (!options.comments && !options.dryRun) writeComments(comments, options.report)
   for (const file of files) console.log(file)
   const [page] = files
   if (options.open && page !== undefined) openInBrowser(page)

@@ -1,0 +1,81 @@
+// Between the two passes: names, people, topics and addresses, all at once.
+import { ArticleIds } from '../plan/article-ids.ts'
+import { planItems } from '../plan/plan-items.ts'
+import { makeBook } from './book.ts'
+import type { Gathered, GatheredItem } from './gather.ts'
+import type { ItemContext } from './items/import-item.ts'
+import type { ItemToWrite } from './items/write-items.ts'
+import type { Ledger } from './ledger.ts'
+import type { Comments } from './lists/comments.ts'
+import { People, type PlannedPerson } from './lists/people.ts'
+import { type PlannedTopic, planTopics } from './lists/topics.ts'
+import { readPresentContent } from './read-present.ts'
+import type { ImportPorts, ImportRequest } from './request.ts'
+
+export interface ImportPlan {
+  readonly items: readonly ItemToWrite[]
+  readonly people: readonly PlannedPerson[]
+  readonly topics: readonly PlannedTopic[]
+  readonly context: ItemContext
+}
+
+export interface PlanTools {
+  readonly request: ImportRequest
+  readonly ports: ImportPorts
+  readonly ledger: Ledger
+  readonly comments: Comments
+  /** Name in the ledger of the item with this key. */
+  readonly keyOf: (key: string) => string
+}
+
+export function planImport(
+  gathered: Gathered,
+  wanted: readonly GatheredItem[],
+  tools: PlanTools,
+): ImportPlan {
+  const { request, ports, comments } = tools
+  const { url: siteUrl = '', roots = [] } = gathered.site
+  const items = nameItems(wanted, siteUrl, tools)
+  const authors = new Set(wanted.flatMap(({ head }) => head.authors))
+  const everybody = new People(gathered.people.values(), authors)
+  const people = everybody.list()
+  const topics = planTopics(gathered.topics, listTopics(wanted))
+  const planned = items.map((item) => item.planned)
+  const book = makeBook({ planned, people, topics, gathered })
+  const files = new Set(request.source.files.map(({ path }) => path))
+  const context: ItemContext = {
+    places: { book, files, roots, siteUrl },
+    ...{ home: ports.home, brought: new Map(), takenAliases: new Set() },
+    toAuthor: (key) => everybody.toAuthor(key),
+    renderComments: (key) => (request.comments ? comments.render(key) : ''),
+  }
+  return { items, people, topics, context }
+}
+
+function nameItems(
+  wanted: readonly GatheredItem[],
+  siteUrl: string,
+  { request, ports, ledger, keyOf }: PlanTools,
+): ItemToWrite[] {
+  const items = wanted.map(({ head, mayHaveFiles }) => {
+    // What subscribers have already wins over what an export says.
+    const guid = ports.findGuid(head) ?? head.guid
+    const formerPath = ledger.find(keyOf(head.key))?.path
+    const known = { ...head, ...(guid !== undefined && { guid }) }
+    return { head: known, mayHaveFiles, formerPath }
+  })
+  const planned = planItems(items, {
+    present: readPresentContent(request.contentDir),
+    ids: new ArticleIds({ siteUrl, reader: request.reader.name }),
+    below: request.below,
+  })
+  return wanted.flatMap((gathered, index) => {
+    const found = planned[index]
+    return found ? { gathered, planned: found } : []
+  })
+}
+
+function listTopics(wanted: readonly GatheredItem[]): ReadonlySet<string> {
+  const topics = wanted.flatMap(({ head }) => head.topics)
+  return new Set(topics.map((name) => name.toLowerCase()))
+}
