@@ -3,7 +3,7 @@ import { isPicture } from '../../http/media-type.ts'
 import { reasonOf } from '../../http/reason-of.ts'
 import { Lane } from '../../remote-files/lane.ts'
 import type { PoliteLoads } from '../../remote-files/polite-loads.ts'
-import type { BroughtFile, FileHome, FileTally, WantedFile } from './file-home.ts'
+import type { BroughtFile, CountingFileHome, FileTally, WantedFile } from './file-home.ts'
 import type { FileJournal } from './file-journal.ts'
 import { type Loaded, type LoadedFile, loadFile } from './load-file.ts'
 import type { LocalFiles } from './local-files.ts'
@@ -14,7 +14,7 @@ import { Tally } from './tally.ts'
 const PLACES = 8
 const PLACES_OF_MEDIA = 5
 
-export class BroughtFiles implements FileHome {
+export class BroughtFiles implements CountingFileHome {
   readonly #local: LocalFiles
   readonly #placed: PlacedFiles
   readonly #journal: FileJournal

@@ -1,7 +1,7 @@
 // What an import would bring, without a look at other hosts.
 import { isPicture, mediaTypeOf } from '../../http/media-type.ts'
 import { parseFileAddress } from '../model/address.ts'
-import type { BroughtFile, FileHome, FileTally, WantedFile } from './file-home.ts'
+import type { BroughtFile, CountingFileHome, FileTally, WantedFile } from './file-home.ts'
 import type { FileJournal } from './file-journal.ts'
 import { findFileKind } from './file-kind.ts'
 import { toWrittenName } from './file-name.ts'
@@ -9,7 +9,7 @@ import type { LocalFiles } from './local-files.ts'
 import type { PlacedFiles } from './placed-files.ts'
 import { Tally } from './tally.ts'
 
-export class ExpectedFiles implements FileHome {
+export class ExpectedFiles implements CountingFileHome {
   readonly #local: LocalFiles
   readonly #placed: PlacedFiles
   readonly #journal: FileJournal

@@ -28,6 +28,9 @@ export interface FileHome {
    * overlap; names are given in the order of the calls.
    */
   bring(wanted: WantedFile): Promise<BroughtFile>
+}
+
+export interface CountingFileHome extends FileHome {
   tally(): FileTally
 }
 
@@ -56,7 +59,7 @@ export interface FileHomeOptions {
   readonly clock?: Clock
 }
 
-export function openFileHome(options: FileHomeOptions): FileHome {
+export function openFileHome(options: FileHomeOptions): CountingFileHome {
   const { contentDir, stateFolder, dispatcher, clock, isDryRun } = options
   const journal = new FileJournal(stateFolder, contentDir)
   const placed = new PlacedFiles(contentDir, journal)
