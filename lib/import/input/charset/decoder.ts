@@ -30,13 +30,14 @@ export class Decoder {
   #charset: string | undefined
   #foreign: ReturnType<typeof iconv.getDecoder> | undefined
   #rest: Buffer = Buffer.alloc(0)
+  #half = ''
 
   write(chunk: Uint8Array): string {
     return this.#decode(Buffer.concat([this.#rest, chunk]), false)
   }
 
   end(): string {
-    return this.#decode(this.#rest, true) + (this.#foreign?.end() ?? '')
+    return this.#decode(this.#rest, true) + this.#half + (this.#foreign?.end() ?? '')
   }
 
   #decode(bytes: Buffer, isLast: boolean): string {
@@ -58,7 +59,7 @@ export class Decoder {
     }
     if (this.#charset === 'utf-8') return this.#readUtf8(bytes, isLast)
     this.#foreign ??= iconv.getDecoder(this.#charset, { stripBOM: false })
-    return this.#foreign.write(bytes)
+    return this.#holdHalf(this.#foreign.write(bytes))
   }
 
   #readUtf8(bytes: Buffer, isLast: boolean): string {
@@ -69,6 +70,14 @@ export class Decoder {
     const { text, faults } = decodeMixed(whole)
     this.faults = faults
     return text
+  }
+
+  /** The two halves of a character beyond U+FFFF can come apart. */
+  #holdHalf(text: string): string {
+    const whole = this.#half + text
+    const isHalf = /[\ud800-\udbff]$/.test(whole)
+    this.#half = isHalf ? whole.slice(-1) : ''
+    return isHalf ? whole.slice(0, -1) : whole
   }
 
   #keep(bytes: Buffer): string {
