@@ -32,25 +32,27 @@ export function toItemFields(planned: PlannedItem, facts: ItemFacts): ItemFields
     publish_date: head.published ?? head.created,
     updated_date: isLater(head.updated, head.published) ? head.updated : undefined,
     language: head.language,
+    expiry_date: head.expires,
     draft: facts.draftReason === undefined ? undefined : true,
   }
   const ending = { slug: isNamedAfterSlug ? undefined : slug, aliases: facts.aliases }
   const notes = title === toOneLine(head.title) ? [] : [toTitleNote(title)]
   if (head.kind === 'page') return { fields: { ...shared, ...ending }, notes }
-  const { title: _, description, publish_date, updated_date, language, draft } = shared
+  const { title: _, description, ...dates } = shared
   const fields = {
     title,
     subtitle: head.subtitle && toOneLine(head.subtitle),
     description,
     ...toAuthorFields(facts.authors),
-    publish_date,
-    updated_date,
+    publish_date: dates.publish_date,
+    updated_date: dates.updated_date,
+    expiry_date: dates.expiry_date,
     heroImage: facts.heroImage,
     heroAlt: facts.heroImage && toOneLine(head.hero?.alt ?? head.hero?.caption ?? ''),
     tags: toTopics(head.topics),
     series: head.series && toOneLine(head.series),
-    language,
-    draft,
+    language: dates.language,
+    draft: dates.draft,
     unlisted: head.status === 'unlisted' ? true : undefined,
     id,
     ...ending,

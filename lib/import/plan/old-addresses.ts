@@ -10,34 +10,51 @@ export interface OldAddresses {
   readonly redirects: readonly LostAddress[]
 }
 
-/**
- * `own` is the present address. `isOwn` says whether an address is one of the old blog: those of other hosts stay where
- * they are. `taken` holds every alias that was given; it is added to.
- */
-export function toOldAddresses(
-  type: ContentRoute,
-  own: string,
-  addresses: readonly string[],
-  { isOwn, taken }: { isOwn: (address: string) => boolean; taken: Set<string> },
-): OldAddresses {
-  const aliases: string[] = []
-  const redirects: LostAddress[] = []
-  for (const path of new Set(addresses.filter(isOwn).map(toPath))) {
-    if (path === undefined || path === '/') continue
+export interface OldSite {
+  /** Whether an address is one of the old blog: those of other hosts stay where they are. */
+  readonly isOwn: (address: string) => boolean
+  /** Of the old blog in its host; the new one has its own. */
+  readonly basePath: string
+}
+
+/** Of two documents that had one address, the first that claims it has it. */
+export class OldAddressClaims {
+  readonly #site: OldSite
+  readonly #taken = new Set<string>()
+
+  constructor(site: OldSite) {
+    this.#site = site
+  }
+
+  /** `own` is the present address. */
+  claim(type: ContentRoute, own: string, addresses: readonly string[]): OldAddresses {
+    const { isOwn, basePath } = this.#site
+    const aliases: string[] = []
+    const redirects: LostAddress[] = []
+    for (const address of addresses.filter(isOwn)) {
+      const path = toPath(address, basePath)
+      if (path === undefined || path === '/' || !this.#take(type, path)) continue
+      if (!isAlias(parseAlias(type, path))) redirects.push({ from: path, to: own })
+      else if (!isOwnAlias(type, own, path)) aliases.push(path)
+    }
+    return { aliases, redirects }
+  }
+
+  #take(type: ContentRoute, path: string): boolean {
     const parsed = parseAlias(type, path)
     const claim = isAlias(parsed) ? parsed.path : path
-    if (taken.has(claim)) continue
-    taken.add(claim)
-    if (!isAlias(parsed)) redirects.push({ from: path, to: own })
-    else if (!isOwnAlias(type, own, path)) aliases.push(path)
+    if (this.#taken.has(claim)) return false
+    this.#taken.add(claim)
+    return true
   }
-  return { aliases, redirects }
 }
 
 /** From the root of the site, as it was written; undefined for what is no address. */
-function toPath(address: string): string | undefined {
+function toPath(address: string, basePath: string): string | undefined {
   if (toAddressKey(address) === undefined) return undefined
   const [, path = '/'] = /^(?:https?:)?\/\/[^/?#]+([^#]*)/i.exec(address) ?? ['', address]
   const rooted = path.split('#', 1)[0] ?? ''
+  if (basePath !== '' && rooted.startsWith(`${basePath}/`))
+    return rooted.slice(basePath.length)
   return rooted.startsWith('/') ? rooted : `/${rooted}`
 }

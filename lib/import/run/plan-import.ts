@@ -1,7 +1,12 @@
 // Between the two passes: names, people, topics and addresses, all at once.
+import { toRoutePath } from '../../site/routes.ts'
+import { basePathOf } from '../../site/url.ts'
+import type { AddressBook } from '../plan/address-book.ts'
 import { ArticleIds } from '../plan/article-ids.ts'
+import { type OldAddresses, OldAddressClaims } from '../plan/old-addresses.ts'
 import { planItems } from '../plan/plan-items.ts'
-import { makeBook } from './book.ts'
+import { toSiteAddress } from '../plan/planned-item.ts'
+import { type BookContent, makeBook } from './book.ts'
 import type { Gathered, GatheredItem } from './gather.ts'
 import type { ItemContext } from './items/import-item.ts'
 import type { ItemToWrite } from './items/write-items.ts'
@@ -45,11 +50,34 @@ export function planImport(
   const files = new Set(request.source.files.map(({ path }) => path))
   const context: ItemContext = {
     places: { book, files, roots, siteUrl },
-    ...{ home: ports.home, brought: new Map(), takenAliases: new Set() },
+    ...{ home: ports.home, brought: new Map() },
+    oldAddresses: claimOldAddresses({ planned, people, topics }, book, siteUrl),
     toAuthor: (key) => everybody.toAuthor(key),
     renderComments: (key) => (request.comments ? comments.render(key) : ''),
   }
   return { items, people, topics, context }
+}
+
+/** All at once: a run that goes on must give everything the aliases of one that was not stopped. */
+function claimOldAddresses(
+  { planned, people, topics }: Omit<BookContent, 'gathered'>,
+  book: AddressBook,
+  siteUrl: string,
+): ReadonlyMap<string, OldAddresses> {
+  const isOwn = (address: string) => book.isOwn(address)
+  const claims = new OldAddressClaims({ isOwn, basePath: basePathOf(siteUrl) })
+  const byPath = new Map<string, OldAddresses>()
+  for (const item of planned) {
+    const { head, path } = item
+    byPath.set(path, claims.claim(head.kind, toSiteAddress(item), head.addresses))
+  }
+  for (const { id, path, person } of people) {
+    const own = toRoutePath('author', { slug: id })
+    byPath.set(path, claims.claim('author', own, person.addresses))
+  }
+  for (const { slug, path, addresses } of topics)
+    byPath.set(path, claims.claim('tag', toRoutePath('tag', { slug }), addresses))
+  return byPath
 }
 
 function nameItems(

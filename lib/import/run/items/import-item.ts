@@ -10,8 +10,8 @@ import type { ItemOutcome, LostAddress } from '../../model/report.ts'
 import { toItemFields } from '../../plan/article-fields.ts'
 import { findDraftReason } from '../../plan/draft-reason.ts'
 import { renderFrontMatter } from '../../plan/front-matter.ts'
-import { toOldAddresses } from '../../plan/old-addresses.ts'
-import { type PlannedItem, toSiteAddress } from '../../plan/planned-item.ts'
+import type { OldAddresses } from '../../plan/old-addresses.ts'
+import type { PlannedItem } from '../../plan/planned-item.ts'
 import type { SourcePlaces } from '../../plan/resolve.ts'
 import { listPictureCandidates } from '../../values/picture-candidates.ts'
 import { LedAddresses } from './addresses.ts'
@@ -25,8 +25,8 @@ export interface ItemContext {
   readonly renderComments: (key: string) => string
   /** Paths under the content folder of files, by each address that they were asked for by. */
   readonly brought: Map<string, string>
-  /** Every alias that was given so far. */
-  readonly takenAliases: Set<string>
+  /** By the paths of the files that have them. */
+  readonly oldAddresses: ReadonlyMap<string, OldAddresses>
 }
 
 export interface ImportedItem {
@@ -53,11 +53,7 @@ export function startItem(
   for (const address of body.addresses) led.lead(address)
   const hero = toHeroAddress(item)
   if (hero) led.lead(hero)
-  // Aliases are claimed in the order of the items, too.
-  const old = toOldAddresses(item.kind, toSiteAddress(planned), item.addresses, {
-    isOwn: (address) => context.places.book.isOwn(address),
-    taken: context.takenAliases,
-  })
+  const old = context.oldAddresses.get(planned.path) ?? { aliases: [], redirects: [] }
   return led.settle().then(() => {
     const facts = { body, led, hero, aliases: old.aliases }
     return { ...finish(item, planned, facts, context), redirects: old.redirects }

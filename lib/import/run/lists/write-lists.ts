@@ -1,10 +1,8 @@
 // Writes the files of people and of topics.
 import { hashOf } from '../../../text/hash.ts'
 import { firstSentences } from '../../../text/reading/first-sentences.ts'
-import { toRoutePath } from '../../../site/routes.ts'
 import type { ItemOutcome, LostAddress } from '../../model/report.ts'
 import { type FieldValues, renderFrontMatter } from '../../plan/front-matter.ts'
-import { toOldAddresses } from '../../plan/old-addresses.ts'
 import { toPlainText } from '../../values/plain-text.ts'
 import { toFate } from '../fate.ts'
 import { LedAddresses } from '../items/addresses.ts'
@@ -48,7 +46,7 @@ interface ListFile {
 }
 
 async function toPersonFile(
-  { person, id, path }: PlannedPerson,
+  { person, path }: PlannedPerson,
   context: ItemContext,
 ): Promise<ListFile> {
   const led = new LedAddresses({
@@ -59,8 +57,7 @@ async function toPersonFile(
   const picture = toPictureAddress(person)
   if (picture) led.lead(picture)
   await led.settle()
-  const own = toRoutePath('author', { slug: id })
-  const { aliases, redirects } = toOld('author', own, person.addresses, context)
+  const { aliases = [], redirects = [] } = context.oldAddresses.get(path) ?? {}
   const fields = {
     name: person.name,
     bio: person.bio && firstSentences(toPlainText(person.bio)),
@@ -74,26 +71,13 @@ async function toPersonFile(
 
 /** Undefined where the name in articles says all. */
 function toTopicFile(topic: PlannedTopic, context: ItemContext): ListFile | undefined {
-  const { name, path, slug } = topic
-  const own = toRoutePath('tag', { slug })
-  const { aliases, redirects } = toOld('tag', own, topic.addresses, context)
+  const { name, path } = topic
+  const { aliases = [], redirects = [] } = context.oldAddresses.get(path) ?? {}
   const description = topic.description && toPlainText(topic.description)
   const title = topic.title ?? (description || aliases.length > 0 ? name : undefined)
   const fields = { title, description, aliases }
   if (title === undefined) return undefined
   return { what: 'topic', title: name, path, fields, redirects, failedFiles: [] }
-}
-
-function toOld(
-  type: 'author' | 'tag',
-  own: string,
-  addresses: readonly string[],
-  { places, takenAliases }: ItemContext,
-) {
-  return toOldAddresses(type, own, addresses, {
-    isOwn: (address) => places.book.isOwn(address),
-    taken: takenAliases,
-  })
 }
 
 function writeListFile(file: ListFile, writer: Writer): ItemOutcome {
