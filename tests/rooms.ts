@@ -143,11 +143,30 @@ export const ROOMS: Readonly<
     ],
     new RegExp(`${UNIFIED.source}|^(yaml|smol-toml)$`),
   ],
+  // What feeds say, for the reader of feeds, for guids of the live feed, and for their pages.
+  'lib/import/feed': [
+    [...LEAVES, 'lib/import/model', 'lib/import/values', 'lib/import/input'],
+    /^entities$/,
+  ],
+  'lib/import/live-feed': [
+    [
+      ...[...LEAVES, 'lib/import/model', 'lib/import/values', 'lib/import/feed'],
+      'lib/import/plan/address-key.ts',
+    ],
+    NONE,
+  ],
+  'lib/import/load': [
+    [
+      ...[...LEAVES, 'lib/import/model', 'lib/import/values', 'lib/import/input'],
+      ...['lib/import/feed', 'lib/remote-files'],
+    ],
+    /^node$/,
+  ],
   // Each folder is one kind of source; none knows what becomes of its records.
   'lib/import/readers': [
     [
       ...[...LEAVES, 'lib/import/model', 'lib/import/values', 'lib/import/input'],
-      'lib/import/folders',
+      ...['lib/import/feed', 'lib/import/folders'],
       ...['lib/markdown', 'lib/content/check', 'lib/content/schema'],
     ],
     new RegExp(`${UNIFIED.source}|^(node|yaml|entities|htmlparser2|feedsmith)$`),
