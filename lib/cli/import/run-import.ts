@@ -1,6 +1,9 @@
 // An import from the words of a command line.
+import type { Dispatcher } from 'undici'
+
 import { openGuardedAgent } from '../../publish/deliveries/guarded-agent.ts'
 import { parseNetworks } from '../../settings/networks.ts'
+import { openFileHome } from '../../import/files/file-home.ts'
 import { openSource } from '../../import/input/open-source.ts'
 import { type Source, SourceError } from '../../import/model/source.ts'
 import { READERS } from '../../import/readers/index.ts'
@@ -28,54 +31,64 @@ export async function runImport(
   place: ImportPlace,
 ): Promise<ImportResult> {
   const allowed = parseNetworks(options.allowHost, '--allow-host')
-  const agent = openGuardedAgent(allowed, undefined, '--allow-host')
+  const dispatcher = openGuardedAgent(allowed, undefined, '--allow-host')
   try {
     const source = await openSource(name)
     try {
-      return await importFrom(source, options, place)
+      return await importFrom(source, options, { place, dispatcher })
     } finally {
       await source.close()
     }
   } finally {
-    await agent.destroy()
+    await dispatcher.destroy()
   }
+}
+
+interface Tools {
+  readonly place: ImportPlace
+  readonly dispatcher: Dispatcher
 }
 
 async function importFrom(
   source: Source,
   options: ImportCommandOptions,
-  place: ImportPlace,
+  { place, dispatcher }: Tools,
 ): Promise<ImportResult> {
   const reader = await findReader(source, READERS)
   if (!reader) throw new SourceError(`${source.name}: ${UNKNOWN}`)
   console.error(`Reading ${source.name} as ${reader.label}`)
   const progress = openProgress('Writing')
-  const { dryRun, only, since, comments, replies, updated, title } = options
+  const request = { ...toRequest(options), source, reader, ...place }
+  const home = { ...place, source, dispatcher, isDryRun: request.isDryRun }
   try {
-    return await importSource(
-      {
-        ...{ source, reader, ...place, isDryRun: dryRun === true },
-        only:
-          only
-            ?.split(',')
-            .map((part) => part.trim())
-            .filter(Boolean) ?? [],
-        ...(since !== undefined && { since }),
-        comments: comments === true,
-        ...{ replies: replies === true, updated: updated === true },
-        ...(title !== undefined && { title }),
+    return await importSource(request, {
+      openHome: (roots) => openFileHome({ ...home, roots }),
+      stateFolder: place.stateFolder,
+      findGuid: () => undefined,
+      onProgress: (phase, done, total = 0) => {
+        if (phase === 'write') progress.onProgress(done, total)
       },
-      {
-        home: { bring: async () => ({ reason: 'not fetched' }) },
-        stateFolder: place.stateFolder,
-        findGuid: () => undefined,
-        onProgress: (phase, done, total = 0) => {
-          if (phase === 'write') progress.onProgress(done, total)
-        },
-      },
-    )
+    })
   } finally {
     progress.stop()
+  }
+}
+
+function toRequest(options: ImportCommandOptions) {
+  const { dryRun, only = '', since, comments, replies, updated, title } = options
+  return {
+    isDryRun: dryRun === true,
+    only: only
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+    ...(since !== undefined && { since }),
+    ...{
+      comments: comments === true,
+      replies: replies === true,
+      updated: updated === true,
+    },
+    ...(title !== undefined && { title }),
   }
 }
 

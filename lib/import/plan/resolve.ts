@@ -27,6 +27,8 @@ export interface SourcePlaces {
   readonly roots: readonly string[]
   /** Of the old site; empty where nobody knows. */
   readonly siteUrl: string
+  /** Of the old site in its host, such as `/blog`. */
+  readonly basePath: string
 }
 
 /** Where a text lies: its own address on the web, and its file in the source. */
@@ -87,15 +89,14 @@ function resolveNamed(
 }
 
 /** In the source, relative to the text or below one of the roots. */
-function findLocal(
-  address: string,
-  from: TextPlace,
-  { book, files, roots }: SourcePlaces,
-) {
+function findLocal(written: string, from: TextPlace, places: SourcePlaces) {
+  const { book, files } = places
+  // What is written in full may be a file of the source as well.
+  const address = book.isOwn(written) ? toRooted(written) : written
   if (!isPath(address)) return undefined
   const [path = ''] = address.split(/[?#]/, 1)
   const fragment = /#.*$/.exec(address)?.[0] ?? ''
-  for (const place of listPlaces(decodePath(path), from, roots)) {
+  for (const place of listPlaces(decodePath(path), from, places)) {
     const target = book.findFile(place)
     if (target) return { target: toResolved({ target, fragment }) }
     if (files.has(place)) return { file: place }
@@ -106,14 +107,21 @@ function findLocal(
 function listPlaces(
   path: string,
   { file }: TextPlace,
-  roots: readonly string[],
+  { roots, basePath }: SourcePlaces,
 ): string[] {
   const normal = path.normalize('NFC')
-  if (normal.startsWith('/'))
-    return ['', ...roots].map((root) => posix.join(root, `.${normal}`))
+  if (normal.startsWith('/')) {
+    const isBelow = basePath !== '' && normal.startsWith(`${basePath}/`)
+    const rooted = isBelow ? normal.slice(basePath.length) : normal
+    return ['', ...roots].map((root) => posix.join(root, `.${rooted}`))
+  }
   if (file === undefined || normal === '') return []
   const place = posix.join(posix.dirname(file), normal)
   return [place, `${place}.md`, ...roots.map((root) => posix.join(root, normal))]
+}
+
+function toRooted(address: string): string {
+  return address.replace(/^(?:https?:)?\/\/[^/?#]+/i, '')
 }
 
 /** True for an address without a scheme and without a host. */

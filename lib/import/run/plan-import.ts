@@ -40,6 +40,7 @@ export function planImport(
 ): ImportPlan {
   const { request, ports, comments } = tools
   const { url: siteUrl = '', roots = [] } = gathered.site
+  const basePath = URL.canParse(siteUrl) ? basePathOf(siteUrl) : ''
   const items = nameItems(wanted, siteUrl, tools)
   const authors = new Set(wanted.flatMap(({ head }) => head.authors))
   const everybody = new People(gathered.people.values(), authors)
@@ -49,9 +50,9 @@ export function planImport(
   const book = makeBook({ planned, people, topics, gathered })
   const files = new Set(request.source.files.map(({ path }) => path))
   const context: ItemContext = {
-    places: { book, files, roots, siteUrl },
-    ...{ home: ports.home, brought: new Map() },
-    oldAddresses: claimOldAddresses({ planned, people, topics }, book, siteUrl),
+    places: { book, files, roots, siteUrl, basePath },
+    ...{ home: ports.openHome(roots), brought: new Map() },
+    oldAddresses: claimOldAddresses({ planned, people, topics }, book, basePath),
     toAuthor: (key) => everybody.toAuthor(key),
     renderComments: (key) => (request.comments ? comments.render(key) : ''),
   }
@@ -62,10 +63,10 @@ export function planImport(
 function claimOldAddresses(
   { planned, people, topics }: Omit<BookContent, 'gathered'>,
   book: AddressBook,
-  siteUrl: string,
+  basePath: string,
 ): ReadonlyMap<string, OldAddresses> {
   const isOwn = (address: string) => book.isOwn(address)
-  const claims = new OldAddressClaims({ isOwn, basePath: basePathOf(siteUrl) })
+  const claims = new OldAddressClaims({ isOwn, basePath })
   const byPath = new Map<string, OldAddresses>()
   for (const item of planned) {
     const { head, path } = item

@@ -20,7 +20,8 @@ export interface ImportRequest extends ReadOptions {
 }
 
 export interface ImportPorts {
-  readonly home: FileHome
+  /** `roots`: folders of the source that its site has at `/`. */
+  readonly openHome: (roots: readonly string[]) => FileHome
   /** Absolute: the ledger and the spool are kept here. */
   readonly stateFolder: string
   /** The guid that the live feed has for an address or for a title on a day. */

@@ -45,7 +45,9 @@ function makeImport(
   folders.push(folder)
   const contentDir = join(folder, 'content')
   const ports: ImportPorts = {
-    home: { bring: async ({ candidates }) => ({ reason: `no ${candidates[0]}` }) },
+    openHome: () => ({
+      bring: async ({ candidates }) => ({ reason: `no ${candidates[0]}` }),
+    }),
     stateFolder: join(folder, 'state'),
     findGuid: () => undefined,
     onProgress: () => {},
