@@ -27,9 +27,21 @@ export function replaceElements(parent: Parent, replace: Replace): void {
   if (isChanged) setChildren(parent, children)
 }
 
-/** A doctype, which no element holds, is left out. */
+/** What an element can hold. */
+export function childrenOf({ children }: Parent): ElementContent[] {
+  return toContent(children)
+}
+
+function toContent(nodes: readonly RootContent[]): ElementContent[] {
+  return nodes.filter(isContent)
+}
+
+function isContent(node: RootContent): node is ElementContent {
+  return node.type === 'element' || node.type === 'text' || node.type === 'comment'
+}
+
 export function setChildren(parent: Parent, children: readonly RootContent[]): void {
-  parent.children = children.filter((child) => child.type !== 'doctype')
+  parent.children = toContent(children)
 }
 
 /** At the place of another element. */

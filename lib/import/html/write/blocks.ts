@@ -2,48 +2,70 @@
 import type { Element } from 'hast'
 import type { BlockContent, Code, Html } from 'mdast'
 import type { DefListNode } from 'mdast-util-definition-list'
-import {
-  classesOf,
-  listElements,
-  solidChildren,
-  textOf,
-  attributeOf,
-} from '../tree/read.ts'
+import { solidChildren, textOf, attributeOf } from '../tree/read.ts'
 import type { FindAddress, Handle, State } from './handle.ts'
 import { toHtml } from './to-html.ts'
+import { toTable } from './tables.ts'
 
-export function toBlocks(_findAddress: FindAddress): Record<string, Handle> {
+export function toBlocks(findAddress: FindAddress): Record<string, Handle> {
   return {
-    ...{ pre: toCode, listing: toCode, xmp: toCode, plaintext: toCode },
-    details: toDetails,
+    pre: toCode,
+    blockquote: toQuote,
+    details: toDetails(findAddress),
+    figure: orHtml(findAddress, (state, element) => state.toFlow(state.all(element))),
+    table: orHtml(findAddress, toTable),
     dl: toDefinitionList,
     p: toParagraph,
   }
 }
 
 const toCode: Handle = (_, element): Code => {
-  const lang = attributeOf(element, 'dataLanguage') || languageOf(element) || null
-  return { type: 'code', lang, value: textOf(element).replace(/^\n|\n$/g, '') }
-}
-
-function languageOf(element: Element): string {
-  const names = [element, ...listElements(element, ({ tagName }) => tagName === 'code')]
-  const name = names.flatMap(classesOf).find((each) => /^lang(?:uage)?-/.test(each))
-  return name?.replace(/^lang(?:uage)?-/, '') ?? ''
+  const lang = attributeOf(element, 'dataLanguage')
+  const title = attributeOf(element, 'dataTitle').replace(/["`{}]/g, '')
+  return {
+    type: 'code',
+    lang: lang || (title ? 'text' : null),
+    meta: title ? `title="${title}"` : null,
+    value: textOf(element),
+  }
 }
 
 const toParagraph: Handle = (state, element) =>
   state.toFlow(state.all({ ...element, tagName: 'div' }))
 
-const toDetails: Handle = (state, element) => {
-  const summary = element.children.find(isSummary)
-  const rest = element.children.filter((child) => child !== summary)
-  const head = summary?.type === 'element' ? `\n${toHtml(summary)}` : ''
-  return [
-    toBlock(`<details>${head}`),
-    ...state.toFlow(state.all({ type: 'root', children: rest })),
-    toBlock('</details>'),
-  ]
+/** GitHub's alerts: the kind stands on the first line. */
+const toQuote: Handle = (state, element) => {
+  const children = state.toFlow(state.all(element)) as BlockContent[]
+  const kind = attributeOf(element, 'dataAlert')
+  if (kind === '')
+    return children.length === 0 ? undefined : { type: 'blockquote', children }
+  const marker = `[!${kind.toUpperCase()}]`
+  const [first] = children
+  if (first?.type === 'paragraph')
+    first.children.unshift({ type: 'html', value: `${marker}\n` })
+  else children.unshift({ type: 'html', value: marker })
+  return { type: 'blockquote', children }
+}
+
+function toDetails(findAddress: FindAddress): Handle {
+  return (state, element) => {
+    const summary = element.children.find(isSummary)
+    const rest = element.children.filter((child) => child !== summary)
+    const head = summary?.type === 'element' ? `\n${toHtml(summary, findAddress)}` : ''
+    return [
+      toBlock(`<details>${head}`),
+      ...state.toFlow(state.all({ type: 'root', children: rest })),
+      toBlock('</details>'),
+    ]
+  }
+}
+
+// What no Markdown can say, as a rule has judged.
+function orHtml(findAddress: FindAddress, handle: Handle): Handle {
+  return (state, element, parent) =>
+    attributeOf(element, 'dataKept') === ''
+      ? handle(state, element, parent)
+      : toBlock(toHtml(element, findAddress))
 }
 
 function isSummary(child: Element['children'][number]): boolean {

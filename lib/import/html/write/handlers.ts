@@ -1,9 +1,10 @@
 // How each element becomes Markdown, where it is not as rehype-remark has it.
-import type { Element } from 'hast'
 import type { Html } from 'mdast'
-import { textOf, attributeOf } from '../tree/read.ts'
+import { attributeOf, textOf } from '../tree/read.ts'
 import { toBlocks } from './blocks.ts'
 import type { FindAddress, Handle } from './handle.ts'
+import { toMedia } from './media.ts'
+import { toNotes } from './notes.ts'
 import { toHtml } from './to-html.ts'
 
 // Markdown has no sign for these, and lets them stand.
@@ -13,10 +14,11 @@ export function toHandlers(findAddress: FindAddress): Record<string, Handle> {
   return {
     ...Object.fromEntries(KEPT.map((name) => [name, keepTags])),
     ...toBlocks(findAddress),
+    ...toMedia(findAddress),
+    ...toNotes(),
     ...{ cite: toEmphasis, dfn: toEmphasis, var: toEmphasis },
     ...{ code: toCode, samp: toCode, tt: toCode },
-    a: toLink(findAddress),
-    img: toImage(findAddress),
+    math: toFormula,
     wbr: () => undefined,
   }
 }
@@ -28,7 +30,7 @@ const keepTags: Handle = (state, element) => {
 }
 
 /** `hName` tells rehype-remark that it stands in a line. */
-function toTag(value: string): Html {
+export function toTag(value: string): Html {
   return { type: 'html', value, data: { hName: 'span' } }
 }
 
@@ -40,33 +42,9 @@ const toCode: Handle = (_, element) => {
   return value.trim() === '' ? { type: 'text', value } : { type: 'inlineCode', value }
 }
 
-function toLink(findAddress: FindAddress): Handle {
-  return (state, element) => {
-    const children = state.all(element)
-    const url = addressOf(element, 'href', findAddress)
-    if (url === undefined) return children
-    const title = attributeOf(element, 'title').trim() || null
-    // What stands in it is judged again by rehype-remark.
-    return { ...{ type: 'link', url, title }, children: children as [] }
-  }
-}
-
-function toImage(findAddress: FindAddress): Handle {
-  return (_, element) => {
-    const url = addressOf(element, 'src', findAddress)
-    if (url === undefined) return undefined
-    const alt = attributeOf(element, 'alt').replace(/\s+/g, ' ').trim()
-    const title = attributeOf(element, 'title').replace(/\s+/g, ' ').trim() || null
-    return { type: 'image', url, alt, title }
-  }
-}
-
-function addressOf(
-  element: Element,
-  name: 'href' | 'src',
-  findAddress: FindAddress,
-): string | undefined {
-  const place = element.properties.dataPlace
-  if (typeof place === 'number') return findAddress(place)
-  return attributeOf(element, name) || undefined
+const toFormula: Handle = (_, element) => {
+  const value = attributeOf(element, 'dataTex').trim()
+  if (value === '') return toTag(toHtml(element))
+  if (attributeOf(element, 'display') === 'block') return { type: 'math', value }
+  return { type: 'inlineMath', value: value.replace(/\s+/g, ' ') }
 }

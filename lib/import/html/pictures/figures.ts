@@ -1,0 +1,111 @@
+// Figures: a picture has its caption as its title, and every picture of a gallery stands alone.
+import type { Element, ElementContent, Root } from 'hast'
+import { replaceElements, toElement } from '../tree/edit.ts'
+import {
+  attributeOf,
+  findElement,
+  hasClass,
+  isBlank,
+  listElements,
+  solidChildren,
+  textOf,
+} from '../tree/read.ts'
+
+/** A caption that has a link stays HTML: Markdown has no place for one. */
+export function readFigures(tree: Root): void {
+  replaceElements(tree, (element) => {
+    const caption = findCaption(element)
+    if (element.tagName !== 'figure' && !caption) return undefined
+    const pictures = listElements(element, ({ tagName }) => tagName === 'img')
+    const [picture] = pictures
+    const others = element.children.filter((child) => child !== caption)
+    if (!picture || wordsOf(others) !== '') return withCaption(others, caption)
+    if (pictures.length === 1) return toFigure(picture, caption, others)
+    const shown = listLinked(element).map((each) => toElement('p', {}, [each], element))
+    return withCaption(shown, caption)
+  })
+}
+
+const FRAME = /^(?:figure|div|table|dl)$/
+const CAPTION =
+  /^(?:wp-caption-text|tr-caption|image-caption|caption|gallery-caption|wp-caption-dd)$/
+
+// `figcaption`, `p.wp-caption-text` of old WordPress, `td.tr-caption` of Blogger.
+function findCaption(element: Element): Element | undefined {
+  if (!FRAME.test(element.tagName)) return undefined
+  if (element.tagName === 'figure')
+    return element.children.findLast(
+      (child): child is Element =>
+        child.type === 'element' && child.tagName === 'figcaption',
+    )
+  const isFrame = hasClass(
+    element,
+    /^(?:wp-caption|tr-caption-container|gallery-item|captioned-image)/,
+  )
+  return isFrame
+    ? findElement(element, (inner) => hasClass(inner, CAPTION) && inner !== element)
+    : undefined
+}
+
+function wordsOf(nodes: readonly ElementContent[]): string {
+  return nodes.map(textOf).join('').trim()
+}
+
+function withCaption(
+  shown: readonly ElementContent[],
+  caption: Element | undefined,
+): ElementContent[] {
+  const isEmpty = !caption || (textOf(caption).trim() === '' && !hasPicture(caption))
+  return isEmpty
+    ? [...shown]
+    : [...shown, toElement('div', {}, caption.children, caption)]
+}
+
+function hasPicture(element: Element): boolean {
+  return findElement(element, ({ tagName }) => tagName === 'img') !== undefined
+}
+
+function toFigure(
+  picture: Element,
+  caption: Element | undefined,
+  others: readonly ElementContent[],
+): ElementContent[] {
+  const rest = others.filter((child) => !isBlank(child))
+  const [linked] = rest.flatMap((child) =>
+    child.type === 'element' ? listLinked(toElement('div', {}, [child])) : [],
+  )
+  const shown = linked ?? picture
+  if (!caption || textOf(caption).trim() === '') return [toElement('p', {}, [shown])]
+  const hasLink = findElement(caption, ({ tagName }) => tagName === 'a')
+  if (hasLink)
+    return [
+      toElement('figure', { dataKept: 'true' }, [
+        shown,
+        toElement('figcaption', {}, unwrap(caption)),
+      ]),
+    ]
+  picture.properties.title = textOf(caption).replace(/\s+/g, ' ').trim()
+  return [toElement('p', {}, [shown], picture)]
+}
+
+// A paragraph alone in it.
+function unwrap(caption: Element): ElementContent[] {
+  const [only, ...others] = solidChildren(caption)
+  const isAlone = only?.type === 'element' && only.tagName === 'p' && others.length === 0
+  return isAlone ? only.children : caption.children
+}
+
+/** The pictures, each with the link around it alone. */
+function listLinked(parent: Element): Element[] {
+  return listElements(parent, (element) => {
+    if (element.tagName === 'img') return true
+    const [only, ...others] = solidChildren(element)
+    return (
+      element.tagName === 'a' &&
+      attributeOf(element, 'href') !== '' &&
+      only?.type === 'element' &&
+      only.tagName === 'img' &&
+      others.length === 0
+    )
+  })
+}
