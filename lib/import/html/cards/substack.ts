@@ -1,11 +1,11 @@
 // Widgets of Substack: what they show stands in their `data-attrs`, as JSON.
 import type { Element, ElementContent, Root } from 'hast'
 import { toLink } from '../embeds/frames.ts'
+import { type Given, parseGiven, textIn, toGiven } from './given.ts'
 import { note, type Work } from '../rule.ts'
 import { replaceElements, toElement, toText } from '../tree/edit.ts'
 import { attributeOf, classesOf, findElement, textOf } from '../tree/read.ts'
 
-type Given = Readonly<Record<string, unknown>>
 type Widget = (given: Given, element: Element, work: Work) => ElementContent[] | undefined
 
 const WIDGETS: readonly (readonly [name: RegExp, widget: Widget])[] = [
@@ -132,22 +132,4 @@ function toPage(
   const title =
     textIn(given, 'title') || textIn(given, 'name') || textIn(given, 'filename')
   return toLink(url, title, element, work)
-}
-
-function textIn(given: Given, name: string): string {
-  const value = given[name]
-  return typeof value === 'string' ? value.trim() : ''
-}
-
-function toGiven(value: unknown): Given {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
-}
-
-function parseGiven(json: string): Given {
-  if (json === '') return {}
-  try {
-    return toGiven(JSON.parse(json))
-  } catch {
-    return {}
-  }
 }

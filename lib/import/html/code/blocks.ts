@@ -22,13 +22,19 @@ function read(parent: Parent, around: readonly Element[]): void {
   let isChanged = false
   const children = childrenOf(parent).flatMap((child) => {
     if (child.type !== 'element') return [child]
-    const source = PRE.test(child.tagName) ? child : findSource(child)
+    const source = isBlock(child) ? child : findSource(child)
     isChanged ||= source !== undefined
     if (source) return toBlock(child, source, around)
     read(child, [child, ...around].slice(0, 3))
     return [child]
   })
   if (isChanged) setChildren(parent, children)
+}
+
+// `code` with line ends of HTML in it is meant as a block.
+function isBlock(element: Element): boolean {
+  if (element.tagName !== 'code') return PRE.test(element.tagName)
+  return findElement(element, ({ tagName }) => tagName === 'br') !== undefined
 }
 
 function toBlock(

@@ -8,13 +8,18 @@ const NUMBERS =
 
 /** Numbers of lines and buttons are left out; a line in a block of its own ends with a line end. */
 export function sourceOf(node: Parent): string {
-  return node.children.map(sourceIn).join('')
+  const source = node.children.map(sourceIn).join('')
+  // A line end behind `<br>` is one of the HTML: in `pre` nobody writes both but by a program.
+  return source.replaceAll(BREAK_LINE, '\n').replaceAll(BREAK, '\n')
 }
+
+const BREAK = '\u0001'
+const BREAK_LINE = /\u0001\r?\n/g
 
 function sourceIn(node: RootContent): string {
   if (node.type === 'text') return node.value
   if (node.type !== 'element') return ''
-  if (node.tagName === 'br') return '\n'
+  if (node.tagName === 'br') return BREAK
   if (/^(?:button|script|style)$/.test(node.tagName) || hasClass(node, NUMBERS)) return ''
   const source = sourceOf(node)
   return isLine(node) && !source.endsWith('\n') ? `${source}\n` : source

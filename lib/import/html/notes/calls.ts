@@ -1,7 +1,8 @@
 // Finds the calls of footnotes: short links to a place that answers.
 import type { Element, Root } from 'hast'
 import type { Parent } from '../tree/edit.ts'
-import { attributeOf, classesOf, hasClass, solidChildren, textOf } from '../tree/read.ts'
+import { answers, isFramed, isNumbered } from './evidence.ts'
+import { attributeOf, hasClass, solidChildren, textOf } from '../tree/read.ts'
 
 export interface Call {
   /** What the call stands for: the link, or the `sup` around it alone. */
@@ -15,7 +16,6 @@ export interface Call {
 }
 
 const MARK = /^[[({]?(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,6}|\^\d{1,3})[\])}]?$/i
-const FRAME = /footnote|endnote|^fn-?list$|^notes$|reference|easy-footnote/i
 
 /** In order of the text. */
 export function listCalls(tree: Root): Call[] {
@@ -113,37 +113,6 @@ function markOf(link: Element, around: readonly Element[]): Element {
 function listIds(path: readonly Element[]): string[] {
   return path.flatMap((element) =>
     ['id', 'name'].map((name) => attributeOf(element, name)).filter(Boolean),
-  )
-}
-
-function answers(note: Element, ids: readonly string[]): boolean {
-  return listLinks(note).some((href) => ids.some((id) => href.endsWith(`#${id}`)))
-}
-
-export function listLinks(parent: Element): string[] {
-  return parent.children.flatMap((child) => {
-    if (child.type !== 'element') return []
-    const own = child.tagName === 'a' ? [attributeOf(child, 'href')] : []
-    return [...own, ...listLinks(child)]
-  })
-}
-
-function isFramed(path: readonly Element[]): boolean {
-  return path.some(
-    (element) =>
-      [...classesOf(element), attributeOf(element, 'id')].some((name) =>
-        FRAME.test(name),
-      ) || /doc-(?:endnotes|footnote)/.test(attributeOf(element, 'role')),
-  )
-}
-
-// Word and Medium: `[1]` in the text, and `[1] Words` below.
-function isNumbered(note: Element, link: Element, holder: Element | undefined): boolean {
-  const number = /\d+/.exec(textOf(link))?.[0]
-  const isCall = holder?.tagName === 'sup' || /^[[(]/.test(textOf(link).trim())
-  const words = textOf(note).trim()
-  return (
-    isCall && number !== undefined && new RegExp(`^[[(]?${number}(?!\\d)`).test(words)
   )
 }
 

@@ -10,6 +10,7 @@ import {
   listElements,
   solidChildren,
 } from '../tree/read.ts'
+import { isEmoji, isPixel } from './decorations.ts'
 import { listSources } from './sources.ts'
 
 /** Takes out pixels that count readers, and puts the letter in the place of a drawn emoji. */
@@ -107,23 +108,6 @@ function toPicture(
 // Editors fill in the name of the file.
 function toWords(title: string): string {
   return /\s/.test(title.trim()) ? title.trim() : ''
-}
-
-function isEmoji(picture: Element, src: string): boolean {
-  return (
-    hasClass(picture, /^(?:emoji|wp-smiley|emojione|twemoji)$/) ||
-    /\/\/s\.w\.org\/images\/core\/emoji\/|\/twemoji\//.test(src)
-  )
-}
-
-const COUNTERS =
-  /^(?:https?:)?\/\/(?:feeds\.feedburner\.com\/~r\/|stats\.wordpress\.com|pixel\.wp\.com|(?:www\.)?google-analytics\.com|medium\.com\/_\/stat|(?:www\.)?assoc-amazon|ir-\w\w\.amazon-adsystem|blogger\.googleusercontent\.com\/tracker|feeds\.wordpress\.com\/1\.0\/)/i
-
-function isPixel(picture: Element, src: string): boolean {
-  const isTiny = ['width', 'height'].every((name) =>
-    /^[01](?:px)?$/.test(attributeOf(picture, name)),
-  )
-  return isTiny || COUNTERS.test(src)
 }
 
 // The twin of a lazy picture beside it; alone, it shows what it holds.
