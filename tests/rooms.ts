@@ -191,7 +191,7 @@ export const ROOMS: Readonly<
     /^(node|undici)$/,
   ],
   'lib/import/report': [
-    [...STORED, 'lib/import/model', 'lib/import/values'],
+    [...STORED, 'lib/import/model', 'lib/import/values', 'lib/edit/lossless'],
     /^(node|diff|yaml)$/,
   ],
   'lib/import/run': [

@@ -26,6 +26,8 @@ export interface ItemOutcome {
   readonly failedFiles: readonly FailedFile[]
   /** Links to the old site that lead to nothing here. */
   readonly deadLinks: readonly string[]
+  /** For a look side by side: how the source begins, and what became of it; as text. */
+  readonly sides?: { readonly source: string; readonly result: string }
 }
 
 export interface FailedFile {
@@ -50,4 +52,11 @@ export interface ImportReport {
   readonly comments: { readonly kept: number; readonly leftOut: number }
   /** Lines of `site.yaml` that the source knows, by field. */
   readonly site: Readonly<Record<string, unknown>>
+  /** Pictures and files, each once. */
+  readonly files?: {
+    readonly local: number
+    readonly loaded: number
+    readonly there: number
+    readonly failed: number
+  }
 }

@@ -1,5 +1,14 @@
 // Writes what came of an import, for people and for programs.
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+import { readIfThere } from '../../files/optional-file.ts'
+import { replaceFile } from '../../files/replace-file.ts'
 import type { ImportReport } from '../model/report.ts'
+import { cleanReport } from './clean-report.ts'
+import { renderPage } from './page/render-page.ts'
+import { renderJson } from './render-json.ts'
+import { proposeSite } from './site-proposal.ts'
 
 export interface ReportPlace {
   /** Where `import-report.html`, `import-report.json` and lists of redirects go. */
@@ -9,7 +18,20 @@ export interface ReportPlace {
   readonly siteUrl?: string
 }
 
-/** Returns the files it wrote, absolute. */
-export function writeReport(_report: ImportReport, _place: ReportPlace): string[] {
-  return []
+/** Returns the files it wrote, absolute, the page first. Throws what the system says. */
+export function writeReport(report: ImportReport, place: ReportPlace): string[] {
+  const shown = cleanReport(report)
+  const present = readIfThere(join(place.contentDir, 'site.yaml'))?.toString() ?? ''
+  const proposal = proposeSite(present, shown.site)
+  const files = [
+    ['import-report.html', renderPage(shown, proposal, place.siteUrl)],
+    ['import-report.json', renderJson(shown)],
+  ] as const
+  const folder = resolve(place.folder)
+  mkdirSync(folder, { recursive: true })
+  return files.map(([name, text]) => {
+    const file = join(folder, name)
+    replaceFile(file, text)
+    return file
+  })
 }

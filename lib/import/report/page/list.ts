@@ -1,0 +1,49 @@
+// Lists of the report that open: a group of things, each with its place.
+import type { ItemOutcome } from '../../model/report.ts'
+import { countOf, formatNumber } from '../count-of.ts'
+import type { Group } from '../group-by.ts'
+import { html, type Markup } from './markup.ts'
+
+/** A page of a large blog stays one that a browser opens at once; the JSON has all. */
+const MAX_SHOWN = 200
+
+/** One group that opens; its members are list items. */
+export function renderGroup(
+  name: Markup | string,
+  items: readonly Markup[],
+  isOpen = false,
+): Markup {
+  const summary = html`<summary><span>${name}</span><b>${formatNumber(items.length)}</b></summary>`
+  const list = html`${summary}${renderItems(items)}`
+  return isOpen ? html`<details open>${list}</details>` : html`<details>${list}</details>`
+}
+
+export function renderItems(items: readonly Markup[]): Markup {
+  const rest = items.length - MAX_SHOWN
+  const more = html`<li class="quiet">… and ${countOf(rest, 'more', 'more')} in import-report.json</li>`
+  return html`<ul class="items">${items.slice(0, MAX_SHOWN)}${rest > 0 ? more : undefined}</ul>`
+}
+
+/** Groups of items, each of which says its title, its place and its file. */
+export function renderGroups(groups: readonly Group<ItemOutcome>[]): Markup[] {
+  return groups.map(({ name, members }) =>
+    renderGroup(
+      name,
+      members.map((each) => html`<li>${renderItem(each)}</li>`),
+    ),
+  )
+}
+
+/** `line`: in the text of the source. */
+export function renderItem(item: ItemOutcome, line?: number): Markup {
+  const { path, place } = item
+  const at = line === undefined ? place : `${place}, line ${line}`
+  const to = path === undefined ? undefined : html` → <code>content/${path}</code>`
+  return html`<p>${renderTitle(item)}</p><p class="place"><code>${at}</code>${to}</p>`
+}
+
+/** Titles are in any language, and some are empty. */
+export function renderTitle({ title, what, key }: ItemOutcome): Markup {
+  const shown = title.trim() === '' ? `${what} ${key}` : title
+  return html`<bdi>${shown}</bdi>`
+}
