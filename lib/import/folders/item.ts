@@ -1,14 +1,12 @@
 // Makes the item of a document: what its fields say, and what its engine knows beside them.
-import { fieldRulesOf } from '../../content/schema/fields.ts'
-import { findMeant } from '../../content/check/fields/synonyms.ts'
-import { foldName } from '../../content/check/privacy/sign-value.ts'
-import { findSignKind } from '../../content/check/privacy/signs.ts'
 import type { Hero, ImportNote, Item } from '../model/item.ts'
 import { toPlainText } from '../values/plain-text.ts'
 import { toSourceDate } from '../values/source-date.ts'
 import type { Document } from './document.ts'
 import type { Completion } from './engine.ts'
 import { type Fields, findText, listTexts } from './fields.ts'
+import { listUnknown } from './unknown-fields.ts'
+import { dayInPath } from './zone.ts'
 import { findNameSign, listFaults, toStatus } from './status.ts'
 
 export interface ItemSource {
@@ -26,7 +24,8 @@ export function toItem(source: ItemSource): Item {
   const { document, completion, key, file } = source
   const { fields, raw } = document
   const kind = completion.kind ?? source.kind
-  const published = completion.published ?? dateOf(fields.publish_date)
+  const said = completion.published ?? dateOf(fields.publish_date)
+  const published = said ?? findDay(source, kind)
   const updated = completion.updated ?? dateOf(fields.updated_date)
   const guid = completion.guid ?? findText(raw, 'guid')
   const language = completion.language ?? findText(fields, 'language', 'lang', 'locale')
@@ -45,8 +44,21 @@ export function toItem(source: ItemSource): Item {
     authors: completion.authors ?? listAuthors(fields),
     topics: (completion.topics ?? listTexts(fields.tags ?? [])).filter(isTopic),
     body: source.body,
-    notes: listNotes(source, kind, published),
+    notes: [
+      ...(said === published ? [] : [DAY_FOUND]),
+      ...listNotes(source, kind, published),
+    ],
   }
+}
+
+function findDay({ completion, key }: ItemSource, kind: Item['kind']) {
+  if (kind === 'page') return undefined
+  return dayInPath(completion.addresses[0] ?? '') ?? dayInPath(key)
+}
+
+const DAY_FOUND: ImportNote = {
+  ...{ kind: 'guess', rule: 'date-from-path' },
+  message: 'The fields say no date: the day is that of the address or the path',
 }
 
 function listOptional({ fields }: Document) {
@@ -126,17 +138,4 @@ function listNotes(
       message: `Fields that mean nothing here were left out: ${unknown.join(', ')}`,
     })
   return [...notes, ...bodyNotes]
-}
-
-/** Of how a page looks, where it stands in a list, or what the engine makes beside it. */
-const OF_LOOKS =
-  /^(?:layout|template|weight|menus?|type|types|toc\w*|comments?|math\w*|mermaid|classes|share|related|sidebar\w*|nav_?order|parent|has_?children|pin|sticky|featured|eleventy\w*|cascade|build|_build|sitemap|taxonomies|outputs|aliases|redirect_?from|extra|params|display\w*|sort_?by|paginate\w*|pagination|collection|hide_\w+|custom_edit_url|slug|id|key|keywords|author_profile|header|markup|in_search_index|css_?class|style|excerpt_separator|categories|category|guid|read_?time|resources|linktitle|last_update|truncate\w*)$/i
-
-function listUnknown(raw: Fields): string[] {
-  const rules = fieldRulesOf('article')
-  return Object.keys(raw).filter((name) => {
-    if (OF_LOOKS.test(name)) return false
-    const isKnown = findMeant(name, 'article', rules) ?? findSignKind(foldName(name))
-    return isKnown === undefined
-  })
 }

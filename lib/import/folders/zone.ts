@@ -41,3 +41,10 @@ export function parseTimeZone(name: string | undefined): string | undefined {
   if (name === undefined) return undefined
   return offsetAt('2020-01-01T00:00:00', name) === undefined ? undefined : name
 }
+
+/** `2019-05-01` of `/2019/05/01/tide/`. */
+export function dayInPath(path: string): SourceDate | undefined {
+  const [, year, month, day] =
+    /(?:^|\/)(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?=[/._-]|$)/.exec(path) ?? []
+  return year === undefined ? undefined : toSourceDate(`${year}-${month}-${day}`)
+}

@@ -95,7 +95,7 @@ function readFrame(
   const [open, close] = tag.isEnd ? [pair, tag] : [tag, pair]
   const { named, positional } = open.arguments
   const inside = text.slice(open.end, close.start)
-  if (BOX.test(tag.name)) {
+  if (BOX.test(open.name)) {
     const colons = inside.includes(':::') ? '::::::' : ':::'
     if (tag.isEnd) return `\n${colons}\n`
     const given = [named.type, named.style, ...positional, open.name]
@@ -104,7 +104,7 @@ function readFrame(
       named.title ?? positional.filter((word) => !findAlertKind(word)).join(' ')
     return `${colons}${`${kind} ${words}`.trimEnd()}\n`
   }
-  if (!DETAILS.test(tag.name)) return undefined
+  if (!DETAILS.test(open.name)) return undefined
   if (tag.isEnd) return '\n\n</details>\n'
   const summary = named.summary ?? named.title ?? positional.join(' ')
   return `<details>\n<summary>${summary || 'Details'}</summary>\n\n`
