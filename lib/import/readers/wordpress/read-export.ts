@@ -6,8 +6,8 @@ import { type Source, SourceError, type SourceFile } from '../../model/source.ts
 import { numberOf, plainOf, textOf, wordOf } from './elements.ts'
 import { toMedium } from './items/attachment.ts'
 import { listComments } from './items/comments.ts'
-import { toItem } from './items/to-item.ts'
-import { findFate } from './items/types.ts'
+import { type ItemPlace, toItem } from './items/to-item.ts'
+import { type Fate, findFate } from './items/types.ts'
 import { Library } from './library.ts'
 import { listExports } from './recognise.ts'
 import { toSiteFacts } from './site/to-site-facts.ts'
@@ -72,29 +72,34 @@ function* readItem(
   { file, library, options, seen }: Reading,
 ): Iterable<SourceRecord> {
   const key = findKey(item)
-  const place = `${file.path}:${item.line}`
-  const leave = (what: string, reason: string): LeftOut => ({
-    type: 'left-out',
-    key,
-    place,
-    title: plainOf(item, 'title'),
-    what,
-    reason,
-  })
-  if (seen.has(key))
-    return yield { ...leave('double', 'It was read before.'), key: `${key} ${place}` }
-  seen.add(key)
-  const fate = findFate(item)
-  if (fate) return yield leave(fate.what, fate.reason)
-  if (wordOf(item, 'wp:post_type') === 'attachment') {
+  const at = { key, place: `${file.path}:${item.line}` }
+  const fate = seen.has(key) ? DOUBLE : findFate(item)
+  if (fate)
+    yield toLeftOut(item, seen.has(key) ? { ...at, key: `${key} ${at.place}` } : at, fate)
+  else if (wordOf(item, 'wp:post_type') === 'attachment') {
     const attachment = library.attachments.get(key)
-    return yield attachment
-      ? toMedium(item, attachment, library.siteUrl, place)
-      : leave('attachment', 'It names no file.')
+    if (attachment) yield toMedium(item, attachment, library.siteUrl, at.place)
+    else yield toLeftOut(item, at, NO_FILE)
+  } else {
+    const read = toItem(item, at, library, options)
+    yield read
+    yield* listComments(item, { key, title: read.title, file: file.path })
   }
-  const read = toItem(item, { key, place }, library, options)
-  yield read
-  yield* listComments(item, { key, title: read.title, file: file.path })
+  seen.add(key)
+}
+
+const DOUBLE: Fate = {
+  what: 'double',
+  reason: 'An item with its number was read before.',
+}
+const NO_FILE: Fate = { what: 'attachment', reason: 'It does not say where its file is.' }
+
+function toLeftOut(
+  item: XmlElement,
+  { key, place }: ItemPlace,
+  { what, reason }: Fate,
+): LeftOut {
+  return { type: 'left-out', key, place, title: plainOf(item, 'title'), what, reason }
 }
 
 // A key has to be the same in the next export of the blog.

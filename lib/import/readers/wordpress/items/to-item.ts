@@ -12,7 +12,7 @@ import { withoutUndefined } from '../without-undefined.ts'
 import { listAddresses } from './addresses.ts'
 import { toPostDate } from './dates.ts'
 import { findOptional } from './optional-fields.ts'
-import { toVisibility } from './status.ts'
+import { toVisibility, type Visibility } from './status.ts'
 
 export interface ItemPlace {
   readonly key: string
@@ -28,30 +28,30 @@ export function toItem(
 ): Item {
   const meta = listMeta(item)
   const terms = listTerms(item)
-  const type = wordOf(item, 'wp:post_type')
-  const visibility = toVisibility(item, meta)
-  const { body, notes } = toBody(item, meta, toBodySource(key, meta, library))
-  const isOther = type !== 'post' && type !== 'page' && type !== ''
+  const { status, notes } = toStatus(item, meta)
+  const read = toBody(item, meta, toBodySource(key, meta, library))
   return {
     type: 'item',
-    kind: type === 'page' ? 'page' : 'article',
+    kind: wordOf(item, 'wp:post_type') === 'page' ? 'page' : 'article',
     key,
     place,
     title: plainOf(item, 'title'),
     addresses: listAddresses(item, library.siteUrl),
     ...findOptional(item, meta, terms, library),
     ...findDates(item, options),
-    status: isOther ? 'draft' : visibility.status,
+    status,
     authors: library.people.listKeys(item, terms),
     topics: library.topics.listNames(terms),
-    body,
-    notes: [
-      ...visibility.notes,
-      ...(isOther ? [tellType(type)] : []),
-      ...tellMissingHero(meta, library),
-      ...notes,
-    ],
+    body: read.body,
+    notes: [...notes, ...tellMissingHero(meta, library), ...read.notes],
   }
+}
+
+function toStatus(item: XmlElement, meta: ReadonlyMap<string, string>): Visibility {
+  const type = wordOf(item, 'wp:post_type')
+  const visibility = toVisibility(item, meta)
+  if (/^(?:post|page|)$/.test(type)) return visibility
+  return { status: 'draft', notes: [...visibility.notes, tellType(type)] }
 }
 
 function toBodySource(

@@ -3,13 +3,13 @@ import type { XmlElement } from '../../../input/xml.ts'
 import { textOf, wordOf } from '../elements.ts'
 
 /** Why items of a type become nothing; the word is the one they are counted under. */
-export interface TypeFate {
+export interface Fate {
   readonly what: string
   readonly reason: string
 }
 
 const SETTING = 'It belongs to the theme and the editor of WordPress.'
-const INTERNAL: Readonly<Record<string, TypeFate>> = {
+const INTERNAL: Readonly<Record<string, Fate>> = {
   nav_menu_item: {
     what: 'menu',
     reason: 'A menu is no article; its links are proposed for site.yaml.',
@@ -35,7 +35,7 @@ const PERSONAL =
   /feedback|flamingo|order|payment|form\w*[-_]entr|submission|subscri|attendee|ticket|booking|donation|inbound|message|customer|lead|contact|request|_log$|member|rsvp|invoice|mail/
 
 /** Undefined for what becomes an article, a page or a file. */
-export function findFate(item: XmlElement): TypeFate | undefined {
+export function findFate(item: XmlElement): Fate | undefined {
   const type = wordOf(item, 'wp:post_type')
   const fate = findTypeFate(type) ?? findStatusFate(wordOf(item, 'wp:status'))
   if (fate || /^(?:post|page|attachment|)$/.test(type)) return fate
@@ -50,7 +50,7 @@ export function findFate(item: XmlElement): TypeFate | undefined {
 }
 
 /** Undefined for posts, pages and types that may hold articles. */
-function findTypeFate(type: string): TypeFate | undefined {
+function findTypeFate(type: string): Fate | undefined {
   if (Object.hasOwn(INTERNAL, type)) return INTERNAL[type]
   if (/^(?:post|page|attachment|)$/.test(type)) return undefined
   if (PERSONAL.test(type))
@@ -61,8 +61,8 @@ function findTypeFate(type: string): TypeFate | undefined {
   return SETTINGS.test(type) ? { what: 'setting', reason: SETTING } : undefined
 }
 
-const TRASH: TypeFate = { what: 'trash', reason: 'It lies in the trash.' }
-const STATUSES: Readonly<Record<string, TypeFate>> = {
+const TRASH: Fate = { what: 'trash', reason: 'It lies in the trash.' }
+const STATUSES: Readonly<Record<string, Fate>> = {
   trash: TRASH,
   spam: { what: 'spam', reason: 'It is marked as spam.' },
   'auto-draft': {
@@ -72,6 +72,6 @@ const STATUSES: Readonly<Record<string, TypeFate>> = {
 }
 
 /** Undefined for posts that somebody wrote and did not throw away. */
-function findStatusFate(status: string): TypeFate | undefined {
+function findStatusFate(status: string): Fate | undefined {
   return Object.hasOwn(STATUSES, status) ? STATUSES[status] : undefined
 }

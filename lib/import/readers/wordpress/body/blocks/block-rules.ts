@@ -46,28 +46,19 @@ export function renderBlock(
   context: BodyContext,
   toHtml: (text: string) => string,
 ): string {
+  const { name, kind } = mark
   const block = { ...mark, inner, toHtml }
-  if (isHidden(mark))
-    return tellLoss(
-      'block-hidden',
-      mark.name,
-      'is hidden on the site and was left out',
-      context,
-    )
-  const rule = Object.hasOwn(RULES, mark.name) ? RULES[mark.name] : undefined
+  if (isHidden(mark)) return tellLoss('block-hidden', name, HIDDEN, context)
+  const rule = Object.hasOwn(RULES, name) ? RULES[name] : undefined
   if (rule) return rule(block, context)
-  if (mark.name.startsWith('core-embed/')) return renderEmbedBlock(block, context)
-  if (DYNAMIC.test(mark.name))
-    return tellLoss(
-      'block-dynamic',
-      mark.name,
-      'shows what the theme makes and was left out',
-      context,
-    )
-  if (CODE.test(mark.name)) return renderCodeBlock(block, context)
-  if (mark.kind !== 'single') return inner
-  return renderAddress(block, context)
+  if (name.startsWith('core-embed/')) return renderEmbedBlock(block, context)
+  if (DYNAMIC.test(name)) return tellLoss('block-dynamic', name, DYNAMIC_FATE, context)
+  if (CODE.test(name)) return renderCodeBlock(block, context)
+  return kind === 'single' ? renderAddress(block, context) : inner
 }
+
+const HIDDEN = 'is hidden on the site and was left out'
+const DYNAMIC_FATE = 'shows what the theme makes and was left out'
 
 // WordPress 6.9 keeps hidden blocks in the text: `{"metadata":{"blockVisibility":false}}`.
 function isHidden({ attributes: { metadata, blockVisibility } }: BlockMark): boolean {

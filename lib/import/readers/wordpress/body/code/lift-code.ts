@@ -32,16 +32,29 @@ function liftPiece(
   context: BodyContext,
   missing: Set<string>,
 ): Piece | undefined {
-  const [, element, attributes = '', mark, name, given = ''] = match
-  const start = match.index + match[0].length
+  const [opening, element, attributes = '', mark, name, given = ''] = match
+  const start = match.index + opening.length
+  const begin = { text, match, start, missing }
   if (element !== undefined)
-    return liftElement(
-      text,
-      { name: element.toLowerCase(), attributes, match, start },
-      context,
-      missing,
-    )
-  if (name === undefined || mark === '[' || !isCodeName(name, given)) return undefined
+    return liftElement(begin, element.toLowerCase(), attributes, context)
+  const isCode = name !== undefined && mark !== '[' && isCodeName(name, given)
+  return isCode ? liftShortcode(begin, name, given, context) : undefined
+}
+
+interface Begin {
+  readonly text: string
+  readonly match: RegExpExecArray
+  /** Where the content begins. */
+  readonly start: number
+  readonly missing: Set<string>
+}
+
+function liftShortcode(
+  { text, match, start, missing }: Begin,
+  name: string,
+  given: string,
+  { hold, isCodeEncoded }: BodyContext,
+): Piece | undefined {
   const found = findEnd(text, `[/${name}]`, start, missing)
   if (found === undefined) return undefined
   const code = text.slice(start, found.start)
@@ -49,25 +62,16 @@ function liftPiece(
   const html = renderCode(code, {
     language: findLanguage(name, given),
     isInline,
-    ...(context.isCodeEncoded ? { isEncoded: true } : {}),
+    ...(isCodeEncoded ? { isEncoded: true } : {}),
   })
-  const token = context.hold.put(html, isInline ? 'inline' : 'block')
-  return { token, end: found.end }
-}
-
-interface OpenElement {
-  readonly name: string
-  readonly attributes: string
-  readonly match: RegExpExecArray
-  /** Where its content begins. */
-  readonly start: number
+  return { token: hold.put(html, isInline ? 'inline' : 'block'), end: found.end }
 }
 
 function liftElement(
-  text: string,
-  { name, attributes, match, start }: OpenElement,
+  { text, match, start, missing }: Begin,
+  name: string,
+  attributes: string,
   { hold }: BodyContext,
-  missing: Set<string>,
 ): Piece | undefined {
   if (attributes.endsWith('/')) return undefined
   const found = findEnd(text, `</${name}>`, start, missing)

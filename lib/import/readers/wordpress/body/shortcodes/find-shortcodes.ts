@@ -16,30 +16,23 @@ const FOUND =
 
 /** In their order; `[[name]]` is one that only shows itself. */
 export function findShortcodes(text: string): Shortcode[] {
-  return [...text.matchAll(FOUND)].flatMap((match): Shortcode[] => {
-    const [written, mark = '', slash = '', name, given = '', after = ''] = match
-    if (name === undefined) return []
-    const isEscaped = mark === '[' && after === ']'
-    const own = isEscaped
-      ? written
-      : written.slice(mark.length, written.length - after.length)
-    const start = match.index + (isEscaped ? 0 : mark.length)
-    const kind = isEscaped
-      ? 'escaped'
-      : slash === '/'
-        ? 'close'
-        : given.trimEnd().endsWith('/') && !/https?:\S*$/.test(given)
-          ? 'single'
-          : 'open'
-    return [
-      {
-        kind,
-        name: name.toLowerCase(),
-        written: own,
-        start,
-        end: start + own.length,
-        ...parseAttributes(kind === 'single' ? given.replace(/\/\s*$/, '') : given),
-      },
-    ]
-  })
+  return [...text.matchAll(FOUND)].flatMap((match) => toShortcode(match) ?? [])
+}
+
+function toShortcode(match: RegExpExecArray): Shortcode | undefined {
+  const [all, before = '', slash = '', name, given = '', after = ''] = match
+  if (name === undefined) return undefined
+  const isEscaped = before === '[' && after === ']'
+  const written = isEscaped ? all : all.slice(before.length, all.length - after.length)
+  const start = match.index + (isEscaped ? 0 : before.length)
+  const isSingle = /(?:^|[\s"'])\/\s*$/.test(given)
+  const kind = isEscaped ? 'escaped' : slash ? 'close' : isSingle ? 'single' : 'open'
+  return {
+    kind,
+    name: name.toLowerCase(),
+    written,
+    start,
+    end: start + written.length,
+    ...parseAttributes(isSingle ? given.replace(/\/\s*$/, '') : given),
+  }
 }
