@@ -1,6 +1,8 @@
 // Fields of the elements of an export.
+import { decodeHTML } from 'entities'
+
 import type { XmlElement } from '../../input/xml.ts'
-import { toPlainText } from '../../values/plain-text.ts'
+import { toOneLine, toPlainText } from '../../values/plain-text.ts'
 
 /** Empty where there is no such element. */
 export function textOf(element: XmlElement, name: string): string {
@@ -15,6 +17,18 @@ export function wordOf(element: XmlElement, name: string): string {
 /** For people: entities decoded, no tags, one line. */
 export function plainOf(element: XmlElement, name: string): string {
   return toPlainText(textOf(element, name))
+}
+
+const FORMATTING =
+  /<(b|i|em|strong|span|a|code|sub|sup|small|del|ins|mark|u|s|font|cite|abbr|q|kbd|tt|big)(?:\s[^<>]*)?>([^<>]*)<\/\1>|<(?:br|wbr|img)\b[^<>]*>/gi
+
+/**
+ * A title without its formatting. Exports hold `&lt;html&gt;` of a title as `<html>`: a tag
+ * that formats nothing is a word of the author.
+ */
+export function titleOf(element: XmlElement, name: string): string {
+  const once = textOf(element, name).replace(FORMATTING, '$2')
+  return toOneLine(decodeHTML(once.replace(FORMATTING, '$2')))
 }
 
 /** Zero and what is no number count as none. */

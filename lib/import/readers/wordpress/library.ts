@@ -1,6 +1,6 @@
 // What posts need of one another, collected before any of them is read.
 import type { XmlElement } from '../../input/xml.ts'
-import { listMeta, listTerms, numberOf, plainOf, textOf, wordOf } from './elements.ts'
+import { listMeta, listTerms, numberOf, titleOf, textOf, wordOf } from './elements.ts'
 import { toAttachment } from './items/attachment.ts'
 import { type MenuLink, toMenuLinks } from './site/menu.ts'
 import { ShapeVotes } from './site/shape-votes.ts'
@@ -59,6 +59,12 @@ export class Library {
     return files.toSorted((a, b) => Number(a.id) - Number(b.id))
   }
 
+  /** The file that this item is; undefined for an item of another kind. */
+  findAttachment(item: XmlElement): Attachment | undefined {
+    if (wordOf(item, 'wp:post_type') !== 'attachment') return undefined
+    return toAttachment(item)
+  }
+
   #addItem(item: XmlElement): void {
     this.count += 1
     const id = numberOf(item, 'wp:post_id')
@@ -71,7 +77,7 @@ export class Library {
       this.menuLinks.push(...toMenuLinks(item))
     else {
       if (id && (type === 'post' || type === 'page'))
-        this.titles.set(id, plainOf(item, 'title'))
+        this.titles.set(id, titleOf(item, 'title'))
       this.#addVotes(item, type)
     }
   }

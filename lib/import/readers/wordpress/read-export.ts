@@ -3,7 +3,8 @@ import { readElements, type XmlElement } from '../../input/xml.ts'
 import type { LeftOut, Repair, SourceRecord } from '../../model/item.ts'
 import type { ReadOptions } from '../../model/reader.ts'
 import { type Source, SourceError, type SourceFile } from '../../model/source.ts'
-import { numberOf, plainOf, textOf, wordOf } from './elements.ts'
+import { titleOf, wordOf } from './elements.ts'
+import { findKey, type SeenKeys } from './find-key.ts'
 import { toMedium } from './items/attachment.ts'
 import { listComments } from './items/comments.ts'
 import { type ItemPlace, toItem } from './items/to-item.ts'
@@ -23,7 +24,7 @@ export async function* readExport(
   yield toSiteFacts(library)
   yield* library.people.list(siteUrl)
   yield* library.topics.list(siteUrl)
-  const seen = new Set<string>()
+  const seen: SeenKeys = new Map()
   for (const file of files) yield* readFile(file, library, options, seen)
   if (library.count === 0)
     throw new SourceError(
@@ -47,7 +48,7 @@ async function* readFile(
   file: SourceFile,
   library: Library,
   options: ReadOptions,
-  seen: Set<string>,
+  seen: SeenKeys,
 ): AsyncIterable<SourceRecord> {
   const repairs: Repair[] = []
   for await (const element of readElements(file, isWanted, (repair) =>
@@ -64,28 +65,27 @@ interface Reading {
   readonly file: SourceFile
   readonly library: Library
   readonly options: ReadOptions
-  readonly seen: Set<string>
+  readonly seen: SeenKeys
 }
 
 function* readItem(
   item: XmlElement,
   { file, library, options, seen }: Reading,
 ): Iterable<SourceRecord> {
-  const key = findKey(item)
-  const at = { key, place: `${file.path}:${item.line}` }
-  const fate = seen.has(key) ? DOUBLE : findFate(item)
-  if (fate)
-    yield toLeftOut(item, seen.has(key) ? { ...at, key: `${key} ${at.place}` } : at, fate)
-  else if (wordOf(item, 'wp:post_type') === 'attachment') {
-    const attachment = library.attachments.get(key)
-    if (attachment) yield toMedium(item, attachment, library.siteUrl, at.place)
-    else yield toLeftOut(item, at, NO_FILE)
-  } else {
+  const place = `${file.path}:${item.line}`
+  const key = findKey(item, seen)
+  const fate = key === undefined ? DOUBLE : findFate(item)
+  const at = { key: key ?? `${place} ${wordOf(item, 'wp:post_id')}`, place }
+  const attachment = library.findAttachment(item)
+  if (fate) yield toLeftOut(item, at, fate)
+  else if (attachment) yield toMedium(item, attachment, library.siteUrl, at)
+  else if (wordOf(item, 'wp:post_type') === 'attachment')
+    yield toLeftOut(item, at, NO_FILE)
+  else {
     const read = toItem(item, at, library, options)
     yield read
-    yield* listComments(item, { key, title: read.title, file: file.path })
+    yield* listComments(item, { key: at.key, title: read.title, file: file.path })
   }
-  seen.add(key)
 }
 
 const DOUBLE: Fate = {
@@ -99,15 +99,5 @@ function toLeftOut(
   { key, place }: ItemPlace,
   { what, reason }: Fate,
 ): LeftOut {
-  return { type: 'left-out', key, place, title: plainOf(item, 'title'), what, reason }
-}
-
-// A key has to be the same in the next export of the blog.
-function findKey(item: XmlElement): string {
-  const written = ['guid', 'link'].map((name) => wordOf(item, name)).find(Boolean)
-  return (
-    numberOf(item, 'wp:post_id') ??
-    written ??
-    `${plainOf(item, 'title')} ${wordOf(item, 'wp:post_date')} ${textOf(item, 'content:encoded').length}`
-  )
+  return { type: 'left-out', key, place, title: titleOf(item, 'title'), what, reason }
 }

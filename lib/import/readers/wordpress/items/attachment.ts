@@ -3,7 +3,7 @@ import type { XmlElement } from '../../../input/xml.ts'
 import type { Medium } from '../../../model/item.ts'
 import { toPlainText } from '../../../values/plain-text.ts'
 import type { Attachment } from '../library.ts'
-import { listMeta, numberOf, plainOf, textOf, wordOf } from '../elements.ts'
+import { listMeta, numberOf, titleOf, textOf, wordOf } from '../elements.ts'
 import { isAddress, listAddresses } from './addresses.ts'
 
 /** Undefined without a number or an address. */
@@ -20,7 +20,7 @@ export function toAttachment(item: XmlElement): Attachment | undefined {
   const url = findOriginal(written, metadata)
   return {
     id,
-    title: plainOf(item, 'title'),
+    title: titleOf(item, 'title'),
     url,
     sizes: [...(url === written ? [] : [written]), ...listSizes(written, metadata)],
     ...(alt ? { alt } : {}),
@@ -31,14 +31,14 @@ export function toAttachment(item: XmlElement): Attachment | undefined {
 
 export function toMedium(
   item: XmlElement,
-  { id, title, url, sizes, alt, caption }: Attachment,
+  { title, url, sizes, alt, caption }: Attachment,
   siteUrl: string,
-  place: string,
+  { key, place }: { readonly key: string; readonly place: string },
 ): Medium {
   const others = [...sizes, ...listAddresses(item, siteUrl)]
   return {
     type: 'medium',
-    key: id,
+    key,
     place,
     title,
     url,

@@ -6,7 +6,7 @@ import { toSourceDate } from '../../../values/source-date.ts'
 import type { BodySource } from '../body/context.ts'
 import { parseNotes } from '../body/footnotes.ts'
 import { toBody } from '../body/to-body.ts'
-import { listMeta, listTerms, plainOf, wordOf } from '../elements.ts'
+import { listMeta, listTerms, titleOf, wordOf } from '../elements.ts'
 import type { Library } from '../library.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { listAddresses } from './addresses.ts'
@@ -35,7 +35,7 @@ export function toItem(
     kind: wordOf(item, 'wp:post_type') === 'page' ? 'page' : 'article',
     key,
     place,
-    title: plainOf(item, 'title'),
+    title: titleOf(item, 'title'),
     addresses: listAddresses(item, library.siteUrl),
     ...findOptional(item, meta, terms, library),
     ...findDates(item, options),

@@ -4,7 +4,7 @@ import { toItemAddress } from '../../../model/address.ts'
 import type { SiteFacts } from '../../../model/item.ts'
 import { toPlainText } from '../../../values/plain-text.ts'
 import { listBlockMarks } from '../body/blocks/block-marks.ts'
-import { listMeta, listTerms, plainOf, textOf, wordOf } from '../elements.ts'
+import { listMeta, listTerms, titleOf, textOf, wordOf } from '../elements.ts'
 
 export interface MenuLink {
   readonly menu: string
@@ -25,10 +25,11 @@ export function toMenuLinks(item: XmlElement): MenuLink[] {
   const url = meta.get('_menu_item_url')?.trim()
   const id = meta.get('_menu_item_object_id')?.trim()
   const isPost = meta.get('_menu_item_type')?.trim() === 'post_type'
-  const to = isPost && id ? { id } : url ? { href: url } : undefined
+  const isLink = url !== undefined && !/^#?$/.test(url)
+  const to = isPost && id ? { id } : isLink ? { href: url } : undefined
   if (to === undefined) return []
   const order = Number(wordOf(item, 'wp:menu_order')) || 0
-  return [{ menu: menu?.nicename ?? '', label: plainOf(item, 'title'), order, to }]
+  return [{ menu: menu?.nicename ?? '', label: titleOf(item, 'title'), order, to }]
 }
 
 function listNavigation(item: XmlElement): MenuLink[] {

@@ -52,13 +52,18 @@ export function renderBlock(
   const rule = Object.hasOwn(RULES, name) ? RULES[name] : undefined
   if (rule) return rule(block, context)
   if (name.startsWith('core-embed/')) return renderEmbedBlock(block, context)
-  if (DYNAMIC.test(name)) return tellLoss('block-dynamic', name, DYNAMIC_FATE, context)
+  if (isDynamic(mark)) return tellLoss('block-dynamic', name, DYNAMIC_FATE, context)
   if (CODE.test(name)) return renderCodeBlock(block, context)
   return kind === 'single' ? renderAddress(block, context) : inner
 }
 
 const HIDDEN = 'is hidden on the site and was left out'
 const DYNAMIC_FATE = 'shows what the theme makes and was left out'
+
+/** Nothing in it is of the author. */
+export function isDynamic({ name }: BlockMark): boolean {
+  return DYNAMIC.test(name)
+}
 
 // WordPress 6.9 keeps hidden blocks in the text: `{"metadata":{"blockVisibility":false}}`.
 function isHidden({ attributes: { metadata, blockVisibility } }: BlockMark): boolean {
