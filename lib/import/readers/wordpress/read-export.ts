@@ -25,19 +25,43 @@ export async function* readExport(
   yield* library.people.list(siteUrl)
   yield* library.topics.list(siteUrl)
   const seen: SeenKeys = new Map()
-  for (const file of files) yield* readFile(file, library, options, seen)
-  if (library.count === 0)
-    throw new SourceError(
-      `${source.name}: no post, page or file was found in this export. Export “All content” in WordPress and try again.`,
-    )
+  const faults: Repair[] = []
+  for (const file of files)
+    for await (const record of readFile(file, library, options, seen)) {
+      if (record.type === 'repair') faults.push(record)
+      yield record
+    }
+  if (library.count === 0) throw toError(source.name, faults)
+}
+
+function toError(name: string, [fault]: readonly Repair[]): SourceError {
+  const why = fault ? ` (${fault.place}: ${fault.message})` : ''
+  return new SourceError(
+    `${name}: no post, page or file was found in this export${why}. Export “All content” in WordPress and try again.`,
+  )
 }
 
 async function collectLibrary(files: readonly SourceFile[]): Promise<Library> {
   const library = new Library()
   for (const file of files)
-    for await (const element of readElements(file, isWanted, () => {}))
-      library.add(element)
+    for await (const element of readWhole(file, () => {})) library.add(element)
   return library
+}
+
+/** A file that can not be read is a fault of the export: the others are read on. */
+async function* readWhole(
+  file: SourceFile,
+  report: (repair: Repair) => void,
+): AsyncIterable<XmlElement> {
+  try {
+    yield* readElements(file, isWanted, report)
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error
+    report({
+      ...{ type: 'repair', place: `${file.path}:1:1`, rule: 'export-unreadable' },
+      message: error.message,
+    })
+  }
 }
 
 function isWanted(path: readonly string[]): boolean {
@@ -51,9 +75,7 @@ async function* readFile(
   seen: SeenKeys,
 ): AsyncIterable<SourceRecord> {
   const repairs: Repair[] = []
-  for await (const element of readElements(file, isWanted, (repair) =>
-    repairs.push(repair),
-  )) {
+  for await (const element of readWhole(file, (repair) => repairs.push(repair))) {
     yield* repairs.splice(0)
     if (element.name === 'item')
       yield* readItem(element, { file, library, options, seen })
@@ -74,7 +96,7 @@ function* readItem(
 ): Iterable<SourceRecord> {
   const place = `${file.path}:${item.line}`
   const key = findKey(item, seen)
-  const fate = key === undefined ? DOUBLE : findFate(item)
+  const fate = findFate(item) ?? (key === undefined ? DOUBLE : undefined)
   const at = { key: key ?? `${place} ${wordOf(item, 'wp:post_id')}`, place }
   const attachment = library.findAttachment(item)
   if (fate) yield toLeftOut(item, at, fate)
@@ -90,7 +112,7 @@ function* readItem(
 
 const DOUBLE: Fate = {
   what: 'double',
-  reason: 'An item with its number was read before.',
+  reason: 'The same item was read before.',
 }
 const NO_FILE: Fate = { what: 'attachment', reason: 'It does not say where its file is.' }
 

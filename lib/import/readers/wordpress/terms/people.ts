@@ -11,13 +11,20 @@ interface KnownPerson {
   readonly nicename: string | undefined
 }
 
+/** What a post says of its authors: those of Co-Authors Plus, and who typed it. */
+interface Bylines {
+  readonly together: readonly string[]
+  readonly creator: string
+}
+
 const EMAIL = /\S@\S+\.\S/
 
 export class People {
   /** By login, as posts name them. */
   readonly #known = new Map<string, KnownPerson>()
   readonly #keys = new Set<string>()
-  readonly #used = new Set<string>()
+  /** Who is named together: guests may come after the posts that name them. */
+  readonly #used = new Map<string, Bylines>()
 
   /** Takes `wp:author`. */
   addAuthor(element: XmlElement): void {
@@ -47,39 +54,33 @@ export class People {
 
   /** Notes who wrote a post. */
   use(item: XmlElement): void {
-    for (const login of this.#listLogins(item, listTerms(item))) this.#used.add(login)
+    const bylines = toBylines(item, listTerms(item))
+    this.#used.set(JSON.stringify(bylines), bylines)
   }
 
   /** Keys of the people of a post; nobody where the export does not name them. */
   listKeys(item: XmlElement, terms: readonly Term[]): string[] {
-    const keys = this.#listLogins(item, terms).flatMap(
-      (login) => this.#known.get(login)?.person.key ?? [],
-    )
-    return [...new Set(keys)]
+    const known = this.#listKnown(toBylines(item, terms))
+    return [...new Set(known.map(({ person }) => person.key))]
   }
 
   /** Those who wrote something. */
   *list(siteUrl: string): Iterable<Person> {
-    const told = new Set<string>()
-    for (const login of this.#used) {
-      const known = this.#known.get(login)
-      if (!known || told.has(known.person.key)) continue
-      told.add(known.person.key)
-      const { nicename } = known
+    const told = new Set<KnownPerson>()
+    for (const bylines of this.#used.values())
+      for (const known of this.#listKnown(bylines)) told.add(known)
+    for (const { person, nicename } of told) {
       const addresses = siteUrl && nicename ? [`${siteUrl}/author/${nicename}/`] : []
-      yield { ...known.person, addresses }
+      yield { ...person, addresses }
     }
   }
 
-  #listLogins(item: XmlElement, terms: readonly Term[]): string[] {
-    const together = terms
-      .filter(({ domain }) => domain === 'author')
-      .map(({ nicename }) => nicename.replace(/^cap-/, ''))
-      .filter((login) => this.#known.has(login))
-    const creator = wordOf(item, 'dc:creator')
+  #listKnown({ together, creator }: Bylines): KnownPerson[] {
     // Exports of other engines have no accounts and print the name.
     if (!this.#known.has(creator) && /\S \S/.test(creator)) this.#add(creator, [creator])
-    return together.length > 0 ? together : [creator]
+    const known = together.flatMap((login) => this.#known.get(login) ?? [])
+    const alone = this.#known.get(creator)
+    return known.length > 0 || !alone ? known : [alone]
   }
 
   #add(
@@ -105,6 +106,13 @@ export class People {
     this.#keys.add(key)
     return key
   }
+}
+
+function toBylines(item: XmlElement, terms: readonly Term[]): Bylines {
+  const together = terms
+    .filter(({ domain }) => domain === 'author')
+    .map(({ nicename }) => nicename.replace(/^cap-/, ''))
+  return { together, creator: wordOf(item, 'dc:creator') }
 }
 
 function toNicename(name: string): string {
