@@ -1,5 +1,5 @@
 // Feeds of every format: what stands above the entries, and the entries one by one.
-import { reasonOf } from '../../http/reason-of.ts'
+import { readJson } from '../input/json.ts'
 import { type XmlElement, readElements } from '../input/xml.ts'
 import type { Repair } from '../model/item.ts'
 import { type SourceFile, SourceError } from '../model/source.ts'
@@ -95,15 +95,7 @@ function findLink(children: readonly XmlElement[], wanted: string): string | und
 }
 
 async function readJsonFeed(file: SourceFile): Promise<Fields> {
-  const text = await file.text()
-  try {
-    return parseFields(JSON.parse(text)) ?? {}
-  } catch (error) {
-    throw new SourceError(
-      `${file.path}: this JSON Feed is damaged (${reasonOf(error)}). Load it again.`,
-      { cause: error },
-    )
-  }
+  return parseFields(await readJson(file)) ?? {}
 }
 
 async function* listJsonEntries(
