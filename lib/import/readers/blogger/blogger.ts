@@ -1,9 +1,88 @@
-// Blogger (Atom or Takeout).
-import type { Reader } from '../../model/reader.ts'
+// Blogger: the classic export (Atom), and Google Takeout since 2018.
+import type { Repair, SourceRecord, Topic } from '../../model/item.ts'
+import type { ReadOptions, Reader } from '../../model/reader.ts'
+import { type Source, type SourceFile, SourceError } from '../../model/source.ts'
+import { readElements } from '../../input/xml.ts'
+
+import { type Album, openAlbum } from './album.ts'
+import { listBlogFiles, listForeignFiles } from './blog-files.ts'
+import { type BlogFacts, readBlogFacts, toSiteFacts } from './blog-facts.ts'
+import { toComment } from './comment.ts'
+import { isEntry, parseEntry } from './entry.ts'
+import { toItem } from './to-item.ts'
+import { toLeftOut, whyLeftOut } from './left-out.ts'
 
 export const blogger: Reader = {
   name: 'blogger',
   label: 'Blogger (Atom or Takeout)',
-  recognise: async () => 0,
-  read: async function* () {},
+  recognise: async (source) => ((await listBlogFiles(source)).length > 0 ? 1 : 0),
+  read,
+}
+
+async function* read(source: Source, options: ReadOptions): AsyncIterable<SourceRecord> {
+  const files = await listBlogFiles(source)
+  if (files.length === 0) throw new SourceError(formatNothing(source))
+  yield* listForeignFiles(source)
+  const blogs: BlogFacts[] = []
+  for (const file of files) blogs.push(await readBlogFacts(file, source))
+  // The site is that of the blog with the most articles.
+  const [main] = blogs.toSorted((a, b) => b.articles - a.articles)
+  if (main) yield toSiteFacts(main)
+  const album = openAlbum(source)
+  for (const [at, file] of files.entries()) {
+    const facts = blogs[at]
+    if (facts)
+      yield* readBlog(file, facts, { options, album, isAlone: files.length === 1 })
+  }
+}
+
+interface Context {
+  readonly options: ReadOptions
+  readonly album: Album
+  readonly isAlone: boolean
+}
+
+async function* readBlog(
+  file: SourceFile,
+  facts: BlogFacts,
+  context: Context,
+): AsyncIterable<SourceRecord> {
+  const repairs: Repair[] = []
+  const topics = new Map<string, Topic>()
+  const report = (repair: Repair) => repairs.push(repair)
+  if (!context.isAlone) yield toBlogNote(file, facts)
+  for await (const element of readElements(file, isEntry, report)) {
+    yield* repairs.splice(0)
+    const entry = parseEntry(element, `${file.path}:${element.line}`)
+    const reason = whyLeftOut(entry)
+    if (reason) yield toLeftOut(entry, reason)
+    else if (entry.kind === 'comment') yield toComment(entry)
+    else {
+      const item = toItem(entry, facts, context.options)
+      yield* context.album.listPictures(item.body.text)
+      for (const name of item.topics) topics.set(name, toTopic(name, facts))
+      yield item
+    }
+  }
+  yield* repairs
+  yield* topics.values()
+}
+
+function toTopic(name: string, { url = '' }: BlogFacts): Topic {
+  const path = `/search/label/${encodeURIComponent(name)}`
+  return { type: 'topic', name, addresses: [url.replace(/\/+$/, '') + path] }
+}
+
+/** A Takeout holds every blog of a person. */
+function toBlogNote(file: SourceFile, { title = '', articles }: BlogFacts): Repair {
+  return {
+    type: 'repair',
+    place: file.path,
+    rule: 'several-blogs',
+    message: `The archive holds several blogs. This one, ${title || 'without a title'}, has ${articles} articles and pages: they are read as well. To bring home one blog alone, import its feed.atom.`,
+  }
+}
+
+function formatNothing({ name }: Source): string {
+  return `${name}: holds no blog of Blogger. Give the file blog-DATE.xml of «Back up content», or the archive of Google Takeout with Blogger/Blogs/NAME/feed.atom.`
 }
