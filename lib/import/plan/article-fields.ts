@@ -25,7 +25,7 @@ const MAX_TITLE_LETTERS = 80
 
 export function toItemFields(planned: PlannedItem, facts: ItemFacts): ItemFields {
   const { head, slug, id, isNamedAfterSlug } = planned
-  const title = toOneLine(head.title) || toFirstWords(facts.text) || slug
+  const title = toFieldText(head.title) || toFirstWords(facts.text) || slug
   const shared = {
     title,
     description: toDescription(planned, facts),
@@ -36,12 +36,12 @@ export function toItemFields(planned: PlannedItem, facts: ItemFacts): ItemFields
     draft: facts.draftReason === undefined ? undefined : true,
   }
   const ending = { slug: isNamedAfterSlug ? undefined : slug, aliases: facts.aliases }
-  const notes = title === toOneLine(head.title) ? [] : [toTitleNote(title)]
+  const notes = toFieldText(head.title) === '' ? [toTitleNote(title)] : []
   if (head.kind === 'page') return { fields: { ...shared, ...ending }, notes }
   const { title: _, description, ...dates } = shared
   const fields = {
     title,
-    subtitle: head.subtitle && toOneLine(head.subtitle),
+    subtitle: toFieldText(head.subtitle),
     description,
     ...toAuthorFields(facts.authors),
     publish_date: dates.publish_date,
@@ -66,18 +66,22 @@ function toTitleNote(title: string): ImportNote {
   return { kind: 'guess', rule: 'title-guessed', message }
 }
 
+/** On one line. `<!--` would open a remark here: fields show what they say. */
+function toFieldText(text = ''): string {
+  return toOneLine(text).replaceAll('<!--', '<! --')
+}
+
 function toFirstWords(text: string): string {
-  const line = toOneLine(text.slice(0, 400))
-  if (line.length <= MAX_TITLE_LETTERS) return line
+  const line = toFieldText(text.slice(0, 400)).replace(/(?<=\p{L}[.。]).*$/su, '')
+  if (line.length <= MAX_TITLE_LETTERS) return line.replace(/[.。]$/u, '')
   const cut = line.slice(0, MAX_TITLE_LETTERS)
   return `${cut.slice(0, cut.lastIndexOf(' ') > 20 ? cut.lastIndexOf(' ') : undefined)}…`
 }
 
 /** Whole paragraphs are not asked for: one line of the author's, else the first sentences. */
-function toDescription({ head }: PlannedItem, { text }: ItemFacts): string | undefined {
-  const own = toOneLine(head.description ?? '') || toOneLine(head.subtitle ?? '')
-  if (own !== '') return own
-  return firstSentences(toOneLine(text.slice(0, 2000))) || undefined
+function toDescription({ head }: PlannedItem, { text }: ItemFacts): string {
+  const own = toFieldText(head.description) || toFieldText(head.subtitle)
+  return own || firstSentences(toFieldText(text.slice(0, 2000)))
 }
 
 function toAuthorFields(authors: readonly string[]): FieldValues {

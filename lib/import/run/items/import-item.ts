@@ -1,20 +1,18 @@
 // One item from its record to its file.
-import { checkFile } from '../../../content/check/index.ts'
-import { isError } from '../../../model/diagnostic.ts'
 import type { FileHome } from '../../files/file-home.ts'
 import { openHtmlBody } from '../../html/open-html-body.ts'
 import { openMarkdownBody } from '../../markdown/open-markdown-body.ts'
 import type { BodyAddress, DraftBody } from '../../model/draft-body.ts'
-import type { ImportNote, Item } from '../../model/item.ts'
+import type { Item } from '../../model/item.ts'
 import type { ItemOutcome, LostAddress } from '../../model/report.ts'
 import { toItemFields } from '../../plan/article-fields.ts'
 import { findDraftReason } from '../../plan/draft-reason.ts'
-import { renderFrontMatter } from '../../plan/front-matter.ts'
 import type { OldAddresses } from '../../plan/old-addresses.ts'
 import type { PlannedItem } from '../../plan/planned-item.ts'
 import type { SourcePlaces } from '../../plan/resolve.ts'
 import { listPictureCandidates } from '../../values/picture-candidates.ts'
 import { LedAddresses } from './addresses.ts'
+import { renderFile } from './render-file.ts'
 
 export interface ItemContext {
   readonly places: SourcePlaces
@@ -96,21 +94,15 @@ function finish(
   })
   const comments = context.renderComments(item.key)
   const parts = [markdown, comments].filter(Boolean).join('\n\n')
-  const text = `${renderFrontMatter(fields)}\n${parts}\n`
+  const file = renderFile(planned.path, fields, parts)
+  const reason = draftReason ?? file.draftReason
   const outcome: ItemOutcome = {
     ...{ key: item.key, place: item.place, title: `${fields.title}`, what: item.kind },
-    ...{ fate: draftReason === undefined ? 'imported' : 'draft', path: planned.path },
-    ...(draftReason !== undefined && { reason: draftReason }),
+    ...{ fate: reason === undefined ? 'imported' : 'draft', path: planned.path },
+    ...(reason !== undefined && { reason }),
     ...(item.addresses[0] !== undefined && { source: item.addresses[0] }),
-    notes: [...item.notes, ...body.notes, ...notes, ...listFaults(planned.path, text)],
+    notes: [...item.notes, ...body.notes, ...notes, ...file.notes],
     ...{ failedFiles: led.failed, deadLinks: led.dead },
   }
-  return { text, outcome }
-}
-
-/** What our own check would refuse: it is said now rather than at the next export. */
-function listFaults(path: string, text: string): ImportNote[] {
-  return checkFile(path, Buffer.from(text))
-    .diagnostics.filter(isError)
-    .map(({ rule, message, line }) => ({ kind: 'loss', rule, message, line }))
+  return { text: file.text, outcome }
 }

@@ -1,4 +1,6 @@
 // Writes the files of people and of topics.
+import { privateSignOf } from '../../../content/check/file/private-name.ts'
+import { toRoutePath } from '../../../site/routes.ts'
 import { hashOf } from '../../../text/hash.ts'
 import { firstSentences } from '../../../text/reading/first-sentences.ts'
 import type { ItemOutcome, LostAddress } from '../../model/report.ts'
@@ -26,9 +28,8 @@ export async function writeLists(
 ): Promise<ListResults> {
   const outcomes: ItemOutcome[] = []
   const redirects: LostAddress[] = []
-  const keep = (file: ListFile | undefined) => {
-    if (!file) return
-    outcomes.push(writeListFile(file, writer))
+  const keep = (file: ListFile) => {
+    if (file.fields !== undefined) outcomes.push(writeListFile(file, file.fields, writer))
     redirects.push(...file.redirects)
   }
   for (const person of people) keep(await toPersonFile(person, context))
@@ -40,7 +41,8 @@ interface ListFile {
   readonly what: 'author' | 'topic'
   readonly title: string
   readonly path: string
-  readonly fields: FieldValues
+  /** Undefined where there is nothing to write. */
+  readonly fields: FieldValues | undefined
   readonly redirects: readonly LostAddress[]
   readonly failedFiles: ItemOutcome['failedFiles']
 }
@@ -69,19 +71,27 @@ async function toPersonFile(
   return { what: 'author', title: person.name, path, fields, redirects, failedFiles }
 }
 
-/** Undefined where the name in articles says all. */
-function toTopicFile(topic: PlannedTopic, context: ItemContext): ListFile | undefined {
-  const { name, path } = topic
+/** No file where the name in articles says all; none either where no file may have the name. */
+function toTopicFile(topic: PlannedTopic, context: ItemContext): ListFile {
+  const { name, path, slug } = topic
   const { aliases = [], redirects = [] } = context.oldAddresses.get(path) ?? {}
   const description = topic.description && toPlainText(topic.description)
-  const title = topic.title ?? (description || aliases.length > 0 ? name : undefined)
-  const fields = { title, description, aliases }
-  if (title === undefined) return undefined
-  return { what: 'topic', title: name, path, fields, redirects, failedFiles: [] }
+  const isTold = topic.title !== undefined || description || aliases.length > 0
+  const shared = { what: 'topic', title: name, path, failedFiles: [] } as const
+  if (privateSignOf(`${slug}.md`) !== undefined) {
+    const to = toRoutePath('tag', { slug })
+    const lost = aliases.map((from) => ({ from, to }))
+    return { ...shared, fields: undefined, redirects: [...redirects, ...lost] }
+  }
+  const fields = { title: topic.title ?? name, description, aliases }
+  return { ...shared, fields: isTold ? fields : undefined, redirects }
 }
 
-function writeListFile(file: ListFile, writer: Writer): ItemOutcome {
-  const { what, title, path, fields, failedFiles } = file
+function writeListFile(
+  { what, title, path, failedFiles }: ListFile,
+  fields: FieldValues,
+  writer: Writer,
+): ItemOutcome {
   const text = renderFrontMatter(fields)
   const key = `${what} ${path}`
   const failed = failedFiles.length
