@@ -1,4 +1,5 @@
 // Medium (zip): the export that its settings offer, packed or not.
+import { readHeadText, readTextOrReason } from '../../input/damaged.ts'
 import type { Person, SourceRecord } from '../../model/item.ts'
 import type { Reader, ReadOptions } from '../../model/reader.ts'
 import type { Source, SourceFile } from '../../model/source.ts'
@@ -19,7 +20,7 @@ export const medium: Reader = {
 async function recognise({ kind, files }: Source): Promise<number> {
   const pages = files.filter(({ path }) => kind === 'file' || POST.test(path))
   for (const page of pages.slice(0, MAX_HEADS)) {
-    const head = Buffer.from(await page.head()).toString('utf8')
+    const head = await readHeadText(page)
     const isPost = head.includes('class="h-entry"') && head.includes('data-field="body"')
     if (isPost) return 0.95
   }
@@ -49,8 +50,11 @@ function rootOf(posts: readonly SourceFile[]): string {
 }
 
 async function readProfile(files: readonly SourceFile[]): Promise<Person | undefined> {
-  const textOf = async (name: string) =>
-    (await files.find(({ path }) => path.endsWith(name))?.text()) ?? ''
+  const textOf = async (name: string) => {
+    const file = files.find(({ path }) => path.endsWith(name))
+    const text = file && (await readTextOrReason(file))
+    return typeof text === 'string' ? text : ''
+  }
   return parseProfile(await textOf('profile.html'), await textOf('about.html'))
 }
 
@@ -63,7 +67,11 @@ async function* readPosts(
   const known = new Set<string>()
   for (const post of posts) {
     const context = { path: post.path, ids, replies, known }
-    const { post: record, writer } = toPostRecords(await post.text(), context)
+    const text = await readTextOrReason(post)
+    const { post: record, writer } =
+      typeof text === 'string'
+        ? toPostRecords(text, context)
+        : { post: text, writer: undefined }
     if (writer && !people.has(writer.key)) yield writer
     if (writer) people.add(writer.key)
     known.add(record.key)
