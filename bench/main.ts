@@ -23,6 +23,7 @@ import { compareProcesses, hashImages } from './og-bytes.ts'
 import { comparePeers } from './peers/compare.ts'
 import { PEERS } from './peers/peers.ts'
 import { countEncoded, timePhotographs } from './pictures.ts'
+import { measurePlain } from './plain/import-plain.ts'
 import { writeReport } from './report/report.ts'
 
 const SIZES = [1_000, 10_000] as const
@@ -58,6 +59,7 @@ const COMMANDS: Readonly<
   'og-hash': async ({ root }, [first = '0']) =>
     console.log(await hashImages(root, Number(first))),
   looks: ({ root }, names) => showLooks(root, names),
+  'import-plain': ({ root }, places) => console.log(measurePlain(root, places)),
   lighthouse: ({ root }, urls) => runLighthouse(root, urls),
   pictures: async (installation, [photographs = '5', count = '1000']) => {
     await timePhotographs(Number(photographs))

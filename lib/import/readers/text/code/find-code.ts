@@ -6,7 +6,7 @@ import { SIGNS, SIGNS_BIAS } from './signs.ts'
 
 /** What a change between code and prose costs, in logits, inside a run and across a blank line. */
 const CHANGE_INSIDE = 4
-const CHANGE_BETWEEN = 0.75
+const CHANGE_BETWEEN = 0.4
 const CERTAIN = 5
 /** As far as brackets that are open may reach. */
 const MAX_REACH = 80

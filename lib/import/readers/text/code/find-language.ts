@@ -1,5 +1,5 @@
 // The language of a block of code, where the evidence is strong.
-import { LANGUAGE_SIGNS } from './language-signs.ts'
+import { LANGUAGE_SIGNS } from './languages/language-signs.ts'
 
 /** Less is no evidence: no language is better than a wrong one. */
 const ENOUGH = 3

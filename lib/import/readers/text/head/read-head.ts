@@ -29,9 +29,9 @@ export function readHead(lines: readonly Line[], code: ReadonlySet<number>): Hea
   const from = lines.findIndex(({ words }) => words !== '')
   const [line, next] = [lines[from], lines[from + 1]]
   const none = { authors: [], topics: [], rest: lines, notes: [] }
-  if (line === undefined || code.has(line.number) || !isTitle(line, lines, from))
-    return none
-  const title = toOneLine(line.words).replace(/^(?:title|subject): */i, '')
+  const isCode = line !== undefined && code.has(line.number) && !/^# /.test(line.words)
+  if (line === undefined || isCode || !isTitle(line, lines, from)) return none
+  const title = toOneLine(line.words).replace(/^(?:# |(?:title|subject): *)/i, '')
   const below = next && UNDERLINE.test(next.words) ? from + 2 : from + 1
   const note = toNote(
     'title-guessed',
@@ -46,7 +46,7 @@ function isTitle(line: Line, lines: readonly Line[], at: number): boolean {
   const next = lines[at + 1]
   const isUnderlined = next !== undefined && UNDERLINE.test(next.words)
   if (words.length > MAX_TITLE || words.split(/\s+/).length > MAX_WORDS) return false
-  if (/[.:;,。：；，]$/.test(words) || startsItem(line) || /^[>#]/.test(words))
+  if (/[.:;,。：；，]$/.test(words) || startsItem(line) || /^(?:>|#(?! ))/.test(words))
     return false
   if (!/[\p{L}\p{N}]/u.test(words)) return false
   const isAlone = next === undefined || next.words === ''
