@@ -199,6 +199,13 @@ export const ROOMS: Readonly<
     ANY,
   ],
   'lib/remote-files': [LEAVES, /^(node|undici)$/],
+  'lib/export-content': [
+    [
+      ...[...STORED, 'lib/content/compile/record', 'lib/content/compile/public'],
+      ...['lib/content/compile/media/media-name.ts', 'lib/markdown', 'lib/import/values'],
+    ],
+    /^(node|yazl)$/,
+  ],
   'lib/doctor': [
     [...LEAVES, 'lib/update', 'lib/publish/output', 'lib/edit/accounts'],
     /^(node|yaml)$/,

@@ -15,6 +15,7 @@ import { editBuildCommand } from './commands/edit/edit-build.ts'
 import { exportCommand } from './commands/export.ts'
 import { hooksCommand } from './commands/hooks.ts'
 import { imagesFetchCommand } from './commands/images-fetch.ts'
+import { exportContentCommand } from './commands/import/export-content.ts'
 import { importCommand } from './commands/import/import.ts'
 import { initCommand } from './commands/init.ts'
 import { letterCommand } from './commands/letter/letter.ts'
@@ -66,6 +67,7 @@ const COMMANDS = [
   letterCommand,
   newCommand,
   importCommand,
+  exportContentCommand,
   wordsCommand,
   renameCommand,
   imagesFetchCommand,
