@@ -5,7 +5,7 @@ import type { DraftBody } from '../model/draft-body.ts'
 import { isDeeperThan, MAX_DEPTH } from './parse/depth.ts'
 import { flatten } from './parse/flatten.ts'
 import { parseBody } from './parse/parse-body.ts'
-import { takePlaces } from './places.ts'
+import { slimTree, takePlaces } from './places.ts'
 import { note, type Work } from './rule.ts'
 import { RULES } from './rules.ts'
 import { toMarkdownTree } from './write/to-markdown-tree.ts'
@@ -22,6 +22,7 @@ export function openHtmlBody(html: string, options: HtmlBodyOptions): DraftBody 
   const tree = parseBody(isDeeperThan(MAX_DEPTH, html) ? flattened(html, work) : html)
   for (const rule of RULES) rule(tree, work)
   const addresses = takePlaces(tree)
+  slimTree(tree)
   return {
     addresses,
     notes: work.notes,

@@ -1,8 +1,20 @@
 // The addresses that a body names, each with the element that names it.
-import type { Element, Root } from 'hast'
+import type { Element, Root, RootContent } from 'hast'
 import { walk } from '../../markdown/walk.ts'
 import type { BodyAddress } from '../model/draft-body.ts'
 import { attributeOf } from './tree/read.ts'
+
+const UNREAD =
+  /^(?:className|style|rel|target|dataHref|dataCandidates|srcSet|sizes|loading|decoding)$/
+
+/** Takes out what nothing reads any more: the tree is copied on its way. */
+export function slimTree(node: Root | RootContent): void {
+  delete node.position
+  if (node.type === 'element')
+    for (const name of Object.keys(node.properties))
+      if (UNREAD.test(name)) delete node.properties[name]
+  if ('children' in node) for (const child of node.children) slimTree(child)
+}
 
 /** Numbers the elements that name one by `data-place`, and lists what they name. */
 export function takePlaces(tree: Root): BodyAddress[] {

@@ -2,6 +2,7 @@
 import type { Rule } from './rule.ts'
 import { dropAsides } from './blocks/asides.ts'
 import { splitAtBreaks } from './blocks/breaks.ts'
+import { dropEmpty } from './blocks/empty.ts'
 import { readHeadings } from './blocks/headings.ts'
 import { repairLists } from './blocks/lists.ts'
 import { dropOuterLines } from './blocks/rules.ts'
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   readHeadings,
   readAnchors,
   splitAtBreaks,
+  dropEmpty,
   dropOuterLines,
   readTables,
   joinWrappers,

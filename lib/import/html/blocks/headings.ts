@@ -4,7 +4,7 @@ import { toOneLine } from '../../values/plain-text.ts'
 import type { Work } from '../rule.ts'
 import { type Parent, replaceElements } from '../tree/edit.ts'
 import { isBlock, isHeading } from '../tree/names.ts'
-import { findElement, listElements, solidChildren, textOf } from '../tree/read.ts'
+import { findElement, listElements, textOf } from '../tree/read.ts'
 
 const BOLD = /^(?:b|strong)$/
 
@@ -24,16 +24,14 @@ export function readHeadings(tree: Root, { title }: Work): void {
     heading.tagName = `h${Math.min(6, Number(heading.tagName.slice(1)) + 1)}`
 }
 
-// What stands in a heading is a line: blocks are words of it, and it is bold as a whole.
+// What stands in a heading is a line: blocks are words of it, and all of it is bold.
 function tidy(heading: Element): void {
   replaceElements(heading, (element) => {
     if (isBlock(element)) return [...element.children, { type: 'text', value: ' ' }]
     if (element.tagName === 'br') return [{ type: 'text', value: ' ' }]
+    if (BOLD.test(element.tagName)) return element.children
     return undefined
   })
-  const [only, ...others] = solidChildren(heading)
-  if (others.length > 0 || only?.type !== 'element' || !BOLD.test(only.tagName)) return
-  heading.children = only.children
 }
 
 function findFirst(tree: Root): Element | undefined {

@@ -1,12 +1,22 @@
 // Lines between sections: at the ends of a text they part nothing.
-import type { Root } from 'hast'
-import { type Parent, setChildren } from '../tree/edit.ts'
+import type { Root, RootContent } from 'hast'
+import { childrenOf, type Parent, setChildren } from '../tree/edit.ts'
 import { isBlank } from '../tree/read.ts'
 
 /** A first one would begin front matter, where a file has none. */
 export function dropOuterLines(tree: Root): void {
+  const notes = childrenOf(tree).filter(isNote)
+  setChildren(
+    tree,
+    childrenOf(tree).filter((child) => !isNote(child)),
+  )
   dropAt(tree, 0)
   dropAt(tree, -1)
+  setChildren(tree, [...tree.children, ...notes])
+}
+
+function isNote(node: RootContent): boolean {
+  return node.type === 'element' && node.properties.dataNote !== undefined
 }
 
 function dropAt(parent: Parent, end: 0 | -1): void {

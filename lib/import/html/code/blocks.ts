@@ -10,7 +10,7 @@ import {
 } from '../tree/read.ts'
 import { findSource, PRE } from './frames.ts'
 import { findLanguage } from './language.ts'
-import { sourceOf, trimLines } from './source.ts'
+import { linesOf, sourceOf, trimLines } from './source.ts'
 
 /** Puts `pre` with `dataLanguage` and `dataTitle` in the place of each. */
 export function readCode(tree: Root): void {
@@ -43,7 +43,7 @@ function toBlock(
   around: readonly Element[],
 ): ElementContent[] {
   const inner = findElement(code, ({ tagName }) => tagName === 'code')
-  const source = trimLines(sourceOf(code))
+  const source = trimLines(code.tagName === 'code' ? linesOf(code) : sourceOf(code))
   if (source === '') return []
   const named = [...(inner ? [inner] : []), code, frame, ...around]
   const properties = {

@@ -8,18 +8,24 @@ const NUMBERS =
 
 /** Numbers of lines and buttons are left out; a line in a block of its own ends with a line end. */
 export function sourceOf(node: Parent): string {
-  const source = node.children.map(sourceIn).join('')
-  // A line end behind `<br>` is one of the HTML: in `pre` nobody writes both but by a program.
-  return source.replaceAll(BREAK_LINE, '\n').replaceAll(BREAK, '\n')
+  return node.children.map(sourceIn).join('')
 }
 
-const BREAK = '\u0001'
-const BREAK_LINE = /\u0001\r?\n/g
+/** Of `code` outside of `pre`, where a line end of the HTML is a space, and `<br>` ends lines. */
+export function linesOf(code: Element): string {
+  const lines = code.children.map((child, index) => {
+    const before = code.children[index - 1]
+    const isBelow = before?.type === 'element' && before.tagName === 'br'
+    const source = sourceIn(child)
+    return isBelow ? source.replace(/^\r?\n/, '') : source
+  })
+  return lines.join('')
+}
 
 function sourceIn(node: RootContent): string {
   if (node.type === 'text') return node.value
   if (node.type !== 'element') return ''
-  if (node.tagName === 'br') return BREAK
+  if (node.tagName === 'br') return '\n'
   if (/^(?:button|script|style)$/.test(node.tagName) || hasClass(node, NUMBERS)) return ''
   const source = sourceOf(node)
   return isLine(node) && !source.endsWith('\n') ? `${source}\n` : source

@@ -27,7 +27,7 @@ export function readFootnotes(tree: Root): void {
 }
 
 function toCall(label: string): Element {
-  return toElement('sup', { dataNoteCall: label }, [])
+  return toElement('note-call', { dataNoteCall: label }, [])
 }
 
 function toNote(note: Element, label: string, calls: readonly Call[]): Element {

@@ -67,6 +67,14 @@ function trimEnd(note: Element): void {
     (child) => !isBlank(child) && !(child.type === 'element' && isEmptyParagraph(child)),
   )
   setChildren(note, children.slice(0, last + 1))
+  trimSpace(note)
+}
+
+// Before a link back stands a space that does not break.
+function trimSpace(parent: Element): void {
+  const last = parent.children.at(-1)
+  if (last?.type === 'text') last.value = last.value.trimEnd()
+  else if (last?.type === 'element' && last.tagName === 'p') trimSpace(last)
 }
 
 function isEmptyParagraph({ tagName, children }: Element): boolean {

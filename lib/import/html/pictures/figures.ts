@@ -5,7 +5,6 @@ import {
   attributeOf,
   findElement,
   hasClass,
-  isBlank,
   listElements,
   solidChildren,
   textOf,
@@ -19,8 +18,10 @@ export function readFigures(tree: Root): void {
     const pictures = listElements(element, ({ tagName }) => tagName === 'img')
     const [picture] = pictures
     const others = element.children.filter((child) => child !== caption)
-    if (!picture || wordsOf(others) !== '') return withCaption(others, caption)
-    if (pictures.length === 1) return toFigure(picture, caption, others)
+    const words = textOf(element).trim()
+    const isMore = words !== (caption ? textOf(caption).trim() : '')
+    if (!picture || isMore) return withCaption(others, caption)
+    if (pictures.length === 1) return toFigure(picture, caption, element)
     const shown = listLinked(element).map((each) => toElement('p', {}, [each], element))
     return withCaption(shown, caption)
   })
@@ -47,10 +48,6 @@ function findCaption(element: Element): Element | undefined {
     : undefined
 }
 
-function wordsOf(nodes: readonly ElementContent[]): string {
-  return nodes.map(textOf).join('').trim()
-}
-
 function withCaption(
   shown: readonly ElementContent[],
   caption: Element | undefined,
@@ -68,13 +65,9 @@ function hasPicture(element: Element): boolean {
 function toFigure(
   picture: Element,
   caption: Element | undefined,
-  others: readonly ElementContent[],
+  frame: Element,
 ): ElementContent[] {
-  const rest = others.filter((child) => !isBlank(child))
-  const [linked] = rest.flatMap((child) =>
-    child.type === 'element' ? listLinked(toElement('div', {}, [child])) : [],
-  )
-  const shown = linked ?? picture
+  const [shown = picture] = listLinked(frame)
   if (!caption || textOf(caption).trim() === '') return [toElement('p', {}, [shown])]
   const hasLink = findElement(caption, ({ tagName }) => tagName === 'a')
   if (hasLink)

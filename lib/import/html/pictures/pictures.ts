@@ -1,5 +1,5 @@
 // Pictures: one `img` for each, with every address that promises it.
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { isPicture } from '../../../http/media-type.ts'
 import { childrenOf, type Parent, setChildren, toText } from '../tree/edit.ts'
 import {
@@ -9,6 +9,7 @@ import {
   isBlank,
   listElements,
   solidChildren,
+  textOf,
 } from '../tree/read.ts'
 import { isEmoji, isPixel } from './decorations.ts'
 import { listSources } from './sources.ts'
@@ -62,14 +63,22 @@ function readLink(link: Element): ElementContent[] | undefined {
 }
 
 function findOnly(parent: Element): Element | undefined {
-  const solid = solidChildren(parent).filter(
-    (child) =>
-      child.type !== 'element' || !/^(?:noscript|svg|button)$/.test(child.tagName),
-  )
-  const [only, ...others] = solid
+  const [only, ...others] = solidChildren(parent).filter(isShown)
   if (only?.type !== 'element' || others.length > 0) return undefined
   if (/^(?:img|picture)$/.test(only.tagName)) return only
   return /^(?:div|span|figure)$/.test(only.tagName) ? findOnly(only) : undefined
+}
+
+// Beside a picture, Substack has buttons and drawings that say nothing.
+function isShown(node: RootContent): boolean {
+  if (node.type !== 'element') return true
+  return textOf(node).trim() !== '' || findPicture(node) !== undefined
+}
+
+function findPicture(node: Element): Element | undefined {
+  return /^(?:img|picture)$/.test(node.tagName)
+    ? node
+    : findElement(node, ({ tagName }) => /^(?:img|picture)$/.test(tagName))
 }
 
 function isPictureAddress(address: string): boolean {

@@ -28,16 +28,20 @@ export function listSources(
   sources: readonly Element[] = [],
 ): string[] {
   const lazy = listValues(picture, LAZY)
-  const sets = [picture, ...sources].flatMap(listSet).toSorted((a, b) => b.size - a.size)
+  const sets = listSet(picture).toSorted((a, b) => b.size - a.size)
+  const others = sources.flatMap(listSet).toSorted((a, b) => b.size - a.size)
   const src = attributeOf(picture, 'src').trim()
   // A spacer stands where the picture will be.
-  const isSpacer = src !== '' && BLANK.test(src) && lazy.length + sets.length > 0
+  const isSpacer =
+    src !== '' && BLANK.test(src) && lazy.length + sets.length + others.length > 0
   const written = [
     ...listValues(picture, ORIGINALS),
     ...(linked === undefined ? [] : [linked]),
     ...sets.map(({ url }) => url),
     ...lazy,
     ...(isSpacer ? [] : [src]),
+    // Made of it, and often in a format that fewer programs read.
+    ...others.map(({ url }) => url),
   ].filter((url) => url !== '')
   return joinPictureCandidates([...new Set(written)])
 }

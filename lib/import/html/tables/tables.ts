@@ -18,6 +18,7 @@ export function readTables(tree: Root): void {
       return undefined
     }
     settleHead(table)
+    for (const cell of cells) cell.properties = alignOf(cell)
     return undefined
   })
 }
@@ -84,6 +85,14 @@ function settleHead(table: Element): void {
   replaceElements(table, ({ tagName, children }) =>
     tagName === 'thead' && !isHead ? children : undefined,
   )
+}
+
+// As an attribute, by style or by a class of WordPress.
+function alignOf(cell: Element): Element['properties'] {
+  const [, style] = /text-align\s*:\s*(\w+)/.exec(attributeOf(cell, 'style')) ?? []
+  const [, name] = /has-text-align-(\w+)/.exec(attributeOf(cell, 'className')) ?? []
+  const align = style ?? name ?? attributeOf(cell, 'align')
+  return /^(?:left|center|right)$/.test(align) ? { align } : {}
 }
 
 function toData(cell: Element): string {

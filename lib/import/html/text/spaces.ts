@@ -13,7 +13,8 @@ export function moveSpaces(tree: Root): void {
     if (!WRAPPERS.test(element.tagName)) return undefined
     const before = takeFrom(element, 0)
     const after = takeFrom(element, -1)
-    const isEmpty = element.children.length === 0 && element.properties.id === undefined
+    const isEmpty =
+      element.children.length === 0 && element.properties.dataAnchor === undefined
     if (before.length + after.length === 0 && !isEmpty) return undefined
     return isEmpty ? [...before, ...after] : [...before, element, ...after]
   })

@@ -1,5 +1,14 @@
 // Words that Imprint would read as more than words: a backslash or a reference shows them as typed.
 
+// Escapes that no reader of ours needs: prices, citations, `AT&T`. What could end a formula or
+// struck words keeps its own.
+const NEEDLESS: readonly (readonly [pattern: RegExp, shown: string])[] = [
+  [/(?<!\\)\\\$(?=[a-z\d])(?!\$latex)/gi, '$'],
+  [/(?<![\\~])\\~(?=\d)/g, '~'],
+  [/(?<!\\)\\&(?!#?\w+;)/g, '&'],
+  [/(?<![\\!\]])\\\[(?=(?:\d{1,4}|sic|…|\.{3})\](?![([:{]))/g, '['],
+]
+
 // As the writer has left them: what Markdown alone reads is escaped already.
 const SIGNS: readonly (readonly [pattern: RegExp, shown: string])[] = [
   // Templates, attributes and remarks of other engines.
@@ -37,7 +46,7 @@ const LINES: readonly (readonly [pattern: RegExp, shown: string])[] = [
 
 /** Of a text that the writer has escaped; `isFirst` where it begins a line. */
 export function guardWords(written: string, isFirst: boolean): string {
-  const inside = replaceAll(written, SIGNS)
+  const inside = replaceAll(replaceAll(written, NEEDLESS), SIGNS)
   if (isFirst) return replaceAll(inside, LINES)
   return inside.includes('\n') ? replaceAll(` ${inside}`, LINES).slice(1) : inside
 }

@@ -2,21 +2,15 @@
 import type { Heading } from 'mdast'
 import { attributeOf } from '../tree/read.ts'
 import type { Handle } from './handle.ts'
-import { toHtml } from './to-html.ts'
 
 export function toNotes(): Record<string, Handle> {
   const headings = [1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, toHeading] as const)
-  return { ...Object.fromEntries(headings), sup: toCall, div: toNote }
+  return { ...Object.fromEntries(headings), 'note-call': toCall, div: toNote }
 }
 
-const toCall: Handle = (state, element) => {
+const toCall: Handle = (_, element) => {
   const label = attributeOf(element, 'dataNoteCall')
-  if (label !== '') return { type: 'footnoteReference', identifier: label, label }
-  const children = state.all(element)
-  const [open = '', close = ''] = toHtml({ ...element, children: [] }).split(/(?=<\/)/)
-  const toTag = (value: string) =>
-    ({ type: 'html', value, data: { hName: 'span' } }) as const
-  return children.length === 0 ? undefined : [toTag(open), ...children, toTag(close)]
+  return { type: 'footnoteReference', identifier: label, label }
 }
 
 const toNote: Handle = (state, element) => {

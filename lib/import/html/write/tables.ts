@@ -30,17 +30,9 @@ function toRow(state: State, row: readonly Element[], width: number): TableRow {
 function alignOf(rows: readonly (readonly Element[])[], column: number): AlignType {
   const written = rows
     .flatMap((row) => row[column] ?? [])
-    .map((cell) => {
-      const [, style] = /text-align\s*:\s*(\w+)/.exec(attributeOf(cell, 'style')) ?? []
-      return style ?? (attributeOf(cell, 'align') || alignClass(cell))
-    })
+    .map((cell) => attributeOf(cell, 'align'))
     .find(Boolean)
   return written === 'left' || written === 'center' || written === 'right'
     ? written
     : null
-}
-
-// Of WordPress's blocks.
-function alignClass(cell: Element): string {
-  return /has-text-align-(\w+)/.exec(attributeOf(cell, 'className'))?.[1] ?? ''
 }

@@ -30,7 +30,7 @@ function clean(node: ElementContent, findAddress: FindAddress): ElementContent[]
   return [{ type: 'element', tagName, properties: properties ?? {}, children: shown }]
 }
 
-const TAGS: Readonly<Record<string, string>> = { center: 'div' }
+const TAGS: Readonly<Record<string, string>> = { center: 'div', 'note-call': 'sup' }
 
 // Undefined where an address was asked for and there is none.
 function toProperties(
