@@ -5,10 +5,14 @@ import { openGuardedAgent } from '../../publish/deliveries/guarded-agent.ts'
 import { parseNetworks } from '../../settings/networks.ts'
 import { openFileHome } from '../../import/files/file-home.ts'
 import { openSource } from '../../import/input/open-source.ts'
+import type { LiveEntry } from '../../import/live-feed/live-guids.ts'
+import { readLiveEntries } from '../../import/live-feed/read-live-entries.ts'
+import { openUrlSource } from '../../import/load/open-url-source.ts'
 import { type Source, SourceError } from '../../import/model/source.ts'
 import { READERS } from '../../import/readers/index.ts'
 import { type ImportResult, importSource } from '../../import/run/import-source.ts'
 import { findReader } from '../../import/run/recognise.ts'
+import { PoliteLoads } from '../../remote-files/polite-loads.ts'
 import { openProgress } from '../terminal/progress.ts'
 import type { ImportPlace } from './where.ts'
 
@@ -33,9 +37,11 @@ export async function runImport(
   const allowed = parseNetworks(options.allowHost, '--allow-host')
   const dispatcher = openGuardedAgent(allowed, undefined, '--allow-host')
   try {
-    const source = await openSource(name)
+    const loads = new PoliteLoads(dispatcher)
+    const source = await openNamed(name, loads)
     try {
-      return await importFrom(source, options, { place, dispatcher })
+      const liveEntries = await readLiveFeed(options.feed, loads)
+      return await importFrom(source, options, { place, dispatcher, liveEntries })
     } finally {
       await source.close()
     }
@@ -44,15 +50,33 @@ export async function runImport(
   }
 }
 
+function openNamed(name: string, loads: PoliteLoads): Promise<Source> {
+  return /^https?:\/\//i.test(name) ? openUrlSource(name, loads) : openSource(name)
+}
+
+async function readLiveFeed(
+  name: string | undefined,
+  loads: PoliteLoads,
+): Promise<readonly LiveEntry[]> {
+  if (name === undefined) return []
+  const source = await openNamed(name, loads)
+  try {
+    return await readLiveEntries(source.files)
+  } finally {
+    await source.close()
+  }
+}
+
 interface Tools {
   readonly place: ImportPlace
+  readonly liveEntries: readonly LiveEntry[]
   readonly dispatcher: Dispatcher
 }
 
 async function importFrom(
   source: Source,
   options: ImportCommandOptions,
-  { place, dispatcher }: Tools,
+  { place, dispatcher, liveEntries }: Tools,
 ): Promise<ImportResult> {
   const reader = await findReader(source, READERS)
   if (!reader) throw new SourceError(`${source.name}: ${UNKNOWN}`)
@@ -64,7 +88,7 @@ async function importFrom(
     return await importSource(request, {
       openHome: (roots) => openFileHome({ ...home, roots }),
       stateFolder: place.stateFolder,
-      findGuid: () => undefined,
+      liveEntries,
       onProgress: (phase, done, total = 0) => {
         if (phase === 'write') progress.onProgress(done, total)
       },

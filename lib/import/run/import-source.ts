@@ -1,11 +1,12 @@
 // The import: records of a source in, files of the content folder and a report out.
 import { join } from 'node:path'
 
-import type { Comment, LeftOut } from '../model/item.ts'
+import type { Comment, LeftOut, Repair } from '../model/item.ts'
+import { matchGuids } from '../live-feed/live-guids.ts'
 import type { ImportReport, ItemOutcome } from '../model/report.ts'
 import { writeContentFile } from './content-files.ts'
 import { NOTHING } from './fate.ts'
-import { gather, type Gathered } from './gather.ts'
+import { gather, type Gathered, type GatheredItem } from './gather.ts'
 import { writeItems } from './items/write-items.ts'
 import { Ledger } from './ledger.ts'
 import { Comments } from './lists/comments.ts'
@@ -72,7 +73,10 @@ async function importGathered(
       ...gathered.media.map((medium) => toMediumOutcome(medium, plan.context.brought)),
       ...gathered.leftOut.map(toLeftOutcome),
     ],
-    repairs: [...gathered.repairs, ...source.refused.map(toRepair)],
+    repairs: [
+      ...[...gathered.repairs, ...source.refused.map(toRepair)],
+      ...listUnknownEntries(ports.liveEntries, wanted),
+    ],
     redirects: [...written.redirects, ...redirects],
     comments: { kept: kept.length, leftOut: gathered.comments.length - kept.length },
   }
@@ -115,4 +119,16 @@ function toLeftOutcome({ key, place, title, what, reason }: LeftOut): ItemOutcom
 /** Entries of an archive that were refused are faults of the source, too. */
 function toRepair({ path, reason }: { path: string; reason: string }) {
   return { type: 'repair', place: path, rule: 'file-refused', message: reason } as const
+}
+
+/** Subscribers have these, and nothing that came along is known to be one of them. */
+function listUnknownEntries(
+  entries: ImportPorts['liveEntries'],
+  wanted: readonly GatheredItem[],
+): Repair[] {
+  const heads = wanted.map(({ head }) => head)
+  return matchGuids(entries, heads).unmatched.map(({ guid, title }) => ({
+    ...{ type: 'repair', place: 'the live feed', rule: 'live-entry-unknown' },
+    message: `No imported article is known to be “${title}” (${guid})`,
+  }))
 }

@@ -3,6 +3,7 @@ import { toRoutePath } from '../../site/routes.ts'
 import { basePathOf } from '../../site/url.ts'
 import type { AddressBook } from '../plan/address-book.ts'
 import { ArticleIds } from '../plan/article-ids.ts'
+import { matchGuids } from '../live-feed/live-guids.ts'
 import { type OldAddresses, OldAddressClaims } from '../plan/old-addresses.ts'
 import { planItems } from '../plan/plan-items.ts'
 import { toSiteAddress } from '../plan/planned-item.ts'
@@ -86,9 +87,13 @@ function nameItems(
   siteUrl: string,
   { request, ports, ledger, keyOf }: PlanTools,
 ): ItemToWrite[] {
+  const { guids } = matchGuids(
+    ports.liveEntries,
+    wanted.map(({ head }) => head),
+  )
   const items = wanted.map(({ head, mayHaveFiles }) => {
     // What subscribers have already wins over what an export says.
-    const guid = ports.findGuid(head) ?? head.guid
+    const guid = guids.get(head.key) ?? head.guid
     const formerPath = ledger.find(keyOf(head.key))?.path
     const known = { ...head, ...(guid !== undefined && { guid }) }
     return { head: known, mayHaveFiles, formerPath }

@@ -1,5 +1,6 @@
 // What an import is asked for, and what it works with.
 import type { FileHome } from '../files/file-home.ts'
+import type { LiveEntry } from '../live-feed/live-guids.ts'
 import type { ReadOptions, Reader } from '../model/reader.ts'
 import type { Source } from '../model/source.ts'
 
@@ -24,16 +25,10 @@ export interface ImportPorts {
   readonly openHome: (roots: readonly string[]) => FileHome
   /** Absolute: the ledger and the spool are kept here. */
   readonly stateFolder: string
-  /** The guid that the live feed has for an address or for a title on a day. */
-  readonly findGuid: (item: GuidQuery) => string | undefined
+  /** What the live feed of the old blog has; empty where nobody asked it. */
+  readonly liveEntries: readonly LiveEntry[]
   /** `total` is unknown while a source is read. */
   readonly onProgress: (phase: Phase, done: number, total?: number) => void
-}
-
-export interface GuidQuery {
-  readonly addresses: readonly string[]
-  readonly title: string
-  readonly published?: string
 }
 
 export type Phase = 'read' | 'write'

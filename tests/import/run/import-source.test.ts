@@ -49,7 +49,7 @@ function makeImport(
       bring: async ({ candidates }) => ({ reason: `no ${candidates[0]}` }),
     }),
     stateFolder: join(folder, 'state'),
-    findGuid: () => undefined,
+    liveEntries: [],
     onProgress: () => {},
   }
   const request: ImportRequest = {
