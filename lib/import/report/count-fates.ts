@@ -17,28 +17,27 @@ export interface CountRow {
 }
 
 export interface CountTable {
-  /** Articles first, comments last. */
+  /** Articles first. */
   readonly rows: readonly CountRow[]
   readonly total: CountRow
 }
 
-const FIRST = ['article', 'page', 'author', 'topic', 'attachment']
+const FIRST = ['article', 'page', 'author', 'topic', 'attachment', 'comment']
 
 /** Every item of the source counts once, and so does each comment. */
 export function countFates({ outcomes, comments }: ImportReport): CountTable {
-  const kinds = [...new Set(outcomes.map(({ what }) => what))].toSorted(byOrder)
-  const rows = kinds.map((kind) =>
+  const { kept, leftOut } = comments
+  const others = kept + leftOut > 0 ? ['comment'] : []
+  const kinds = [...outcomes.map(({ what }) => what), ...others]
+  const rows = [...new Set(kinds)].toSorted(byOrder).map((kind) =>
     toRow(kind, (fate) => {
-      return outcomes.filter((each) => each.what === kind && each.fate === fate).length
+      const own = outcomes.filter((each) => each.what === kind && each.fate === fate)
+      if (kind !== 'comment') return own.length
+      return own.length + (fate === 'imported' ? kept : fate === 'left-out' ? leftOut : 0)
     }),
   )
-  const { kept, leftOut } = comments
-  const comment = toRow('comment', (fate) =>
-    fate === 'imported' ? kept : fate === 'left-out' ? leftOut : 0,
-  )
-  const all = comment.sum > 0 ? [...rows, comment] : rows
-  const sumOf = (fate: Fate) => all.reduce((sum, { counts }) => sum + counts[fate], 0)
-  return { rows: all, total: toRow('all', sumOf) }
+  const sumOf = (fate: Fate) => rows.reduce((sum, { counts }) => sum + counts[fate], 0)
+  return { rows, total: toRow('all', sumOf) }
 }
 
 function toRow(what: string, countOf: (fate: Fate) => number): CountRow {

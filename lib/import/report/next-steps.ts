@@ -50,7 +50,8 @@ function listStepsOfDryRun(report: ImportReport, facts: StepFacts): NextStep[] {
 
 function listRepairs({ outcomes, source }: ImportReport): NextStep[] {
   const failed = outcomes.filter(({ fate }) => fate === 'failed').length
-  const files = outcomes.flatMap(({ failedFiles }) => failedFiles).length
+  const urls = outcomes.flatMap(({ failedFiles }) => failedFiles.map(({ url }) => url))
+  const files = new Set(urls).size
   const again = `npm run import -- ${quote(source)}`
   return [
     ...(failed === 0

@@ -36,10 +36,14 @@ export function renderGroups(groups: readonly Group<ItemOutcome>[]): Markup[] {
 
 /** `line`: in the text of the source. */
 export function renderItem(item: ItemOutcome, line?: number): Markup {
-  const { path, place } = item
+  return html`<p>${renderTitle(item)}</p>${renderPlace(item, line)}`
+}
+
+/** Where it stands in the source, and where it is now. */
+export function renderPlace({ path, place }: ItemOutcome, line?: number): Markup {
   const at = line === undefined ? place : `${place}, line ${line}`
   const to = path === undefined ? undefined : html` → <code>content/${path}</code>`
-  return html`<p>${renderTitle(item)}</p><p class="place"><code>${at}</code>${to}</p>`
+  return html`<p class="place"><code>${at}</code>${to}</p>`
 }
 
 /** Titles are in any language, and some are empty. */

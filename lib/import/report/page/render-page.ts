@@ -4,16 +4,18 @@ import { countFates } from '../count-fates.ts'
 import { countOf, formatNumber } from '../count-of.ts'
 import { listNextSteps } from '../next-steps.ts'
 import type { SiteProposal } from '../site-proposal.ts'
+import {
+  toDeadLinkSection,
+  toFailedFileSection,
+  toRedirectSection,
+  toRepairSection,
+} from './address-sections.ts'
 import { html, Markup, prose } from './markup.ts'
 import {
   type Section,
   toCountSection,
-  toDeadLinkSection,
-  toFailedFileSection,
   toFateSection,
   toNoteSection,
-  toRedirectSection,
-  toRepairSection,
   toStepSection,
 } from './sections.ts'
 import { toSideSection, toSiteSection } from './sides.ts'

@@ -1,17 +1,11 @@
 // What the report says, section by section.
 import type { ImportNote } from '../../model/item.ts'
-import type { ImportReport, ItemOutcome } from '../../model/report.ts'
+import type { ItemOutcome } from '../../model/report.ts'
 import { type CountTable, FATES } from '../count-fates.ts'
 import { formatNumber } from '../count-of.ts'
 import { groupBy } from '../group-by.ts'
 import type { NextStep } from '../next-steps.ts'
-import {
-  renderGroup,
-  renderGroups,
-  renderItem,
-  renderItems,
-  renderTitle,
-} from './list.ts'
+import { renderGroup, renderGroups, renderItem } from './list.ts'
 import { html, type Markup, prose } from './markup.ts'
 
 export interface Section {
@@ -100,67 +94,4 @@ export function toNoteSection(
     ),
   )
   return { ...head, count: found.length, body }
-}
-
-export function toFailedFileSection({ outcomes }: ImportReport): Section {
-  const failed = outcomes.flatMap((item) =>
-    item.failedFiles.map((file) => ({ item, ...file })),
-  )
-  const body = groupBy(failed, ({ reason }) => reason).map(({ name, members }) =>
-    renderGroup(
-      name,
-      members.map(
-        ({ item, url }) =>
-          html`<li><p><code>${url}</code></p><p class="place">in ${renderTitle(item)}</p></li>`,
-      ),
-    ),
-  )
-  return {
-    ...{ id: 'files', title: 'Pictures and files that stayed where they were' },
-    remark:
-      'Texts show them from their old host, for as long as it is there. `npm run images:fetch` tries pictures again.',
-    ...{ count: failed.length, body },
-  }
-}
-
-export function toDeadLinkSection({ outcomes }: ImportReport): Section {
-  const items = outcomes.filter(({ deadLinks }) => deadLinks.length > 0)
-  const body = items.map((item) => {
-    const links = item.deadLinks.map((url) => html`<li><code>${url}</code></li>`)
-    return renderGroup(renderTitle(item), links)
-  })
-  const count = items.reduce((sum, { deadLinks }) => sum + deadLinks.length, 0)
-  return {
-    ...{ id: 'links', title: 'Links to the old blog that lead to nothing here' },
-    remark: 'They keep their old address.',
-    ...{ count, body },
-  }
-}
-
-export function toRepairSection({ repairs }: ImportReport): Section {
-  const body = groupBy(repairs, ({ rule }) => rule).map(({ name, members }) =>
-    renderGroup(
-      html`<code>${name}</code>`,
-      members.map(
-        ({ place, message }) =>
-          html`<li><p>${message}</p><p class="place"><code>${place}</code></p></li>`,
-      ),
-    ),
-  )
-  return {
-    ...{ id: 'repairs', title: 'Faults of the source that were repaired' },
-    ...{ count: repairs.length, body },
-  }
-}
-
-export function toRedirectSection({ redirects }: ImportReport): Section {
-  const items = redirects.map(
-    ({ from, to }) => html`<li><code>${from}</code> → <code>${to}</code></li>`,
-  )
-  return {
-    ...{ id: 'redirects', title: 'Old addresses for your web host' },
-    remark:
-      'No file of the blog can have them. `import-redirects/` has them as rules for nginx, Caddy, Apache, Netlify and Cloudflare, and as a list.',
-    ...{ count: redirects.length, body: redirects.length > 0 ? renderItems(items) : [] },
-  }
 }

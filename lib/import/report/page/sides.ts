@@ -1,8 +1,10 @@
 // The least certain items, source and result side by side, and the proposed settings.
 import type { ImportReport, ItemOutcome } from '../../model/report.ts'
+import { countOf } from '../count-of.ts'
+import { groupBy } from '../group-by.ts'
 import { listLeastCertain } from '../least-certain.ts'
 import type { SiteProposal } from '../site-proposal.ts'
-import { renderItem } from './list.ts'
+import { renderPlace, renderTitle } from './list.ts'
 import { html, type Markup } from './markup.ts'
 import type { Section } from './sections.ts'
 
@@ -16,26 +18,28 @@ export function toSideSection({ outcomes }: ImportReport): Section {
 }
 
 function renderPair(item: ItemOutcome): Markup {
-  const { notes, failedFiles, deadLinks, sides, source } = item
-  const remarks = [
-    ...notes.map(({ message, line }) =>
-      line === undefined ? message : `${message} (line ${line})`,
-    ),
-    ...(failedFiles.length > 0
-      ? [`${failedFiles.length} × a picture or file stayed away`]
-      : []),
-    ...(deadLinks.length > 0
-      ? [`${deadLinks.length} × a link leads to the old blog`]
-      : []),
-  ]
-  const list = remarks.slice(0, MAX_REMARKS).map((text) => html`<li>${text}</li>`)
-  const rest = remarks.length - MAX_REMARKS
-  const more = rest > 0 ? html`<li>and ${rest} more</li>` : undefined
-  return html`<article class="pair"><h3>${renderItem(item)}</h3>${renderLink(source)}
-<ul>${list}${more}</ul>${sides && renderSides(sides)}</article>`
+  const { sides, source } = item
+  const remarks = listRemarks(item).map((text) => html`<li>${text}</li>`)
+  return html`<article class="pair"><h3>${renderTitle(item)}</h3>${renderPlace(item)}${renderLink(source)}
+<ul>${remarks}</ul>${sides && renderSides(sides)}</article>`
 }
 
-const MAX_REMARKS = 8
+/** One line for each rule: ten equal guesses are one decision. */
+function listRemarks({ notes, failedFiles, deadLinks }: ItemOutcome): string[] {
+  const rules = groupBy(notes, ({ rule }) => rule).map(({ members }) => {
+    const [first] = members
+    const at = first?.line === undefined ? '' : ` (line ${first.line})`
+    const more = members.length > 1 ? `, and ${members.length - 1} more of the kind` : ''
+    return `${first?.message ?? ''}${at}${more}`
+  })
+  const [files, links] = [failedFiles.length, deadLinks.length]
+  const filesText = `${countOf(files, 'picture or file', 'pictures and files')} stayed where they were`
+  return [
+    ...rules,
+    ...(files > 0 ? [filesText] : []),
+    ...(links > 0 ? [`${countOf(links, 'link')} to the old blog`] : []),
+  ]
+}
 
 /** Of the web alone: an address of another scheme may run something. */
 function renderLink(source: string | undefined): Markup | undefined {

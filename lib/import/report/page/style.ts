@@ -44,6 +44,7 @@ thead th { color: var(--quiet); font-style: italic }
 .nothing { color: var(--quiet) }
 tfoot th, tfoot td { border-top: 1px solid var(--text); border-bottom: 0; font-weight: 600 }
 .counts { max-width: 46rem }
+@media (max-width: 34rem) { .counts { font-size: .9375rem } .counts th, .counts td { padding-right: .3rem } .counts .number { padding: .4rem 0 .4rem .45rem } }
 .counts th:first-child { overflow-wrap: normal }
 .steps { margin: 0; padding: 0; list-style: none; counter-reset: step; max-width: 46rem }
 .steps li { position: relative; padding: .65rem 0 .65rem 2.5rem; border-bottom: 1px solid var(--hair); counter-increment: step }
@@ -60,8 +61,9 @@ summary > b { flex: none; font-weight: 400; color: var(--quiet); font-variant-nu
 .items { margin: 0 0 1rem; padding: 0 0 0 calc(1ch + 1rem); list-style: none }
 .items li { padding: .3rem 0 }
 .items p { margin: 0 }
-.quiet, .items small, .place { color: var(--quiet); font-size: .875rem; font-style: normal }
+.quiet, .place { color: var(--quiet); font-size: .875rem; font-style: normal }
 .pair { padding: 1.4rem 0 1.6rem; border-bottom: 1px solid var(--hair) }
+.pair .place { margin: .2rem 0 0 }
 .pair ul { margin: .5rem 0 0; padding: 0; list-style: none; font-size: .9375rem }
 .pair li { padding-left: 1.1rem; text-indent: -1.1rem }
 .pair li::before { content: "\\2013\\00a0\\00a0"; color: var(--quiet) }
