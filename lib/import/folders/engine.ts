@@ -56,6 +56,8 @@ export interface Completion
   > {
   readonly addresses: readonly string[]
   readonly status?: Status
+  /** Where the fields have none. */
+  readonly title?: string
   readonly kind?: Item['kind']
   readonly notes?: readonly Item['notes'][number][]
   /** Why the document is no item after all. */

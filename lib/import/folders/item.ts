@@ -32,7 +32,7 @@ export function toItem(source: ItemSource): Item {
   const { slug } = completion
   return {
     ...{ type: 'item', kind, key, place: file, file },
-    title: toPlainText(findText(fields, 'title') ?? ''),
+    title: toPlainText(findText(fields, 'title') ?? completion.title ?? ''),
     ...listOptional(document),
     ...(slug !== undefined && { slug }),
     ...(guid !== undefined && { guid }),

@@ -6,6 +6,8 @@ export interface BodySyntax {
   readonly isMdx?: true
   /** `[[note|words]]` and `![[picture.png]]`. */
   readonly isWiki?: true
+  /** `@site/static/a.png` names a file from the folder of the site. */
+  readonly hasSiteFolder?: true
   /** What `{{ site.url }}` and its like mean; undefined for what nobody knows. */
   readonly readVariable?: (expression: string) => string | undefined
 }

@@ -16,10 +16,11 @@ export interface ReadBody {
 
 /** Code stays as it is; addresses that are relative to the file stay, too. */
 export function toBody(text: string, context: BodyContext): ReadBody {
-  const { isHtml, templates, isWiki } = context
+  const { isHtml, templates, isWiki, hasSiteFolder } = context
   const steps: ((text: string, context: BodyContext) => Replaced)[] = []
   if (templates) steps.push(replaceTemplates)
   if (templates === 'zola') steps.push(replaceInternalLinks)
+  if (hasSiteFolder) steps.push(replaceSiteFiles)
   if (isWiki) steps.push(replaceWikiLinks)
   if (!isHtml) steps.push(readLeftovers, cutTeaserMarks)
   const notes: ImportNote[] = []
@@ -44,6 +45,19 @@ function replaceInternalLinks(text: string, { findAddress }: BodyContext): Repla
     /(\]\(\s*<?|^[ ]{0,3}\[[^\]\n]+\]:[ \t]*<?)@\/([^\s()<>#]+)/gm,
     (_, before: string, path: string) => before + (findAddress(path) ?? path),
   )
+  return { text: read, notes: [] }
+}
+
+// `![Quay](@site/static/a.png)` and `[file](pathname:///a.pdf)` of Docusaurus.
+function replaceSiteFiles(text: string, { findAddress }: BodyContext): Replaced {
+  const read = text
+    .replace(
+      /(\]\(\s*<?|\bsrc=["'])@site\/([^\s()<>"']+)/g,
+      (_, before: string, path: string) => {
+        return before + (findAddress(path) ?? path)
+      },
+    )
+    .replace(/(\]\(\s*<?)pathname:\/\//g, '$1')
   return { text: read, notes: [] }
 }
 
