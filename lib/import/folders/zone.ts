@@ -9,15 +9,15 @@ import {
 import type { SourceDate } from '../model/item.ts'
 import { toSourceDate } from '../values/source-date.ts'
 
-/** A clock's time gets the offset of the zone; days and instants stay. */
-export function withZone(date: SourceDate, timeZone: string): SourceDate {
-  if (parseDate(date)?.kind !== 'local') return date
+/** A clock's time gets the offset of the zone, if one is known; days and instants stay. */
+export function withZone(date: SourceDate, timeZone?: string): SourceDate {
+  if (timeZone === undefined || parseDate(date)?.kind !== 'local') return date
   if (timeZone === 'UTC') return `${date}Z`
   return `${date}${(offsetAt(date, timeZone) ?? 'Z').replace('+00:00', 'Z')}`
 }
 
 /** The date of a field, in any of its usual forms. */
-export function readDate(value: unknown, timeZone: string): SourceDate | undefined {
+export function readDate(value: unknown, timeZone?: string): SourceDate | undefined {
   const date = typeof value === 'string' ? toSourceDate(value) : undefined
   return date === undefined ? undefined : withZone(date, timeZone)
 }
