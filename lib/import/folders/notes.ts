@@ -5,7 +5,7 @@ import { type Completion, NOTHING, type Place } from './engine.ts'
 import { findText, listTexts } from './fields.ts'
 import { type Folder, folderOf, joinPath, stemOf } from './folder.ts'
 import { listOldAddresses } from './old-addresses.ts'
-import { findNameSign } from './status.ts'
+import { findNameSign } from './items/status.ts'
 import { readDate } from './zone.ts'
 
 const OTHER_TEXT = /\.(?:org|rst|adoc|asciidoc|textile|ipynb|tex|canvas|excalidraw)$/i

@@ -7,8 +7,8 @@ import { toBody } from './body/to-body.ts'
 import { readDocument } from './document.ts'
 import type { Blog, Engine, Place } from './engine.ts'
 import { joinPath, folderOf, type Folder, openFolder, stemOf } from './folder.ts'
-import { toItem } from './item.ts'
-import { LeftOutCounts } from './left-out.ts'
+import { toItem } from './items/item.ts'
+import { LeftOutCounts } from './items/left-out.ts'
 import { mergeDefaults } from './merge-defaults.ts'
 
 /** The reader of an engine. */

@@ -13,7 +13,7 @@ import { findText } from '../../folders/fields.ts'
 import { findRoot, type Folder, folderOf, joinPath } from '../../folders/folder.ts'
 import { listOldAddresses } from '../../folders/old-addresses.ts'
 import { toReader } from '../../folders/read-blog.ts'
-import { findNameSign } from '../../folders/status.ts'
+import { findNameSign } from '../../folders/items/status.ts'
 import { readDate } from '../../folders/zone.ts'
 import { type AstroConfig, type Collection, OF_ARTICLES, readConfig } from './config.ts'
 

@@ -14,7 +14,7 @@ import { findRoot, type Folder, folderOf, joinPath } from '../../folders/folder.
 import { listOldAddresses } from '../../folders/old-addresses.ts'
 import { listPeople } from '../../folders/people.ts'
 import { toReader } from '../../folders/read-blog.ts'
-import { findNameSign } from '../../folders/status.ts'
+import { findNameSign } from '../../folders/items/status.ts'
 import { readDate } from '../../folders/zone.ts'
 import { type DocusaurusConfig, readConfig } from './config.ts'
 import { dayOf, isPartial, readPath, toPath } from './pages.ts'

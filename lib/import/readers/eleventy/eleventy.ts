@@ -3,7 +3,7 @@ import { toAddress } from '../../folders/addresses.ts'
 import { type Blog, type Engine, NOTHING, type Place } from '../../folders/engine.ts'
 import { findRoot, type Folder, folderOf, joinPath } from '../../folders/folder.ts'
 import { toReader } from '../../folders/read-blog.ts'
-import { findNameSign } from '../../folders/status.ts'
+import { findNameSign } from '../../folders/items/status.ts'
 import { complete } from './complete.ts'
 import { type EleventyConfig, findDefaults, readConfig } from './config.ts'
 

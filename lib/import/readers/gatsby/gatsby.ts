@@ -13,7 +13,7 @@ import { findRoot, type Folder, folderOf, joinPath } from '../../folders/folder.
 import { listOldAddresses } from '../../folders/old-addresses.ts'
 import { toReader } from '../../folders/read-blog.ts'
 import { findProperty } from '../../folders/script-config.ts'
-import { findNameSign } from '../../folders/status.ts'
+import { findNameSign } from '../../folders/items/status.ts'
 import { readDate } from '../../folders/zone.ts'
 
 interface GatsbyConfig {

@@ -1,7 +1,7 @@
 // Which files below `content` are texts, sections, parts of a bundle, or none.
 import { NOTHING, type Place } from '../../folders/engine.ts'
 import { folderOf, stemOf } from '../../folders/folder.ts'
-import { findNameSign } from '../../folders/status.ts'
+import { findNameSign } from '../../folders/items/status.ts'
 import type { HugoConfig } from './config.ts'
 
 export interface HugoFile {

@@ -1,6 +1,6 @@
 // Which files of a folder of Jekyll are posts, drafts, pages, or what makes them.
 import { NOTHING, type Place } from '../../folders/engine.ts'
-import { findNameSign } from '../../folders/status.ts'
+import { findNameSign } from '../../folders/items/status.ts'
 import { findDefaults, type JekyllConfig } from './config.ts'
 
 export interface JekyllFile {

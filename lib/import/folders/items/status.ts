@@ -1,8 +1,8 @@
 // Who may see a document, by the words of its engine.
-import type { ImportNote, Status } from '../model/item.ts'
-import { privateSignOf } from '../../content/check/index.ts'
-import type { Document } from './document.ts'
-import { type Fields, listTexts } from './fields.ts'
+import type { ImportNote, Status } from '../../model/item.ts'
+import { privateSignOf } from '../../../content/check/index.ts'
+import type { Document } from '../document.ts'
+import { type Fields, listTexts } from '../fields.ts'
 
 /** Signs of one kind of readers: what hides for another reason is a draft. */
 const KINDS: readonly (readonly [Status, names: RegExp, values: RegExp])[] = [

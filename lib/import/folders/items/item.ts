@@ -1,12 +1,12 @@
 // Makes the item of a document: what its fields say, and what its engine knows beside them.
-import type { Hero, ImportNote, Item } from '../model/item.ts'
-import { toPlainText } from '../values/plain-text.ts'
-import { toSourceDate } from '../values/source-date.ts'
-import type { Document } from './document.ts'
-import type { Completion } from './engine.ts'
-import { type Fields, findText, listTexts } from './fields.ts'
+import type { Hero, ImportNote, Item } from '../../model/item.ts'
+import { toPlainText } from '../../values/plain-text.ts'
+import { toSourceDate } from '../../values/source-date.ts'
+import type { Document } from '../document.ts'
+import type { Completion } from '../engine.ts'
+import { type Fields, findText, listTexts } from '../fields.ts'
 import { listUnknown } from './unknown-fields.ts'
-import { dayInPath } from './zone.ts'
+import { dayInPath } from '../zone.ts'
 import { findNameSign, listFaults, toStatus } from './status.ts'
 
 export interface ItemSource {

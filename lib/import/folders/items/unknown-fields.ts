@@ -1,9 +1,9 @@
 // Fields that mean nothing here, which a note names.
-import { findMeant } from '../../content/check/fields/synonyms.ts'
-import { foldName } from '../../content/check/privacy/sign-value.ts'
-import { findSignKind } from '../../content/check/privacy/signs.ts'
-import { fieldRulesOf } from '../../content/schema/fields.ts'
-import type { Fields } from './fields.ts'
+import { findMeant } from '../../../content/check/fields/synonyms.ts'
+import { foldName } from '../../../content/check/privacy/sign-value.ts'
+import { findSignKind } from '../../../content/check/privacy/signs.ts'
+import { fieldRulesOf } from '../../../content/schema/fields.ts'
+import type { Fields } from '../fields.ts'
 
 /** Of how a page looks, where it stands in a list, or what the engine makes beside it. */
 const OF_LOOKS =
