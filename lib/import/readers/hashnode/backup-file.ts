@@ -1,7 +1,7 @@
 // A file that Hashnode wrote into a repository, or that it read from one.
 import { type Document, readDocument } from '../../folders/document.ts'
 import { findText, listTexts } from '../../folders/fields.ts'
-import { toStatus } from '../../folders/status.ts'
+import { toStatus } from '../../folders/items/status.ts'
 import type { ImportNote, Item, Status } from '../../model/item.ts'
 import { toOneLine } from '../../values/plain-text.ts'
 import { cleanMarkdown } from './clean-markdown.ts'
