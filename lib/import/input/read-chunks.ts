@@ -16,7 +16,7 @@ export async function* readChunks(
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)
   try {
     const file = await open(place, flags)
-    yield* file.createReadStream({ highWaterMark: 262_144 })
+    yield* file.createReadStream()
   } catch (error) {
     if (codeOf(error) === '') throw error
     throw toUnreadable(path, error)

@@ -132,7 +132,7 @@ describe('a zip', () => {
       { name: 'huge', size: 0xfffffff0, packedSize: 0xfffffff },
       /2 GB/,
     ],
-    ['a bomb', { name: 'bomb', data: '\0'.repeat(11 * 1024 * 1024) }, /200 to 1/],
+    ['a bomb', { name: 'bomb', size: 0xb00000 }, /200 to 1/],
     [
       'a lying size',
       { name: 'stored', data: 'four', method: 0, size: 3 },

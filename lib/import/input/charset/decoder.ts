@@ -33,7 +33,11 @@ export class Decoder {
   #half = ''
 
   write(chunk: Uint8Array): string {
-    return this.#decode(Buffer.concat([this.#rest, chunk]), false)
+    const isWhole = this.#rest.length === 0
+    return this.#decode(
+      isWhole ? toBuffer(chunk) : Buffer.concat([this.#rest, chunk]),
+      false,
+    )
   }
 
   end(): string {
@@ -77,7 +81,7 @@ export class Decoder {
     const whole = this.#half + text
     const isHalf = /[\ud800-\udbff]$/.test(whole)
     this.#half = isHalf ? whole.slice(-1) : ''
-    return isHalf ? whole.slice(0, -1) : whole
+    return (isHalf ? whole.slice(0, -1) : whole).toWellFormed()
   }
 
   #keep(bytes: Buffer): string {

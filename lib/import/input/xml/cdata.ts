@@ -8,7 +8,7 @@ const WINDOW = 65_536
 const OPEN = '<![CDATA['
 const CLOSE = ']]>'
 const MARKS = /<!\[CDATA\[|\]\]>|<\/([^\s<>]*)/g
-const START_TAG = /<([^\s<>/!?]+)(?:\s[^<>]*)?>\s*$/
+const START_TAG = /^<([^\s<>/!?]+)(?:\s[^<>]*)?>\s*$/
 
 export interface CdataSection {
   /** Whose text it is: its start tag stands right before the section. */
@@ -17,7 +17,9 @@ export interface CdataSection {
 }
 
 export function enterCdata(cursor: Cursor): CdataSection {
-  const [, element] = START_TAG.exec(cursor.lookBack()) ?? []
+  const before = cursor.lookBack()
+  const [, element] =
+    START_TAG.exec(before.slice(Math.max(0, before.lastIndexOf('<')))) ?? []
   cursor.take(cursor.at + OPEN.length)
   return { element, length: 0 }
 }
@@ -49,7 +51,7 @@ export function readCdata(
 
 function takeText(cursor: Cursor, section: CdataSection, end: number): void {
   section.length += end - cursor.at
-  if (section.length > MAX_CHARACTERS + WINDOW * 16) cursor.drop(end)
+  if (section.length > MAX_CHARACTERS + WINDOW) cursor.drop(end)
   else cursor.take(end)
 }
 

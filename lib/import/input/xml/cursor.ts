@@ -57,7 +57,7 @@ export class Cursor {
   /** The last characters before `at`. */
   lookBack(): string {
     const near = this.text.slice(Math.max(0, this.at - 256), this.at)
-    return (this.#before + near).slice(-256)
+    return near.length === 256 ? near : (this.#before + near).slice(-256)
   }
 
   /** Could there be more to see within `length` characters behind `at`? */

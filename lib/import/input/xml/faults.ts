@@ -27,7 +27,7 @@ export type XmlRule = keyof typeof MESSAGES
 /** As many of one rule are told one by one. */
 const TOLD = 50
 /** Faults of the markup itself. A file with more is no XML, and would be read for hours. */
-const MAX_FAULTS = 200_000
+const MAX_FAULTS = 50_000
 const OF_MARKUP: readonly XmlRule[] = ['xml-syntax', 'xml-stray-end', 'xml-unclosed']
 
 export class Faults {

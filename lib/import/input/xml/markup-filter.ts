@@ -122,7 +122,6 @@ export class MarkupFilter {
 
   #removeControls(): void {
     const cursor = this.#cursor
-    if (!cursor.text.isWellFormed()) cursor.text = cursor.text.toWellFormed()
     if (cursor.text.search(CONTROLS) === -1) return
     cursor.text = cursor.text.replace(CONTROLS, (sign, at: number) => {
       cursor.fault('xml-character', formatCodePoint(sign), at)

@@ -30,6 +30,10 @@ const WORDPRESS = /^https?:\/\/wordpress\.org\/export(?:\/[\d.]+)?(\/excerpt)?$/
 /** A hostile file may have a new name in every tag. */
 const MAX_NAMES = 10_000
 
+type Attributes = Readonly<Record<string, string>>
+
+const NO_ATTRIBUTES: Attributes = {}
+
 /** Prefixes that hold in an element, and the names that were looked up with them. */
 export interface Scope {
   readonly prefixes: ReadonlyMap<string, string>
@@ -42,11 +46,9 @@ export interface Scope {
 export function enterScope(
   outer: Scope | undefined,
   name: string,
-  attributes: Readonly<Record<string, string>>,
+  attributes: Attributes,
 ): Scope {
-  const declared = Object.entries(attributes).flatMap(([key, uri]) =>
-    key === 'xmlns' || key.startsWith('xmlns:') ? [[key.slice(6), uri] as const] : [],
-  )
+  const declared = listDeclared(attributes)
   if (outer !== undefined && declared.length === 0) return outer
   const prefixes = new Map([...(outer?.prefixes ?? []), ...declared])
   const root = prefixes.get(name.includes(':') ? name.slice(0, name.indexOf(':')) : '')
@@ -71,19 +73,23 @@ export function toUsualName(scope: Scope, name: string): string {
 }
 
 /** Without those that declare prefixes. */
-export function toUsualAttributes(
-  scope: Scope,
-  attributes: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const entries = Object.entries(attributes).filter(
-    ([name]) => name !== 'xmlns' && !name.startsWith('xmlns:'),
-  )
-  return Object.fromEntries(
-    entries.map(([name, value]) => [
-      name.includes(':') ? toUsualName(scope, name) : toOwnText(name),
-      toOwnText(value),
-    ]),
-  )
+export function toUsualAttributes(scope: Scope, attributes: Attributes): Attributes {
+  const usual: [name: string, value: string][] = []
+  // Most elements have none, and there are millions.
+  for (const name in attributes) {
+    if (name === 'xmlns' || name.startsWith('xmlns:')) continue
+    const key = name.includes(':') ? toUsualName(scope, name) : toOwnText(name)
+    usual.push([key, toOwnText(attributes[name] ?? '')])
+  }
+  return usual.length === 0 ? NO_ATTRIBUTES : Object.fromEntries(usual)
+}
+
+function listDeclared(attributes: Attributes): [prefix: string, uri: string][] {
+  const declared: [prefix: string, uri: string][] = []
+  for (const name in attributes)
+    if (name === 'xmlns' || name.startsWith('xmlns:'))
+      declared.push([name.slice(6), attributes[name] ?? ''])
+  return declared
 }
 
 /** A part of a text keeps all of that text in memory; this does not. */

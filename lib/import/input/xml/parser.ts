@@ -8,6 +8,8 @@ import type { Tree } from './tree.ts'
 
 /** Names of elements that are open take memory; hostile files open them without an end. */
 const MAX_OPEN = 20_000
+/** A section that is too large has been cut a little later, see `cdata.ts`. */
+const SLACK = 1024 * 1024
 const STRAY_END = /unmatched closing tag: (.*)\.$/s
 
 /**
@@ -46,7 +48,7 @@ export class Parser {
   write(text: string): void {
     this.#sinceEvent += text.length
     this.#saxes.write(text)
-    if (this.#sinceEvent > MAX_CHARACTERS * 2)
+    if (this.#sinceEvent > MAX_CHARACTERS + SLACK)
       throw new SourceError(`a tag before line ${this.#saxes.line} is larger than 64 MB`)
     if (this.#tree.depth > MAX_OPEN)
       throw new SourceError(

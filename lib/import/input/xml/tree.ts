@@ -78,7 +78,7 @@ export class Tree {
     const attributes = toUsualAttributes(scope, written)
     if (top !== undefined && isMarkup(top))
       this.#addText(top, renderStart(name, attributes))
-    else if (isWanted || this.#isInTop()) this.#push({ name, attributes, place })
+    else if (isWanted || this.#isInTop()) this.#push(name, attributes, place)
   }
 
   addText(text: string): void {
@@ -98,11 +98,11 @@ export class Tree {
     }
   }
 
-  #push(open: Pick<Open, 'name' | 'attributes' | 'place'>): void {
+  #push(name: string, attributes: Attributes, place: Place): void {
     if (this.#opens.length === 0) this.#base = this.depth
     if (this.#opens.length < MAX_DEPTH)
-      this.#opens.push({ ...open, children: [], texts: [] })
-    else this.#fault('xml-deep', `<${open.name}>`)
+      this.#opens.push({ name, attributes, children: [], texts: [], place })
+    else this.#fault('xml-deep', `<${name}>`)
   }
 
   /** Is the element that was opened just now in one that is kept? */
@@ -138,13 +138,9 @@ export class Tree {
 
   #finish({ name, attributes, children, texts, place }: Open): void {
     this.#opens.pop()
-    const element = {
-      name,
-      attributes,
-      children,
-      text: toOwnText(texts.join('')),
-      ...place,
-    }
+    const { line, column } = place
+    const text = toOwnText(texts.join(''))
+    const element = { name, attributes, children, text, line, column }
     const outer = this.#opens.at(-1)
     if (outer !== undefined) outer.children.push(element)
     else {
