@@ -179,6 +179,18 @@ const REPAIRS: readonly (readonly [
     'a',
     ['1:24 xml-cdata-open'],
   ],
+  [
+    'an attribute without its end',
+    '<rss><item a="1>x<b>secret</b>y</item><c d="2">e</c></rss>',
+    'e',
+    [
+      '1:45 xml-syntax',
+      '1:46 xml-syntax',
+      '1:6 xml-quote',
+      '1:53 xml-stray-end',
+      '1:59 xml-unclosed',
+    ],
+  ],
   ['an end tag too many', '<rss><item>a</b>c</item></rss>', 'ac', ['1:17 xml-stray-end']],
   [
     'an end tag that is missing',

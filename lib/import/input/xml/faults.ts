@@ -13,6 +13,7 @@ const MESSAGES = {
   'xml-cdata-end': 'a "]]>" inside of a CDATA section was read as text',
   'xml-cdata-open': 'a CDATA section without its end was closed before its element',
   'xml-dtd': 'a document type declares entities; they are never expanded',
+  'xml-quote': 'attributes with a "<" in them, as an open quote has, were left out',
   'xml-stray-end': 'an end tag without its start tag was skipped',
   'xml-unclosed': 'an element without its end tag was closed with the one around it',
   'xml-deep': 'elements are nested deeper than 256; the inner ones were skipped',
@@ -27,8 +28,13 @@ export type XmlRule = keyof typeof MESSAGES
 /** As many of one rule are told one by one. */
 const TOLD = 50
 /** Faults of the markup itself. A file with more is no XML, and would be read for hours. */
-const MAX_FAULTS = 50_000
-const OF_MARKUP: readonly XmlRule[] = ['xml-syntax', 'xml-stray-end', 'xml-unclosed']
+const MAX_FAULTS = 20_000
+const OF_MARKUP: readonly XmlRule[] = [
+  'xml-syntax',
+  'xml-quote',
+  'xml-stray-end',
+  'xml-unclosed',
+]
 
 export class Faults {
   readonly #path: string

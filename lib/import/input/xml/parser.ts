@@ -23,6 +23,8 @@ export class Parser {
   /** Of the end tag that is being read: the last element that saxes closed for it. */
   #closing: string | undefined
   #isMismatch = false
+  /** An attribute has whole elements in it: what they hold must not pass for its value. */
+  #isQuoteOpen = false
   /** saxes puts an end tag that matches nothing into the text. */
   #stray = ''
   #start: Place = { line: 1, column: 1 }
@@ -68,7 +70,9 @@ export class Parser {
 
   #open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#flush()
-    this.#tree.openTag(name, attributes, this.#start)
+    if (this.#isQuoteOpen) this.#faults.add('xml-quote', () => this.#start, `<${name}>`)
+    this.#tree.openTag(name, this.#isQuoteOpen ? {} : attributes, this.#start)
+    this.#isQuoteOpen = false
   }
 
   #text(text: string): void {
@@ -96,6 +100,8 @@ export class Parser {
     const [, stray] = STRAY_END.exec(message) ?? []
     if (stray !== undefined) this.#closeStray(stray)
     else if (message.endsWith('unexpected close tag.')) this.#isMismatch = true
+    // Only a "<" in an attribute is told so: control characters never come here.
+    else if (message.endsWith(': disallowed character.')) this.#isQuoteOpen = true
     else this.#tell(message.replace(/^\d+:\d+: |\.$/g, ''))
   }
 
