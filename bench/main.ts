@@ -14,6 +14,7 @@ import { runStart } from './blog/saves.ts'
 import { withWorkspace, type Workspace } from './blog/workspace.ts'
 import { writeCorpus } from './corpus.ts'
 import { runFuzz } from './fuzz.ts'
+import { timeImport } from './import/run-import.ts'
 import { runLighthouse } from './lighthouse.ts'
 import { showLooks } from './looks/looks.ts'
 import { DEFAULT_LIMIT_MINUTES } from './measure/command.ts'
@@ -58,6 +59,8 @@ const COMMANDS: Readonly<
     console.log(await compareProcesses(root, Number(count))),
   'og-hash': async ({ root }, [first = '0']) =>
     console.log(await hashImages(root, Number(first))),
+  import: (installation, [megabytes = '500']) =>
+    timeImport(installation, Number(megabytes)),
   looks: ({ root }, names) => showLooks(root, names),
   'import-plain': ({ root }, places) => console.log(measurePlain(root, places)),
   lighthouse: ({ root }, urls) => runLighthouse(root, urls),

@@ -1,0 +1,40 @@
+// Imports an export of WordPress, and again where nothing is new.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import type { Installation } from '../../lib/cli/process/installation.ts'
+import { measureCommand } from '../measure/command.ts'
+import { type Measurement, report } from '../measure/result.ts'
+import { writeExport } from './write-export.ts'
+
+/** Prints seconds and memory of `npm run import` for an export of as many megabytes. */
+export async function timeImport(
+  { root }: Installation,
+  megabytes: number,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'imprint-import-'))
+  const file = join(folder, 'blog.xml')
+  const count = writeExport(file, megabytes)
+  console.log(`${megabytes} MB, ${count} posts`)
+  for (const what of ['import', 'import again'])
+    await report(() => measure(what, root, folder, file, megabytes), undefined)
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function measure(
+  what: string,
+  root: string,
+  folder: string,
+  file: string,
+  megabytes: number,
+): Promise<Measurement[]> {
+  const contentDir = join(folder, 'content')
+  mkdirSync(contentDir, { recursive: true })
+  const figures = await measureCommand({
+    command: ['node', join(root, 'lib/cli/imprint.mjs'), 'import', file],
+    cwd: folder,
+    env: { CONTENT_DIR: contentDir, STATE_DIR: join(folder, 'state') },
+  })
+  return [{ what, size: megabytes, figures: [{ ...figures }] }]
+}
