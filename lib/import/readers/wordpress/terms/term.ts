@@ -33,9 +33,7 @@ export function toKey({
 export function isSubject({ domain, nicename, name }: Term): boolean {
   return (
     SUBJECTS.test(domain) &&
-    !/^(?:uncategori[sz]ed|non-classe|sin-categoria|senza-categoria|sem-categoria|allgemein|geen-categorie|ukategorisert)(?:-\w\w)?$/.test(
-      nicename,
-    ) &&
+    !/^uncategori[sz]ed(?:-\w\w)?$/.test(nicename) &&
     !/^uncategori[sz]ed$/i.test(name)
   )
 }

@@ -268,7 +268,7 @@ describe('a text of the block editor', () => {
   it('leaves out what the site hides, and lists of the theme', () => {
     const text =
       '<!-- wp:group {"metadata":{"blockVisibility":false}} --><p>Hidden</p><!-- /wp:group -->' +
-      '<!-- wp:latest-posts {"postsToShow":3} /--><!-- wp:query --><p>None</p><!-- /wp:query -->'
+      '<!-- wp:latest-posts {"postsToShow":3} /--><!-- wp:query --><!-- wp:post-template --><p>None</p><!-- wp:post-title /--><!-- /wp:post-template --><!-- /wp:query -->'
     expect(bodyOf(text)).toBe('')
     expect(rulesOf(text)).toEqual(['block-hidden', 'block-dynamic', 'block-dynamic'])
   })

@@ -16,7 +16,7 @@ interface Block extends BlockMark {
 
 /** Lists that a theme makes, parts of its pages, and forms. */
 const DYNAMIC =
-  /^(?:query|latest-|archives|categories|calendar|tag-cloud|search|navigation|page-list|home-link|loginout|rss|post-|site-|template-part|comment|avatar|read-more|social-link|term-|query-|breadcrumbs|woocommerce\/|(?:jetpack\/)?(?:subscriptions|contact-form|contact-info|mailchimp|related-posts|like|sharing|tock|opentable|recurring-payments|donations|payment)|contact-form-7\/|wpforms\/|gravityforms\/|mailpoet\/|newsletter)/
+  /^(?:query-|latest-|archives|categories|calendar|tag-cloud|search|navigation|page-list|home-link|loginout|rss|post-|site-|template-part|comment-|comments-|avatar|read-more|social-link|term-|breadcrumbs|woocommerce\/|(?:jetpack\/)?(?:subscriptions|contact-form|contact-info|mailchimp|related-posts|like|sharing|tock|opentable|recurring-payments|donations|payment)|contact-form-7\/|wpforms\/|gravityforms\/|mailpoet\/|newsletter)/
 const CODE = /^(?:code|preformatted)$|code|syntaxhighlighter|prism|enlighter/
 
 const RULES: Readonly<Record<string, Rule>> = {
@@ -31,8 +31,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   shortcode: ({ inner }) => toParagraphs(inner),
   verse: ({ inner }, context) => renderVerse(context.hold.restore(inner)),
   cover: renderCover,
-  file: ({ inner }) =>
-    inner.replace(/<a\b[^<>]*wp-block-file__button[^<>]*>.*?<\/a>/gs, ''),
+  file: ({ inner }) => withoutButton(inner),
   'videopress/video': ({ attributes, inner }, context) =>
     typeof attributes.guid === 'string'
       ? renderEmbed(`https://videopress.com/v/${attributes.guid}`, '', context)
@@ -99,6 +98,13 @@ function renderEmbedBlock({ attributes, inner }: Block, context: BodyContext): s
   const url = typeof attributes.url === 'string' ? attributes.url : written
   const [, caption = ''] = /<figcaption[^<>]*>(.*?)<\/figcaption>/s.exec(inner) ?? []
   return url ? renderEmbed(url, caption, context) : inner
+}
+
+// The name of the file is a link already, unless its author took it away.
+function withoutButton(html: string): string {
+  const button = /<a\b[^<>]*wp-block-file__button[^<>]*>.*?<\/a>/gs
+  const rest = html.replace(button, '')
+  return /<a\b/.test(rest) ? rest : html
 }
 
 // A poem: its lines are lines, and no code.
