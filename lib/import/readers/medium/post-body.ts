@@ -31,7 +31,7 @@ export function toPostBody(page: PostPage, ids: ReadonlySet<string>): PostBody {
     ...elements
       .filter((element) => hasClass(element, 'graf--kicker'))
       .flatMap(toParagraph),
-    ...dividerEdits(page),
+    ...dividerEdits(page, [title, subtitle, lead?.figure]),
     ...joinCode(page),
     ...elements.flatMap((element) => linkEdits(element, ids)),
   ]
@@ -84,11 +84,18 @@ function toParagraph({ open, innerEnd, end }: PageElement): Edit[] {
   ]
 }
 
-/** Every section has a rule above it; that of the first is not shown. */
-function dividerEdits({ elements }: PostPage): Edit[] {
-  const first = elements.find((element) => hasClass(element, 'section--body'))
-  const divider = elements.find((element) => hasClass(element, 'section-divider'))
-  return first && divider && isInside(divider, first) ? remove(divider) : []
+/** Every section has a rule above it; those above the first words are not shown. */
+function dividerEdits(
+  { elements }: PostPage,
+  skipped: readonly (PageElement | undefined)[],
+): Edit[] {
+  const first = elements.find(
+    (element) => hasClass(element, 'graf') && !skipped.includes(element),
+  )
+  const start = first?.open.start ?? Number.POSITIVE_INFINITY
+  return elements
+    .filter(({ open }) => open.name === 'hr' && open.start < start)
+    .flatMap(remove)
 }
 
 /**

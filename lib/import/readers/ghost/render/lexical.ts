@@ -34,15 +34,14 @@ function renderNode(node: Fields, unknown: string[], depth: number): string {
   if (type === 'linebreak') return '<br>'
   if (type === 'tab') return '\t'
   if (/text$/.test(type) || type === 'tk') return renderText(node)
-  const inner = () =>
-    listFields(node.children)
-      .map((child) => renderNode(child, unknown, depth + 1))
-      .join('')
-  const element = renderElement(type, node, inner)
-  if (element !== undefined) return element
-  const card = renderCard(type, node)
-  if (card === undefined) unknown.push(type || 'node without a type')
-  return card ?? inner()
+  const render = Object.hasOwn(ELEMENTS, type) ? ELEMENTS[type] : undefined
+  const card = render ? undefined : renderCard(type, node)
+  if (card !== undefined) return card
+  if (!render) unknown.push(type || 'node without a type')
+  const inner = listFields(node.children).map((child) =>
+    renderNode(child, unknown, depth + 1),
+  )
+  return (render ?? bare)(node, inner.join(''))
 }
 
 function renderText(node: Fields): string {
@@ -53,35 +52,34 @@ function renderText(node: Fields): string {
   )
 }
 
-function renderElement(
-  type: string,
-  node: Fields,
-  inner: () => string,
-): string | undefined {
+type Render = (node: Fields, inner: string) => string
+
+const heading: Render = (node, inner) => {
   const name = textOf(node, 'tag')
-  switch (type) {
-    case 'paragraph':
-      return tag('p', {}, inner())
-    case 'heading':
-    case 'extended-heading':
-      return tag(/^h[1-6]$/.test(name) ? name : 'h2', {}, inner())
-    case 'quote':
-    case 'extended-quote':
-    case 'aside':
-      return tag('blockquote', {}, inner())
-    case 'list':
-      return tag(name === 'ol' ? 'ol' : 'ul', { start: startOf(node) }, toItems(inner()))
-    case 'listitem':
-      return tag('li', {}, inner())
-    case 'link':
-    case 'autolink':
-      return tag('a', { href: textOf(node, 'url') }, inner())
-    case 'at-link':
-    case 'zwnj':
-      return inner()
-    default:
-      return undefined
-  }
+  return tag(/^h[1-6]$/.test(name) ? name : 'h2', {}, inner)
+}
+const quote: Render = (_, inner) => tag('blockquote', {}, inner)
+const link: Render = (node, inner) => tag('a', { href: textOf(node, 'url') }, inner)
+const bare: Render = (_, inner) => inner
+
+const ELEMENTS: Readonly<Record<string, Render>> = {
+  paragraph: (_, inner) => tag('p', {}, inner),
+  heading,
+  'extended-heading': heading,
+  quote,
+  'extended-quote': quote,
+  aside: quote,
+  list: (node, inner) =>
+    tag(
+      textOf(node, 'tag') === 'ol' ? 'ol' : 'ul',
+      { start: startOf(node) },
+      toItems(inner),
+    ),
+  listitem: (_, inner) => tag('li', {}, inner),
+  link,
+  autolink: link,
+  'at-link': bare,
+  zwnj: bare,
 }
 
 function startOf(node: Fields): string | undefined {
