@@ -3,6 +3,7 @@ import { listQuietParts, outside } from '../../../markdown/leftovers/place.ts'
 import { createParser } from '../../../markdown/parse/parse.ts'
 import { applyEdits, type Edit } from '../../folders/body/edits.ts'
 import type { ImportNote } from '../../model/item.ts'
+import { indentFences } from './indent-fences.ts'
 
 export interface CleanBody {
   readonly text: string
@@ -33,7 +34,8 @@ const RULES: readonly Rule[] = [
 ]
 
 /** Code stays as it is. */
-export function cleanMarkdown(text: string): CleanBody {
+export function cleanMarkdown(written: string): CleanBody {
+  const text = indentFences(written)
   const matches = RULES.flatMap(({ pattern, write }) =>
     [...text.matchAll(pattern)].map((match) => {
       const start = match.index

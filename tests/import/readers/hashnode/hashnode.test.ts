@@ -108,6 +108,13 @@ test.each([
   ['![A](b_(1).png align="left" width="50%")', '![A](b_(1).png)'],
   ['![A](b.png "A title")', '![A](b.png "A title")'],
   ['[Bo](@bo)', '[Bo](https://hashnode.com/@bo)'],
+  [
+    '1. Do\n\n    ```sh\nx\n  y\n```\n\n    Then\n\n   ```\nz\n```\n2. Go',
+    '1. Do\n\n    ```sh\n    x\n      y\n    ```\n\n    Then\n\n   ```\n   z\n   ```\n2. Go',
+  ],
+  ['1. Do\n\n   ```sh\n   x\n   ```', '1. Do\n\n   ```sh\n   x\n   ```'],
+  ['A\n\n    ```sh\nx\n```\n\nB', 'A\n\n```sh\nx\n```\n\nB'],
+  ['```\na\n    ```b\n```', '```\na\n    ```b\n```'],
   ['`%[https://a.example]`', '`%[https://a.example]`'],
   ['```\n![](a.png align="center")\n```', '```\n![](a.png align="center")\n```'],
   [
