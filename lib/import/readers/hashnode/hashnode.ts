@@ -6,6 +6,7 @@ import { type Source, type SourceFile, SourceError } from '../../model/source.ts
 import { type Fields, listFields, parseFields, textOf } from '../../values/json-fields.ts'
 import { CUID_NAME, toBackupItem } from './backup-file.ts'
 import { toItem } from './exported-post.ts'
+import { LinkCount } from './link-count.ts'
 
 const MAX_HEADS = 20
 const JSON_SIGNS = /"(?:contentMarkdown|cuid)"\s*:/
@@ -57,8 +58,9 @@ const SITE: SiteFacts = {
 }
 
 async function* read(source: Source): AsyncIterable<SourceRecord> {
-  yield SITE
   const exports = await findExports(source)
+  const host = await findHost(exports.length > 0 ? [] : listTexts(source))
+  yield host ? { ...SITE, url: `https://${host}` } : SITE
   const known = new Set<string>()
   for (const file of exports) {
     const text = await readTextOrReason(file)
@@ -68,6 +70,18 @@ async function* read(source: Source): AsyncIterable<SourceRecord> {
     for (const record of list) yield withoutCopy(record, known)
   }
   if (exports.length === 0) yield* readBackup(source, known)
+}
+
+/** Reads all files once more: none of them names the blog. */
+async function findHost(files: readonly SourceFile[]): Promise<string | undefined> {
+  const links = new LinkCount()
+  for (const file of files) {
+    const text = await readTextOrReason(file)
+    if (typeof text !== 'string') continue
+    const [, slug = ''] = /^slug: *["']?([\w-]+)/m.exec(text) ?? []
+    links.add(slug, text)
+  }
+  return links.findHost()
 }
 
 async function* readBackup(

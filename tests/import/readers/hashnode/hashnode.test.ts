@@ -125,6 +125,17 @@ test.each([
   expect((await readExport({ contentMarkdown }))?.body.text).toBe(text)
 })
 
+test.each([
+  ['[a](https://ada.example/ebb) and https://ada.example/tides.', undefined],
+  [
+    '[a](https://ada.example/tides) and <https://ada.example/tides#b>',
+    'https://ada.example',
+  ],
+])('links between posts, as in %j, say that the blog is at %s', async (text, url) => {
+  const source = openTexts({ 'a.md': `---\n${FIELDS}---\n${text}` })
+  expect(listType(await readAll(hashnode, source), 'site')[0]?.url).toBe(url)
+})
+
 test('a widget goes with a note', async () => {
   const item = await readExport({ contentMarkdown: 'A\n\n%%[subscribe]\n\nB' })
   expect(item?.body.text).toBe('A\n\n\n\nB')
