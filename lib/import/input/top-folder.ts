@@ -3,7 +3,7 @@ import type { SourceFile } from '../model/source.ts'
 
 /** Folders that engines look for by name; they stay, even alone. */
 const MEANT =
-  /^(_.*|\..*|posts?|pages?|articles?|blogs?|content|collections|contents|drafts?|notes?|docs|src|site|source|static|public|assets|images|img|media|files|uploads|data|db|authors?|takeout|blogger|app|pages|i18n|[a-z]{2}(-[a-z]{2})?|\d{1,4})$/i
+  /^(_.*|\..*|posts?|pages?|articles?|blogs?|content|collections|contents|drafts?|notes?|docs|src|site|source|static|public|assets|images|img|media|files|uploads|data|db|authors?|takeout|blogger|app|i18n|[a-z]{2}(-[a-z]{2})?|\d{1,4})$/i
 
 /**
  * `export-2024/posts/a.md` becomes `posts/a.md` where all files lie in `export-2024`; as often

@@ -30,7 +30,7 @@ const WORDPRESS = /^https?:\/\/wordpress\.org\/export(?:\/[\d.]+)?(\/excerpt)?$/
 /** A hostile file may have a new name in every tag. */
 const MAX_NAMES = 10_000
 
-type Attributes = Readonly<Record<string, string>>
+export type Attributes = Readonly<Record<string, string>>
 
 const NO_ATTRIBUTES: Attributes = {}
 

@@ -3,7 +3,9 @@ import { escapeXml } from '../../../text/escape.ts'
 import type { XmlElement } from '../xml.ts'
 import { MAX_CHARACTERS } from './cdata.ts'
 import type { Place, XmlRule } from './faults.ts'
+import { isMarkup, renderEnd, renderStart } from './markup.ts'
 import {
+  type Attributes,
   enterScope,
   type Scope,
   toOwnText,
@@ -13,11 +15,6 @@ import {
 
 /** Programs that walk a tree have a call for each level. */
 const MAX_DEPTH = 256
-/** HTML §13.1.2: elements without an end tag. */
-const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/
-
-type Attributes = Readonly<Record<string, string>>
-
 interface Open {
   readonly name: string
   readonly attributes: Attributes
@@ -128,8 +125,7 @@ export class Tree {
     const name = this.#path.at(-1) ?? ''
     if (top !== undefined && this.depth === this.#base + this.#opens.length - 1)
       this.#finish(top)
-    else if (top !== undefined && isMarkup(top) && !VOID.test(name))
-      this.#addText(top, `</${name}>`)
+    else if (top !== undefined && isMarkup(top)) this.#addText(top, renderEnd(name))
     if (this.depth === this.#dropped) this.#dropped = Number.POSITIVE_INFINITY
     this.#scopes.pop()
     this.#tags.pop()
@@ -148,16 +144,4 @@ export class Tree {
       this.done.push(element)
     }
   }
-}
-
-/** RFC 4287 §3.1.1.3: markup as elements of the feed, which readers get as its source. */
-function isMarkup({ attributes }: Open): boolean {
-  return attributes.type === 'xhtml'
-}
-
-function renderStart(name: string, attributes: Attributes): string {
-  const pairs = Object.entries(attributes).map(
-    ([key, value]) => ` ${key}="${escapeXml(value)}"`,
-  )
-  return `<${name}${pairs.join('')}>`
 }

@@ -17,6 +17,20 @@ import { EntryRules } from './entry-rules.ts'
 /** `place` is the path on disk, `name` what messages call it. */
 export async function openZip(name: string, place: string): Promise<Source> {
   const zip = await openDirectory(name, place)
+  const { files, refused } = await listEntries(name, zip)
+  return {
+    kind: 'archive',
+    name,
+    files: withoutTopFolder(files.toSorted(byPath)),
+    refused: refused.toSorted(byPath),
+    close: async () => zip.close(),
+  }
+}
+
+async function listEntries(
+  name: string,
+  zip: ZipFile,
+): Promise<{ files: SourceFile[]; refused: RefusedFile[] }> {
   const files: SourceFile[] = []
   const refused: RefusedFile[] = []
   const rules = new EntryRules()
@@ -29,18 +43,10 @@ export async function openZip(name: string, place: string): Promise<Source> {
     }
   } catch (error) {
     if (error instanceof SourceError) throw error
-    refused.push({
-      path: name,
-      reason: formatBroken(files.length + refused.length, error),
-    })
+    const reason = formatBroken(files.length + refused.length, error)
+    refused.push({ path: name, reason })
   }
-  return {
-    kind: 'archive',
-    name,
-    files: withoutTopFolder(files.toSorted(byPath)),
-    refused: refused.toSorted(byPath),
-    close: async () => zip.close(),
-  }
+  return { files, refused }
 }
 
 async function openDirectory(name: string, place: string): Promise<ZipFile> {
