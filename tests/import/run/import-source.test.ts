@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -40,6 +40,7 @@ const RECORDS: readonly SourceRecord[] = [
 function makeImport(
   records: readonly SourceRecord[],
   options: Partial<ImportRequest> = {},
+  others: Partial<ImportPorts> = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'imprint-'))
   folders.push(folder)
@@ -51,6 +52,7 @@ function makeImport(
     stateFolder: join(folder, 'state'),
     liveEntries: [],
     onProgress: () => {},
+    ...others,
   }
   const request: ImportRequest = {
     source: { kind: 'file', name: 'x', files: [], refused: [], close: async () => {} },
@@ -104,5 +106,88 @@ The sea went out at six.
       'kept',
       'unchanged',
     ])
+  })
+})
+
+describe('what a text names', () => {
+  const second: Item = {
+    ...{ ...ITEM, key: '8', guid: 'second', slug: 'caf%c3%a9', title: 'Café' },
+    addresses: ['https://old.example/2019/05/caf%c3%a9/'],
+    body: {
+      form: 'html',
+      text:
+        '<p><a href="http://www.old.example/2019/05/low-tide#ebb">one</a>, ' +
+        '<a href="/?p=7">two</a>, <a href="import:7">three</a>, ' +
+        '<a href="https://old.example/gone/">four</a>, <a href="https://other.example/">five</a>, ' +
+        '<a href="/tag/sea/">six</a> <img src="/a.png" alt="A"></p>',
+    },
+  }
+  const topic = { type: 'topic', name: 'Sea', addresses: ['/tag/sea/'] } as const
+
+  it('leads to what it means here, whatever form it had', async () => {
+    const { contentDir, run } = makeImport([...RECORDS, topic, second])
+    const { report } = await run()
+    const text = readFileSync(join(contentDir, 'articles/café/index.md'), 'utf8')
+    expect(text).toContain('[one](../low-tide.md#ebb), [two](../low-tide.md)')
+    expect(text).toContain('[three](../low-tide.md), [four](https://old.example/gone/)')
+    expect(text).toContain('[five](https://other.example/), [six](/tags/sea)')
+    expect(text).toContain('![A](https://old.example/a.png)')
+    expect(text).toContain("- '/2019/05/caf%c3%a9/'")
+    expect(readFileSync(join(contentDir, 'tags/sea.md'), 'utf8')).toContain(
+      "- '/tag/sea/'",
+    )
+    const outcome = report.outcomes.find(({ key }) => key === '8')
+    expect(outcome?.deadLinks).toEqual(['https://old.example/gone/'])
+    expect(outcome?.failedFiles).toHaveLength(1)
+  })
+
+  it('ends in the same tree after a stop at any item', async () => {
+    const records = [...RECORDS, topic, second, { ...ITEM, key: '9', guid: 'third' }]
+    const whole = makeImport(records)
+    await whole.run()
+    for (const stop of [1, 2, 3]) {
+      const { contentDir, run } = makeImport(records)
+      await run()
+      // What a run had not come to, and a ledger that was cut off in its last line.
+      const files = listTree(contentDir).slice(stop)
+      for (const file of files) rmSync(join(contentDir, file))
+      await run()
+      expect(listTree(contentDir, true)).toEqual(listTree(whole.contentDir, true))
+    }
+  })
+})
+
+describe('what everybody could read, and what not', () => {
+  const STATUSES = ['draft', 'pending', 'private', 'password', 'members'] as const
+
+  it.each(STATUSES)('makes a draft of what was %s', async (status) => {
+    const { contentDir, run } = makeImport([{ ...ITEM, status }])
+    const { report } = await run()
+    expect(readFileSync(join(contentDir, 'articles/low-tide.md'), 'utf8')).toContain(
+      'draft: true',
+    )
+    expect(report.outcomes.map(({ fate }) => fate)).toEqual(['draft'])
+  })
+
+  it('keeps public what has a topic that hides articles here, and says so', async () => {
+    const { contentDir, run } = makeImport([{ ...ITEM, topics: ['Sea', 'Private'] }])
+    const { report } = await run()
+    const text = readFileSync(join(contentDir, 'articles/low-tide.md'), 'utf8')
+    expect(text).toContain("tags: ['Sea']")
+    expect(text).not.toContain('draft')
+    expect(report.outcomes[0]?.notes.map(({ rule }) => rule)).toEqual(['topic-hides'])
+  })
+
+  it('takes the guid of the live feed, which subscribers have', async () => {
+    const live = {
+      guid: 'tag:old,1',
+      title: 'x',
+      addresses: ['http://old.example/2019/05/low-tide'],
+    }
+    const { contentDir, run } = makeImport([ITEM], {}, { liveEntries: [live] })
+    await run()
+    expect(readFileSync(join(contentDir, 'articles/low-tide.md'), 'utf8')).toContain(
+      "id: 'tag:old,1'",
+    )
   })
 })
