@@ -12,6 +12,7 @@ import { type Source, SourceError } from '../../import/model/source.ts'
 import { READERS } from '../../import/readers/index.ts'
 import { type ImportResult, importSource } from '../../import/run/import-source.ts'
 import { findReader } from '../../import/run/recognise.ts'
+import { CommandError } from '../../model/command-error.ts'
 import { PoliteLoads } from '../../remote-files/polite-loads.ts'
 import { openProgress } from '../terminal/progress.ts'
 import type { ImportPlace } from './where.ts'
@@ -26,6 +27,7 @@ export interface ImportCommandOptions {
   readonly replies?: true
   readonly updated?: true
   readonly title?: string
+  readonly url?: string
 }
 
 /** Rejects with a `SourceError` where nothing can be read. */
@@ -98,8 +100,15 @@ async function importFrom(
   }
 }
 
+/** Throws a `CommandError` for what is no address. */
+function parseSiteUrl(url: string): string {
+  const full = /^https?:\/\//i.test(url) ? url : `https://${url}`
+  if (URL.canParse(full)) return full.replace(/\/+$/, '')
+  throw new CommandError(`--url ${url} is no address: write it as https://old.example.`)
+}
+
 function toRequest(options: ImportCommandOptions) {
-  const { dryRun, only = '', since, comments, replies, updated, title } = options
+  const { dryRun, only = '', since, comments, replies, updated, title, url } = options
   return {
     isDryRun: dryRun === true,
     only: only
@@ -113,6 +122,7 @@ function toRequest(options: ImportCommandOptions) {
       updated: updated === true,
     },
     ...(title !== undefined && { title }),
+    ...(url !== undefined && { url: parseSiteUrl(url) }),
   }
 }
 

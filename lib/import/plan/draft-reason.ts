@@ -12,11 +12,10 @@ const REASONS = {
 /** Undefined for what everybody may read, now or from its date on. */
 export function findDraftReason(
   { status, published, created, kind }: ItemHead,
-  text: string,
-  hasFiles: boolean,
+  markdown: string,
 ): string | undefined {
   if (status !== 'public' && status !== 'unlisted') return REASONS[status]
   if (kind === 'article' && published === undefined && created === undefined)
     return 'has no date: write `publish_date`, then take `draft` away'
-  return text.trim() === '' && !hasFiles ? 'has no text' : undefined
+  return markdown === '' ? 'has no text' : undefined
 }

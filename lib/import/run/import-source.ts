@@ -38,6 +38,8 @@ export async function importSource(
     const records = request.reader.read(request.source, request)
     const onRecord = (count: number) => ports.onProgress('read', count)
     const gathered = await gather(records, spool, onRecord)
+    const { url } = request
+    if (url !== undefined) gathered.site = { ...gathered.site, url }
     return await importGathered(gathered, request, ports, spool)
   } finally {
     spool.close()
@@ -78,6 +80,7 @@ async function importGathered(
       ...listUnknownEntries(ports.liveEntries, wanted),
     ],
     redirects: [...written.redirects, ...redirects],
+    files: plan.context.home.tally(),
     comments: { kept: kept.length, leftOut: gathered.comments.length - kept.length },
   }
   return { report, comments: kept }

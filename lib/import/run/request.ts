@@ -1,5 +1,5 @@
 // What an import is asked for, and what it works with.
-import type { FileHome } from '../files/file-home.ts'
+import type { CountingFileHome } from '../files/file-home.ts'
 import type { LiveEntry } from '../live-feed/live-guids.ts'
 import type { ReadOptions, Reader } from '../model/reader.ts'
 import type { Source } from '../model/source.ts'
@@ -15,6 +15,8 @@ export interface ImportRequest extends ReadOptions {
   readonly only: readonly string[]
   /** Earlier articles stay out: a day such as `2020-01-01`. */
   readonly since?: string
+  /** Of the old blog, where the source does not say it. */
+  readonly url?: string
   /** Whether comments go below their articles. */
   readonly comments: boolean
   readonly isDryRun: boolean
@@ -22,7 +24,7 @@ export interface ImportRequest extends ReadOptions {
 
 export interface ImportPorts {
   /** `roots`: folders of the source that its site has at `/`. */
-  readonly openHome: (roots: readonly string[]) => FileHome
+  readonly openHome: (roots: readonly string[]) => CountingFileHome
   /** Absolute: the ledger and the spool are kept here. */
   readonly stateFolder: string
   /** What the live feed of the old blog has; empty where nobody asked it. */

@@ -47,6 +47,7 @@ function makeImport(
   const contentDir = join(folder, 'content')
   const ports: ImportPorts = {
     openHome: () => ({
+      tally: () => ({ local: 0, loaded: 0, there: 0, failed: 0 }),
       bring: async ({ candidates }) => ({ reason: `no ${candidates[0]}` }),
     }),
     stateFolder: join(folder, 'state'),

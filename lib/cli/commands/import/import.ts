@@ -3,6 +3,7 @@ import { Command } from 'commander'
 
 import { lockStore } from '../../../content/store/lock.ts'
 import { SourceError } from '../../../import/model/source.ts'
+import { exitCodeOf, renderSummary } from '../../../import/report/print-summary.ts'
 import { writeReport } from '../../../import/report/write-report.ts'
 import { CommandError } from '../../../model/command-error.ts'
 import { parseDate } from '../../../model/date.ts'
@@ -27,6 +28,7 @@ export function importCommand(_: Installation): Command {
     .option('--only <what>', 'articles, pages, or slugs and addresses, with commas')
     .option('--since <day>', 'nothing older, such as 2020-01-01')
     .option('--into <folder>', 'a content folder, or a folder below articles/')
+    .option('--url <address>', 'of the old blog, where its export does not say it')
     .option('--feed <address>', 'take the guids of this live feed: an address or a file')
     .option('--allow-host <networks>', 'private addresses to fetch from', '')
     .option('--comments', 'put comments below their articles')
@@ -71,9 +73,9 @@ function finish(
   options: Options,
   contentDir: string,
 ): void {
-  const files = writeReport(report, { folder: options.report, contentDir })
+  const [page = ''] = writeReport(report, { folder: options.report, contentDir })
   if (!options.comments && !options.dryRun) writeComments(comments, options.report)
-  for (const file of files) console.log(file)
-  const [page] = files
-  if (options.open && page !== undefined) openInBrowser(page)
+  for (const line of renderSummary(report, page)) console.log(line)
+  if (options.open) openInBrowser(page)
+  process.exitCode = exitCodeOf(report)
 }

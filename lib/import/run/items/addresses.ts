@@ -63,9 +63,19 @@ export class LedAddresses {
     }
     if (resolved.kind === 'dead') this.dead.push(resolved.address)
     const isUsable = resolved.kind === 'web' || /^https?:\/\//i.test(resolved.address)
-    if (!isUsable && address.use !== 'link')
-      this.failed.push({ url: address.url, reason: 'the source does not have it' })
-    return isUsable ? resolved.address : undefined
+    if (isUsable) return resolved.address
+    if (address.use === 'link') return undefined
+    this.failed.push({ url: address.url, reason: this.#missingReason() })
+    // A picture at a path of the old site stays in the text: its file can still be put there.
+    return /^import(?:-file)?:/.test(address.url) ? undefined : address.url
+  }
+
+  #missingReason(): string {
+    const reason = 'the source does not have it'
+    const { siteUrl } = this.#context.places
+    return siteUrl === ''
+      ? `${reason}, nor the address of the old blog: give --url`
+      : reason
   }
 
   #bring(address: BodyAddress, best: readonly string[]): void {

@@ -1,5 +1,5 @@
 // One item from its record to its file.
-import type { FileHome } from '../../files/file-home.ts'
+import type { CountingFileHome } from '../../files/file-home.ts'
 import { openHtmlBody } from '../../html/open-html-body.ts'
 import { openMarkdownBody } from '../../markdown/open-markdown-body.ts'
 import type { BodyAddress, DraftBody } from '../../model/draft-body.ts'
@@ -16,7 +16,7 @@ import { renderFile } from './render-file.ts'
 
 export interface ItemContext {
   readonly places: SourcePlaces
-  readonly home: FileHome
+  readonly home: CountingFileHome
   /** Ids of files in `authors/`, or names, of the keys that items have. */
   readonly toAuthor: (key: string) => string
   /** Comments of the item as Markdown, where they are asked for. */
@@ -84,8 +84,7 @@ function finish(
   context: ItemContext,
 ): Pick<ImportedItem, 'text' | 'outcome'> {
   const markdown = body.write((address) => led.find(address)).trim()
-  const hasFiles = body.addresses.some(({ use }) => use !== 'link')
-  const draftReason = findDraftReason(planned.head, markdown, hasFiles)
+  const draftReason = findDraftReason(planned.head, markdown)
   const heroImage = hero && led.find(hero)
   const { fields, notes } = toItemFields(planned, {
     ...{ text: body.text, aliases, draftReason },
@@ -103,6 +102,14 @@ function finish(
     ...(item.addresses[0] !== undefined && { source: item.addresses[0] }),
     notes: [...item.notes, ...body.notes, ...notes, ...file.notes],
     ...{ failedFiles: led.failed, deadLinks: led.dead },
+    sides: { source: toBeginning(item.body.text), result: toBeginning(markdown) },
   }
   return { text: file.text, outcome }
+}
+
+const SIDE_LETTERS = 600
+
+/** Copied: a part of a string would keep the whole of it in memory. */
+function toBeginning(text: string): string {
+  return Buffer.from(text.slice(0, SIDE_LETTERS)).toString()
 }

@@ -68,10 +68,15 @@ async function writeItem(
     const failed = outcome.failedFiles.length
     const file = { key, path: planned.path, bytes: text, source: hash, failed }
     const fate = toFate(writer.write(file), outcome.reason)
-    return { outcome: { ...outcome, ...fate }, redirects }
+    return { outcome: { ...withoutPlainSides(outcome), ...fate }, redirects }
   } catch (error) {
     return { outcome: toFailure(planned, reasonOf(error)), redirects: [] }
   }
+}
+
+/** Most items leave no doubt: their texts need not be kept for the report. */
+function withoutPlainSides({ sides, ...outcome }: ItemOutcome): ItemOutcome {
+  return outcome.notes.length > 0 && sides ? { ...outcome, sides } : outcome
 }
 
 function toFailure({ head, path }: PlannedItem, reason: string): ItemOutcome {
