@@ -5,7 +5,7 @@ import { replaceElements } from '../tree/edit.ts'
 import { attributeOf, hasClass, textOf } from '../tree/read.ts'
 
 const ASIDE =
-  /^(?:sharedaddy|sd-sharing.*|jp-relatedposts|addtoany.*|a2a_kit|social-?(?:share|links|buttons|icons)|share-?(?:buttons?|row|links|bar)|ssba.*|heateor.*|wp-block-(?:jetpack-)?subscriptions?|jetpack_subscription_widget|wp-block-(?:search|loginout|comments|post-comments.*)|mailchimp-form|mc_embed_signup|convertkit-.*|crp_related|yarpp.*|post-navigation|newsletter-signup)$/i
+  /^(?:sharedaddy|sd-sharing.*|jp-relatedposts|addtoany.*|a2a_kit|social-?(?:share|links|buttons|icons)|share-?(?:buttons?|row|links|bar)|ssba.*|heateor.*|wp-block-(?:jetpack-)?subscriptions?|jetpack_subscription_widget|wp-block-(?:search|loginout)|mailchimp-form|mc_embed_signup|convertkit-.*|crp_related|yarpp.*|post-navigation|newsletter-signup)$/i
 const FORM = /^(?:form|button|select|textarea|dialog|datalist)$/
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i
 

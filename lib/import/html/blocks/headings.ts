@@ -2,7 +2,7 @@
 import type { Element, Root } from 'hast'
 import { toOneLine } from '../../values/plain-text.ts'
 import type { Work } from '../rule.ts'
-import { type Parent, replaceElements } from '../tree/edit.ts'
+import { type Parent, replaceElements, toText } from '../tree/edit.ts'
 import { isBlock, isHeading } from '../tree/names.ts'
 import { findElement, listElements, textOf } from '../tree/read.ts'
 
@@ -27,8 +27,8 @@ export function readHeadings(tree: Root, { title }: Work): void {
 // What stands in a heading is a line: blocks are words of it, and all of it is bold.
 function tidy(heading: Element): void {
   replaceElements(heading, (element) => {
-    if (isBlock(element)) return [...element.children, { type: 'text', value: ' ' }]
-    if (element.tagName === 'br') return [{ type: 'text', value: ' ' }]
+    if (isBlock(element)) return [toText(' '), ...element.children, toText(' ')]
+    if (element.tagName === 'br') return [toText(' ')]
     if (BOLD.test(element.tagName)) return element.children
     return undefined
   })

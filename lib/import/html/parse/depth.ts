@@ -3,7 +3,7 @@
 /** More than any page that people write; a parser's recursion holds ten times as many. */
 export const MAX_DEPTH = 250
 
-const TAG = /<(\/?)([a-z][a-z\d]*)(?=[\s/>])[^>]*?(\/?)>/gi
+const TAG = /<(\/?)([a-z][a-z\d]*)(?=[\s/>])[^>]{0,3000}?(\/?)>/gi
 // Without an end, or with one that nobody writes.
 const FLAT =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|t[drh]|tbody|thead|tfoot|option|rt|rp)$/i

@@ -15,16 +15,23 @@ export function readFigures(tree: Root): void {
   replaceElements(tree, (element) => {
     const caption = findCaption(element)
     if (element.tagName !== 'figure' && !caption) return undefined
-    const pictures = listElements(element, ({ tagName }) => tagName === 'img')
+    const frame = without(element, caption)
+    const pictures = listElements(frame, ({ tagName }) => tagName === 'img')
     const [picture] = pictures
-    const others = element.children.filter((child) => child !== caption)
-    const words = textOf(element).trim()
-    const isMore = words !== (caption ? textOf(caption).trim() : '')
-    if (!picture || isMore) return withCaption(others, caption)
-    if (pictures.length === 1) return toFigure(picture, caption, element)
-    const shown = listLinked(element).map((each) => toElement('p', {}, [each], element))
+    const isMore = textOf(frame).trim() !== ''
+    const isRich = caption !== undefined && hasPicture(caption)
+    if (!picture || isMore || isRich) return withCaption(frame.children, caption)
+    if (pictures.length === 1) return toFigure(picture, caption, frame)
+    const shown = listLinked(frame).map((each) => toElement('p', {}, [each], element))
     return withCaption(shown, caption)
   })
+}
+
+// The caption is taken out of the tree, and stands behind.
+function without(element: Element, caption: Element | undefined): Element {
+  const frame = toElement('div', {}, element.children, element)
+  replaceElements(frame, (inner) => (inner === caption ? [] : undefined))
+  return frame
 }
 
 const FRAME = /^(?:figure|div|table|dl)$/
