@@ -2,12 +2,22 @@
 import type { LeftOut, SourceRecord } from '../../model/item.ts'
 import type { Reader, ReadOptions } from '../../model/reader.ts'
 import { type Source, SourceError, type SourceFile } from '../../model/source.ts'
-import { findLikeness, findRefusal, hasTextEnding, isTextName } from './documents.ts'
+import {
+  findLikeness,
+  findRefusal,
+  hasTextEnding,
+  isTextName,
+  type Likeness,
+} from './documents.ts'
+
+import { markdown } from '../markdown/markdown.ts'
 import { readText } from './read-text.ts'
 
 /** Never above what a reader of a kind of its own says. */
 const SURE = 0.5
-const MAX_HEADS = 5
+const MIXED = 0.55
+const OTHER_TEXTS = /\.(?:md|markdown|mdx|html?|xml|json)$/i
+const MAX_HEADS = 20
 /** More is a log or a dump: nobody reads it as an article. */
 const MAX_BYTES = 8 * 1024 * 1024
 
@@ -17,15 +27,13 @@ async function recognise(source: Source): Promise<number> {
   const { files } = source
   const texts = listTexts(source)
   if (texts.length === 0) return files.length === 1 && isRefused(files) ? 0.3 : 0
-  for (const file of texts.slice(0, MAX_HEADS)) {
-    const likeness = await findLikeness(file)
-    if (likeness === 'text') continue
-    return likeness === 'front matter' ? 0.1 : 0
-  }
-  const others = files.filter(({ path }) =>
-    /\.(?:md|markdown|mdx|html?|xml|json)$/i.test(path),
-  )
-  return others.length > texts.length ? 0.1 : SURE
+  const others = files.filter(({ path }) => OTHER_TEXTS.test(path))
+  if (others.length > texts.length) return 0.1
+  const found = new Set<Likeness>()
+  for (const file of texts.slice(0, MAX_HEADS)) found.add(await findLikeness(file))
+  if (!found.has('text')) return found.has('front matter') ? 0.1 : 0
+  // Those with front matter are read as Markdown, too: nobody else reads the rest.
+  return found.has('front matter') ? MIXED : SURE
 }
 
 function isRefused(files: readonly SourceFile[]): boolean {
@@ -46,7 +54,9 @@ async function* read(source: Source, options: ReadOptions): AsyncIterable<Source
   if (refusal !== undefined) throw new SourceError(`${source.name} ${refusal}`)
   const title = texts.size === 1 ? options.title : undefined
   for (const file of source.files) {
-    if (texts.has(file)) yield await readFile(file, title)
+    if (texts.has(file) && (await findLikeness(file)) === 'front matter')
+      yield* markdown.read({ ...source, files: [file] }, options)
+    else if (texts.has(file)) yield await readFile(file, title)
     else yield* leaveOut(file.path, findRefusal(file.path))
   }
 }

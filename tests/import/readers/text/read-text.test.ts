@@ -194,6 +194,24 @@ describe('the parts of a text', () => {
     expect(write(text)).toBe(text)
   })
 
+  it.each([
+    [
+      'lists in lists',
+      Array.from({ length: 500 }, (_, i) => `${' '.repeat(i)}• x`).join('\n'),
+    ],
+    ['quotations in quotations', `${'>'.repeat(5_000)} x`],
+    ['a line without an end', 'f(x).a[{"`*_<'.repeat(5_000)],
+    ['control characters', 'A\u0000 tide\u00011n of\u0008 the sea.\n'.repeat(50)],
+  ])('ends soon for %s', (_, hostile) => {
+    expect(read(hostile).body.text).not.toMatch(/[\u0000-\u0008]/)
+  })
+
+  it('keeps braces that would be the id of a heading', () => {
+    expect(write('Tides {#sea} are what the keeper wrote down every day.')).toContain(
+      '\\{#sea}',
+    )
+  })
+
   it('is the same for line ends of Windows', () => {
     expect(read(ARTICLE.replaceAll('\n', '\r\n')).body).toEqual(read(ARTICLE).body)
   })

@@ -18,6 +18,12 @@ describe('plain text', () => {
       'file',
       0.1,
     ],
+    [
+      'a folder with and without front matter',
+      { 'a.txt': TEXT, 'b.txt': `---\ntitle: A\n---\n${TEXT}` },
+      'folder',
+      0.55,
+    ],
     ['a page that is called a text', { 'a.txt': '<!doctype html><p>Tide' }, 'file', 0],
     ['bytes that are no text', { a: 'tide\0tables' }, 'file', 0],
     [

@@ -3,24 +3,29 @@ import { findLineShape, type LineShape } from '../lines/line-shape.ts'
 import { listRuns, type Line } from '../lines/split-lines.ts'
 import type { Block } from './block.ts'
 import { findHeadings } from './find-headings.ts'
-import { readItems, type ItemUnit } from './read-items.ts'
+import { type ItemUnit, MAX_DEPTH, readItems } from './read-items.ts'
 import { listUnits, splitCells, type Unit } from './units.ts'
 
 /** `code` holds the numbers of the lines that are code. */
-export function listBlocks(lines: readonly Line[], code: ReadonlySet<number>): Block[] {
+export function listBlocks(
+  lines: readonly Line[],
+  code: ReadonlySet<number>,
+  depth = 0,
+): Block[] {
   const prose = lines.map((line) =>
     code.has(line.number) ? { ...line, words: '' } : line,
   )
   const shape = findLineShape(listRuns(prose))
   const units = listUnits(lines, code, shape)
   const headings = findHeadings(units, shape.isWrapped)
-  return toBlocks(units, headings, shape)
+  return toBlocks(units, headings, shape, depth)
 }
 
 function toBlocks(
   units: readonly Unit[],
   headings: ReadonlySet<Unit>,
   shape: LineShape,
+  depth: number,
 ): Block[] {
   const blocks: Block[] = []
   let at = 0
@@ -28,7 +33,7 @@ function toBlocks(
     const unit = units[at]
     if (unit === undefined) break
     const taken = headings.has(unit) ? [unit] : takeTogether(units, at, headings, shape)
-    blocks.push(...toBlock(taken, headings.has(unit), shape))
+    blocks.push(...toBlock(taken, headings.has(unit), shape, depth))
     at += taken.length
   }
   return blocks
@@ -44,8 +49,9 @@ function takeTogether(
   const first = units[from]
   if (first === undefined) return []
   const taken = [first]
-  for (const unit of units.slice(from + 1)) {
-    if (headings.has(unit) || !goesWith(taken, unit, shape)) break
+  for (let at = from + 1; at < units.length; at += 1) {
+    const unit = units[at]
+    if (unit === undefined || headings.has(unit) || !goesWith(taken, unit, shape)) break
     taken.push(unit)
   }
   return taken
@@ -66,7 +72,12 @@ function isShortLine(unit: Unit | undefined): boolean {
   return unit?.lines.length === 1 && (unit.lines[0]?.words.length ?? 0) <= 70
 }
 
-function toBlock(taken: readonly Unit[], isHeading: boolean, shape: LineShape): Block[] {
+function toBlock(
+  taken: readonly Unit[],
+  isHeading: boolean,
+  shape: LineShape,
+  depth: number,
+): Block[] {
   const lines = taken.flatMap((unit) => unit.lines)
   const [line] = lines
   if (line === undefined) return []
@@ -80,7 +91,7 @@ function toBlock(taken: readonly Unit[], isHeading: boolean, shape: LineShape): 
     case 'table':
       return [{ kind: 'table', rows: toRows(lines), line }]
     case 'quote':
-      return [{ kind: 'quote', blocks: listBlocks(lines.map(withoutMark), new Set()) }]
+      return [toQuote(lines, depth)]
     case 'items':
       return readItems(taken.flatMap(toItemUnits), shape.isWrapped)
     default:
@@ -116,8 +127,14 @@ function toRows(lines: readonly Line[]): string[][] {
     .filter((cells) => !cells.every((cell) => /^:?-+:?$/.test(cell)))
 }
 
-function withoutMark(line: Line): Line {
-  const text = line.text.replace(/^\s*> ?/, '')
+function toQuote(lines: readonly Line[], depth: number): Block {
+  const marks = depth < MAX_DEPTH ? /^\s*> ?/ : /^\s*(?:>\s*)+/
+  const inner = lines.map((line) => withoutMark(line, marks))
+  return { kind: 'quote', blocks: listBlocks(inner, new Set(), depth + 1) }
+}
+
+function withoutMark(line: Line, marks: RegExp): Line {
+  const text = line.text.replace(marks, '')
   const words = text.trim()
   return { ...line, text, words, indent: text.length - text.trimStart().length }
 }

@@ -12,15 +12,22 @@ export interface ItemUnit {
 
 const MARK = /^(?:[•‣◦▪●○■–*+-]|(\d{1,3})[.)]|\((\d{1,2})\)) +/
 
+/** Deeper than anybody writes: what is set in further is text. */
+export const MAX_DEPTH = 8
+
 /** One list, or several where their marks change. */
-export function readItems(units: readonly ItemUnit[], isWrapped: boolean): ListBlock[] {
+export function readItems(
+  units: readonly ItemUnit[],
+  isWrapped: boolean,
+  depth = 0,
+): ListBlock[] {
   const lists: ListBlock[] = []
   let at = 0
   while (at < units.length) {
     const first = units[at]
     const length = units.slice(at + 1).findIndex((unit) => isOther(first, unit)) + 1
     const taken = length === 0 ? units.slice(at) : units.slice(at, at + length)
-    lists.push(toList(taken, isWrapped))
+    lists.push(toList(taken, isWrapped, depth))
     at += taken.length
   }
   return lists
@@ -38,7 +45,11 @@ function isNumber(mark: RegExpExecArray | null): boolean {
   return (mark?.[1] ?? mark?.[2]) !== undefined
 }
 
-function toList(units: readonly ItemUnit[], isWrapped: boolean): ListBlock {
+function toList(
+  units: readonly ItemUnit[],
+  isWrapped: boolean,
+  depth: number,
+): ListBlock {
   const margin = units[0]?.lines[0]?.indent ?? 0
   const items: ItemUnit[][] = []
   for (const unit of units) {
@@ -57,21 +68,26 @@ function toList(units: readonly ItemUnit[], isWrapped: boolean): ListBlock {
     kind: 'list',
     ...(start !== undefined && { start: Number(start) }),
     isLoose: items.some(([unit], at) => at > 0 && unit?.isGlued === false),
-    items: items.map((item) => toItem(item, isWrapped)),
+    items: items.map((item) => toItem(item, isWrapped, depth)),
   }
 }
 
-function toItem([first, ...inner]: readonly ItemUnit[], isWrapped: boolean): Block[] {
+function toItem(
+  [first, ...inner]: readonly ItemUnit[],
+  isWrapped: boolean,
+  depth: number,
+): Block[] {
   const [line, ...more] = first?.lines ?? []
   if (line === undefined) return []
   const words = line.words.replace(MARK, '')
   const lines = [{ ...line, words, text: words }, ...more]
-  return [{ kind: 'text', lines, isWrapped: true }, ...toInner(inner, isWrapped)]
+  return [{ kind: 'text', lines, isWrapped: true }, ...toInner(inner, isWrapped, depth)]
 }
 
-function toInner(units: readonly ItemUnit[], isWrapped: boolean): Block[] {
+function toInner(units: readonly ItemUnit[], isWrapped: boolean, depth: number): Block[] {
+  const isDeep = depth >= MAX_DEPTH
   const at = units.findIndex(
-    ({ code, lines }) => !code && MARK.test(lines[0]?.words ?? ''),
+    ({ code, lines }) => !isDeep && !code && MARK.test(lines[0]?.words ?? ''),
   )
   const plain = at === -1 ? units : units.slice(0, at)
   const blocks = plain.flatMap(({ lines, code }): Block[] => {
@@ -81,5 +97,7 @@ function toInner(units: readonly ItemUnit[], isWrapped: boolean): Block[] {
       ? [{ kind: 'text', lines, isWrapped: true }]
       : [{ kind: 'code', text: code, line }]
   })
-  return at === -1 ? blocks : [...blocks, ...readItems(units.slice(at), isWrapped)]
+  return at === -1
+    ? blocks
+    : [...blocks, ...readItems(units.slice(at), isWrapped, depth + 1)]
 }

@@ -10,6 +10,7 @@ const CHANGE_BETWEEN = 0.4
 const CERTAIN = 5
 /** As far as brackets that are open may reach. */
 const MAX_REACH = 80
+const MAX_SEEN = 400
 
 interface Judged {
   readonly line: Line
@@ -39,8 +40,15 @@ export function findCode(lines: readonly Line[]): Set<number> {
 /** Above zero for code, in logits, from the line alone. */
 export function scoreLine(words: string): number {
   let score = SIGNS_BIAS
-  for (const { pattern, weight } of SIGNS) if (pattern.test(words)) score += weight
+  const seen = toSeen(words)
+  for (const { pattern, weight } of SIGNS) if (pattern.test(seen)) score += weight
   return score
+}
+
+/** Both ends of a long line tell enough, and no pattern takes long for them. */
+function toSeen(words: string): string {
+  const half = MAX_SEEN / 2
+  return words.length > MAX_SEEN ? words.slice(0, half) + words.slice(-half) : words
 }
 
 // Weights of what a run tells, fitted as those of the signs are.

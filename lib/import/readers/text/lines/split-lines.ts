@@ -11,12 +11,19 @@ export interface Line {
   readonly number: number
 }
 
+const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/
+/** Characters that nobody sees; tabs and line ends are none. */
+const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f\u200b\ufeff]/g
+
 /** Ends of Windows and old Macs too; a form feed parts pages, and lines as well. */
 export function splitLines(text: string): Line[] {
-  return text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/).map((written, at) => {
-    const line = written.replace(/[\s\u200b\ufeff]+$/u, '')
-    return { text: line, words: line.trim(), indent: toIndent(line), number: at + 1 }
-  })
+  return text
+    .replace(UNSEEN, '')
+    .split(LINE_END)
+    .map((written, at) => {
+      const line = written.trimEnd()
+      return { text: line, words: line.trim(), indent: toIndent(line), number: at + 1 }
+    })
 }
 
 function toIndent(line: string): number {

@@ -3,7 +3,7 @@ import type { PhrasingContent } from 'mdast'
 
 // A full stop or bracket after an address is the sentence's; one that is opened in it is not.
 const PART =
-  /(?<code>(?<!`)`(?=\S)[^`\n]*?\S`(?!`)|(?<!`)`\S`(?!`))|(?<url>\bhttps?:\/\/[^\s<>"“”„«»`|]+[^\s<>"“”„«»`|.,;:!?'’…)\]}*_])|(?<mark>\u0001(?<number>\d+)(?<kind>[ns]))/gu
+  /(?<code>(?<!`)`(?=\S)[^`\n]*?\S`(?!`)|(?<!`)`\S`(?!`))|(?<url>\bhttps?:\/\/[^\s<>"“”„«»`|]+[^\s<>"“”„«»`|.,;:!?'’…)\]}*_])|(?<brace>\{(?=[#:]))|(?<mark>\u0001(?<number>\d+)(?<kind>[ns]))/gu
 
 /** The mark of a note in a text, until the text is written: `n` for notes, `s` without one. */
 export function toMark(number: number, kind: 'n' | 's'): string {
@@ -25,11 +25,13 @@ export function toInline(words: string): PhrasingContent[] {
 
 function toNodes(
   written: string,
-  { code, url, number = '', kind }: Readonly<Record<string, string>>,
+  { code, url, brace, number = '', kind }: Readonly<Record<string, string>>,
 ): PhrasingContent[] {
   if (code !== undefined) return [{ type: 'inlineCode', value: code.slice(1, -1) }]
   if (url !== undefined)
     return [{ type: 'link', url, children: [{ type: 'text', value: url }] }]
+  // Behind a heading it would be an id, or attributes.
+  if (brace !== undefined) return [{ type: 'html', value: '\\{' }]
   if (kind === 'n')
     return [{ type: 'footnoteReference', identifier: number, label: number }]
   if (kind === 's') {
