@@ -1,51 +1,38 @@
 // Pictures of a Takeout: the files that posts show from Google's servers.
 import { toFileAddress } from '../../model/address.ts'
-import type { Medium } from '../../model/item.ts'
 import type { Source } from '../../model/source.ts'
 
 export interface Album {
-  /** Pictures of the text whose file is in the album, each once. */
-  listPictures(html: string): Iterable<Medium>
+  /** HTML with the files of the album in place of their addresses on the web. */
+  bringHome(html: string): string
 }
 
 const ALBUM = /(?:^|\/)Blogger\/Albums\//i
 const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|bmp|svg)$/i
+/** In an attribute: words of a text stay. */
 const ADDRESS =
-  /https?:\/\/(?:[\w-]+\.)*(?:bp\.blogspot\.com|ggpht\.com|googleusercontent\.com)\/[^\s"'<>)]+/g
+  /(?<=["'=]\s*)https?:\/\/(?:[\w-]+\.)*(?:bp\.blogspot\.com|ggpht\.com|googleusercontent\.com)\/[^\s"'<>]+/g
 
 /** Files are found by their names, where no two have the same one. */
 export function openAlbum({ files }: Source): Album {
-  const paths = files.map(({ path }) => path)
-  const pictures = paths.filter((path) => ALBUM.test(path) && PICTURE.test(path))
   const byName = new Map<string, string | undefined>()
-  for (const path of pictures) {
+  for (const { path } of files) {
+    if (!ALBUM.test(path) || !PICTURE.test(path)) continue
     const name = toName(path)
     byName.set(name, byName.has(name) ? undefined : path)
   }
-  const known = new Set<string>()
+  if (byName.size === 0) return { bringHome: (html) => html }
   return {
-    *listPictures(html) {
-      if (byName.size === 0) return
-      for (const [address] of html.matchAll(ADDRESS)) {
-        const url = address.replaceAll('&amp;', '&')
-        const path = byName.get(toName(decodeName(url.replace(/[?#].*$/s, ''))))
-        if (path === undefined || known.has(url)) continue
-        known.add(url)
-        yield toMedium(path, url)
-      }
-    },
+    bringHome: (html) =>
+      html.replace(ADDRESS, (address) => {
+        const path = byName.get(toName(decodeName(address.replace(/[?#].*$/s, ''))))
+        return path === undefined ? address : toAttribute(toFileAddress(path))
+      }),
   }
 }
 
-function toMedium(path: string, url: string): Medium {
-  return {
-    type: 'medium',
-    key: url,
-    place: path,
-    title: toName(path),
-    url: toFileAddress(path),
-    addresses: [url],
-  }
+function toAttribute(address: string): string {
+  return address.replaceAll("'", '%27')
 }
 
 function toName(path: string): string {
@@ -55,7 +42,8 @@ function toName(path: string): string {
 /** Blogger writes spaces of file names as `+` or twice encoded. */
 function decodeName(address: string): string {
   try {
-    return decodeURIComponent(decodeURIComponent(address.replaceAll('+', ' ')))
+    const text = address.replaceAll('&amp;', '&').replaceAll('+', ' ')
+    return decodeURIComponent(decodeURIComponent(text))
   } catch {
     return address
   }

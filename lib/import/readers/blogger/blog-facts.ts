@@ -54,12 +54,8 @@ export async function readBlogFacts(
 export function toSiteFacts(facts: BlogFacts): SiteFacts {
   const { title, tagline, url, language, timeZone } = facts
   const root = url?.replace(/\/+$/, '') ?? ''
-  const others = [
-    '/feeds/posts/default',
-    '/feeds/posts/default?alt=rss',
-    '/rss.xml',
-    '/atom.xml',
-  ]
+  // Imprint has a feed at /atom.xml, too.
+  const others = ['/feeds/posts/default', '/feeds/posts/default?alt=rss', '/rss.xml']
   return {
     type: 'site',
     ...(title && { title }),

@@ -58,8 +58,8 @@ async function* readBlog(
     if (reason) yield toLeftOut(entry, reason)
     else if (entry.kind === 'comment') yield toComment(entry)
     else {
-      const item = toItem(entry, facts, context.options)
-      yield* context.album.listPictures(item.body.text)
+      const html = context.album.bringHome(entry.html)
+      const item = toItem({ ...entry, html }, facts, context.options)
       for (const name of item.topics) topics.set(name, toTopic(name, facts))
       yield item
     }
