@@ -1,4 +1,5 @@
 // Where readers find an entry of a feed.
+import { toBase } from '../../feed/absolute.ts'
 import type { FeedEntry, FeedFacts } from '../../feed/model.ts'
 
 /** What feeds add to count their readers. */
@@ -9,8 +10,9 @@ const COUNTING =
  * Addresses on the site of the feed, the first as readers follow it. Those of other hosts
  * count only where there are none: an entry of a link blog leads elsewhere.
  */
-export function listAddresses({ links }: FeedEntry, { url }: FeedFacts): string[] {
-  const full = links.map((link) => toFullAddress(link, url)).map(removeCounting)
+export function listAddresses({ links, base }: FeedEntry, { url }: FeedFacts): string[] {
+  const start = toBase(base, url)
+  const full = links.map((link) => toFullAddress(link, start)).map(removeCounting)
   const own = full.filter((link) => toHost(link) === toHost(url ?? ''))
   return [...new Set(own.length > 0 ? own : full)]
 }
@@ -33,8 +35,8 @@ export function toSlug(address = ''): string {
   return (name ?? '').replace(/\.(?:html?|php|aspx?)$/i, '')
 }
 
-function toFullAddress(link: string, site: string | undefined): string {
-  return URL.canParse(link) || !URL.canParse(link, site) ? link : new URL(link, site).href
+function toFullAddress(link: string, base: string | undefined): string {
+  return URL.canParse(link) || !URL.canParse(link, base) ? link : new URL(link, base).href
 }
 
 function removeCounting(address: string): string {

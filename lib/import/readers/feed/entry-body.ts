@@ -17,13 +17,13 @@ export function renderBody(
   const written = (entry.content ?? entry.summary ?? '').replace(FLARE, '').trim()
   const marked = hasBlocks(written) ? written : markParagraphs(written)
   const text = removeSource(marked, addresses, url)
-  const full = toAbsoluteAddresses(text, toBase(entry.base, addresses[0] ?? url))
+  const base = toBase(entry.base, addresses[0] ?? url)
+  const full = toAbsoluteAddresses(text, base)
   const about = findForeignLink(entry, addresses)
   const beside = [...entry.files.map(renderFile), ...(about ? [renderLink(about)] : [])]
   const missing = beside.filter(({ address }) => !full.includes(address))
-  return [full, ...missing.map(({ html }) => html)]
-    .filter((part) => part !== '')
-    .join('\n')
+  const parts = [full, ...missing.map(({ html }) => html)].filter((part) => part !== '')
+  return toAbsoluteAddresses(parts.join('\n'), base)
 }
 
 /**

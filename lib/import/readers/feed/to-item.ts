@@ -1,4 +1,5 @@
 // An entry of a feed as an item.
+import { toBase } from '../../feed/absolute.ts'
 import type { FeedEntry, FeedFacts } from '../../feed/model.ts'
 import type { Hero, ImportNote, Item, SourceDate, Status } from '../../model/item.ts'
 import type { ReadOptions } from '../../model/reader.ts'
@@ -29,7 +30,7 @@ export function toItem(
   const text = renderBody(entry, facts, addresses)
   const description = findDescription(entry)
   const updated = findUpdate(entry, facts, options)
-  const hero = findHero(entry, text)
+  const hero = findHero(entry, text, toBase(entry.base, first ?? facts.url))
   const subtitle = entry.subtitle === description ? undefined : entry.subtitle
   return {
     type: 'item',
@@ -79,8 +80,10 @@ function findUpdate(
   return Date.parse(updated) > Date.parse(published) ? updated : undefined
 }
 
-function findHero({ image }: FeedEntry, html: string): Hero | undefined {
-  return image && !html.includes(image.url) ? image : undefined
+function findHero({ image }: FeedEntry, html: string, base = ''): Hero | undefined {
+  if (image === undefined) return undefined
+  const url = URL.canParse(image.url, base) ? new URL(image.url, base).href : image.url
+  return html.includes(image.url) || html.includes(url) ? undefined : { ...image, url }
 }
 
 function listTopics({ categories }: FeedEntry): string[] {

@@ -8,15 +8,15 @@ const DOTS = /^.{0,700}(?:…|\.\.\.)$/s
 /** A link at the end, to the article or not: `Read more`, `Weiterlesen →`. */
 const LAST_LINK = /<a\b[^>]*>((?:(?!<\/?a\b).){1,120})<\/a>[\s.»→]*(?:<\/\w+>\s*)*$/is
 const MORE =
-  /\b(?:read (?:more|on|the (?:rest|full|whole)\b.*)|continue reading|keep reading|more|weiterlesen|mehr lesen|(?:lire|voir) (?:la suite|plus)|(?:leer|seguir leyendo|ver) m[áa]s|continuar? l(?:eyendo|endo)|leia mais|leggi (?:tutto|di pi[ùu])|continua a leggere|lees (?:meer|verder)|l[äa]s mer|les mer|l[æa]s mere|czytaj (?:dalej|więcej))\b|читать|далее|続き|阅读|閱讀|더 ?보기/i
+  /\b(?:read (?:more|on|the (?:rest|full|whole)\b.*)|continue reading|keep reading|weiterlesen|mehr lesen|(?:lire|voir) (?:la suite|plus)|(?:leer|seguir leyendo|ver) m[áa]s|continuar? l(?:eyendo|endo)|leia mais|leggi (?:tutto|di pi[ùu])|continua a leggere|lees (?:meer|verder)|l[äa]s mer|les mer|l[æa]s mere|czytaj (?:dalej|więcej))\b|^\W*more\W*$|читать|далее|続き|阅读|閱讀|더 ?보기/i
 /** Hugo's own template sends summaries of some 70 words. */
 const SUMMARY_WORDS = 100
 
-/** True for an entry of which the feed has only the first words. */
+/** True for an entry of which the feed has only the first words, or none. */
 export function isBeginning(entry: FeedEntry, facts: FeedFacts): boolean {
   const { content, summary } = entry
   if (content !== undefined) return endsUnfinished(content)
-  if (summary === undefined) return false
+  if (summary === undefined) return entry.files.length === 0
   return (
     endsUnfinished(summary) || DOTS.test(toPlainText(summary)) || isSummary(entry, facts)
   )

@@ -221,6 +221,12 @@ describe('feeds that hold beginnings', () => {
     ['content:encoded', '&lt;p&gt;And so on …&lt;/p&gt;', 'public'],
     ['description', '&lt;p&gt;All of it.&lt;/p&gt;', 'public'],
     ['content:encoded', 'All of it', 'public'],
+    [
+      'content:encoded',
+      '&lt;p&gt;&lt;a href="/x"&gt;Learn more&lt;/a&gt;&lt;/p&gt;',
+      'public',
+    ],
+    ['description', '', 'draft'],
   ])('makes drafts of these: <%s> %s', async (name, text, status) => {
     const item = await readOne(`<title>A</title><guid>1</guid><${name}>${text}</${name}>`)
     expect(item.status).toBe(status)
@@ -300,6 +306,19 @@ end</content></entry>
     expect(item.body.text).toContain('https://base.example/x/b')
     expect(item.body.text).toContain('<audio')
     expect(JSON.stringify(item)).not.toContain('@')
+  })
+
+  test('resolves addresses beside a text', async () => {
+    const item = await readItem(
+      toAtom(
+        `<entry><id>1</id><link href="a"/><link rel="enclosure" type="image/png" href="/i.png"/>
+<link rel="enclosure" type="audio/mpeg" href="a.mp3"/></entry>`,
+        'xml:base="https://old.example/x/"',
+      ),
+    )
+    expect(item.addresses).toEqual([`${SITE}/x/a`])
+    expect(item.hero).toEqual({ url: `${SITE}/i.png` })
+    expect(item.body.text).toContain(`src="${SITE}/x/a.mp3"`)
   })
 
   test('takes updated for the date where there is no other', async () => {
