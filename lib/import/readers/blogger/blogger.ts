@@ -29,18 +29,23 @@ async function* read(source: Source, options: ReadOptions): AsyncIterable<Source
   const [main] = blogs.toSorted((a, b) => b.articles - a.articles)
   if (main) yield toSiteFacts(main)
   const album = openAlbum(source)
+  const seen = new Set<string>()
+  const isAlone = files.length === 1
   for (const [at, file] of files.entries()) {
     const facts = blogs[at]
-    if (facts)
-      yield* readBlog(file, facts, { options, album, isAlone: files.length === 1 })
+    if (facts) yield* readBlog(file, facts, { options, album, seen, isAlone })
   }
 }
 
 interface Context {
   readonly options: ReadOptions
   readonly album: Album
+  /** Ids of entries: two parts of a Takeout may hold one blog. */
+  readonly seen: Set<string>
   readonly isAlone: boolean
 }
+
+const REPETITION = { what: 'repetition', reason: 'the archive has it twice' }
 
 async function* readBlog(
   file: SourceFile,
@@ -54,7 +59,8 @@ async function* readBlog(
   for await (const element of readElements(file, isEntry, report)) {
     yield* repairs.splice(0)
     const entry = parseEntry(element, `${file.path}:${element.line}`)
-    const reason = whyLeftOut(entry)
+    const reason = context.seen.has(entry.id) ? REPETITION : whyLeftOut(entry)
+    context.seen.add(entry.id)
     if (reason) yield toLeftOut(entry, reason)
     else if (entry.kind === 'comment') yield toComment(entry)
     else {

@@ -88,7 +88,8 @@ function findKind(element: XmlElement, id: string): string {
 }
 
 function findState(element: XmlElement): Pick<BloggerEntry, 'status' | 'isTrashed'> {
-  const status = findText(element, 'blogger:status')?.toUpperCase() ?? 'LIVE'
+  const usual = findChild(element, 'blogger:type') ? 'UNKNOWN' : 'LIVE'
+  const status = findText(element, 'blogger:status')?.toUpperCase() ?? usual
   const isTrashed =
     findText(element, 'blogger:trashed') !== undefined || /TRASH/.test(status)
   return { status: isDraft(element) ? 'DRAFT' : status, isTrashed }

@@ -32,11 +32,12 @@ function whyNoComment({ status, html, article }: BloggerEntry): Reason | undefin
 
 /** Of a setting no more than its name: values may be addresses of people. */
 export function toLeftOut(entry: BloggerEntry, { what, reason }: Reason): LeftOut {
-  const isText = what === 'trash'
+  const isText = /^(?:post|page)$/.test(entry.kind)
   const name = entry.id.replace(/^.*\.(?=[^.]+$)/s, '')
   return {
     type: 'left-out',
-    key: entry.id,
+    // The record that it repeats has its id already.
+    key: what === 'repetition' ? `${entry.id} ${entry.place}` : entry.id,
     place: entry.place,
     title: isText && entry.title !== '' ? entry.title : name,
     what,

@@ -240,7 +240,7 @@ describe('a Takeout', () => {
     ['SCHEDULED', date, 'public'],
     ['SCHEDULED', '', 'draft'],
     ['WHATEVER', '', 'draft'],
-    ['IMPORTED', '', 'draft'],
+    ['', '', 'draft'],
   ])('makes no more public than was: %s %s', async (status, inner, expected) => {
     const item = await readItem(toTakeout(toEntry('1', EMPTY + inner + PATH, status)))
     expect(item.status).toBe(expected)
@@ -335,6 +335,16 @@ describe('a Takeout', () => {
       `<p><img src="import-file:${file}"><img src="${other}"></p>`,
     )
   })
+})
+
+test('brings an entry once that two parts of an archive have', async () => {
+  const text = toTakeout(toEntry('1', `<title>T</title>${PATH}`))
+  const files = { 'a/feed.atom': text, 'b/feed.atom': text }
+  const records = await readAll(blogger, openTexts(files, 'archive'))
+  expect(listType(records, 'item').map(({ key }) => key)).toEqual(['1'])
+  expect(listType(records, 'left-out')).toMatchObject([
+    { what: 'repetition', title: 'T' },
+  ])
 })
 
 test('says what a file without a blog should be', async () => {
