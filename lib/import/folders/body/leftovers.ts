@@ -29,9 +29,13 @@ const MAX_PASSES = 4
 
 function readOnce(text: string, reader: SourceReader, context: BodyContext): Replaced {
   const findings = reader.read(parseText(text), text)
-  const edits = findings.flatMap(({ edit }) =>
-    edit && !isKept(text.slice(edit.start, edit.end)) ? edit : [],
-  )
+  const edits = findings.flatMap(({ edit }) => {
+    const written = edit ? text.slice(edit.start, edit.end) : ''
+    if (!edit || isKept(written)) return []
+    // A place of a note to Obsidian is a word to all others.
+    const isWord = !context.isWiki && /^\^[a-z]/i.test(written)
+    return isWord ? { ...edit, text: `\\${written}` } : edit
+  })
   const notes = findings.flatMap(({ edit, violation, offset }): ImportNote[] => {
     const isTold = edit && violation && /^template-mdx|wiki/.test(violation.rule)
     if (!isTold || QUIET.test(text.slice(edit.start, edit.end))) return []

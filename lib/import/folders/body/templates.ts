@@ -40,11 +40,21 @@ export function replaceTemplates(text: string, context: BodyContext): Replaced {
     if (!read) continue
     const shown = context.isHtml ? toHtmlPiece(read.shown) : read.shown
     edits.push({ start: tag.start, end: tag.end, text: shown })
-    if ('note' in read && read.note)
+    if ('note' in read && read.note && notes.length < MAX_NOTES)
       notes.push({ ...read.note, line: lineOf(text, tag.start, context) })
   }
-  return { text: applyEdits(text, edits), notes }
+  const read = applyEdits(text, edits)
+  const isLost = notes.some(({ rule }) => rule === 'template-address')
+  return { text: isLost ? withoutEmptyLinks(read) : read, notes }
 }
+
+// Of a link whose address nobody knows the words stay, and of a picture its words.
+function withoutEmptyLinks(text: string): string {
+  return text.replace(/!?\[([^[\]\n]*)\]\(\)/g, '$1')
+}
+
+/** More of one text help nobody, and each costs a look for its line. */
+const MAX_NOTES = 50
 
 // Hugo runs shortcodes alone, Zola calls and blocks.
 function isRun({ kind, name, isEnd, inside }: TemplateTag, { templates }: BodyContext) {

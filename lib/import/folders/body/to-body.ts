@@ -17,6 +17,8 @@ export interface ReadBody {
 /** Code stays as it is; addresses that are relative to the file stay, too. */
 export function toBody(text: string, context: BodyContext): ReadBody {
   const { isHtml, templates, isWiki, hasSiteFolder } = context
+  const form = isHtml ? 'html' : 'markdown'
+  if (text.length > MAX_LENGTH) return { body: { form, text }, notes: [TOO_LONG] }
   const steps: ((text: string, context: BodyContext) => Replaced)[] = []
   if (templates) steps.push(replaceTemplates)
   if (templates === 'zola') steps.push(replaceInternalLinks)
@@ -31,9 +33,18 @@ export function toBody(text: string, context: BodyContext): ReadBody {
     notes.push(...replaced.notes)
   }
   return {
-    body: { form: isHtml ? 'html' : 'markdown', text: read },
+    body: { form, text: read },
     notes: notes.slice(0, MAX_NOTES),
   }
+}
+
+/** Nobody writes so much; what does is data, or made to take time. */
+const MAX_LENGTH = 512 * 1024
+
+const TOO_LONG: ImportNote = {
+  ...{ kind: 'loss', rule: 'text-too-long' },
+  message:
+    'Of a text of more than 512 KB no templates are read: it stands as it was written',
 }
 
 /** More of one text help nobody. */

@@ -171,6 +171,23 @@ describe('texts of Jekyll', () => {
     ])
   })
 
+  it.each([
+    ['[words]({{ page.x }}) ![a]({{ page.y }})', 'words a'],
+    ['A ^Same', 'A \\^Same'],
+    [
+      '{% youtube abcdefghijk %}',
+      '[youtube.com/watch?v=abcdefghijk](https://www.youtube.com/watch?v=abcdefghijk)',
+    ],
+    ['* TOC\n{:toc}\n\n## Part {#id}', '\n\n## Part {#id}'],
+  ])('%s', async (body, markdown) => {
+    const item = await readPost(
+      '',
+      '_posts/2019-05-01-a.md',
+      `---\ntitle: A\n---\n${body}`,
+    )
+    expect(item?.body.text).toBe(markdown)
+  })
+
   it('of other formats are named, and templates are counted', async () => {
     const records = await readAll(
       jekyll,
