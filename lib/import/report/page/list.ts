@@ -34,12 +34,11 @@ export function renderGroups(groups: readonly Group<ItemOutcome>[]): Markup[] {
   )
 }
 
-/** `line`: in the text of the source. */
-export function renderItem(item: ItemOutcome, line?: number): Markup {
-  return html`<p>${renderTitle(item)}</p>${renderPlace(item, line)}`
+function renderItem(item: ItemOutcome): Markup {
+  return html`<p>${renderTitle(item)}</p>${renderPlace(item)}`
 }
 
-/** Where it stands in the source, and where it is now. */
+/** Where it stands in the source, and where it is now. `line`: in the text there. */
 export function renderPlace({ path, place }: ItemOutcome, line?: number): Markup {
   const at = line === undefined ? place : `${place}, line ${line}`
   const to = path === undefined ? undefined : html` → <code>content/${path}</code>`

@@ -5,7 +5,7 @@ import { type CountTable, FATES } from '../count-fates.ts'
 import { formatNumber } from '../count-of.ts'
 import { groupBy } from '../group-by.ts'
 import type { NextStep } from '../next-steps.ts'
-import { renderGroup, renderGroups, renderItem } from './list.ts'
+import { renderGroup, renderGroups, renderPlace, renderTitle } from './list.ts'
 import { html, type Markup, prose } from './markup.ts'
 
 export interface Section {
@@ -87,10 +87,10 @@ export function toNoteSection(
   const body = groupBy(found, ({ note }) => note.rule).map(({ name, members }) =>
     renderGroup(
       html`<code>${name}</code>`,
-      members.map(
-        ({ item, note }) =>
-          html`<li><p>${note.message}</p>${renderItem(item, note.line)}</li>`,
-      ),
+      members.map(({ item, note }) => {
+        const title = html`<p class="place">${renderTitle(item)}</p>`
+        return html`<li><p>${note.message}</p>${title}${renderPlace(item, note.line)}</li>`
+      }),
     ),
   )
   return { ...head, count: found.length, body }

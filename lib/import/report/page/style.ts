@@ -72,7 +72,7 @@ summary > b { flex: none; font-weight: 400; color: var(--quiet); font-variant-nu
 .side { min-width: 0; margin: 0 }
 .side figcaption { padding-bottom: .25rem; color: var(--quiet); font-size: .875rem; font-style: italic }
 pre { margin: 0; padding: .8rem 1rem; max-height: 26rem; overflow: auto; background: var(--tint); font-size: .8125rem; line-height: 1.5; white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 2 }
-.diff { padding: .8rem 0; white-space: pre; overflow-wrap: normal }
+.diff { padding: .8rem 0; max-height: 44rem; white-space: pre; overflow-wrap: normal }
 .diff span { display: block; padding: 0 1rem; min-width: max-content }
 .diff .added { background: var(--added) }
 .diff .gone { background: var(--gone) }
