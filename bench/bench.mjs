@@ -13,6 +13,7 @@ await main(
     prerenderServerFile: join(folder, 'prerender-server.mjs'),
     indexProcessFile: join(folder, 'index-process.mjs'),
     pictureEncoderFile: join(folder, 'picture-encoder.mjs'),
+    importThreadFile: join(folder, 'import-thread.mjs'),
   },
   process.argv.slice(2),
 )

@@ -11,6 +11,7 @@ declare module 'vitest' {
     readonly prerenderServerFile: string
     readonly indexProcessFile: string
     readonly pictureEncoderFile: string
+    readonly importThreadFile: string
     readonly root: string
     /** The publication that comes with Imprint. */
     readonly demo: string
@@ -24,6 +25,7 @@ export default async function setup({ provide }: TestProject): Promise<void> {
   provide('prerenderServerFile', join(folder, 'prerender-server.mjs'))
   provide('indexProcessFile', join(folder, 'index-process.mjs'))
   provide('pictureEncoderFile', join(folder, 'picture-encoder.mjs'))
+  provide('importThreadFile', join(folder, 'import-thread.mjs'))
   provide('root', root)
   provide('demo', DEMO_DIR)
 }

@@ -13,6 +13,7 @@ const PROCESSES = {
   'prerender-server': 'lib/cli/prerender/server.ts',
   'index-process': 'lib/cli/search/index-process.ts',
   'picture-encoder': 'lib/cli/pictures/encoder-process.ts',
+  'import-thread': 'lib/import/run/bodies/thread.ts',
 }
 
 /**

@@ -31,6 +31,7 @@ function start(program: string, signal = new AbortController().signal) {
     ...{ root, workerFile: inject('workerFile'), prerenderServerFile },
     indexProcessFile: inject('indexProcessFile'),
     pictureEncoderFile: inject('pictureEncoderFile'),
+    importThreadFile: inject('importThreadFile'),
   }
   return startPrerenderProcess(
     installation,

@@ -1,4 +1,6 @@
 // An import from the words of a command line.
+import { availableParallelism } from 'node:os'
+
 import type { Dispatcher } from 'undici'
 
 import { openGuardedAgent } from '../../publish/deliveries/guarded-agent.ts'
@@ -10,10 +12,14 @@ import { readLiveEntries } from '../../import/live-feed/read-live-entries.ts'
 import { openUrlSource } from '../../import/load/open-url-source.ts'
 import { type Source, SourceError } from '../../import/model/source.ts'
 import { READERS } from '../../import/readers/index.ts'
+import type { Bodies } from '../../import/run/bodies/bodies.ts'
+import { openBodies } from '../../import/run/bodies/in-process.ts'
+import { openBodyThreads } from '../../import/run/bodies/threads.ts'
 import { type ImportResult, importSource } from '../../import/run/import-source.ts'
 import { findReader } from '../../import/run/recognise.ts'
 import { CommandError } from '../../model/command-error.ts'
 import { PoliteLoads } from '../../remote-files/polite-loads.ts'
+import type { Installation } from '../process/installation.ts'
 import { openProgress } from '../terminal/progress.ts'
 import type { ImportPlace } from './where.ts'
 
@@ -35,6 +41,7 @@ export async function runImport(
   name: string,
   options: ImportCommandOptions,
   place: ImportPlace,
+  { importThreadFile }: Pick<Installation, 'importThreadFile'>,
 ): Promise<ImportResult> {
   const allowed = parseNetworks(options.allowHost, '--allow-host')
   const dispatcher = openGuardedAgent(allowed, undefined, '--allow-host')
@@ -43,13 +50,25 @@ export async function runImport(
     const source = await openNamed(name, loads)
     try {
       const liveEntries = await readLiveFeed(options.feed, loads)
-      return await importFrom(source, options, { place, dispatcher, liveEntries })
+      return await importFrom(source, options, {
+        ...{ place, dispatcher, liveEntries, threadFile: importThreadFile },
+      })
     } finally {
       await source.close()
     }
   } finally {
     await dispatcher.destroy()
   }
+}
+
+/** Fewer items are read before the threads have begun. */
+const MIN_FOR_THREADS = 300
+const MAX_THREADS = 4
+
+function openBodiesFor(count: number, threadFile: string): Bodies {
+  const cores = availableParallelism()
+  if (count < MIN_FOR_THREADS || cores === 1) return openBodies()
+  return openBodyThreads(threadFile, Math.min(cores, MAX_THREADS))
 }
 
 function openNamed(name: string, loads: PoliteLoads): Promise<Source> {
@@ -73,12 +92,14 @@ interface Tools {
   readonly place: ImportPlace
   readonly liveEntries: readonly LiveEntry[]
   readonly dispatcher: Dispatcher
+  /** Bundled. */
+  readonly threadFile: string
 }
 
 async function importFrom(
   source: Source,
   options: ImportCommandOptions,
-  { place, dispatcher, liveEntries }: Tools,
+  { place, dispatcher, liveEntries, threadFile }: Tools,
 ): Promise<ImportResult> {
   const reader = await findReader(source, READERS)
   if (!reader) throw new SourceError(`${source.name}: ${UNKNOWN}`)
@@ -89,6 +110,7 @@ async function importFrom(
   try {
     return await importSource(request, {
       openHome: (roots) => openFileHome({ ...home, roots }),
+      openBodies: (count) => openBodiesFor(count, threadFile),
       stateFolder: place.stateFolder,
       liveEntries,
       onProgress: (phase, done, total = 0) => {

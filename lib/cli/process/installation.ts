@@ -15,6 +15,7 @@ export interface Installation {
   readonly prerenderServerFile: string
   readonly indexProcessFile: string
   readonly pictureEncoderFile: string
+  readonly importThreadFile: string
 }
 
 /** Reads the settings. Throws `CommandError` if the content folder is missing. */

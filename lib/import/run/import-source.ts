@@ -92,7 +92,9 @@ async function write(
   { source }: ImportRequest,
   tools: Parameters<typeof writeItems>[2],
 ) {
-  const articles = await writeItems(items, context, tools)
+  const articles = await writeItems(items, context, tools).finally(() =>
+    context.bodies.close(),
+  )
   const lists = await writeLists({ people, topics }, context, tools.writer)
   const files: ItemOutcome[] = []
   for (const file of contentFiles)

@@ -53,6 +53,7 @@ export function planImport(
   const context: ItemContext = {
     places: { book, files, roots, siteUrl, basePath },
     ...{ home: ports.openHome(roots), brought: new Map() },
+    bodies: ports.openBodies(items.length),
     oldAddresses: claimOldAddresses({ planned, people, topics }, book, basePath),
     toAuthor: (key) => everybody.toAuthor(key),
     renderComments: (key) => (request.comments ? comments.render(key) : ''),

@@ -1,4 +1,5 @@
 // What an import is asked for, and what it works with.
+import type { Bodies } from './bodies/bodies.ts'
 import type { CountingFileHome } from '../files/file-home.ts'
 import type { LiveEntry } from '../live-feed/live-guids.ts'
 import type { ReadOptions, Reader } from '../model/reader.ts'
@@ -25,6 +26,8 @@ export interface ImportRequest extends ReadOptions {
 export interface ImportPorts {
   /** `roots`: folders of the source that its site has at `/`. */
   readonly openHome: (roots: readonly string[]) => CountingFileHome
+  /** For a source of this many items. */
+  readonly openBodies: (count: number) => Bodies
   /** Absolute: the ledger and the spool are kept here. */
   readonly stateFolder: string
   /** What the live feed of the old blog has; empty where nobody asked it. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 
 import type { Item, SourceRecord } from '@/lib/import/model/item.ts'
+import { openBodies } from '@/lib/import/run/bodies/in-process.ts'
 import { importSource } from '@/lib/import/run/import-source.ts'
 import type { ImportPorts, ImportRequest } from '@/lib/import/run/request.ts'
 import { listTree, removeFolders } from './tree.ts'
@@ -50,6 +51,7 @@ function makeImport(
       tally: () => ({ local: 0, loaded: 0, there: 0, failed: 0 }),
       bring: async ({ candidates }) => ({ reason: `no ${candidates[0]}` }),
     }),
+    openBodies,
     stateFolder: join(folder, 'state'),
     liveEntries: [],
     onProgress: () => {},

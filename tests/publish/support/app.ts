@@ -37,6 +37,7 @@ export async function requireApp(): Promise<App> {
       prerenderServerFile: inject('prerenderServerFile'),
       indexProcessFile: inject('indexProcessFile'),
       pictureEncoderFile: inject('pictureEncoderFile'),
+      importThreadFile: inject('importThreadFile'),
     },
     scriptHashes: [rulesHash],
     build: readFileSync(join(distDir, 'BUILD_ID'), 'utf8'),

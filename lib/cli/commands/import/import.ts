@@ -20,7 +20,7 @@ interface Options extends ImportCommandOptions {
   readonly open?: true
 }
 
-export function importCommand(_: Installation): Command {
+export function importCommand(installation: Installation): Command {
   return new Command('import')
     .description('bring a blog from anywhere along: an export, a folder, a feed')
     .argument('<source>', 'a file, a folder, an archive or an address')
@@ -37,16 +37,20 @@ export function importCommand(_: Installation): Command {
     .option('--title <text>', 'the title of a text that has none')
     .option('--report <folder>', 'where the report goes', '.')
     .option('--open', 'show the report in the browser')
-    .action(importBlog)
+    .action((source, options) => importBlog(source, options, installation))
 }
 
-async function importBlog(source: string, options: Options): Promise<void> {
+async function importBlog(
+  source: string,
+  options: Options,
+  installation: Installation,
+): Promise<void> {
   requireDay(options.since)
   const place = findImportPlace(options.into, process.env, process.cwd())
   const free = lockStore(place.stateFolder, 'npm run import')
   process.once('SIGINT', stopEarly)
   try {
-    const result = await runImport(source, options, place)
+    const result = await runImport(source, options, place, installation)
     finish(result, options, place.contentDir)
   } catch (error) {
     if (error instanceof SourceError) throw new CommandError(error.message)

@@ -1,8 +1,6 @@
 // One item from its record to its file.
 import type { CountingFileHome } from '../../files/file-home.ts'
-import { openHtmlBody } from '../../html/open-html-body.ts'
-import { openMarkdownBody } from '../../markdown/open-markdown-body.ts'
-import type { BodyAddress, DraftBody } from '../../model/draft-body.ts'
+import type { BodyAddress } from '../../model/draft-body.ts'
 import type { Item } from '../../model/item.ts'
 import type { ItemOutcome, LostAddress } from '../../model/report.ts'
 import { toItemFields } from '../../plan/article-fields.ts'
@@ -11,12 +9,13 @@ import type { OldAddresses } from '../../plan/old-addresses.ts'
 import type { PlannedItem } from '../../plan/planned-item.ts'
 import type { SourcePlaces } from '../../plan/resolve.ts'
 import { listPictureCandidates } from '../../values/picture-candidates.ts'
+import type { Bodies, OpenBody } from '../bodies/bodies.ts'
 import { LedAddresses } from './addresses.ts'
-import { renderFile } from './render-file.ts'
 
 export interface ItemContext {
   readonly places: SourcePlaces
   readonly home: CountingFileHome
+  readonly bodies: Bodies
   /** Ids of files in `authors/`, or names, of the keys that items have. */
   readonly toAuthor: (key: string) => string
   /** Comments of the item as Markdown, where they are asked for. */
@@ -35,15 +34,15 @@ export interface ImportedItem {
 }
 
 /**
- * Reads the body and asks for all of its files at once; the promise is of the finished file.
- * Calls in one order ask for files in that order, however long each takes.
+ * Asks for all files that a body names at once; the promise is of the finished file. Calls in one
+ * order ask for files in that order, however long each takes.
  */
-export function startItem(
+export async function importItem(
   item: Item,
+  body: OpenBody,
   planned: PlannedItem,
   context: ItemContext,
 ): Promise<ImportedItem> {
-  const body = openBody(item)
   const led = new LedAddresses({
     ...{ ...context, path: planned.path },
     from: { address: item.addresses[0], file: item.file },
@@ -51,17 +50,10 @@ export function startItem(
   for (const address of body.addresses) led.lead(address)
   const hero = toHeroAddress(item)
   if (hero) led.lead(hero)
-  const old = context.oldAddresses.get(planned.path) ?? { aliases: [], redirects: [] }
-  return led.settle().then(() => {
-    const facts = { body, led, hero, aliases: old.aliases }
-    return { ...finish(item, planned, facts, context), redirects: old.redirects }
-  })
-}
-
-function openBody({ body, title }: Item): DraftBody {
-  return body.form === 'html'
-    ? openHtmlBody(body.text, { title })
-    : openMarkdownBody(body.text)
+  await led.settle()
+  const { aliases = [], redirects = [] } = context.oldAddresses.get(planned.path) ?? {}
+  const facts = { body, led, hero, aliases }
+  return { ...(await finish(item, planned, facts, context)), redirects }
 }
 
 function toHeroAddress({ hero }: Item): BodyAddress | undefined {
@@ -71,19 +63,20 @@ function toHeroAddress({ hero }: Item): BodyAddress | undefined {
 }
 
 interface Facts {
-  readonly body: DraftBody
+  readonly body: OpenBody
   readonly led: LedAddresses
   readonly hero: BodyAddress | undefined
   readonly aliases: readonly string[]
 }
 
-function finish(
+async function finish(
   item: Item,
   planned: PlannedItem,
   { body, led, hero, aliases }: Facts,
   context: ItemContext,
-): Pick<ImportedItem, 'text' | 'outcome'> {
-  const markdown = body.write((address) => led.find(address)).trim()
+): Promise<Pick<ImportedItem, 'text' | 'outcome'>> {
+  const results = body.addresses.map((address) => led.find(address))
+  const markdown = await body.write(results)
   const draftReason = findDraftReason(planned.head, markdown)
   const heroImage = hero && led.find(hero)
   const { fields, notes } = toItemFields(planned, {
@@ -93,7 +86,7 @@ function finish(
   })
   const comments = context.renderComments(item.key)
   const parts = [markdown, comments].filter(Boolean).join('\n\n')
-  const file = renderFile(planned.path, fields, parts)
+  const file = await context.bodies.render(planned.path, fields, parts)
   const reason = draftReason ?? file.draftReason
   const outcome: ItemOutcome = {
     ...{ key: item.key, place: item.place, title: `${fields.title}`, what: item.kind },

@@ -1,13 +1,15 @@
 // Items of a source, one after the other, each with its outcome.
 import { reasonOf } from '../../../http/reason-of.ts'
+import type { Item } from '../../model/item.ts'
 import type { ItemOutcome, LostAddress } from '../../model/report.ts'
 import type { PlannedItem } from '../../plan/planned-item.ts'
+import type { OpenBody } from '../bodies/bodies.ts'
 import { toFate } from '../fate.ts'
 import type { GatheredItem } from '../gather.ts'
 import type { Ledger } from '../ledger.ts'
 import type { Spool } from '../spool.ts'
 import type { Writer } from '../writer.ts'
-import { type ItemContext, startItem } from './import-item.ts'
+import { importItem, type ItemContext } from './import-item.ts'
 import { findPresentOutcome } from './present.ts'
 
 export interface ItemTools {
@@ -29,7 +31,8 @@ export interface ItemToWrite {
   readonly planned: PlannedItem
 }
 
-/** Bodies that wait for their pictures at the same time. */
+/** Bodies that are read ahead of the one that is at work, and those that wait for pictures. */
+const AHEAD = 8
 const UNDER_WAY = 6
 
 /** Results in the order of the items. Never rejects for what is wrong in one of them. */
@@ -38,6 +41,7 @@ export async function writeItems(
   context: ItemContext,
   tools: ItemTools,
 ): Promise<ItemResult[]> {
+  const opening: Promise<OpenedItem>[] = []
   const waiting: Promise<ItemResult>[] = []
   const results: ItemResult[] = []
   const settleFirst = async () => {
@@ -45,29 +49,61 @@ export async function writeItems(
     if (first) results.push(first)
     tools.onProgress(results.length, items.length)
   }
-  for (const item of items) {
-    waiting.push(writeItem(item, context, tools))
+  const startFirst = async () => {
+    const opened = await opening.shift()
+    // In the order of the items, whatever thread was the first: files get their names in it.
+    if (opened) waiting.push(writeItem(opened, context, tools))
     if (waiting.length >= UNDER_WAY) await settleFirst()
   }
+  for (const item of items) {
+    opening.push(openItem(item, context, tools))
+    if (opening.length >= AHEAD) await startFirst()
+  }
+  while (opening.length > 0) await startFirst()
   while (waiting.length > 0) await settleFirst()
   return results
 }
 
-async function writeItem(
+interface OpenedItem extends ItemToWrite {
+  readonly opened:
+    | { readonly item: Item; readonly body: OpenBody }
+    /** It is there already, or can not be read. */
+    | { readonly outcome: ItemOutcome }
+}
+
+async function openItem(
   { gathered, planned }: ItemToWrite,
-  context: ItemContext,
-  { spool, ledger, writer, keyOf }: ItemTools,
-): Promise<ItemResult> {
-  const { place, hash } = gathered
-  const key = keyOf(planned.head.key)
+  { bodies }: ItemContext,
+  { spool, ledger, keyOf }: ItemTools,
+): Promise<OpenedItem> {
+  const known = { gathered, planned }
   try {
-    const known = findPresentOutcome(planned, hash, ledger, key)
-    if (known) return { outcome: known, redirects: [] }
-    const item = { ...spool.readItem(place), ...planned.head }
-    const { text, outcome, redirects } = await startItem(item, planned, context)
-    const failed = outcome.failedFiles.length
-    const file = { key, path: planned.path, bytes: text, source: hash, failed }
-    const fate = toFate(writer.write(file), outcome.reason)
+    const key = keyOf(planned.head.key)
+    const outcome = findPresentOutcome(planned, gathered.hash, ledger, key)
+    if (outcome) return { ...known, opened: { outcome } }
+    const item = { ...spool.readItem(gathered.place), ...planned.head }
+    return { ...known, opened: { item, body: await bodies.open(item) } }
+  } catch (error) {
+    return { ...known, opened: { outcome: toFailure(planned, reasonOf(error)) } }
+  }
+}
+
+async function writeItem(
+  { gathered, planned, opened }: OpenedItem,
+  context: ItemContext,
+  { writer, keyOf }: ItemTools,
+): Promise<ItemResult> {
+  if ('outcome' in opened) return { outcome: opened.outcome, redirects: [] }
+  try {
+    const imported = await importItem(opened.item, opened.body, planned, context)
+    const { text, outcome, redirects } = imported
+    const fate = toFate(
+      writer.write({
+        ...{ key: keyOf(planned.head.key), path: planned.path, bytes: text },
+        ...{ source: gathered.hash, failed: outcome.failedFiles.length },
+      }),
+      outcome.reason,
+    )
     return { outcome: { ...withoutPlainSides(outcome), ...fate }, redirects }
   } catch (error) {
     return { outcome: toFailure(planned, reasonOf(error)), redirects: [] }

@@ -1,0 +1,94 @@
+// Bodies in threads beside the import: HTML takes most of the time of a large one.
+import { Worker } from 'node:worker_threads'
+
+import type { Bodies } from './bodies.ts'
+import type { Answers, NumberedAnswer, Order } from './protocol.ts'
+
+/** Opens `count` threads of the bundled `thread.ts`. */
+export function openBodyThreads(file: string, count: number): Bodies {
+  const threads = Array.from({ length: count }, () => new BodyThread(file))
+  const pickThread = () => threads.reduce((a, b) => (b.waiting < a.waiting ? b : a))
+  return {
+    open: async (item) => {
+      const thread = pickThread()
+      const { number, answer } = thread.ask<'open'>({ kind: 'open', item })
+      return {
+        ...(await answer),
+        write: (results) =>
+          thread.ask<'write'>({ kind: 'write', opened: number, results }).answer,
+      }
+    },
+    render: (path, fields, body) =>
+      pickThread().ask<'render'>({ kind: 'render', path, fields, body }).answer,
+    close: async () => {
+      await Promise.all(threads.map((thread) => thread.close()))
+    },
+  }
+}
+
+interface Waiting {
+  readonly resolve: (answer: Answers[keyof Answers]) => void
+  readonly reject: (error: Error) => void
+}
+
+/** A larger young generation: trees live for one body, and would be copied on and on. */
+const LIMITS = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1024 }
+
+class BodyThread {
+  readonly #worker: Worker
+  readonly #waiting = new Map<number, Waiting>()
+  #count = 0
+
+  constructor(file: string) {
+    this.#worker = new Worker(file, { resourceLimits: LIMITS })
+    this.#worker.on('message', (message) => this.#settle(message))
+    this.#worker.on('error', (error) => this.#fail(toError(error)))
+    this.#worker.on('exit', () => this.#fail(new Error('The thread has ended')))
+  }
+
+  get waiting(): number {
+    return this.#waiting.size
+  }
+
+  ask<Kind extends keyof Answers>(
+    order: Order & { readonly kind: Kind },
+  ): { number: number; answer: Promise<Answers[Kind]> } {
+    this.#count += 1
+    const number = this.#count
+    const answer = new Promise<Answers[Kind]>((resolve, reject) => {
+      // An answer has the kind of its order: `thread.ts` sees to it.
+      this.#waiting.set(number, {
+        resolve: (value) => resolve(parseAnswer(value)),
+        reject,
+      })
+    })
+    this.#worker.postMessage({ number, order })
+    return { number, answer }
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate()
+  }
+
+  #settle(message: NumberedAnswer): void {
+    const waiting = this.#waiting.get(message.number)
+    this.#waiting.delete(message.number)
+    if ('fault' in message) waiting?.reject(new Error(message.fault))
+    else waiting?.resolve(message.answer)
+  }
+
+  #fail(error: Error): void {
+    for (const { reject } of this.#waiting.values()) reject(error)
+    this.#waiting.clear()
+  }
+}
+
+function parseAnswer<Kind extends keyof Answers>(
+  answer: Answers[keyof Answers],
+): Answers[Kind] {
+  return answer as Answers[Kind]
+}
+
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error))
+}
