@@ -19,8 +19,8 @@ export function toWantedSlug({ slug = '', title, key, kind }: WantedName): strin
   const written = toOnceDecoded(slug)
   return (
     parseUsableSlug(written) ??
-    toFileSlug(written) ??
-    toFileSlug(title) ??
+    parseUsableSlug(toFileSlug(written) ?? '') ??
+    parseUsableSlug(toFileSlug(title) ?? '') ??
     `${kind}-${hashOf(key).slice(0, 8)}`
   )
 }
