@@ -14,6 +14,7 @@ import { runStart } from './blog/saves.ts'
 import { withWorkspace, type Workspace } from './blog/workspace.ts'
 import { writeCorpus } from './corpus.ts'
 import { runFuzz } from './fuzz.ts'
+import { proveWords } from './import/import-words.ts'
 import { timeImport } from './import/run-import.ts'
 import { runLighthouse } from './lighthouse.ts'
 import { showLooks } from './looks/looks.ts'
@@ -61,6 +62,7 @@ const COMMANDS: Readonly<
     console.log(await hashImages(root, Number(first))),
   import: (installation, [megabytes = '500']) =>
     timeImport(installation, Number(megabytes)),
+  'import-words': (_, names) => proveWords(names),
   looks: ({ root }, names) => showLooks(root, names),
   'import-plain': ({ root }, places) => console.log(measurePlain(root, places)),
   lighthouse: ({ root }, urls) => runLighthouse(root, urls),
