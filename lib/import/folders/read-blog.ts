@@ -1,6 +1,6 @@
 // Reads the folder of any engine: every file once, as an item, a topic or a count.
 import { toFileAddress, toItemAddress } from '../model/address.ts'
-import type { SourceRecord } from '../model/item.ts'
+import type { Item, SourceRecord } from '../model/item.ts'
 import type { Reader } from '../model/reader.ts'
 import { type Source, type SourceFile, SourceError } from '../model/source.ts'
 import { toBody } from './body/to-body.ts'
@@ -65,16 +65,13 @@ async function* readFile(
     yield toLeftOut(path, file, { what: 'unreadable file', reason })
     return
   }
-  const kind = place.as === 'page' ? 'page' : 'article'
-  const written = readDocument(kind, nameOf(path), text)
-  const document = mergeDefaults(written, place.defaults)
+  const { kind, document, completion } = complete(text, input)
   if (place.as === 'topic') {
     const topic = blog.toTopic?.(path, document)
     if (topic) yield topic
     else counts.add('list page', 'It has no text of its own', file.path)
     return
   }
-  const completion = blog.complete(path, document, kind)
   if (completion.leftOut) {
     const { what, reason } = completion.leftOut
     counts.add(what, reason, file.path)
@@ -88,6 +85,18 @@ async function* readFile(
   })
   const source = { kind, key: path, file: file.path, document, completion, body } as const
   yield toItem({ ...source, bodyNotes: notes })
+}
+
+/** Fields of a page are fewer: what turns out to be an article is read as one. */
+function complete(text: string, { blog, path, place }: FileInput) {
+  const readAs = (kind: Item['kind']) => {
+    const written = readDocument(kind, nameOf(path), text)
+    const document = mergeDefaults(written, place.defaults)
+    return { kind, document, completion: blog.complete(path, document, kind) }
+  }
+  const first = readAs(place.as === 'page' ? 'page' : 'article')
+  const kind = first.completion.kind ?? first.kind
+  return kind === 'article' && first.kind === 'page' ? readAs(kind) : first
 }
 
 /** A day may stand in the name of the folder: `2019-05-01-tide/index.md`. */

@@ -41,7 +41,7 @@ export function toItem(source: ItemSource): Item {
     ...(language !== undefined && { language }),
     addresses: [...new Set(completion.addresses)],
     status: statusOf(source, kind, published),
-    authors: completion.authors ?? listAuthors(fields),
+    authors: listAuthors(completion.authors ? { authors: completion.authors } : fields),
     topics: (completion.topics ?? listTexts(fields.tags ?? [])).filter(isTopic),
     body: source.body,
     notes: [
@@ -94,10 +94,15 @@ function toHero(fields: Fields): Hero | undefined {
   return url === undefined ? undefined : alt === undefined ? { url } : { url, alt }
 }
 
-/** Names or keys, however the fields have them. */
+/** Names or keys, however the fields have them; an e-mail address is no name. */
 export function listAuthors({ author, authors }: Fields): string[] {
   return listTexts(authors ?? author ?? [])
+    .map((name) => name.replace(ADDRESS, '').trim())
+    .filter((name) => name !== '')
 }
+
+/** In brackets behind a name, as Git has it, or alone. */
+const ADDRESS = /\s*[<(]?(?:mailto:)?[^\s<>()@]+@[^\s<>()@]+\.[^\s<>()@]+[>)]?/gi
 
 function isTopic(name: string): boolean {
   return name.trim() !== '' && !/^(?:uncategori[sz]ed|all|#.*)$/i.test(name)

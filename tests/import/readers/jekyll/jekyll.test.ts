@@ -238,4 +238,15 @@ describe('people of Jekyll', () => {
       { type: 'item', authors: ['ada'] },
     ])
   })
+
+  it.each([
+    ['author: Ada Byron <ada@a.example>', ['Ada Byron']],
+    ['author: ada@a.example', []],
+    ['authors: [Ada Byron, Bob (bob@b.example)]', ['Ada Byron', 'Bob']],
+  ])('give their names alone: %s', async (field, authors) => {
+    const post = `---\ntitle: Tide\n${field}\n---\nText.\n`
+    const texts = { '_config.yml': '', '_posts/2019-05-01-a.md': post }
+    const [, item] = await readAll(jekyll, openTexts(texts))
+    expect(item).toMatchObject({ authors })
+  })
 })

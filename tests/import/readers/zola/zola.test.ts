@@ -54,6 +54,11 @@ describe('fields of Zola', () => {
       { authors: ['Ada'], topics: ['sea'] },
     ],
     [
+      'content/a.md',
+      'path = "2019/05/01/a"\nauthors = ["Ada Byron"]\n[taxonomies]\ntags = ["sea"]',
+      { kind: 'article', authors: ['Ada Byron'], topics: ['sea'] },
+    ],
+    [
       'content/blog/a.md',
       'date = 2019-05-01\nupdated = 2019-06-01',
       { updated: '2019-06-01' },
