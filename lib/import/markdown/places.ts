@@ -1,8 +1,7 @@
 // The addresses of a Markdown text, each with where it stands and what names it.
 import type { Nodes, Root } from 'mdast'
-import { createParser } from '../../markdown/parse/parse.ts'
 import {
-  listWrittenAddresses,
+  parseAddresses,
   type Span,
   type WrittenAddress,
 } from '../../markdown/parse/written-addresses.ts'
@@ -22,9 +21,12 @@ export interface Removal extends Span {
   readonly text: string
 }
 
-/** In order. Those in code and comments are text, and are left out. */
+/**
+ * In order. Those in code and comments are text, and are left out. Of a text without a byte
+ * order mark.
+ */
 export function listPlaces(markdown: string): { places: Place[]; tree: Root } {
-  const tree = createParser(markdown).parse(markdown)
+  const { tree, addresses } = parseAddresses(markdown)
   const holders: Holder[] = []
   const references = new Map<string, Nodes[]>()
   walkMarkdown(tree, (node) => {
@@ -34,7 +36,7 @@ export function listPlaces(markdown: string): { places: Place[]; tree: Root } {
       references.set(node.identifier, [...(references.get(node.identifier) ?? []), node])
   })
   const tags = listTags(tree, markdown)
-  const places = listWrittenAddresses(markdown).flatMap((written) => {
+  const places = addresses.flatMap((written) => {
     const tag = tags.find(
       ({ start, end }) => start <= written.start && written.end <= end,
     )

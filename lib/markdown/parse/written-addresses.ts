@@ -25,13 +25,22 @@ export interface WrittenAddress extends Span {
 export function listWrittenAddresses(source: string): WrittenAddress[] {
   // micromark drops a byte order mark, and counts from behind it.
   const shift = source.startsWith('\uFEFF') ? 1 : 0
-  const text = source.slice(shift)
+  return parseAddresses(source.slice(shift)).addresses.map((place) => ({
+    ...place,
+    start: place.start + shift,
+    end: place.end + shift,
+  }))
+}
+
+/** The same for a text without a byte order mark, and its tree: both of one parse. */
+export function parseAddresses(text: string): {
+  readonly tree: Root
+  readonly addresses: WrittenAddress[]
+} {
   const found: WrittenAddress[] = []
   const tree = createParser(text).use(noteDestinations, found).parse(text)
   found.push(...listHtmlAddresses(tree, text), ...listBareAddresses(tree, text))
-  return found
-    .map((place) => ({ ...place, start: place.start + shift, end: place.end + shift }))
-    .toSorted((a, b) => a.start - b.start)
+  return { tree, addresses: found.toSorted((a, b) => a.start - b.start) }
 }
 
 interface Token {
