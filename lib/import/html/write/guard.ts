@@ -21,6 +21,10 @@ const SIGNS: readonly (readonly [pattern: RegExp, shown: string])[] = [
   [/(?<!\\)<(?=[%#])/g, '\\<'],
   // Tags of Word, and remarks of HTML that name readers.
   [/\\<(?=\/?(?:[ovwmx]|st\d):|!)/g, '&lt;'],
+  // Words about remarks: `<!--` was shown, so nobody needs to ask whether it is one.
+  [/(?<=&lt;!\s?)-/g, '&#45;'],
+  [/(?<=&lt;!\s?)–/g, '&ndash;'],
+  [/(?<=&lt;!\s?)—/g, '&mdash;'],
   // A formula, if both are escaped; shortcodes that hold words.
   [/\\\[(?=[\s\S]*\\\])/g, '&#91;'],
   [/\\\[(?=[a-z][^[\]]*\][\s\S]*\[\/|\/[a-z])/g, '&#91;'],
