@@ -112,6 +112,21 @@ The sea went out at six.
   })
 })
 
+describe('the file of an article', () => {
+  it.each([
+    ['index', 'articles/index-2.md'],
+    ['index.fr', 'articles/index.fr-article.md'],
+    ['draft', 'articles/article-draft-text.md'],
+  ])('has a name of its own where the slug is %s', async (slug, path) => {
+    const { contentDir, run } = makeImport([{ ...ITEM, slug, authors: [] }])
+    const { report } = await run()
+    expect(listTree(contentDir)).toEqual([path])
+    expect(report.outcomes.map(({ fate, notes }) => [fate, notes])).toEqual([
+      ['imported', []],
+    ])
+  })
+})
+
 describe('what a text names', () => {
   const second: Item = {
     ...{ ...ITEM, key: '8', guid: 'second', slug: 'caf%c3%a9', title: 'Café' },
