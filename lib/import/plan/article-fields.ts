@@ -36,7 +36,10 @@ export function toItemFields(planned: PlannedItem, facts: ItemFacts): ItemFields
     draft: facts.draftReason === undefined ? undefined : true,
   }
   const ending = { slug: isNamedAfterSlug ? undefined : slug, aliases: facts.aliases }
-  const notes = toFieldText(head.title) === '' ? [toTitleNote(title)] : []
+  const notes = [
+    ...(toFieldText(head.title) === '' ? [toTitleNote(title)] : []),
+    ...(head.guid && id !== undefined && head.guid !== id ? [toGuidNote(head.guid)] : []),
+  ]
   if (head.kind === 'page') return { fields: { ...shared, ...ending }, notes }
   const { title: _, description, ...dates } = shared
   const fields = {
@@ -64,6 +67,11 @@ export function toItemFields(planned: PlannedItem, facts: ItemFacts): ItemFields
 function toTitleNote(title: string): ImportNote {
   const message = `There is no title in the source: “${title}” was taken from the text`
   return { kind: 'guess', rule: 'title-guessed', message }
+}
+
+function toGuidNote(guid: string): ImportNote {
+  const message = `The guid “${guid}” has a space or is that of another article: feed readers show this one as new`
+  return { kind: 'loss', rule: 'guid-changed', message }
 }
 
 /** On one line. `<!--` would open a remark here: fields show what they say. */

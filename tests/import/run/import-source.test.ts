@@ -127,6 +127,20 @@ describe('the file of an article', () => {
   })
 })
 
+describe('the guid of an article', () => {
+  it('is said to be lost where no id can hold it', async () => {
+    const items = ['42 at https://old.example', 'a', 'a'].map((guid, index) => {
+      return { ...ITEM, guid, key: `${index}`, authors: [] }
+    })
+    const { report } = await makeImport(items).run()
+    expect(report.outcomes.map(({ notes }) => notes.map(({ rule }) => rule))).toEqual([
+      ['guid-changed'],
+      [],
+      ['guid-changed'],
+    ])
+  })
+})
+
 describe('what a text names', () => {
   const second: Item = {
     ...{ ...ITEM, key: '8', guid: 'second', slug: 'caf%c3%a9', title: 'Café' },
