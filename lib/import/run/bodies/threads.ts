@@ -34,16 +34,15 @@ interface Waiting {
 /** A larger young generation: trees live for one body, and would be copied on and on. */
 const LIMITS = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1024 }
 
+/** Begins with its first order; what ends it fails what it had at work, and it begins again. */
 class BodyThread {
-  readonly #worker: Worker
+  readonly #file: string
   readonly #waiting = new Map<number, Waiting>()
+  #worker: Worker | undefined
   #count = 0
 
   constructor(file: string) {
-    this.#worker = new Worker(file, { resourceLimits: LIMITS })
-    this.#worker.on('message', (message) => this.#settle(message))
-    this.#worker.on('error', (error) => this.#fail(toError(error)))
-    this.#worker.on('exit', () => this.#fail(new Error('The thread has ended')))
+    this.#file = file
   }
 
   get waiting(): number {
@@ -62,12 +61,21 @@ class BodyThread {
         reject,
       })
     })
+    this.#worker ??= this.#begin()
     this.#worker.postMessage({ number, order })
     return { number, answer }
   }
 
   async close(): Promise<void> {
-    await this.#worker.terminate()
+    await this.#worker?.terminate()
+  }
+
+  #begin(): Worker {
+    const worker = new Worker(this.#file, { resourceLimits: LIMITS })
+    worker.on('message', (message) => this.#settle(message))
+    worker.on('error', (error) => this.#end(worker, toError(error)))
+    worker.on('exit', () => this.#end(worker, new Error('The thread has ended')))
+    return worker
   }
 
   #settle(message: NumberedAnswer): void {
@@ -77,7 +85,10 @@ class BodyThread {
     else waiting?.resolve(message.answer)
   }
 
-  #fail(error: Error): void {
+  #end(worker: Worker, error: Error): void {
+    // An error is followed by an exit, when the next may have begun.
+    if (this.#worker !== worker) return
+    this.#worker = undefined
     for (const { reject } of this.#waiting.values()) reject(error)
     this.#waiting.clear()
   }

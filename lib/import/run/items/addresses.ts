@@ -80,11 +80,14 @@ export class LedAddresses {
 
   #bring(address: BodyAddress, best: readonly string[]): void {
     const { home, path } = this.#context
-    const candidates = [...new Set([...this.#others(address), ...best])]
+    const others = this.#others(address)
+    const candidates = [...new Set([...others, ...best])]
     const folder = path.replace(/\/[^/]*$/, '')
     const wanted = { candidates, use: address.use, folder }
     this.#waiting.push(
-      home.bring(wanted).then((brought) => this.#keep(address, best, brought)),
+      home
+        .bring(wanted)
+        .then((brought) => this.#keep(address, [...best, ...others], brought)),
     )
   }
 
@@ -97,14 +100,15 @@ export class LedAddresses {
     })
   }
 
-  #keep(address: BodyAddress, best: readonly string[], brought: BroughtFile): void {
+  /** The last of `known` is what the source wrote: the others may be guesses. */
+  #keep(address: BodyAddress, known: readonly string[], brought: BroughtFile): void {
     const { path } = this.#context
     if ('path' in brought) {
-      for (const candidate of best) this.#context.brought.set(candidate, brought.path)
+      for (const candidate of known) this.#context.brought.set(candidate, brought.path)
       this.#results.set(address, toRelativeLink(path, brought.path))
       return
     }
-    const remote = best.find((candidate) => /^https?:/i.test(candidate))
+    const remote = known.findLast((candidate) => /^https?:/i.test(candidate))
     this.#results.set(address, remote)
     // What is not shown, and stays a link to where it was, is no failure of a picture.
     if (address.use !== 'link' || remote === undefined)
