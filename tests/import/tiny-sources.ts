@@ -237,6 +237,22 @@ export const TINY_SOURCES: readonly TinySource[] = [
     kind: 'folder',
     files: { 'first.md': FRONT, 'second.md': FRONT },
   },
+  {
+    ...{ label: 'a content folder of Imprint', reader: 'imprint', kind: 'archive' },
+    files: {
+      'site.yaml': 'title: Lanterns\nurl: https://old.example\n',
+      'articles/first.md': FRONT,
+    },
+  },
+  {
+    ...{ label: 'a feed of Imprint', reader: 'imprint', kind: 'file' },
+    files: {
+      'blog.json': JSON.stringify({
+        _imprint: { files: [{ path: 'articles/first.md', text: FRONT }] },
+        ...{ version: 'https://jsonfeed.org/version/1.1', title: 'Lanterns', items: [] },
+      }),
+    },
+  },
   { label: 'RSS', reader: 'feed', kind: 'file', files: { 'feed.xml': RSS } },
   { label: 'Atom', reader: 'feed', kind: 'file', files: { 'atom.xml': ATOM } },
   {
