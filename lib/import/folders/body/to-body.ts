@@ -24,7 +24,7 @@ export function toBody(text: string, context: BodyContext): ReadBody {
   if (templates === 'zola') steps.push(replaceInternalLinks)
   if (hasSiteFolder) steps.push(replaceSiteFiles)
   if (isWiki) steps.push(replaceWikiLinks)
-  if (!isHtml) steps.push(readLeftovers, cutTeaserMarks)
+  if (!isHtml) steps.push(readLeftovers, cutTeaserMarks, showEscapedSigns)
   const notes: ImportNote[] = []
   let read = templates ? liftEngineCode(text, isHtml) : text
   for (const step of steps) {
@@ -87,4 +87,14 @@ function cutTeaserMarks(text: string): Replaced {
   // A comment is quiet itself: it counts where its letters begin in no code around it.
   const code = quiet.filter(({ start, end }) => !/^\s*<!--/.test(text.slice(start, end)))
   return { text: applyEdits(text, outside(found, code)), notes: [] }
+}
+
+// `&lt;!--` may be a remark that an editor has escaped: the old blog has shown it as words.
+function showEscapedSigns(text: string): Replaced {
+  const found = [...text.matchAll(/(?<=&lt;|&#60;|(?<!\\)\\<)!(?=\s?-)/g)]
+  if (found.length === 0) return { text, notes: [] }
+  const edits = found.map(({ index: start }) => {
+    return { start, end: start + 1, text: '&#33;' }
+  })
+  return { text: applyEdits(text, outside(edits, listQuiet(text))), notes: [] }
 }

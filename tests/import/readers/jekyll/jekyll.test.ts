@@ -222,6 +222,16 @@ describe('texts of Jekyll', () => {
   })
 })
 
+describe('words of Jekyll', () => {
+  it('that look like an escaped remark are shown, and code stays', async () => {
+    const post = 'A &lt;!-- sign, \\<!-- too.\n\n<b>&lt;!--</b> `&lt;!--`'
+    const texts = { '_config.yml': '', '_posts/2019-05-01-a.md': post }
+    const [, item] = await readAll(jekyll, openTexts(texts))
+    const text = 'A &lt;&#33;-- sign, \\<&#33;-- too.\n\n<b>&lt;&#33;--</b> `&lt;!--`'
+    expect(item).toMatchObject({ body: { text } })
+  })
+})
+
 describe('people of Jekyll', () => {
   it('have no e-mail', async () => {
     const records = await readAll(
