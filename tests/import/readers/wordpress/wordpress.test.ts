@@ -216,12 +216,20 @@ describe('an export', () => {
     ])
   })
 
-  it('has topics with their addresses, each name once', async () => {
+  it('has topics with their addresses, each name once, and counts the unused', async () => {
     const records = await read(
       '<wp:category><wp:term_id>4</wp:term_id><wp:category_nicename>food</wp:category_nicename><wp:category_parent></wp:category_parent><wp:cat_name>Food</wp:cat_name><wp:category_description>To &lt;b&gt;eat&lt;/b&gt;</wp:category_description></wp:category>',
       '<wp:category><wp:term_id>5</wp:term_id><wp:category_nicename>tea</wp:category_nicename><wp:category_parent>food</wp:category_parent><wp:cat_name>Tea</wp:cat_name></wp:category>',
       '<wp:tag><wp:term_id>6</wp:term_id><wp:tag_slug>unused</wp:tag_slug><wp:tag_name>Unused</wp:tag_name></wp:tag>',
-      post({}, term('category', 'tea', 'Tea') + term('post_tag', 'tea', 'tea')),
+      post(
+        {},
+        term('category', 'tea', 'Tea') +
+          term('post_tag', 'tea', 'tea') +
+          term('category', 'food', 'Food'),
+      ),
+    )
+    expect(listType(records, 'left-out').map(({ what, title }) => [what, title])).toEqual(
+      [['topic', 'Unused']],
     )
     expect(listType(records, 'topic')).toEqual([
       {

@@ -1,6 +1,6 @@
 // Tags and categories: one list, each name once.
 import type { XmlElement } from '../../../input/xml.ts'
-import type { Topic } from '../../../model/item.ts'
+import type { LeftOut, Topic } from '../../../model/item.ts'
 import type { Term } from '../elements.ts'
 import { isSubject, type KnownTerm, toKey, toTerm } from './term.ts'
 
@@ -38,11 +38,14 @@ export class Topics {
     return [...new Set(names.map(({ name }) => this.#toName(name)))]
   }
 
-  /** Those that posts have, or that somebody described. */
-  *list(siteUrl: string): Iterable<Topic> {
+  /** Those that posts have; the others are accounted for. */
+  *list(siteUrl: string): Iterable<Topic | LeftOut> {
     for (const [name, keys] of this.#keys) {
+      if (!this.#used.has(name)) {
+        yield toLeftTopic(name)
+        continue
+      }
       const terms = [...keys].flatMap((key) => this.#terms.get(key) ?? [])
-      if (!this.#used.has(name) && !terms.some((term) => term.description)) continue
       const description = terms.find((term) => term.description)?.description
       const addresses = [...keys].flatMap((key) => this.#listAddresses(key, siteUrl))
       yield {
@@ -98,4 +101,9 @@ export class Topics {
     }
     return names.join('/')
   }
+}
+
+function toLeftTopic(name: string): LeftOut {
+  const shared = { type: 'left-out', what: 'topic', place: '', title: name } as const
+  return { ...shared, key: `topic ${name}`, reason: 'No post has this topic.' }
 }
