@@ -151,7 +151,7 @@ describe('what a text names', () => {
         '<p><a href="http://www.old.example/2019/05/low-tide#ebb">one</a>, ' +
         '<a href="/?p=7">two</a>, <a href="import:7">three</a>, ' +
         '<a href="https://old.example/gone/">four</a>, <a href="https://other.example/">five</a>, ' +
-        '<a href="/tag/sea/">six</a> <img src="/a.png" alt="A"></p>',
+        '<a href="/tag/sea/">six</a> <img src="/a-300x200.png" alt="A"></p>',
     },
   }
   const topic = { type: 'topic', name: 'Sea', addresses: ['/tag/sea/'] } as const
@@ -163,7 +163,7 @@ describe('what a text names', () => {
     expect(text).toContain('[one](../low-tide.md#ebb), [two](../low-tide.md)')
     expect(text).toContain('[three](../low-tide.md), [four](https://old.example/gone/)')
     expect(text).toContain('[five](https://other.example/), [six](/tags/sea)')
-    expect(text).toContain('![A](https://old.example/a.png)')
+    expect(text).toContain('![A](https://old.example/a-300x200.png)')
     expect(text).toContain("- '/2019/05/caf%c3%a9/'")
     expect(readFileSync(join(contentDir, 'tags/sea.md'), 'utf8')).toContain(
       "- '/tag/sea/'",
