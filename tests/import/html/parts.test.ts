@@ -127,6 +127,11 @@ describe('embeds and cards', () => {
       '> [!TIP]\n> 💡 a',
     ],
     [
+      'a toggle of a letter',
+      '<table class="kg-toggle-card"><tr><td class="kg-toggle-heading"><h4>a</h4></td></tr><tr><td class="kg-toggle-content">b</td></tr></table>',
+      '<details>\n<summary>a</summary>\n\nb\n\n</details>',
+    ],
+    [
       'a toggle',
       '<div class="kg-toggle-card"><div class="kg-toggle-heading"><h4 class="kg-toggle-heading-text">a</h4></div><div class="kg-toggle-content"><p>b</p></div></div>',
       '<details>\n<summary>a</summary>\n\nb\n\n</details>',

@@ -86,7 +86,18 @@ const FRAMES = [
   (words: string) => `<table><tr><td rowspan="2">${words}</td></tr></table><p>a</p>`,
 ]
 
+const SHOWN: readonly (readonly [html: string, words: string])[] = [
+  ['<p><em>\u200bFirst<br>\u200bsecond</em> c</p>', 'First second c'],
+  ['<p>a<strong>\u3000b\u2003</strong>c</p>', 'a b c'],
+  ['<p><code>a {:js}</code> <code>b\\{:ts}</code></p>', 'a {:js} b\\{:ts}'],
+  ['<p><code>{:js}</code> <code>p{:.lead}</code></p>', '{:js} p{:.lead}'],
+]
+
 describe('words that look like more', () => {
+  it.each(SHOWN)('are shown as they were: %j', async (html, words) => {
+    expect((await showAgain(html)).replaceAll('\u200b', '')).toBe(words)
+  })
+
   it.each(FRAMES)('are shown as they were, in frame %#', async (frame) => {
     const shown = await Promise.all(
       WORDS.map(async (words) => [words, await showAgain(frame(toHtml(words)))]),

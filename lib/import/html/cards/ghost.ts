@@ -40,7 +40,10 @@ function toCallout(card: Element): ElementContent[] {
 }
 
 function toToggle(card: Element): ElementContent[] {
-  const summary = find(card, 'kg-toggle-heading-text')?.children ?? []
+  const summary = find(card, 'kg-toggle-heading-text')?.children ?? [
+    // Letters have tables, and the heading has no name there.
+    toText(textIn(card, 'kg-toggle-heading')),
+  ]
   const content = find(card, 'kg-toggle-content')?.children ?? []
   return [toElement('details', {}, [toElement('summary', {}, summary), ...content], card)]
 }

@@ -1,21 +1,22 @@
 // Formulas of MathJax, KaTeX, WordPress, Pandoc and MathML that says its TeX.
 import type { Element, ElementContent, Root } from 'hast'
+import { note, type Work } from '../rule.ts'
 import { childrenOf, type Parent, setChildren, toElement, toText } from '../tree/edit.ts'
 import { attributeOf, findElement, hasClass, textOf } from '../tree/read.ts'
 
 /** Puts `math` with `dataTex` in their places; any other MathML stays as it is. */
-export function readFormulas(tree: Root): void {
-  read(tree)
+export function readFormulas(tree: Root, work: Work): void {
+  read(tree, work)
 }
 
-function read(parent: Parent): void {
+function read(parent: Parent, work: Work): void {
   const before = childrenOf(parent)
   const children = before.flatMap((child) => {
-    if (child.type === 'text') return fromText(child.value) ?? [child]
+    if (child.type === 'text') return fromText(child.value, work) ?? [child]
     if (child.type !== 'element' || /^(?:pre|code|kbd|samp)$/.test(child.tagName))
       return [child]
     const found = readElement(child)
-    if (!found) read(child)
+    if (!found) read(child, work)
     return found ?? [child]
   })
   setChildren(parent, children)
@@ -76,7 +77,7 @@ const FRAMED =
 const TEX = /\\[a-z]+|[_^]|^\s*[\w ]{1,3}\s*$|=/i
 
 // As a script of the old page would have shown it.
-function fromText(value: string): ElementContent[] | undefined {
+function fromText(value: string, work: Work): ElementContent[] | undefined {
   if (!/\\[([]|\$\$|\$latex\s/.test(value)) return undefined
   const nodes: ElementContent[] = []
   let from = 0
@@ -85,10 +86,17 @@ function fromText(value: string): ElementContent[] | undefined {
     const tex = inline ?? display ?? dollars ?? latex ?? ''
     if (!TEX.test(tex)) continue
     nodes.push(toText(value.slice(from, index)))
+    noteFormula(work, written)
     nodes.push(toFormula(tex, display !== undefined || dollars !== undefined))
     from = index + written.length
   }
   return from === 0 ? undefined : [...nodes, toText(value.slice(from))]
+}
+
+function noteFormula(work: Work, written: string): void {
+  const shown = written.length > 60 ? `${written.slice(0, 60)}…` : written
+  const message = `Words between signs of TeX became a formula: ${shown}`
+  note(work, 'guess', 'words-to-formula', message)
 }
 
 function toFormula(tex: string, isBlock: boolean): Element {

@@ -4,8 +4,9 @@ import { replaceElements, toText } from '../tree/edit.ts'
 
 const WRAPPERS =
   /^(?:a|abbr|b|cite|del|dfn|em|i|ins|kbd|mark|q|s|strike|strong|su[bp]|u|var)$/
-const FIRST = /^[ \t\n\f\r\u00a0]+/
-const LAST = /[ \t\n\f\r\u00a0]+$/
+// Those that have no width, too: right behind a sign they make a list of it.
+const FIRST = /^[ \t\n\f\r\u00a0\u2000-\u200b\u3000\ufeff]+/
+const LAST = /[ \t\n\f\r\u00a0\u2000-\u200b\u3000\ufeff]+$/
 
 /** Takes line breaks and spaces out of them; one that holds nothing else goes. */
 export function moveSpaces(tree: Root): void {

@@ -37,9 +37,13 @@ export function toTag(value: string): Html {
 const toEmphasis: Handle = (state, element) =>
   state.handlers.em?.(state, element, undefined)
 
+// Code that ends as a span with a name of a language does in Imprint.
+const LANGUAGE = /(?<=\S\s*)\{:\.?[a-z.-]+\}$/i
+
 const toCode: Handle = (_, element) => {
   const value = textOf(element).replace(/[ \t]*\r?\n[ \t]*/g, ' ')
-  return value.trim() === '' ? { type: 'text', value } : { type: 'inlineCode', value }
+  if (value.trim() === '') return { type: 'text', value }
+  return { type: 'inlineCode', value: value.replace(LANGUAGE, '\\$&') }
 }
 
 const toFormula: Handle = (_, element) => {
