@@ -24,7 +24,7 @@ const UNREAD =
 // Words of no text: rows to share and subscribe, players' buttons, numbers of lines, where a
 // card or a post of another site comes from. An import makes links of what has an address.
 const WIDGET =
-  /^(?:subscription-widget.*|subscribe-.*|sharedaddy|sd-sharing.*|jp-relatedposts|kg-(?:signup|email|video|audio|bookmark-metadata).*|image-link-expand|gutter|linenos?)$/
+  /^(?:subscription-widget.*|subscribe-.*|sharedaddy|sd-sharing.*|jp-relatedposts|button-wrapper|kg-(?:signup|email|bookmark-metadata|video-(?:player|overlay|large-play)|audio-(?:player|thumbnail)).*|image-link-expand|gutter|linenos?)$/
 
 /** With one space for any run of spaces; blocks and breaks part words. */
 export function visibleText(html: string, view: View): string {
