@@ -39,12 +39,14 @@ function toCallout(card: Element): ElementContent[] {
   return [toElement('blockquote', { dataAlert }, [...before, ...text], card)]
 }
 
-function toToggle(card: Element): ElementContent[] {
+/** Undefined for one of a letter, whose parts have no names: all that it holds stays. */
+function toToggle(card: Element): ElementContent[] | undefined {
+  const content = find(card, 'kg-toggle-content')?.children
+  if (content === undefined) return undefined
   const summary = find(card, 'kg-toggle-heading-text')?.children ?? [
     // Letters have tables, and the heading has no name there.
     toText(textIn(card, 'kg-toggle-heading')),
   ]
-  const content = find(card, 'kg-toggle-content')?.children ?? []
   return [toElement('details', {}, [toElement('summary', {}, summary), ...content], card)]
 }
 
