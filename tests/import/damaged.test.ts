@@ -16,7 +16,7 @@ import { mutate, randomOf } from './mutate.ts'
 import { SECRETS, TINY_SOURCES, type TinySource } from './tiny-sources.ts'
 
 /** `RUNS=1000` looks longer; `FIRST=17 RUNS=1` at one sample again. */
-const RUNS = Number(process.env.RUNS ?? 60)
+const RUNS = Number(process.env.RUNS ?? 24)
 const FIRST = Number(process.env.FIRST ?? 0)
 /** Of one sample; the machine of a test may be busy. */
 const MAX_SECONDS = process.env.RUNS === undefined ? 20 : 2

@@ -2,6 +2,7 @@
 import type { Repair } from '../model/item.ts'
 import { type SourceFile, SourceError } from '../model/source.ts'
 import { Decoder } from './charset/decoder.ts'
+import { MAX_CHARACTERS } from './xml/cdata.ts'
 import { Faults, toPlace } from './xml/faults.ts'
 import { MarkupFilter } from './xml/markup-filter.ts'
 import { Parser } from './xml/parser.ts'
@@ -25,14 +26,15 @@ export interface XmlElement {
  * The elements that `isWanted`, with all that is in them; `path` holds the names from the root
  * to the element. Elements of Atom have no prefix in a feed of Atom, and `atom:` elsewhere.
  * Faults are repaired where that is possible, each told to `report`. Rejects with a
- * `SourceError` where nothing can be read.
+ * `SourceError` where nothing can be read. An element of more than `maxCharacters` is left out.
  */
 export async function* readElements(
   file: SourceFile,
   isWanted: (path: readonly string[]) => boolean,
   report: (repair: Repair) => void,
+  maxCharacters = MAX_CHARACTERS,
 ): AsyncIterable<XmlElement> {
-  const reading = new Reading(file.path, isWanted, report)
+  const reading = new Reading(file.path, isWanted, report, maxCharacters)
   try {
     for await (const chunk of file.stream())
       for (let at = 0; at < chunk.length; at += PIECE)
@@ -58,13 +60,16 @@ class Reading {
     path: string,
     isWanted: (path: readonly string[]) => boolean,
     report: (repair: Repair) => void,
+    maxCharacters: number,
   ) {
     this.#faults = new Faults(path, report)
-    this.#tree = new Tree(isWanted, (rule, detail) =>
-      this.#faults.add(rule, () => this.#parser.place, detail),
+    this.#tree = new Tree(
+      isWanted,
+      (rule, detail) => this.#faults.add(rule, () => this.#parser.place, detail),
+      maxCharacters,
     )
-    this.#parser = new Parser(this.#tree, this.#faults)
-    this.#filter = new MarkupFilter(this.#faults)
+    this.#parser = new Parser(this.#tree, this.#faults, maxCharacters)
+    this.#filter = new MarkupFilter(this.#faults, maxCharacters)
   }
 
   get hasBegun(): boolean {

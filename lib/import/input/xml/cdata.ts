@@ -14,14 +14,16 @@ export interface CdataSection {
   /** Whose text it is: its start tag stands right before the section. */
   readonly element: string | undefined
   length: number
+  /** What is beyond is forgotten. */
+  readonly maxLength: number
 }
 
-export function enterCdata(cursor: Cursor): CdataSection {
+export function enterCdata(cursor: Cursor, maxCharacters: number): CdataSection {
   const before = cursor.lookBack()
   const [, element] =
     START_TAG.exec(before.slice(Math.max(0, before.lastIndexOf('<')))) ?? []
   cursor.take(cursor.at + OPEN.length)
-  return { element, length: 0 }
+  return { element, length: 0, maxLength: maxCharacters + WINDOW }
 }
 
 /** `end` where the section ends, `more` where it goes on, `wait` for more text. */
@@ -51,7 +53,7 @@ export function readCdata(
 
 function takeText(cursor: Cursor, section: CdataSection, end: number): void {
   section.length += end - cursor.at
-  if (section.length > MAX_CHARACTERS + WINDOW) cursor.drop(end)
+  if (section.length > section.maxLength) cursor.drop(end)
   else cursor.take(end)
 }
 

@@ -17,7 +17,7 @@ const MESSAGES = {
   'xml-stray-end': 'an end tag without its start tag was skipped',
   'xml-unclosed': 'an element without its end tag was closed with the one around it',
   'xml-deep': 'elements are nested deeper than 256; the inner ones were skipped',
-  'xml-large': 'an element holds more than 64 MB and was left out',
+  'xml-large': 'an element is too large for a text and was left out',
   'xml-syntax': 'XML that is not well-formed was read as well as possible',
   'xml-cut':
     'the file ends in the middle: its last element was left out. Export it again',

@@ -17,12 +17,14 @@ const ROOT = /<(rss|feed|rdf:rdf|channel|opml)\b/i
 /** Line ends are never added or taken out, so that the parser knows the line of everything. */
 export class MarkupFilter {
   readonly #cursor: Cursor
+  readonly #maxCharacters: number
   #isFirst = true
   #cdata: CdataSection | undefined
   /** What ends the comment or instruction that is being skipped. */
   #skipTo: string | undefined
 
-  constructor(faults: Faults) {
+  constructor(faults: Faults, maxCharacters: number) {
+    this.#maxCharacters = maxCharacters
     this.#cursor = new Cursor(faults)
   }
 
@@ -69,7 +71,7 @@ export class MarkupFilter {
     const cursor = this.#cursor
     if (mark === '&') return this.#readReference()
     if (mark === '<') return this.#escapeLessThan()
-    if (mark === '<![CDATA[') this.#cdata = enterCdata(cursor)
+    if (mark === '<![CDATA[') this.#cdata = enterCdata(cursor, this.#maxCharacters)
     else if (mark === '<!--') this.#skipTo = '-->'
     else if (mark === '<?') this.#skipTo = '?>'
     else return this.#skipDoctype()

@@ -2,14 +2,14 @@
 import { SaxesParser } from 'saxes'
 
 import { SourceError } from '../../model/source.ts'
-import { MAX_CHARACTERS } from './cdata.ts'
 import type { Faults, Place } from './faults.ts'
 import type { Tree } from './tree.ts'
 
 /** Names of elements that are open take memory; hostile files open them without an end. */
 const MAX_OPEN = 20_000
+const MEGABYTE = 1024 * 1024
 /** A section that is too large has been cut a little later, see `cdata.ts`. */
-const SLACK = 1024 * 1024
+const SLACK = MEGABYTE
 const STRAY_END = /unmatched closing tag: (.*)\.$/s
 
 /**
@@ -20,6 +20,7 @@ export class Parser {
   readonly #saxes = new SaxesParser({ xmlns: false, position: true })
   readonly #tree: Tree
   readonly #faults: Faults
+  readonly #maxCharacters: number
   /** Of the end tag that is being read: the last element that saxes closed for it. */
   #closing: string | undefined
   #isMismatch = false
@@ -30,7 +31,8 @@ export class Parser {
   #start: Place = { line: 1, column: 1 }
   #sinceEvent = 0
 
-  constructor(tree: Tree, faults: Faults) {
+  constructor(tree: Tree, faults: Faults, maxCharacters: number) {
+    this.#maxCharacters = maxCharacters
     this.#tree = tree
     this.#faults = faults
     const saxes = this.#saxes
@@ -50,8 +52,10 @@ export class Parser {
   write(text: string): void {
     this.#sinceEvent += text.length
     this.#saxes.write(text)
-    if (this.#sinceEvent > MAX_CHARACTERS + SLACK)
-      throw new SourceError(`a tag before line ${this.#saxes.line} is larger than 64 MB`)
+    if (this.#sinceEvent > this.#maxCharacters + SLACK)
+      throw new SourceError(
+        `a tag before line ${this.#saxes.line} is larger than ${this.#maxCharacters / MEGABYTE} MB`,
+      )
     if (this.#tree.depth > MAX_OPEN)
       throw new SourceError(
         `more than ${MAX_OPEN} elements are open in line ${this.#saxes.line}`,

@@ -1,7 +1,6 @@
 // Wanted elements with all that is in them, from the tags and texts of a parser.
 import { escapeXml } from '../../../text/escape.ts'
 import type { XmlElement } from '../xml.ts'
-import { MAX_CHARACTERS } from './cdata.ts'
 import type { Place, XmlRule } from './faults.ts'
 import { isMarkup, renderEnd, renderStart } from './markup.ts'
 import {
@@ -27,6 +26,7 @@ export class Tree {
   /** Wanted elements that are whole, until they are taken. */
   readonly done: XmlElement[] = []
   readonly #isWanted: (path: readonly string[]) => boolean
+  readonly #maxCharacters: number
   readonly #fault: (rule: XmlRule, detail?: string) => void
   /** Of all open elements: names as they are written, as they are usual, and their prefixes. */
   readonly #tags: string[] = []
@@ -43,7 +43,9 @@ export class Tree {
   constructor(
     isWanted: (path: readonly string[]) => boolean,
     fault: (rule: XmlRule, detail?: string) => void,
+    maxCharacters: number,
   ) {
+    this.#maxCharacters = maxCharacters
     this.#isWanted = isWanted
     this.#fault = fault
   }
@@ -110,7 +112,7 @@ export class Tree {
   #addText(top: Open, text: string): void {
     top.texts.push(text)
     this.#size += text.length
-    if (this.#size <= MAX_CHARACTERS) return
+    if (this.#size <= this.#maxCharacters) return
     this.#fault(
       'xml-large',
       `<${this.#opens[0]?.name}> of line ${this.#opens[0]?.place.line}`,
