@@ -6,35 +6,60 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 import { listTestsWithoutDemo } from './tests/support/demo.ts'
 
-/** Begun last, the longest file would run alone. */
+/** Tests of these folders start no process and change nothing that others see. */
+const PURE = ['tests/import/**/*.test.ts']
+
+/** Begun last, the longest file would run alone. Only neighbours can share a process. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
-    const isLongest = ({ moduleId }: TestSpecification) =>
-      moduleId.endsWith('/incremental.test.ts')
-    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))]
+    return sorted.toSorted((a, b) => toRank(a) - toRank(b))
   }
 }
 
-export default defineConfig({
-  resolve: {
-    alias: {
-      '@': fileURLToPath(new URL('.', import.meta.url)),
-      // Examples import the package.
-      'imprint-client': fileURLToPath(
-        new URL('clients/typescript/client.ts', import.meta.url),
-      ),
-    },
+function toRank({ moduleId, project }: TestSpecification): number {
+  if (moduleId.endsWith('/incremental.test.ts')) return 0
+  return project.name === 'pure' ? 2 : 1
+}
+
+const resolve = {
+  alias: {
+    '@': fileURLToPath(new URL('.', import.meta.url)),
+    // Examples import the package.
+    'imprint-client': fileURLToPath(
+      new URL('clients/typescript/client.ts', import.meta.url),
+    ),
   },
+}
+
+const exclude = [...configDefaults.exclude, ...listTestsWithoutDemo()]
+
+const shared = {
+  // Vitest leaves a core for itself, but most tests wait for a process or for the disk.
+  maxWorkers: availableParallelism() + 1,
+  testTimeout: 60_000,
+  hookTimeout: 300_000,
+}
+
+export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...listTestsWithoutDemo()],
     sequence: { sequencer: LongestFirst },
     // Bundles the parser's worker once, for the tests that run the engine.
     globalSetup: ['tests/setup.ts'],
-    // Vitest leaves a core for itself, but most tests wait for a process or for the disk.
-    maxWorkers: availableParallelism() + 1,
-    testTimeout: 60_000,
-    hookTimeout: 300_000,
+    ...shared,
+    projects: [
+      {
+        resolve,
+        test: {
+          ...{ name: 'whole', include: ['tests/**/*.test.ts'], ...shared },
+          exclude: [...exclude, ...PURE],
+        },
+      },
+      {
+        resolve,
+        // Modules are loaded once for all of them: that was most of their time.
+        test: { name: 'pure', include: PURE, exclude, isolate: false, ...shared },
+      },
+    ],
   },
 })
