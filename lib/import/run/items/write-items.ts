@@ -93,7 +93,11 @@ async function writeItem(
   context: ItemContext,
   { writer, keyOf }: ItemTools,
 ): Promise<ItemResult> {
-  if ('outcome' in opened) return { outcome: opened.outcome, redirects: [] }
+  if ('outcome' in opened) {
+    // The list for the host is written anew by each run: what is there already belongs to it.
+    const { redirects = [] } = context.oldAddresses.get(planned.path) ?? {}
+    return { outcome: opened.outcome, redirects }
+  }
   try {
     const imported = await importItem(opened.item, opened.body, planned, context)
     const { text, outcome, redirects } = imported
