@@ -54,6 +54,10 @@ export interface Item {
   readonly language?: string
   readonly hero?: Hero
   readonly canonicalUrl?: string
+  /** A line at the end that asks readers for something. */
+  readonly callToAction?: string
+  /** As the author wrote it, such as `8 mins`: numbers alone are computed anew. */
+  readonly readTime?: string
   readonly body: ItemBody
   readonly notes: readonly ImportNote[]
 }

@@ -24,44 +24,62 @@ export interface ItemFields {
 const MAX_TITLE_LETTERS = 80
 
 export function toItemFields(planned: PlannedItem, facts: ItemFacts): ItemFields {
-  const { head, slug, id, isNamedAfterSlug } = planned
+  const { head, slug, id } = planned
   const title = toFieldText(head.title) || toFirstWords(facts.text) || slug
-  const shared = {
-    title,
-    description: toDescription(planned, facts),
-    publish_date: head.published ?? head.created,
-    updated_date: isLater(head.updated, head.published) ? head.updated : undefined,
-    language: head.language,
-    expiry_date: head.expires,
-    draft: facts.draftReason === undefined ? undefined : true,
-  }
-  const ending = { slug: isNamedAfterSlug ? undefined : slug, aliases: facts.aliases }
   const notes = [
     ...(toFieldText(head.title) === '' ? [toTitleNote(title)] : []),
     ...(head.guid && id !== undefined && head.guid !== id ? [toGuidNote(head.guid)] : []),
   ]
-  if (head.kind === 'page') return { fields: { ...shared, ...ending }, notes }
-  const { title: _, description, ...dates } = shared
   const fields = {
     title,
-    subtitle: toFieldText(head.subtitle),
-    description,
-    ...toAuthorFields(facts.authors),
-    publish_date: dates.publish_date,
-    updated_date: dates.updated_date,
-    expiry_date: dates.expiry_date,
-    heroImage: facts.heroImage,
-    heroAlt: facts.heroImage && toOneLine(head.hero?.alt ?? head.hero?.caption ?? ''),
-    tags: toTopics(head.topics),
-    series: head.series && toOneLine(head.series),
-    language: dates.language,
-    draft: dates.draft,
-    unlisted: head.status === 'unlisted' ? true : undefined,
-    id,
-    ...ending,
-    canonical_url: head.canonicalUrl,
+    subtitle: head.kind === 'page' ? undefined : toFieldText(head.subtitle),
+    description: toDescription(planned, facts),
+    ...(head.kind === 'page' ? {} : toAuthorFields(facts)),
+    ...toDateFields(planned),
+    ...(head.kind === 'page' ? {} : toArticleFields(planned, facts)),
+    language: head.language,
+    draft: facts.draftReason === undefined ? undefined : true,
+    ...toAddressFields(planned, facts),
   }
   return { fields, notes }
+}
+
+function toAuthorFields({ authors }: ItemFacts): FieldValues {
+  const [author] = authors
+  return authors.length > 1 ? { authors } : { author }
+}
+
+function toDateFields({ head }: PlannedItem): FieldValues {
+  const { published, created, updated, expires } = head
+  return {
+    publish_date: published ?? created,
+    created_date:
+      head.kind === 'article' && published !== undefined ? created : undefined,
+    updated_date: isLater(updated, published) ? updated : undefined,
+    expiry_date: expires,
+  }
+}
+
+function toArticleFields({ head }: PlannedItem, { heroImage }: ItemFacts): FieldValues {
+  return {
+    read_time: toFieldText(head.readTime),
+    heroImage,
+    heroAlt: heroImage && toOneLine(head.hero?.alt ?? head.hero?.caption ?? ''),
+    cta: toFieldText(head.callToAction),
+    tags: toTopics(head.topics),
+    series: toFieldText(head.series),
+    unlisted: head.status === 'unlisted' ? true : undefined,
+  }
+}
+
+function toAddressFields(planned: PlannedItem, { aliases }: ItemFacts): FieldValues {
+  const { head, slug, id, isNamedAfterSlug } = planned
+  return {
+    id,
+    slug: isNamedAfterSlug ? undefined : slug,
+    aliases,
+    canonical_url: head.kind === 'article' ? head.canonicalUrl : undefined,
+  }
 }
 
 function toTitleNote(title: string): ImportNote {
@@ -90,11 +108,6 @@ function toFirstWords(text: string): string {
 function toDescription({ head }: PlannedItem, { text }: ItemFacts): string {
   const own = toFieldText(head.description) || toFieldText(head.subtitle)
   return own || firstSentences(toFieldText(text.slice(0, 2000)))
-}
-
-function toAuthorFields(authors: readonly string[]): FieldValues {
-  const [author] = authors
-  return authors.length > 1 ? { authors } : { author }
 }
 
 /** Each once, whatever its case; the first spelling stays. */

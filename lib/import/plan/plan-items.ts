@@ -62,9 +62,6 @@ function findPresent({ head, formerPath }: ItemToPlan, context: PlanContext): Kn
   return { id: undefined, document: found[0] }
 }
 
-/** A file of this name would be the folder's. */
-const UNUSABLE: ReadonlySet<string> = new Set(['index'])
-
 type Named = Pick<PlannedItem, 'path' | 'slug' | 'isNamedAfterSlug' | 'isPresent'>
 
 class Namer {
@@ -87,7 +84,7 @@ class Namer {
     const { present, below } = this.#context
     const isArticle = head.kind === 'article'
     const others = isArticle
-      ? [present.articleSlugs, UNUSABLE]
+      ? [present.articleSlugs]
       : [present.pageSlugs, RESERVED_NAMES]
     const slug = takeName(toWantedSlug(head), this.#slugs[head.kind], ...others)
     const folder = ['articles', 'pages'][isArticle ? 0 : 1]

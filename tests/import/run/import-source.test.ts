@@ -211,6 +211,20 @@ describe('what everybody could read, and what not', () => {
     expect(report.outcomes[0]?.notes.map(({ rule }) => rule)).toEqual(['topic-hides'])
   })
 
+  it('keeps the fields that only Imprint has', async () => {
+    const own = {
+      callToAction: 'Write to us.',
+      readTime: '8 mins',
+      created: '2019-04-01',
+    }
+    const { contentDir, run } = makeImport([{ ...ITEM, ...own }])
+    await run()
+    const text = readFileSync(join(contentDir, 'articles/low-tide.md'), 'utf8')
+    expect(text).toContain(
+      "created_date: '2019-04-01'\nread_time: '8 mins'\ncta: 'Write to us.'",
+    )
+  })
+
   it('takes the guid of the live feed, which subscribers have', async () => {
     const live = {
       guid: 'tag:old,1',

@@ -68,6 +68,8 @@ function listOptional({ fields }: Document) {
   const expires = dateOf(fields.expiry_date)
   const [series] = listTexts(fields.series)
   const canonicalUrl = findText(fields, 'canonical_url')
+  const callToAction = findText(fields, 'cta')
+  const readTime = findText(fields, 'read_time')
   const hero = toHero(fields)
   return {
     ...(subtitle !== undefined && { subtitle: toPlainText(subtitle) }),
@@ -76,6 +78,8 @@ function listOptional({ fields }: Document) {
     ...(expires !== undefined && { expires }),
     ...(series !== undefined && { series }),
     ...(canonicalUrl !== undefined && { canonicalUrl }),
+    ...(callToAction !== undefined && { callToAction }),
+    ...(readTime !== undefined && /\p{L}/u.test(readTime) && { readTime }),
     ...(hero !== undefined && { hero }),
   }
 }
