@@ -37,8 +37,10 @@ const exclude = [...configDefaults.exclude, ...listTestsWithoutDemo()]
 const shared = {
   // Vitest leaves a core for itself, but most tests wait for a process or for the disk.
   maxWorkers: availableParallelism() + 1,
-  testTimeout: 60_000,
-  hookTimeout: 300_000,
+  // Far beyond what any takes: a machine may be ten times slower than another for a while.
+  testTimeout: 300_000,
+  hookTimeout: 900_000,
+  expect: { poll: { timeout: 60_000 } },
 }
 
 export default defineConfig({

@@ -156,7 +156,7 @@ describe('the open page', () => {
       articleOf('Now broken').replace('2025-03-05', '2025-02-30'),
     )
     await expect
-      .poll(() => server.output(), { timeout: 5000 })
+      .poll(() => server.output(), { timeout: 60_000 })
       .toMatch(/^articles\/open\.md:5:15 error: .*not a real day/m)
     expect(await page.locator('h1').textContent()).toBe('Just begun')
   })
@@ -167,7 +167,7 @@ describe('the command', () => {
     await page.close()
     const { code, processes } = await server.stop()
     expect(code).toBe(0)
-    await expect.poll(() => processes.filter(isAlive), { timeout: 5000 }).toEqual([])
+    await expect.poll(() => processes.filter(isAlive), { timeout: 60_000 }).toEqual([])
   })
 })
 
@@ -177,7 +177,7 @@ async function open(path: string): Promise<void> {
 }
 
 async function see(text: string): Promise<void> {
-  await page.locator('main', { hasText: text }).waitFor({ timeout: 5000 })
+  await page.locator('main', { hasText: text }).waitFor({ timeout: 60_000 })
 }
 
 async function readSource(path: string): Promise<string> {

@@ -27,7 +27,7 @@ beforeAll(async () => {
     timeout: 60_000,
     interval: 200,
   })
-}, 120_000)
+}, 600_000)
 
 /** The page, and nothing that a browser would complain about in the end. */
 async function withPage(

@@ -70,7 +70,7 @@ describe('the share row', () => {
       expect(await copiedIn(page)).toBe(ADDRESS)
       await expect
         .poll(() => rowOf(page).getByRole('button').first().textContent(), {
-          timeout: 5000,
+          timeout: 60_000,
         })
         .toBe('Copy link')
     })

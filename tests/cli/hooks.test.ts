@@ -110,7 +110,7 @@ it('the receiver of the documentation accepts what is signed, and nothing else',
   expect(receiver.output()).toContain('Edition 1 is live []\n')
   const forged = { method: 'POST', body: '{}', headers: { 'webhook-id': 'x' } }
   expect((await fetch(receiver.url, forged)).status).toBe(401)
-}, 60_000)
+}, 600_000)
 
 /** Runs the example of `docs/webhooks.md`, on a free port. */
 async function openDocumentedReceiver() {

@@ -83,4 +83,4 @@ it('start: a push is published, and a receiver hears of it when it is live', asy
   ])
   expect((await fetch(`${server.origin}/articles/two`)).status).toBe(200)
   expect((await server.stop()).code).toBe(0)
-}, 120_000)
+}, 600_000)

@@ -45,7 +45,7 @@ describe('the JavaScript engine', () => {
         oniguruma.codeToTokensBase(code, options),
       )
     }
-  }, 60_000)
+  }, 600_000)
 })
 
 describe('toColouredLines', () => {

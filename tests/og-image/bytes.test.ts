@@ -7,4 +7,4 @@ const PROCESSES = 8
 
 it('draws the same bytes in every process, whatever was drawn before', async () => {
   expect(await listDrawnHashes(inject('root'), PROCESSES)).toHaveLength(1)
-}, 120_000)
+}, 600_000)

@@ -47,7 +47,7 @@ it('keeps all titles from one letter to 300 characters within the margins', asyn
       title,
     ).toBe(false)
   }
-}, 180_000)
+}, 600_000)
 
 function isEmpty(
   data: Buffer,

@@ -46,7 +46,7 @@ it(`a reader sees a whole page, of this version or the next, in ${PUBLISHES} pub
   await readers
   expect(requests).toBeGreaterThan(PUBLISHES)
   expect(bodies.size).toBeGreaterThan(10)
-}, 120_000)
+}, 600_000)
 
 async function openServedBlog(): Promise<{ blog: LightBlog; server: SiteServer }> {
   const blog = openLightBlog()

@@ -11,8 +11,14 @@ import { withLock } from './lock.ts'
 /** A headless Chromium with an empty profile; installed when the machine has none. */
 export async function openChromium(): Promise<Browser> {
   const executablePath = findChromium() ?? (await withLock('chromium', installChromium))
-  return chromium.launch({ executablePath, args: CHROMIUM_FLAGS, env: fontEnvironment() })
+  const options = { executablePath, args: CHROMIUM_FLAGS, env: fontEnvironment() }
+  const browser = await chromium.launch({ ...options, timeout: PATIENCE_MS })
+  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE_MS))
+  return browser
 }
+
+/** A slow machine is no fault of a page: only what never comes may end a test. */
+const PATIENCE_MS = 180_000
 
 async function installChromium(): Promise<string> {
   // Another test file may have installed it while this one waited.

@@ -21,9 +21,9 @@ export interface RunningServer {
   stop(): Promise<{ readonly code: number | null; readonly processes: readonly number[] }>
 }
 
-const START_MS = 240_000
+const START_MS = 900_000
 /** A command that should have ended: a test that fails leaves no server behind. */
-const COMMAND_MS = 45_000
+const COMMAND_MS = 300_000
 
 export interface CommandOptions {
   /** Where the project is, when it is a copy. */

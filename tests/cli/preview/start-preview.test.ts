@@ -60,4 +60,4 @@ it('start: shows a draft by its token as it is now, and writes it nowhere', asyn
     ),
   ).toEqual([])
   expect((await server.stop()).code).toBe(0)
-}, 120_000)
+}, 600_000)

@@ -150,4 +150,4 @@ it('gives up on a file that the parser does not finish, and stores the others', 
     'articles/m.md:1:1 error: Parsing this file was not done after 10 seconds: take out half of the text to find the part that does it (body-unparsable)',
   ])
   expect((await publish(compiler)).compiled).toEqual([])
-}, 120_000)
+}, 600_000)

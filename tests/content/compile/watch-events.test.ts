@@ -7,7 +7,7 @@ import { scan } from '../../../lib/content/compile/scan/scan.ts'
 import { watchContent } from '../../../lib/content/compile/watch/watch.ts'
 import { makeFolder } from '../support/content-folder.ts'
 
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 180_000
 
 /** Tells what the watcher hands on: paths, or `all`. */
 function watchFolder(contentDir: string) {

@@ -3,7 +3,7 @@ import { expect, onTestFinished } from 'vitest'
 import type { Compiler, CompileOutcome } from '../../../lib/content/compile/compiler.ts'
 import { NOW } from './compiler-fixture.ts'
 
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 180_000
 
 export interface Watched {
   /** What each compile brought, oldest first. */

@@ -70,7 +70,7 @@ async function open(host: FakeHost, options: RemoteOptions): Promise<Opened> {
   })
   const traffic = await serveHost(context, host, server.origin)
   const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(180_000)
   await page.goto(server.origin)
   return { page, traffic }
 }

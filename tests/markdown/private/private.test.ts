@@ -282,5 +282,5 @@ describe('a remark of another tool', () => {
     await render(`.. a${'\n'.repeat(50_000)}`)
     for (const sign of ['{# ', '{>>', '{{!--', '[hide', '{--', '<%#', '{% if '])
       await render(sign.repeat(10_000))
-  }, 60_000)
+  }, 600_000)
 })

@@ -23,4 +23,4 @@ it('the key of IndexNow comes, changes and goes with site.yaml', async () => {
   expect(await publish('')).toBeUndefined()
   expect([...blog.publisher.files.keys()]).not.toContain(`/${FILE}`)
   expect(await publish('indexnow: short\n')).toBeUndefined()
-}, 120_000)
+}, 600_000)
