@@ -36,7 +36,7 @@ const DESKTOP = { width: 1440, height: 900 }
 const WIDTHS = [320, 360, 768, 1440]
 
 /** How long a person waits after Ctrl-C. */
-const PATIENCE_MS = 40_000
+const PATIENCE_MS = 8000
 
 const contentDir = inject('demo')
 // Everything but the content is this test's own; the content is the project's.
