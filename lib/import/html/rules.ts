@@ -17,6 +17,7 @@ import { readAnchors } from './notes/anchors.ts'
 import { readFootnotes } from './notes/footnotes.ts'
 import { readFigures } from './pictures/figures.ts'
 import { readPictures } from './pictures/pictures.ts'
+import { dropUnreachable } from './pictures/unreachable.ts'
 import { readTables } from './tables/tables.ts'
 import { readFormulas } from './text/formulas.ts'
 import { readLooks } from './text/looks.ts'
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   readPlayers,
   dropAsides,
   dropUnseen,
+  dropUnreachable,
   readPictures,
   readFigures,
   readLooks,

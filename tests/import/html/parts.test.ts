@@ -37,6 +37,16 @@ describe('pictures', () => {
     ['letters of emoji', '<p>a <img class="emoji" alt="😀" src="b.png"></p>', 'a 😀'],
     ['no pixel', '<p>a<img src="b.gif" width="1" height="1"></p>', 'a'],
     [
+      'none that was never uploaded',
+      '<p>a <img src="blob:http://localhost:2368/5d3b" alt="b.png"><img src="file:///C:/c.png"></p>',
+      'a',
+    ],
+    [
+      'the uploaded form of one that its editor still held',
+      '<p><img src="blob:x" data-src="b.png" alt="c"></p>',
+      '![c](b.png)',
+    ],
+    [
       'one of a lazy pair',
       '<p><img src="data:image/gif;base64,R0" data-src="a.png" alt="b"><noscript><img src="a.png" alt="b"></noscript></p>',
       '![b](a.png)',
