@@ -24,7 +24,9 @@ const UNREAD =
 // Words of no text: rows to share and subscribe, players' buttons, numbers of lines, where a
 // card or a post of another site comes from. An import makes links of what has an address.
 const WIDGET =
-  /^(?:subscription-widget.*|subscribe-.*|sharedaddy|sd-sharing.*|jp-relatedposts|button-wrapper|kg-(?:signup|email|bookmark-metadata|video-(?:player|overlay|large-play)|audio-(?:player|thumbnail)).*|image-link-expand|gutter|linenos?)$/
+  /^(?:subscription-widget.*|subscribe-.*|sharedaddy|sd-sharing.*|jp-relatedposts|button-wrapper|kg-(?:signup|email|bookmark-metadata|video-(?:player|overlay|large-play)).*|kg-audio-(?:player|thumbnail)|image-link-expand|gutter|linenos?)$/
+// A name and a size on lines of their own, of which an import makes `(name, size)`.
+const FILE_FACTS = 'kg-file-card-metadata'
 
 /** With one space for any run of spaces; blocks and breaks part words. */
 export function visibleText(html: string, view: View): string {
@@ -44,11 +46,17 @@ function textOf(node: Root | RootContent, view: View): string {
   if (node.tagName === 'img') return emojiOf(node)
   const words = wordsOf(node, view)
   if (node.tagName === 'q') return `"${words}"`
+  if (classesOf(node).includes(FILE_FACTS)) return ` (${listFacts(node, view)}) `
   return isBlock(node) || node.tagName === 'summary' ? ` ${words} ` : words
 }
 
 function wordsOf(parent: Root | Element, view: View): string {
   return parent.children.map((child) => textOf(child, view)).join('')
+}
+
+function listFacts(card: Element, view: View): string {
+  const facts = card.children.map((child) => textOf(child, view).trim())
+  return facts.filter((fact) => fact !== '').join(', ')
 }
 
 function isUnseen(element: Element, { side, frames }: View): boolean {
