@@ -17,12 +17,14 @@ export interface WantedName {
 /** The slug that the source has, mended where our rules ask for it; else one of the title. */
 export function toWantedSlug({ slug = '', title, key, kind }: WantedName): string {
   const written = toOnceDecoded(slug)
-  return (
-    parseUsableSlug(written) ??
-    parseUsableSlug(toFileSlug(written) ?? '') ??
-    parseUsableSlug(toFileSlug(title) ?? '') ??
-    `${kind}-${hashOf(key).slice(0, 8)}`
-  )
+  const names = [written, toFileSlug(written), toFileSlug(title)]
+  const usable = names.flatMap((name = '') => parseUsableSlug(withoutEnding(name)) ?? [])
+  return usable[0] ?? `${kind}-${hashOf(key).slice(0, 8)}`
+}
+
+// `/articles/a.md` is the Markdown of `a`.
+function withoutEnding(name: string): string {
+  return name.replace(/(?:\.md)+$/i, '')
 }
 
 /** `%e6%97%a5` is a letter, and a stray `%` a sign (IMPORT of slugs that were encoded once). */

@@ -41,6 +41,8 @@ describe('names of imported files', () => {
     ['../../etc/passwd', 'passwd'],
     ['', 'low-tide'],
     ['index', 'low-tide'],
+    ['index.md', 'index-md'],
+    ['Notes.MD', 'notes'],
   ])('makes a slug of %s', (slug, wanted) => {
     expect(toWantedSlug({ ...item, slug })).toBe(wanted)
   })
