@@ -14,6 +14,11 @@ describe('openHtmlBody', () => {
     ['signs beside full-width ones', '<p>文<b>「字」</b>文</p>', '文**「字」**文'],
     ['tags where no sign is seen', '<p>a<b>(b)</b>c</p>', 'a<strong>(b)</strong>c'],
     ['tags that Markdown has no sign for', '<p>H<sub>2</sub></p>', 'H<sub>2</sub>'],
+    [
+      'no mark of a conflict in git',
+      '<p>a<br>&lt;&lt;&lt;&lt;&lt;&lt;&lt; HEAD</p>',
+      'a\\\n\\<<<<<<< HEAD',
+    ],
     ['terms and their meanings', '<dl><dt>a<dd>b</dl>', 'a\n:   b'],
   ])('writes %s', (_, html, markdown) => {
     expect(write(html)).toBe(markdown)

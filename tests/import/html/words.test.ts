@@ -73,6 +73,7 @@ const WORDS = [
     'a@b.example',
     '---',
     '===',
+    '<<<<<<< HEAD',
     'a | b',
     '[!NOTE] a',
   ],

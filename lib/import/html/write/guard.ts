@@ -35,7 +35,7 @@ const SIGNS: readonly (readonly [pattern: RegExp, shown: string])[] = [
 // Each begins a line.
 const LINES: readonly (readonly [pattern: RegExp, shown: string])[] = [
   [
-    /(?<=^|\n)(?=%[ %]|\.\.[ \t\n]|\/\/|\/\*|!!!|\?\?\?|:|[-*+][\u00a0\u2000-\u200b\u3000])/g,
+    /(?<=^|\n)(?=%[ %]|\.\.[ \t\n]|\/\/|\/\*|!!!|\?\?\?|:|<{7}|[-*+][\u00a0\u2000-\u200b\u3000])/g,
     '\\',
   ],
   [/(?<=(?:^|\n)\d{1,9})(?=[.)][\u00a0\u2000-\u200b\u3000])/g, '\\'],
