@@ -25,10 +25,17 @@ export function renderSummary(report: ImportReport, page: string): string[] {
     ...fates,
     ...listRemarks(report),
     `Report: ${page}`,
-    ...(report.isDryRun
-      ? ['Nothing was written. Without --dry-run, the same command imports.']
-      : ['Next: npm run check, then npm start']),
+    toNextLine(report, total),
   ]
+}
+
+function toNextLine({ isDryRun }: ImportReport, { counts, sum }: CountRow): string {
+  const leftOver = counts['left-out'] + counts.failed
+  if (leftOver === sum)
+    return 'Nothing came along: give the export of the blog, or the folder that its texts lie in'
+  return isDryRun
+    ? 'Nothing was written. Without --dry-run, the same command imports.'
+    : 'Next: npm run check, then npm start'
 }
 
 /** 1 where something could not be written or fetched: the same command tries it again. */

@@ -149,6 +149,12 @@ describe('the report of an import', () => {
       exitCodeOf({ ...REPORT, files: { local: 0, loaded: 0, there: 0, failed: 1 } }),
     ).toBe(1)
   })
+
+  it('says that nothing came along, rather than what to do next', () => {
+    const outcomes = [{ ...ITEM, fate: 'left-out', reason: 'a menu' } as const]
+    const last = renderSummary({ ...REPORT, outcomes }, 'x').at(-1)
+    expect(last).toMatch(/^Nothing came along: give the export of the blog/)
+  })
 })
 
 describe('the proposed site.yaml', () => {
