@@ -1,16 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 
 import type { Item, SourceRecord } from '@/lib/import/model/item.ts'
-import { openBodies } from '@/lib/import/run/bodies/in-process.ts'
-import { importSource } from '@/lib/import/run/import-source.ts'
-import type { ImportPorts, ImportRequest } from '@/lib/import/run/request.ts'
-import { listTree, removeFolders } from './tree.ts'
+import { makeImport, removeImports } from './make-import.ts'
+import { listTree } from './tree.ts'
 
-const folders: string[] = []
-afterAll(() => removeFolders(folders))
+afterAll(removeImports)
 
 const ITEM: Item = {
   ...{
@@ -36,40 +32,6 @@ const RECORDS: readonly SourceRecord[] = [
   { type: 'person', key: 'a1', name: 'Ada Byron', bio: 'Counts waves.', addresses: [] },
   ITEM,
 ]
-
-/** A new content folder, and an import of these records into it. */
-function makeImport(
-  records: readonly SourceRecord[],
-  options: Partial<ImportRequest> = {},
-  others: Partial<ImportPorts> = {},
-) {
-  const folder = mkdtempSync(join(tmpdir(), 'imprint-'))
-  folders.push(folder)
-  const contentDir = join(folder, 'content')
-  const ports: ImportPorts = {
-    openHome: () => ({
-      tally: () => ({ local: 0, loaded: 0, there: 0, failed: 0 }),
-      bring: async ({ candidates }) => ({ reason: `no ${candidates[0]}` }),
-    }),
-    openBodies,
-    stateFolder: join(folder, 'state'),
-    liveEntries: [],
-    onProgress: () => {},
-    ...others,
-  }
-  const request: ImportRequest = {
-    source: { kind: 'file', name: 'x', files: [], refused: [], close: async () => {} },
-    reader: {
-      ...{ name: 'fake', label: 'Fake', recognise: async () => 1 },
-      read: async function* () {
-        yield* records
-      },
-    },
-    ...{ contentDir, below: '', only: [], comments: false, isDryRun: false },
-    ...{ replies: false, updated: false, ...options },
-  }
-  return { contentDir, run: () => importSource(request, ports) }
-}
 
 describe('importing a source', () => {
   it('writes an article with its guid, its date to the second and its old addresses', async () => {
