@@ -19,7 +19,7 @@ import { readPageSettings } from './page-settings.ts'
 import { sayWhy } from './say-why.ts'
 import { EditServer } from './server.ts'
 import { SavedProblems } from './saved-problems.ts'
-import { nameUser, offerFolder, preferOpenForms } from './set-up.ts'
+import { nameUser, offerFolder, openPagesAtOnce, preferOpenForms } from './set-up.ts'
 import { registerTools } from '../tools/register-tools.ts'
 import { Versions } from './saves/versions.ts'
 
@@ -28,6 +28,7 @@ const { mode, address, csrf, timeZone, language, userName, config } = settings
 
 // The CMS reads its preferences as it is loaded.
 preferOpenForms()
+openPagesAtOnce()
 keepTyped()
 if (mode === 'private') nameUser(userName)
 const versions = new Versions()

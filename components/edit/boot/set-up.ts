@@ -30,6 +30,14 @@ export function preferOpenForms(): void {
   localStorage.setItem(PREFERENCES_KEY, JSON.stringify(preferences))
 }
 
+/**
+ * Opens pages without their slide: until it ends, the browser gives clicks to a picture of the page,
+ * and the CMS takes no shortcut, so Control+S soon after a page opened saved nothing.
+ */
+export function openPagesAtOnce(): void {
+  Reflect.deleteProperty(Document.prototype, 'startViewTransition')
+}
+
 /** The menu of the CMS says who is signed in, as `lib/build/edit-patches.mjs` has it. */
 export function nameUser(userName: string): void {
   Object.assign(globalThis, { imprintUser: userName })

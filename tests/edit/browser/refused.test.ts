@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { openChromium } from '../../support/chromium.ts'
 import { openEditorPage } from './open-editor.ts'
@@ -41,14 +41,14 @@ describe('a save over what somebody else wrote', () => {
     expect([read(PATH), await title.inputValue()]).toEqual([theirs, 'Neap'])
     await press('Save')
     await press('Save mine over it')
-    await vi.waitFor(() => expect(read(PATH)).toBe(TEXT.replace('Ebb', 'Neap')))
+    await expect.poll(() => read(PATH)).toBe(TEXT.replace('Ebb', 'Neap'))
     // The form begins anew with what is saved.
     await page
       .getByRole('button', { name: 'Save', exact: true, disabled: true })
       .waitFor()
     await title.fill('Slack')
     await press('Save')
-    await vi.waitFor(() => expect(read(PATH)).toBe(TEXT.replace('Ebb', 'Slack')))
+    await expect.poll(() => read(PATH)).toBe(TEXT.replace('Ebb', 'Slack'))
   })
 })
 
@@ -72,10 +72,10 @@ describe('a save under way', () => {
     await text.press('Control+Home')
     await page.keyboard.type('Slack. ')
     answer()
-    await vi.waitFor(() => expect(read(PATH)).toBe(TEXT.replace('Ebb', 'Neap')))
+    await expect.poll(() => read(PATH)).toBe(TEXT.replace('Ebb', 'Neap'))
     await press('Save')
     const both = TEXT.replace('Ebb', 'Neap and flow').replace('Water', 'Slack. Water')
-    await vi.waitFor(() => expect(read(PATH)).toBe(both))
+    await expect.poll(() => read(PATH)).toBe(both)
   })
 })
 
@@ -84,13 +84,13 @@ describe('a text that was not saved', () => {
     const { page, title, press, saveElsewhere, read } = await openForm()
     await title.click()
     await page.keyboard.type('Tide ')
-    await vi.waitFor(() => page.evaluate(hasBackup).then((is) => expect(is).toBe(true)))
+    await expect.poll(() => page.evaluate(hasBackup)).toBe(true)
     const theirs = TEXT.replace('Water', 'More water')
     saveElsewhere(theirs)
     await page.addInitScript(delayFirstHash)
     await page.reload()
     await press('Restore')
-    await vi.waitFor(async () => expect(await title.inputValue()).toContain('Tide'))
+    await expect.poll(() => title.inputValue()).toContain('Tide')
     await press('Save')
     await page.getByRole('dialog', { name: 'Somebody else saved this file' }).waitFor()
     expect(read(PATH)).toBe(theirs)
@@ -108,7 +108,7 @@ describe('a session that is over', () => {
     expect(read(PATH)).toBe(TEXT)
     await page.context().addCookies(cookies)
     await press('Save again')
-    await vi.waitFor(() => expect(read(PATH)).toBe(TEXT.replace('Ebb', 'Neap')))
+    await expect.poll(() => read(PATH)).toBe(TEXT.replace('Ebb', 'Neap'))
   })
 })
 
