@@ -180,6 +180,17 @@ describe('the parts of a text', () => {
     expect(write(text)).toBe(expected)
   })
 
+  it('takes armour of keys and signatures as code, and leaves what is signed', () => {
+    const signed = '-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256'
+    const signature =
+      '-----BEGIN PGP SIGNATURE-----\n\niQEzBAEBCAAdFiEE\n=abcd\n-----END PGP SIGNATURE-----'
+    const words = 'The keeper signs what the tide did in the night before this one.'
+    expect(write([signed, words, signature].join('\n\n'))).toBe(
+      `\`\`\`\n${signed}\n\`\`\`\n\n${words}\n\n\`\`\`\n${signature}\n\`\`\``,
+    )
+    expect(write(`-----BEGIN PGP SIGNATURE-----\n\n${words}`)).toContain(`\n\n${words}`)
+  })
+
   it('leads marks to their notes at the end', () => {
     const text =
       'The sheet did not know1. The pilots did2, and they said so to everybody.\n\nNotes\n\n1. See the almanac of 1951.\n2. They had a book.'

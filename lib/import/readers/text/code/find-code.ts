@@ -1,6 +1,7 @@
 // Which lines of a text are code.
 import { findLineShape, startsItem, type LineShape } from '../lines/line-shape.ts'
 import { listRuns, type Line } from '../lines/split-lines.ts'
+import { listArmour } from './armour.ts'
 import { countOpen } from './brackets.ts'
 import { SIGNS, SIGNS_BIAS } from './signs.ts'
 
@@ -26,11 +27,14 @@ export function findCode(lines: readonly Line[]): Set<number> {
   const own = runs.map((run) => run.map(({ words }) => limit(scoreLine(words))))
   const prose = runs.map((run, at) => run.filter((_, i) => (own[at]?.[i] ?? 0) < 0))
   const shape = findLineShape(prose.filter((run) => run.length > 0))
+  const armour = listArmour(lines)
   const judged = runs.flatMap((run, at) =>
-    judgeRun(run, own[at] ?? [], shape, runs[at - 1]?.at(-1)).map((one) => ({
-      ...one,
-      at,
-    })),
+    judgeRun(run, own[at] ?? [], shape, runs[at - 1]?.at(-1)).map(
+      ({ line, evidence }) => ({
+        ...{ line, at },
+        evidence: armour.has(line.number) ? CERTAIN : evidence,
+      }),
+    ),
   )
   const code = new Set(decode(judged))
   closeBrackets(judged, code)
