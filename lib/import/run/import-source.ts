@@ -1,19 +1,18 @@
 // The import: records of a source in, files of the content folder and a report out.
 import { join } from 'node:path'
 
+import type { LiveEntry } from '../live-feed/live-guids.ts'
 import type { Comment, LeftOut, Repair } from '../model/item.ts'
-import { matchGuids } from '../live-feed/live-guids.ts'
 import type { ImportReport, ItemOutcome } from '../model/report.ts'
 import { writeContentFile } from './content-files.ts'
 import { NOTHING } from './fate.ts'
-import { gather, type Gathered, type GatheredItem } from './gather.ts'
+import { gather, type Gathered } from './gather.ts'
 import { writeItems } from './items/write-items.ts'
 import { Ledger } from './ledger.ts'
 import { Comments } from './lists/comments.ts'
 import { writeLists } from './lists/write-lists.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
 import type { ImportPorts, ImportRequest } from './request.ts'
-import { select } from './select.ts'
 import { toSiteFacts } from './site-facts.ts'
 import { Spool } from './spool.ts'
 import { Writer } from './writer.ts'
@@ -35,9 +34,13 @@ export async function importSource(
 ): Promise<ImportResult> {
   const spool = new Spool(join(ports.stateFolder, 'spool'))
   try {
-    const records = request.reader.read(request.source, request)
     const onRecord = (count: number) => ports.onProgress('read', count)
-    const gathered = await gather(records, spool, onRecord)
+    // Not kept under a name: a reader that has ended still holds all that it knew.
+    const gathered = await gather(
+      request.reader.read(request.source, request),
+      spool,
+      onRecord,
+    )
     const { url } = request
     if (url !== undefined) gathered.site = { ...gathered.site, url }
     return await importGathered(gathered, request, ports, spool)
@@ -55,9 +58,10 @@ async function importGathered(
   const ledger = new Ledger(join(ports.stateFolder, 'written.jsonl'), request.contentDir)
   const origin = `${request.reader.name} ${gathered.site.url ?? ''}`
   const keyOf = (key: string) => `${origin} ${key}`
-  const { wanted, unwanted } = select(gathered.items, request)
   const comments = new Comments(gathered.comments, spool)
-  const plan = planImport(gathered, wanted, { request, ports, ledger, comments, keyOf })
+  const plan = planImport(gathered, {
+    ...{ request, ports, ledger, comments, keyOf, spool },
+  })
   const written = await write(plan, gathered, request, {
     ...{ spool, ledger, keyOf },
     writer: new Writer({ ...request, ledger }),
@@ -65,19 +69,19 @@ async function importGathered(
   })
   const { site, redirects } = toSiteFacts(gathered.site, plan.context.places.book)
   const { source, reader, isDryRun } = request
-  const kept = plan.items.flatMap(({ planned: { head, path } }) =>
-    comments.list(head.key).map((comment) => ({ ...comment, path })),
+  const kept = plan.items.flatMap(({ key, path }) =>
+    comments.list(key).map((comment) => ({ ...comment, path })),
   )
   const report: ImportReport = {
     ...{ source: source.name, kind: reader.label, isDryRun, site },
     outcomes: [
-      ...[...written.outcomes, ...unwanted],
+      ...[...written.outcomes, ...plan.unwanted],
       ...gathered.media.map((medium) => toMediumOutcome(medium, plan.context.brought)),
       ...gathered.leftOut.map(toLeftOutcome),
     ],
     repairs: [
       ...[...gathered.repairs, ...source.refused.map(toRepair)],
-      ...listUnknownEntries(ports.liveEntries, wanted),
+      ...plan.unknownEntries.map(toUnknownEntry),
     ],
     redirects: [...written.redirects, ...redirects],
     files: plan.context.home.tally(),
@@ -92,9 +96,10 @@ async function write(
   { source }: ImportRequest,
   tools: Parameters<typeof writeItems>[2],
 ) {
-  const articles = await writeItems(items, context, tools).finally(() =>
+  const places = await writeItems(items, context, tools).finally(() =>
     context.bodies.close(),
   )
+  const articles = places.map((place) => tools.spool.readResult(place))
   const lists = await writeLists({ people, topics }, context, tools.writer)
   const files: ItemOutcome[] = []
   for (const file of contentFiles)
@@ -127,13 +132,9 @@ function toRepair({ path, reason }: { path: string; reason: string }) {
 }
 
 /** Subscribers have these, and nothing that came along is known to be one of them. */
-function listUnknownEntries(
-  entries: ImportPorts['liveEntries'],
-  wanted: readonly GatheredItem[],
-): Repair[] {
-  const heads = wanted.map(({ head }) => head)
-  return matchGuids(entries, heads).unmatched.map(({ guid, title }) => ({
+function toUnknownEntry({ guid, title }: LiveEntry): Repair {
+  return {
     ...{ type: 'repair', place: 'the live feed', rule: 'live-entry-unknown' },
     message: `No imported article is known to be “${title}” (${guid})`,
-  }))
+  }
 }

@@ -32,6 +32,7 @@ export class Ledger {
     }
   }
 
+  /** Of an earlier run: what this one notes is not kept in memory. */
   find(key: string): LedgerEntry | undefined {
     return this.#entries.get(key)
   }
@@ -50,7 +51,6 @@ export class Ledger {
   note(entry: LedgerEntry): void {
     mkdirSync(dirname(this.#file), { recursive: true })
     appendFileSync(this.#file, `${JSON.stringify(entry)}\n`)
-    this.#entries.set(entry.key, entry)
   }
 }
 

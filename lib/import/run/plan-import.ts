@@ -3,13 +3,14 @@ import { toRoutePath } from '../../site/routes.ts'
 import { basePathOf } from '../../site/url.ts'
 import type { AddressBook } from '../plan/address-book.ts'
 import { ArticleIds } from '../plan/article-ids.ts'
-import { matchGuids } from '../live-feed/live-guids.ts'
+import { type LiveEntry, matchGuids } from '../live-feed/live-guids.ts'
 import { type OldAddresses, OldAddressClaims } from '../plan/old-addresses.ts'
 import { planItems } from '../plan/plan-items.ts'
-import { toSiteAddress } from '../plan/planned-item.ts'
+import { type PlannedItem, toSiteAddress } from '../plan/planned-item.ts'
 import { type BookContent, makeBook } from './book.ts'
 import type { Gathered, GatheredItem } from './gather.ts'
 import type { ItemContext } from './items/import-item.ts'
+import type { ItemOutcome } from '../model/report.ts'
 import type { ItemToWrite } from './items/write-items.ts'
 import type { Ledger } from './ledger.ts'
 import type { Comments } from './lists/comments.ts'
@@ -17,15 +18,21 @@ import { People, type PlannedPerson } from './lists/people.ts'
 import { type PlannedTopic, planTopics } from './lists/topics.ts'
 import { readPresentContent } from './read-present.ts'
 import type { ImportPorts, ImportRequest } from './request.ts'
+import { select } from './select.ts'
+import type { Spool } from './spool.ts'
 
 export interface ImportPlan {
   readonly items: readonly ItemToWrite[]
   readonly people: readonly PlannedPerson[]
   readonly topics: readonly PlannedTopic[]
   readonly context: ItemContext
+  readonly unwanted: readonly ItemOutcome[]
+  /** Entries of the live feed that no wanted item is known to be. */
+  readonly unknownEntries: readonly LiveEntry[]
 }
 
 export interface PlanTools {
+  readonly spool: Spool
   readonly request: ImportRequest
   readonly ports: ImportPorts
   readonly ledger: Ledger
@@ -34,31 +41,53 @@ export interface PlanTools {
   readonly keyOf: (key: string) => string
 }
 
-export function planImport(
-  gathered: Gathered,
-  wanted: readonly GatheredItem[],
-  tools: PlanTools,
-): ImportPlan {
-  const { request, ports, comments } = tools
+/** Takes the items out of `gathered`: of a large blog, their heads fill hundreds of megabytes. */
+export function planImport(gathered: Gathered, tools: PlanTools): ImportPlan {
+  const { request, ports } = tools
+  const { wanted, unwanted } = select(gathered.items.splice(0), request)
   const { url: siteUrl = '', roots = [] } = gathered.site
   const basePath = URL.canParse(siteUrl) ? basePathOf(siteUrl) : ''
-  const items = nameItems(wanted, siteUrl, tools)
+  const { planned, unknownEntries } = nameItems(wanted, siteUrl, tools)
   const authors = new Set(wanted.flatMap(({ head }) => head.authors))
   const everybody = new People(gathered.people.values(), authors)
   const people = everybody.list()
   const topics = planTopics(gathered.topics, listTopics(wanted))
-  const planned = items.map((item) => item.planned)
   const book = makeBook({ planned, people, topics, gathered })
   const files = new Set(request.source.files.map(({ path }) => path))
   const context: ItemContext = {
     places: { book, files, roots, siteUrl, basePath },
     ...{ home: ports.openHome(roots), brought: new Map() },
-    bodies: ports.openBodies(items.length),
+    bodies: ports.openBodies(planned.length),
     oldAddresses: claimOldAddresses({ planned, people, topics }, book, basePath),
+    ...toLookUps(everybody, tools),
+  }
+  const items = putAside(planned, wanted, tools.spool)
+  return { items, people, topics, context, unwanted, unknownEntries }
+}
+
+// Elsewhere than where all items are at hand: functions keep what is beside them in memory.
+function toLookUps(
+  everybody: People,
+  { request, comments }: Pick<PlanTools, 'request' | 'comments'>,
+): Pick<ItemContext, 'toAuthor' | 'renderComments'> {
+  return {
     toAuthor: (key) => everybody.toAuthor(key),
     renderComments: (key) => (request.comments ? comments.render(key) : ''),
   }
-  return { items, people, topics, context }
+}
+
+function putAside(
+  planned: readonly PlannedItem[],
+  wanted: readonly GatheredItem[],
+  spool: Spool,
+): ItemToWrite[] {
+  return wanted.flatMap(({ place: record, hash }, index) => {
+    const item = planned[index]
+    if (!item) return []
+    const { head, path } = item
+    const place = spool.write(JSON.stringify(item))
+    return [{ ...{ hash, record, path, planned: place }, key: head.key }]
+  })
 }
 
 /** All at once: a run that goes on must give everything the aliases of one that was not stopped. */
@@ -87,8 +116,8 @@ function nameItems(
   wanted: readonly GatheredItem[],
   siteUrl: string,
   { request, ports, ledger, keyOf }: PlanTools,
-): ItemToWrite[] {
-  const { guids } = matchGuids(
+) {
+  const { guids, unmatched } = matchGuids(
     ports.liveEntries,
     wanted.map(({ head }) => head),
   )
@@ -104,10 +133,7 @@ function nameItems(
     ids: new ArticleIds({ siteUrl, reader: request.reader.name }),
     below: request.below,
   })
-  return wanted.flatMap((gathered, index) => {
-    const found = planned[index]
-    return found ? { gathered, planned: found } : []
-  })
+  return { planned, unknownEntries: unmatched }
 }
 
 function listTopics(wanted: readonly GatheredItem[]): ReadonlySet<string> {

@@ -3,6 +3,8 @@ import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'nod
 import { dirname } from 'node:path'
 
 import type { Comment, Item } from '../model/item.ts'
+import type { PlannedItem } from '../plan/planned-item.ts'
+import type { ItemResult } from './items/write-items.ts'
 
 /** Where a record lies in the spool. */
 export interface SpoolPlace {
@@ -40,6 +42,14 @@ export class Spool {
     return parseRecord(this.#read(place))
   }
 
+  readPlanned(place: SpoolPlace): PlannedItem {
+    return parseRecord(this.#read(place))
+  }
+
+  readResult(place: SpoolPlace): ItemResult {
+    return parseRecord(this.#read(place))
+  }
+
   close(): void {
     closeSync(this.#file)
     rmSync(this.#path, { force: true })
@@ -57,6 +67,8 @@ export class Spool {
 }
 
 /** Of what `write` wrote, in this run. */
-function parseRecord<Record extends Item | Comment>(text: string): Record {
+function parseRecord<Record extends Item | Comment | PlannedItem | ItemResult>(
+  text: string,
+): Record {
   return JSON.parse(text)
 }

@@ -11,7 +11,10 @@ export function openBodyThreads(file: string, count: number): Bodies {
   return {
     open: async (item) => {
       const thread = pickThread()
-      const { number, answer } = thread.ask<'open'>({ kind: 'open', item })
+      const { number, answer } = thread.ask<'open'>({
+        kind: 'open',
+        item: { title: item.title, body: item.body },
+      })
       return {
         ...(await answer),
         write: (results) =>
@@ -32,7 +35,7 @@ interface Waiting {
 }
 
 /** A larger young generation: trees live for one body, and would be copied on and on. */
-const LIMITS = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1024 }
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 }
 
 /** Begins with its first order; what ends it fails what it had at work, and it begins again. */
 class BodyThread {

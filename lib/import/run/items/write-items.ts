@@ -5,9 +5,8 @@ import type { ItemOutcome, LostAddress } from '../../model/report.ts'
 import type { PlannedItem } from '../../plan/planned-item.ts'
 import type { OpenBody } from '../bodies/bodies.ts'
 import { toFate } from '../fate.ts'
-import type { GatheredItem } from '../gather.ts'
 import type { Ledger } from '../ledger.ts'
-import type { Spool } from '../spool.ts'
+import type { Spool, SpoolPlace } from '../spool.ts'
 import type { Writer } from '../writer.ts'
 import { importItem, type ItemContext } from './import-item.ts'
 import { findPresentOutcome } from './present.ts'
@@ -26,27 +25,36 @@ export interface ItemResult {
   readonly redirects: readonly LostAddress[]
 }
 
+/** Where to find all of it: a large blog does not fit in memory. */
 export interface ItemToWrite {
-  readonly gathered: GatheredItem
-  readonly planned: PlannedItem
+  /** Its key in the source. */
+  readonly key: string
+  readonly path: string
+  /** Of the whole record. */
+  readonly hash: string
+  readonly record: SpoolPlace
+  readonly planned: SpoolPlace
 }
 
 /** Bodies that are read ahead of the one that is at work, and those that wait for pictures. */
 const AHEAD = 8
 const UNDER_WAY = 6
 
-/** Results in the order of the items. Never rejects for what is wrong in one of them. */
+/**
+ * Results in the order of the items, in the spool: beside the threads of bodies there is no room
+ * for those of a large blog. Never rejects for what is wrong in one item.
+ */
 export async function writeItems(
   items: readonly ItemToWrite[],
   context: ItemContext,
   tools: ItemTools,
-): Promise<ItemResult[]> {
+): Promise<SpoolPlace[]> {
   const opening: Promise<OpenedItem>[] = []
   const waiting: Promise<ItemResult>[] = []
-  const results: ItemResult[] = []
+  const results: SpoolPlace[] = []
   const settleFirst = async () => {
     const first = await waiting.shift()
-    if (first) results.push(first)
+    if (first) results.push(tools.spool.write(JSON.stringify(first)))
     tools.onProgress(results.length, items.length)
   }
   const startFirst = async () => {
@@ -64,7 +72,9 @@ export async function writeItems(
   return results
 }
 
-interface OpenedItem extends ItemToWrite {
+interface OpenedItem {
+  readonly hash: string
+  readonly planned: PlannedItem
   readonly opened:
     | { readonly item: Item; readonly body: OpenBody }
     /** It is there already, or can not be read. */
@@ -72,16 +82,16 @@ interface OpenedItem extends ItemToWrite {
 }
 
 async function openItem(
-  { gathered, planned }: ItemToWrite,
+  { key, hash, record, planned: place }: ItemToWrite,
   { bodies }: ItemContext,
   { spool, ledger, keyOf }: ItemTools,
 ): Promise<OpenedItem> {
-  const known = { gathered, planned }
+  const planned = spool.readPlanned(place)
+  const known = { hash, planned }
   try {
-    const key = keyOf(planned.head.key)
-    const outcome = findPresentOutcome(planned, gathered.hash, ledger, key)
+    const outcome = findPresentOutcome(planned, hash, ledger, keyOf(key))
     if (outcome) return { ...known, opened: { outcome } }
-    const item = { ...spool.readItem(gathered.place), ...planned.head }
+    const item = { ...spool.readItem(record), ...planned.head }
     return { ...known, opened: { item, body: await bodies.open(item) } }
   } catch (error) {
     return { ...known, opened: { outcome: toFailure(planned, reasonOf(error)) } }
@@ -89,7 +99,7 @@ async function openItem(
 }
 
 async function writeItem(
-  { gathered, planned, opened }: OpenedItem,
+  { hash, planned, opened }: OpenedItem,
   context: ItemContext,
   { writer, keyOf }: ItemTools,
 ): Promise<ItemResult> {
@@ -104,7 +114,7 @@ async function writeItem(
     const fate = toFate(
       writer.write({
         ...{ key: keyOf(planned.head.key), path: planned.path, bytes: text },
-        ...{ source: gathered.hash, failed: outcome.failedFiles.length },
+        ...{ source: hash, failed: outcome.failedFiles.length },
       }),
       outcome.reason,
     )
