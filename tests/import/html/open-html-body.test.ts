@@ -37,4 +37,11 @@ describe('openHtmlBody', () => {
     expect(text).toBe('a\nb')
     expect(notes.map(({ rule }) => rule)).toEqual(['nested-too-deep'])
   })
+
+  it('takes no pattern of a script for a formula', () => {
+    const html = '<script>x = /\\(a_b\\)/</script><p>c \\(a_b\\)</p>'
+    const body = openHtmlBody(html, { title: '' })
+    expect(body.write(() => undefined)).toBe('c $a_b$\n')
+    expect(body.notes.map(({ rule }) => rule)).toEqual(['words-to-formula'])
+  })
 })

@@ -13,10 +13,11 @@ function read(parent: Parent, work: Work): void {
   const before = childrenOf(parent)
   const children = before.flatMap((child) => {
     if (child.type === 'text') return fromText(child.value, work) ?? [child]
-    if (child.type !== 'element' || /^(?:pre|code|kbd|samp)$/.test(child.tagName))
+    if (child.type !== 'element' || /^(?:pre|code|kbd|samp|style)$/.test(child.tagName))
       return [child]
     const found = readElement(child)
-    if (!found) read(child, work)
+    // Of a script, `\\(` is a pattern.
+    if (!found && child.tagName !== 'script') read(child, work)
     return found ?? [child]
   })
   setChildren(parent, children)
