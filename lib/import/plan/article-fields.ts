@@ -97,8 +97,10 @@ function toFieldText(text = ''): string {
   return toOneLine(text).replaceAll('<!--', '<! --')
 }
 
+/** Of the first block, such as a heading. */
 function toFirstWords(text: string): string {
-  const line = toFieldText(text.slice(0, 400)).replace(/(?<=\p{L}[.。]).*$/su, '')
+  const [block = ''] = text.slice(0, 400).split('\n', 1)
+  const line = toFieldText(block).replace(/(?<=\p{L}[.。]).*$/su, '')
   if (line.length <= MAX_TITLE_LETTERS) return line.replace(/[.。]$/u, '')
   const cut = line.slice(0, MAX_TITLE_LETTERS)
   return `${cut.slice(0, cut.lastIndexOf(' ') > 20 ? cut.lastIndexOf(' ') : undefined)}…`

@@ -90,6 +90,15 @@ describe('the file of an article', () => {
   })
 })
 
+describe('the title of an article', () => {
+  it('is what its text begins with, and no more, where the source has none', async () => {
+    const text = '<h2>Low water</h2><p>It went out at six. We walked.</p>'
+    const body = { form: 'html', text } as const
+    const { report } = await makeImport([{ ...ITEM, title: '', body }]).run()
+    expect(report.outcomes[0]?.title).toBe('Low water')
+  })
+})
+
 describe('the guid of an article', () => {
   it('is said to be lost where no id can hold it', async () => {
     const items = ['42 at https://old.example', 'a', 'a'].map((guid, index) => {
