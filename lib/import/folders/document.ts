@@ -1,6 +1,6 @@
 // A file of text as its engine reads it: fields, and the text below them.
 import { parse } from 'yaml'
-import { checkFile } from '../../content/check/index.ts'
+import { checkFile, findTitleHeading } from '../../content/check/index.ts'
 import type { Item } from '../model/item.ts'
 import { type Fields, toFields } from './fields.ts'
 
@@ -14,6 +14,11 @@ export interface Document {
   readonly hasFrontMatter: boolean
   /** Without the heading that is the title. */
   readonly body: string
+  /**
+   * With the heading that was taken for the title, where it may be one of several sections: of
+   * a lower level, or not alone in its level.
+   */
+  readonly bodyWithHeading?: string
   /** The line of the file that `body` begins at, from 1. */
   readonly bodyLine: number
   /** What is wrong with the fields, for people. */
@@ -50,9 +55,13 @@ function readOnce(kind: Item['kind'], name: string, text: string): Document {
   const { fields, isPrivate, bodyStart, bodyLine, diagnostics } = checked
   const isRead = bodyStart > 0 || !/^(?:---|\+\+\+|;;;)/.test(checked.text)
   const whole = isRead ? checked.staged.replace(STAGED, '') : withoutFence(checked.text)
+  const bodyWithHeading = isRead
+    ? findSection(checked.text.slice(bodyStart), fields)
+    : undefined
   return {
     raw: parseHead(checked.text.slice(0, bodyStart)),
     fields,
+    ...(bodyWithHeading !== undefined && { bodyWithHeading }),
     isPrivate: isPrivate || fields.draft === true || !isRead,
     hasFrontMatter: bodyStart > 0,
     body: whole,
@@ -66,6 +75,16 @@ function readOnce(kind: Item['kind'], name: string, text: string): Document {
 /** Fields that a configuration gives to many documents, as a document has them. */
 export function readDefaults(raw: Fields): Document {
   return readDocument('article', 'x', `---\n${JSON.stringify(raw)}\n---\n`)
+}
+
+function findSection(body: string, { title }: Fields): string | undefined {
+  const heading = findTitleHeading(body)
+  if (!heading || heading.title !== title) return undefined
+  const isSection =
+    heading.level > 1 ||
+    /\p{L}/u.test(body.slice(0, heading.start)) ||
+    findTitleHeading(body.slice(heading.end))?.level === 1
+  return isSection ? body : undefined
 }
 
 const STAGED = /^---\n.*\n+---\n/

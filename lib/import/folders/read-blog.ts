@@ -10,6 +10,7 @@ import { joinPath, folderOf, type Folder, openFolder, stemOf } from './folder.ts
 import { toItem } from './items/item.ts'
 import { LeftOutCounts } from './items/left-out.ts'
 import { mergeDefaults } from './merge-defaults.ts'
+import { isHtml, keepSection, withPageTitle } from './titles.ts'
 
 /** The reader of an engine. */
 export function toReader(engine: Engine): Reader {
@@ -79,7 +80,7 @@ async function* readFile(
   }
   const { body, notes } = toBody(document.body, {
     ...blog.syntax,
-    isHtml: /\.html?$/i.test(path),
+    isHtml: isHtml(path),
     line: document.bodyLine,
     findAddress: (target) => findAddress(target, input),
   })
@@ -92,7 +93,8 @@ function complete(text: string, { blog, path, place }: FileInput) {
   const readAs = (kind: Item['kind']) => {
     const written = readDocument(kind, nameOf(path), text)
     const document = mergeDefaults(written, place.defaults)
-    return { kind, document, completion: blog.complete(path, document, kind) }
+    const completion = withPageTitle(blog.complete(path, document, kind), path, document)
+    return { kind, document: keepSection(document, completion), completion }
   }
   const first = readAs(place.as === 'page' ? 'page' : 'article')
   const kind = first.completion.kind ?? first.kind

@@ -30,25 +30,25 @@ export function replaceWikiLinks(text: string, context: BodyContext): Replaced {
   return { text: applyEdits(text, edits), notes }
 }
 
+const SIZE = /^\d+(?:x\d+)?$/
 const PICTURE = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$/i
 
 function readLink(
-  [written, sign, target = '', part = '', words]: RegExpExecArray,
+  [written, sign, target = '', part = '', behind]: RegExpExecArray,
   { findAddress }: BodyContext,
 ): { readonly text: string; readonly message?: string } | undefined {
   const name = target.trim()
   if (name === '' && part === '') return undefined
   const heading = part.replace(/^#*\^?/, '')
+  // `![[drawing|300]]` says how wide it is.
+  const words = sign && SIZE.test(behind ?? '') ? undefined : behind
   const shown = words ?? (name.replace(/^.*\//, '').replace(/\.md$/, '') || heading)
   const found = name === '' ? '' : findAddress(name)
   if (found === undefined) {
     const message = `\`${written}\` names no note and no file here: its words stay`
-    return { text: /^\d+(?:x\d+)?$/.test(shown) ? name : shown, message }
+    return { text: shown, message }
   }
-  if (sign && PICTURE.test(name)) {
-    const alt = words && !/^\d+(?:x\d+)?$/.test(words) ? words : ''
-    return { text: `![${alt}](${found})` }
-  }
+  if (sign && PICTURE.test(name)) return { text: `![${words ?? ''}](${found})` }
   const fragment = /^[#]?\^/.test(part) ? '' : toFragment(heading)
   const link = `[${escapeWords(shown)}](${found}${fragment && `#${fragment}`})`
   if (!sign) return { text: link }

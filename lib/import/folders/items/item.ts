@@ -128,7 +128,12 @@ function listNotes(
   kind: Item['kind'],
   published: string | undefined,
 ): ImportNote[] {
-  const notes = [...listFaults(document), ...(completion.notes ?? [])]
+  // A date in a form of the engine's is read by its own rule.
+  const faults = listFaults(document).filter(
+    ({ message }) =>
+      completion.published === undefined || !message.startsWith('`publish_date`'),
+  )
+  const notes = [...faults, ...(completion.notes ?? [])]
   if (kind === 'article' && published === undefined)
     notes.push({
       ...{ kind: 'guess', rule: 'date-missing' },

@@ -33,11 +33,23 @@ export function complete(site: JekyllSite, path: string, document: Document): Co
     addresses: listAddresses(site, { url, raw, written, file, path, slug }),
     kind: isArticle ? 'article' : 'page',
     slug: url.replace(/\/(?:index\.html)?$|\.html$/g, '').replace(/^.*\//, '') || slug,
+    ...((file.type === 'post' || file.type === 'draft') && { title: toTitle(slug) }),
     ...(published !== undefined && isArticle && { published }),
     ...(file.type === 'draft' && { status: 'draft' }),
     ...toGuid(site, file, url, slug),
     ...(isArticle && { topics: listTopics(document, file) }),
   }
+}
+
+// What Jekyll shows of a post that has no title.
+function toTitle(slug: string): string {
+  return slug
+    .replace(/(?:^|-)+(.[^-]*)/g, (_, word: string) => ` ${capitalise(word)}`)
+    .trim()
+}
+
+function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 function toGuid(

@@ -1,5 +1,5 @@
 // A vault of Obsidian: notes that link to one another by their names.
-import type { ImportNote } from '../../model/item.ts'
+import type { ImportNote, SourceDate } from '../../model/item.ts'
 import type { Document } from '../../folders/document.ts'
 import type { Blog, Completion, Engine } from '../../folders/engine.ts'
 import { findRoot, type Folder, stemOf } from '../../folders/folder.ts'
@@ -10,6 +10,7 @@ import {
   placeNote,
 } from '../../folders/notes.ts'
 import { toReader } from '../../folders/read-blog.ts'
+import { readDate } from '../../folders/zone.ts'
 
 const MARK = /(?<=^|\/)\.obsidian\//
 const TEXT = /\.md$/i
@@ -63,19 +64,33 @@ function complete(path: string, document: Document, isMarked: boolean): Completi
     /^(?:true|yes)$/i.test(String(raw[name])),
   )
   const isDiary = /^\d{4}-\d\d-\d\d$/.test(stemOf(path)) && !isShown
+  const linked = findLinkedDay(raw.date)
+  const day = linked !== undefined && { published: linked }
   const isHidden = (isMarked && !isShown) || isDiary
-  if (!isHidden) return { ...completion, topics }
+  if (!isHidden && (linked === undefined || isShown))
+    return { ...completion, ...day, topics }
   return {
-    ...completion,
-    topics,
-    notes: [isDiary ? DIARY : UNMARKED],
+    ...{ ...completion, ...day, topics },
+    notes: [isDiary ? DIARY : isHidden ? UNMARKED : LINKED],
     ...(!document.isPrivate && { status: 'draft' }),
   }
+}
+
+/** `date: [[2019-05-01]]` is a link to the page of a diary; YAML reads a list in a list. */
+function findLinkedDay(value: unknown): SourceDate | undefined {
+  const [inner] = Array.isArray(value) ? value : []
+  return readDate(Array.isArray(inner) && inner.length === 1 ? inner[0] : undefined)
 }
 
 const UNMARKED: ImportNote = {
   ...{ kind: 'guess', rule: 'note-not-public' },
   message: 'Other notes say that they are public, and this one does not: it is a draft',
+}
+
+const LINKED: ImportNote = {
+  ...{ kind: 'guess', rule: 'note-not-public' },
+  message:
+    'Its date is a link into a diary, which says when it was written, and no note says that it is public: it is a draft',
 }
 
 const DIARY: ImportNote = {

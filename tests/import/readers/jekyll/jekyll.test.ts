@@ -222,6 +222,17 @@ describe('texts of Jekyll', () => {
   })
 })
 
+it.each([
+  ['md', '---\n---\n## Ebb\n\nText.\n', 'High Tide', '## Ebb'],
+  ['md', '---\n---\n# Ebb\n\nText.\n', 'Ebb', 'Text.'],
+  ['html', '---\n---\n<title>Ebb &amp; flow</title><p>Text.', 'Ebb & flow', '<title>Ebb'],
+])('gives a post without a title that of its name: %s %j', async (...row) => {
+  const [extension, text, title, start] = row
+  const item = await readPost('', `_posts/2019-05-01-high-tide.${extension}`, text)
+  expect(item?.title).toBe(title)
+  expect(item?.body.text.trim().startsWith(start)).toBe(true)
+})
+
 describe('words of Jekyll', () => {
   it('that look like an escaped remark are shown, and code stays', async () => {
     const post = 'A &lt;!-- sign, \\<!-- too.\n\n<b>&lt;!--</b> `&lt;!--`'

@@ -32,6 +32,32 @@ describe('who may see a note', () => {
   })
 })
 
+it('keeps the day that is a link into a diary, and makes nothing public by it', async () => {
+  const items = await readItems(obsidian, {
+    ...APP,
+    'a.md': '---\ndate: [[2019-05-01]]\n---\nText.\n',
+  })
+  const { status, published, notes } = items.get('a.md') ?? {}
+  expect([status, published]).toEqual(['draft', '2019-05-01'])
+  expect(notes?.map(({ rule }) => rule)).toEqual(['note-not-public'])
+})
+
+describe('the title of a note', () => {
+  it.each([
+    ['## Ebb\n\na\n\n## Flow', 'High tide', '## Ebb'],
+    ['# Ebb\n\na\n\n# Flow', 'High tide', '# Ebb'],
+    ['a\n\n# Ebb\n\nb', 'High tide', 'a'],
+    ['# The tide\n\na\n\n## Flow', 'The tide', 'a'],
+    ['# High Tide\n\na\n\n# Flow', 'High Tide', 'a'],
+  ])('is the name of its file, unless one heading is above all: %j', async (...row) => {
+    const [body, title, first] = row
+    const items = await readItems(obsidian, { ...APP, 'Sea/High tide.md': `${body}\n` })
+    const item = items.get('Sea/High tide.md')
+    expect(item?.title).toBe(title)
+    expect(item?.body.text.trim().split('\n')[0]).toBe(first)
+  })
+})
+
 describe('texts of a vault', () => {
   const texts = {
     ...APP,
@@ -44,6 +70,8 @@ describe('texts of a vault', () => {
     ['[[High tide#The ebb|words]]', '[words](import:Sea%2FHigh%20tide.md#the-ebb)'],
     ['![[quay.png|300]]', '![](import-file:Files%2Fquay.png)'],
     ['![[High tide]]', '[High tide](import:Sea%2FHigh%20tide.md)'],
+    ['![[High tide|300]]', '[High tide](import:Sea%2FHigh%20tide.md)'],
+    ['![[gone.png|300]]', 'gone.png'],
     ['[[Nowhere|words]] and [[#Part]]', 'words and [Part](#part)'],
     [
       '%% secret [[High tide]] %%',
