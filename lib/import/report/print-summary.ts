@@ -30,8 +30,9 @@ export function renderSummary(report: ImportReport, page: string): string[] {
 }
 
 function toNextLine({ isDryRun }: ImportReport, { counts, sum }: CountRow): string {
-  const leftOver = counts['left-out'] + counts.failed
-  if (leftOver === sum)
+  if (counts.failed > 0)
+    return 'Next: remove what made items fail (the report says it), and import again: this goes on from here'
+  if (counts['left-out'] === sum)
     return 'Nothing came along: give the export of the blog, or the folder that its texts lie in'
   return isDryRun
     ? 'Nothing was written. Without --dry-run, the same command imports.'

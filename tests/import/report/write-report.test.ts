@@ -154,6 +154,10 @@ describe('the report of an import', () => {
     const outcomes = [{ ...ITEM, fate: 'left-out', reason: 'a menu' } as const]
     const last = renderSummary({ ...REPORT, outcomes }, 'x').at(-1)
     expect(last).toMatch(/^Nothing came along: give the export of the blog/)
+    const failed = { ...ITEM, fate: 'failed', reason: 'no space left' } as const
+    expect(renderSummary({ ...REPORT, outcomes: [failed] }, 'x').at(-1)).toMatch(
+      /^Next: remove what made items fail/,
+    )
   })
 })
 

@@ -10,7 +10,7 @@ import { parseDate } from '../../../model/date.ts'
 import { type ImportCommandOptions, runImport } from '../../import/run-import.ts'
 import type { ImportResult } from '../../../import/run/import-source.ts'
 import { writeComments } from '../../import/comments-file.ts'
-import { findImportPlace } from '../../import/where.ts'
+import { findImportPlace, type ImportPlace } from '../../import/where.ts'
 import { openInBrowser } from '../../terminal/open-in-browser.ts'
 import type { Installation } from '../../process/installation.ts'
 
@@ -53,12 +53,21 @@ async function importBlog(
     const result = await runImport(source, options, place, installation)
     finish(result, options, place.contentDir)
   } catch (error) {
-    if (error instanceof SourceError) throw new CommandError(error.message)
-    throw error
+    throw toCommandError(error, place)
   } finally {
     process.off('SIGINT', stopEarly)
     free()
   }
+}
+
+/** A full or read-only disk is no fault of an item that the report could name. */
+function toCommandError(error: unknown, place: ImportPlace): unknown {
+  if (error instanceof SourceError) return new CommandError(error.message)
+  if (!(error instanceof Error && 'syscall' in error)) return error
+  const folders = `${place.contentDir}, ${place.stateFolder} and the folder of the report`
+  return new CommandError(
+    `The import ended (${error.message}). See to the space and permissions of ${folders}: the same command goes on from here.`,
+  )
 }
 
 function requireDay(day: string | undefined): void {
