@@ -6,8 +6,22 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 import { listTestsWithoutDemo } from './tests/support/demo.ts'
 
-/** Tests of these folders start no process and change nothing that others see. */
-const PURE = ['tests/import/**/*.test.ts']
+/** Tests that start no process and change nothing that others see. */
+const PURE = [
+  ...['components/edit/fields', 'components/edit/tools', 'content/check'],
+  ...['edit/accounts', 'edit/body', 'edit/library', 'edit/lossless', 'export-content'],
+  ...['http', 'images', 'import', 'letters', 'model/placeholders', 'pictures'],
+  ...['portable', 'removed-urls/shapes', 'search', 'text', 'theme', 'words'],
+  // Others of these compile a blog, or ask another process or the environment.
+  ...['content/store/!(words)', 'feeds/!(history|own-archives|parsers|stability)'],
+  ...['markdown/**/!(highlight)', 'model/!(date)', 'removed-urls/!(compare)'],
+  ...['seo/!(cards|sitemap)', 'site/**/!(addresses)'],
+].map(toPattern)
+
+/** Of a folder, or of files of one. */
+function toPattern(name: string): string {
+  return /[*)]$/.test(name) ? `tests/${name}.test.ts` : `tests/${name}/**/*.test.ts`
+}
 
 /** Begun last, the longest file would run alone. Only neighbours can share a process. */
 class LongestFirst extends BaseSequencer {
