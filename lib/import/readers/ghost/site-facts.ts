@@ -30,7 +30,7 @@ export function toSiteFacts(
     ...(menu.length > 0 && { menu }),
     ...(SHAPE.test(shape) && { shape: shape.replace(/\/$/, ''), trailingSlash: true }),
     ...(root !== undefined && { roots: [root] }),
-    others: ['/rss/', '/sitemap.xml'],
+    others: ['/rss/'],
   }
 }
 

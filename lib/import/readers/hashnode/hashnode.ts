@@ -54,7 +54,7 @@ function listTexts({ files }: Source): readonly SourceFile[] {
 /** Posts of Hashnode lie at `/slug`. */
 const SITE: SiteFacts = {
   ...{ type: 'site', shape: '/:slug', trailingSlash: false },
-  others: ['/rss.xml', '/sitemap.xml'],
+  others: ['/rss.xml'],
 }
 
 async function* read(source: Source): AsyncIterable<SourceRecord> {
