@@ -67,7 +67,9 @@ async function importGathered(
     writer: new Writer({ ...request, ledger }),
     onProgress: (done: number, total: number) => ports.onProgress('write', done, total),
   })
-  const { site, redirects } = toSiteFacts(gathered.site, plan.context.places.book)
+  const { shape: _, ...said } = gathered.site
+  const facts = plan.shape ? { ...said, ...plan.shape } : gathered.site
+  const { site, redirects } = toSiteFacts(facts, plan.context.places.book)
   const { source, reader, isDryRun } = request
   const kept = plan.items.flatMap(({ key, path }) =>
     comments.list(key).map((comment) => ({ ...comment, path })),

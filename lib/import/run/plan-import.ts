@@ -2,6 +2,7 @@
 import { toRoutePath } from '../../site/routes.ts'
 import { basePathOf } from '../../site/url.ts'
 import type { AddressBook } from '../plan/address-book.ts'
+import { type AddressShape, findAddressShape } from '../plan/address-shape.ts'
 import { ArticleIds } from '../plan/article-ids.ts'
 import { type LiveEntry, matchGuids } from '../live-feed/live-guids.ts'
 import { type OldAddresses, OldAddressClaims } from '../plan/old-addresses.ts'
@@ -29,6 +30,8 @@ export interface ImportPlan {
   readonly unwanted: readonly ItemOutcome[]
   /** Entries of the live feed that no wanted item is known to be. */
   readonly unknownEntries: readonly LiveEntry[]
+  /** That of most old addresses; undefined where no article has one. */
+  readonly shape: AddressShape | undefined
 }
 
 export interface PlanTools {
@@ -62,7 +65,8 @@ export function planImport(gathered: Gathered, tools: PlanTools): ImportPlan {
     ...toLookUps(everybody, tools),
   }
   const items = putAside(planned, wanted, tools.spool)
-  return { items, people, topics, context, unwanted, unknownEntries }
+  const shape = findAddressShape(planned, siteUrl, (address) => book.isOwn(address))
+  return { items, people, topics, context, unwanted, unknownEntries, shape }
 }
 
 // Elsewhere than where all items are at hand: functions keep what is beside them in memory.

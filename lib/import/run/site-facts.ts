@@ -1,5 +1,6 @@
 // What a source says of the blog, as lines for `site.yaml`.
 import { isAlias, parseOldPath } from '../../site/alias.ts'
+import { DEFAULT_PATTERNS } from '../../site/shapes/shape.ts'
 import type { SiteFacts } from '../model/item.ts'
 import type { LostAddress } from '../model/report.ts'
 import type { AddressBook } from '../plan/address-book.ts'
@@ -21,7 +22,7 @@ export function toSiteFacts(
     others.filter(({ isLost }) => isLost),
   ]
   const addresses = {
-    ...(shape !== undefined && { article: shape }),
+    ...(shape !== undefined && shape !== DEFAULT_PATTERNS.article && { article: shape }),
     ...(trailingSlash === true && { trailing_slash: true }),
   }
   return {

@@ -99,6 +99,30 @@ describe('the title of an article', () => {
   })
 })
 
+describe('the proposed addresses', () => {
+  const toItem = (address: string, key: string): Item => {
+    const slug = address.replace(/^.*\/(?=.)|\/$/g, '')
+    return { ...ITEM, key, slug, guid: key, addresses: [`https://old.example${address}`] }
+  }
+
+  it.each([
+    [['/blog/a', '/blog/b', '/other/c'], { article: '/blog/:slug' }],
+    [['/2019/05/01/a/'], { article: '/:year/:month/:day/:slug', trailing_slash: true }],
+    [['/articles/a'], undefined],
+    [['/x/a', '/y/b', '/z/c'], undefined],
+  ])('are those that most articles had, whatever the engine says: %j', async (...row) => {
+    const [old, addresses] = row
+    const site = {
+      type: 'site',
+      url: 'https://old.example',
+      shape: '/posts/:slug',
+    } as const
+    const items = old.map((address, index) => toItem(address, `${index}`))
+    const { report } = await makeImport([site, ...items]).run()
+    expect(report.site.addresses).toEqual(addresses)
+  })
+})
+
 describe('the guid of an article', () => {
   it('is said to be lost where no id can hold it', async () => {
     const items = ['42 at https://old.example', 'a', 'a'].map((guid, index) => {

@@ -3,7 +3,6 @@ import type { XmlElement } from '../../input/xml.ts'
 import { listMeta, listTerms, numberOf, titleOf, textOf, wordOf } from './elements.ts'
 import { toAttachment } from './items/attachment.ts'
 import { type MenuLink, toMenuLinks } from './site/menu.ts'
-import { ShapeVotes } from './site/shape-votes.ts'
 import { People } from './terms/people.ts'
 import { Topics } from './terms/topics.ts'
 
@@ -26,7 +25,6 @@ export class Library {
   readonly blocks = new Map<string, string>()
   readonly people = new People()
   readonly topics = new Topics()
-  readonly shapes = new ShapeVotes()
   readonly menuLinks: MenuLink[] = []
   /** The first of each. */
   readonly channel = new Map<string, string>()
@@ -78,14 +76,13 @@ export class Library {
     else {
       if (id && (type === 'post' || type === 'page'))
         this.titles.set(id, titleOf(item, 'title'))
-      this.#addVotes(item, type)
+      this.#countUses(item)
     }
   }
 
-  #addVotes(item: XmlElement, type: string): void {
+  #countUses(item: XmlElement): void {
     for (const term of listTerms(item)) this.topics.use(term)
     this.people.use(item)
-    if (type === 'post' && wordOf(item, 'wp:status') === 'publish') this.shapes.add(item)
   }
 
   #addAttachment(item: XmlElement): void {

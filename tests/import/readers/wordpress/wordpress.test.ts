@@ -210,7 +210,6 @@ describe('an export', () => {
           { label: 'Code', href: '/code' },
           { label: 'About', href: 'import:5' },
         ],
-        ...{ shape: '/:year/:month/:slug', trailingSlash: true },
         others: ['https://old.example/feed/', 'https://old.example/comments/feed/'],
       },
     ])

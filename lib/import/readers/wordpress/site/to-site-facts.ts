@@ -4,13 +4,7 @@ import { toPlainText } from '../../../values/plain-text.ts'
 import type { Library } from '../library.ts'
 import { chooseMenu } from './menu.ts'
 
-export function toSiteFacts({
-  channel,
-  siteUrl,
-  shapes,
-  menuLinks,
-  titles,
-}: Library): SiteFacts {
+export function toSiteFacts({ channel, siteUrl, menuLinks, titles }: Library): SiteFacts {
   const title = toPlainText(channel.get('title') ?? '')
   const tagline = toPlainText(channel.get('description') ?? '')
   const [language] =
@@ -25,6 +19,5 @@ export function toSiteFacts({
       : {}),
     ...(language ? { language } : {}),
     ...(menu ? { menu } : {}),
-    ...shapes.find(siteUrl),
   }
 }
