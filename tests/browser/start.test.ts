@@ -34,6 +34,11 @@ const OF_SEARCH = /^\/assets\/search-\w{8}\.(?:js|css)$/
 const PHONE = { width: 360, height: 740 }
 const DESKTOP = { width: 1440, height: 900 }
 const WIDTHS = [320, 360, 768, 1440]
+const STILL = {
+  reducedMotion: 'reduce',
+  forcedColors: 'none',
+  colorScheme: 'light',
+} as const
 
 /** How long a person waits after Ctrl-C. */
 const PATIENCE_MS = 8000
@@ -97,71 +102,62 @@ it('shows a reader without JavaScript that a page is missing', async () => {
   })
 })
 
-describe('every kind of page', () => {
-  it.each(PAGES)('%s passes axe on phone and desktop, light and dark', async (path) => {
-    await withPage({ reducedMotion: 'reduce' }, async (page) => {
-      await page.goto(server.origin + path)
-      for (const viewport of [PHONE, DESKTOP]) {
-        await page.setViewportSize(viewport)
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme })
-          const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-          expect(violations.map(summarise), `${viewport.width} ${colorScheme}`).toEqual(
-            [],
-          )
-        }
-      }
-    })
+/** Each is opened once: what a test looks at, it sets. */
+describe.each(PAGES)('the page %s', (path) => {
+  let page: Page
+  let requested: readonly string[]
+  let complaints: readonly string[]
+
+  beforeAll(async () => {
+    page = await browser.newPage()
+    complaints = watchPage(page, server)
+    const paths: string[] = []
+    page.on('request', (request) => paths.push(new URL(request.url()).pathname))
+    await page.goto(server.origin + path, { waitUntil: 'load' })
+    requested = [...paths]
+  })
+  afterAll(() => page.close())
+
+  it('loads one style sheet, one script, and no framework', async () => {
+    // The page of the search has one more of each, which no other page pays for.
+    const isOwn = (name: string) => path === '/search' && OF_SEARCH.test(name)
+    const shared = requested.filter((name) => !isOwn(name))
+    const sheets = shared.filter((name) => name.endsWith('.css'))
+    const scripts = shared.filter((name) => name.endsWith('.js'))
+    expect(sheets).toHaveLength(1)
+    expect(scripts).toEqual([expect.stringMatching(/^\/assets\/enhance-\w{8}\.js$/)])
+    expect(await page.content()).not.toMatch(/__next_f|_R_|TURBOPACK/)
+    const isMissing = path === '/no-such-page'
+    expect(complaints.filter((line) => !(isMissing && line.includes('404')))).toEqual([])
   })
 
-  it.each(PAGES)(
-    '%s passes axe in forced colours, and HTML CodeSniffer',
-    async (path) => {
-      await withPage({ forcedColors: 'active', viewport: PHONE }, async (page) => {
-        await page.goto(server.origin + path)
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-        expect(violations.map(summarise)).toEqual([])
-        await page.emulateMedia({ forcedColors: 'none' })
-        expect(await sniff(page)).toEqual([])
-      })
-    },
-  )
-
-  it.each(PAGES)(
-    '%s loads one style sheet, one script, and no framework',
-    async (path) => {
-      await withPage({}, async (page) => {
-        const complaints = watchPage(page, server)
-        const requested: string[] = []
-        page.on('request', (request) => requested.push(new URL(request.url()).pathname))
-        await page.goto(server.origin + path, { waitUntil: 'load' })
-        // The page of the search has one more of each, which no other page pays for.
-        const isOwn = (name: string) => path === '/search' && OF_SEARCH.test(name)
-        const shared = requested.filter((name) => !isOwn(name))
-        const sheets = shared.filter((name) => name.endsWith('.css'))
-        const scripts = shared.filter((name) => name.endsWith('.js'))
-        expect(sheets).toHaveLength(1)
-        expect(scripts).toEqual([expect.stringMatching(/^\/assets\/enhance-\w{8}\.js$/)])
-        expect(await page.content()).not.toMatch(/__next_f|_R_|TURBOPACK/)
-        const isMissing = path === '/no-such-page'
-        expect(complaints.filter((line) => !(isMissing && line.includes('404')))).toEqual(
-          [],
-        )
-      })
-    },
-  )
-
-  it.each(PAGES)('%s never scrolls sideways', async (path) => {
-    await withPage({}, async (page) => {
-      await page.goto(server.origin + path)
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 800 })
-        const overflow = await page.evaluate(
-          () => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth,
-        )
-        expect(overflow, `at ${width} pixels`).toBeLessThanOrEqual(0)
+  it('passes axe on phone and desktop, light and dark', async () => {
+    for (const viewport of [PHONE, DESKTOP]) {
+      await page.setViewportSize(viewport)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ ...STILL, colorScheme })
+        expect(await findBarriers(page), `${viewport.width} ${colorScheme}`).toEqual([])
       }
-    })
+    }
+  })
+
+  it('passes axe in forced colours, and HTML CodeSniffer', async () => {
+    await page.setViewportSize(PHONE)
+    await page.emulateMedia({ ...STILL, forcedColors: 'active' })
+    expect(await findBarriers(page)).toEqual([])
+    await page.emulateMedia(STILL)
+    expect(await sniff(page)).toEqual([])
+  })
+
+  it('never scrolls sideways', async () => {
+    await page.emulateMedia({ ...STILL, reducedMotion: 'no-preference' })
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 })
+      const overflow = await page.evaluate(
+        () => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth,
+      )
+      expect(overflow, `at ${width} pixels`).toBeLessThanOrEqual(0)
+    }
   })
 })
 
@@ -261,6 +257,11 @@ async function openSocket({ origin }: RunningServer): Promise<Socket> {
   socket.on('error', () => {})
   await once(socket, 'connect')
   return socket
+}
+
+async function findBarriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations.map(summarise)
 }
 
 /** Errors of HTML CodeSniffer at WCAG 2 AA, which is no module: its file defines `HTMLCS`. */
