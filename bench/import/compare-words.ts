@@ -21,7 +21,7 @@ export interface Comparison {
 
 // Formulas, of which the source has the TeX and the result drawn letters.
 const TEX =
-  /\$\$[^$]{1,3000}\$\$|\\\([^\n]{1,500}?\\\)|\\\[[\s\S]{1,3000}?\\\]|\$latex\s[^$\n]{1,500}\$/g
+  /\$\$[^$]{1,3000}\$\$|\\\([^\n]{1,500}?\\\)|\\\[[\s\S]{1,3000}?\\\]|\$latex\s[^$\n]{1,500}\$|(?<![\\$\w])\$(?![\s$])[^$\n]{1,300}(?<![\s\\])\$(?![\w$])/g
 
 /** The title stands once on the page, so a first heading that repeats it is no loss. */
 export async function compareWords(html: string, title: string): Promise<Comparison> {

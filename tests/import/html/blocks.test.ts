@@ -102,6 +102,16 @@ describe('blocks', () => {
       '<p>a <script type="math/tex">x^2</script> <img class="latex" alt="y_1"></p>',
       'a $x^2$ $y_1$',
     ],
+    [
+      'formulas in a line, where one is certain',
+      '<p>The $d$-th of $n=10$, $\\hat{Y}$, for $5 and $6</p><pre><code>$a$</code></pre>',
+      'The $d$-th of $n=10$, $\\hat{Y}$, for $5 and $6\n\n```\n$a$\n```',
+    ],
+    [
+      'words where none is',
+      '<p>The $name$ of $10$</p><pre><code>$x_{1}$</code></pre>',
+      'The $name\\$ of $10\\$\n\n```\n$x_{1}$\n```',
+    ],
   ])('are %s', (_, html, markdown) => {
     expect(write(html)).toBe(markdown)
   })
