@@ -60,8 +60,8 @@ const COMMANDS: Readonly<
     console.log(await compareProcesses(root, Number(count))),
   'og-hash': async ({ root }, [first = '0']) =>
     console.log(await hashImages(root, Number(first))),
-  import: (installation, [megabytes = '500']) =>
-    timeImport(installation, Number(megabytes)),
+  import: (installation, [megabytes = '500', jsonFile]) =>
+    timeImport(installation, Number(megabytes), jsonFile),
   'import-words': (_, names) => proveWords(names),
   looks: ({ root }, names) => showLooks(root, names),
   'import-plain': ({ root }, places) => console.log(measurePlain(root, places)),

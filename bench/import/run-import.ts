@@ -8,10 +8,14 @@ import { measureCommand } from '../measure/command.ts'
 import { type Measurement, report } from '../measure/result.ts'
 import { writeExport } from './write-export.ts'
 
-/** Prints seconds and memory of `npm run import` for an export of as many megabytes. */
+/**
+ * Prints seconds and memory of `npm run import` for an export of as many megabytes; a JSON file
+ * takes the results, as with `--json`.
+ */
 export async function timeImport(
   { root }: Installation,
   megabytes: number,
+  jsonFile?: string,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'imprint-import-'))
   const file = join(folder, 'blog.xml')
@@ -20,7 +24,7 @@ export async function timeImport(
   // Bundles the commands, which is no part of an import.
   await measureCommand({ command: ['node', commandOf(root), '--help'], cwd: folder })
   for (const what of ['import', 'import again'])
-    await report(() => measure(what, root, folder, file, megabytes), undefined)
+    await report(() => measure(what, root, folder, file, megabytes), jsonFile)
   rmSync(folder, { recursive: true, force: true })
 }
 
