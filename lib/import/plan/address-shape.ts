@@ -16,7 +16,7 @@ const MIN_SHARE = 0.5
  * file. Undefined where no article has an address of the old blog.
  */
 export function findAddressShape(
-  planned: readonly PlannedItem[],
+  planned: Iterable<PlannedItem>,
   siteUrl: string,
   isOwn: (address: string) => boolean,
 ): AddressShape | undefined {

@@ -22,22 +22,27 @@ export interface PlanContext {
 }
 
 /**
- * Names depend on the source and on what was there before it alone: what an earlier run of the
- * same import wrote keeps its place, so that a run that was stopped ends in the same tree.
+ * Takes items in the order of the source. Names depend on it and on what was there before alone:
+ * what an earlier run of the same import wrote keeps its place, so that a run that was stopped
+ * ends in the same tree.
  */
-export function planItems(
-  items: readonly ItemToPlan[],
-  context: PlanContext,
-): PlannedItem[] {
-  const namer = new Namer(context)
-  return items.map((item) => {
-    const { id, document } = findPresent(item, context)
+export class ItemPlanner {
+  readonly #context: PlanContext
+  readonly #namer: Namer
+
+  constructor(context: PlanContext) {
+    this.#context = context
+    this.#namer = new Namer(context)
+  }
+
+  plan(item: ItemToPlan): PlannedItem {
+    const { id, document } = findPresent(item, this.#context)
     return {
       head: item.head,
       ...(id !== undefined && { id }),
-      ...(document ? namer.keep(item, document) : namer.name(item)),
+      ...(document ? this.#namer.keep(item, document) : this.#namer.name(item)),
     }
-  })
+  }
 }
 
 interface Known {

@@ -7,7 +7,7 @@ import type { PlannedPerson } from './lists/people.ts'
 import type { PlannedTopic } from './lists/topics.ts'
 
 export interface BookContent {
-  readonly planned: readonly PlannedItem[]
+  readonly planned: Iterable<PlannedItem>
   readonly people: readonly PlannedPerson[]
   readonly topics: readonly PlannedTopic[]
   readonly gathered: Pick<Gathered, 'site' | 'media'>
@@ -42,11 +42,13 @@ export function makeBook({
 }
 
 /** Without an address of the site: the host that more than half of the items are at. */
-function addUsualHost(planned: readonly PlannedItem[], book: AddressBook): void {
+function addUsualHost(planned: Iterable<PlannedItem>, book: AddressBook): void {
   const counts = new Map<string, number>()
+  let sum = 0
   for (const { head } of planned) {
+    sum += 1
     const [host] = /^https?:\/\/[^/?#]+/i.exec(head.addresses[0] ?? '') ?? []
     if (host !== undefined) counts.set(host, (counts.get(host) ?? 0) + 1)
   }
-  for (const [host, count] of counts) if (count * 2 > planned.length) book.addHost(host)
+  for (const [host, count] of counts) if (count * 2 > sum) book.addHost(host)
 }

@@ -14,10 +14,11 @@ import type {
 import type { ItemHead } from '../plan/planned-item.ts'
 import { hashOf } from '../../text/hash.ts'
 import type { Spool, SpoolPlace } from './spool.ts'
+import { SpooledList } from './spooled-list.ts'
 
 export interface GatheredItem {
   readonly head: ItemHead
-  readonly place: SpoolPlace
+  readonly place: SpoolPlace<Item>
   /** Whether its article may need a folder of its own. */
   readonly mayHaveFiles: boolean
   /** Of the whole record: it changes when the source does. */
@@ -25,12 +26,12 @@ export interface GatheredItem {
 }
 
 export interface Gathered {
-  readonly items: GatheredItem[]
+  readonly items: SpooledList<GatheredItem>
   readonly people: Map<string, Person>
   readonly topics: Topic[]
   readonly media: Medium[]
   readonly contentFiles: ContentFile[]
-  readonly comments: { readonly item: string; readonly place: SpoolPlace }[]
+  readonly comments: { readonly item: string; readonly place: SpoolPlace<Comment> }[]
   readonly leftOut: LeftOut[]
   readonly repairs: Repair[]
   site: Omit<SiteFacts, 'type'>
@@ -43,7 +44,8 @@ export async function gather(
   onRecord: (count: number) => void,
 ): Promise<Gathered> {
   const gathered: Gathered = {
-    ...{ items: [], people: new Map(), topics: [], media: [], contentFiles: [] },
+    items: new SpooledList(spool),
+    ...{ people: new Map(), topics: [], media: [], contentFiles: [] },
     ...{ comments: [], leftOut: [], repairs: [], site: {} },
   }
   let count = 0
@@ -58,7 +60,7 @@ export async function gather(
 function keep(record: SourceRecord, gathered: Gathered, spool: Spool): void {
   switch (record.type) {
     case 'item':
-      gathered.items.push(putAside(record, spool))
+      gathered.items.add(putAside(record, spool))
       break
     case 'comment':
       gathered.comments.push(putCommentAside(record, spool))
@@ -93,11 +95,11 @@ function putAside(item: Item, spool: Spool): GatheredItem {
   const { body, notes: _, ...head } = item
   const text = JSON.stringify(item)
   const mayHaveFiles = head.hero !== undefined || FILES.test(body.text)
-  return { head, place: spool.write(text), mayHaveFiles, hash: hashOf(text) }
+  return { head, place: spool.write<Item>(text), mayHaveFiles, hash: hashOf(text) }
 }
 
 function putCommentAside(comment: Comment, spool: Spool) {
-  return { item: comment.item, place: spool.write(JSON.stringify(comment)) }
+  return { item: comment.item, place: spool.write<Comment>(JSON.stringify(comment)) }
 }
 
 /** The first record that says something counts; lists grow. */

@@ -71,9 +71,7 @@ async function importGathered(
   const facts = plan.shape ? { ...said, ...plan.shape } : gathered.site
   const { site, redirects } = toSiteFacts(facts, plan.context.places.book)
   const { source, reader, isDryRun } = request
-  const kept = plan.items.flatMap(({ key, path }) =>
-    comments.list(key).map((comment) => ({ ...comment, path })),
-  )
+  const kept = gathered.comments.length === 0 ? [] : listKept(plan, comments)
   const report: ImportReport = {
     ...{ source: source.name, kind: reader.label, isDryRun, site },
     outcomes: [
@@ -92,16 +90,25 @@ async function importGathered(
   return { report, comments: kept }
 }
 
+function listKept({ items }: ImportPlan, comments: Comments): KeptComment[] {
+  const kept: KeptComment[] = []
+  for (const { planned } of items)
+    for (const comment of comments.list(planned.head.key))
+      kept.push({ ...comment, path: planned.path })
+  return kept
+}
+
 async function write(
   { items, people, topics, context }: ImportPlan,
   { contentFiles }: Gathered,
   { source }: ImportRequest,
   tools: Parameters<typeof writeItems>[2],
 ) {
-  const places = await writeItems(items, context, tools).finally(() =>
+  const results = await writeItems(items, context, tools).finally(() =>
     context.bodies.close(),
   )
-  const articles = places.map((place) => tools.spool.readResult(place))
+  // In memory now that the threads are gone.
+  const articles = [...results]
   const lists = await writeLists({ people, topics }, context, tools.writer)
   const files: ItemOutcome[] = []
   for (const file of contentFiles)

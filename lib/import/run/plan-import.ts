@@ -4,9 +4,9 @@ import { basePathOf } from '../../site/url.ts'
 import type { AddressBook } from '../plan/address-book.ts'
 import { type AddressShape, findAddressShape } from '../plan/address-shape.ts'
 import { ArticleIds } from '../plan/article-ids.ts'
-import { type LiveEntry, matchGuids } from '../live-feed/live-guids.ts'
+import { type GuidMatches, type LiveEntry, matchGuids } from '../live-feed/live-guids.ts'
 import { type OldAddresses, OldAddressClaims } from '../plan/old-addresses.ts'
-import { planItems } from '../plan/plan-items.ts'
+import { ItemPlanner } from '../plan/plan-items.ts'
 import { type PlannedItem, toSiteAddress } from '../plan/planned-item.ts'
 import { type BookContent, makeBook } from './book.ts'
 import type { Gathered, GatheredItem } from './gather.ts'
@@ -21,9 +21,10 @@ import { readPresentContent } from './read-present.ts'
 import type { ImportPorts, ImportRequest } from './request.ts'
 import { select } from './select.ts'
 import type { Spool } from './spool.ts'
+import { mapLazily, SpooledList } from './spooled-list.ts'
 
 export interface ImportPlan {
-  readonly items: readonly ItemToWrite[]
+  readonly items: SpooledList<ItemToWrite>
   readonly people: readonly PlannedPerson[]
   readonly topics: readonly PlannedTopic[]
   readonly context: ItemContext
@@ -44,54 +45,29 @@ export interface PlanTools {
   readonly keyOf: (key: string) => string
 }
 
-/** Takes the items out of `gathered`: of a large blog, their heads fill hundreds of megabytes. */
 export function planImport(gathered: Gathered, tools: PlanTools): ImportPlan {
   const { request, ports } = tools
-  const { wanted, unwanted } = select(gathered.items.splice(0), request)
+  const { wanted, unwanted } = select(gathered.items, request)
   const { url: siteUrl = '', roots = [] } = gathered.site
   const basePath = URL.canParse(siteUrl) ? basePathOf(siteUrl) : ''
-  const { planned, unknownEntries } = nameItems(wanted, siteUrl, tools)
-  const authors = new Set(wanted.flatMap(({ head }) => head.authors))
-  const everybody = new People(gathered.people.values(), authors)
+  const { items, unknownEntries } = nameItems(wanted, siteUrl, tools)
+  const planned = mapLazily(items, (item) => item.planned)
+  const named = listNames(planned)
+  const everybody = new People(gathered.people.values(), named.authors)
   const people = everybody.list()
-  const topics = planTopics(gathered.topics, listTopics(wanted))
+  const topics = planTopics(gathered.topics, named.topics)
   const book = makeBook({ planned, people, topics, gathered })
   const files = new Set(request.source.files.map(({ path }) => path))
   const context: ItemContext = {
     places: { book, files, roots, siteUrl, basePath },
     ...{ home: ports.openHome(roots), brought: new Map() },
-    bodies: ports.openBodies(planned.length),
+    bodies: ports.openBodies(items.length),
     oldAddresses: claimOldAddresses({ planned, people, topics }, book, basePath),
-    ...toLookUps(everybody, tools),
+    toAuthor: (key) => everybody.toAuthor(key),
+    renderComments: (key) => (request.comments ? tools.comments.render(key) : ''),
   }
-  const items = putAside(planned, wanted, tools.spool)
   const shape = findAddressShape(planned, siteUrl, (address) => book.isOwn(address))
   return { items, people, topics, context, unwanted, unknownEntries, shape }
-}
-
-// Elsewhere than where all items are at hand: functions keep what is beside them in memory.
-function toLookUps(
-  everybody: People,
-  { request, comments }: Pick<PlanTools, 'request' | 'comments'>,
-): Pick<ItemContext, 'toAuthor' | 'renderComments'> {
-  return {
-    toAuthor: (key) => everybody.toAuthor(key),
-    renderComments: (key) => (request.comments ? comments.render(key) : ''),
-  }
-}
-
-function putAside(
-  planned: readonly PlannedItem[],
-  wanted: readonly GatheredItem[],
-  spool: Spool,
-): ItemToWrite[] {
-  return wanted.flatMap(({ place: record, hash }, index) => {
-    const item = planned[index]
-    if (!item) return []
-    const { head, path } = item
-    const place = spool.write(JSON.stringify(item))
-    return [{ ...{ hash, record, path, planned: place }, key: head.key }]
-  })
 }
 
 /** All at once: a run that goes on must give everything the aliases of one that was not stopped. */
@@ -117,30 +93,45 @@ function claimOldAddresses(
 }
 
 function nameItems(
-  wanted: readonly GatheredItem[],
+  wanted: SpooledList<GatheredItem>,
   siteUrl: string,
-  { request, ports, ledger, keyOf }: PlanTools,
+  { request, ports, ledger, keyOf, spool }: PlanTools,
 ) {
-  const { guids, unmatched } = matchGuids(
-    ports.liveEntries,
-    wanted.map(({ head }) => head),
-  )
-  const items = wanted.map(({ head, mayHaveFiles }) => {
-    // What subscribers have already wins over what an export says.
-    const guid = guids.get(head.key) ?? head.guid
-    const formerPath = ledger.find(keyOf(head.key))?.path
-    const known = { ...head, ...(guid !== undefined && { guid }) }
-    return { head: known, mayHaveFiles, formerPath }
-  })
-  const planned = planItems(items, {
+  const { guids, unmatched } = findGuids(ports.liveEntries, wanted)
+  const planner = new ItemPlanner({
     present: readPresentContent(request.contentDir),
     ids: new ArticleIds({ siteUrl, reader: request.reader.name }),
     below: request.below,
   })
-  return { planned, unknownEntries: unmatched }
+  const items = new SpooledList<ItemToWrite>(spool)
+  for (const { head, mayHaveFiles, place, hash } of wanted) {
+    // What subscribers have already wins over what an export says.
+    const guid = guids.get(head.key) ?? head.guid
+    const formerPath = ledger.find(keyOf(head.key))?.path
+    const known = { ...head, ...(guid !== undefined && { guid }) }
+    const planned = planner.plan({ head: known, mayHaveFiles, formerPath })
+    items.add({ planned, record: place, hash })
+  }
+  return { items, unknownEntries: unmatched }
 }
 
-function listTopics(wanted: readonly GatheredItem[]): ReadonlySet<string> {
-  const topics = wanted.flatMap(({ head }) => head.topics)
-  return new Set(topics.map((name) => name.toLowerCase()))
+function findGuids(
+  entries: readonly LiveEntry[],
+  wanted: SpooledList<GatheredItem>,
+): GuidMatches {
+  if (entries.length === 0) return { guids: new Map(), unmatched: [] }
+  const items = Array.from(wanted, ({ head: { key, addresses, title, published } }) => {
+    return { key, addresses, title, ...(published !== undefined && { published }) }
+  })
+  return matchGuids(entries, items)
+}
+
+/** Those that write, by key or name, and topics in lower case. */
+function listNames(planned: Iterable<PlannedItem>) {
+  const [authors, topics] = [new Set<string>(), new Set<string>()]
+  for (const { head } of planned) {
+    for (const author of head.authors) authors.add(author)
+    for (const topic of head.topics) topics.add(topic.toLowerCase())
+  }
+  return { authors, topics }
 }

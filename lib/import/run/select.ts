@@ -4,6 +4,7 @@ import type { ItemHead } from '../plan/planned-item.ts'
 import { NOTHING } from './fate.ts'
 import type { GatheredItem } from './gather.ts'
 import type { ImportRequest } from './request.ts'
+import type { SpooledList } from './spooled-list.ts'
 
 /** Why an item is left out; undefined for one that is wanted. */
 function findUnwanted(
@@ -29,22 +30,16 @@ function isNamed({ kind, key, slug, addresses }: ItemHead, wanted: string): bool
 }
 
 /** Those that are wanted, and an outcome for each of the others. */
-export function select(items: readonly GatheredItem[], request: ImportRequest) {
-  const wanted: GatheredItem[] = []
+export function select(items: SpooledList<GatheredItem>, request: ImportRequest) {
+  const wanted = items.filter(({ head }) => findUnwanted(head, request) === undefined)
   const unwanted: ItemOutcome[] = []
-  for (const item of items) {
-    const { key, place, title, kind } = item.head
-    const reason = findUnwanted(item.head, request)
-    const outcome = {
-      key,
-      place,
-      title,
-      what: kind,
-      fate: 'left-out',
-      ...NOTHING,
-    } as const
-    if (reason === undefined) wanted.push(item)
-    else unwanted.push({ ...outcome, reason })
+  for (const { head } of items) {
+    const reason = findUnwanted(head, request)
+    if (reason !== undefined) unwanted.push(toUnwanted(head, reason))
   }
   return { wanted, unwanted }
+}
+
+function toUnwanted({ key, place, title, kind }: ItemHead, reason: string): ItemOutcome {
+  return { key, place, title, what: kind, fate: 'left-out', reason, ...NOTHING }
 }

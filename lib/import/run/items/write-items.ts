@@ -7,6 +7,7 @@ import type { OpenBody } from '../bodies/bodies.ts'
 import { toFate } from '../fate.ts'
 import type { Ledger } from '../ledger.ts'
 import type { Spool, SpoolPlace } from '../spool.ts'
+import { SpooledList } from '../spooled-list.ts'
 import type { Writer } from '../writer.ts'
 import { importItem, type ItemContext } from './import-item.ts'
 import { findPresentOutcome } from './present.ts'
@@ -25,36 +26,30 @@ export interface ItemResult {
   readonly redirects: readonly LostAddress[]
 }
 
-/** Where to find all of it: a large blog does not fit in memory. */
 export interface ItemToWrite {
-  /** Its key in the source. */
-  readonly key: string
-  readonly path: string
-  /** Of the whole record. */
+  readonly planned: PlannedItem
+  /** The whole item. */
+  readonly record: SpoolPlace<Item>
+  /** Of the whole item. */
   readonly hash: string
-  readonly record: SpoolPlace
-  readonly planned: SpoolPlace
 }
 
 /** Bodies that are read ahead of the one that is at work, and those that wait for pictures. */
 const AHEAD = 8
 const UNDER_WAY = 6
 
-/**
- * Results in the order of the items, in the spool: beside the threads of bodies there is no room
- * for those of a large blog. Never rejects for what is wrong in one item.
- */
+/** Results in the order of the items. Never rejects for what is wrong in one of them. */
 export async function writeItems(
-  items: readonly ItemToWrite[],
+  items: SpooledList<ItemToWrite>,
   context: ItemContext,
   tools: ItemTools,
-): Promise<SpoolPlace[]> {
+): Promise<SpooledList<ItemResult>> {
   const opening: Promise<OpenedItem>[] = []
   const waiting: Promise<ItemResult>[] = []
-  const results: SpoolPlace[] = []
+  const results = new SpooledList<ItemResult>(tools.spool)
   const settleFirst = async () => {
     const first = await waiting.shift()
-    if (first) results.push(tools.spool.write(JSON.stringify(first)))
+    if (first) results.add(first)
     tools.onProgress(results.length, items.length)
   }
   const startFirst = async () => {
@@ -82,16 +77,16 @@ interface OpenedItem {
 }
 
 async function openItem(
-  { key, hash, record, planned: place }: ItemToWrite,
+  { planned, record, hash }: ItemToWrite,
   { bodies }: ItemContext,
   { spool, ledger, keyOf }: ItemTools,
 ): Promise<OpenedItem> {
-  const planned = spool.readPlanned(place)
   const known = { hash, planned }
   try {
-    const outcome = findPresentOutcome(planned, hash, ledger, keyOf(key))
+    const key = keyOf(planned.head.key)
+    const outcome = findPresentOutcome(planned, hash, ledger, key)
     if (outcome) return { ...known, opened: { outcome } }
-    const item = { ...spool.readItem(record), ...planned.head }
+    const item = { ...spool.read(record), ...planned.head }
     return { ...known, opened: { item, body: await bodies.open(item) } }
   } catch (error) {
     return { ...known, opened: { outcome: toFailure(planned, reasonOf(error)) } }

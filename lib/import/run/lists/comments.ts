@@ -18,9 +18,7 @@ export class Comments {
   }
 
   list(item: string): Comment[] {
-    return (this.#byItem.get(item) ?? []).map(({ place }) =>
-      this.#spool.readComment(place),
-    )
+    return (this.#byItem.get(item) ?? []).map(({ place }) => this.#spool.read(place))
   }
 
   /** A section of Markdown; empty without comments. */
