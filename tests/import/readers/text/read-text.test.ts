@@ -223,6 +223,12 @@ describe('the parts of a text', () => {
     )
   })
 
+  it('takes no name of a picture, and no line of a paragraph, for a heading', () => {
+    const text = `${ARTICLE}\njetty_at_night.webp\n\nThat is the jetty.\nThe Light\nIt burns again.\n`
+    const headings = read(text).body.text.match(/^## .+$/gm)
+    expect(headings).toEqual(read(ARTICLE).body.text.match(/^## .+$/gm))
+  })
+
   it('is the same for line ends of Windows', () => {
     expect(read(ARTICLE.replaceAll('\n', '\r\n')).body).toEqual(read(ARTICLE).body)
   })

@@ -2,7 +2,7 @@
 import { findLineShape, type LineShape } from '../lines/line-shape.ts'
 import { listRuns, type Line } from '../lines/split-lines.ts'
 import type { Block } from './block.ts'
-import { findHeadings } from './find-headings.ts'
+import { findHeadings } from './headings/find-headings.ts'
 import { type ItemUnit, MAX_DEPTH, readItems } from './read-items.ts'
 import { listUnits, splitCells, type Unit } from './units.ts'
 
