@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderMarkdown } from '../../../lib/markdown/pipeline.ts'
+import { readCpuMs } from '../../support/cpu-ms.ts'
 
 async function render(source: string) {
   const { html, feedHtml, text, excerpt, diagnostics } = await renderMarkdown(source)
@@ -124,11 +125,10 @@ describe('a part for some readers holds the file: private-part', () => {
   it.each(['[member', '{{<only ', '<a class="', '{:style="', '{%end', '[/a'])(
     'is looked for in linear time: %j',
     async (sign) => {
-      const start = performance.now()
+      const start = readCpuMs()
       await render(sign.repeat(2000))
-      expect(performance.now() - start).toBeLessThan(10_000)
+      expect(readCpuMs() - start).toBeLessThan(10_000)
     },
-    30_000,
   )
 })
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { findTitleHeading } from '../../../../lib/content/check/fields/title-heading.ts'
+import { readCpuMs } from '../../../support/cpu-ms.ts'
 
 it.each([
   '# Tides %%secret%%',
@@ -40,7 +41,7 @@ it.each([
 })
 
 it('takes linear time', () => {
-  const start = performance.now()
+  const start = readCpuMs()
   for (const sign of [
     '%%a',
     '{# ',
@@ -53,5 +54,5 @@ it('takes linear time', () => {
     '/* \n',
   ])
     findTitleHeading(sign.repeat(100_000))
-  expect(performance.now() - start).toBeLessThan(5000)
+  expect(readCpuMs() - start).toBeLessThan(5000)
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { checkFile } from '../../../../lib/content/check/index.ts'
 import { findBodySign } from '../../../../lib/content/check/privacy/body-signs.ts'
+import { readCpuMs } from '../../../support/cpu-ms.ts'
 
 function ofTitle(title: string, ...fields: readonly string[]) {
   const head = [`title: ${JSON.stringify(title)}`, 'date: 2020-01-01', ...fields]
@@ -120,11 +121,11 @@ describe('a sign in a body', () => {
   })
 
   it('is found in linear time', () => {
-    const start = performance.now()
+    const start = readCpuMs()
     findBodySign('a '.repeat(500_000))
     findBodySign('#a\n'.repeat(300_000))
     findBodySign(`draft ${'-'.repeat(180)}x\n`.repeat(10_000))
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(readCpuMs() - start).toBeLessThan(5000)
   })
 })
 
