@@ -1,7 +1,7 @@
 // Proves that an import keeps the words of public exports: reads each, and compares every body.
 import { openSource } from '../../lib/import/input/open-source.ts'
 import { READERS } from '../../lib/import/readers/index.ts'
-import type { SourceRecord } from '../../lib/import/model/item.ts'
+import type { SourceRecord } from '../../lib/import/model/record.ts'
 import { type Source, SourceError } from '../../lib/import/model/source.ts'
 import { findReader } from '../../lib/import/run/recognise.ts'
 import { type Comparison, compareWords } from './compare-words.ts'

@@ -1,7 +1,7 @@
 // Feeds of every format: what stands above the entries, and the entries one by one.
 import { readJson } from '../input/json.ts'
 import { type XmlElement, readElements } from '../input/xml.ts'
-import type { Repair } from '../model/item.ts'
+import type { Repair } from '../model/record.ts'
 import { type SourceFile, SourceError } from '../model/source.ts'
 import { type Fields, listFields, parseFields } from '../values/json-fields.ts'
 

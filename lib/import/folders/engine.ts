@@ -1,5 +1,6 @@
 // What an engine of folders says of itself; the rest is the same for all of them.
-import type { Item, Person, SiteFacts, Status, Topic } from '../model/item.ts'
+import type { Item, Status } from '../model/item.ts'
+import type { Person, SiteFacts, Topic } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import type { BodySyntax } from './body/syntax.ts'
 import type { Document } from './document.ts'

@@ -1,5 +1,5 @@
 // People of data files: `_data/authors.yml`, `data/authors/ada.toml`, `blog/authors.yml`.
-import type { Person } from '../model/item.ts'
+import type { Person } from '../model/record.ts'
 import { toPlainText } from '../values/plain-text.ts'
 import { type Fields, findText, listFields, toFields } from './fields.ts'
 

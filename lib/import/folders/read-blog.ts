@@ -1,6 +1,7 @@
 // Reads the folder of any engine: every file once, as an item, a topic or a count.
 import { toFileAddress, toItemAddress } from '../model/address.ts'
-import type { Item, SourceRecord } from '../model/item.ts'
+import type { Item } from '../model/item.ts'
+import type { SourceRecord } from '../model/record.ts'
 import type { Reader } from '../model/reader.ts'
 import { type Source, type SourceFile, SourceError } from '../model/source.ts'
 import { toBody } from './body/to-body.ts'

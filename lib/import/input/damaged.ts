@@ -1,5 +1,5 @@
 // Files of a source that may be cut: one that cannot be read does not end the reading.
-import type { LeftOut } from '../model/item.ts'
+import type { LeftOut } from '../model/record.ts'
 import { type SourceFile, SourceError } from '../model/source.ts'
 import { decode } from './charset/decoder.ts'
 

@@ -1,5 +1,5 @@
 // JSON of a source: with the place of a fault, and never a word of the text in a message.
-import type { Repair } from '../model/item.ts'
+import type { Repair } from '../model/record.ts'
 import { type SourceFile, SourceError } from '../model/source.ts'
 import { Decoder } from './charset/decoder.ts'
 import { findJsonFault } from './json-fault.ts'

@@ -1,7 +1,7 @@
 // Tables of a source: CSV, with commas, semicolons or tabs.
 import Papa from 'papaparse'
 
-import type { Repair } from '../model/item.ts'
+import type { Repair } from '../model/record.ts'
 import type { SourceFile } from '../model/source.ts'
 
 export interface Row {

@@ -1,5 +1,5 @@
 // XML in pieces: whole elements, one after the other, of files of any size.
-import type { Repair } from '../model/item.ts'
+import type { Repair } from '../model/record.ts'
 import { type SourceFile, SourceError } from '../model/source.ts'
 import { Decoder } from './charset/decoder.ts'
 import { MAX_CHARACTERS } from './xml/cdata.ts'

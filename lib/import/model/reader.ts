@@ -1,5 +1,5 @@
 // A reader: one kind of source. Its folder in `lib/import/readers` is all that knows it.
-import type { SourceRecord } from './item.ts'
+import type { SourceRecord } from './record.ts'
 import type { Source } from './source.ts'
 
 export interface Reader {

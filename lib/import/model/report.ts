@@ -1,5 +1,6 @@
 // What came of an import: every item of the source once.
-import type { ImportNote, Repair } from './item.ts'
+import type { ImportNote } from './item.ts'
+import type { Repair } from './record.ts'
 
 /**
  * `imported` and `draft` were written, or would be; `unchanged` was there as it would be

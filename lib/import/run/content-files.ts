@@ -2,7 +2,7 @@
 import { documentTypeOf } from '../../content/check/index.ts'
 import { mediaTypeOf } from '../../http/media-type.ts'
 import { hashOf } from '../../text/hash.ts'
-import type { ContentFile } from '../model/item.ts'
+import type { ContentFile } from '../model/record.ts'
 import type { ItemOutcome } from '../model/report.ts'
 import { type Source, SourceError } from '../model/source.ts'
 import { toFate } from './fate.ts'

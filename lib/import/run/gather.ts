@@ -1,8 +1,8 @@
 // The first pass: every record of a source once, with what is long put aside.
+import type { Item } from '../model/item.ts'
 import type {
   Comment,
   ContentFile,
-  Item,
   LeftOut,
   Medium,
   Person,
@@ -10,7 +10,7 @@ import type {
   SiteFacts,
   SourceRecord,
   Topic,
-} from '../model/item.ts'
+} from '../model/record.ts'
 import type { ItemHead } from '../plan/planned-item.ts'
 import { hashOf } from '../../text/hash.ts'
 import type { Spool, SpoolPlace } from './spool.ts'

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 
 import type { LiveEntry } from '../live-feed/live-guids.ts'
-import type { Comment, LeftOut, Repair } from '../model/item.ts'
+import type { Comment, LeftOut, Repair } from '../model/record.ts'
 import type { ImportReport, ItemOutcome } from '../model/report.ts'
 import { writeContentFile } from './content-files.ts'
 import { NOTHING } from './fate.ts'

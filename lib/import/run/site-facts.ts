@@ -1,7 +1,7 @@
 // What a source says of the blog, as lines for `site.yaml`.
 import { isAlias, parseOldPath } from '../../site/alias.ts'
 import { DEFAULT_PATTERNS } from '../../site/shapes/shape.ts'
-import type { SiteFacts } from '../model/item.ts'
+import type { SiteFacts } from '../model/record.ts'
 import type { LostAddress } from '../model/report.ts'
 import type { AddressBook } from '../plan/address-book.ts'
 

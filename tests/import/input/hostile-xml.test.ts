@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { toSourceFile } from '@/lib/import/input/source-file.ts'
 import { readElements, type XmlElement } from '@/lib/import/input/xml.ts'
-import type { Repair } from '@/lib/import/model/item.ts'
+import type { Repair } from '@/lib/import/model/record.ts'
 import { type SourceFile, SourceError } from '@/lib/import/model/source.ts'
 import { memoryFile } from './memory-file.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { readJson, readJsonLines } from '@/lib/import/input/json.ts'
 import { readRows } from '@/lib/import/input/rows.ts'
-import type { Repair } from '@/lib/import/model/item.ts'
+import type { Repair } from '@/lib/import/model/record.ts'
 import { memoryFile } from './memory-file.ts'
 
 describe('rows', () => {

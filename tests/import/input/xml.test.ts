@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { readElements, type XmlElement } from '@/lib/import/input/xml.ts'
-import type { Repair } from '@/lib/import/model/item.ts'
+import type { Repair } from '@/lib/import/model/record.ts'
 import { memoryFile } from './memory-file.ts'
 
 const WXR = 'xmlns:wp="http://wordpress.org/export/1.1/"'

@@ -1,6 +1,6 @@
 // A source from texts in a test.
 import type { Source, SourceFile } from '@/lib/import/model/source.ts'
-import type { SourceRecord } from '@/lib/import/model/item.ts'
+import type { SourceRecord } from '@/lib/import/model/record.ts'
 import type { Reader } from '@/lib/import/model/reader.ts'
 
 /** Files by path; in order of their paths, as `openSource` gives them. */

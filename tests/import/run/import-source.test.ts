@@ -2,7 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 
-import type { Item, SourceRecord } from '@/lib/import/model/item.ts'
+import type { Item } from '@/lib/import/model/item.ts'
+import type { SourceRecord } from '@/lib/import/model/record.ts'
 import { makeImport, removeImports } from './make-import.ts'
 import { listTree } from './tree.ts'
 

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import type { SourceRecord } from '@/lib/import/model/item.ts'
+import type { SourceRecord } from '@/lib/import/model/record.ts'
 import { openBodies } from '@/lib/import/run/bodies/in-process.ts'
 import { importSource } from '@/lib/import/run/import-source.ts'
 import type { ImportPorts, ImportRequest } from '@/lib/import/run/request.ts'

@@ -1,5 +1,5 @@
 // Counts what nobody misses, so that the report has one line for each kind.
-import type { LeftOut } from '../../model/item.ts'
+import type { LeftOut } from '../../model/record.ts'
 
 interface Count {
   readonly reason: string

@@ -1,5 +1,5 @@
 // Faults of one XML file, each as a repair with its place; of many alike only the first.
-import type { Repair } from '../../model/item.ts'
+import type { Repair } from '../../model/record.ts'
 import { SourceError } from '../../model/source.ts'
 
 const MESSAGES = {

@@ -3,7 +3,7 @@ import { findText, toAtomName } from '../../feed/elements.ts'
 import { toTitle } from '../../feed/words.ts'
 import { readRows } from '../../input/rows.ts'
 import { type XmlElement, readElements } from '../../input/xml.ts'
-import type { SiteFacts } from '../../model/item.ts'
+import type { SiteFacts } from '../../model/record.ts'
 import type { Source, SourceFile } from '../../model/source.ts'
 import { toOneLine } from '../../values/plain-text.ts'
 

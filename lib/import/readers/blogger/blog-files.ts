@@ -1,5 +1,5 @@
 // Which files of a source are blogs of Blogger.
-import type { LeftOut } from '../../model/item.ts'
+import type { LeftOut } from '../../model/record.ts'
 import type { Source, SourceFile } from '../../model/source.ts'
 
 const FEED = /\.(?:atom|xml)$/i

@@ -1,5 +1,5 @@
 // Blogger: the classic export (Atom), and Google Takeout since 2018.
-import type { Repair, SourceRecord, Topic } from '../../model/item.ts'
+import type { Repair, SourceRecord, Topic } from '../../model/record.ts'
 import type { ReadOptions, Reader } from '../../model/reader.ts'
 import { type Source, type SourceFile, SourceError } from '../../model/source.ts'
 import { readElements } from '../../input/xml.ts'

@@ -1,5 +1,5 @@
 // Comments of Blogger.
-import type { Comment } from '../../model/item.ts'
+import type { Comment } from '../../model/record.ts'
 import type { BloggerEntry } from './entry.ts'
 
 export function toComment(entry: BloggerEntry): Comment {

@@ -1,5 +1,5 @@
 // Entries of Blogger that are no article, no page and no comment for readers.
-import type { LeftOut } from '../../model/item.ts'
+import type { LeftOut } from '../../model/record.ts'
 import type { BloggerEntry } from './entry.ts'
 
 interface Reason {

@@ -1,7 +1,8 @@
 // An article of dev.to, from its API or from the export of an account.
 import { readDocument } from '../../folders/document.ts'
 import { findText, listTexts } from '../../folders/fields.ts'
-import type { Item, Person, SourceDate } from '../../model/item.ts'
+import type { Item, SourceDate } from '../../model/item.ts'
+import type { Person } from '../../model/record.ts'
 import { type Fields, parseFields, textOf } from '../../values/json-fields.ts'
 import { toOneLine } from '../../values/plain-text.ts'
 import { toSourceDate } from '../../values/source-date.ts'

@@ -1,6 +1,6 @@
 // dev.to: the export of an account, and answers of its API.
 import { readHeadText, readTextOrReason } from '../../input/damaged.ts'
-import type { LeftOut, SourceRecord } from '../../model/item.ts'
+import type { LeftOut, SourceRecord } from '../../model/record.ts'
 import type { Reader } from '../../model/reader.ts'
 import { type Source, type SourceFile, SourceError } from '../../model/source.ts'
 import { type Fields, listFields, parseFields, textOf } from '../../values/json-fields.ts'

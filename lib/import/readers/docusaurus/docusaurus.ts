@@ -1,5 +1,5 @@
 // Docusaurus: a blog, documents and pages in MDX.
-import type { Person } from '../../model/item.ts'
+import type { Person } from '../../model/record.ts'
 import { toAddress } from '../../folders/addresses.ts'
 import type { Document } from '../../folders/document.ts'
 import {

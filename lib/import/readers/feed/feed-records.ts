@@ -1,6 +1,7 @@
 // Entries of a feed as records: each entry once, whatever pages repeat it.
 import type { FeedEntry, FeedFacts } from '../../feed/model.ts'
-import type { Item, LeftOut, Repair, SourceRecord } from '../../model/item.ts'
+import type { Item } from '../../model/item.ts'
+import type { LeftOut, Repair, SourceRecord } from '../../model/record.ts'
 import type { ReadOptions } from '../../model/reader.ts'
 
 import { listAddresses } from './entry-address.ts'

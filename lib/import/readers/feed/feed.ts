@@ -2,7 +2,7 @@
 import { detectFeed } from '../../feed/detect-feed.ts'
 import type { FeedFacts } from '../../feed/model.ts'
 import { readFeedEntries, readFeedFacts } from '../../feed/read-feed.ts'
-import type { Repair, SiteFacts, SourceRecord } from '../../model/item.ts'
+import type { Repair, SiteFacts, SourceRecord } from '../../model/record.ts'
 import type { ReadOptions, Reader } from '../../model/reader.ts'
 import type { Source, SourceFile } from '../../model/source.ts'
 

@@ -1,6 +1,6 @@
 // Ghost (JSON): exports of 0.4 to 6, alone or beside the pictures of the blog.
 import { readTextOrReason } from '../../input/damaged.ts'
-import type { SourceRecord } from '../../model/item.ts'
+import type { SourceRecord } from '../../model/record.ts'
 import type { Reader, ReadOptions } from '../../model/reader.ts'
 import { type Source, SourceError } from '../../model/source.ts'
 import { type Fields, textOf } from '../../values/json-fields.ts'

@@ -1,5 +1,5 @@
 // Tables of an export that no blog needs here: counted, never read.
-import type { LeftOut } from '../../model/item.ts'
+import type { LeftOut } from '../../model/record.ts'
 import type { Tables } from './tables.ts'
 
 const READ = new Set(['posts', 'posts_meta', 'posts_tags', 'posts_authors'])

@@ -1,5 +1,5 @@
 // The text of an export as its tables.
-import type { LeftOut } from '../../model/item.ts'
+import type { LeftOut } from '../../model/record.ts'
 import { parseTables, type Tables } from './tables.ts'
 
 /** What cannot be read is a record that says why. */

@@ -1,5 +1,5 @@
 // Those who write: the public columns of `users`, and no other.
-import type { LeftOut, Person } from '../../model/item.ts'
+import type { LeftOut, Person } from '../../model/record.ts'
 import { type Fields, textOf } from '../../values/json-fields.ts'
 import { toWrittenAddress } from './routes/addresses.ts'
 import { toLine } from './columns.ts'

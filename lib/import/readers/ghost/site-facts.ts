@@ -1,5 +1,5 @@
 // What the table `settings` says of the blog; its keys and secrets are never asked for.
-import type { SiteFacts } from '../../model/item.ts'
+import type { SiteFacts } from '../../model/record.ts'
 import { type Fields, listFields, textOf } from '../../values/json-fields.ts'
 import { toWrittenAddress } from './routes/addresses.ts'
 import { type Routes, toTimeZone } from './routes/routes.ts'

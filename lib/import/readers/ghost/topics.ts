@@ -1,5 +1,5 @@
 // Tags of Ghost; those that begin with `#` are for themes, never for readers.
-import type { LeftOut, Topic } from '../../model/item.ts'
+import type { LeftOut, Topic } from '../../model/record.ts'
 import { type Fields, textOf } from '../../values/json-fields.ts'
 import { isTrue, toLine } from './columns.ts'
 

@@ -1,6 +1,6 @@
 // Hashnode: the export of a blog (JSON), and backups in a repository.
 import { readHeadText, readTextOrReason } from '../../input/damaged.ts'
-import type { LeftOut, SiteFacts, SourceRecord } from '../../model/item.ts'
+import type { LeftOut, SiteFacts, SourceRecord } from '../../model/record.ts'
 import type { Reader } from '../../model/reader.ts'
 import { type Source, type SourceFile, SourceError } from '../../model/source.ts'
 import { type Fields, listFields, parseFields, textOf } from '../../values/json-fields.ts'

@@ -1,5 +1,5 @@
 // Exports of Imprint's in the formats of others, which carry the files of its content folder.
-import type { ContentFile, Repair } from '../../model/item.ts'
+import type { ContentFile, Repair } from '../../model/record.ts'
 import { SourceError, type SourceFile } from '../../model/source.ts'
 import { readElements } from '../../input/xml.ts'
 import {

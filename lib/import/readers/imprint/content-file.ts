@@ -1,6 +1,6 @@
 // A file of a content folder as a record: it is written as it is.
 import { checkFile, documentTypeOf } from '../../../content/check/index.ts'
-import type { ContentFile } from '../../model/item.ts'
+import type { ContentFile } from '../../model/record.ts'
 
 /** `text`: of a document, for what the report says of it. */
 export function toContentFile(

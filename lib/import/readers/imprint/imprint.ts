@@ -1,5 +1,5 @@
 // Imprint's own: a content folder, a zip of one, and exports that carry its files.
-import type { ContentFile, LeftOut, SourceRecord } from '../../model/item.ts'
+import type { ContentFile, LeftOut, SourceRecord } from '../../model/record.ts'
 import type { Reader } from '../../model/reader.ts'
 import type { Source, SourceFile } from '../../model/source.ts'
 import { isContentPath } from '../../values/carried-files.ts'

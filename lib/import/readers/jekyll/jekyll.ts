@@ -1,5 +1,5 @@
 // Jekyll, Octopress, and Hexo where it is laid out alike.
-import type { SiteFacts } from '../../model/item.ts'
+import type { SiteFacts } from '../../model/record.ts'
 import { toAddress } from '../../folders/addresses.ts'
 import type { Blog, Engine } from '../../folders/engine.ts'
 import { findText, listFields, toFields } from '../../folders/fields.ts'

@@ -1,6 +1,6 @@
 // Medium (zip): the export that its settings offer, packed or not.
 import { readHeadText, readTextOrReason } from '../../input/damaged.ts'
-import type { Person, SourceRecord } from '../../model/item.ts'
+import type { Person, SourceRecord } from '../../model/record.ts'
 import type { Reader, ReadOptions } from '../../model/reader.ts'
 import type { Source, SourceFile } from '../../model/source.ts'
 import { countOtherFiles } from './other-files.ts'

@@ -1,5 +1,5 @@
 // What an export of Medium holds besides posts: counted, never read.
-import type { LeftOut } from '../../model/item.ts'
+import type { LeftOut } from '../../model/record.ts'
 import type { SourceFile } from '../../model/source.ts'
 
 const REASON = 'Not a post. Data about the account and its readers is never read.'

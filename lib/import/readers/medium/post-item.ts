@@ -1,7 +1,8 @@
 // A post of Medium as an article, or as what is left out.
 import { toPlainText } from '../../values/plain-text.ts'
 import { toSourceDate } from '../../values/source-date.ts'
-import type { ImportNote, Item, LeftOut, Person, Status } from '../../model/item.ts'
+import type { ImportNote, Item, Status } from '../../model/item.ts'
+import type { LeftOut, Person } from '../../model/record.ts'
 import { hasClass } from './elements.ts'
 import { findTitle, toPostBody } from './post-body.ts'
 import { parsePostPage, type PostPage } from './post-page.ts'

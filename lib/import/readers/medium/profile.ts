@@ -1,5 +1,5 @@
 // The writer of an export of Medium: the public part of the profile, and nothing else.
-import type { Person } from '../../model/item.ts'
+import type { Person } from '../../model/record.ts'
 import { toPlainText } from '../../values/plain-text.ts'
 import { findAttribute } from '../../../text/html.ts'
 import { hasClass, listElements } from './elements.ts'

@@ -1,5 +1,5 @@
 // Where the blog is on the web: an export does not say it, its links do.
-import type { SiteFacts } from '../../model/item.ts'
+import type { SiteFacts } from '../../model/record.ts'
 import type { Source, SourceFile } from '../../model/source.ts'
 
 export interface SubstackSite {

@@ -1,5 +1,5 @@
 // Files with names and habits of subscribers: counted, never opened.
-import type { LeftOut } from '../../model/item.ts'
+import type { LeftOut } from '../../model/record.ts'
 import type { Source } from '../../model/source.ts'
 
 const PERSONAL =

@@ -1,6 +1,6 @@
 // Substack: the archive of «Export your data».
 import { readRows } from '../../input/rows.ts'
-import type { LeftOut, Repair, SourceRecord } from '../../model/item.ts'
+import type { LeftOut, Repair, SourceRecord } from '../../model/record.ts'
 import type { Reader } from '../../model/reader.ts'
 import { type Source, type SourceFile, SourceError } from '../../model/source.ts'
 

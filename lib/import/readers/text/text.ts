@@ -1,5 +1,5 @@
 // Plain text: documents without marks, one item each.
-import type { LeftOut, SourceRecord } from '../../model/item.ts'
+import type { LeftOut, SourceRecord } from '../../model/record.ts'
 import type { Reader, ReadOptions } from '../../model/reader.ts'
 import { type Source, SourceError, type SourceFile } from '../../model/source.ts'
 import {

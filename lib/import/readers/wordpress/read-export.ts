@@ -1,6 +1,6 @@
 // Reads an export twice: what posts need of one another first, then each item.
 import { readElements, type XmlElement } from '../../input/xml.ts'
-import type { LeftOut, Repair, SourceRecord } from '../../model/item.ts'
+import type { LeftOut, Repair, SourceRecord } from '../../model/record.ts'
 import type { ReadOptions } from '../../model/reader.ts'
 import { type Source, SourceError, type SourceFile } from '../../model/source.ts'
 import { titleOf, wordOf } from './elements.ts'

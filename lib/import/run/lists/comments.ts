@@ -1,6 +1,6 @@
 // Comments of readers: kept beside the blog, or at the end of their articles.
 import { openHtmlBody } from '../../html/open-html-body.ts'
-import type { Comment } from '../../model/item.ts'
+import type { Comment } from '../../model/record.ts'
 import type { Gathered } from '../gather.ts'
 import type { Spool } from '../spool.ts'
 

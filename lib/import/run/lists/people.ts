@@ -1,7 +1,7 @@
 // Files of those who write.
 import { toSlugOrHash } from '../../../site/slug.ts'
 import type { BodyAddress } from '../../model/draft-body.ts'
-import type { Person } from '../../model/item.ts'
+import type { Person } from '../../model/record.ts'
 import { takeName } from '../../plan/names.ts'
 import { toOneLine } from '../../values/plain-text.ts'
 

@@ -1,6 +1,6 @@
 // Files of topics: where the source says more of one than its name.
 import { toSlugOrHash } from '../../../site/slug.ts'
-import type { Topic } from '../../model/item.ts'
+import type { Topic } from '../../model/record.ts'
 
 export interface PlannedTopic {
   readonly slug: string

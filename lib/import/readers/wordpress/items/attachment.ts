@@ -1,6 +1,6 @@
 // Pictures and files of the library.
 import type { XmlElement } from '../../../input/xml.ts'
-import type { Medium } from '../../../model/item.ts'
+import type { Medium } from '../../../model/record.ts'
 import { toPlainText } from '../../../values/plain-text.ts'
 import type { Attachment } from '../library.ts'
 import { listMeta, numberOf, titleOf, textOf, wordOf } from '../elements.ts'

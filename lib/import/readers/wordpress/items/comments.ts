@@ -1,6 +1,6 @@
 // Comments of a post: what readers said, without e-mail and without address.
 import type { XmlElement } from '../../../input/xml.ts'
-import type { Comment, LeftOut } from '../../../model/item.ts'
+import type { Comment, LeftOut } from '../../../model/record.ts'
 import { toParagraphs } from '../body/paragraphs/to-paragraphs.ts'
 import { numberOf, plainOf, textOf, wordOf } from '../elements.ts'
 import { toPostDate } from './dates.ts'

@@ -1,7 +1,7 @@
 // Links of menus, classic ones and those of the site editor.
 import type { XmlElement } from '../../../input/xml.ts'
 import { toItemAddress } from '../../../model/address.ts'
-import type { SiteFacts } from '../../../model/item.ts'
+import type { SiteFacts } from '../../../model/record.ts'
 import { toPlainText } from '../../../values/plain-text.ts'
 import { listBlockMarks } from '../body/blocks/block-marks.ts'
 import { listMeta, listTerms, titleOf, textOf, wordOf } from '../elements.ts'

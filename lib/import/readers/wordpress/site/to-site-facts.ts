@@ -1,5 +1,5 @@
 // What an export says of its blog.
-import type { SiteFacts } from '../../../model/item.ts'
+import type { SiteFacts } from '../../../model/record.ts'
 import { toPlainText } from '../../../values/plain-text.ts'
 import type { Library } from '../library.ts'
 import { chooseMenu } from './menu.ts'

@@ -1,6 +1,6 @@
 // Who writes: by the name that the blog prints. Logins are keys in here and go nowhere.
 import type { XmlElement } from '../../../input/xml.ts'
-import type { Person } from '../../../model/item.ts'
+import type { Person } from '../../../model/record.ts'
 import { toPlainText } from '../../../values/plain-text.ts'
 import { listTerms, numberOf, plainOf, type Term, wordOf } from '../elements.ts'
 import { isAddress } from '../items/addresses.ts'

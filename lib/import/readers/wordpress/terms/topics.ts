@@ -1,6 +1,6 @@
 // Tags and categories: one list, each name once.
 import type { XmlElement } from '../../../input/xml.ts'
-import type { LeftOut, Topic } from '../../../model/item.ts'
+import type { LeftOut, Topic } from '../../../model/record.ts'
 import type { Term } from '../elements.ts'
 import { isSubject, type KnownTerm, toKey, toTerm } from './term.ts'
 
