@@ -1,9 +1,9 @@
 // Blocks: code, tables, what unfolds, lists of terms.
 import type { Element } from 'hast'
-import type { BlockContent, Code, Html } from 'mdast'
+import type { Code, Html } from 'mdast'
 import type { DefListNode } from 'mdast-util-definition-list'
 import { solidChildren, textOf, attributeOf } from '../tree/read.ts'
-import type { FindAddress, Handle, State } from './handle.ts'
+import { type FindAddress, type Handle, parsePhrasing, type State } from './handle.ts'
 import { toHtml } from './to-html.ts'
 import { toTable } from './tables.ts'
 
@@ -35,7 +35,7 @@ const toParagraph: Handle = (state, element) =>
 
 /** GitHub's alerts: the kind stands on the first line. */
 const toQuote: Handle = (state, element) => {
-  const children = state.toFlow(state.all(element)) as BlockContent[]
+  const children = state.toFlow(state.all(element))
   const kind = attributeOf(element, 'dataAlert')
   if (kind === '')
     return children.length === 0 ? undefined : { type: 'blockquote', children }
@@ -79,13 +79,13 @@ function toBlock(value: string): Html {
 
 const toDefinitionList: Handle = (state, element) => {
   const children = listParts(element).map((part) => toPart(state, part))
-  return children.length === 0 ? undefined : ([{ type: 'defList', children }] as never)
+  return children.length === 0 ? undefined : [{ type: 'defList', children }]
 }
 
 function toPart(state: State, part: Element): DefListNode['children'][number] {
   if (part.tagName === 'dt')
-    return { type: 'defListTerm', children: state.all(part) as [] }
-  const children = state.toFlow(state.all(part)) as BlockContent[]
+    return { type: 'defListTerm', children: parsePhrasing(state, part) }
+  const children = state.toFlow(state.all(part))
   return { type: 'defListDescription', spread: children.length > 1, children }
 }
 

@@ -1,7 +1,7 @@
 // Links, pictures and players.
 import type { Element } from 'hast'
 import { attributeOf } from '../tree/read.ts'
-import type { FindAddress, Handle } from './handle.ts'
+import { type FindAddress, type Handle, parsePhrasing } from './handle.ts'
 import { toHtml } from './to-html.ts'
 
 export function toMedia(findAddress: FindAddress): Record<string, Handle> {
@@ -20,7 +20,7 @@ export function toMedia(findAddress: FindAddress): Record<string, Handle> {
 
 function toLink(findAddress: FindAddress): Handle {
   return (state, element) => {
-    const children = state.all(element)
+    const children = parsePhrasing(state, element)
     const anchor = attributeOf(element, 'dataAnchor')
     if (anchor !== '') {
       const value = toHtml({ ...element, properties: { id: anchor }, children: [] })
@@ -29,8 +29,7 @@ function toLink(findAddress: FindAddress): Handle {
     const url = addressOf(element, 'href', findAddress)
     if (url === undefined || children.length === 0) return children
     const title = attributeOf(element, 'title').trim() || null
-    // What stands in it is judged again by rehype-remark.
-    return { ...{ type: 'link', url, title }, children: children as [] }
+    return { type: 'link', url, title, children }
   }
 }
 

@@ -1,10 +1,12 @@
 // Footnotes, and headings with ids.
 import type { Heading } from 'mdast'
 import { attributeOf } from '../tree/read.ts'
-import type { Handle } from './handle.ts'
+import { type Handle, parsePhrasing } from './handle.ts'
+
+const DEPTHS = [1, 2, 3, 4, 5, 6] as const
 
 export function toNotes(): Record<string, Handle> {
-  const headings = [1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, toHeading] as const)
+  const headings = DEPTHS.map((depth) => [`h${depth}`, toHeading(depth)] as const)
   return { ...Object.fromEntries(headings), 'note-call': toCall, div: toNote }
 }
 
@@ -20,14 +22,11 @@ const toNote: Handle = (state, element) => {
   return { type: 'footnoteDefinition', identifier: label, label, children }
 }
 
-const toHeading: Handle = (state, element) => {
-  const depth = Number(element.tagName.slice(1))
-  const heading = {
-    type: 'heading',
-    depth: depth as Heading['depth'],
-    children: state.all(element) as Heading['children'],
-  } as const
-  const id = attributeOf(element, 'dataId')
-  if (id !== '') heading.children.push({ type: 'html', value: ` {#${id}}` })
-  return heading
+function toHeading(depth: Heading['depth']): Handle {
+  return (state, element) => {
+    const children = parsePhrasing(state, element)
+    const id = attributeOf(element, 'dataId')
+    if (id !== '') children.push({ type: 'html', value: ` {#${id}}` })
+    return { type: 'heading', depth, children }
+  }
 }

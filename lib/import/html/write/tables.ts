@@ -1,8 +1,8 @@
 // Tables of lines, as `tables/tables.ts` has left them.
 import type { Element } from 'hast'
-import type { AlignType, PhrasingContent, Table, TableRow } from 'mdast'
+import type { AlignType, Table, TableRow } from 'mdast'
 import { attributeOf, listElements } from '../tree/read.ts'
-import type { Handle, State } from './handle.ts'
+import { type Handle, parsePhrasing, type State } from './handle.ts'
 
 /** Without a head it gets an empty one: GFM has no other. */
 export const toTable: Handle = (state, element): Table => {
@@ -21,7 +21,7 @@ function listCells(row: Element): Element[] {
 function toRow(state: State, row: readonly Element[], width: number): TableRow {
   const children = Array.from({ length: width }, (_, column) => {
     const cell = row[column]
-    const words = cell ? (state.all(cell) as PhrasingContent[]) : []
+    const words = cell ? parsePhrasing(state, cell) : []
     return { type: 'tableCell', children: words } as const
   })
   return { type: 'tableRow', children }

@@ -12,10 +12,9 @@ export function toFailedFileSection({ outcomes }: ImportReport): Section {
   const body = groupBy(failed, ({ reason }) => reason).map(({ name, members }) =>
     renderGroup(
       name,
-      members.map(
-        ({ item, url }) =>
-          html`<li><p><code>${url}</code></p><p class="place">in ${renderTitle(item)}</p></li>`,
-      ),
+      members,
+      ({ item, url }) =>
+        html`<p><code>${url}</code></p><p class="place">in ${renderTitle(item)}</p>`,
     ),
   )
   return {
@@ -28,10 +27,9 @@ export function toFailedFileSection({ outcomes }: ImportReport): Section {
 
 export function toDeadLinkSection({ outcomes }: ImportReport): Section {
   const items = outcomes.filter(({ deadLinks }) => deadLinks.length > 0)
-  const body = items.map((item) => {
-    const links = item.deadLinks.map((url) => html`<li><code>${url}</code></li>`)
-    return renderGroup(renderTitle(item), links)
-  })
+  const body = items.map((item) =>
+    renderGroup(renderTitle(item), item.deadLinks, (url) => html`<code>${url}</code>`),
+  )
   const count = items.reduce((sum, { deadLinks }) => sum + deadLinks.length, 0)
   return {
     ...{ id: 'links', title: 'Links to the old blog that lead to nothing here' },
@@ -44,10 +42,9 @@ export function toRepairSection({ repairs }: ImportReport): Section {
   const body = groupBy(repairs, ({ rule }) => rule).map(({ name, members }) =>
     renderGroup(
       html`<code>${name}</code>`,
-      members.map(
-        ({ place, message }) =>
-          html`<li><p>${message}</p><p class="place"><code>${place}</code></p></li>`,
-      ),
+      members,
+      ({ place, message }) =>
+        html`<p>${message}</p><p class="place"><code>${place}</code></p>`,
     ),
   )
   return {
@@ -57,13 +54,14 @@ export function toRepairSection({ repairs }: ImportReport): Section {
 }
 
 export function toRedirectSection({ redirects }: ImportReport): Section {
-  const items = redirects.map(
-    ({ from, to }) => html`<li><code>${from}</code> → <code>${to}</code></li>`,
+  const items = renderItems(
+    redirects,
+    ({ from, to }) => html`<code>${from}</code> → <code>${to}</code>`,
   )
   return {
     ...{ id: 'redirects', title: 'Old addresses for your web host' },
     remark:
       'No file of the blog can have them. `import-redirects/` has them as rules for nginx, Caddy, Apache, Netlify and Cloudflare, and as a list.',
-    ...{ count: redirects.length, body: redirects.length > 0 ? renderItems(items) : [] },
+    ...{ count: redirects.length, body: items },
   }
 }

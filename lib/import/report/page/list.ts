@@ -7,31 +7,29 @@ import { html, type Markup } from './markup.ts'
 /** A page of a large blog stays one that a browser opens at once; the JSON has all. */
 const MAX_SHOWN = 200
 
-/** One group that opens; its members are list items. */
-export function renderGroup(
+/** One group that opens. */
+export function renderGroup<Member>(
   name: Markup | string,
-  items: readonly Markup[],
-  isOpen = false,
+  members: readonly Member[],
+  toWords: (member: Member) => Markup,
 ): Markup {
-  const summary = html`<summary><span>${name}</span><b>${formatNumber(items.length)}</b></summary>`
-  const list = html`${summary}${renderItems(items)}`
-  return isOpen ? html`<details open>${list}</details>` : html`<details>${list}</details>`
+  const summary = html`<summary><span>${name}</span><b>${formatNumber(members.length)}</b></summary>`
+  return html`<details>${summary}${renderItems(members, toWords)}</details>`
 }
 
-export function renderItems(items: readonly Markup[]): Markup {
-  const rest = items.length - MAX_SHOWN
+export function renderItems<Member>(
+  members: readonly Member[],
+  toWords: (member: Member) => Markup,
+): Markup {
+  const shown = members.slice(0, MAX_SHOWN)
+  const rest = members.length - shown.length
   const more = html`<li class="quiet">… and ${countOf(rest, 'more', 'more')} in import-report.json</li>`
-  return html`<ul class="items">${items.slice(0, MAX_SHOWN)}${rest > 0 ? more : undefined}</ul>`
+  return html`<ul class="items">${shown.map((member) => html`<li>${toWords(member)}</li>`)}${rest > 0 ? more : undefined}</ul>`
 }
 
 /** Groups of items, each of which says its title, its place and its file. */
 export function renderGroups(groups: readonly Group<ItemOutcome>[]): Markup[] {
-  return groups.map(({ name, members }) =>
-    renderGroup(
-      name,
-      members.map((each) => html`<li>${renderItem(each)}</li>`),
-    ),
-  )
+  return groups.map(({ name, members }) => renderGroup(name, members, renderItem))
 }
 
 function renderItem(item: ItemOutcome): Markup {

@@ -85,13 +85,10 @@ export function toNoteSection(
     item.notes.filter((note) => note.kind === kind).map((note) => ({ item, note })),
   )
   const body = groupBy(found, ({ note }) => note.rule).map(({ name, members }) =>
-    renderGroup(
-      html`<code>${name}</code>`,
-      members.map(({ item, note }) => {
-        const title = html`<p class="place">${renderTitle(item)}</p>`
-        return html`<li><p>${note.message}</p>${title}${renderPlace(item, note.line)}</li>`
-      }),
-    ),
+    renderGroup(html`<code>${name}</code>`, members, ({ item, note }) => {
+      const title = html`<p class="place">${renderTitle(item)}</p>`
+      return html`<p>${note.message}</p>${title}${renderPlace(item, note.line)}`
+    }),
   )
   return { ...head, count: found.length, body }
 }
