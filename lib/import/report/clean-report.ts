@@ -9,12 +9,18 @@ export function cleanReport(report: ImportReport): ImportReport {
 
 const LOGIN = /(?<=\/\/)[^/?#@\s]+@/g
 
+/** What is clean is itself: a second report of a large blog would fill the memory. */
 function clean<Value>(value: Value): Value
 function clean(value: unknown): unknown {
   if (typeof value === 'string') return cleanText(value).text.replace(LOGIN, '')
-  if (Array.isArray(value)) return value.map((each) => clean(each))
+  if (Array.isArray(value)) return cleanList(value)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [clean(name), clean(each)]),
-  )
+  const entries = Object.entries(value)
+  const cleaned = cleanList(entries)
+  return cleaned === entries ? value : Object.fromEntries(cleaned)
+}
+
+function cleanList<Value>(list: Value[]): Value[] {
+  const cleaned = list.map((each) => clean(each))
+  return cleaned.every((each, at) => each === list[at]) ? list : cleaned
 }
