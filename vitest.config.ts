@@ -18,7 +18,7 @@ const PURE = [
   ...['content/queries/!(fragments|lists)', 'content/references/!(broken*|move|resolve)'],
   ...['feeds/!(history|own-archives|parsers|stability)', 'markdown/**/!(highlight)'],
   ...['model/!(date)', 'removed-urls/!(compare)', 'seo/!(cards|sitemap)'],
-  ...['site/**/!(addresses|url)'],
+  ...['site/**/!(addresses)'],
 ].map(toPattern)
 
 /** Of a folder, or of files of one. */

@@ -6,6 +6,7 @@ import { type EditSettings, parseEditSettings } from './settings/edit.ts'
 import { parseSecret, parseSmtpUrl, parseWebhookSecrets } from './settings/secrets.ts'
 import { SettingsError } from './settings/settings-error.ts'
 import { hashOf } from './text/hash.ts'
+import { canParseUrl } from './text/can-parse-url.ts'
 
 export { SettingsError } from './settings/settings-error.ts'
 
@@ -118,7 +119,7 @@ function parsePort(value: string | undefined): number {
 
 function parseSiteUrl(value: string | undefined): string | undefined {
   if (!value) return undefined
-  if (/^https?:\/\//.test(value) && URL.canParse(value)) return value
+  if (/^https?:\/\//.test(value) && canParseUrl(value)) return value
   throw new SettingsError(`SITE_URL must be an http or https address, got "${value}".`)
 }
 

@@ -40,6 +40,11 @@ describe('the house', () => {
     expect(sources.filter((file) => directive.test(read(file)))).toEqual([])
   })
 
+  it('asks the one function whether an address is one', () => {
+    const asking = sources.filter((file) => /\bURL\.canParse\(/.test(read(file)))
+    expect(asking).toEqual([])
+  })
+
   it('has no entry at its top that is not planned', () => {
     const entries = readdirSync(root).filter((name) => !IGNORED.test(name))
     expect(entries.filter((name) => !TOP_LEVEL.test(name))).toEqual([])

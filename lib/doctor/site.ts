@@ -7,6 +7,7 @@ import { parse } from 'yaml'
 import { readIfThere } from '../files/optional-file.ts'
 import type { Settings } from '../settings.ts'
 import { type Finding, toFinding } from './finding.ts'
+import { canParseUrl } from '../text/can-parse-url.ts'
 
 export interface SiteFacts {
   readonly url?: string
@@ -40,7 +41,7 @@ const PLACEHOLDER = /^(?:localhost|127\..+|.+\.(?:example|test|invalid|local))$/
 
 export function examineAddress({ url }: SiteFacts, { siteUrl }: Settings): Finding {
   const used = siteUrl ?? url
-  if (used === undefined || !URL.canParse(used)) {
+  if (used === undefined || !canParseUrl(used)) {
     const message = 'The blog has no address: links in feeds and previews need one'
     return toFinding('address', 'warning', message, 'Set url in site.yaml')
   }

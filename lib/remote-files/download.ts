@@ -1,5 +1,6 @@
 // Loads a file from another host, or out of its own address.
 import { type Dispatcher, request } from 'undici'
+import { canParseUrl } from '../text/can-parse-url.ts'
 
 /** A message for people: why there is no file. */
 export class DownloadError extends Error {
@@ -93,7 +94,7 @@ async function load(
 }
 
 function parseAddress(address: string, base?: URL): URL {
-  const url = URL.canParse(address, base) ? new URL(address, base) : undefined
+  const url = canParseUrl(address, base) ? new URL(address, base) : undefined
   if (url && /^https?:$/.test(url.protocol)) return url
   throw new DownloadError('an address that no picture can be loaded from')
 }

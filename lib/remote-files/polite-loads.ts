@@ -12,6 +12,7 @@ import {
   downloadAnswer,
 } from './download.ts'
 import { Lane } from './lane.ts'
+import { canParseUrl } from '../text/can-parse-url.ts'
 
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -94,7 +95,7 @@ export class PoliteLoads {
 }
 
 function toHost(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : ''
+  return canParseUrl(address) ? new URL(address).host : ''
 }
 
 function toSilentHost(name: string): SilentHostError {

@@ -1,6 +1,7 @@
 // Site paths of listed addresses, and how many are none that can be compared.
 import type { ListedUrl } from './address-list.ts'
 import type { PreviousUrls } from './previous-urls.ts'
+import { canParseUrl } from '../text/can-parse-url.ts'
 
 export interface ListedAddresses {
   readonly addresses: PreviousUrls
@@ -24,7 +25,7 @@ export function toAddresses(
 ): ListedAddresses {
   const urls = listed.flatMap(({ url, ...where }) => {
     const base = front ?? `http://${RELATIVE}`
-    return URL.canParse(url, base) ? [{ url: new URL(url, base), where }] : []
+    return canParseUrl(url, base) ? [{ url: new URL(url, base), where }] : []
   })
   const host = findMainHost(urls.map(({ url }) => url))
   const base = front === undefined ? '' : new URL(front).pathname.replace(/\/$/, '')

@@ -3,6 +3,7 @@ import { CommandError } from '../model/command-error.ts'
 import type { ManifestEntry } from '../publish/output/marks/manifest-file.ts'
 import { parseFeedPath } from '../site/feed-url.ts'
 import type { PreviousEntry } from './previous-urls.ts'
+import { canParseUrl } from '../text/can-parse-url.ts'
 
 /** Ids and titles by address. */
 export async function readPreviousEntries(
@@ -35,6 +36,6 @@ function parseItems(text: string): (PreviousEntry & { readonly url: string })[] 
     if (typeof item !== 'object' || item === null) return []
     const { id, url, title } = item as Record<string, unknown>
     if (typeof id !== 'string' || typeof title !== 'string') return []
-    return typeof url === 'string' && URL.canParse(url) ? [{ id, url, title }] : []
+    return typeof url === 'string' && canParseUrl(url) ? [{ id, url, title }] : []
   })
 }

@@ -7,6 +7,7 @@ import { MANIFEST_FILE, parseManifest } from '../publish/output/marks/manifest-f
 import { CommandError } from '../model/command-error.ts'
 import { type AddressList, readList, readSitemap } from './previous-sitemap.ts'
 import { isUrl, readText, StatusError } from './read-text.ts'
+import { canParseUrl } from '../text/can-parse-url.ts'
 
 export interface PreviousSite {
   readonly addresses: PreviousUrls
@@ -135,7 +136,7 @@ async function openSitemap(front: string, read: Read): Promise<PreviousSite> {
 }
 
 function toManifestUrl(named: string): string {
-  if (!URL.canParse(named)) throw new CommandError(`${named} is not a valid URL.`)
+  if (!canParseUrl(named)) throw new CommandError(`${named} is not a valid URL.`)
   const url = new URL(named)
   if (!isManifestUrl(named)) {
     url.pathname = `${url.pathname.replace(/\/+$/, '')}/${MANIFEST_FILE}`

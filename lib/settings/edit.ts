@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 
 import { parseNetworks } from './networks.ts'
 import { SettingsError } from './settings-error.ts'
+import { canParseUrl } from '../text/can-parse-url.ts'
 
 export interface EditSettings {
   /** Whether `npm start` has the editor, behind a log-in. */
@@ -49,7 +50,7 @@ function parsePush(value: string | undefined): boolean | undefined {
 
 function parseOrigin(value: string | undefined): string | undefined {
   if (!value) return undefined
-  if (/^https?:\/\/[^/?#@]+\/?$/i.test(value) && URL.canParse(value))
+  if (/^https?:\/\/[^/?#@]+\/?$/i.test(value) && canParseUrl(value))
     return new URL(value).origin
   throw new SettingsError(
     `EDIT_URL must be an address without a path, such as https://edit.blog.example, got "${value}".`,

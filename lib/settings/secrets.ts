@@ -1,5 +1,6 @@
 // Secrets among the environment variables. Messages never show one.
 import { SettingsError } from './settings-error.ts'
+import { canParseUrl } from '../text/can-parse-url.ts'
 
 /** Standard Webhooks: `whsec_` and base64 of 24 to 64 bytes. */
 export function parseWebhookSecrets(value = ''): Uint8Array[] {
@@ -26,7 +27,7 @@ export function parseSecret(
 
 /** It holds a password. */
 export function parseSmtpUrl(value: string | undefined): string | undefined {
-  if (!value || (/^smtps?:\/\//.test(value) && URL.canParse(value)))
+  if (!value || (/^smtps?:\/\//.test(value) && canParseUrl(value)))
     return value || undefined
   throw new SettingsError(
     'SMTP_URL must be an address such as smtps://user:password@smtp.example.org.',

@@ -5,6 +5,7 @@ import { OWNED_FOLDERS, RESERVED_NAMES } from './reserved.ts'
 import { type ContentRoute, hasColumn, toRoutePath } from './routes.ts'
 import { toSlugOrHash } from './slug.ts'
 import { decodePath, sitePath } from './url.ts'
+import { canParseUrl } from '../text/can-parse-url.ts'
 
 /** An old address as it was written, understood. */
 export interface Alias {
@@ -46,7 +47,7 @@ export function parseOldPath(text: string): Alias | AliasFault {
   const [, full, short, path = ''] = FULL.exec(text.trim()) ?? []
   const name = full ?? short ?? ''
   const url = `https:${name}`
-  if (name === '' || !URL.canParse(url)) return toAlias(text.trim())
+  if (name === '' || !canParseUrl(url)) return toAlias(text.trim())
   const alias = toAlias(path)
   return isAlias(alias) ? { ...alias, host: new URL(url).host } : alias
 }

@@ -1,5 +1,6 @@
 // Links that share an article.
 import type { Link } from '../model/article.ts'
+import { canParseUrl } from '../text/can-parse-url.ts'
 
 /** Plain text and an absolute URL. */
 export interface Shared {
@@ -46,7 +47,7 @@ export function toMastodonLink(server: string, { title, url }: Shared): string {
 export function parseServer(value: string): string | undefined {
   const host = value.trim().replace(/^(?:https?:\/\/|@?[^@/\s]*@)/i, '')
   const address = `https://${host}`
-  if (!URL.canParse(address)) return undefined
+  if (!canParseUrl(address)) return undefined
   const { hostname, port, username } = new URL(address)
   if (username !== '' || !/^[^.].*\.[^.]+$/.test(hostname)) return undefined
   return port === '' ? hostname : `${hostname}:${port}`

@@ -2,6 +2,7 @@
 import { decodePath } from './address/decode-path.ts'
 import { isSafeScheme } from './address/schemes.ts'
 import { toShownPath } from './shapes/shown-path.ts'
+import { canParseUrl } from '../text/can-parse-url.ts'
 
 export { decodePath } from './address/decode-path.ts'
 
@@ -41,7 +42,7 @@ const ENCODED_NUMBERS = /^([a-z]+:\/\/(?:[^/?#@]*@)?)%5B([\da-f:.]+)%5D/i
 
 function parseAbsolute(written: string, scheme: string): ContentLink | undefined {
   const href = written.replace(ENCODED_NUMBERS, '$1[$2]')
-  if (!isSafeScheme(scheme) || !URL.canParse(href)) return undefined
+  if (!isSafeScheme(scheme) || !canParseUrl(href)) return undefined
   // WHATWG URL §4.4: on a page of the same scheme `https:a` is a path beside that page.
   if (/^(?:https?|ftp)$/.test(scheme) && !/^[a-z]+:\/\//i.test(href)) return undefined
   return { kind: 'absolute', href: toAsciiHost(scheme + href.slice(scheme.length)) }
@@ -56,7 +57,7 @@ const HOST = /^([a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?)([^/?#:@]*)/i
 export function toAsciiHost(href: string): string {
   return href.replace(HOST, (all: string, front: string, host: string) => {
     const url = `https://${host}`
-    return /^[\x21-\x24\x26-\x7e]*$/.test(host) || !URL.canParse(url)
+    return /^[\x21-\x24\x26-\x7e]*$/.test(host) || !canParseUrl(url)
       ? all
       : front + new URL(url).hostname
   })
@@ -132,5 +133,5 @@ const LOOPBACK_HOST =
  * §6.3, RFC 1122 §3.2.1.3. WHATWG URL writes `127.1` and `2130706433` as `127.0.0.1`.
  */
 export function isLoopback(address: string): boolean {
-  return URL.canParse(address) && LOOPBACK_HOST.test(new URL(address).hostname)
+  return canParseUrl(address) && LOOPBACK_HOST.test(new URL(address).hostname)
 }

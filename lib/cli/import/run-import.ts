@@ -22,6 +22,7 @@ import { PoliteLoads } from '../../remote-files/polite-loads.ts'
 import type { Installation } from '../process/installation.ts'
 import { openProgress } from '../terminal/progress.ts'
 import type { ImportPlace } from './where.ts'
+import { canParseUrl } from '../../text/can-parse-url.ts'
 
 export interface ImportCommandOptions {
   readonly dryRun?: true
@@ -125,7 +126,7 @@ async function importFrom(
 /** Throws a `CommandError` for what is no address. */
 function parseSiteUrl(url: string): string {
   const full = /^https?:\/\//i.test(url) ? url : `https://${url}`
-  if (URL.canParse(full)) return full.replace(/\/+$/, '')
+  if (canParseUrl(full)) return full.replace(/\/+$/, '')
   throw new CommandError(`--url ${url} is no address: write it as https://old.example.`)
 }
 

@@ -14,6 +14,7 @@ import { toRelativeLink } from '../../site/address/relative-link.ts'
 import { ROUTES, toRoutePath } from '../../site/routes.ts'
 import { basePathOf, decodePath } from '../../site/url.ts'
 import { resolveTarget } from './resolve.ts'
+import { canParseUrl } from '../../text/can-parse-url.ts'
 
 /** A move of an article: paths under the content folder, and the slugs before and after. */
 export interface Move {
@@ -99,7 +100,7 @@ function splitOwnAddress(written: string, siteUrl: string) {
 
 function toHost(address: string): string | undefined {
   const url = address.replace(/^(?=\/\/)/, 'https:')
-  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : undefined
+  return canParseUrl(url) ? new URL(url).host.replace(/^www\./, '') : undefined
 }
 
 /** Where a file goes with the folder of the article; undefined for one that stays. */

@@ -6,6 +6,7 @@ import { isLoopbackHost } from '../../http/loopback-host.ts'
 import { CommandError } from '../../model/command-error.ts'
 import type { Settings } from '../../settings.ts'
 import { readUsers } from './users-file.ts'
+import { canParseUrl } from '../../text/can-parse-url.ts'
 
 type Facts = Pick<Settings, 'contentDir' | 'outDir' | 'host' | 'port' | 'edit'>
 
@@ -50,7 +51,7 @@ function realOf(path: string): string {
 
 /** A password in clear text is everybody's on the way. */
 function requireEncryption(url: string | undefined, { port }: Facts): void {
-  const known = url !== undefined && URL.canParse(url) ? new URL(url) : undefined
+  const known = url !== undefined && canParseUrl(url) ? new URL(url) : undefined
   if (known?.protocol === 'https:' || isLoopbackHost(known?.hostname ?? '')) return
   throw new CommandError(
     `Passwords would go to ${url || 'the editor'} unencrypted. Put a server with https in front, and set ` +

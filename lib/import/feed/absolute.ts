@@ -1,6 +1,7 @@
 // Relative addresses of a text as full ones: a feed is read far from its pages.
 import { escapeAttribute } from '../../text/escape.ts'
 import { type HtmlAttribute, listHtmlTokens, parseSourceSet } from '../../text/html.ts'
+import { canParseUrl } from '../../text/can-parse-url.ts'
 
 const WITH_ADDRESS = /^(?:href|src|poster|cite|data-src|data-lazy-src|data-orig-file)$/
 /** A scheme, or a fragment of the text itself. */
@@ -8,7 +9,7 @@ const STAYS = /^(?:[a-z][a-z0-9+.-]*:|#|$)/i
 
 /** Unchanged where `base` is no address of the web. All other characters stay. */
 export function toAbsoluteAddresses(html: string, base: string | undefined): string {
-  if (base === undefined || !/^https?:/i.test(base) || !URL.canParse(base)) return html
+  if (base === undefined || !/^https?:/i.test(base) || !canParseUrl(base)) return html
   let end = 0
   let result = ''
   for (const { name, value, start, end: after } of listAttributes(html)) {
@@ -22,8 +23,8 @@ export function toAbsoluteAddresses(html: string, base: string | undefined): str
 
 /** The base of an entry: `xml:base` against its link (RFC 3986 §5.1). */
 export function toBase(base = '', link = ''): string | undefined {
-  if (URL.canParse(base)) return base
-  return URL.canParse(base, link) ? new URL(base, link).href : undefined
+  if (canParseUrl(base)) return base
+  return canParseUrl(base, link) ? new URL(base, link).href : undefined
 }
 
 function listAttributes(html: string): readonly HtmlAttribute[] {
@@ -55,6 +56,6 @@ function readCandidates(value: string) {
 function resolve(address: string, base: string): string {
   const text = address.trim()
   if (text.startsWith('//')) return `https:${text}`
-  if (STAYS.test(text) || !URL.canParse(text, base)) return address
+  if (STAYS.test(text) || !canParseUrl(text, base)) return address
   return new URL(text, base).href
 }

@@ -1,5 +1,6 @@
 // Addresses of a site, from its root or whole where its own address is known.
 import { joinPath } from './folder.ts'
+import { canParseUrl } from '../../text/can-parse-url.ts'
 
 /** `https://a.example/blog` and `/x/` make `https://a.example/blog/x/`; no site, `/x/`. */
 export function toAddress(site: string | undefined, path: string): string {
@@ -18,7 +19,7 @@ function encode(path: string): string {
 
 /** Undefined for what is no address of the web. */
 export function parseSiteUrl(url: string | undefined, base = ''): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined
+  if (url === undefined || !canParseUrl(url)) return undefined
   const { protocol, origin, pathname } = new URL(url)
   if (!/^https?:$/.test(protocol) || /^https?:\/\/(?:localhost|127\.|0\.0)/.test(origin))
     return undefined

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { type DownloadRules, DownloadError } from '../../remote-files/download.ts'
 import { type PoliteLoads, toLoadReason } from '../../remote-files/polite-loads.ts'
 import { SourceError } from '../model/source.ts'
+import { canParseUrl } from '../../text/can-parse-url.ts'
 
 export interface LoadedAddress {
   /** After redirects. */
@@ -28,7 +29,7 @@ export async function loadAddress(
   address: string,
   loads: PoliteLoads,
 ): Promise<LoadedAddress> {
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
+  if (!/^https?:\/\//i.test(address) || !canParseUrl(address))
     throw new SourceError(
       `${address}: this is not an address that can be loaded. Give one that begins with https:// or http://.`,
     )

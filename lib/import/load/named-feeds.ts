@@ -1,5 +1,6 @@
 // The feeds that a page names in its head.
 import { findAttribute, listHtmlTokens } from '../../text/html.ts'
+import { canParseUrl } from '../../text/can-parse-url.ts'
 
 const FEED_TYPE =
   /^(?:application|text)\/(?:rss\+xml|atom\+xml|feed\+json|json)\s*(?:;|$)/i
@@ -22,6 +23,6 @@ export function listNamedFeeds(html: string, url: string): string[] {
 }
 
 function resolve(address: string | undefined, base: string): string | undefined {
-  const isFull = address !== undefined && URL.canParse(address, base)
+  const isFull = address !== undefined && canParseUrl(address, base)
   return isFull ? new URL(address, base).href : undefined
 }

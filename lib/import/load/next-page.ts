@@ -1,5 +1,6 @@
 // The address of the page with older entries.
 import type { FeedFacts } from '../feed/model.ts'
+import { canParseUrl } from '../../text/can-parse-url.ts'
 
 /**
  * What the feed itself says (RFC 5005), else the next number of WordPress, which says nothing
@@ -10,7 +11,7 @@ export function findNextPage(
   url: string,
 ): string | undefined {
   if (next !== undefined)
-    return URL.canParse(next, url) ? new URL(next, url).href : undefined
+    return canParseUrl(next, url) ? new URL(next, url).href : undefined
   if (!/wordpress/i.test(generator)) return undefined
   const address = new URL(url)
   const page = Number(address.searchParams.get('paged') ?? 1)

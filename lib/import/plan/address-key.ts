@@ -1,5 +1,6 @@
 // Old addresses, compared: what of them leads to the same page.
 import { decodePath } from '../../site/url.ts'
+import { canParseUrl } from '../../text/can-parse-url.ts'
 
 /** An address of the web as it is compared. */
 export interface AddressKey {
@@ -20,7 +21,7 @@ const COUNTING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref|source|share|replyt
 /** Undefined for what is no address of a page: `mailto:`, a fragment alone, a slip. */
 export function toAddressKey(address: string, base = NOWHERE): AddressKey | undefined {
   const text = address.trim()
-  if (text === '' || text.startsWith('#') || !URL.canParse(text, base)) return undefined
+  if (text === '' || text.startsWith('#') || !canParseUrl(text, base)) return undefined
   const url = new URL(text, base)
   if (!/^https?:$/.test(url.protocol)) return undefined
   const host = url.host.toLowerCase().replace(/^www\./, '')

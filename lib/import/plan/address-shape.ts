@@ -2,6 +2,7 @@
 import { isShape, parseShape } from '../../site/shapes/shape.ts'
 import { decodePath } from '../../site/url.ts'
 import type { PlannedItem } from './planned-item.ts'
+import { canParseUrl } from '../../text/can-parse-url.ts'
 
 export interface AddressShape {
   /** Undefined where the old addresses agree on none that `site.yaml` can say. */
@@ -46,7 +47,7 @@ function toAddressShape(found: string, siteUrl: string): AddressShape {
 const NOWHERE = 'http://nowhere.invalid'
 
 function findPath(address: string): string | undefined {
-  const url = URL.canParse(address, NOWHERE) ? new URL(address, NOWHERE) : undefined
+  const url = canParseUrl(address, NOWHERE) ? new URL(address, NOWHERE) : undefined
   return url && url.search === '' ? url.pathname : undefined
 }
 

@@ -5,6 +5,7 @@ import { mediaTypeOf } from '../../http/media-type.ts'
 import { decodePath } from '../../site/url.ts'
 import { parseFileAddress, parseItemAddress, toFileAddress } from '../model/address.ts'
 import type { AddressBook, Found, Target } from './address-book.ts'
+import { canParseUrl } from '../../text/can-parse-url.ts'
 
 export type Resolved =
   | {
@@ -130,9 +131,9 @@ function isPath(address: string): boolean {
 }
 
 function baseOf({ address }: TextPlace, { siteUrl }: SourcePlaces): string | undefined {
-  if (address !== undefined && URL.canParse(address)) return address
+  if (address !== undefined && canParseUrl(address)) return address
   if (siteUrl === '') return undefined
-  return address === undefined || !URL.canParse(address, siteUrl)
+  return address === undefined || !canParseUrl(address, siteUrl)
     ? siteUrl
     : new URL(address, siteUrl).href
 }
@@ -141,11 +142,11 @@ function baseOf({ address }: TextPlace, { siteUrl }: SourcePlaces): string | und
 function toWeb(address: string, from: TextPlace, places: SourcePlaces): string[] {
   if (/^data:/i.test(address)) return [address]
   const base = baseOf(from, places)
-  if (!URL.canParse(address, base)) return []
+  if (!canParseUrl(address, base)) return []
   const url = new URL(address, base)
   // What is written in full stays as it is written.
   if (!/^https?:$/.test(url.protocol)) return []
-  return [URL.canParse(address) ? address : url.href]
+  return [canParseUrl(address) ? address : url.href]
 }
 
 /** What we would serve: the rest of the old host stays a link. */

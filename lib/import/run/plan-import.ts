@@ -22,6 +22,7 @@ import type { ImportPorts, ImportRequest } from './request.ts'
 import { select } from './select.ts'
 import type { Spool } from './spool.ts'
 import { mapLazily, SpooledList } from './spooled-list.ts'
+import { canParseUrl } from '../../text/can-parse-url.ts'
 
 export interface ImportPlan {
   readonly items: SpooledList<ItemToWrite>
@@ -49,7 +50,7 @@ export function planImport(gathered: Gathered, tools: PlanTools): ImportPlan {
   const { request, ports } = tools
   const { wanted, unwanted } = select(gathered.items, request)
   const { url: siteUrl = '', roots = [] } = gathered.site
-  const basePath = URL.canParse(siteUrl) ? basePathOf(siteUrl) : ''
+  const basePath = canParseUrl(siteUrl) ? basePathOf(siteUrl) : ''
   const { items, unknownEntries } = nameItems(wanted, siteUrl, tools)
   const planned = mapLazily(items, (item) => item.planned)
   const named = listNames(planned)

@@ -1,5 +1,6 @@
 // Addresses of the original of a picture, which engines and CDNs show in smaller forms.
 import { parseFileAddress, toFileAddress } from '../model/address.ts'
+import { canParseUrl } from '../../text/can-parse-url.ts'
 
 /** Addresses that promise more of the same picture, the best first; none where no rule fits. */
 type Rule = (address: string) => readonly string[]
@@ -65,7 +66,7 @@ function toInner(written: string, base?: string): readonly string[] {
   const inner = /%2f/i.test(written) ? (decode(written) ?? '') : written
   if (/^https?:\/\/[^/]/i.test(inner)) return [inner]
   if (!inner.startsWith('/')) return []
-  return base !== undefined && URL.canParse(inner, base)
+  return base !== undefined && canParseUrl(inner, base)
     ? [new URL(inner, base).href]
     : [inner]
 }

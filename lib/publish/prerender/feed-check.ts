@@ -7,6 +7,7 @@ import { type EntryName, listFeedDiagnostics } from '../../feeds/lint.ts'
 import type { Site } from '../../model/article.ts'
 import type { FeedUrl } from '../../site/feed-url.ts'
 import { parseRoutePath } from '../../site/routes.ts'
+import { canParseUrl } from '../../text/can-parse-url.ts'
 
 export interface FeedCheckSettings {
   readonly db: Database
@@ -51,7 +52,7 @@ function findByAddress(
   { basePath }: Site,
   { id, url = '' }: EntryName,
 ): ArticleRow | undefined {
-  if (!URL.canParse(url)) return undefined
+  if (!canParseUrl(url)) return undefined
   const match = parseRoutePath(new URL(url).pathname.slice(basePath.length))
   const article = findBy(db, 'slug', match?.params.slug)
   return article && toEntryUri(article.id) === id ? article : undefined

@@ -1,5 +1,6 @@
 import { reasonOf } from '../../http/reason-of.ts'
 import type { Clock } from '../scheduler.ts'
+import { canParseUrl } from '../../text/can-parse-url.ts'
 
 export interface HubAccess {
   readonly clock: Pick<Clock, 'schedule'>
@@ -56,7 +57,7 @@ export async function notifyHub(
 
 function toRefusal({ status, headers }: Response, hub: string): Refusal {
   const location = headers.get('location')
-  const isMoved = location !== null && status < 400 && URL.canParse(location, hub)
+  const isMoved = location !== null && status < 400 && canParseUrl(location, hub)
   const target = isMoved ? ` and leads to ${new URL(location, hub).href}` : ''
   return {
     reason: `it answered ${status}${target}`,

@@ -2,6 +2,7 @@
 import { CommandError } from '../../../model/command-error.ts'
 import { REFUSALS } from './messages.ts'
 import { parseRepositoryUrl } from './repository-url.ts'
+import { canParseUrl } from '../../../text/can-parse-url.ts'
 
 export type RemoteHost = 'github' | 'gitlab' | 'gitea'
 
@@ -89,7 +90,7 @@ function isRepository(host: RemoteHost, repo: string): boolean {
 
 /** Tokens go there: in the clear to nothing but this machine. Without its last slash. */
 function requireAddress(option: string, value: string): string {
-  const url = URL.canParse(value) ? new URL(value) : undefined
+  const url = canParseUrl(value) ? new URL(value) : undefined
   const isSafe =
     url?.protocol === 'https:' ||
     (url?.protocol === 'http:' && LOOPBACK.test(url.hostname))

@@ -1,4 +1,5 @@
 // What the address of a repository says of its host.
+import { canParseUrl } from '../../../text/can-parse-url.ts'
 
 export interface RepositoryAddress {
   /** Undefined for an instance of somebody's own: it may be GitLab, Gitea or Forgejo. */
@@ -24,7 +25,7 @@ const KNOWN = {
 export function parseRepositoryUrl(written: string): RepositoryAddress | undefined {
   const [, short, path] = /^(?:[^@/:]+@)?([^/:]{2,}):(?!\/\/)(.+)$/.exec(written) ?? []
   const address = short === undefined ? written : `ssh://${short}/${path}`
-  if (!URL.canParse(address)) return undefined
+  if (!canParseUrl(address)) return undefined
   const { protocol, hostname, host, pathname } = new URL(address)
   const repo = decodeURI(pathname).replace(/^\/+|(?:\.git)?\/*$/g, '')
   if (!/^(?:https?|ssh|git):$/.test(protocol) || !repo.includes('/')) return undefined

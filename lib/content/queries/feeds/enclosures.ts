@@ -6,6 +6,7 @@ import { unescapeAttribute } from '../../../text/escape.ts'
 import { documentTag, trackDependency } from '../../invalidation/cache-tags.ts'
 import { findMediaRow, toMediaPath } from '../media.ts'
 import type { Reader } from '../reader.ts'
+import { canParseUrl } from '../../../text/can-parse-url.ts'
 
 // A player comes before a link; RSS has room for one (cyber.law.harvard.edu, `enclosure`).
 const FIRST = `
@@ -38,7 +39,7 @@ function findRemote(html: string): Enclosure | undefined {
   if (!/<(?:audio|video)/.test(html)) return findLinked(html)
   const [, player, source, outer, inner] = PLAYER.exec(html) ?? []
   const url = unescapeAttribute(source ?? inner ?? '')
-  if (!URL.canParse(url)) return undefined
+  if (!canParseUrl(url)) return undefined
   const fallback = (player ?? outer) === 'video' ? 'video/mp4' : 'audio/mpeg'
   return { url, type: findRecordingType(url) ?? fallback }
 }
@@ -53,6 +54,6 @@ function findLinked(html: string): Enclosure | undefined {
 }
 
 function findRecordingType(url: string): string | undefined {
-  const type = URL.canParse(url) ? mediaTypeOf(new URL(url).pathname) : undefined
+  const type = canParseUrl(url) ? mediaTypeOf(new URL(url).pathname) : undefined
   return type !== undefined && /^(?:audio|video)\//.test(type) ? type : undefined
 }

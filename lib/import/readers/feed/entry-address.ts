@@ -1,6 +1,7 @@
 // Where readers find an entry of a feed.
 import { toBase } from '../../feed/absolute.ts'
 import type { FeedEntry, FeedFacts } from '../../feed/model.ts'
+import { canParseUrl } from '../../../text/can-parse-url.ts'
 
 /** What feeds add to count their readers. */
 const COUNTING =
@@ -36,7 +37,7 @@ export function toSlug(address = ''): string {
 }
 
 function toFullAddress(link: string, base: string | undefined): string {
-  return URL.canParse(link) || !URL.canParse(link, base) ? link : new URL(link, base).href
+  return canParseUrl(link) || !canParseUrl(link, base) ? link : new URL(link, base).href
 }
 
 function removeCounting(address: string): string {
@@ -48,6 +49,6 @@ function removeCounting(address: string): string {
 }
 
 function toHost(address: string): string {
-  const host = URL.canParse(address) ? new URL(address).hostname : ''
+  const host = canParseUrl(address) ? new URL(address).hostname : ''
   return host.replace(/^www\./, '')
 }

@@ -8,6 +8,7 @@ import { toPlainText } from '../../values/plain-text.ts'
 import { toSlug } from './entry-address.ts'
 import { renderBody } from './entry-body.ts'
 import { isBeginning } from './truncation.ts'
+import { canParseUrl } from '../../../text/can-parse-url.ts'
 
 /** The form that WordPress sends instead of a text with a password. */
 const PASSWORD_FORM = /<form\b[^>]*(?:post-password-form|action=postpass)/i
@@ -82,7 +83,7 @@ function findUpdate(
 
 function findHero({ image }: FeedEntry, html: string, base = ''): Hero | undefined {
   if (image === undefined) return undefined
-  const url = URL.canParse(image.url, base) ? new URL(image.url, base).href : image.url
+  const url = canParseUrl(image.url, base) ? new URL(image.url, base).href : image.url
   return html.includes(image.url) || html.includes(url) ? undefined : { ...image, url }
 }
 
