@@ -57,11 +57,17 @@ function parseNames(fields: unknown): Names {
   if (typeof fields !== 'object' || fields === null) return NO_NAMES
   const textOf = (name: string) => {
     const value: unknown = Reflect.get(fields, name)
-    return typeof value === 'string' || typeof value === 'number' ? `${value}` : undefined
+    const isName = typeof value === 'string' || typeof value === 'number'
+    return isName ? copyOf(`${value}`) : undefined
   }
   const aliases: unknown = Reflect.get(fields, 'aliases')
   return {
     ...{ id: textOf('id'), slug: textOf('slug') },
-    aliases: Array.isArray(aliases) ? aliases.map(String) : [],
+    aliases: Array.isArray(aliases) ? aliases.map((alias) => copyOf(String(alias))) : [],
   }
+}
+
+// A part of a string keeps the whole of it in memory: here the file that names were read from.
+function copyOf(name: string): string {
+  return Buffer.from(name).toString()
 }
