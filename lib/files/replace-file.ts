@@ -18,6 +18,8 @@ export type Replacement = {
   readonly file: string
   /** Of a new file, before the umask. */
   readonly mode?: number
+  /** Names the file that is renamed; one of its own without it. */
+  readonly temporary?: string
 } & (
   | { readonly bytes: string | Uint8Array }
   /** A file that lies in the staging folder already. */
@@ -30,9 +32,9 @@ export type Replacement = {
  * folders. `staging` has to be on the file system of the files: a rename is atomic only there.
  */
 export function replaceFiles(files: readonly Replacement[], staging: string): void {
-  const moves = files.map(({ mode, ...source }) => ({
+  const moves = files.map(({ mode, temporary = randomUUID(), ...source }) => ({
     // Scans of the content and servers ignore a leading dot.
-    staged: join(staging, `.${randomUUID()}.tmp`),
+    staged: join(staging, `.${temporary}.tmp`),
     ...{ bytes: undefined, options: mode === undefined ? {} : { mode }, ...source },
   }))
   try {
@@ -50,12 +52,20 @@ export function replaceFiles(files: readonly Replacement[], staging: string): vo
   }
 }
 
-/** Replaces one file, staged beside it. Keeps its mode, and a link to it. */
-export function replaceFile(named: string, bytes: string | Uint8Array): void {
+/**
+ * Replaces one file, staged beside it. Keeps its mode, and a link to it. What a kill leaves of a
+ * `temporary` name is taken over by the next write of that name in the folder: for a writer who
+ * is alone, and begins again.
+ */
+export function replaceFile(
+  named: string,
+  bytes: string | Uint8Array,
+  temporary: string = randomUUID(),
+): void {
   const isThere = existsSync(named)
   const file = isThere ? realpathSync(named) : named
   const mode = isThere && { mode: statSync(file).mode }
-  replaceFiles([{ file, bytes, ...mode }], dirname(file))
+  replaceFiles([{ file, bytes, temporary, ...mode }], dirname(file))
 }
 
 // The folder may never have been there, or may have been removed concurrently.

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { isFolder } from '../../files/look.ts'
 import { replaceFile } from '../../files/replace-file.ts'
 import { hashBytes } from '../../text/hash.ts'
+import { TEMPORARY } from '../values/temporary.ts'
 import type { FileEntry, FileJournal } from './file-journal.ts'
 import { toFileName } from './file-name.ts'
 
@@ -37,7 +38,7 @@ export class PlacedFiles {
     const path =
       same ?? this.#choosePath(file, (other) => this.#isSame(other, sha256, bytes))
     const place = join(this.#contentDir, path)
-    if (same === undefined && !existsSync(place)) replaceFile(place, bytes)
+    if (same === undefined && !existsSync(place)) replaceFile(place, bytes, TEMPORARY)
     this.#journal.add({ wanted, from, path, sha256, size: bytes.length })
     this.#take(path)
     return path

@@ -5,6 +5,7 @@ import { readIfThere } from '../../files/optional-file.ts'
 import { replaceFile } from '../../files/replace-file.ts'
 import { reasonOf } from '../../http/reason-of.ts'
 import { hashBytes } from '../../text/hash.ts'
+import { TEMPORARY } from '../values/temporary.ts'
 import type { Ledger } from './ledger.ts'
 
 export interface WriterOptions {
@@ -44,7 +45,7 @@ export class Writer {
       if (present && !this.#isOurs(key, path)) return { result: 'kept' }
       if (isDryRun) return { result: 'written' }
       ledger.note({ key, path, bytes: hash, source, failed })
-      replaceFile(join(contentDir, path), bytes)
+      replaceFile(join(contentDir, path), bytes, TEMPORARY)
       return { result: 'written' }
     } catch (error) {
       return { result: 'failed', reason: reasonOf(error) }

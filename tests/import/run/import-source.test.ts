@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 
 import type { Item } from '@/lib/import/model/item.ts'
 import type { SourceRecord } from '@/lib/import/model/record.ts'
+import { TEMPORARY } from '@/lib/import/values/temporary.ts'
 import { makeImport, removeImports } from './make-import.ts'
 import { listTree } from './tree.ts'
 
@@ -180,6 +181,8 @@ describe('what a text names', () => {
       // What a run had not come to, and a ledger that was cut off in its last line.
       const files = listTree(contentDir).slice(stop)
       for (const file of files) rmSync(join(contentDir, file))
+      // A kill between the write and the rename of a file.
+      writeFileSync(join(contentDir, `articles/.${TEMPORARY}.tmp`), 'half of')
       await run()
       expect(listTree(contentDir, true)).toEqual(listTree(whole.contentDir, true))
     }
