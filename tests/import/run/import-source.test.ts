@@ -1,5 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 
 import type { Item } from '@/lib/import/model/item.ts'
@@ -182,7 +182,8 @@ describe('what a text names', () => {
       const files = listTree(contentDir).slice(stop)
       for (const file of files) rmSync(join(contentDir, file))
       // A kill between the write and the rename of a file.
-      writeFileSync(join(contentDir, `articles/.${TEMPORARY}.tmp`), 'half of')
+      const [atWork = ''] = files
+      writeFileSync(join(contentDir, dirname(atWork), `.${TEMPORARY}.tmp`), 'half of')
       await run()
       expect(listTree(contentDir, true)).toEqual(listTree(whole.contentDir, true))
     }
