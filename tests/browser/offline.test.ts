@@ -68,6 +68,10 @@ it('keeps what was read, with its style and its pictures', async () => {
       document.styleSheets.length > 0,
   )
   expect(isWhole).toBe(true)
+  // Read again, it is the newest.
+  await expect
+    .poll(() => listKept('articles'))
+    .toEqual(['/articles/two', '/articles/one'])
 })
 
 it('lists what there is for a page that was never read', async () => {
