@@ -93,6 +93,14 @@ describe('the report of an import', () => {
       expect(page).toContain(said)
   })
 
+  it('counts a file once, in however many texts it is', () => {
+    const failedFiles = [{ url: 'https://old.example/x.png', reason: 'gone' }]
+    const outcomes = ['1', '2', '3'].map((key) => ({ ...ITEM, key, failedFiles }))
+    const page = write({ ...REPORT, outcomes }).get('import-report.html')
+    expect(page).toContain('>Pictures</a> <span>1</span>')
+    expect(page).toMatch(/in <bdi>[^<]+<\/bdi> and 2 more places/)
+  })
+
   it('is data with a version and without logins', () => {
     const files = write(TROUBLED)
     const data: unknown = JSON.parse(files.get('import-report.json') ?? '')

@@ -1,27 +1,30 @@
 // What the report says of addresses: files, links, repairs, and the web host.
 import type { ImportReport } from '../../model/report.ts'
+import { countOf } from '../count-of.ts'
 import { groupBy } from '../group-by.ts'
 import { renderGroup, renderItems, renderTitle } from './list.ts'
 import { html } from './markup.ts'
 import type { Section } from './sections.ts'
 
 export function toFailedFileSection({ outcomes }: ImportReport): Section {
-  const failed = outcomes.flatMap((item) =>
+  const uses = outcomes.flatMap((item) =>
     item.failedFiles.map((file) => ({ item, ...file })),
   )
-  const body = groupBy(failed, ({ reason }) => reason).map(({ name, members }) =>
-    renderGroup(
-      name,
-      members,
-      ({ item, url }) =>
-        html`<p><code>${url}</code></p><p class="place">in ${renderTitle(item)}</p>`,
-    ),
+  // Counted once, as at the top of the page, in however many texts it is.
+  const files = groupBy(uses, ({ url }) => url).flatMap(
+    ({ members: [first, ...more] }) => (first ? [{ ...first, others: more.length }] : []),
+  )
+  const body = groupBy(files, ({ reason }) => reason).map(({ name, members }) =>
+    renderGroup(name, members, ({ item, url, others }) => {
+      const more = others > 0 ? ` and ${countOf(others, 'more place')}` : ''
+      return html`<p><code>${url}</code></p><p class="place">in ${renderTitle(item)}${more}</p>`
+    }),
   )
   return {
     ...{ id: 'files', title: 'Pictures and files that stayed where they were' },
     remark:
       'Texts show them from their old host, for as long as it is there. `npm run images:fetch` tries pictures again.',
-    ...{ count: failed.length, body },
+    ...{ count: files.length, body },
   }
 }
 
