@@ -71,7 +71,7 @@ function copyOfEnhance(): string {
   const folder = mkdtempSync(join(tmpdir(), 'imprint-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   // A script for readers may import no other rooms.
-  for (const room of ['components/enhance', 'lib/site', 'lib/words'])
+  for (const room of ['components/enhance', 'lib/site', 'lib/text', 'lib/words'])
     cpSync(join(root, room), join(folder, room), { recursive: true })
   return folder
 }
