@@ -1,8 +1,10 @@
 // Atomic replacement of files: write beside, then rename.
 import { randomUUID } from 'node:crypto'
 import {
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   realpathSync,
   renameSync,
   statSync,
@@ -13,6 +15,9 @@ import { dirname, join } from 'node:path'
 
 import { codeOf } from './system-error.ts'
 
+/** What a file is to have: whole, or in pieces, where together they are too much for memory. */
+export type Bytes = string | Uint8Array | Iterable<string>
+
 export type Replacement = {
   /** Absolute. A link is replaced, not followed. */
   readonly file: string
@@ -21,7 +26,7 @@ export type Replacement = {
   /** Names the file that is renamed; one of its own without it. */
   readonly temporary?: string
 } & (
-  | { readonly bytes: string | Uint8Array }
+  | { readonly bytes: Bytes }
   /** A file that lies in the staging folder already. */
   | { readonly staged: string }
 )
@@ -35,12 +40,12 @@ export function replaceFiles(files: readonly Replacement[], staging: string): vo
   const moves = files.map(({ mode, temporary = randomUUID(), ...source }) => ({
     // Scans of the content and servers ignore a leading dot.
     staged: join(staging, `.${temporary}.tmp`),
-    ...{ bytes: undefined, options: mode === undefined ? {} : { mode }, ...source },
+    ...{ bytes: undefined, mode, ...source },
   }))
   try {
-    for (const { staged, bytes, options } of moves) {
+    for (const { staged, bytes, mode } of moves) {
       if (bytes === undefined) continue
-      retryWithFolder(staged, () => writeFileSync(staged, bytes, options))
+      retryWithFolder(staged, () => writeBytes(staged, bytes, mode))
     }
     for (const { staged, file } of moves) {
       retryWithFolder(file, () => renameSync(staged, file))
@@ -59,13 +64,24 @@ export function replaceFiles(files: readonly Replacement[], staging: string): vo
  */
 export function replaceFile(
   named: string,
-  bytes: string | Uint8Array,
+  bytes: Bytes,
   temporary: string = randomUUID(),
 ): void {
   const isThere = existsSync(named)
   const file = isThere ? realpathSync(named) : named
   const mode = isThere && { mode: statSync(file).mode }
   replaceFiles([{ file, bytes, temporary, ...mode }], dirname(file))
+}
+
+function writeBytes(file: string, bytes: Bytes, mode: number | undefined): void {
+  // Fails for a missing folder before the first piece is asked for.
+  const descriptor = openSync(file, 'w', mode)
+  try {
+    const isWhole = typeof bytes === 'string' || bytes instanceof Uint8Array
+    for (const piece of isWhole ? [bytes] : bytes) writeFileSync(descriptor, piece)
+  } finally {
+    closeSync(descriptor)
+  }
 }
 
 // The folder may never have been there, or may have been removed concurrently.

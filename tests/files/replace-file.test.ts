@@ -50,6 +50,24 @@ describe('replaceFile', () => {
   })
 })
 
+describe('replaceFile in pieces', () => {
+  it('writes them one after the other', () => {
+    replaceFile(join(dir, 'b/a.md'), new Set(['one ', 'zwölf ', 'two']).values())
+    expect(readFileSync(join(dir, 'b/a.md'), 'utf8')).toBe('one zwölf two')
+  })
+
+  it('leaves the old file where one of them fails', () => {
+    writeFileSync(file, 'old')
+    const pieces = (function* () {
+      yield 'new'
+      throw new Error('no more')
+    })()
+    expect(() => replaceFile(file, pieces)).toThrow('no more')
+    expect(readdirSync(dir)).toEqual(['a.md'])
+    expect(readFileSync(file, 'utf8')).toBe('old')
+  })
+})
+
 describe('replaceFiles', () => {
   it('changes none where one cannot be written, and leaves nothing behind', () => {
     writeFileSync(file, 'old')

@@ -2,18 +2,15 @@
 import { resolve } from 'node:path'
 
 import { replaceFile } from '../../files/replace-file.ts'
-import type { KeptComment } from '../../import/run/import-source.ts'
+import type { KeptComment } from '../../import/run/request.ts'
+import { mapLazily } from '../../import/values/map-lazily.ts'
+import { renderJsonPieces } from '../../import/values/json-pieces.ts'
 
-/** Writes `import-comments.json`, and returns its path; undefined without comments. */
-export function writeComments(
-  comments: readonly KeptComment[],
-  folder: string,
-): string | undefined {
-  if (comments.length === 0) return undefined
-  const file = resolve(folder, 'import-comments.json')
-  const entries = comments.map(({ key, parent, path, name, date, text }) => {
+/** Writes `import-comments.json`: ten years of them may be more than fits into memory. */
+export function writeComments(comments: Iterable<KeptComment>, folder: string): void {
+  const entries = mapLazily(comments, ({ key, parent, path, name, date, text }) => {
     return { id: key, parent, article: path, name, date, html: text }
   })
-  replaceFile(file, `${JSON.stringify({ version: 1, comments: entries }, null, 2)}\n`)
-  return file
+  const pieces = renderJsonPieces({ version: 1, comments: entries })
+  replaceFile(resolve(folder, 'import-comments.json'), pieces)
 }

@@ -10,32 +10,20 @@ import { openSource } from '../../import/input/open-source.ts'
 import type { LiveEntry } from '../../import/live-feed/live-guids.ts'
 import { readLiveEntries } from '../../import/live-feed/read-live-entries.ts'
 import { openUrlSource } from '../../import/load/open-url-source.ts'
+import type { ImportReport } from '../../import/model/report.ts'
 import { type Source, SourceError } from '../../import/model/source.ts'
 import { READERS } from '../../import/readers/index.ts'
 import type { Bodies } from '../../import/run/bodies/bodies.ts'
 import { openBodies } from '../../import/run/bodies/in-process.ts'
 import { openBodyThreads } from '../../import/run/bodies/threads.ts'
-import { type ImportResult, importSource } from '../../import/run/import-source.ts'
+import { importSource } from '../../import/run/import-source.ts'
 import { findReader } from '../../import/run/recognise.ts'
-import { CommandError } from '../../model/command-error.ts'
 import { PoliteLoads } from '../../remote-files/polite-loads.ts'
 import type { Installation } from '../process/installation.ts'
 import { openProgress } from '../terminal/progress.ts'
+import { writeComments } from './comments-file.ts'
+import { type ImportCommandOptions, toRequest } from './options.ts'
 import type { ImportPlace } from './where.ts'
-import { canParseUrl } from '../../text/can-parse-url.ts'
-
-export interface ImportCommandOptions {
-  readonly dryRun?: true
-  readonly only?: string
-  readonly since?: string
-  readonly feed?: string
-  readonly allowHost: string
-  readonly comments?: true
-  readonly replies?: true
-  readonly updated?: true
-  readonly title?: string
-  readonly url?: string
-}
 
 /** Rejects with a `SourceError` where nothing can be read. */
 export async function runImport(
@@ -43,7 +31,7 @@ export async function runImport(
   options: ImportCommandOptions,
   place: ImportPlace,
   { importThreadFile }: Pick<Installation, 'importThreadFile'>,
-): Promise<ImportResult> {
+): Promise<ImportReport> {
   const allowed = parseNetworks(options.allowHost, '--allow-host')
   const dispatcher = openGuardedAgent(allowed, undefined, '--allow-host')
   try {
@@ -101,7 +89,7 @@ async function importFrom(
   source: Source,
   options: ImportCommandOptions,
   { place, dispatcher, liveEntries, threadFile }: Tools,
-): Promise<ImportResult> {
+): Promise<ImportReport> {
   const reader = await findReader(source, READERS)
   if (!reader) throw new SourceError(`${source.name}: ${UNKNOWN}`)
   console.error(`Reading ${source.name} as ${reader.label}`)
@@ -114,38 +102,15 @@ async function importFrom(
       openBodies: (count) => openBodiesFor(count, threadFile),
       stateFolder: place.stateFolder,
       liveEntries,
+      onComments: (kept) => {
+        if (!options.comments && !options.dryRun) writeComments(kept, options.report)
+      },
       onProgress: (phase, done, total = 0) => {
         if (phase === 'write') progress.onProgress(done, total)
       },
     })
   } finally {
     progress.stop()
-  }
-}
-
-/** Throws a `CommandError` for what is no address. */
-function parseSiteUrl(url: string): string {
-  const full = /^https?:\/\//i.test(url) ? url : `https://${url}`
-  if (canParseUrl(full)) return full.replace(/\/+$/, '')
-  throw new CommandError(`--url ${url} is no address: write it as https://old.example.`)
-}
-
-function toRequest(options: ImportCommandOptions) {
-  const { dryRun, only = '', since, comments, replies, updated, title, url } = options
-  return {
-    isDryRun: dryRun === true,
-    only: only
-      .split(',')
-      .map((part) => part.trim())
-      .filter(Boolean),
-    ...(since !== undefined && { since }),
-    ...{
-      comments: comments === true,
-      replies: replies === true,
-      updated: updated === true,
-    },
-    ...(title !== undefined && { title }),
-    ...(url !== undefined && { url: parseSiteUrl(url) }),
   }
 }
 

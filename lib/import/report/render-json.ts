@@ -1,4 +1,6 @@
 // The report as data, for programs.
+import { renderJsonPieces } from '../values/json-pieces.ts'
+import { mapLazily } from '../values/map-lazily.ts'
 import type { ImportReport } from '../model/report.ts'
 import { countFates } from './count-fates.ts'
 
@@ -6,10 +8,12 @@ import { countFates } from './count-fates.ts'
 const VERSION = 1
 
 /** `counts` are those of the page; `docs/import.md` describes the rest. */
-export function renderJson(report: ImportReport): string {
-  const { rows, total } = countFates(report)
+export function renderJson({ outcomes, ...facts }: ImportReport): Iterable<string> {
+  const { rows, total } = countFates({ outcomes, ...facts })
   const counts = Object.fromEntries(
     [...rows, total].map(({ what, counts, sum }) => [what, { ...counts, sum }]),
   )
-  return `${JSON.stringify({ version: VERSION, counts, ...report }, undefined, 2)}\n`
+  // How texts begin is for the page alone.
+  const items = mapLazily(outcomes, ({ sides: _, ...outcome }) => outcome)
+  return renderJsonPieces({ version: VERSION, counts, ...facts, outcomes: items })
 }

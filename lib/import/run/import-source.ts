@@ -2,8 +2,9 @@
 import { join } from 'node:path'
 
 import type { LiveEntry } from '../live-feed/live-guids.ts'
-import type { Comment, LeftOut, Repair } from '../model/record.ts'
+import type { LeftOut, Repair } from '../model/record.ts'
 import type { ImportReport, ItemOutcome } from '../model/report.ts'
+import { mapLazily } from '../values/map-lazily.ts'
 import { writeContentFile } from './content-files.ts'
 import { NOTHING } from './fate.ts'
 import { gather, type Gathered } from './gather.ts'
@@ -12,26 +13,16 @@ import { Ledger } from './ledger.ts'
 import { Comments } from './lists/comments.ts'
 import { writeLists } from './lists/write-lists.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
-import type { ImportPorts, ImportRequest } from './request.ts'
+import type { ImportPorts, ImportRequest, KeptComment } from './request.ts'
 import { toSiteFacts } from './site-facts.ts'
 import { Spool } from './spool.ts'
 import { Writer } from './writer.ts'
-
-export interface ImportResult {
-  readonly report: ImportReport
-  /** Of the items that came along, each with the path of its article. */
-  readonly comments: readonly KeptComment[]
-}
-
-export interface KeptComment extends Comment {
-  readonly path: string
-}
 
 /** Writes what is wanted, and accounts for everything. Rejects with a `SourceError`. */
 export async function importSource(
   request: ImportRequest,
   ports: ImportPorts,
-): Promise<ImportResult> {
+): Promise<ImportReport> {
   const spool = new Spool(join(ports.stateFolder, 'spool'))
   try {
     const onRecord = (count: number) => ports.onProgress('read', count)
@@ -54,7 +45,7 @@ async function importGathered(
   request: ImportRequest,
   ports: ImportPorts,
   spool: Spool,
-): Promise<ImportResult> {
+): Promise<ImportReport> {
   const ledger = new Ledger(join(ports.stateFolder, 'written.jsonl'), request.contentDir)
   const origin = `${request.reader.name} ${gathered.site.url ?? ''}`
   const keyOf = (key: string) => `${origin} ${key}`
@@ -71,8 +62,9 @@ async function importGathered(
   const facts = plan.shape ? { ...said, ...plan.shape } : gathered.site
   const { site, redirects } = toSiteFacts(facts, plan.context.places.book)
   const { source, reader, isDryRun } = request
-  const kept = gathered.comments.length === 0 ? [] : listKept(plan, comments)
-  const report: ImportReport = {
+  const kept = comments.countOf(mapLazily(plan.items, ({ planned }) => planned.head.key))
+  if (kept > 0) ports.onComments(listKept(plan, comments))
+  return {
     ...{ source: source.name, kind: reader.label, isDryRun, site },
     outcomes: [
       ...[...written.outcomes, ...plan.unwanted],
@@ -85,17 +77,14 @@ async function importGathered(
     ],
     redirects: [...written.redirects, ...redirects],
     files: plan.context.home.tally(),
-    comments: { kept: kept.length, leftOut: gathered.comments.length - kept.length },
+    comments: { kept, leftOut: gathered.comments.length - kept },
   }
-  return { report, comments: kept }
 }
 
-function listKept({ items }: ImportPlan, comments: Comments): KeptComment[] {
-  const kept: KeptComment[] = []
+function* listKept({ items }: ImportPlan, comments: Comments): Generator<KeptComment> {
   for (const { planned } of items)
     for (const comment of comments.list(planned.head.key))
-      kept.push({ ...comment, path: planned.path })
-  return kept
+      yield { ...comment, path: planned.path }
 }
 
 async function write(

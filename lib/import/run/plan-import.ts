@@ -18,10 +18,11 @@ import type { Comments } from './lists/comments.ts'
 import { People, type PlannedPerson } from './lists/people.ts'
 import { type PlannedTopic, planTopics } from './lists/topics.ts'
 import { readPresentContent } from './read-present.ts'
+import { mapLazily } from '../values/map-lazily.ts'
 import type { ImportPorts, ImportRequest } from './request.ts'
 import { select } from './select.ts'
 import type { Spool } from './spool.ts'
-import { mapLazily, SpooledList } from './spooled-list.ts'
+import { SpooledList } from './spooled-list.ts'
 import { canParseUrl } from '../../text/can-parse-url.ts'
 
 export interface ImportPlan {

@@ -3,6 +3,7 @@ import type { Bodies } from './bodies/bodies.ts'
 import type { CountingFileHome } from '../files/file-home.ts'
 import type { LiveEntry } from '../live-feed/live-guids.ts'
 import type { ReadOptions, Reader } from '../model/reader.ts'
+import type { Comment } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 
 export interface ImportRequest extends ReadOptions {
@@ -32,8 +33,15 @@ export interface ImportPorts {
   readonly stateFolder: string
   /** What the live feed of the old blog has; empty where nobody asked it. */
   readonly liveEntries: readonly LiveEntry[]
+  /** Hears once of those whose articles came along, where there are any. */
+  readonly onComments: (comments: Iterable<KeptComment>) => void
   /** `total` is unknown while a source is read. */
   readonly onProgress: (phase: Phase, done: number, total?: number) => void
+}
+
+export interface KeptComment extends Comment {
+  /** Of its article, under the content folder. */
+  readonly path: string
 }
 
 export type Phase = 'read' | 'write'

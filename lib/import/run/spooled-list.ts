@@ -30,15 +30,3 @@ export class SpooledList<Value> implements Iterable<Value> {
     for (const place of this.#places) yield this.#spool.read(place)
   }
 }
-
-/** Walks through `values` whenever somebody walks through it. */
-export function mapLazily<Value, Result>(
-  values: Iterable<Value>,
-  toResult: (value: Value) => Result,
-): Iterable<Result> {
-  return {
-    *[Symbol.iterator]() {
-      for (const value of values) yield toResult(value)
-    },
-  }
-}

@@ -38,7 +38,7 @@ ${SLUGS.map(toItem).join('\n')}</channel></rss>`
 it('keeps each item in the content folder, under a name that check accepts', async () => {
   const source = openTexts({ 'export.xml': EXPORT }, 'file')
   const { folder, contentDir, run } = makeImport([], { source, reader: wordpress })
-  const { report } = await run()
+  const report = await run()
   const fates = report.outcomes.map(({ what, fate }) => `${what} ${fate}`)
   expect(fates.filter((each) => each === 'article imported')).toHaveLength(SLUGS.length)
   const outside = listTree(folder).filter((path) => !/^(?:content|state)\//.test(path))

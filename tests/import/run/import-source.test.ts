@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 
 import type { Item } from '@/lib/import/model/item.ts'
 import type { SourceRecord } from '@/lib/import/model/record.ts'
+import type { KeptComment } from '@/lib/import/run/request.ts'
 import { TEMPORARY } from '@/lib/import/values/temporary.ts'
 import { makeImport, removeImports } from './make-import.ts'
 import { listTree } from './tree.ts'
@@ -36,9 +37,30 @@ const RECORDS: readonly SourceRecord[] = [
 ]
 
 describe('importing a source', () => {
+  it('hands the comments of what came along on, and counts the others', async () => {
+    const comments = ['7', '8', '7'].map((item, at) => ({
+      ...({ type: 'comment', item, key: `c${at}`, place: '', name: 'Bo' } as const),
+      text: '<p>So it does.</p>',
+    }))
+    const kept: KeptComment[] = []
+    const { run } = makeImport(
+      [...RECORDS, ...comments],
+      {},
+      {
+        onComments: (found) => kept.push(...found),
+      },
+    )
+    const report = await run()
+    expect(report.comments).toEqual({ kept: 2, leftOut: 1 })
+    expect(kept.map(({ key, path }) => [key, path])).toEqual([
+      ['c0', 'articles/low-tide.md'],
+      ['c2', 'articles/low-tide.md'],
+    ])
+  })
+
   it('writes an article with its guid, its date to the second and its old addresses', async () => {
     const { contentDir, run } = makeImport(RECORDS)
-    const { report } = await run()
+    const report = await run()
     expect(readFileSync(join(contentDir, 'articles/low-tide.md'), 'utf8')).toBe(`---
 title: 'Low tide'
 description: 'The sea went out at six.'
@@ -66,9 +88,9 @@ The sea went out at six.
     const edited = join(contentDir, 'articles/low-tide-2.md')
     writeFileSync(edited, `${readFileSync(edited, 'utf8')}\nMine.\n`)
     const before = listTree(contentDir, true)
-    const { report } = await run()
+    const report = await run()
     expect(listTree(contentDir, true)).toEqual(before)
-    expect(report.redirects).toEqual(first.report.redirects)
+    expect(report.redirects).toEqual(first.redirects)
     expect(report.outcomes.map(({ fate }) => fate)).toEqual([
       'unchanged',
       'kept',
@@ -84,7 +106,7 @@ describe('the file of an article', () => {
     ['draft', 'articles/article-draft-text.md'],
   ])('has a name of its own where the slug is %s', async (slug, path) => {
     const { contentDir, run } = makeImport([{ ...ITEM, slug, authors: [] }])
-    const { report } = await run()
+    const report = await run()
     expect(listTree(contentDir)).toEqual([path])
     expect(report.outcomes.map(({ fate, notes }) => [fate, notes])).toEqual([
       ['imported', []],
@@ -96,7 +118,7 @@ describe('the title of an article', () => {
   it('is what its text begins with, and no more, where the source has none', async () => {
     const text = '<h2>Low water</h2><p>It went out at six. We walked.</p>'
     const body = { form: 'html', text } as const
-    const { report } = await makeImport([{ ...ITEM, title: '', body }]).run()
+    const report = await makeImport([{ ...ITEM, title: '', body }]).run()
     expect(report.outcomes[0]?.title).toBe('Low water')
   })
 })
@@ -120,7 +142,7 @@ describe('the proposed addresses', () => {
       shape: '/posts/:slug',
     } as const
     const items = old.map((address, index) => toItem(address, `${index}`))
-    const { report } = await makeImport([site, ...items]).run()
+    const report = await makeImport([site, ...items]).run()
     expect(report.site.addresses).toEqual(addresses)
   })
 })
@@ -130,7 +152,7 @@ describe('the guid of an article', () => {
     const items = ['42 at https://old.example', 'a', 'a'].map((guid, index) => {
       return { ...ITEM, guid, key: `${index}`, authors: [] }
     })
-    const { report } = await makeImport(items).run()
+    const report = await makeImport(items).run()
     expect(report.outcomes.map(({ notes }) => notes.map(({ rule }) => rule))).toEqual([
       ['guid-changed'],
       [],
@@ -156,7 +178,7 @@ describe('what a text names', () => {
 
   it('leads to what it means here, whatever form it had', async () => {
     const { contentDir, run } = makeImport([...RECORDS, topic, second])
-    const { report } = await run()
+    const report = await run()
     const text = readFileSync(join(contentDir, 'articles/café/index.md'), 'utf8')
     expect(text).toContain('[one](../low-tide.md#ebb), [two](../low-tide.md)')
     expect(text).toContain('[three](../low-tide.md), [four](https://old.example/gone/)')
@@ -195,7 +217,7 @@ describe('what everybody could read, and what not', () => {
 
   it.each(STATUSES)('makes a draft of what was %s', async (status) => {
     const { contentDir, run } = makeImport([{ ...ITEM, status }])
-    const { report } = await run()
+    const report = await run()
     expect(readFileSync(join(contentDir, 'articles/low-tide.md'), 'utf8')).toContain(
       'draft: true',
     )
@@ -204,7 +226,7 @@ describe('what everybody could read, and what not', () => {
 
   it('keeps public what has a topic that hides articles here, and says so', async () => {
     const { contentDir, run } = makeImport([{ ...ITEM, topics: ['Sea', 'Private'] }])
-    const { report } = await run()
+    const report = await run()
     const text = readFileSync(join(contentDir, 'articles/low-tide.md'), 'utf8')
     expect(text).toContain("tags: ['Sea']")
     expect(text).not.toContain('draft')

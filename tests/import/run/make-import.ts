@@ -28,6 +28,7 @@ export function makeImport(
     openBodies,
     stateFolder: join(folder, 'state'),
     liveEntries: [],
+    onComments: () => {},
     onProgress: () => {},
     ...others,
   }

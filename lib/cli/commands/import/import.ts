@@ -2,21 +2,20 @@
 import { Command } from 'commander'
 
 import { lockStore } from '../../../content/store/lock.ts'
+import type { ImportReport } from '../../../import/model/report.ts'
 import { SourceError } from '../../../import/model/source.ts'
 import { exitCodeOf, renderSummary } from '../../../import/report/print-summary.ts'
 import { writeReport } from '../../../import/report/write-report.ts'
 import { CommandError } from '../../../model/command-error.ts'
 import { parseDate } from '../../../model/date.ts'
-import { type ImportCommandOptions, runImport } from '../../import/run-import.ts'
-import type { ImportResult } from '../../../import/run/import-source.ts'
-import { writeComments } from '../../import/comments-file.ts'
+import type { ImportCommandOptions } from '../../import/options.ts'
+import { runImport } from '../../import/run-import.ts'
 import { findImportPlace, type ImportPlace } from '../../import/where.ts'
 import { openInBrowser } from '../../terminal/open-in-browser.ts'
 import type { Installation } from '../../process/installation.ts'
 
 interface Options extends ImportCommandOptions {
   readonly into?: string
-  readonly report: string
   readonly open?: true
 }
 
@@ -50,8 +49,8 @@ async function importBlog(
   const free = lockStore(place.stateFolder, 'npm run import')
   process.once('SIGINT', stopEarly)
   try {
-    const result = await runImport(source, options, place, installation)
-    finish(result, options, place.contentDir)
+    const report = await runImport(source, options, place, installation)
+    finish(report, options, place.contentDir)
   } catch (error) {
     throw toCommandError(error, place)
   } finally {
@@ -81,13 +80,8 @@ function stopEarly(): void {
   process.exit(130)
 }
 
-function finish(
-  { report, comments }: ImportResult,
-  options: Options,
-  contentDir: string,
-): void {
+function finish(report: ImportReport, options: Options, contentDir: string): void {
   const [page = ''] = writeReport(report, { folder: options.report, contentDir })
-  if (!options.comments && !options.dryRun) writeComments(comments, options.report)
   for (const line of renderSummary(report, page)) console.log(line)
   if (options.open) openInBrowser(page)
   process.exitCode = exitCodeOf(report)

@@ -17,6 +17,14 @@ export class Comments {
     }
   }
 
+  /** How many these items have. */
+  countOf(items: Iterable<string>): number {
+    if (this.#byItem.size === 0) return 0
+    let count = 0
+    for (const item of items) count += this.#byItem.get(item)?.length ?? 0
+    return count
+  }
+
   list(item: string): Comment[] {
     return (this.#byItem.get(item) ?? []).map(({ place }) => this.#spool.read(place))
   }
