@@ -49,7 +49,7 @@ function listKept(name: string): Promise<string[]> {
 
 async function read(path: string): Promise<void> {
   await open(path)
-  await expect.poll(() => listKept('articles'), { timeout: 20_000 }).toContain(path)
+  await expect.poll(() => listKept('articles')).toContain(path)
 }
 
 it('keeps what was read, with its style and its pictures', async () => {
@@ -89,15 +89,13 @@ it('lists what there is for a page that was never read', async () => {
 it('shows the newest page as soon as there is a network', async () => {
   await context.setOffline(false)
   content.write('articles/one.md', articleOf('One, corrected'))
-  await expect
-    .poll(() => open('/articles/one').then(title), { timeout: 20_000 })
-    .toBe('One, corrected')
+  await expect.poll(() => open('/articles/one').then(title)).toBe('One, corrected')
 })
 
 it('drops what is gone', async () => {
   content.removeFile('articles/two.md')
   const status = async () => (await open('/articles/two'))?.status()
-  await expect.poll(status, { timeout: 20_000 }).toBe(404)
+  await expect.poll(status).toBe(404)
   await expect.poll(() => listKept('articles')).toEqual(['/articles/one'])
 })
 
@@ -112,7 +110,7 @@ it('leaves nothing behind when it is turned off', async () => {
       return [(await caches.keys()).length, registration ? 1 : 0]
     })
   }
-  await expect.poll(leftovers, { timeout: 30_000, interval: 300 }).toEqual([0, 0])
+  await expect.poll(leftovers, { interval: 300 }).toEqual([0, 0])
   expect(await page.locator('script[src*="offline-"]').count()).toBe(0)
   await expect.poll(async () => (await open('/offline'))?.status()).toBe(404)
 })

@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 
 import { serveBlog } from '../components/enhanced-blog.ts'
 import { watchPage } from './watch.ts'
+import { waitFor } from '../support/wait-for.ts'
 
 function articleOf(title: string, day: string, fields: string, text: string): string {
   return `---\ntitle: '${title}'\ndescription: 'D.'\npublish_date: '${day}'\n${fields}\n---\n\n${text}\n`
@@ -23,8 +24,7 @@ const blog = serveBlog({
 beforeAll(async () => {
   const readIndex = async () => (await fetch(`${blog.origin}/api/v1/search.json`)).text()
   // The index comes after the pages.
-  await vi.waitFor(async () => expect(await readIndex()).toContain('"ja"'), {
-    timeout: 60_000,
+  await waitFor(async () => expect(await readIndex()).toContain('"ja"'), {
     interval: 200,
   })
 }, 600_000)

@@ -2,18 +2,17 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Webhook } from 'standardwebhooks'
-import { describe, expect, inject, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, inject, it, onTestFinished } from 'vitest'
 
 import { beginEpoch, saveChange, saveEdition } from '../../lib/content/store/editions.ts'
 import { openStore } from '../../lib/content/store/open.ts'
 import { openReceiverStub, type ReceiverStub } from '../publish/support/receiver-stub.ts'
 import { type ContentFolder, makeTestContent, SITE } from '../support/content-fixture.ts'
 import { runImprint } from '../support/imprint.ts'
+import { waitFor } from '../support/wait-for.ts'
 
 const SECRET = `whsec_${Buffer.alloc(24, 1).toString('base64')}`
 const OTHER = `whsec_${Buffer.alloc(24, 2).toString('base64')}`
-
-const PATIENCE = { timeout: 20_000, interval: 20 }
 
 /** A blog whose store has a first edition. */
 function makeBlog(receiver: Pick<ReceiverStub, 'url'>): ContentFolder {
@@ -131,10 +130,10 @@ async function openDocumentedReceiver() {
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     output += chunk
   })
-  const port = await vi.waitFor(() => {
+  const port = await waitFor(() => {
     const [, found] = /^port (\d+)$/m.exec(output) ?? []
     return found ?? Promise.reject(new Error('It does not listen yet.'))
-  }, PATIENCE)
+  })
   return { url: `http://127.0.0.1:${port}/`, output: () => output }
 }
 

@@ -58,7 +58,7 @@ it.each([
   ['later', 'setTimeout(() => process.kill(process.pid, "SIGKILL"), 500)'],
 ])('a process ends with a parent that is killed %s', async (_, parent) => {
   const pid = await startFamily(CHILD, parent)
-  await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false)
+  await expect.poll(() => isAlive(pid)).toBe(false)
 })
 
 it('a command of npm notices that the shell which npm started has ended', async () => {
@@ -67,5 +67,5 @@ it('a command of npm notices that the shell which npm started has ended', async 
     setInterval(() => {}, 1000)`
   vi.stubEnv('npm_lifecycle_event', 'start')
   const pid = await startFamily(child, 'setTimeout(() => process.exit(0), 1000)')
-  await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false)
+  await expect.poll(() => isAlive(pid)).toBe(false)
 })

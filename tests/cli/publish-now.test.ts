@@ -9,15 +9,16 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 
 import { PublishNow } from '../../lib/cli/process/publish-now.ts'
+import { waitFor } from '../support/wait-for.ts'
 
 function makeFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'imprint-pull-')))
   // A git that was cut off may still write.
   const remove = () => rmSync(folder, { recursive: true, force: true })
-  onTestFinished(() => vi.waitFor(remove, { timeout: 20_000 }))
+  onTestFinished(() => waitFor(remove))
   return folder
 }
 
@@ -51,8 +52,7 @@ function open(contentDir: string, pulls: boolean) {
     onError: (message) => errors.push(message),
   })
   onTestFinished(() => publishNow.close())
-  const ran = (count: number) =>
-    vi.waitFor(() => expect(seen).toHaveLength(count), { timeout: 20_000 })
+  const ran = (count: number) => waitFor(() => expect(seen).toHaveLength(count))
   return { publishNow, seen, errors, ran }
 }
 

@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Webhook } from 'standardwebhooks'
-import { beforeAll, expect, it, onTestFinished, vi } from 'vitest'
+import { beforeAll, expect, it, onTestFinished } from 'vitest'
 
 import { requireApp } from '../publish/support/app.ts'
 import { openReceiverStub } from '../publish/support/receiver-stub.ts'
 import { articleOf, makeTestContent, SITE } from '../support/content-fixture.ts'
 import { openServer } from '../support/imprint.ts'
+import { waitFor } from '../support/wait-for.ts'
 
-const PATIENCE = { timeout: 30_000, interval: 20 }
 const SECRET = `whsec_${Buffer.alloc(32, 3).toString('base64')}`
 const PUBLISH_HOOK_SECRET = 'the secret of the host of git'
 
@@ -47,7 +47,7 @@ it('start: a push is published, and a receiver hears of it when it is live', asy
   })
   onTestFinished(() => server.stop().then(() => {}))
   const isSent = () => expect(server.output()).toMatch(/^Sent \w+\.1\.\w{8} to http:/m)
-  await vi.waitFor(isSent, PATIENCE)
+  await waitFor(isSent)
 
   git(work, 'mv', 'articles/one.md', 'articles/two.md')
   git(work, 'commit', '-m', 'move')
@@ -56,7 +56,7 @@ it('start: a push is published, and a receiver hears of it when it is live', asy
     headers: { Authorization: `Bearer ${PUBLISH_HOOK_SECRET}` },
   })
   expect(response.status).toBe(202)
-  await vi.waitFor(() => expect(receiver.listAccepted()).toHaveLength(2), PATIENCE)
+  await waitFor(() => expect(receiver.listAccepted()).toHaveLength(2))
   const { body, headers } = receiver.messages.at(-1) ?? { body: '', headers: {} }
   const given = Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, String(value)]),

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it, onTestFinished, vi } from 'vitest'
+import { beforeAll, expect, it, onTestFinished } from 'vitest'
 
 import { listFeedPaths } from '../../lib/site/feed-url.ts'
 import { requireApp } from '../publish/support/app.ts'
@@ -7,8 +7,7 @@ import { openHubStub } from '../publish/support/websub/websub-hub-stub.ts'
 import { openWebSubSubscriber } from '../publish/support/websub/websub-subscriber.ts'
 import { articleOf, makeTestContent, SITE } from '../support/content-fixture.ts'
 import { openServer } from '../support/imprint.ts'
-
-const PATIENCE = { timeout: 20_000, interval: 20 }
+import { waitFor } from '../support/wait-for.ts'
 
 beforeAll(async () => {
   await requireApp()
@@ -32,10 +31,7 @@ it('start: a subscriber has an article seconds after it is saved', async () => {
   const environment = { ...content.environment, PORT: port, SITE_URL: origin }
   const server = await openServer('start', environment)
   onTestFinished(() => server.stop().then(() => {}))
-  await vi.waitFor(
-    () => expect(server.output()).toMatch(/^Notified .+ of \d+ feeds$/m),
-    PATIENCE,
-  )
+  await waitFor(() => expect(server.output()).toMatch(/^Notified .+ of \d+ feeds$/m))
 
   const reader = await openWebSubSubscriber()
   await reader.subscribe(hub.url, `${origin}/feed.xml`)
@@ -46,12 +42,12 @@ it('start: a subscriber has an article seconds after it is saved', async () => {
   )
   const before = hub.pings.length
   content.write('articles/three.md', articleOf('Three', 'tags: [web]'))
-  await vi.waitFor(() => expect(reader.deliveries).toHaveLength(1), PATIENCE)
+  await waitFor(() => expect(reader.deliveries).toHaveLength(1))
   expect(reader.deliveries[0]).toMatchObject({
     headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
     body: expect.stringContaining('The text of Three.'),
   })
-  await vi.waitFor(() => expect(hub.pings.length).toBe(before + 9), PATIENCE)
+  await waitFor(() => expect(hub.pings.length).toBe(before + 9))
   const topics = hub.pings.slice(before).map((ping) => ping.get('hub.topic'))
   const changed = ['', '/authors/ada-byron', '/tags/web'].flatMap((front) =>
     listFeedPaths(front),
@@ -60,7 +56,7 @@ it('start: a subscriber has an article seconds after it is saved', async () => {
 
   hub.behave('hang')
   content.write('articles/four.md', articleOf('Four'))
-  await vi.waitFor(() => expect(hub.pings.length).toBe(before + 10), PATIENCE)
+  await waitFor(() => expect(hub.pings.length).toBe(before + 10))
   const started = performance.now()
   expect((await server.stop()).code).toBe(0)
   expect(performance.now() - started).toBeLessThan(8000)

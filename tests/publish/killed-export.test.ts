@@ -40,7 +40,7 @@ async function exportAndKill(content: ContentFolder, moment: Moment): Promise<vo
   await closed
   expect((await watcher.stop()).faults).toEqual([])
   // The private Next ends with its command.
-  await expect.poll(() => processes.filter(isAlive), { timeout: 10_000 }).toEqual([])
+  await expect.poll(() => processes.filter(isAlive)).toEqual([])
 }
 
 /** When a file under OUT_DIR is another one than at first. */

@@ -208,11 +208,11 @@ describe('a scheduled article', () => {
       onError: (error) => expect.unreachable(String(error)),
     })
     onTestFinished(() => scheduler.close())
-    await expect.poll(() => count, { timeout: 20_000 }).toBe(1)
+    await expect.poll(() => count).toBe(1)
     clock.advance(Date.parse(DUE) - clock.now().getTime() - 1)
     expect(findWord(blog.readTree(), 'aardvark')).toEqual([])
     clock.advance(1)
-    await expect.poll(() => count, { timeout: 20_000 }).toBe(2)
+    await expect.poll(() => count).toBe(2)
     expect(findWord(blog.readTree(), 'aardvark')).toEqual(
       expect.arrayContaining(EVERYWHERE),
     )

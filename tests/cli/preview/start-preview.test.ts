@@ -1,12 +1,12 @@
-import { beforeAll, expect, it, onTestFinished, vi } from 'vitest'
+import { beforeAll, expect, it, onTestFinished } from 'vitest'
 
 import { makeToken } from '../../../lib/serve/preview/token.ts'
 import { requireApp } from '../../publish/support/app.ts'
 import { decompress, readTree } from '../../publish/support/tree.ts'
 import { articleOf, makeTestContent, SITE } from '../../support/content-fixture.ts'
 import { openServer } from '../../support/imprint.ts'
+import { waitFor } from '../../support/wait-for.ts'
 
-const PATIENCE = { timeout: 30_000, interval: 20 }
 const PREVIEW_SECRET = 'a secret of more than thirty letters'
 const APP = 'https://app.example'
 
@@ -41,11 +41,11 @@ it('start: shows a draft by its token as it is now, and writes it nowhere', asyn
     body: { text: expect.stringContaining('Words chinchilla') },
   })
   content.write('articles/buffalo.md', draftOf('dormouse'))
-  await vi.waitFor(async () => expect(await readText()).toContain('dormouse'), PATIENCE)
+  await waitFor(async () => expect(await readText()).toContain('dormouse'))
   content.write('articles/seen.md', articleOf('Seen again'))
   const isPublished = async () =>
     expect(await (await fetch(`${server.origin}/articles/seen`)).text()).toMatch(/again/)
-  await vi.waitFor(isPublished, PATIENCE)
+  await waitFor(isPublished)
   expect(await readText()).toContain('dormouse')
   expect((await fetch(url)).status).toBe(401)
 

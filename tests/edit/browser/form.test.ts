@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { openChromium } from '../../support/chromium.ts'
 import { listChanged, openEditorPage } from './open-editor.ts'
+import { waitFor } from '../../support/wait-for.ts'
 
 /** Each field has a value of a form that no field of the editor shows, or is not there. */
 const ODD = `---
@@ -33,14 +34,11 @@ afterAll(() => browser.close())
 async function showAll(page: Page): Promise<void> {
   const reach = async (name: string) => {
     const field = page.locator(`[data-key-path="${name}"]`)
-    await vi.waitFor(
-      async () => {
-        await page.mouse.move(300, 600)
-        await page.mouse.wheel(0, 300)
-        expect(await field.count()).toBe(1)
-      },
-      { timeout: 20_000, interval: 20 },
-    )
+    await waitFor(async () => {
+      await page.mouse.move(300, 600)
+      await page.mouse.wheel(0, 300)
+      expect(await field.count()).toBe(1)
+    })
     await field.scrollIntoViewIfNeeded()
   }
   await reach('__imprint_more')
@@ -86,7 +84,7 @@ it('begins a draft of today under a name that an address may have', async () => 
     await topics.press('Enter')
   }
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  const text = await vi.waitFor(() => read('articles/dont-cpp.md'), { timeout: 20_000 })
+  const text = await waitFor(() => read('articles/dont-cpp.md'))
   const fields = text.match(/^\w+(?=:)/gm)
   expect(fields?.toSorted()).toEqual([
     ...['author', 'created_date', 'draft', 'id', 'publish_date', 'tags', 'title'],

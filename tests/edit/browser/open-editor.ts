@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { inject, onTestFinished, vi } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 
 import { bundleEditor } from '../../../lib/build/edit-bundle.mjs'
 import { type EditServer, openEditServer } from '../support/edit-server.ts'
+import { waitFor } from '../../support/wait-for.ts'
 
 export interface EditorPage extends EditServer {
   readonly page: Page
@@ -51,14 +52,11 @@ export async function openEditorPage(
     async save(path) {
       const before = read(path)
       await page.getByRole('button', { name: 'Save', exact: true }).click()
-      return vi.waitFor(
-        () => {
-          const text = read(path)
-          if (text === before) throw new Error(`${path} was not saved`)
-          return text
-        },
-        { timeout: 20_000 },
-      )
+      return waitFor(() => {
+        const text = read(path)
+        if (text === before) throw new Error(`${path} was not saved`)
+        return text
+      })
     },
   }
 }

@@ -101,7 +101,7 @@ async function chooseReady(page: Page): Promise<void> {
     await ready.click({ timeout: 2000 }).catch(ignore)
     return shown
   }
-  await expect.poll(name, { timeout: 30_000, interval: 200 }).toContain('Ready')
+  await expect.poll(name, { interval: 200 }).toContain('Ready')
 }
 
 const HOST_ALONE = { foreign: [], unknown: [] }

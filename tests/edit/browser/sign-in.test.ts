@@ -9,6 +9,7 @@ import { openTestLogin } from '../../serve/edit/login/support.ts'
 import { openChromium } from '../../support/chromium.ts'
 import { PASSWORD } from '../accounts/support.ts'
 import { makePrivateHouse, TEXT } from '../support/private-server.ts'
+import { waitFor } from '../../support/wait-for.ts'
 
 let browser: Browser
 
@@ -74,8 +75,6 @@ it('says who writes, and keeps words over the end of a session', async () => {
   expect(readFileSync(file, 'utf8')).toBe(TEXT)
   await signIn()
   await again.click()
-  await vi.waitFor(() => expect(readFileSync(file, 'utf8')).toContain('Ebb and flow'), {
-    timeout: 20_000,
-  })
+  await waitFor(() => expect(readFileSync(file, 'utf8')).toContain('Ebb and flow'))
   await context.close()
 })

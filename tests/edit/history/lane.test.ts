@@ -1,6 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 
 import {
   CommitLane,
@@ -17,6 +17,7 @@ import {
   type TestRepository,
   toText,
 } from './support/repository.ts'
+import { waitFor } from '../../support/wait-for.ts'
 
 const USER = { name: 'Ada', csrf: 'x' }
 
@@ -229,7 +230,7 @@ describe('a push', () => {
     const { lane, told } = openLane(repository, { pushes: true })
     repository.write('articles/a.md', toText('A', 'Saved.'))
     lane.add(saveOf('articles/a.md', 'A'))
-    await vi.waitFor(() => expect(existsSync(begun)).toBe(true), { timeout: 30_000 })
+    await waitFor(() => expect(existsSync(begun)).toBe(true))
     await lane.close()
     expect([subjectsOf(repository)[0], told]).toEqual(['Edit "A"', []])
   })

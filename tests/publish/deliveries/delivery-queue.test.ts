@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 
 import type { Attempt } from '../../../lib/publish/deliveries/attempt.ts'
 import { findRetry, RETRIES_MS } from '../../../lib/publish/deliveries/delivery.ts'
@@ -11,6 +11,7 @@ import { openGuardedAgent } from '../../../lib/publish/deliveries/guarded-agent.
 import { parseNetworks } from '../../../lib/settings/networks.ts'
 import { type FakeClock, makeFakeClock } from '../support/fake-clock.ts'
 import { openReceiverStub, type ReceiverStub } from '../support/receiver-stub.ts'
+import { waitFor } from '../../support/wait-for.ts'
 
 const SECOND = 1000
 const HOUR = 3600 * SECOND
@@ -72,13 +73,13 @@ function add(url = receiver.url): void {
 
 /** Waits for the end of the first so many tries. Returns the last. */
 async function attempted(count: number): Promise<Attempt | undefined> {
-  await vi.waitFor(() => expect(attempts).toHaveLength(count), { interval: 2 })
+  await waitFor(() => expect(attempts).toHaveLength(count), { interval: 2 })
   return attempts.at(-1)
 }
 
 /** Goes on with all looks on the way: the queue looks once a minute. */
 async function pass(milliseconds: number): Promise<void> {
-  await vi.waitFor(() => expect(clock.nextMs).toBeDefined(), { interval: 2 })
+  await waitFor(() => expect(clock.nextMs).toBeDefined(), { interval: 2 })
   for (let left = milliseconds; left > 0; ) {
     const step = Math.min(left, clock.nextMs ?? left)
     clock.advance(step)
@@ -112,7 +113,7 @@ it('a receiver that fails, sleeps and is restarted gets each once in the end, in
   await pass(300 * SECOND)
   await attempted(3)
   await pass(1800 * SECOND)
-  await vi.waitFor(() => expect(receiver.messages).toHaveLength(4))
+  await waitFor(() => expect(receiver.messages).toHaveLength(4))
   clock.advance(20 * SECOND)
   expect(await attempted(4)).toMatchObject({ retryMs: 2 * HOUR })
   await receiver.close()
@@ -201,7 +202,7 @@ describe('a receiver that fails', () => {
   it('hangs: it is left after twenty seconds', async () => {
     receiver.behave('hang')
     add()
-    await vi.waitFor(() => expect(receiver.messages).toHaveLength(1))
+    await waitFor(() => expect(receiver.messages).toHaveLength(1))
     clock.advance(20 * SECOND - 1)
     expect(attempts).toEqual([])
     clock.advance(1)
@@ -215,7 +216,7 @@ describe('a receiver that fails', () => {
 it('the end cuts off what is under way, and counts no try', async () => {
   receiver.behave('hang')
   add()
-  await vi.waitFor(() => expect(receiver.messages).toHaveLength(1))
+  await waitFor(() => expect(receiver.messages).toHaveLength(1))
   await queue.close()
   expect([clock.nextMs, attempts, listStates()]).toEqual([
     undefined,

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 
 import { WebSubPublisher } from '../../../lib/publish/websub/publisher.ts'
 import type { Attempt } from '../../../lib/publish/websub/queue.ts'
@@ -7,6 +7,7 @@ import { type FeedSite, openFeedSite } from '../support/websub/feed-site.ts'
 import { listen } from '../support/http.ts'
 import { type HubStub, openHubStub } from '../support/websub/websub-hub-stub.ts'
 import { openWebSubSubscriber } from '../support/websub/websub-subscriber.ts'
+import { waitFor } from '../../support/wait-for.ts'
 
 const SECOND = 1000
 
@@ -43,7 +44,7 @@ function change(...addresses: readonly string[]): void {
 
 /** Waits for the end of the first so many attempts. Returns the last. */
 async function attempted(count: number): Promise<Attempt | undefined> {
-  await vi.waitFor(() => expect(attempts).toHaveLength(count), { interval: 2 })
+  await waitFor(() => expect(attempts).toHaveLength(count), { interval: 2 })
   return attempts.at(-1)
 }
 
@@ -179,9 +180,9 @@ it('a feed that changes while the hub is being notified is sent again', async ()
   }
   webSub = openWebSubFor(site, slow)
   change('/feed.xml')
-  await vi.waitFor(() => expect(hub.pings).toHaveLength(1))
+  await waitFor(() => expect(hub.pings).toHaveLength(1))
   change('/feed.xml')
-  await vi.waitFor(() => {
+  await waitFor(() => {
     answer()
     expect(attempts).toEqual([{ hub: hub.url, notified: 2 }])
   })
@@ -292,7 +293,7 @@ describe('a hub that hangs', () => {
   it('is left after ten seconds, and asked again', async () => {
     hub.behave('hang')
     change('/feed.xml', '/atom.xml')
-    await vi.waitFor(() => expect(hub.pings).toHaveLength(1))
+    await waitFor(() => expect(hub.pings).toHaveLength(1))
     clock.advance(10 * SECOND - 1)
     expect(attempts).toEqual([])
     clock.advance(1)
@@ -307,7 +308,7 @@ describe('a hub that hangs', () => {
   it('keeps no publish waiting, and hears of a change of the same feed again', async () => {
     hub.behave('hang')
     change('/feed.xml')
-    await vi.waitFor(() => expect(hub.pings).toHaveLength(1))
+    await waitFor(() => expect(hub.pings).toHaveLength(1))
     change('/feed.xml')
     hub.behave('well')
     clock.advance(10 * SECOND)
@@ -332,7 +333,7 @@ describe('the end', () => {
   it('cuts off what is under way, which is no failure', async () => {
     hub.behave('hang')
     change('/feed.xml')
-    await vi.waitFor(() => expect(hub.pings).toHaveLength(1))
+    await waitFor(() => expect(hub.pings).toHaveLength(1))
     webSub.close()
     await new Promise((resolve) => setImmediate(resolve))
     expect([clock.nextMs, attempts]).toEqual([undefined, []])
