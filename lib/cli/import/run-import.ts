@@ -1,5 +1,6 @@
 // An import from the words of a command line.
 import { availableParallelism } from 'node:os'
+import { setFlagsFromString } from 'node:v8'
 
 import type { Dispatcher } from 'undici'
 
@@ -32,6 +33,8 @@ export async function runImport(
   place: ImportPlace,
   { importThreadFile }: Pick<Installation, 'importThreadFile'>,
 ): Promise<ImportReport> {
+  // V8 lets memory grow to thrice what is in use before it looks for what is not: threads too.
+  setFlagsFromString('--heap-growing-percent=20')
   const allowed = parseNetworks(options.allowHost, '--allow-host')
   const dispatcher = openGuardedAgent(allowed, undefined, '--allow-host')
   try {

@@ -37,8 +37,7 @@ export class OldAddressClaims {
       if (!isAlias(parseAlias(type, path))) redirects.push({ from: path, to: own })
       else if (!isOwnAlias(type, own, path)) aliases.push(path)
     }
-    // Copied, since a list that grew keeps room for sixteen more, and there are two for each item.
-    return { aliases: [...aliases], redirects: [...redirects] }
+    return { aliases, redirects }
   }
 
   #take(type: ContentRoute, path: string): boolean {

@@ -1,15 +1,14 @@
 // Between the two passes: names, people, topics and addresses, all at once.
-import { toRoutePath } from '../../site/routes.ts'
 import { basePathOf } from '../../site/url.ts'
-import type { AddressBook } from '../plan/address-book.ts'
 import { type AddressShape, findAddressShape } from '../plan/address-shape.ts'
 import { ArticleIds } from '../plan/article-ids.ts'
 import { type GuidMatches, type LiveEntry, matchGuids } from '../live-feed/live-guids.ts'
-import { type OldAddresses, OldAddressClaims } from '../plan/old-addresses.ts'
+import { OldAddressClaims } from '../plan/old-addresses.ts'
 import { ItemPlanner } from '../plan/plan-items.ts'
-import { type PlannedItem, toSiteAddress } from '../plan/planned-item.ts'
-import { type BookContent, makeBook } from './book.ts'
+import type { PlannedItem } from '../plan/planned-item.ts'
+import { makeBook } from './book.ts'
 import type { Gathered, GatheredItem } from './gather.ts'
+import { claimAddresses, type NamedItem } from './items/claim-addresses.ts'
 import type { ItemContext } from './items/import-item.ts'
 import type { ItemOutcome } from '../model/report.ts'
 import type { ItemToWrite } from './items/write-items.ts'
@@ -52,46 +51,28 @@ export function planImport(gathered: Gathered, tools: PlanTools): ImportPlan {
   const { wanted, unwanted } = select(gathered.items, request)
   const { url: siteUrl = '', roots = [] } = gathered.site
   const basePath = canParseUrl(siteUrl) ? basePathOf(siteUrl) : ''
-  const { items, unknownEntries } = nameItems(wanted, siteUrl, tools)
-  const planned = mapLazily(items, (item) => item.planned)
-  const named = listNames(planned)
-  const everybody = new People(gathered.people.values(), named.authors)
+  const { named, unknownEntries } = nameItems(wanted, siteUrl, tools)
+  const planned = mapLazily(named, (item) => item.planned)
+  const names = listNames(planned)
+  const everybody = new People(gathered.people.values(), names.authors)
   const people = everybody.list()
-  const topics = planTopics(gathered.topics, named.topics)
+  const topics = planTopics(gathered.topics, names.topics)
   const book = makeBook({ planned, people, topics, gathered })
+  const isOwn = (address: string) => book.isOwn(address)
+  const claims = new OldAddressClaims({ isOwn, basePath })
+  const claimants = { named, people, topics }
+  const { items, oldAddresses } = claimAddresses(claimants, claims, tools.spool)
   const files = new Set(request.source.files.map(({ path }) => path))
   const context: ItemContext = {
     places: { book, files, roots, siteUrl, basePath },
     ...{ home: ports.openHome(roots), brought: new Map() },
     bodies: ports.openBodies(items.length),
-    oldAddresses: claimOldAddresses({ planned, people, topics }, book, basePath),
+    oldAddresses,
     toAuthor: (key) => everybody.toAuthor(key),
     renderComments: (key) => (request.comments ? tools.comments.render(key) : ''),
   }
-  const shape = findAddressShape(planned, siteUrl, (address) => book.isOwn(address))
+  const shape = findAddressShape(planned, siteUrl, isOwn)
   return { items, people, topics, context, unwanted, unknownEntries, shape }
-}
-
-/** All at once: a run that goes on must give everything the aliases of one that was not stopped. */
-function claimOldAddresses(
-  { planned, people, topics }: Omit<BookContent, 'gathered'>,
-  book: AddressBook,
-  basePath: string,
-): ReadonlyMap<string, OldAddresses> {
-  const isOwn = (address: string) => book.isOwn(address)
-  const claims = new OldAddressClaims({ isOwn, basePath })
-  const byPath = new Map<string, OldAddresses>()
-  for (const item of planned) {
-    const { head, path } = item
-    byPath.set(path, claims.claim(head.kind, toSiteAddress(item), head.addresses))
-  }
-  for (const { id, path, person } of people) {
-    const own = toRoutePath('author', { slug: id })
-    byPath.set(path, claims.claim('author', own, person.addresses))
-  }
-  for (const { slug, path, addresses } of topics)
-    byPath.set(path, claims.claim('tag', toRoutePath('tag', { slug }), addresses))
-  return byPath
 }
 
 function nameItems(
@@ -105,16 +86,16 @@ function nameItems(
     ids: new ArticleIds({ siteUrl, reader: request.reader.name }),
     below: request.below,
   })
-  const items = new SpooledList<ItemToWrite>(spool)
+  const named = new SpooledList<NamedItem>(spool)
   for (const { head, mayHaveFiles, place, hash } of wanted) {
     // What subscribers have already wins over what an export says.
     const guid = guids.get(head.key) ?? head.guid
     const formerPath = ledger.find(keyOf(head.key))?.path
     const known = { ...head, ...(guid !== undefined && { guid }) }
     const planned = planner.plan({ head: known, mayHaveFiles, formerPath })
-    items.add({ planned, record: place, hash })
+    named.add({ planned, record: place, hash })
   }
-  return { items, unknownEntries: unmatched }
+  return { named, unknownEntries: unmatched }
 }
 
 function findGuids(

@@ -2,7 +2,7 @@
 import type { CountingFileHome } from '../../files/file-home.ts'
 import type { BodyAddress } from '../../model/draft-body.ts'
 import type { Item } from '../../model/item.ts'
-import type { ItemOutcome, LostAddress } from '../../model/report.ts'
+import type { ItemOutcome } from '../../model/report.ts'
 import { toItemFields } from '../../plan/article-fields.ts'
 import { findDraftReason } from '../../plan/draft-reason.ts'
 import type { OldAddresses } from '../../plan/old-addresses.ts'
@@ -22,7 +22,7 @@ export interface ItemContext {
   readonly renderComments: (key: string) => string
   /** Paths under the content folder of files, by each address that they were asked for by. */
   readonly brought: Map<string, string>
-  /** By the paths of the files that have them. */
+  /** Of people and topics, by the paths of their files. */
   readonly oldAddresses: ReadonlyMap<string, OldAddresses>
 }
 
@@ -30,7 +30,11 @@ export interface ImportedItem {
   /** The whole file. */
   readonly text: string
   readonly outcome: ItemOutcome
-  readonly redirects: readonly LostAddress[]
+}
+
+export interface ItemPlace {
+  readonly planned: PlannedItem
+  readonly aliases: readonly string[]
 }
 
 /**
@@ -40,7 +44,7 @@ export interface ImportedItem {
 export async function importItem(
   item: Item,
   body: OpenBody,
-  planned: PlannedItem,
+  { planned, aliases }: ItemPlace,
   context: ItemContext,
 ): Promise<ImportedItem> {
   const led = new LedAddresses({
@@ -51,9 +55,7 @@ export async function importItem(
   const hero = toHeroAddress(item)
   if (hero) led.lead(hero)
   await led.settle()
-  const { aliases = [], redirects = [] } = context.oldAddresses.get(planned.path) ?? {}
-  const facts = { body, led, hero, aliases }
-  return { ...(await finish(item, planned, facts, context)), redirects }
+  return finish(item, planned, { body, led, hero, aliases }, context)
 }
 
 function toHeroAddress({ hero }: Item): BodyAddress | undefined {
@@ -74,7 +76,7 @@ async function finish(
   planned: PlannedItem,
   { body, led, hero, aliases }: Facts,
   context: ItemContext,
-): Promise<Pick<ImportedItem, 'text' | 'outcome'>> {
+): Promise<ImportedItem> {
   const results = body.addresses.map((address) => led.find(address))
   const markdown = await body.write(results)
   const draftReason = findDraftReason(planned.head, markdown)

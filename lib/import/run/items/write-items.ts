@@ -2,6 +2,7 @@
 import { reasonOf } from '../../../http/reason-of.ts'
 import type { Item } from '../../model/item.ts'
 import type { ItemOutcome, LostAddress } from '../../model/report.ts'
+import type { OldAddresses } from '../../plan/old-addresses.ts'
 import type { PlannedItem } from '../../plan/planned-item.ts'
 import type { OpenBody } from '../bodies/bodies.ts'
 import { toFate } from '../fate.ts'
@@ -32,6 +33,7 @@ export interface ItemToWrite {
   readonly record: SpoolPlace<Item>
   /** Of the whole item. */
   readonly hash: string
+  readonly oldAddresses: OldAddresses
 }
 
 /** Bodies that are read ahead of the one that is at work, and those that wait for pictures. */
@@ -67,9 +69,7 @@ export async function writeItems(
   return results
 }
 
-interface OpenedItem {
-  readonly hash: string
-  readonly planned: PlannedItem
+interface OpenedItem extends Omit<ItemToWrite, 'record'> {
   readonly opened:
     | { readonly item: Item; readonly body: OpenBody }
     /** It is there already, or can not be read. */
@@ -77,11 +77,11 @@ interface OpenedItem {
 }
 
 async function openItem(
-  { planned, record, hash }: ItemToWrite,
+  { record, ...known }: ItemToWrite,
   { bodies }: ItemContext,
   { spool, ledger, keyOf }: ItemTools,
 ): Promise<OpenedItem> {
-  const known = { hash, planned }
+  const { planned, hash } = known
   try {
     const key = keyOf(planned.head.key)
     const outcome = findPresentOutcome(planned, hash, ledger, key)
@@ -94,18 +94,16 @@ async function openItem(
 }
 
 async function writeItem(
-  { hash, planned, opened }: OpenedItem,
+  { hash, planned, oldAddresses, opened }: OpenedItem,
   context: ItemContext,
   { writer, keyOf }: ItemTools,
 ): Promise<ItemResult> {
-  if ('outcome' in opened) {
-    // The list for the host is written anew by each run: what is there already belongs to it.
-    const { redirects = [] } = context.oldAddresses.get(planned.path) ?? {}
-    return { outcome: opened.outcome, redirects }
-  }
+  const { aliases, redirects } = oldAddresses
+  // The list for the host is written anew by each run: what is there already belongs to it.
+  if ('outcome' in opened) return { outcome: opened.outcome, redirects }
   try {
-    const imported = await importItem(opened.item, opened.body, planned, context)
-    const { text, outcome, redirects } = imported
+    const { item, body } = opened
+    const { text, outcome } = await importItem(item, body, { planned, aliases }, context)
     const fate = toFate(
       writer.write({
         ...{ key: keyOf(planned.head.key), path: planned.path, bytes: text },
