@@ -1,4 +1,5 @@
 // Which files of a source are exports of WordPress.
+import { toNaturalKey } from '../../../text/natural-key.ts'
 import type { Source, SourceFile } from '../../model/source.ts'
 
 const NAME = /\.(?:xml|wxr|rss|txt)(?:\.gz)?$/i
@@ -20,14 +21,10 @@ async function isExport(file: SourceFile): Promise<boolean> {
   return EXPORT.test(head.toString('latin1').replaceAll('\0', ''))
 }
 
-// `blog.2.xml` before `blog.10.xml`, without the words of a locale.
+/** `blog.2.xml` before `blog.10.xml`; no locale has a say. */
 function byNaturalName(a: SourceFile, b: SourceFile): number {
-  const [left, right] = [toKey(a.path), toKey(b.path)]
+  const [left, right] = [toNaturalKey(a.path), toNaturalKey(b.path)]
   return left < right ? -1 : left > right ? 1 : 0
-}
-
-function toKey(path: string): string {
-  return path.replace(/\d+/g, (digits) => digits.padStart(12, '0'))
 }
 
 /** 1 for exports alone; less where they lie in the folder of another engine. */
