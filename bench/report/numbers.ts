@@ -118,7 +118,11 @@ const ROWS: readonly (readonly [title: string, bar: string, figures: string])[] 
     '300 s, 400 MB',
     'import||500|totalSeconds + peakMegabytes',
   ],
-  ['the same once more', '', 'import again||500|totalSeconds'],
+  [
+    'the same once more',
+    '300 s, 400 MB',
+    'import again||500|totalSeconds + peakMegabytes',
+  ],
 ]
 
 const UNITS = {
