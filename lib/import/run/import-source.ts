@@ -46,7 +46,8 @@ async function importGathered(
   ports: ImportPorts,
   spool: Spool,
 ): Promise<ImportReport> {
-  const ledger = new Ledger(join(ports.stateFolder, 'written.jsonl'), request.contentDir)
+  const ledgerFile = join(ports.stateFolder, 'written.jsonl')
+  const ledger = new Ledger(ledgerFile, request.contentDir, spool)
   const origin = `${request.reader.name} ${gathered.site.url ?? ''}`
   const keyOf = (key: string) => `${origin} ${key}`
   const comments = new Comments(gathered.comments, spool)

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 
 import { hashBytes } from '../../text/hash.ts'
 import { readIfThere } from '../../files/optional-file.ts'
+import type { Spool, SpoolPlace } from './spool.ts'
 
 export interface LedgerEntry {
   /** Of the record it was made of: reader, blog and key. */
@@ -21,20 +22,24 @@ export interface LedgerEntry {
 export class Ledger {
   readonly #file: string
   readonly #contentDir: string
-  readonly #entries = new Map<string, LedgerEntry>()
+  readonly #spool: Spool
+  readonly #entries = new Map<string, SpoolPlace<LedgerEntry>>()
 
-  constructor(file: string, contentDir: string) {
+  /** Entries of earlier runs lie in the spool, like all that there is one of for each item. */
+  constructor(file: string, contentDir: string, spool: Spool) {
     this.#file = file
     this.#contentDir = contentDir
+    this.#spool = spool
     for (const line of (readIfThere(file)?.toString() ?? '').split('\n')) {
       const entry = parseEntry(line)
-      if (entry) this.#entries.set(entry.key, entry)
+      if (entry) this.#entries.set(entry.key, spool.write<LedgerEntry>(line))
     }
   }
 
   /** Of an earlier run: what this one notes is not kept in memory. */
   find(key: string): LedgerEntry | undefined {
-    return this.#entries.get(key)
+    const place = this.#entries.get(key)
+    return place && this.#spool.read(place)
   }
 
   /** True where the file is there and has the bytes that were written. */
